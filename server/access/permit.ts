@@ -1,0 +1,53 @@
+/** What each route demands of a person before it looks at anything else. A route without one does not start. */
+import type { RequestHandler } from 'express'
+import type { Role } from '../../workflows/define.ts'
+import { NotAllowed } from '../errors.ts'
+import { hasRole } from '../people/person.ts'
+
+const caseWorkers: readonly Role[] = [
+  'mediator',
+  'station-lead',
+  'lawyer',
+  'legal-aid-officer',
+  'supervisor',
+  'administrator',
+  'partner',
+]
+
+/** Who may use a route at all; which case they may see is part of each query. */
+export const permissions = {
+  public: 'anybody',
+  'signed-in': 'signed-in',
+  'cases.read': [...caseWorkers, 'auditor'],
+  'cases.register': ['mediator', 'station-lead', 'legal-aid-officer'],
+  'cases.work': caseWorkers,
+  'papers.read': ['mediator', 'station-lead', 'lawyer', 'legal-aid-officer', 'supervisor', 'administrator'],
+  'papers.render': ['mediator', 'station-lead', 'lawyer', 'legal-aid-officer'],
+  'conflicts.search': ['lawyer', 'legal-aid-officer', 'supervisor', 'administrator'],
+  'secrets.reveal': ['mediator', 'station-lead', 'lawyer', 'legal-aid-officer', 'supervisor', 'administrator'],
+  'organisations.manage': ['administrator'],
+  'people.manage': ['administrator'],
+  'absences.manage': ['administrator', 'station-lead'],
+  'calendar.manage': ['administrator'],
+  'history.read': ['administrator', 'supervisor', 'auditor'],
+} as const satisfies Record<string, 'anybody' | 'signed-in' | readonly Role[]>
+export type Permission = keyof typeof permissions
+
+const declared = new WeakMap<RequestHandler, Permission>()
+
+/** First handler of every route: `routes.get('/cases/:id', permit('cases.read'), …)`. */
+export function permit(permission: Permission): RequestHandler {
+  const allowed: 'anybody' | 'signed-in' | readonly Role[] = permissions[permission]
+  const check: RequestHandler = (_req, res, next) => {
+    if (allowed === 'anybody') return next()
+    const { person } = res.locals
+    if (!person) return next('route') // sign-in stands before; nobody comes here unsigned
+    if (allowed !== 'signed-in' && !hasRole(person, ...allowed)) throw new NotAllowed(`Needs ${permission}`)
+    next()
+  }
+  declared.set(check, permission)
+  return check
+}
+
+/** What a handler was declared with, for the test that lists all routes. */
+export const permissionOf = (handler: RequestHandler): Permission | undefined => declared.get(handler)

@@ -1,0 +1,66 @@
+/** The whole application, in the order a request walks through it. */
+import compression from 'compression'
+import express, { type Express, type Router } from 'express'
+import { calendarRoutes } from './calendar/routes.ts'
+import { caseRoutes } from './cases/routes.ts'
+import { conflictRoutes } from './conflicts/routes.ts'
+import { keepLapsed } from './drafts/keep-lapsed.ts'
+import { draftRoutes } from './drafts/routes.ts'
+import { evidenceRoutes } from './evidence/routes.ts'
+import { logRoutes } from './log/routes.ts'
+import type { Office } from './office.ts'
+import { organisationRoutes } from './organisations/routes.ts'
+import { paperRoutes } from './papers/routes.ts'
+import { peopleRoutes } from './people/routes.ts'
+import { proceedingRoutes } from './proceedings/routes.ts'
+import { firstAdministratorRoutes } from './start/routes.ts'
+import { assetRoutes } from './web/assets.ts'
+import { healthRoutes } from './web/health.ts'
+import { logged } from './web/log.ts'
+import { pages } from './web/page.ts'
+import { lastResort, refusals, unknownPath } from './web/refusals.ts'
+import { requireSignIn } from './web/require-sign-in.ts'
+import { sameOrigin } from './web/same-origin.ts'
+import { securityHeaders } from './web/security-headers.ts'
+import { session } from './web/session.ts'
+import { signInRoutes } from './web/sign-in.ts'
+
+/** A place of the house with pages of its own. */
+type Room = (office: Office) => Router
+
+/** For whoever is signed in. */
+const rooms: readonly Room[] = [
+  peopleRoutes,
+  conflictRoutes,
+  organisationRoutes,
+  calendarRoutes,
+  paperRoutes,
+  evidenceRoutes,
+  draftRoutes,
+  caseRoutes,
+  proceedingRoutes,
+  logRoutes,
+]
+
+export function createApp(office: Office): Express {
+  const app = express()
+  app.disable('x-powered-by').disable('etag') // pages are not stored; assets have tags of their own
+  app.set('trust proxy', office.config.trustedProxies)
+
+  app.use(logged(office))
+  app.use(securityHeaders(office.config))
+  app.use(compression())
+  app.use(pages(office)) // so early that whatever is refused from here on has a page
+  app.use(assetRoutes())
+  app.use(healthRoutes(office))
+  app.use(session(office))
+  app.use(sameOrigin(office.config))
+  app.use(express.urlencoded({ extended: true, limit: '256kb', parameterLimit: 4_000 })) // 200 rows of 8 fields, and more
+  app.use(signInRoutes(office))
+  app.use(firstAdministratorRoutes(office))
+  app.use(requireSignIn({ onSignedOutPost: keepLapsed(office) }))
+  for (const room of rooms) app.use(room(office))
+  app.use(unknownPath)
+  app.use(refusals, lastResort)
+  return app
+}

@@ -1,0 +1,72 @@
+/** The administrator's calendar: which years are published, the days of one, and a new notice with a look ahead. */
+import { type Request, type Response, Router } from 'express'
+import { permit } from '../access/permit.ts'
+import { Invalid, NotFound } from '../errors.ts'
+import { type Office, todayOf } from '../office.ts'
+import { flash } from '../web/flash.ts'
+import { parseForm } from '../web/parse-form.ts'
+import { fileNotice, type Pasted, previewNotice } from './file-notice.ts'
+import { noticeForm } from './form.ts'
+import { findYear, listDays, listYears } from './repository.ts'
+import { type Tried, yearsView, yearView } from './view.ts'
+import { savedText, words } from './words.ts'
+
+export function calendarRoutes(office: Office): Router {
+  const routes = Router()
+  const path = '/calendar/:year'
+
+  routes.get('/calendar', permit('calendar.manage'), async (_req, res) => {
+    const { locale } = res.locals.person!
+    const years = yearsView(await listYears(office.db.reader), { today: todayOf(office) })
+    res.page('calendar/years', { title: words.title[locale], years })
+  })
+
+  routes.get(path, permit('calendar.manage'), (req, res) => showYear(req, res, {}))
+
+  routes.post(`${path}/preview`, permit('calendar.manage'), (req, res) =>
+    orAskAgain(req, res, async () => {
+      const preview = await previewNotice(office, pastedIn(req, res), res.locals.person!)
+      await showYear(req, res, { typed: req.body, preview })
+    }),
+  )
+
+  routes.post(path, permit('calendar.manage'), (req, res) =>
+    orAskAgain(req, res, async () => {
+      const pasted = pastedIn(req, res)
+      const seen = String(req.body.seen ?? '')
+      const { moved } = await fileNotice(office, { ...pasted, seen, by: res.locals.person! })
+      flash(req, savedText(pasted.year, moved))
+      res.redirect(303, `/calendar/${pasted.year}`)
+    }),
+  )
+
+  async function orAskAgain(req: Request, res: Response, work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+    } catch (error) {
+      if (!(error instanceof Invalid)) throw error
+      res.status(422)
+      await showYear(req, res, { typed: req.body, wrong: error.fields })
+    }
+  }
+
+  async function showYear(req: Request, res: Response, tried: Tried): Promise<void> {
+    const year = yearIn(req)
+    const db = office.db.reader
+    const days = (await listDays(db)).filter(day => day.year === year)
+    const shown = { year, onFile: await findYear(db, year), days, tried }
+    res.page('calendar/year', yearView(shown, { locale: res.locals.person!.locale, today: todayOf(office) }))
+  }
+
+  return routes
+}
+
+const pastedIn = (req: Request, res: Response): Pasted => ({
+  year: yearIn(req),
+  ...parseForm(noticeForm, req.body, res.locals.person!.locale),
+})
+
+function yearIn({ params: { year } }: Request): number {
+  if (typeof year !== 'string' || !/^20\d\d$/.test(year)) throw new NotFound(`No year '${year}'`)
+  return Number(year)
+}

@@ -1,0 +1,87 @@
+/** What the pages of the calendar show: every value ready to print, in the reader's language. */
+import { holidayName } from '../../workflows/law/holiday-names.ts'
+import type { Locale } from '../../workflows/text.ts'
+import { fieldViews, problemsOf } from '../web/field-view.ts'
+import { countWords, dayWords } from '../web/print.ts'
+import { fill, wordsFor } from '../web/words.ts'
+import type { previewNotice } from './file-notice.ts'
+import { noticeForm } from './form.ts'
+import { writeNotice } from './read-notice.ts'
+import type { DayOnFile, YearOnFile } from './repository.ts'
+
+type Reader = { locale: Locale; today: string }
+
+/** Years on file, and those that people will ask for next though nothing is on file. */
+export function yearsView(onFile: readonly YearOnFile[], { today }: Pick<Reader, 'today'>) {
+  const thisYear = Number(today.slice(0, 4))
+  const years = new Set([thisYear + 1, thisYear, ...onFile.map(({ year }) => year)])
+  return [...years]
+    .toSorted((a, b) => b - a)
+    .map(year => {
+      const found = onFile.find(known => known.year === year)
+      return {
+        year,
+        href: `/calendar/${year}`,
+        published: found?.published ?? false,
+        source: found?.source ?? '',
+        offDays: found?.offDays ?? 0,
+        workDays: found?.workDays ?? 0,
+      }
+    })
+}
+
+export type Preview = Awaited<ReturnType<typeof previewNotice>>
+/** What was typed and what was wrong with it; `preview` once it could be accepted. */
+export type Tried = {
+  typed?: Record<string, unknown> | undefined
+  wrong?: Record<string, string[]>
+  preview?: Preview
+}
+type Shown = { year: number; onFile: YearOnFile | undefined; days: readonly DayOnFile[]; tried: Tried }
+
+export function yearView({ year, onFile, days, tried }: Shown, { locale, today }: Reader) {
+  const { typed, wrong = {}, preview } = tried
+  const fields = fieldViews(noticeForm, { locale, typed: typed ?? whatIsOnFile(onFile, days), wrong })
+  return {
+    title: fill(wordsFor(locale).calendar!.yearTitle!, { year }),
+    action: `/calendar/${year}`,
+    published: onFile?.published ?? false,
+    source: onFile?.source ?? '',
+    seen: typed?.seen ?? onFile?.changedAt ?? '',
+    days: days.map(({ day, kind, name, statutory }) => ({
+      day: dayWords(day, today, locale),
+      isOff: kind === 'off',
+      name: holidayName(name)[locale],
+      statutory,
+    })),
+    fields,
+    problems: problemsOf(fields, wrong),
+    preview: preview && previewView(preview, { locale, today }),
+    typed: typed ?? {},
+  }
+}
+
+/** Where no notice is published there is no source to keep. */
+const whatIsOnFile = (onFile: YearOnFile | undefined, days: readonly DayOnFile[]) => ({
+  source: onFile?.published ? onFile.source : '',
+  lines: writeNotice(days),
+})
+
+function previewView({ notice, moved: { count, listed } }: Preview, { locale, today }: Reader) {
+  const { read, nothingMoves, movesOne, moves, listedOnly } = wordsFor(locale).calendar!
+  const off = notice.days.filter(({ kind }) => kind === 'off').length
+  const sentence = count === 0 ? nothingMoves! : count === 1 ? movesOne! : fill(moves!, { count: countWords(count) })
+  return {
+    read: fill(read!, { off, work: notice.days.length - off }),
+    sentence,
+    listedOnly: count > listed.length ? fill(listedOnly!, { count: listed.length }) : '',
+    moved: listed.map(({ caseId, caseNumber, title, label, fromOn, toOn }) => ({
+      href: `/cases/${caseId}`,
+      number: caseNumber,
+      title,
+      label: label[locale],
+      before: dayWords(fromOn, today, locale),
+      after: dayWords(toOn, today, locale),
+    })),
+  }
+}

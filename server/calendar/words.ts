@@ -1,0 +1,69 @@
+/** The words of the calendar's pages and of the working of a deadline. */
+import type { Text } from '../../workflows/text.ts'
+
+export const words = {
+  title: { zh: '工作日历', en: 'Calendar of working days' },
+  intro: {
+    zh: '期限按国务院办公厅每年公布的放假调休安排计算。没有通知的年份按周末和法定节假日计算，并标明“未公布”。',
+    en: 'Deadlines follow the yearly holiday notice of the State Council. Years without one count weekends and statutory holidays only and are marked as not published.',
+  },
+  yearTitle: { zh: '{year} 年放假调休', en: 'Holidays of {year}' },
+  year: { zh: '年份', en: 'Year' },
+  state: { zh: '状态', en: 'State' },
+  published: { zh: '已公布', en: 'Published' },
+  unpublished: { zh: '未公布', en: 'Not published' },
+  unpublishedHelp: {
+    zh: '本年的放假安排未公布（未导入）：只按周末和下列法定节假日计算，相关期限可能变化。',
+    en: 'The notice for this year is not on file: only weekends and the statutory holidays below count, and deadlines may still change.',
+  },
+  offDays: { zh: '放假天数', en: 'Days of rest' },
+  workDays: { zh: '调休上班天数', en: 'Make-up working days' },
+  source: { zh: '依据', en: 'Source' },
+  sourceHelp: {
+    zh: '通知的名称和文号，例如“国务院办公厅关于2027年部分节假日安排的通知”。',
+    en: 'Title and number of the notice.',
+  },
+  none: { zh: '没有登记任何日期。', en: 'No days are on file.' },
+  day: { zh: '日期', en: 'Day' },
+  kind: { zh: '安排', en: 'Arrangement' },
+  name: { zh: '节日', en: 'Holiday' },
+  off: { zh: '放假', en: 'Rest' },
+  work: { zh: '调休上班', en: 'Make-up working day' },
+  statutory: { zh: '法定节假日', en: 'Statutory holiday' },
+  daysOnFile: { zh: '已登记的日期', en: 'Days on file' },
+  enter: { zh: '录入通知', en: 'Enter the notice' },
+  replace: { zh: '更正通知', en: 'Correct the notice' },
+  lines: { zh: '放假和调休日期', en: 'Days of rest and make-up working days' },
+  linesHelp: {
+    zh: '每行一天：日期、off（放假）或 work（上班）、节日名称，例如“2027-02-05 off 春节”；法定节假日可在行末加“法定”。可从表格粘贴。保存后替换本年全部日期。',
+    en: 'One day a line: the day, off (rest) or work, the name, for example “2027-02-05 off 春节”; add “statutory” for a statutory holiday. May be pasted from a spreadsheet. It replaces all days of the year.',
+  },
+  preview: { zh: '查看影响', en: 'See what it changes' },
+  previewTitle: { zh: '保存后的影响', en: 'What saving it will change' },
+  read: {
+    zh: '已读出 {off} 个放假日、{work} 个调休上班日。',
+    en: '{off} days of rest and {work} make-up working days were read.',
+  },
+  nothingMoves: { zh: '没有正在计算的期限会因此变动。', en: 'No running deadline moves.' },
+  movesOne: { zh: '1 项正在计算的期限会变动：', en: '1 running deadline moves:' },
+  moves: { zh: '{count} 项正在计算的期限会变动：', en: '{count} running deadlines move:' },
+  listedOnly: { zh: '只列出前 {count} 项。', en: 'Only the first {count} are listed.' },
+  onlySeen: {
+    zh: '只统计您可查看的案件；保存后，其他案件的期限也会重新计算。',
+    en: 'Only cases you may see are counted; deadlines of other cases are computed again as well.',
+  },
+  case: { zh: '案件', en: 'Case' },
+  deadline: { zh: '期限', en: 'Deadline' },
+  before: { zh: '现届满日', en: 'Last day now' },
+  after: { zh: '新届满日', en: 'New last day' },
+  save: { zh: '保存并重新计算期限', en: 'Save and compute deadlines again' },
+  working: { zh: '怎么算的', en: 'How this day came about' },
+  days: { zh: '日期', en: 'Days' },
+  number: { zh: '序号', en: 'Number' },
+  counting: { zh: '计算', en: 'Counting' },
+} as const satisfies Record<string, Text>
+
+export const savedText = (year: number, moved: number): Text => ({
+  zh: `${year} 年放假安排已保存，${moved === 0 ? '没有期限变动' : `${moved} 项期限已变动`}。`,
+  en: `The holidays of ${year} are saved; ${moved === 1 ? '1 deadline has' : `${moved === 0 ? 'no' : moved} deadlines have`} moved.`,
+})

@@ -1,0 +1,30 @@
+/** The working of a deadline as `views/calendar/working.ejs` prints it, in the reader's language. */
+import type { Calendar } from '../../workflows/law/calendar.ts'
+import type { Length, Period } from '../../workflows/law/due-on.ts'
+import { explainWorking } from '../../workflows/law/explain-working.ts'
+import { workingOf } from '../../workflows/law/working.ts'
+import type { Locale } from '../../workflows/text.ts'
+import { dayWords } from '../web/print.ts'
+
+export type WorkingView = {
+  rule: string
+  rows: { days: string; number: string; what: string }[]
+  result: string
+  cautions: string[]
+}
+
+type Reader = { locale: Locale; today: string; calendar: Calendar }
+
+export function workingView(due: Length, period: Period, { locale, today, calendar }: Reader): WorkingView {
+  const { rule, rows, result, cautions } = explainWorking(due, period, workingOf(due, period, calendar))
+  return {
+    rule: rule[locale],
+    rows: rows.map(({ from, to, number, what }) => ({
+      days: [...new Set([from, to])].map(day => dayWords(day, today, locale)).join(' – '),
+      number: number[locale],
+      what: what[locale],
+    })),
+    result: result[locale],
+    cautions: cautions.map(caution => caution[locale]),
+  }
+}

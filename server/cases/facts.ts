@@ -1,0 +1,93 @@
+/** One row a case for lists and sums, written in the transaction that changes the case; anything in it can be made again. */
+import type { RecordKind } from '../../workflows/records.ts'
+import type { Db } from '../db.ts'
+import { nextDeadlineOn } from '../deadlines/repository.ts'
+import type { Moment } from '../proceedings/moment.ts'
+
+const peopleKinds: readonly RecordKind[] = ['party', 'member']
+const moneyKinds: readonly RecordKind[] = ['claim', 'member', 'obligation', 'payment']
+
+/** Brings the row in line with what this transaction touched; the rest of it stands. */
+export async function refreshFacts(moment: Moment): Promise<void> {
+  const { tx, file, touched } = moment
+  const touches = (kinds: readonly RecordKind[]) => kinds.some(kind => touched.has(kind))
+  const columns = {
+    organisation_path: file.organisationPath,
+    owner_id: file.ownerId,
+    kind: file.kind,
+    state: file.state,
+    cause: file.cause,
+    registered_on: file.registeredOn,
+    doing: await leadingProceeding(tx, file.id),
+    next_deadline_on: await nextDeadlineOn(tx, file.id),
+    last_event_at: moment.recordedAt,
+    ...(touches(peopleKinds) ? await peopleFacts(tx, file.id) : {}),
+    ...(touches(moneyKinds) ? await moneyFacts(tx, file.id) : {}),
+    ...(touched.has('appointment') || touched.has('hearing')
+      ? { next_date_on: await nextDateOn(tx, { caseId: file.id, today: moment.today }) }
+      : {}),
+  }
+  const written = await tx('case_facts').where({ case_id: file.id }).update(columns)
+  if (written === 0) await tx('case_facts').insert({ case_id: file.id, title: '', ...columns })
+}
+
+/** The newest proceeding that is not the file itself and has not ended; else the newest that has. */
+async function leadingProceeding(tx: Db, caseId: string): Promise<string | null> {
+  const row = await tx('proceedings')
+    .where({ case_id: caseId })
+    .whereNot('workflow', 'case-file')
+    .orderBy('ended')
+    .orderBy('id', 'desc')
+    .first('workflow', 'state')
+  return row ? `${row.workflow}/${row.state}`.slice(0, 64) : null
+}
+
+/** 张某等 5 人 - 某配送服务部: names in clear, as the list shows them. */
+async function peopleFacts(tx: Db, caseId: string) {
+  const parties = await tx('parties').where({ case_id: caseId }).orderBy('id').select('side', 'name')
+  const { members } = (await tx('members')
+    .where({ case_id: caseId })
+    .whereNull('result')
+    .count('id as members')
+    .first()) as { members: number }
+  const namesOf = (side: string) => {
+    const [first, ...others] = parties.filter(one => one.side === side).map(({ name }) => name as string)
+    return first === undefined ? '—' : others.length === 0 ? first : `${first}等${others.length + 1}方`
+  }
+  const many = Number(members) > 1
+  const applicants = parties.filter(({ side }) => side === 'applicant')
+  const applicant = many && applicants.length > 1 ? `${applicants[0].name}等${members}人` : namesOf('applicant')
+  return { title: `${applicant} — ${namesOf('respondent')}`.slice(0, 260), member_count: Number(members) }
+}
+
+/** Claimed: claims that stand. Agreed and paid: obligations in force, or those about to be. */
+async function moneyFacts(tx: Db, caseId: string) {
+  const claims = await tx('claims')
+    .where({ case_id: caseId })
+    .where(stands => stands.whereNull('result').orWhereNot('result', 'withdrawn'))
+    .sum('amount_fen as fen')
+    .first()
+  const owed: { state: string; fen: number; paid: number }[] = await tx('records')
+    .where({ case_id: caseId, kind: 'obligation' })
+    .groupBy('state')
+    .select('state')
+    .sum({ fen: 'amount_fen', paid: 'settled_fen' })
+  const inForce = owed.filter(({ state }) => state !== 'agreed')
+  const counted = inForce.length > 0 ? inForce : owed
+  return {
+    claimed_fen: Number(claims?.fen ?? 0),
+    agreed_fen: counted.length > 0 ? counted.reduce((sum, { fen }) => sum + Number(fen ?? 0), 0) : null,
+    paid_fen: counted.reduce((sum, { paid }) => sum + Number(paid ?? 0), 0),
+  }
+}
+
+/** The earliest appointment or hearing still ahead; a deadline is never one. */
+async function nextDateOn(tx: Db, { caseId, today }: { caseId: string; today: string }): Promise<string | null> {
+  const row = await tx('records')
+    .where({ case_id: caseId, state: 'planned' })
+    .whereIn('kind', ['appointment', 'hearing'])
+    .where('on_day', '>=', today)
+    .min('on_day as on')
+    .first()
+  return row?.on ?? null
+}

@@ -1,0 +1,92 @@
+/** Claims, offers and obligations: what was asked, what was offered in which room, what is owed and paid. */
+import type { Audience } from '../../workflows/define.ts'
+import { forums } from '../../workflows/definitions/case-file/party-steps.ts'
+import { causeName } from '../../workflows/law/causes.ts'
+import type { Locale } from '../../workflows/text.ts'
+import type { Db } from '../db.ts'
+import { dayWords, distanceWords, yuan } from '../web/print.ts'
+import { words } from './words.ts'
+
+type Asked = { caseId: string; locale: Locale; today: string; audiences: readonly Audience[] }
+
+export async function moneyView(db: Db, asked: Asked) {
+  const members = await db('members')
+    .join('parties', 'parties.id', 'members.party_id')
+    .where({ 'members.case_id': asked.caseId })
+    .select('members.id', 'parties.name')
+  const names = new Map(members.map(({ id, name }) => [id, name as string]))
+  return {
+    claims: await claimRows(db, asked, names),
+    obligations: await obligationRows(db, asked, names),
+    offers: await offerRows(db, asked),
+  }
+}
+
+async function claimRows(db: Db, { caseId, locale }: Asked, names: ReadonlyMap<string, string>) {
+  const rows = await db('claims').where({ case_id: caseId }).orderBy('id')
+  return rows.map(row => ({
+    cause: causeName(row.cause)[locale],
+    text: row.text ?? '',
+    who: names.get(row.member_id) ?? '',
+    amount: yuan(row.amount_fen),
+    forum: forums[row.forum as keyof typeof forums]?.[locale] ?? row.forum,
+    isWithdrawn: row.result === 'withdrawn',
+  }))
+}
+
+async function obligationRows(db: Db, { caseId, locale, today }: Asked, names: ReadonlyMap<string, string>) {
+  const rows = await db('records').where({ case_id: caseId, kind: 'obligation' }).orderBy('on_day').orderBy('key')
+  return rows.map(row => {
+    const paid = row.settled_fen ?? 0
+    const isLate = row.state === 'open' && row.on_day < today
+    return {
+      due: dayWords(row.on_day, today, locale),
+      who: names.get(row.member_id) ?? '',
+      amount: yuan(row.amount_fen),
+      paid: yuan(paid),
+      open: yuan(row.state === 'open' ? row.amount_fen - paid : 0),
+      state: stateWords(row.state, { isLate, isPartly: paid > 0 })[locale],
+      distance: row.state === 'open' ? distanceWords(row.on_day, today, locale) : '',
+      tone: isLate ? 'late' : row.state === 'settled' ? 'calm' : 'soft',
+      icon: isLate ? 'cash-off' : row.state === 'settled' ? 'circle-check' : 'cash',
+    }
+  })
+}
+
+function stateWords(state: string, { isLate, isPartly }: { isLate: boolean; isPartly: boolean }) {
+  if (isLate) return words.obligationMissed
+  if (state === 'settled') return words.obligationSettled
+  if (state === 'waived') return words.obligationWaived
+  if (state === 'agreed') return words.obligationAgreed
+  return isPartly ? words.obligationPartly : words.obligationOpen
+}
+
+const rooms: Record<string, { zh: string; en: string }> = {
+  all: { zh: '共同', en: 'Joint' },
+  applicant: { zh: '申请人单独', en: "Applicant's room" },
+  respondent: { zh: '被申请人单独', en: "Respondent's room" },
+  mediators: { zh: '调解员', en: 'Mediators' },
+}
+
+const sides: Record<string, { zh: string; en: string }> = {
+  applicant: { zh: '申请人', en: 'Applicant' },
+  respondent: { zh: '被申请人', en: 'Respondent' },
+  mediator: { zh: '调解员建议', en: "Mediator's proposal" },
+}
+
+async function offerRows(db: Db, { caseId, locale, today, audiences }: Asked) {
+  const rows = await db('records')
+    .where({ case_id: caseId, kind: 'offer' })
+    .whereIn('audience', [...audiences])
+    .orderBy('on_day')
+    .orderBy('key')
+  return rows.map(row => {
+    const { by } = JSON.parse(row.details)
+    return {
+      on: dayWords(row.on_day, today, locale),
+      by: sides[String(by)]?.[locale] ?? String(by ?? ''),
+      room: rooms[row.audience]?.[locale] ?? '',
+      amount: yuan(row.amount_fen),
+    }
+  })
+}

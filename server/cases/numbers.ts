@@ -1,0 +1,44 @@
+/** Registration numbers and case numbers: allocated in the transaction that needs them, never used twice. */
+import type { Db } from '../db.ts'
+import type { Office } from '../office.ts'
+import type { Moment } from '../proceedings/moment.ts'
+import { allocate } from './counters.ts'
+
+/**
+ * The case's number, given at acceptance, by station and year: 闽榕马园劳调〔2026〕0123号. The format is a setting;
+ * a number taken by a transaction that is written stays used, also when its step is taken back.
+ */
+export async function numberCase({ tx, office, file, today }: Moment): Promise<string> {
+  return numberFor(tx, {
+    organisationId: file.organisationId,
+    series: 'case',
+    format: office.config.caseNumberFormat,
+    today,
+  })
+}
+
+/** The number of the day's registration, given at once. */
+export async function numberRegistration(
+  tx: Db,
+  office: Office,
+  { organisationId, today }: { organisationId: string; today: string },
+): Promise<string> {
+  return numberFor(tx, {
+    organisationId,
+    series: 'registration',
+    format: office.config.registrationNumberFormat,
+    today,
+  })
+}
+
+type Series = { organisationId: string; series: string; format: string; today: string }
+
+async function numberFor(tx: Db, { organisationId, series, format, today }: Series): Promise<string> {
+  const year = today.slice(0, 4)
+  const { short_code: code } = await tx('organisations').where({ id: organisationId }).first('short_code')
+  const place = await allocate(tx, `${series}/${organisationId}/${year}`)
+  return format
+    .replace('{code}', code)
+    .replace('{year}', year)
+    .replace(/\{number(?::(\d))?\}/, (_all, width?: string) => String(place).padStart(Number(width ?? 1), '0'))
+}

@@ -1,0 +1,83 @@
+/** Opens a case: number, station and owner at once, then event 1 of its file. */
+import { randomUUIDv7 } from 'node:crypto'
+import type { Db } from '../db.ts'
+import { Invalid, NotAllowed } from '../errors.ts'
+import { type Office, todayOf } from '../office.ts'
+import { dutyMediator } from '../people/duty.ts'
+import type { Person } from '../people/person.ts'
+import { eventByKey } from '../proceedings/history.ts'
+import type { StepTaken } from '../proceedings/step-in.ts'
+import { takeStepIn } from '../proceedings/take-step.ts'
+import { numberRegistration } from './numbers.ts'
+
+export type CaseToRegister = {
+  /** As posted; see the form of the step `register` of the case file. */
+  answers: Record<string, unknown>
+  idempotencyKey?: string
+  by: Person
+}
+
+/** Throws Invalid, and NotAllowed for a station that is not the person's. */
+export async function registerCase(
+  office: Office,
+  { answers, idempotencyKey, by }: CaseToRegister,
+): Promise<StepTaken> {
+  return office.db.write(async tx => {
+    const before = idempotencyKey ? await eventByKey(tx, by.id, idempotencyKey) : undefined
+    const caseId = before?.caseId ?? (await openFile(tx, office, { answers, by }))
+    return takeStepIn(tx, office, {
+      on: { caseId, begin: 'case-file' },
+      step: 'register',
+      answers,
+      version: 0,
+      idempotencyKey,
+      by,
+    })
+  })
+}
+
+async function openFile(
+  tx: Db,
+  office: Office,
+  { answers, by }: { answers: Record<string, unknown>; by: Person },
+): Promise<string> {
+  const today = todayOf(office)
+  const station = await stationFor(tx, { asked: answers.organisationId, by })
+  const ownerId = (await dutyMediator(tx, station.id, today)) ?? by.id
+  const id = randomUUIDv7()
+  await tx('cases').insert({
+    id,
+    kind: String(answers.kind ?? 'dispute').slice(0, 24),
+    registration_number: await numberRegistration(tx, office, { organisationId: station.id, today }),
+    organisation_id: station.id,
+    organisation_path: station.path,
+    owner_id: ownerId,
+    state: 'registered',
+    mediation_basis: station.mediation_basis ?? 'other',
+    registered_on: today,
+    created_at: office.now().toISOString(),
+  })
+  return id
+}
+
+type Station = { id: string; path: string; mediation_basis: string | null }
+
+/** The station asked for, if it is one of the person's; without a wish the first of them. */
+async function stationFor(tx: Db, { asked, by }: { asked: unknown; by: Person }): Promise<Station> {
+  const stations: Station[] = await tx('organisations')
+    .where({ kind: 'station', active: true })
+    .where(mine => {
+      for (const { role, path } of by.memberships) {
+        if (role === 'mediator' || role === 'station-lead') mine.orWhere({ path })
+        if (role === 'legal-aid-officer') mine.orWhereBetween('path', [path, `${path}\uffff`])
+      }
+    })
+    .orderBy('path')
+    .select('id', 'path', 'mediation_basis')
+  if (stations.length === 0) throw new NotAllowed(`${by.id} registers at no station`)
+  if (!asked) return stations[0]!
+  const station = stations.find(({ id }) => id === asked)
+  if (!station)
+    throw new Invalid({ organisationId: [by.locale === 'zh' ? '请选择您所在的站点' : 'Choose one of your stations'] })
+  return station
+}

@@ -1,0 +1,81 @@
+/** Searches for conflicts in words. */
+
+import { waivers } from '../../workflows/definitions/legal-aid/words.ts'
+import type { Locale, Text } from '../../workflows/text.ts'
+import type { CaseFile } from '../proceedings/repository.ts'
+import { dayWords, instantWords } from '../web/print.ts'
+import { fill } from '../web/words.ts'
+import { type HitKind, isConflict } from './hits.ts'
+import type { HitShown, SearchOnFile, Waiver } from './repository.ts'
+import { kindWords, signWords, words } from './words.ts'
+
+type Shown = {
+  file: CaseFile
+  searches: readonly SearchOnFile[]
+  /** Of the newest search: what the reader may see, and how much there is in all. */
+  hits: readonly HitShown[]
+  counts: Record<HitKind, number>
+  waivers: ReadonlyMap<string, Waiver>
+}
+
+export function conflictsView({ file, searches, hits, counts, waivers: waived }: Shown, locale: Locale) {
+  const [newest, ...earlier] = searches
+  return {
+    title: fill(words.titleOf[locale], { number: file.caseNumber ?? file.registrationNumber }),
+    caseHref: `/cases/${file.id}`,
+    searchPath: `/cases/${file.id}/conflicts`,
+    newest: newest && newestView(newest, { hits, counts, waiver: waived.get(newest.id) }, locale),
+    earlier: earlier.map(search => ({
+      at: instantWords(search.searchedAt, locale),
+      searcher: search.searcherName,
+      lawyer: search.lawyerName,
+      conflicts: search.found + search.hidden,
+      waiver: waiverText(waived.get(search.id), locale),
+    })),
+  }
+}
+
+type Newest = Pick<Shown, 'hits' | 'counts'> & { waiver: Waiver | undefined }
+
+/** What is hidden is told by the reader's rights today, not by those of the searcher then. */
+function newestView(search: SearchOnFile, { hits, counts, waiver }: Newest, locale: Locale) {
+  const shown = hits.filter(isConflict).length
+  const all = counts['both-sides'] + counts['own-client'] + counts['former-opponent']
+  const hidden = all - shown
+  const elsewhereHidden = counts['same-party'] - (hits.length - shown)
+  return {
+    facts: fill(words.facts[locale], {
+      searcher: search.searcherName,
+      at: instantWords(search.searchedAt, locale),
+      lawyer: search.lawyerName,
+      searched: search.searched,
+    }),
+    isClear: all === 0,
+    verdict: all === 0 ? words.clear[locale] : fill(words.foundSome[locale], { count: all }),
+    notes: [
+      ...(hidden > 0 ? [fill(words.hiddenSome[locale], { count: hidden })] : []),
+      ...(elsewhereHidden > 0 ? [fill(words.elsewhereHidden[locale], { count: elsewhereHidden })] : []),
+    ],
+    waiver: waiverText(waiver, locale),
+    rows: hits.map(hit => ({
+      party: hit.partyName,
+      meaning: kindWords[hit.kind][locale],
+      isConflict: isConflict(hit),
+      sign: signWords[hit.matchedBy][locale],
+      href: `/cases/${hit.otherCaseId}`,
+      number: hit.otherNumber,
+      caseTitle: hit.otherTitle,
+    })),
+  }
+}
+
+function waiverText(waiver: Waiver | undefined, locale: Locale): string {
+  if (!waiver) return ''
+  const who: Text | undefined = waivers[waiver.waivedBy as keyof typeof waivers]
+  return fill(words.waivedBy[locale], {
+    who: who?.[locale] ?? waiver.waivedBy,
+    day: dayWords(waiver.happenedOn, '', locale),
+    recorder: waiver.recordedBy,
+    reason: waiver.reason,
+  })
+}

@@ -1,0 +1,74 @@
+/** The words of the search for conflicts of interest. */
+import type { Text } from '../../workflows/text.ts'
+import type { HitKind } from './hits.ts'
+import type { MatchedBy } from './match.ts'
+
+export const words = {
+  title: { zh: '利益冲突检索', en: 'Conflicts of interest' },
+  titleOf: { zh: '利益冲突检索 {number}', en: 'Conflicts of interest in {number}' },
+  intro: {
+    zh: '以本案全部当事人的姓名（名称）、相近名称、曾用名、法定代表人、证件号码、信用代码和电话，检索全部案件。结果供参考，是否构成冲突由人判断。',
+    en: 'All parties of this case are looked for among all parties of all cases: by name, similar and former name, legal representative, identity number, credit code and phone. A person judges whether it is a conflict.',
+  },
+  searchNow: { zh: '立即检索', en: 'Search now' },
+  backToCase: { zh: '返回案件', en: 'Back to the case' },
+  emptyTitle: { zh: '还没有检索过', en: 'No search yet' },
+  emptyText: {
+    zh: '接受指派时系统会自动检索；也可以现在先检索。',
+    en: 'A search is made when the assignment is accepted; it can also be made now.',
+  },
+  clear: { zh: '没有发现可能的利益冲突。', en: 'No possible conflict was found.' },
+  foundSome: {
+    zh: '发现 {count} 项可能的利益冲突，接受指派须写明由谁豁免及理由。',
+    en: 'Possible conflicts: {count}. To accept, say who waived them and why.',
+  },
+  hiddenSome: {
+    zh: '另有 {count} 项在您无权查看的案件中，内容不显示；请向法律援助机构核实。',
+    en: 'Another {count} lie in cases you may not see and are not shown; ask the legal-aid body.',
+  },
+  elsewhereHidden: {
+    zh: '同一当事人另有 {count} 宗您无权查看的案件。',
+    en: 'The same parties have {count} further matches in cases you may not see.',
+  },
+  newest: { zh: '最近一次检索', en: 'Newest search' },
+  facts: {
+    zh: '{searcher}于 {at} 为{lawyer}检索，核对本案当事人 {searched} 名。',
+    en: '{searcher} searched for {lawyer} at {at}; parties of this case looked for: {searched}.',
+  },
+  party: { zh: '本案当事人', en: 'Party of this case' },
+  meaning: { zh: '性质', en: 'What it may mean' },
+  sign: { zh: '依据', en: 'By' },
+  otherCase: { zh: '另案', en: 'Other case' },
+  waiver: { zh: '豁免', en: 'Waiver' },
+  waivedBy: {
+    zh: '{who}，{day}由{recorder}记录：{reason}',
+    en: '{who}, recorded by {recorder} on {day}: {reason}',
+  },
+  earlier: { zh: '以往检索', en: 'Earlier searches' },
+  searchedAt: { zh: '检索时间', en: 'Searched at' },
+  searcher: { zh: '检索人', en: 'Searched by' },
+  lawyer: { zh: '律师', en: 'Lawyer' },
+  conflicts: { zh: '可能冲突', en: 'Possible conflicts' },
+} as const satisfies Record<string, Text>
+
+export const kindWords: Record<HitKind, Text> = {
+  'both-sides': { zh: '在本案中同时代理另一方', en: 'Acts for another side of this case' },
+  'own-client': { zh: '对方是该律师现在或过去的受援人', en: "The other side is or was this lawyer's client" },
+  'former-opponent': { zh: '受援人曾是该律师承办案件的对方', en: 'The client stood against this lawyer before' },
+  'same-party': { zh: '同一当事人的其他案件（不构成冲突）', en: 'Another case of the party (no conflict in itself)' },
+}
+
+export const signWords: Record<MatchedBy, Text> = {
+  identity: { zh: '证件号码相同', en: 'Same identity number' },
+  'credit-code': { zh: '统一社会信用代码相同', en: 'Same credit code' },
+  phone: { zh: '电话相同', en: 'Same phone' },
+  name: { zh: '姓名或名称相同', en: 'Same name' },
+  'former-name': { zh: '与曾用名相同', en: 'Same as a former name' },
+  'similar-name': { zh: '名称相近', en: 'Similar name' },
+  'legal-representative': { zh: '法定代表人相同或为当事人', en: 'Legal representative' },
+}
+
+export const searchedText = (found: number, hidden: number): Text => ({
+  zh: `检索完成：可能的利益冲突 ${found + hidden} 项。`,
+  en: `Searched: ${found + hidden} possible conflicts.`,
+})

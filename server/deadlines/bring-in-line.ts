@@ -1,0 +1,120 @@
+/**
+ * Compares the deadlines that ought to run with those on file and writes the difference. The one place that does:
+ * called after every step, correction and change of the calendar.
+ */
+import { randomUUIDv7 } from 'node:crypto'
+import type { Running, Standing, Workflow } from '../../workflows/define.ts'
+import type { Calendar } from '../../workflows/law/calendar.ts'
+import { dueOn } from '../../workflows/law/due-on.ts'
+import { activeStates, metasOf, type restore } from '../../workflows/walk.ts'
+import type { Moment } from '../proceedings/moment.ts'
+import type { Proceeding } from '../proceedings/repository.ts'
+import { othersOf, standingRecords } from '../proceedings/standing.ts'
+import { type Deadline, deadlinesOf, insertDeadlines, updateDeadline } from './repository.ts'
+
+/** The event that moved the proceeding; `step` tells which deadlines it meets. */
+export type Cause = { eventId: string; step: string; happenedOn: string }
+type Snapshot = ReturnType<typeof restore>
+type Line = { proceeding: Proceeding; workflow: Workflow; snapshot: Snapshot; cause: Cause }
+
+export async function bringInLine(moment: Moment, line: Line): Promise<void> {
+  const { tx, office } = moment
+  const hasDeadlines = Object.keys(line.workflow.deadlines).length > 0
+  if (!hasDeadlines) return
+  const wanted = await deadlinesThatOughtToRun(tx, line)
+  const onFile = line.proceeding.version === 1 ? [] : await deadlinesOf(tx, line.proceeding.id)
+  const { started, changed } = compare({ wanted, onFile, line, calendar: office.calendar.current() })
+  await insertDeadlines(tx, started)
+  for (const one of changed) await updateDeadline(tx, one)
+}
+
+/** The short form of the active states, and what the definition derives beyond it. */
+async function deadlinesThatOughtToRun(tx: Moment['tx'], { proceeding, workflow, snapshot }: Line): Promise<Running[]> {
+  const facts = snapshot.context
+  if (snapshot.status !== 'active') return []
+  const short = metasOf(snapshot)
+    .flatMap(({ deadlines = [] }) => deadlines)
+    .map(rule => ({ rule, subject: 'proceeding', anchorOn: facts[workflow.deadlines[rule]!.due.after!] as string }))
+    .filter(({ anchorOn }) => anchorOn !== undefined)
+  if (!workflow.running) return short
+  const standing: Standing = {
+    states: activeStates(snapshot),
+    facts,
+    records: await standingRecords(tx, proceeding.id),
+    others: await othersOf(tx, proceeding),
+  }
+  return merged([...short, ...workflow.running(standing)])
+}
+
+/** A rule said twice of one subject runs once; what `running` says, with its suspensions, goes before the short form. */
+function merged(running: Running[]): Running[] {
+  return [...new Map(running.map(one => [keyOf(one), one])).values()]
+}
+
+type Comparison = { wanted: Running[]; onFile: Deadline[]; line: Line; calendar: Calendar }
+
+function compare({ wanted, onFile, line, calendar }: Comparison): { started: Deadline[]; changed: Deadline[] } {
+  const alive = new Map(onFile.filter(isAlive).map(one => [keyOf(one), one]))
+  const generations = new Map<string, number>()
+  for (const one of onFile) generations.set(keyOf(one), Math.max(generations.get(keyOf(one)) ?? 0, one.generation))
+
+  const started: Deadline[] = []
+  const changed: Deadline[] = []
+  for (const running of wanted) {
+    const old = alive.get(keyOf(running))
+    alive.delete(keyOf(running))
+    const fresh = computed(running, { line, calendar, generation: (generations.get(keyOf(running)) ?? 0) + 1 })
+    if (!old) started.push(fresh)
+    else if (old.anchorOn !== running.anchorOn) {
+      changed.push(ended(old, line.cause, 'void'))
+      started.push(fresh)
+    } else if (differs(old, fresh))
+      changed.push({ ...fresh, id: old.id, generation: old.generation, startedBy: old.startedBy })
+  }
+  for (const left of alive.values()) {
+    const meets = line.workflow.deadlines[left.rule]?.metBy.includes(line.cause.step)
+    changed.push(ended(left, line.cause, meets ? 'met' : 'void'))
+  }
+  return { started, changed }
+}
+
+type Making = { line: Pick<Line, 'proceeding' | 'workflow' | 'cause'>; calendar: Calendar; generation: number }
+
+function computed(running: Running, { line, calendar, generation }: Making): Deadline {
+  const { due } = line.workflow.deadlines[running.rule]!
+  const length =
+    running.length === undefined ? null : { length: running.length, unit: (running.unit ?? due.unit) as 'd' | 'wd' }
+  const result = dueOn(length ? { ...due, ...length } : due, running, calendar)
+  return {
+    id: randomUUIDv7(),
+    caseId: line.proceeding.caseId,
+    proceedingId: line.proceeding.id,
+    rule: running.rule,
+    subject: running.subject,
+    generation,
+    anchorOn: running.anchorOn,
+    dueOn: result.dueOn,
+    suspensions: running.suspensions ?? [],
+    extension: running.extension ?? null,
+    length,
+    status: result.paused ? 'paused' : 'running',
+    endedOn: null,
+    startedBy: line.cause.eventId,
+    endedBy: null,
+  }
+}
+
+const isAlive = ({ status }: Deadline): boolean => status === 'running' || status === 'paused'
+const keyOf = ({ rule, subject }: { rule: string; subject: string }): string => `${rule} ${subject}`
+const ended = (one: Deadline, { eventId, happenedOn }: Cause, status: 'met' | 'void'): Deadline => ({
+  ...one,
+  status,
+  endedOn: happenedOn,
+  endedBy: eventId,
+})
+
+function differs(old: Deadline, fresh: Deadline): boolean {
+  const told = ({ dueOn: day, status, suspensions, extension, length }: Deadline) =>
+    JSON.stringify([day, status, suspensions, extension, length])
+  return told(old) !== told(fresh)
+}

@@ -1,0 +1,87 @@
+/** Deadlines that ought to run, as rows: a cache with an explanation. The only file that knows these columns. */
+import type { Running } from '../../workflows/define.ts'
+import type { Db } from '../db.ts'
+
+/** `running` and `paused` ones are alive; what they are called on a day is told by the day (deadline-status.ts). */
+export type DeadlineState = 'running' | 'paused' | 'met' | 'void'
+
+export type Deadline = {
+  id: string
+  caseId: string
+  proceedingId: string
+  rule: string
+  /** 'proceeding', or the key of the record it is about. */
+  subject: string
+  generation: number
+  anchorOn: string
+  dueOn: string
+  suspensions: NonNullable<Running['suspensions']>
+  extension: Running['extension'] | null
+  length: { length: number; unit: 'd' | 'wd' } | null
+  status: DeadlineState
+  endedOn: string | null
+  startedBy: string
+  endedBy: string | null
+}
+
+export async function deadlinesOf(db: Db, proceedingId: string): Promise<Deadline[]> {
+  return (await db('deadlines').where({ proceeding_id: proceedingId }).orderBy('generation')).map(toDeadline)
+}
+
+export async function deadlinesOfCase(db: Db, caseId: string): Promise<Deadline[]> {
+  return (await db('deadlines').where({ case_id: caseId }).orderBy('due_on').orderBy('rule')).map(toDeadline)
+}
+
+export async function insertDeadlines(tx: Db, started: readonly Deadline[]): Promise<void> {
+  if (started.length > 0) await tx('deadlines').insert(started.map(fromDeadline))
+}
+
+export async function updateDeadline(tx: Db, changed: Deadline): Promise<void> {
+  await tx('deadlines').where({ id: changed.id }).update(fromDeadline(changed))
+}
+
+/** The earliest day on which something of a case runs out. */
+export async function nextDeadlineOn(db: Db, caseId: string): Promise<string | null> {
+  const row = await db('deadlines').where({ case_id: caseId, status: 'running' }).min('due_on as on').first()
+  return row?.on ?? null
+}
+
+function fromDeadline(one: Deadline) {
+  return {
+    id: one.id,
+    case_id: one.caseId,
+    proceeding_id: one.proceedingId,
+    rule: one.rule,
+    subject: one.subject,
+    generation: one.generation,
+    anchor_on: one.anchorOn,
+    due_on: one.dueOn,
+    suspensions: JSON.stringify(one.suspensions),
+    extension: one.extension ? JSON.stringify(one.extension) : null,
+    length: one.length ? JSON.stringify(one.length) : null,
+    status: one.status,
+    ended_on: one.endedOn,
+    started_by: one.startedBy,
+    ended_by: one.endedBy,
+  }
+}
+
+export function toDeadline(row: Record<string, any>): Deadline {
+  return {
+    id: row.id,
+    caseId: row.case_id,
+    proceedingId: row.proceeding_id,
+    rule: row.rule,
+    subject: row.subject,
+    generation: row.generation,
+    anchorOn: row.anchor_on,
+    dueOn: row.due_on,
+    suspensions: JSON.parse(row.suspensions),
+    extension: row.extension ? JSON.parse(row.extension) : null,
+    length: row.length ? JSON.parse(row.length) : null,
+    status: row.status,
+    endedOn: row.ended_on,
+    startedBy: row.started_by,
+    endedBy: row.ended_by,
+  }
+}

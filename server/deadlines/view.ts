@@ -1,0 +1,78 @@
+/** Deadlines as the case page shows them: the day, what it is called today, and how it was computed. */
+import type { Deadline as Rule } from '../../workflows/define.ts'
+import { workflowNamed } from '../../workflows/index.ts'
+import { type DeadlineStatus, statusOf } from '../../workflows/law/deadline-status.ts'
+import { type WorkingView, workingView } from '../calendar/working-view.ts'
+import { words as caseWords } from '../cases/words.ts'
+import { type Office, todayOf } from '../office.ts'
+import type { Person } from '../people/person.ts'
+import type { Proceeding } from '../proceedings/repository.ts'
+import { dayWords, distanceWords, yuan } from '../web/print.ts'
+import { fill } from '../web/words.ts'
+import { type Deadline, deadlinesOfCase } from './repository.ts'
+
+export type DeadlineView = {
+  id: string
+  proceedingId: string
+  label: string
+  due: string
+  status: DeadlineStatus
+  /** The distance for what runs, the state's own word otherwise. */
+  word: string | undefined
+  isAlive: boolean
+  missed: string
+  source: string
+  isUnconfirmed: boolean
+  ended: string | undefined
+  working: WorkingView
+}
+
+/** Of the proceedings given; those that run first, the earliest day first. */
+export async function deadlineViews(
+  office: Office,
+  { caseId, proceedings, person }: { caseId: string; proceedings: readonly Proceeding[]; person: Person },
+): Promise<DeadlineView[]> {
+  const byId = new Map(proceedings.map(one => [one.id, one]))
+  const amounts = await amountsOf(office, caseId)
+  const deadlines = (await deadlinesOfCase(office.db.reader, caseId)).filter(({ proceedingId }) =>
+    byId.has(proceedingId),
+  )
+  const views = deadlines.flatMap(one => {
+    const { workflow, definitionNumber } = byId.get(one.proceedingId)!
+    const rule = workflowNamed(workflow, definitionNumber).deadlines[one.rule]
+    return rule ? [viewOf(office, one, { rule, person, about: amounts.get(one.subject) ?? '' })] : []
+  })
+  return views.sort((a, b) => Number(b.isAlive) - Number(a.isAlive))
+}
+
+async function amountsOf(office: Office, caseId: string): Promise<Map<string, string>> {
+  const rows = await office.db
+    .reader('records')
+    .where({ case_id: caseId, kind: 'obligation' })
+    .select('key', 'amount_fen')
+  return new Map(rows.map(({ key, amount_fen }) => [key, yuan(amount_fen)]))
+}
+
+type Viewing = { rule: Rule; person: Person; about: string }
+
+function viewOf(office: Office, one: Deadline, { rule, person: { locale }, about }: Viewing): DeadlineView {
+  const today = todayOf(office)
+  const calendar = office.calendar.current()
+  const due = one.length ? { ...rule.due, ...one.length } : rule.due
+  const status = statusOf({ status: one.status, dueOn: one.dueOn, unit: due.unit }, today, calendar)
+  const isAlive = one.status === 'running' || one.status === 'paused'
+  return {
+    id: one.id,
+    proceedingId: one.proceedingId,
+    label: about ? `${rule.label[locale]} · ${about}` : rule.label[locale],
+    due: dayWords(one.dueOn, today, locale),
+    status,
+    word: one.status === 'running' ? distanceWords(one.dueOn, today, locale) : undefined,
+    isAlive,
+    missed: rule.missed.text[locale],
+    source: rule.source[locale],
+    isUnconfirmed: rule.evidence === 'K' || rule.evidence === 'parameter',
+    ended: one.endedOn ? fill(caseWords.endedOn[locale], { day: dayWords(one.endedOn, today, locale) }) : undefined,
+    working: workingView(due, one, { locale, today, calendar }),
+  }
+}

@@ -1,0 +1,60 @@
+/** Files kept by what they contain: `files/ab/cd/abcd…`. A file is written once, whole, and never changed. */
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Readable } from 'node:stream'
+
+export type FileStore = {
+  /** Files the bytes under their SHA-256; the same bytes a second time cost nothing. */
+  put(bytes: Buffer): Promise<{ sha256: string; bytes: number }>
+  /** Throws when the file is missing or is no longer what it was. */
+  get(sha256: string): Promise<Buffer>
+  stream(sha256: string): Readable
+  folder: string
+}
+
+/** `folder` is the data folder; all processes that share a database share it. */
+export function createFileStore(folder: string): FileStore {
+  const pathOf = (sha256: string): string => {
+    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('Not a SHA-256')
+    return join(folder, 'files', sha256.slice(0, 2), sha256.slice(2, 4), sha256)
+  }
+  return {
+    folder,
+    async put(bytes) {
+      const sha256 = hashOf(bytes)
+      const path = pathOf(sha256)
+      const there = await stat(path).catch(() => undefined)
+      if (there?.size !== bytes.length) await writeWhole(path, bytes)
+      return { sha256, bytes: bytes.length }
+    },
+    async get(sha256) {
+      const bytes = await readFile(pathOf(sha256))
+      if (hashOf(bytes) !== sha256) throw new Error(`File ${sha256} is damaged`)
+      return bytes
+    },
+    stream: sha256 => createReadStream(pathOf(sha256)),
+  }
+}
+
+const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
+
+/** Under another name first, on the disk before it gets its own: nobody ever reads half a file. */
+async function writeWhole(path: string, bytes: Buffer): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  const temporary = `${path}.${randomUUID()}.part`
+  try {
+    const file = await open(temporary, 'wx', 0o600)
+    try {
+      await file.writeFile(bytes)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(temporary, path)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  }
+}

@@ -1,0 +1,40 @@
+/** The house's clock: once a minute it calls what other rooms want called; it knows nothing of what they do. */
+import { Cron } from 'croner'
+import type { Office } from '../office.ts'
+import { renderPapers } from './render-papers.ts'
+
+/** Firing late, twice or not at all for a while must be harmless to a job: it looks for what is due. */
+export type Job = { name: string; run(office: Office): Promise<void> }
+
+const readCalendarAgain: Job = { name: 'read the calendar again', run: ({ calendar }) => calendar.reload() }
+
+/** In this order, one after another. */
+export const everyMinute: readonly Job[] = [readCalendarAgain, renderPapers]
+
+/** Runs all jobs now, to catch up, and then every minute. `stop` waits for the run in hand. */
+export function startClock(office: Office, jobs: readonly Job[] = everyMinute): { stop(): Promise<void> } {
+  let stopped = false
+  let running: Promise<void> | undefined
+
+  async function runAll(): Promise<void> {
+    for (const { name, run } of jobs) {
+      if (stopped) return
+      await run(office).catch((error: unknown) => office.log.error({ err: error, job: name }, 'job failed'))
+    }
+  }
+  function tick(): void {
+    running ??= runAll().finally(() => {
+      running = undefined
+    })
+  }
+
+  const cron = new Cron('* * * * *', tick)
+  tick()
+  return {
+    async stop() {
+      stopped = true
+      cron.stop()
+      await running
+    },
+  }
+}

@@ -1,0 +1,156 @@
+/** Calls, notes and appointments: recorded on the case, moving nothing. */
+import { type Request, type Response, Router } from 'express'
+import type { Audience } from '../../workflows/define.ts'
+import type { RecordPut } from '../../workflows/records.ts'
+import { readableAudiences } from '../access/audience.ts'
+import { permit } from '../access/permit.ts'
+import { isPartnerOnly } from '../cases/case-page.ts'
+import { findCaseFile } from '../cases/repository.ts'
+import { Invalid, NotAllowed, NotFound } from '../errors.ts'
+import { type Office, todayOf } from '../office.ts'
+import { checkReferences } from '../proceedings/check-references.ts'
+import { optionsFor } from '../proceedings/options.ts'
+import { answersOf } from '../proceedings/posted.ts'
+import { recordEvent } from '../proceedings/record-event.ts'
+import { fieldViews, problemsOf } from '../web/field-view.ts'
+import { flash } from '../web/flash.ts'
+import { parseForm } from '../web/parse-form.ts'
+import { type LogKind, logForms } from './forms.ts'
+import { logTitles, words } from './words.ts'
+
+type Tried = { typed?: Record<string, unknown>; wrong?: Record<string, string[]> }
+const isLogKind = (kind: string): kind is LogKind => Object.hasOwn(logForms, kind)
+
+export function logRoutes(office: Office): Router {
+  const routes = Router()
+
+  routes.get('/cases/:id/log/:kind', permit('cases.work'), (req, res) => show(req, res, {}))
+
+  routes.post('/cases/:id/log/:kind', permit('cases.work'), async (req, res) => {
+    const person = res.locals.person!
+    const { kind, file } = await found(req, res)
+    const { answers: typed, key } = answersOf(req.body)
+    try {
+      const answers = parseForm(logForms[kind], typed, person.locale) as Record<string, unknown>
+      await checkReferences(office.db.reader, logForms[kind], {
+        answers,
+        file,
+        today: todayOf(office),
+        locale: person.locale,
+      })
+      refuseFuture(answers.contactedOn, todayOf(office), person.locale)
+      await office.db.write(tx => record({ tx, kind, answers, req, res, key }))
+      flash(req, {
+        zh: `${words.recorded.zh}：${logTitles[kind].zh}`,
+        en: `${words.recorded.en}: ${logTitles[kind].en}`,
+      })
+      res.redirect(303, `/cases/${file.id}#timeline`)
+    } catch (error) {
+      if (!(error instanceof Invalid)) throw error
+      res.status(422)
+      await show(req, res, { typed, wrong: error.fields })
+    }
+  })
+
+  type Recording = {
+    tx: Parameters<typeof recordEvent>[0]
+    kind: LogKind
+    answers: Record<string, unknown>
+    req: Request
+    res: Response
+    key: string | undefined
+  }
+
+  async function record({ tx, kind, answers, req, res, key }: Recording): Promise<void> {
+    const subject = typeof req.query.about === 'string' ? req.query.about : undefined
+    if (kind === 'appointmentHeld' && !(await isPlanned(tx, String(req.params.id), subject)))
+      throw new NotFound('No such appointment')
+    await recordEvent(tx, office, {
+      caseId: String(req.params.id),
+      step: kind,
+      answers: { ...answers, ...(subject ? { about: subject } : {}) },
+      by: res.locals.person!,
+      audience: (answers.audience as Audience | undefined) ?? 'all',
+      happenedOn: (answers.contactedOn as string | undefined) ?? todayOf(office),
+      idempotencyKey: key,
+      records: eventId => recordsOf(kind, { answers, eventId, subject }),
+    })
+  }
+
+  async function show(req: Request, res: Response, { typed, wrong }: Tried): Promise<void> {
+    const person = res.locals.person!
+    const { locale } = person
+    const { kind, file } = await found(req, res)
+    const today = todayOf(office)
+    const form = logForms[kind]
+    const fields = fieldViews(form, {
+      locale,
+      today,
+      typed,
+      wrong,
+      options: await optionsFor(office.db.reader, form, { file, today, locale }),
+    })
+    res.page('log/form', {
+      title: logTitles[kind][locale],
+      caseHref: `/cases/${file.id}`,
+      caseNumber: file.caseNumber ?? file.registrationNumber,
+      action: req.originalUrl,
+      fields: kind === 'note' ? onlyReadable(fields, readableAudiences(person, file)) : fields,
+      problems: problemsOf(fields, wrong ?? {}),
+    })
+  }
+
+  async function found(req: Request, res: Response) {
+    const kind = String(req.params.kind)
+    const person = res.locals.person!
+    if (!isLogKind(kind)) throw new NotFound(`No log '${kind}'`)
+    const file = await findCaseFile(office.db.reader, String(req.params.id), { person, today: todayOf(office) })
+    if (isPartnerOnly(person)) throw new NotAllowed('A partner works on the referral only')
+    return { kind, file }
+  }
+
+  return routes
+}
+
+function onlyReadable(fields: ReturnType<typeof fieldViews>, readable: readonly Audience[]) {
+  return fields.map(field =>
+    field.name === 'audience'
+      ? { ...field, options: field.options.filter(({ value }) => readable.includes(value as Audience)) }
+      : field,
+  )
+}
+
+function refuseFuture(day: unknown, today: string, locale: 'zh' | 'en'): void {
+  if (typeof day === 'string' && day > today)
+    throw new Invalid({ contactedOn: [locale === 'zh' ? '日期不能晚于今天' : 'The date must not lie in the future'] })
+}
+
+async function isPlanned(
+  tx: Parameters<typeof recordEvent>[0],
+  caseId: string,
+  key: string | undefined,
+): Promise<boolean> {
+  return (
+    key !== undefined &&
+    (await tx('records').where({ case_id: caseId, kind: 'appointment', key, state: 'planned' }).first('key')) !==
+      undefined
+  )
+}
+
+function recordsOf(
+  kind: LogKind,
+  { answers, eventId, subject }: { answers: Record<string, any>; eventId: string; subject: string | undefined },
+): RecordPut[] {
+  if (kind === 'appointmentHeld') return [{ kind: 'appointment', key: subject!, state: answers.outcome }]
+  if (kind !== 'appointment') return []
+  return [
+    {
+      kind: 'appointment',
+      key: `${eventId}-appointment`,
+      onDay: answers.onDay,
+      atTime: answers.at ?? null,
+      state: 'planned',
+      details: { kind: answers.kind, place: answers.place ?? null, with: answers.with ?? null },
+    },
+  ]
+}

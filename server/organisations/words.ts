@@ -1,0 +1,47 @@
+/** Words of the administrator's pages about organisations. */
+import type { Text } from '../../workflows/text.ts'
+
+export const words = {
+  title: { zh: '单位', en: 'Organisations' },
+  intro: {
+    zh: '您管理范围内的各级工会、园区服务站和协作单位。',
+    en: 'The unions, park stations and partners you administer.',
+  },
+  tooMany: {
+    zh: '单位较多，这里只列出最上面两级，点名称查看下级。',
+    en: 'There are many: only the two upper levels are listed. Open one to see what is below.',
+  },
+  closed: { zh: '已停用', en: 'Closed' },
+  kind: { zh: '类别', en: 'Kind' },
+  shortCode: { zh: '案号简称', en: 'Short code' },
+  mediationBasis: { zh: '调解组织性质', en: 'Basis of its mediation' },
+  partnerKind: { zh: '单位类别', en: 'Kind of partner' },
+  signIn: { zh: '签收期限', en: 'Time to sign for a referral' },
+  sameDay: { zh: '当天', en: 'the same day' },
+  workingDays: { zh: '{days} 个工作日', en: '{days} working day(s)' },
+  calendarDays: { zh: '{days} 个自然日', en: '{days} calendar day(s)' },
+  confidential: { zh: '移送内容保密', en: 'Confidential' },
+  yes: { zh: '是', en: 'Yes' },
+  phone: { zh: '办公电话', en: 'Telephone' },
+  address: { zh: '地址', en: 'Address' },
+  below: { zh: '下级单位', en: 'Below it' },
+  noneBelow: { zh: '还没有下级单位。', en: 'There is nothing below it yet.' },
+  staff: { zh: '在任人员', en: 'People' },
+  noStaff: { zh: '还没有在任人员。', en: 'Nobody holds a role here yet.' },
+  addStaff: { zh: '新增人员', en: 'Add a person' },
+  duty: { zh: '值班与请假', en: 'Duty and absences' },
+  edit: { zh: '修改', en: 'Edit' },
+  save: { zh: '保存', en: 'Save' },
+  addKind: { zh: '新增{kind}', en: 'Add: {kind}' },
+  addUnder: { zh: '上级：{parent}', en: 'Below: {parent}' },
+  deactivate: { zh: '停用', en: 'Close' },
+  deactivateHelp: {
+    zh: '停用后不能再选择这个单位；已有案卷不受影响。',
+    en: 'It can no longer be chosen; existing files stay as they are.',
+  },
+  activate: { zh: '恢复', en: 'Re-open' },
+  added: { zh: '单位已新增。', en: 'The organisation is added.' },
+  changed: { zh: '单位资料已保存。', en: 'The changes are saved.' },
+  deactivated: { zh: '单位已停用。', en: 'The organisation is closed.' },
+  activated: { zh: '单位已恢复。', en: 'The organisation is open again.' },
+} as const satisfies Record<string, Text>

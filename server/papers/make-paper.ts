@@ -1,0 +1,61 @@
+/** Makes a queued paper: gathers, fills, files it under its hash; or notes by name what is missing. */
+import { countReference } from '../evidence/stored-files.ts'
+import type { Office } from '../office.ts'
+import { catalogue, isTemplate, type TemplateId } from './catalogue.ts'
+import { valuesFor } from './data.ts'
+import type { Filled, Values } from './fill-template.ts'
+import { gatherMaterial } from './material.ts'
+import { fill } from './render.ts'
+import { markFailed, markFiled, type Paper } from './repository.ts'
+import { templateOf } from './templates.ts'
+
+export const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** Never throws: whatever stands in the way is on record and in the log, and the next paper gets its turn. */
+export async function makePaper(office: Office, paper: Paper): Promise<void> {
+  try {
+    if (!isTemplate(paper.template)) return await fail(office, paper, `template: no template ${paper.template}`)
+    const { filled, version } = await fillPaper(office, paper, paper.template)
+    if (filled.ok) await file(office, paper, { bytes: Buffer.from(filled.bytes), version })
+    else await fail(office, paper, filled.fault ? `template: ${filled.fault}` : filled.missing.join(', '))
+  } catch (error) {
+    office.log.error({ err: error, paper: paper.id }, 'paper failed')
+    await fail(office, paper, 'fault')
+  }
+}
+
+async function fillPaper(
+  office: Office,
+  paper: Paper,
+  template: TemplateId,
+): Promise<{ filled: Filled; version: string }> {
+  const { bytes, version } = await templateOf(template, office.config.dataFolder)
+  const values: Values = valuesFor[template](await gatherMaterial(office.db.reader, office.sealer, paper))
+  return { filled: await fill({ bytes, values, mayStayOpen: catalogue[template].mayStayOpen }), version }
+}
+
+async function file(
+  office: Office,
+  paper: Paper,
+  { bytes, version }: { bytes: Buffer; version: string },
+): Promise<void> {
+  const stored = await office.files.put(bytes)
+  const at = office.now().toISOString()
+  await office.db.write(async tx => {
+    const isFiled = await markFiled(tx, paper.id, { ...stored, templateVersion: version, filedAt: at })
+    if (isFiled) await countReference(tx, { ...stored, mediaType: docx, at })
+  })
+}
+
+const longestProblem = 400
+
+async function fail(office: Office, paper: Paper, problem: string): Promise<void> {
+  await office.db.write(tx => markFailed(tx, paper.id, whole(problem)))
+}
+
+/** Cut between two names, never within one. */
+function whole(problem: string): string {
+  if (problem.length <= longestProblem || problem.startsWith('template:')) return problem.slice(0, longestProblem)
+  const cut = problem.slice(0, longestProblem - 5)
+  return `${cut.slice(0, cut.lastIndexOf(', '))}, …`
+}

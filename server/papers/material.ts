@@ -1,0 +1,186 @@
+/** Reads everything a paper may speak of from the case it belongs to; the only file here that knows those columns. */
+import type { Db } from '../db.ts'
+import type { Sealer } from '../sealing/sealer.ts'
+import { type Said, saidIn } from './said.ts'
+
+export type PartyRow = {
+  id: string
+  side: string
+  isPerson: boolean
+  name: string
+  identityNumber: string | null
+  phone: string | null
+  address: string | null
+  creditCode: string | null
+  legalRepresentative: string | null
+}
+export type MemberRow = { id: string; partyId: string; isRepresentative: boolean; agreedFen: number | null }
+export type ClaimRow = { memberId: string | null; cause: string; text: string | null; amountFen: number | null }
+export type ObligationRow = {
+  memberId: string | null
+  amountFen: number
+  dueOn: string | null
+  details: Record<string, string | number | boolean | null>
+}
+
+export type Material = {
+  number: string
+  /** The step that asked for the paper, and its legal day. */
+  step: string
+  happenedOn: string
+  caseNumber: string
+  cause: string | null
+  summary: string | null
+  orgBasis: string
+  organisation: string
+  ownerName: string
+  parties: PartyRow[]
+  /** The workers this proceeding is about, those who left aside. */
+  members: MemberRow[]
+  claims: ClaimRow[]
+  obligations: ObligationRow[]
+  evidenceCount: number
+  /** Last day of each rule that runs, by its id. */
+  dueOn: Record<string, string>
+  facts: Record<string, unknown>
+  said: Said
+  /** People and organisations that answers name by id. */
+  named: Record<string, { name: string; practiceNumber: string | null }>
+}
+
+export type PaperKey = { caseId: string; proceedingId: string; eventId: string; number: string }
+
+/** Throws where the paper's own event is gone; everything else may be missing and is the template's business. */
+export async function gatherMaterial(db: Db, sealer: Sealer, paper: PaperKey): Promise<Material> {
+  const { caseId, proceedingId } = paper
+  const file = await db('cases')
+    .join('organisations', 'organisations.id', 'cases.organisation_id')
+    .join('people', 'people.id', 'cases.owner_id')
+    .where('cases.id', caseId)
+    .first('cases.*', 'organisations.name_zh as organisation', 'people.name as owner_name')
+  const proceeding = await db('proceedings').where({ id: proceedingId }).first()
+  const history = await standingHistory(db, paper)
+  const own = history.at(-1)
+  if (!file || !proceeding || !own) throw new Error(`Paper ${paper.number} has lost its case`)
+  const members = await membersOf(db, paper)
+  return {
+    number: paper.number,
+    step: own.step,
+    happenedOn: own.happenedOn,
+    caseNumber: file.case_number ?? file.registration_number,
+    cause: file.cause,
+    summary: file.summary,
+    orgBasis: file.mediation_basis ?? 'other',
+    organisation: file.organisation,
+    ownerName: file.owner_name,
+    parties: (await partiesOf(db, sealer, caseId)).filter(
+      party => members.includes(party.id) || !members.isWorker(party.id),
+    ),
+    members: members.rows,
+    claims: (await claimsOf(db, caseId)).filter(({ memberId }) => !memberId || members.has(memberId)),
+    obligations: await obligationsOf(db, paper),
+    evidenceCount: Number((await db('evidence').where({ case_id: caseId }).count({ count: '*' }))[0]?.count ?? 0),
+    dueOn: await runningDeadlines(db, proceedingId),
+    facts: JSON.parse(proceeding.snapshot).context ?? {},
+    said: saidIn(proceeding.workflow, proceeding.definition_number, history),
+    named: await namedIn(db, history),
+  }
+}
+
+type Told = { step: string; answers: Record<string, unknown>; happenedOn: string }
+
+/** The proceeding's steps up to the paper's own, without those taken back. */
+async function standingHistory(db: Db, { proceedingId, eventId }: PaperKey): Promise<Told[]> {
+  const own = await db('events').where({ id: eventId, proceeding_id: proceedingId }).first('version')
+  if (!own) return []
+  const rows = await db('events')
+    .leftJoin('reversals', 'reversals.event_id', 'events.id')
+    .where('events.proceeding_id', proceedingId)
+    .where('events.version', '<=', own.version)
+    .where(stands => stands.whereNull('reversals.event_id').orWhere('events.id', eventId))
+    .orderBy('events.version')
+    .select('events.step', 'events.answers', 'events.happened_on')
+  return rows.map(({ step, answers, happened_on }) => ({ step, answers: JSON.parse(answers), happenedOn: happened_on }))
+}
+
+/** Members of the proceeding: those named for it, or all of the case where none is. */
+async function membersOf(db: Db, { caseId, proceedingId }: PaperKey) {
+  const all = await db('members').where({ case_id: caseId }).orderBy('id')
+  const chosen = new Set(
+    (await db('proceeding_members').where({ proceeding_id: proceedingId })).map(row => row.member_id),
+  )
+  const stay = all.filter(({ id, result }) => result !== 'left' && (chosen.size === 0 || chosen.has(id)))
+  const rows: MemberRow[] = stay.map(row => ({
+    id: row.id,
+    partyId: row.party_id,
+    isRepresentative: Boolean(row.is_representative),
+    agreedFen: row.agreed_fen === null ? null : Number(row.agreed_fen),
+  }))
+  const workers = new Set(all.map(({ party_id }) => party_id))
+  return {
+    rows,
+    has: (id: string) => rows.some(row => row.id === id),
+    includes: (partyId: string) => rows.some(row => row.partyId === partyId),
+    isWorker: (partyId: string) => workers.has(partyId),
+  }
+}
+
+async function partiesOf(db: Db, sealer: Sealer, caseId: string): Promise<PartyRow[]> {
+  const opened = (sealed: string | null) => (sealed ? sealer.open(sealed) : null)
+  const rows = await db('parties').where({ case_id: caseId }).orderBy('id')
+  return rows.map(row => ({
+    id: row.id,
+    side: row.side,
+    isPerson: row.nature === 'person',
+    name: row.name,
+    identityNumber: opened(row.identity_sealed),
+    phone: opened(row.phone_sealed),
+    address: row.address || null,
+    creditCode: row.credit_code || null,
+    legalRepresentative: row.legal_representative || null,
+  }))
+}
+
+async function claimsOf(db: Db, caseId: string): Promise<ClaimRow[]> {
+  const rows = await db('claims').where({ case_id: caseId, forum: 'mediation' }).orderBy('id')
+  return rows
+    .filter(({ result }) => result !== 'withdrawn')
+    .map(row => ({
+      memberId: row.member_id,
+      cause: row.cause,
+      text: row.text || null,
+      amountFen: row.amount_fen === null ? null : Number(row.amount_fen),
+    }))
+}
+
+/** What the paper's own step put on file as owed; where it put nothing, what the proceeding still has in force. */
+async function obligationsOf(db: Db, { proceedingId, eventId }: PaperKey): Promise<ObligationRow[]> {
+  const rows = await db('records')
+    .where({ proceeding_id: proceedingId, kind: 'obligation' })
+    .orderBy('on_day')
+    .orderBy('key')
+  const own = rows.filter(({ key }) => key.startsWith(`${eventId}-`))
+  return (own.length > 0 ? own : rows.filter(({ state }) => state !== 'lapsed')).map(row => ({
+    memberId: row.member_id,
+    amountFen: Number(row.amount_fen ?? 0),
+    dueOn: row.on_day,
+    details: JSON.parse(row.details),
+  }))
+}
+
+async function runningDeadlines(db: Db, proceedingId: string): Promise<Record<string, string>> {
+  const rows = await db('deadlines').where({ proceeding_id: proceedingId, status: 'running', subject: 'proceeding' })
+  return Object.fromEntries(rows.map(({ rule, due_on }) => [rule, due_on]))
+}
+
+async function namedIn(db: Db, history: readonly Told[]): Promise<Material['named']> {
+  const ids = history
+    .flatMap(({ answers }) => Object.values(answers).flat())
+    .filter((value): value is string => typeof value === 'string' && value.length <= 64)
+  const people = await db('people').whereIn('id', ids).select('id', 'name', 'practice_number')
+  const organisations = await db('organisations').whereIn('id', ids).select('id', 'name_zh')
+  return Object.fromEntries([
+    ...people.map(({ id, name, practice_number }) => [id, { name, practiceNumber: practice_number }]),
+    ...organisations.map(({ id, name_zh }) => [id, { name: name_zh, practiceNumber: null }]),
+  ])
+}

@@ -1,0 +1,24 @@
+/** A filed paper as plain HTML. It is shown in a sandboxed frame without styles: only what HTML itself can say. */
+import mammoth from 'mammoth'
+
+const styleMap = [
+  "p[style-name='Paper Title'] => h1[align='center']:fresh",
+  "p[style-name='Paper Heading'] => h2:fresh",
+  "p[style-name='Paper Number'] => p[align='right']:fresh",
+  "p[style-name='Paper Right'] => p[align='right']:fresh",
+  "p[style-name='Paper Cell'] => span:fresh",
+  "p[style-name='Paper Cell Right'] => span:fresh",
+  "p[style-name='Paper Cell Head'] => span:fresh",
+]
+
+export async function previewOf({ bytes, title }: { bytes: Uint8Array; title: string }): Promise<string> {
+  const { value } = await mammoth.convertToHtml(
+    { buffer: Buffer.from(bytes) },
+    { styleMap, convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
+  )
+  const content = value.replaceAll('<table>', '<table border="1" cellpadding="6" cellspacing="0" width="100%">')
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escaped(title)}</title></head><body>${content}</body></html>`
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')

@@ -1,0 +1,54 @@
+/** What the steps of a proceeding were told, by the name of the question: the newest answer first. */
+import { z } from 'zod'
+import { metaOf } from '../../workflows/fields.ts'
+import { workflowNamed } from '../../workflows/index.ts'
+
+export type Said = {
+  /** The newest answer to the first of these questions that anybody answered. */
+  value(...questions: string[]): unknown
+  text(...questions: string[]): string | null
+  /** Only what the newest step itself was told. */
+  own(question: string): string | null
+  /** Answers of a list in the words of the form, not in its codes. */
+  words(...questions: string[]): string | null
+}
+
+type Told = { step: string; answers: Record<string, unknown> }
+
+export function saidIn(workflow: string, number: number, history: readonly Told[]): Said {
+  const newestFirst = [...history].reverse()
+  const find = (questions: readonly string[]) => {
+    for (const question of questions)
+      for (const { step, answers } of newestFirst)
+        if (isSaid(answers[question])) return { step, question, value: answers[question] }
+    return undefined
+  }
+  return {
+    value: (...questions) => find(questions)?.value,
+    text(...questions) {
+      const value = find(questions)?.value
+      return typeof value === 'string' || typeof value === 'number' ? String(value) : null
+    },
+    own(question) {
+      const value = newestFirst[0]?.answers[question]
+      return typeof value === 'string' && value !== '' ? value : null
+    },
+    words(...questions) {
+      const found = find(questions)
+      if (!found) return null
+      const options = optionsOf(workflow, number, found)
+      return [found.value]
+        .flat()
+        .map(one => options[String(one)]?.zh ?? String(one))
+        .join('、')
+    },
+  }
+}
+
+const isSaid = (value: unknown): boolean =>
+  value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
+
+function optionsOf(workflow: string, number: number, { step, question }: { step: string; question: string }) {
+  const field = workflowNamed(workflow, number).steps[step]?.form.shape[question]
+  return field instanceof z.ZodType ? (metaOf(field).options ?? {}) : {}
+}

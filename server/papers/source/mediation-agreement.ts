@@ -1,0 +1,72 @@
+/**
+ * 劳动争议调解协议书. Contents: EMP art. 26, PML art. 29; what binds: LDMAL art. 14; the doors: RULES art. 74,
+ * CPL art. 205, LDMAL arts. 15-16, JI1 art. 51(2). An agreement that nobody has confirmed is a contract: the paper
+ * promises nothing more.
+ */
+import { body, heading, numbers, type PaperSource, plain, right, space, table, title, unless, when } from './blocks.ts'
+import { bothSides, listBehind } from './parties.ts'
+
+export const mediationAgreement: PaperSource = {
+  id: 'mediation-agreement',
+  blocks: [
+    title('劳动争议调解协议书'),
+    numbers,
+    plain('案号：{caseNumber}'),
+    ...bothSides('申请人', '被申请人'),
+    heading('一、案由与争议的主要事实'),
+    body('案由：{cause}。'),
+    body('{facts}'),
+    heading('二、请求事项'),
+    table(
+      'claims',
+      { head: '序号', cell: '{place}', share: 8 },
+      { head: '请求人', cell: '{who}', share: 20 },
+      { head: '请求事项', cell: '{what}', share: 48 },
+      { head: '金额（元）', cell: '{amount}', share: 24, right: true },
+    ),
+    heading('三、协议内容'),
+    body('经{organisation}调解，双方当事人自愿达成如下协议：'),
+    when('hasTerms', body('{terms}')),
+    when(
+      'hasObligations',
+      body('{payer}向劳动者支付款项合计{agreedCapital}（¥{agreed}），按下表逐项履行：'),
+      table(
+        'obligations',
+        { head: '序号', cell: '{place}', share: 8 },
+        { head: '收款人', cell: '{who}', share: 18 },
+        { head: '款项', cell: '{what}', share: 18 },
+        { head: '金额（元）', cell: '{amount}', share: 18, right: true },
+        { head: '大写', cell: '{capital}', share: 22 },
+        { head: '履行期限', cell: '{dueOn}', share: 16 },
+      ),
+    ),
+    body('计算依据：{basis}'),
+    heading('四、履行方式、地点'),
+    body('履行方式：{method}。履行地点：{place}。'),
+    heading('五、违约处理'),
+    body('{breach}'),
+    heading('六、劳动关系、社会保险和离职证明'),
+    body('劳动关系状态：{employment}。社会保险、离职证明等其他义务：{formalities}。'),
+    heading('七、其他约定'),
+    when('settlesAll', body('本协议全部履行后，双方就本协议所列争议事项再无其他争议。')),
+    unless('settlesAll', body('本协议未涉及的事项，双方可以另行依法处理。')),
+    heading('八、协议的效力'),
+    body('{effect}'),
+    body('本协议未经仲裁审查或者司法确认的，具有合同约束力，不等同于仲裁调解书或者人民法院的裁判文书。'),
+    heading('九、申请审查、确认等途径提示'),
+    body('（一）仲裁审查：{reviewDoor}'),
+    body('（二）司法确认：{confirmationDoor}'),
+    body('以上两种途径由双方选择其一。双方拟共同申请：{wish}。'),
+    body('（三）支付令：{orderDoor}'),
+    body('（四）一方当事人在约定期限内不履行本协议的，另一方当事人可以依法申请仲裁。{suitDoor}'),
+    heading('十、份数'),
+    body('本协议书一式{copies}份，双方当事人和调解组织各执一份。'),
+    space,
+    plain('申请人（签名、盖章或者捺印）：＿＿＿＿＿＿＿＿　　　年　　月　　日'),
+    plain('被申请人（签名或者盖章）：＿＿＿＿＿＿＿＿　　　年　　月　　日'),
+    plain('调解员（签名）：＿＿＿＿＿＿＿＿（{mediators}）　　　年　　月　　日'),
+    right('{organisation}（印章）'),
+    right('　　　　年　　月　　日'),
+    listBehind,
+  ],
+}

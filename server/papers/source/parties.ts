@@ -1,0 +1,40 @@
+/** Parties as papers name them: P(person), P(unit) and the list of a group. */
+import { type Block, each, plain, table, unless, when } from './blocks.ts'
+
+const particulars = (role: string): Block[] => [
+  when(
+    'isPerson',
+    plain(
+      `${role}：{name}，{gender}，{bornOn}出生，证件号码：{identityNumber}，住所：{address}，联系电话：{phone}，工作单位：{workplace}。`,
+    ),
+  ),
+  when(
+    'isUnit',
+    plain(
+      `${role}：{name}，统一社会信用代码：{creditCode}，住所：{address}，法定代表人（主要负责人）：{legalRepresentative}，职务：{post}，联系电话：{phone}。`,
+    ),
+  ),
+  plain('委托代理人：{agent}'),
+]
+
+/** Each party with its data; a group of workers as one line and a list behind. */
+export const bothSides = (applicant: string, respondent: string): Block[] => [
+  when('applicantsListed', plain(`${applicant}：{applicantNames}（名单附后）。推举代表：{representatives}。`)),
+  unless('applicantsListed', each('applicants', ...particulars(applicant))),
+  when('respondentsListed', plain(`${respondent}：{respondentNames}（名单附后）。推举代表：{representatives}。`)),
+  unless('respondentsListed', each('respondents', ...particulars(respondent))),
+]
+
+/** The list behind, where there is a group, with room for each to sign. */
+export const listBehind: Block = when(
+  'workersListed',
+  plain('附：劳动者名单'),
+  table(
+    'workers',
+    { head: '序号', cell: '{place}', share: 8 },
+    { head: '姓名', cell: '{name}', share: 16 },
+    { head: '证件号码', cell: '{identityNumber}', share: 30 },
+    { head: '联系电话', cell: '{phone}', share: 20 },
+    { head: '签名或捺印', cell: '', share: 26 },
+  ),
+)

@@ -1,0 +1,43 @@
+/** Who changed what about people, roles and organisations: one row of `access_log` in the change's own transaction. */
+import { randomUUIDv7 } from 'node:crypto'
+import type { Db } from '../db.ts'
+
+export type Action =
+  | 'signed-in'
+  | 'signed-out-everywhere'
+  | 'password-changed'
+  | 'password-reset'
+  | 'person-added'
+  | 'person-changed'
+  | 'person-deactivated'
+  | 'person-activated'
+  | 'membership-added'
+  | 'membership-ended'
+  | 'absence-added'
+  | 'absence-ended'
+  | 'duty-changed'
+  | 'organisation-added'
+  | 'organisation-changed'
+  | 'organisation-deactivated'
+  | 'organisation-activated'
+
+export type Change = {
+  /** The person who changes it. */
+  by: string
+  action: Action
+  /** The id of what is changed. */
+  subject: string
+  reason?: string
+  at: Date
+}
+
+export async function logChange(tx: Db, { by, action, subject, reason, at }: Change): Promise<void> {
+  await tx('access_log').insert({
+    id: randomUUIDv7(),
+    person_id: by,
+    action,
+    subject,
+    reason: reason ?? null,
+    at: at.toISOString(),
+  })
+}

@@ -1,0 +1,73 @@
+/**
+ * Correcting forward what has left the house: the step's form opens again, and an event replaces its answers
+ * from here on. The old answers stay in the history.
+ */
+import { randomUUIDv7 } from 'node:crypto'
+import { workflowNamed } from '../../workflows/index.ts'
+import { refreshFacts } from '../cases/facts.ts'
+import { Invalid, NotAllowed, NotFound, NotNow, Stale } from '../errors.ts'
+import { type Office, todayOf } from '../office.ts'
+import type { Person } from '../people/person.ts'
+import { parseForm } from '../web/parse-form.ts'
+import { type Event, eventsOf, findEvent, reversedEvents } from './history.ts'
+import { legalDay } from './legal-day.ts'
+import { momentOf } from './moment.ts'
+import { whyNotTakeBack } from './plan-taking-back.ts'
+import { replay } from './replay.ts'
+import { findProceeding, lockCase, moveHead } from './repository.ts'
+import { sealAnswers } from './sealed-answers.ts'
+import { settleProceeding } from './settle-proceeding.ts'
+
+export type StepToAmend = { eventId: string; answers: Record<string, unknown>; version: number; by: Person }
+
+/** Throws NotFound, NotAllowed, Stale, Invalid, and NotNow when a later step would no longer fit. */
+export async function amendStep(
+  office: Office,
+  { eventId, answers, version, by }: StepToAmend,
+): Promise<{ caseId: string }> {
+  return office.db.write(async tx => {
+    const event = await findEvent(tx, eventId)
+    const step = event?.workflow ? workflowNamed(event.workflow, event.definitionNumber!).steps[event.step] : undefined
+    if (!event?.proceedingId || !step) throw new NotFound(`No step ${eventId}`)
+    const today = todayOf(office)
+    const file = await lockCase(tx, event.caseId, { person: by, today })
+    const before = await findProceeding(tx, event.proceedingId, { person: by, today })
+    if (before.version !== version) throw new Stale(`Proceeding ${before.id} is at ${before.version}`)
+    const reversed = await reversedEvents(tx, event.caseId)
+    if (reversed.has(event.id)) throw new Stale('The step was taken back')
+    const refusal = whyNotTakeBack(event, { person: by, place: file, now: office.now() })
+    if (refusal) throw new NotAllowed('May not correct this step', refusal)
+
+    const moment = momentOf(tx, office, { by, file })
+    const parsed = parseForm(step.form, answers, by.locale)
+    const happenedOn = step.happenedOn
+      ? legalDay(moment, { step, answers: parsed, lastHappenedOn: null })
+      : event.happenedOn
+    refuseWrong(step.wrong?.({ answers: parsed, given: event.given, facts: {}, eventId, happenedOn }) ?? {}, by)
+    const amendment = {
+      id: randomUUIDv7(),
+      step: 'amend',
+      answers: sealAnswers(step.form, parsed, office.sealer),
+      given: event.given,
+      happenedOn,
+      amends: event.id,
+    }
+    const events = [...(await eventsOf(tx, before.id)), { ...event, ...amendment } as Event]
+    const outcome = replay(events, { without: reversed, sealer: office.sealer })
+    if (outcome.misfits.length > 0) {
+      throw new NotNow('A later step no longer fits', {
+        zh: '更正后，后面的步骤不再成立；请先由主管撤回后面的步骤',
+        en: 'A later step would no longer fit: have it taken back first',
+      })
+    }
+    await settleProceeding(moment, { before, outcome, event: amendment })
+    await moveHead(tx, moment.file)
+    await refreshFacts(moment)
+    return { caseId: event.caseId }
+  })
+}
+
+function refuseWrong(wrong: Record<string, { zh: string; en: string }>, { locale }: Person): void {
+  const fields = Object.entries(wrong)
+  if (fields.length > 0) throw new Invalid(Object.fromEntries(fields.map(([field, says]) => [field, [says[locale]]])))
+}

@@ -1,0 +1,67 @@
+/** Steps of other workflows that a step takes with it: same transaction, same person, or nothing is written. */
+import type { Coupling, Step, StepArgs } from '../../workflows/define.ts'
+import { workflowNamed } from '../../workflows/index.ts'
+import { offered, restore } from '../../workflows/walk.ts'
+import { Invalid, NotNow } from '../errors.ts'
+import type { Moment } from './moment.ts'
+import { type Proceeding, proceedingsOf } from './repository.ts'
+import type { InnerStep } from './step-in.ts'
+
+type Coupled = { step: Step; args: StepArgs; from: Proceeding }
+
+export async function takeCouplings(
+  moment: Moment,
+  { step, args, from }: Coupled,
+  take: (asked: InnerStep) => Promise<unknown>,
+): Promise<void> {
+  for (const coupling of step.couplings ?? []) {
+    if (coupling.when && !coupling.when(args)) continue
+    const asked = await coupledStep(moment, { coupling, args, from })
+    if (asked) await take(asked)
+  }
+}
+
+/** What the coupling asks for; undefined where it may be left out and does not fit. Throws NotNow. */
+async function coupledStep(
+  moment: Moment,
+  { coupling, args, from }: { coupling: Coupling; args: StepArgs; from: Proceeding },
+): Promise<InnerStep | undefined> {
+  const { workflow, step, begins, ifOffered } = coupling
+  const proceeding = begins ? null : await openProceeding(moment, workflow)
+  const fits = begins || (proceeding !== null && isOffered(proceeding, step, args))
+  if (!fits) {
+    if (ifOffered) return undefined
+    throw refusedCoupling(coupling)
+  }
+  const parsed = workflowNamed(workflow).steps[step]!.form.safeParse(coupling.answers?.(args) ?? {})
+  if (!parsed.success) throw new Invalid({ '': [refusedCoupling(coupling).says![moment.by.locale]] })
+  return {
+    proceeding,
+    workflow,
+    step,
+    answers: parsed.data,
+    happenedOn: args.happenedOn,
+    causedBy: args.eventId,
+    parentId: begins ? from.id : null,
+  }
+}
+
+async function openProceeding({ tx, file }: Moment, workflow: string): Promise<Proceeding | null> {
+  const open = (await proceedingsOf(tx, file.id)).filter(one => one.workflow === workflow && !one.ended)
+  return open.at(-1) ?? null
+}
+
+function isOffered(proceeding: Proceeding, step: string, { given }: StepArgs): boolean {
+  const workflow = workflowNamed(proceeding.workflow, proceeding.definitionNumber)
+  return offered(workflow, restore(workflow, proceeding.snapshot), given).includes(step)
+}
+
+/** Names the step that was to be taken along. */
+export function refusedCoupling({ workflow, step }: Coupling): NotNow {
+  const { title, steps } = workflowNamed(workflow)
+  const label = steps[step]!.label
+  return new NotNow(`Coupled step ${workflow}.${step} is refused`, {
+    zh: `须同时办理的“${title.zh}·${label.zh}”目前不能办理，本步骤未保存`,
+    en: `“${title.en}: ${label.en}” goes with this step and cannot be taken now; nothing was saved`,
+  })
+}

@@ -1,0 +1,41 @@
+/** Answers of an event as lines a person can read; what is sealed stays masked. */
+import type { z } from 'zod'
+import type { FieldMeta } from '../../workflows/fields.ts'
+import { metaOf } from '../../workflows/fields.ts'
+import { causeName } from '../../workflows/law/causes.ts'
+import type { Locale } from '../../workflows/text.ts'
+import { dayWords, yuan } from '../web/print.ts'
+
+export type Line = { label: string; value: string }
+/** Names of people, parties, members and organisations by id, as far as the reader may know them. */
+export type Names = ReadonlyMap<string, string>
+type Reading = { locale: Locale; today: string; names: Names }
+
+export function describeAnswers(form: z.ZodObject, answers: Record<string, unknown>, reading: Reading): Line[] {
+  return Object.entries(form.shape).flatMap(([field, schema]) => {
+    const meta = metaOf(schema as z.ZodType)
+    const value = answers[field]
+    if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) return []
+    return [{ label: meta.label[reading.locale], value: describe(meta, value, reading) }]
+  })
+}
+
+function describe(meta: FieldMeta, value: unknown, reading: Reading): string {
+  if (meta.row)
+    return (value as Record<string, unknown>[])
+      .map(one =>
+        describeAnswers(meta.row!, one, reading)
+          .map(({ value: cell }) => cell)
+          .join(' '),
+      )
+      .join('；')
+  if (Array.isArray(value)) return value.map(one => describe(meta, one, reading)).join('、')
+  if (meta.sealed) return '＊＊＊'
+  if (meta.widget === 'money') return yuan(value as number)
+  if (meta.widget === 'date') return dayWords(String(value), reading.today, reading.locale)
+  if (meta.widget === 'checkbox') return '✓'
+  if (meta.options) return meta.options[String(value)]?.[reading.locale] ?? String(value)
+  if (meta.optionsFrom === 'causes') return causeName(String(value))[reading.locale]
+  if (meta.optionsFrom) return reading.names.get(String(value)) ?? '—'
+  return String(value)
+}

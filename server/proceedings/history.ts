@@ -1,0 +1,141 @@
+/** The append-only history of a case. Rows in, plain objects out; the only file that knows the columns of events. */
+import type { Audience, Given } from '../../workflows/define.ts'
+import type { Db } from '../db.ts'
+
+export type Event = {
+  id: string
+  caseId: string
+  sequence: number
+  proceedingId: string | null
+  version: number | null
+  workflow: string | null
+  definitionNumber: number | null
+  step: string
+  state: string | null
+  answers: Record<string, unknown>
+  salts: Record<string, string>
+  commitments: Record<string, string>
+  given: Given
+  takenBy: string
+  onBehalfOf: string | null
+  audience: Audience
+  happenedOn: string
+  recordedAt: string
+  causedBy: string | null
+  amends: string | null
+  idempotencyKey: string | null
+  contentMac: string | null
+  batchId: string | null
+  previousHash: string
+  hash: string
+}
+
+export async function appendEvent(tx: Db, event: Event): Promise<void> {
+  await tx('events').insert({
+    id: event.id,
+    case_id: event.caseId,
+    sequence: event.sequence,
+    proceeding_id: event.proceedingId,
+    version: event.version,
+    workflow: event.workflow,
+    definition_number: event.definitionNumber,
+    step: event.step,
+    state: event.state,
+    answers: JSON.stringify(event.answers),
+    salts: JSON.stringify(event.salts),
+    commitments: JSON.stringify(event.commitments),
+    given: JSON.stringify(event.given),
+    taken_by: event.takenBy,
+    on_behalf_of: event.onBehalfOf,
+    audience: event.audience,
+    happened_on: event.happenedOn,
+    recorded_at: event.recordedAt,
+    caused_by: event.causedBy,
+    amends: event.amends,
+    idempotency_key: event.idempotencyKey,
+    content_mac: event.contentMac,
+    batch_id: event.batchId,
+    previous_hash: event.previousHash,
+    hash: event.hash,
+  })
+}
+
+/** The whole history of a case, oldest first. */
+export async function historyOf(db: Db, caseId: string): Promise<Event[]> {
+  return (await db('events').where({ case_id: caseId }).orderBy('sequence')).map(toEvent)
+}
+
+/** A page of a case's history, newest first, before a place in it. */
+export async function eventsBefore(
+  db: Db,
+  caseId: string,
+  {
+    before,
+    limit,
+    onlyProceedings,
+  }: { before: number | undefined; limit: number; onlyProceedings?: readonly string[] | undefined },
+): Promise<Event[]> {
+  const query = db('events').where({ case_id: caseId }).orderBy('sequence', 'desc').limit(limit)
+  if (before) query.where('sequence', '<', before)
+  if (onlyProceedings) query.whereIn('proceeding_id', [...onlyProceedings])
+  return (await query).map(toEvent)
+}
+
+/** The history of one proceeding, oldest first. */
+export async function eventsOf(db: Db, proceedingId: string): Promise<Event[]> {
+  return (await db('events').where({ proceeding_id: proceedingId }).orderBy('version')).map(toEvent)
+}
+
+export async function findEvent(db: Db, id: string): Promise<Event | undefined> {
+  const row = await db('events').where({ id }).first()
+  return row && toEvent(row)
+}
+
+export async function eventByKey(db: Db, takenBy: string, key: string): Promise<Event | undefined> {
+  const row = await db('events').where({ taken_by: takenBy, idempotency_key: key }).first()
+  return row && toEvent(row)
+}
+
+/** Ids of the events of a case that have been taken back. */
+export async function reversedEvents(db: Db, caseId: string): Promise<Set<string>> {
+  const rows = await db('reversals')
+    .join('events', 'events.id', 'reversals.event_id')
+    .where('events.case_id', caseId)
+    .select('reversals.event_id')
+  return new Set(rows.map(({ event_id }) => event_id))
+}
+
+export async function insertReversals(tx: Db, eventIds: readonly string[], byEventId: string): Promise<void> {
+  if (eventIds.length > 0)
+    await tx('reversals').insert(eventIds.map(event_id => ({ event_id, by_event_id: byEventId })))
+}
+
+function toEvent(row: Record<string, any>): Event {
+  return {
+    id: row.id,
+    caseId: row.case_id,
+    sequence: row.sequence,
+    proceedingId: row.proceeding_id,
+    version: row.version,
+    workflow: row.workflow,
+    definitionNumber: row.definition_number,
+    step: row.step,
+    state: row.state,
+    answers: JSON.parse(row.answers),
+    salts: JSON.parse(row.salts),
+    commitments: JSON.parse(row.commitments),
+    given: JSON.parse(row.given),
+    takenBy: row.taken_by,
+    onBehalfOf: row.on_behalf_of,
+    audience: row.audience,
+    happenedOn: row.happened_on,
+    recordedAt: row.recorded_at,
+    causedBy: row.caused_by,
+    amends: row.amends,
+    idempotencyKey: row.idempotency_key,
+    contentMac: row.content_mac,
+    batchId: row.batch_id,
+    previousHash: row.previous_hash,
+    hash: row.hash,
+  }
+}

@@ -1,0 +1,40 @@
+/** What events and states are called. */
+import { isWorkflow, workflowNamed } from '../../workflows/index.ts'
+import type { Locale, Text } from '../../workflows/text.ts'
+import { metasOf, restore } from '../../workflows/walk.ts'
+import type { Event } from './history.ts'
+import type { Proceeding } from './repository.ts'
+import { words } from './words.ts'
+
+/** Events that are no steps of a definition: the engine's own, and those that move nothing. */
+const others: Record<string, Text> = {
+  takeBack: { zh: '撤回步骤', en: 'Step taken back' },
+  amend: { zh: '更正步骤', en: 'Step corrected' },
+  migrated: { zh: '流程版本升级', en: 'Moved to a new definition' },
+  recompute: { zh: '节假日调整，期限重新计算', en: 'Deadlines computed anew after a change of the calendar' },
+  contact: { zh: '联系记录', en: 'Contact' },
+  note: { zh: '备注', en: 'Note' },
+  upload: { zh: '上传材料', en: 'Evidence uploaded' },
+  appointment: { zh: '约定日程', en: 'Appointment' },
+  appointmentHeld: { zh: '日程办结', en: 'Appointment held or cancelled' },
+  linked: { zh: '另案并入', en: 'Another case was merged into this one' },
+}
+
+export function stepLabel({
+  workflow,
+  definitionNumber,
+  step,
+}: Pick<Event, 'workflow' | 'definitionNumber' | 'step'>): Text {
+  if (others[step]) return others[step]
+  if (!workflow || !isWorkflow(workflow)) return { zh: step, en: step }
+  return workflowNamed(workflow, definitionNumber ?? undefined).steps[step]?.label ?? { zh: step, en: step }
+}
+
+/** Where a proceeding stands, outermost state first. */
+export function stateLabel(proceeding: Proceeding, locale: Locale): string {
+  if (proceeding.state === 'taken-back') return words.removed[locale]
+  const workflow = workflowNamed(proceeding.workflow, proceeding.definitionNumber)
+  return metasOf(restore(workflow, proceeding.snapshot))
+    .map(({ label }) => label[locale])
+    .join(' › ')
+}

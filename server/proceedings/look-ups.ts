@@ -1,0 +1,92 @@
+/** What guards may know of the world: looked up before the pure call, stored on the event, read back by replay. */
+import type { Given, Need } from '../../workflows/define.ts'
+import { numberCase } from '../cases/numbers.ts'
+import { columnsOf, onlyVisible } from '../cases/visible.ts'
+import { searchConflicts } from '../conflicts/search.ts'
+import { dutyMediator } from '../people/duty.ts'
+import type { Moment } from './moment.ts'
+import { obligationsOf, openProceedingsOf } from './standing.ts'
+
+export type Asked = { needs: readonly Need[]; answers: Record<string, unknown>; proceedingId: string | null }
+type LookUp = (moment: Moment, asked: Asked) => Promise<unknown>
+
+const lookUps: Record<Need, LookUp> = {
+  openFen: async ({ tx, file }) =>
+    (await obligationsOf(tx, file.id, 'open')).reduce((sum, { amountFen, paidFen }) => sum + amountFen - paidFen, 0),
+  openObligations: ({ tx, file }) => obligationsOf(tx, file.id, 'open'),
+  agreedObligations: ({ tx, file }) => obligationsOf(tx, file.id, 'agreed'),
+  caseNumber: async moment => moment.file.caseNumber ?? numberCase(moment),
+  registration: async ({ file }) => ({
+    registrationNumber: file.registrationNumber,
+    organisationId: file.organisationId,
+    ownerId: file.ownerId,
+    orgBasis: file.orgBasis,
+  }),
+  mergeTarget: findMergeTarget,
+  transferTarget: findTransferTarget,
+  ownerId: async ({ file }) => file.ownerId,
+  memberCount: async ({ tx, file }) => (await tx('members').where({ case_id: file.id }).whereNull('result')).length,
+  orgBasis: async ({ file }) => file.orgBasis ?? 'other',
+  openProceedings: ({ tx, file }) => openProceedingsOf(tx, file.id),
+  parties: ({ tx, file }) => tx('parties').where({ case_id: file.id }).orderBy('id').select('id', 'side'),
+  members: ({ tx, file }) =>
+    tx('members').where({ case_id: file.id }).orderBy('id').select('id', 'party_id as partyId'),
+  conflictSearch: ({ tx, office, file, by }) => searchConflicts(tx, office, { caseId: file.id, personId: by.id, by }),
+  consents: findConsents,
+  partner: findPartner,
+}
+
+export async function lookUp(moment: Moment, asked: Asked): Promise<Given> {
+  const found: Record<string, unknown> = { today: moment.today }
+  for (const need of asked.needs) found[need] = await lookUps[need](moment, asked)
+  return found as Given
+}
+
+/** The same before the click: what would be given now, without allocating a number or storing a search. */
+export async function lookUpQuietly(moment: Moment, asked: Asked): Promise<Given> {
+  const quiet = asked.needs.filter(need => need !== 'caseNumber' && need !== 'conflictSearch')
+  return lookUp(moment, { ...asked, needs: quiet })
+}
+
+async function findMergeTarget({ tx, file, by, today }: Moment, { answers }: Asked) {
+  const number = String(answers.intoNumber ?? '')
+  const query = tx('cases').where(either => either.where('case_number', number).orWhere('registration_number', number))
+  const row = await onlyVisible(query, tx, { person: by, today, columns: columnsOf('cases') })
+    .whereNot('id', file.id)
+    .first('id')
+  return row ? { caseId: row.id } : null
+}
+
+async function findTransferTarget({ tx, today }: Moment, { answers }: Asked) {
+  const organisationId = String(answers.organisationId ?? '')
+  const station = await tx('organisations').where({ id: organisationId, kind: 'station', active: true }).first('id')
+  const ownerId = station && (await dutyMediator(tx, organisationId, today))
+  return ownerId ? { organisationId, ownerId } : null
+}
+
+async function findConsents({ tx, file }: Moment) {
+  const rows = await tx('records').where({ case_id: file.id, kind: 'consent', state: 'given' }).orderBy('key')
+  return rows.map(({ details, on_day }) => ({ purpose: String(JSON.parse(details).purpose), on: on_day }))
+}
+
+/** The partner named in the answers, or the one the proceeding already went to. */
+async function findPartner({ tx }: Moment, { answers, proceedingId }: Asked) {
+  const id = (answers.partnerId as string | undefined) ?? (proceedingId && (await partnerOf(tx, proceedingId)))
+  if (!id) return undefined
+  const row = await tx('organisations').where({ id, kind: 'partner' }).first()
+  if (!row) return undefined
+  return {
+    id: row.id,
+    signInDays: row.sign_in_days ?? 3,
+    signInUnit: row.sign_in_unit ?? 'wd',
+    confidential: Boolean(row.confidential),
+  }
+}
+
+async function partnerOf(tx: Moment['tx'], proceedingId: string): Promise<string | undefined> {
+  const row = await tx('access_grants')
+    .where({ proceeding_id: proceedingId })
+    .whereNotNull('organisation_id')
+    .first('organisation_id')
+  return row?.organisation_id
+}

@@ -1,0 +1,36 @@
+/** The map of a workflow as a picture. The one producer of markup that a view prints unescaped. */
+import { instance } from '@viz-js/viz'
+import type { Workflow } from '../../workflows/define.ts'
+import { type Arrow, arrowsOf, diagram, type Way } from '../../workflows/diagram.ts'
+import type { Locale } from '../../workflows/text.ts'
+import type { Event } from './history.ts'
+
+declare const drawn: unique symbol
+/** Made by `drawMap` alone; Graphviz escapes every label it draws. */
+export type MapSvg = string & { readonly [drawn]: true }
+
+const graphviz = instance()
+
+/** Inline SVG without styles or scripts, as wide as its place. */
+export async function drawMap(workflow: Workflow, { locale, way }: { locale: Locale; way: Way }): Promise<MapSvg> {
+  const svg = (await graphviz).renderString(diagram(workflow, { locale, way }), { format: 'svg', engine: 'dot' })
+  return svg
+    .slice(svg.indexOf('<svg'))
+    .replace(/<svg width="[^"]*" height="[^"]*"/, '<svg class="fq-map" aria-hidden="true" focusable="false"')
+    .replaceAll(/<title>[^<]*<\/title>/g, '') as MapSvg
+}
+
+/** The arrows the standing events of a proceeding went along. */
+export function wayOf(events: readonly Event[], reversed: ReadonlySet<string>): Way {
+  const steps = events.filter(
+    ({ id, state, step }) => !reversed.has(id) && state && !['takeBack', 'amend'].includes(step),
+  )
+  const walked: Arrow[] = steps.map(({ step, state }, place) => ({
+    from: steps[place - 1]?.state ?? 'start',
+    step,
+    to: state!,
+  }))
+  return { walked, at: events.at(-1)?.state ?? 'start' }
+}
+
+export { arrowsOf }

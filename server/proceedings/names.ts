@@ -1,0 +1,33 @@
+/** Names behind the ids that stand in answers: people, organisations, parties and members of one case. */
+import type { Locale } from '../../workflows/text.ts'
+import type { Db } from '../db.ts'
+import { clock } from '../people/person.ts'
+import type { Names } from './describe.ts'
+import type { Event } from './history.ts'
+import { words } from './words.ts'
+
+/** Two look-ups for the case, two for whoever is named in these events. */
+export async function namesIn(
+  db: Db,
+  caseId: string,
+  { events, locale }: { events: readonly Event[]; locale: Locale },
+): Promise<Names> {
+  const ids = [...new Set(events.flatMap(({ takenBy, answers }) => [takenBy, ...textsIn(answers)]))]
+  const parties = await db('parties').where({ case_id: caseId }).select('id', 'name')
+  const members = await db('members')
+    .join('parties', 'parties.id', 'members.party_id')
+    .where({ 'members.case_id': caseId })
+    .select('members.id', 'parties.name')
+  const people = await db('people').whereIn('id', ids).select('id', 'name')
+  const organisations = await db('organisations').whereIn('id', ids).select('id', 'name_zh', 'name_en')
+  return new Map<string, string>([
+    [clock.id, words.clock[locale]],
+    ...[...parties, ...members, ...people].map(({ id, name }): [string, string] => [id, name]),
+    ...organisations.map((row): [string, string] => [row.id, locale === 'zh' ? row.name_zh : row.name_en]),
+  ])
+}
+
+const textsIn = (answers: Record<string, unknown>): string[] =>
+  Object.values(answers)
+    .flat()
+    .filter((value): value is string => typeof value === 'string' && value.length <= 64)

@@ -1,0 +1,110 @@
+/** The lists a step's form offers: what this person may see of this case, and nobody from elsewhere. */
+import type { z } from 'zod'
+import { metaOf, type OptionSource } from '../../workflows/fields.ts'
+import { causeName, causes } from '../../workflows/law/causes.ts'
+import type { Locale } from '../../workflows/text.ts'
+import type { Db } from '../db.ts'
+import type { Option } from '../web/field-view.ts'
+import { dayWords, yuan } from '../web/print.ts'
+import { grantOptions, organisationOptions, peopleOptions } from './people-options.ts'
+import type { CaseFile } from './repository.ts'
+import { obligationsOf } from './standing.ts'
+
+export type Options = Partial<Record<OptionSource, Option[]>>
+export type OptionsAsked = { file: CaseFile; today: string; locale: Locale }
+
+type Lister = (db: Db, asked: OptionsAsked) => Promise<Option[]>
+
+const listers: Record<OptionSource, Lister> = {
+  parties: (db, { file }) => partyOptions(db, file.id),
+  applicants: (db, { file }) => partyOptions(db, file.id, 'applicant'),
+  respondents: (db, { file }) => partyOptions(db, file.id, 'respondent'),
+  members: memberOptions,
+  claims: claimOptions,
+  'open-obligations': obligationOptions,
+  consents: consentOptions,
+  grants: (db, { file }) => grantOptions(db, file.id),
+  owner: (db, { file }) => peopleOptions(db, { id: file.ownerId }),
+  'station-people': (db, { file, today }) =>
+    peopleOptions(db, { path: file.organisationPath, roles: ['mediator', 'station-lead'], today }),
+  colleagues: (db, { file, today }) =>
+    peopleOptions(db, {
+      above: file.organisationPath,
+      roles: ['mediator', 'station-lead', 'lawyer', 'legal-aid-officer', 'supervisor', 'administrator'],
+      today,
+    }),
+  lawyers: (db, { today }) => peopleOptions(db, { roles: ['lawyer'], today }),
+  stations: (db, { locale }) => organisationOptions(db, 'station', locale),
+  partners: (db, { locale }) => organisationOptions(db, 'partner', locale),
+  organisations: (db, { locale }) => organisationOptions(db, undefined, locale),
+  causes: async (_db, { locale }) =>
+    causes.map(({ code, ...name }) => ({ value: code, label: `${code} ${name[locale]}` })),
+}
+
+/** The lists a form needs, rows included. */
+export async function optionsFor(db: Db, form: z.ZodObject, asked: OptionsAsked): Promise<Options> {
+  const options: Options = {}
+  for (const source of sourcesOf(form)) options[source] = await listers[source](db, asked)
+  return options
+}
+
+export function sourcesOf(form: z.ZodObject): Set<OptionSource> {
+  const metas = Object.values(form.shape).map(field => metaOf(field as z.ZodType))
+  return new Set(
+    metas.flatMap(({ optionsFrom, row }) => [...(optionsFrom ? [optionsFrom] : []), ...(row ? sourcesOf(row) : [])]),
+  )
+}
+
+async function partyOptions(db: Db, caseId: string, side?: string): Promise<Option[]> {
+  const rows = await db('parties')
+    .where({ case_id: caseId, ...(side ? { side } : {}) })
+    .orderBy('id')
+    .select('id', 'name')
+  return rows.map(({ id, name }) => ({ value: id, label: name }))
+}
+
+async function memberOptions(db: Db, { file }: OptionsAsked): Promise<Option[]> {
+  const rows = await db('members')
+    .join('parties', 'parties.id', 'members.party_id')
+    .where({ 'members.case_id': file.id })
+    .whereNull('members.result')
+    .orderBy('members.id')
+    .select('members.id', 'parties.name', 'members.claimed_fen')
+  return rows.map(({ id, name, claimed_fen: fen }) => ({
+    value: id,
+    label: fen > 0 ? `${name}（${yuan(fen)}）` : name,
+  }))
+}
+
+async function claimOptions(db: Db, { file, locale }: OptionsAsked): Promise<Option[]> {
+  const rows = await db('claims').where({ case_id: file.id }).whereNull('result').orderBy('id')
+  return rows.map(row => ({
+    value: row.id,
+    label: [causeName(row.cause)[locale], row.text, row.amount_fen === null ? '' : yuan(row.amount_fen)]
+      .filter(Boolean)
+      .join(' · '),
+  }))
+}
+
+async function obligationOptions(db: Db, { file, today, locale }: OptionsAsked): Promise<Option[]> {
+  const open = await obligationsOf(db, file.id, 'open')
+  const members = new Map((await memberOptions(db, { file, today, locale })).map(({ value, label }) => [value, label]))
+  return open.map(({ key, dueOn, amountFen, paidFen, memberId }) => ({
+    value: key,
+    label: [dayWords(dueOn, today, locale), yuan(amountFen - paidFen), memberId ? members.get(memberId) : '']
+      .filter(Boolean)
+      .join(' · '),
+  }))
+}
+
+async function consentOptions(db: Db, { file, today, locale }: OptionsAsked): Promise<Option[]> {
+  const rows = await db('records')
+    .leftJoin('parties', 'parties.id', 'records.party_id')
+    .where({ 'records.case_id': file.id, 'records.kind': 'consent', 'records.state': 'given' })
+    .orderBy('records.on_day')
+    .select('records.key', 'records.on_day', 'parties.name')
+  return rows.map(({ key, on_day, name }) => ({
+    value: key,
+    label: `${name ?? ''} · ${dayWords(on_day, today, locale)}`,
+  }))
+}

@@ -1,0 +1,51 @@
+/** People and organisations a form offers, with the place they work at beside the name. */
+import type { Role } from '../../workflows/define.ts'
+import type { Locale } from '../../workflows/text.ts'
+import type { Db } from '../db.ts'
+import type { Option } from '../web/field-view.ts'
+
+export type PeopleAsked = { id?: string; path?: string; above?: string; roles?: readonly Role[]; today?: string }
+
+/** `path`: who works exactly there; `above`: there or in an organisation over it, and lawyers wherever they sit. */
+export async function peopleOptions(db: Db, { id, path, above, roles, today }: PeopleAsked): Promise<Option[]> {
+  const query = db('people')
+    .join('memberships', 'memberships.person_id', 'people.id')
+    .join('organisations', 'organisations.id', 'memberships.organisation_id')
+    .where('people.active', true)
+    .orderBy('people.name')
+    .orderBy('people.id')
+    .select('people.id', 'people.name', 'organisations.name_zh', 'organisations.path', 'memberships.role')
+  if (id) query.where('people.id', id)
+  if (path) query.where('organisations.path', path)
+  if (roles) query.whereIn('memberships.role', [...roles])
+  if (today)
+    query
+      .where('memberships.from_on', '<=', today)
+      .where(open => open.whereNull('memberships.to_on').orWhere('memberships.to_on', '>=', today))
+  const rows: { id: string; name: string; name_zh: string; path: string; role: Role }[] = await query
+  const near = above ? rows.filter(row => above.startsWith(row.path) || row.role === 'lawyer') : rows
+  return [...new Map(near.map(row => [row.id, { value: row.id, label: `${row.name}（${row.name_zh}）` }])).values()]
+}
+
+export async function organisationOptions(
+  db: Db,
+  kind: 'station' | 'partner' | undefined,
+  locale: Locale,
+): Promise<Option[]> {
+  const rows = await db('organisations')
+    .where({ active: true, ...(kind ? { kind } : {}) })
+    .orderBy('path')
+    .select('id', 'name_zh', 'name_en')
+  return rows.map(row => ({ value: row.id, label: locale === 'zh' ? row.name_zh : row.name_en }))
+}
+
+export async function grantOptions(db: Db, caseId: string): Promise<Option[]> {
+  const rows = await db('access_grants')
+    .leftJoin('people', 'people.id', 'access_grants.person_id')
+    .leftJoin('organisations', 'organisations.id', 'access_grants.organisation_id')
+    .where({ case_id: caseId })
+    .orderBy('access_grants.id')
+    .select('access_grants.id', 'people.name', 'organisations.name_zh', 'access_grants.grant')
+  const signs: Record<string, string> = { granted: '✓', assigned: '✓', excluded: '✕' }
+  return rows.map(row => ({ value: row.id, label: `${signs[row.grant] ?? ''} ${row.name ?? row.name_zh}` }))
+}

@@ -1,0 +1,81 @@
+/**
+ * Making a proceeding again from its history: the snapshot is for reading, the events are the evidence.
+ * Pure: it reads answers and look-ups from the events, never from the present.
+ */
+import type { StepArgs, Workflow } from '../../workflows/define.ts'
+import { workflowNamed } from '../../workflows/index.ts'
+import type { RecordPut } from '../../workflows/records.ts'
+import { begin, StepNotOffered, take } from '../../workflows/walk.ts'
+import type { Sealer } from '../sealing/sealer.ts'
+import type { Event } from './history.ts'
+import { openAnswers } from './sealed-answers.ts'
+
+export type Snapshot = ReturnType<typeof begin>
+export type Replayed = {
+  snapshot: Snapshot
+  /** What the steps that stand put on file, in order, each with its event. */
+  puts: { eventId: string; put: RecordPut }[]
+  /** Steps that no longer fit, because what they built on is gone. */
+  misfits: Event[]
+  /** The last step that stands. */
+  last: Event | null
+}
+
+/** Events of the engine itself, which are not steps of a definition. */
+export const engineSteps: readonly string[] = ['takeBack', 'amend', 'migrated']
+
+/**
+ * Replays the events of one proceeding, oldest first, without those that were taken back. An amendment replaces
+ * the answers of its event. What does not fit is left out and named; the rest goes on without it.
+ */
+export function replay(
+  events: readonly Event[],
+  { without, sealer }: { without: ReadonlySet<string>; sealer: Sealer },
+): Replayed {
+  const first = events[0]!
+  const workflow = workflowNamed(first.workflow!, events.at(-1)!.definitionNumber!)
+  const amended = amendmentsOf(events, without)
+  const result: Replayed = { snapshot: begin(workflow), puts: [], misfits: [], last: null }
+  for (const event of events) {
+    if (without.has(event.id) || engineSteps.includes(event.step)) continue
+    follow(result, workflow, { event: { ...event, ...amended.get(event.id) }, sealer })
+  }
+  return result
+}
+
+function follow(result: Replayed, workflow: Workflow, { event, sealer }: { event: Event; sealer: Sealer }): void {
+  const step = workflow.steps[event.step]
+  const answers = step ? openAnswers(step.form, event.answers, sealer) : {}
+  const args: StepArgs = {
+    answers,
+    given: event.given,
+    facts: result.snapshot.context,
+    eventId: event.id,
+    happenedOn: event.happenedOn,
+  }
+  try {
+    if (!step || Object.keys(step.wrong?.(args) ?? {}).length > 0) throw new StepNotOffered(event.step, '')
+    const next = take(workflow, result.snapshot, {
+      ...answers,
+      type: event.step,
+      given: event.given,
+      happenedOn: event.happenedOn,
+      eventId: event.id,
+    })
+    result.puts.push(...(step.records?.(args) ?? []).map(put => ({ eventId: event.id, put })))
+    result.snapshot = next
+    result.last = event
+  } catch (error) {
+    if (!(error instanceof StepNotOffered)) throw error
+    result.misfits.push(event)
+  }
+}
+
+/** For each amended event its newest answers and look-ups. */
+function amendmentsOf(
+  events: readonly Event[],
+  without: ReadonlySet<string>,
+): Map<string, Pick<Event, 'answers' | 'given' | 'happenedOn'>> {
+  const amendments = events.filter(({ id, amends }) => amends && !without.has(id))
+  return new Map(amendments.map(({ amends, answers, given, happenedOn }) => [amends!, { answers, given, happenedOn }]))
+}

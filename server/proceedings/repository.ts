@@ -1,0 +1,140 @@
+/** Proceedings and their history. Rows in, plain objects out; the only file that knows these columns. */
+import type { Saved } from '../../workflows/walk.ts'
+import type { CasePlace } from '../access/may-take.ts'
+import { columnsOf, onlyVisible } from '../cases/visible.ts'
+import type { Db } from '../db.ts'
+import { NotFound, Stale } from '../errors.ts'
+import type { Person } from '../people/person.ts'
+
+export type Proceeding = {
+  id: string
+  caseId: string
+  parentId: string | null
+  workflow: string
+  definitionNumber: number
+  /** Dotted path of the active state: 'granted.handling'. */
+  state: string
+  ended: boolean
+  snapshot: Saved
+  /** How many events it has. */
+  version: number
+  /** The event of another proceeding that began it. */
+  begunBy: string | null
+  beganOn: string
+  beganAt: string
+  /** The legal day of its newest step that stands. */
+  lastHappenedOn: string
+  endedOn: string | null
+}
+
+/** The case's row as far as the engine needs it; `head…` is the newest link of its chain. */
+export type CaseFile = CasePlace & {
+  kind: string
+  state: string
+  organisationId: string
+  registrationNumber: string
+  caseNumber: string | null
+  cause: string | null
+  registeredOn: string
+  orgBasis: string | null
+  headSequence: number
+  headHash: string
+}
+
+/** A case the person may see, locked where the database has row locks. Throws NotFound. */
+export async function lockCase(
+  tx: Db,
+  id: string,
+  { person, today }: { person: Person; today: string },
+): Promise<CaseFile> {
+  const row = await onlyVisible(tx('cases').where('cases.id', id), tx, { person, today, columns: columnsOf('cases') })
+    .forUpdate('cases')
+    .first()
+  if (!row) throw new NotFound(`No case ${id}`)
+  return toCaseFile(row)
+}
+
+export async function findProceeding(
+  db: Db,
+  id: string,
+  { person, today }: { person: Person; today: string },
+): Promise<Proceeding> {
+  const query = db('proceedings').join('cases', 'cases.id', 'proceedings.case_id').where('proceedings.id', id)
+  const row = await onlyVisible(query, db, { person, today, columns: columnsOf('cases') }).first('proceedings.*')
+  if (!row) throw new NotFound(`No proceeding ${id}`)
+  return toProceeding(row)
+}
+
+export async function proceedingsOf(db: Db, caseId: string): Promise<Proceeding[]> {
+  return (await db('proceedings').where({ case_id: caseId }).orderBy('began_at').orderBy('id')).map(toProceeding)
+}
+
+export async function insertProceeding(tx: Db, begun: Proceeding): Promise<void> {
+  await tx('proceedings').insert({ ...fromProceeding(begun), id: begun.id, case_id: begun.caseId })
+}
+
+/** Writes the next version, unless somebody else has written it already. Throws Stale. */
+export async function advance(tx: Db, moved: Proceeding): Promise<void> {
+  const written = await tx('proceedings')
+    .where({ id: moved.id, version: moved.version - 1 })
+    .update(fromProceeding(moved))
+  if (written === 0) throw new Stale(`Proceeding ${moved.id} already has a version ${moved.version}`)
+}
+
+export async function moveHead(tx: Db, { id, headSequence, headHash }: CaseFile): Promise<void> {
+  await tx('cases').where({ id }).update({ head_sequence: headSequence, head_hash: headHash })
+}
+
+function fromProceeding(one: Proceeding) {
+  return {
+    parent_id: one.parentId,
+    workflow: one.workflow,
+    definition_number: one.definitionNumber,
+    state: one.state,
+    ended: one.ended,
+    snapshot: JSON.stringify(one.snapshot),
+    version: one.version,
+    begun_by: one.begunBy,
+    began_on: one.beganOn,
+    began_at: one.beganAt,
+    last_happened_on: one.lastHappenedOn,
+    ended_on: one.endedOn,
+  }
+}
+
+function toProceeding(row: Record<string, any>): Proceeding {
+  return {
+    id: row.id,
+    caseId: row.case_id,
+    parentId: row.parent_id,
+    workflow: row.workflow,
+    definitionNumber: row.definition_number,
+    state: row.state,
+    ended: Boolean(row.ended),
+    snapshot: JSON.parse(row.snapshot),
+    version: row.version,
+    begunBy: row.begun_by,
+    beganOn: row.began_on,
+    beganAt: row.began_at,
+    lastHappenedOn: row.last_happened_on,
+    endedOn: row.ended_on,
+  }
+}
+
+export function toCaseFile(row: Record<string, any>): CaseFile {
+  return {
+    id: row.id,
+    kind: row.kind,
+    state: row.state,
+    ownerId: row.owner_id,
+    organisationId: row.organisation_id,
+    organisationPath: row.organisation_path,
+    registrationNumber: row.registration_number,
+    caseNumber: row.case_number,
+    cause: row.cause,
+    registeredOn: row.registered_on,
+    orgBasis: row.mediation_basis,
+    headSequence: row.head_sequence,
+    headHash: row.head_hash,
+  }
+}

@@ -1,0 +1,72 @@
+/** The pages on which steps are taken. HTTP only: what follows from a step is decided elsewhere. */
+import { type Request, type Response, Router } from 'express'
+import { permit } from '../access/permit.ts'
+import { forgetDraft, keepDraft, recalledDraft } from '../drafts/drafts.ts'
+import { Invalid, Stale } from '../errors.ts'
+import type { Office } from '../office.ts'
+import { flash } from '../web/flash.ts'
+import { fill } from '../web/words.ts'
+import { correctionRoutes } from './correction-routes.ts'
+import { mapRoutes } from './map-routes.ts'
+import { answersOf } from './posted.ts'
+import { stalePage } from './stale-page.ts'
+import { findStep, type Place, stepPage, type Tried } from './step-page.ts'
+import { takeStep } from './take-step.ts'
+import { words } from './words.ts'
+
+export function proceedingRoutes(office: Office): Router {
+  const routes = Router()
+  const onProceeding = ({ params }: Request): Place => ({ proceedingId: String(params.id) })
+  const onCase = ({ params }: Request): Place => ({ caseId: String(params.id), begin: String(params.workflow) })
+
+  routes.get('/proceedings/:id/steps/:step', permit('cases.work'), (req, res) => show(req, res, onProceeding(req), {}))
+  routes.post('/proceedings/:id/steps/:step', permit('cases.work'), (req, res) => take(req, res, onProceeding(req)))
+  routes.get('/cases/:id/begin/:workflow/:step', permit('cases.work'), (req, res) => show(req, res, onCase(req), {}))
+  routes.post('/cases/:id/begin/:workflow/:step', permit('cases.work'), (req, res) => take(req, res, onCase(req)))
+  routes.use(correctionRoutes(office))
+  routes.use(mapRoutes(office))
+
+  async function show(req: Request, res: Response, place: Place, tried: Tried): Promise<void> {
+    const person = res.locals.person!
+    const found = await findStep(office, { place, name: String(req.params.step), person })
+    const draft = tried.typed ? undefined : await recalledDraft(office, { personId: person.id, form: req.path })
+    const view = await stepPage(office, found, { person, tried: draft ? { typed: draft } : tried })
+    res.page('proceedings/step', { ...view, restored: draft !== undefined })
+  }
+
+  async function take(req: Request, res: Response, place: Place): Promise<void> {
+    const person = res.locals.person!
+    const name = String(req.params.step)
+    const found = await findStep(office, { place, name, person })
+    const { answers, version, key } = answersOf(req.body)
+    const on = 'proceedingId' in place ? place : { caseId: place.caseId, begin: place.begin }
+    try {
+      const { caseId, proceedingId } = await takeStep(office, {
+        on,
+        step: name,
+        answers,
+        version,
+        idempotencyKey: key,
+        by: person,
+      })
+      await forgetDraft(office, { personId: person.id, form: req.path })
+      flash(req, {
+        zh: fill(words.taken.zh, { step: found.step.label.zh }),
+        en: fill(words.taken.en, { step: found.step.label.en }),
+      })
+      res.redirect(303, `/cases/${caseId}#proceeding-${proceedingId}`)
+    } catch (error) {
+      if (error instanceof Invalid || error instanceof Stale)
+        await keepDraft(office, { personId: person.id, form: req.path, fields: answers })
+      if (error instanceof Invalid) {
+        res.status(422)
+        return show(req, res, place, { typed: req.body, wrong: error.fields })
+      }
+      if (!(error instanceof Stale)) throw error
+      res.status(409)
+      res.page('proceedings/stale', await stalePage(office, found, { person, body: req.body, sinceVersion: version }))
+    }
+  }
+
+  return routes
+}

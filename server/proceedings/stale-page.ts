@@ -1,0 +1,48 @@
+/** The slower of two people sees what the other did, where things stand now, and what they themselves had typed. */
+import { readableAudiences } from '../access/audience.ts'
+import { assignmentTo } from '../access/may-take.ts'
+import { type Office, todayOf } from '../office.ts'
+import type { Person } from '../people/person.ts'
+import { dayWords, shortInstant } from '../web/print.ts'
+import { describeAnswers } from './describe.ts'
+import { eventsOf } from './history.ts'
+import { stateLabel, stepLabel } from './labels.ts'
+import { namesIn } from './names.ts'
+import { stepsOffered } from './offered-steps.ts'
+import { findProceeding } from './repository.ts'
+import { type Found, stepPage } from './step-page.ts'
+
+export type StaleAttempt = { person: Person; body: Record<string, unknown>; sinceVersion: number }
+
+/** The step is offered again, on the new version and with what was typed, if it still is. */
+export async function stalePage(office: Office, found: Found, { person, body, sinceVersion }: StaleAttempt) {
+  const db = office.db.reader
+  const today = todayOf(office)
+  const { locale } = person
+  const proceeding = found.proceeding && (await findProceeding(db, found.proceeding.id, { person, today }))
+  const isAssigned = await assignmentTo(db, person, { caseId: found.file.id, today })
+  const readable = readableAudiences(person, found.file)
+  const events = proceeding
+    ? (await eventsOf(db, proceeding.id)).filter(
+        ({ version, audience }) => version! > sinceVersion && readable.includes(audience),
+      )
+    : []
+  const names = await namesIn(db, found.file.id, { events, locale })
+  const { _key: _used, ...typed } = body
+  const isOffered =
+    proceeding !== null &&
+    stepsOffered(proceeding, { person, file: found.file, isAssigned, today }).some(({ name }) => name === found.name)
+  return {
+    ...(await stepPage(office, { ...found, proceeding }, { person, tried: { typed } })),
+    isOffered,
+    state: proceeding ? stateLabel(proceeding, locale) : '',
+    since: events.map(event => ({
+      text: stepLabel(event)[locale],
+      by: names.get(event.takenBy) ?? '',
+      when: shortInstant(event.recordedAt, today),
+      at: event.recordedAt,
+      on: dayWords(event.happenedOn, today, locale),
+    })),
+    typedLines: describeAnswers(found.step.form, typed, { locale, today, names }),
+  }
+}

@@ -1,0 +1,59 @@
+/** Where the proceedings of a case stand: what deadlines, guards and couplings read of it. */
+import type { Obligation, Standing } from '../../workflows/define.ts'
+import type { StandingRecord } from '../../workflows/records.ts'
+import type { Db } from '../db.ts'
+import { type Proceeding, proceedingsOf } from './repository.ts'
+
+/** Obligations of all proceedings of a case in one state, the earliest due first. */
+export async function obligationsOf(tx: Db, caseId: string, state: 'open' | 'agreed'): Promise<Obligation[]> {
+  const rows = await tx('records')
+    .where({ case_id: caseId, kind: 'obligation', state })
+    .orderBy('on_day')
+    .orderBy('key')
+  return rows.map(row => ({
+    key: row.key,
+    memberId: row.member_id,
+    amountFen: row.amount_fen,
+    paidFen: row.settled_fen ?? 0,
+    dueOn: row.on_day,
+    matter: JSON.parse(row.details).matter ?? null,
+  }))
+}
+
+/** The proceedings that have not ended, the case file aside. */
+export async function openProceedingsOf(
+  tx: Db,
+  caseId: string,
+): Promise<{ id: string; workflow: string; state: string }[]> {
+  return tx('proceedings')
+    .where({ case_id: caseId, ended: false })
+    .whereNot('workflow', 'case-file')
+    .orderBy('id')
+    .select('id', 'workflow', 'state')
+}
+
+export async function standingRecords(tx: Db, proceedingId: string): Promise<StandingRecord[]> {
+  const rows = await tx('records').where({ proceeding_id: proceedingId }).orderBy('kind').orderBy('key')
+  return rows.map(row => ({
+    kind: row.kind,
+    key: row.key,
+    memberId: row.member_id,
+    onDay: row.on_day,
+    amountFen: row.amount_fen,
+    settledFen: row.settled_fen,
+    state: row.state,
+    details: JSON.parse(row.details),
+  }))
+}
+
+/** Facts of the case's other proceedings, as far as deadlines may know them. */
+export async function othersOf(tx: Db, { id, caseId }: Pick<Proceeding, 'id' | 'caseId'>): Promise<Standing['others']> {
+  const all = await proceedingsOf(tx, caseId)
+  return all
+    .filter(other => other.id !== id)
+    .map(({ workflow, state, snapshot }) => ({
+      workflow,
+      state,
+      facts: (snapshot as { context?: unknown }).context ?? {},
+    }))
+}

@@ -1,0 +1,177 @@
+/**
+ * One step inside an open transaction: what follows from it is written together, coupled steps included.
+ * `take-step.ts` is the door to it; nothing else moves a proceeding.
+ */
+import { randomUUIDv7 } from 'node:crypto'
+import type { Step, StepArgs, Workflow } from '../../workflows/define.ts'
+import { workflowNamed } from '../../workflows/index.ts'
+import { begin, hasEnded, restore, StepNotOffered, save, stateName, take } from '../../workflows/walk.ts'
+import { bringInLine } from '../deadlines/bring-in-line.ts'
+import { Invalid, NotNow } from '../errors.ts'
+import { queuePapers } from '../papers/queue.ts'
+import { append } from './append.ts'
+import { takeCouplings } from './couplings.ts'
+import { legalDay } from './legal-day.ts'
+import { lookUp } from './look-ups.ts'
+import type { Moment } from './moment.ts'
+import { advance, insertProceeding, type Proceeding, toCaseFile } from './repository.ts'
+import { sealAnswers } from './sealed-answers.ts'
+import { writeRecords } from './write-records.ts'
+
+export type InnerStep = {
+  /** The proceeding that moves; null where one of `workflow` begins. */
+  proceeding: Proceeding | null
+  workflow: string
+  step: string
+  /** Already parsed by the step's form. */
+  answers: Record<string, unknown>
+  /** Told by a coupling or by the clock; otherwise it comes from the answers. */
+  happenedOn?: string
+  parentId?: string | null
+  causedBy?: string
+  idempotencyKey?: string
+  contentMac?: string
+  batchId?: string
+}
+
+export type StepTaken = { caseId: string; proceedingId: string; eventId: string; version: number }
+type Snapshot = ReturnType<typeof begin>
+
+/** Throws Invalid, NotNow or Stale; the transaction then leaves nothing behind. */
+export async function stepIn(moment: Moment, asked: InnerStep): Promise<StepTaken> {
+  const workflow = workflowNamed(asked.workflow, asked.proceeding?.definitionNumber)
+  const step = workflow.steps[asked.step]!
+  const current = asked.proceeding ? restore(workflow, asked.proceeding.snapshot) : begin(workflow)
+  const args = await argumentsOf(moment, { asked, step, current })
+  refuse(step, args, moment)
+  const next = follow(workflow, current, { asked, args })
+
+  const moved = movedBy(moment, { asked, workflow, next, args })
+  if (asked.proceeding) await advance(moment.tx, moved)
+  else await insertProceeding(moment.tx, moved)
+  await writeEvent(moment, { asked, step, args, moved })
+  await file(moment, { step, args, moved })
+  await bringInLine(moment, {
+    proceeding: moved,
+    workflow,
+    snapshot: next,
+    cause: { eventId: args.eventId, step: asked.step, happenedOn: args.happenedOn },
+  })
+  await takeCouplings(moment, { step, args, from: moved }, inner => stepIn(moment, inner))
+  return { caseId: moment.file.id, proceedingId: moved.id, eventId: args.eventId, version: moved.version }
+}
+
+async function argumentsOf(
+  moment: Moment,
+  { asked, step, current }: { asked: InnerStep; step: Step; current: Snapshot },
+): Promise<StepArgs> {
+  const { answers, proceeding, happenedOn: told } = asked
+  return {
+    answers,
+    given: await lookUp(moment, { needs: step.needs ?? [], answers, proceedingId: proceeding?.id ?? null }),
+    facts: current.context,
+    eventId: randomUUIDv7(),
+    happenedOn: legalDay(moment, { step, answers, told, lastHappenedOn: proceeding?.lastHappenedOn ?? null }),
+  }
+}
+
+/** Answers that cannot be accepted go before a step that cannot be taken: 422, then 409. */
+function refuse(step: Step, args: StepArgs, { by }: Moment): void {
+  const wrong = Object.entries(step.wrong?.(args) ?? {})
+  if (wrong.length > 0) throw new Invalid(Object.fromEntries(wrong.map(([field, says]) => [field, [says[by.locale]]])))
+  const [reason] = step.blocked?.(args) ?? []
+  if (reason) throw new NotNow('The step is blocked', reason)
+}
+
+function follow(
+  workflow: Workflow,
+  current: Snapshot,
+  { asked, args }: { asked: InnerStep; args: StepArgs },
+): Snapshot {
+  try {
+    return take(workflow, current, {
+      ...asked.answers,
+      type: asked.step,
+      given: args.given,
+      happenedOn: args.happenedOn,
+      eventId: args.eventId,
+    })
+  } catch (error) {
+    if (!(error instanceof StepNotOffered)) throw error
+    const { label } = workflow.steps[asked.step]!
+    throw new NotNow(error.message, { zh: `目前不能办理“${label.zh}”`, en: `“${label.en}” cannot be taken now` })
+  }
+}
+
+type Moving = { asked: InnerStep; workflow: Workflow; next: Snapshot; args: StepArgs }
+
+function movedBy(
+  { file: { id: caseId }, recordedAt }: Moment,
+  { asked, workflow, next, args: { happenedOn } }: Moving,
+): Proceeding {
+  const before = asked.proceeding
+  return {
+    id: before?.id ?? randomUUIDv7(),
+    caseId,
+    parentId: before?.parentId ?? asked.parentId ?? null,
+    workflow: workflow.id,
+    definitionNumber: workflow.number,
+    state: stateName(next),
+    ended: hasEnded(next),
+    snapshot: save(workflow, next),
+    version: (before?.version ?? 0) + 1,
+    begunBy: before?.begunBy ?? asked.causedBy ?? null,
+    beganOn: before?.beganOn ?? happenedOn,
+    beganAt: before?.beganAt ?? recordedAt,
+    lastHappenedOn: before && before.lastHappenedOn > happenedOn ? before.lastHappenedOn : happenedOn,
+    endedOn: hasEnded(next) ? happenedOn : null,
+  }
+}
+
+type Written = { asked: InnerStep; step: Step; args: StepArgs; moved: Proceeding }
+
+async function writeEvent(moment: Moment, { asked, step, args, moved }: Written): Promise<void> {
+  await append(moment, {
+    id: args.eventId,
+    step: asked.step,
+    answers: sealAnswers(step.form, asked.answers, moment.office.sealer),
+    given: args.given,
+    happenedOn: args.happenedOn,
+    audience: step.audience?.(args) ?? 'all',
+    proceeding: moved,
+    onBehalfOf: step.actor ?? null,
+    causedBy: asked.causedBy ?? null,
+    idempotencyKey: asked.idempotencyKey ?? null,
+    contentMac: asked.contentMac ?? null,
+    batchId: asked.batchId ?? null,
+  })
+}
+
+/** Records and papers; a step of the case file may change the case's own row, which is then read again. */
+async function file(
+  moment: Moment,
+  { step, args, moved }: { step: Step; args: StepArgs; moved: Proceeding },
+): Promise<void> {
+  const {
+    tx,
+    office,
+    file: { id: caseId },
+  } = moment
+  const puts = step.records?.(args) ?? []
+  await writeRecords(tx, office.sealer, { filing: { caseId, proceedingId: moved.id, eventId: args.eventId }, puts })
+  for (const { kind } of puts) moment.touched.add(kind)
+  if (puts.some(({ kind }) => kind === 'case')) {
+    const { headSequence, headHash } = moment.file
+    moment.file = { ...toCaseFile(await tx('cases').where({ id: caseId }).first()), headSequence, headHash }
+  }
+  const templates = typeof step.papers === 'function' ? step.papers(args) : (step.papers ?? [])
+  if (templates.length > 0)
+    await queuePapers(tx, {
+      caseId,
+      proceedingId: moved.id,
+      eventId: args.eventId,
+      templates,
+      now: moment.recordedAt,
+      organisationId: moment.file.organisationId,
+    })
+}

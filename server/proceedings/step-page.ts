@@ -1,0 +1,114 @@
+/** What the page of one step shows: its form, what it takes with it, and why it cannot be taken where that is so. */
+import { randomUUID } from 'node:crypto'
+import type { Coupling, Step } from '../../workflows/define.ts'
+import { isWorkflow, workflowNamed } from '../../workflows/index.ts'
+import type { Locale } from '../../workflows/text.ts'
+import { begin, restore } from '../../workflows/walk.ts'
+import { assignmentTo } from '../access/may-take.ts'
+import { findCaseFile } from '../cases/repository.ts'
+import { NotAllowed, NotFound } from '../errors.ts'
+import { type Office, todayOf } from '../office.ts'
+import type { Person } from '../people/person.ts'
+import { type FormState, fieldViews, problemsOf } from '../web/field-view.ts'
+import { fill } from '../web/words.ts'
+import { lookUpQuietly } from './look-ups.ts'
+import { mayTakeStep } from './offered-steps.ts'
+import { optionsFor } from './options.ts'
+import { type CaseFile, findProceeding, type Proceeding } from './repository.ts'
+import { actorWords, words } from './words.ts'
+
+/** Where a step is to be taken: in a proceeding, or as the beginning of one. */
+export type Place = { proceedingId: string } | { caseId: string; begin: string }
+export type Found = { step: Step; name: string; proceeding: Proceeding | null; file: CaseFile; workflow: string }
+
+/** Throws NotFound for what the person may not see, NotAllowed for what they may see but not do. */
+export async function findStep(
+  office: Office,
+  { place, name, person }: { place: Place; name: string; person: Person },
+): Promise<Found> {
+  const seen = { person, today: todayOf(office) }
+  const db = office.db.reader
+  const proceeding = 'proceedingId' in place ? await findProceeding(db, place.proceedingId, seen) : null
+  const file = await findCaseFile(db, proceeding?.caseId ?? (place as { caseId: string }).caseId, seen)
+  const workflow = proceeding?.workflow ?? (place as { begin: string }).begin
+  if (!isWorkflow(workflow) || !Object.hasOwn(workflowNamed(workflow, proceeding?.definitionNumber).steps, name)) {
+    throw new NotFound(`${workflow} has no step '${name}'`)
+  }
+  const step = workflowNamed(workflow, proceeding?.definitionNumber).steps[name]!
+  const isAssigned = await assignmentTo(db, person, { caseId: file.id, today: seen.today })
+  if (!mayTakeStep(step, { person, file, isAssigned, today: seen.today }))
+    throw new NotAllowed(`May not take ${workflow}.${name}`)
+  return { step, name, proceeding, file, workflow }
+}
+
+export type Tried = { typed?: Record<string, unknown>; wrong?: Record<string, string[]> }
+
+export async function stepPage(office: Office, found: Found, { person, tried }: { person: Person; tried: Tried }) {
+  const { step, name, proceeding, file, workflow } = found
+  const { locale } = person
+  const today = todayOf(office)
+  const state: FormState = {
+    locale,
+    today,
+    typed: tried.typed,
+    wrong: tried.wrong,
+    options: await optionsFor(office.db.reader, step.form, { file, today, locale }),
+  }
+  const fields = fieldViews(step.form, state)
+  return {
+    title: step.label[locale],
+    workflowTitle: workflowNamed(workflow, proceeding?.definitionNumber).title[locale],
+    help: step.help?.[locale],
+    warns: step.warns?.[locale],
+    behalf: step.actor ? fill(words.behalf[locale], { who: actorWords[step.actor][locale] }) : undefined,
+    caseHref: `/cases/${file.id}`,
+    caseNumber: file.caseNumber ?? file.registrationNumber,
+    action: actionOf({ proceeding, file, workflow, name }),
+    version: String(proceeding?.version ?? 0),
+    key: String(tried.typed?._key ?? randomUUID()),
+    fields,
+    problems: problemsOf(fields, tried.wrong ?? {}),
+    blocked: await reasonsAgainst(office, found, person),
+    couplings: (step.couplings ?? []).map(coupling => couplingWords(coupling, locale)),
+  }
+}
+
+export function actionOf({
+  proceeding,
+  file,
+  workflow,
+  name,
+}: Pick<Found, 'proceeding' | 'file' | 'workflow' | 'name'>): string {
+  return proceeding ? `/proceedings/${proceeding.id}/steps/${name}` : `/cases/${file.id}/begin/${workflow}/${name}`
+}
+
+/** Why the step cannot be taken now, before anything is typed. */
+async function reasonsAgainst(
+  office: Office,
+  { step, proceeding, file, workflow }: Found,
+  person: Person,
+): Promise<string[]> {
+  if (!step.blocked) return []
+  const definition = workflowNamed(workflow, proceeding?.definitionNumber)
+  const snapshot = proceeding ? restore(definition, proceeding.snapshot) : begin(definition)
+  const moment = {
+    tx: office.db.reader,
+    office,
+    by: person,
+    file,
+    today: todayOf(office),
+    recordedAt: office.now().toISOString(),
+    touched: new Set<never>(),
+  }
+  const given = await lookUpQuietly(moment, {
+    needs: step.needs ?? [],
+    answers: {},
+    proceedingId: proceeding?.id ?? null,
+  })
+  return step.blocked({ facts: snapshot.context, given }).map(reason => reason[person.locale])
+}
+
+function couplingWords({ workflow, step, when, ifOffered }: Coupling, locale: Locale) {
+  const { title, steps } = workflowNamed(workflow)
+  return { text: `${title[locale]} · ${steps[step]!.label[locale]}`, isCertain: !when && !ifOffered }
+}

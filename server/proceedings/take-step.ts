@@ -1,0 +1,107 @@
+/**
+ * A person takes a step: the only way a proceeding ever changes, for form, API, batch, clock and import alike.
+ * Order of checks: same key and content (the first answer again), seen (404), version (stale), exists and may
+ * (404, 403), answers (422), offered (409); then all of it is written in one transaction, or nothing.
+ */
+import type { Step } from '../../workflows/define.ts'
+import { isWorkflow, workflowNamed } from '../../workflows/index.ts'
+import { assignmentTo, type CasePlace, mayTake, rolesByAssignment } from '../access/may-take.ts'
+import { refreshFacts } from '../cases/facts.ts'
+import type { Db } from '../db.ts'
+import { NotAllowed, NotFound, Stale } from '../errors.ts'
+import { type Office, todayOf } from '../office.ts'
+import { isClock, type Person } from '../people/person.ts'
+import { parseForm } from '../web/parse-form.ts'
+import { contentMac } from './chain.ts'
+import { checkReferences } from './check-references.ts'
+import { eventByKey } from './history.ts'
+import { type Moment, momentOf } from './moment.ts'
+import { findProceeding, lockCase, moveHead, type Proceeding } from './repository.ts'
+import { type InnerStep, type StepTaken, stepIn } from './step-in.ts'
+
+export type StepToTake = {
+  /** The proceeding to move, or the workflow to begin in a case. */
+  on: { proceedingId: string } | { caseId: string; begin: string }
+  step: string
+  /** As they were posted: text by field name. */
+  answers: Record<string, unknown>
+  /** The version the person was looking at; 0 where something begins. */
+  version: number
+  /** Made with the form, so that a second click is the same step. */
+  idempotencyKey?: string | undefined
+  by: Person
+  /** Only the clock and the demo's moving clock tell the day themselves. */
+  happenedOn?: string
+}
+
+export async function takeStep(office: Office, asked: StepToTake): Promise<StepTaken> {
+  const attempt = () => office.db.write(tx => takeStepIn(tx, office, asked))
+  try {
+    return await attempt()
+  } catch (error) {
+    if (!asked.idempotencyKey || !isDoubleKey(error)) throw error
+    return attempt() // the same click arrived twice at once; the other one has been written by now
+  }
+}
+
+/** Two transactions wrote one idempotency key: told by the name of the unique index, on both databases. */
+const isDoubleKey = (error: unknown): boolean => /idempotency_key/.test(String((error as Error).message))
+
+/** The same inside a transaction at hand. */
+export async function takeStepIn(tx: Db, office: Office, asked: StepToTake): Promise<StepTaken> {
+  const mac = asked.idempotencyKey
+    ? contentMac(office.config.secrets.historyKey, { on: asked.on, step: asked.step, answers: asked.answers })
+    : undefined
+  const before = asked.idempotencyKey ? await eventByKey(tx, asked.by.id, asked.idempotencyKey) : undefined
+  if (before) {
+    if (before.contentMac !== mac) throw new Stale('The key was used with other content')
+    return { caseId: before.caseId, proceedingId: before.proceedingId!, eventId: before.id, version: before.version! }
+  }
+
+  const seen = { person: asked.by, today: todayOf(office) }
+  const proceeding = 'proceedingId' in asked.on ? await findProceeding(tx, asked.on.proceedingId, seen) : null
+  const file = await lockCase(tx, proceeding?.caseId ?? (asked.on as { caseId: string }).caseId, seen)
+  const workflow = proceeding?.workflow ?? (asked.on as { begin: string }).begin
+  if (proceeding && proceeding.version !== asked.version)
+    throw new Stale(`Proceeding ${proceeding.id} is at ${proceeding.version}`)
+
+  const step = existingStep(workflow, proceeding, asked.step)
+  await refuseUnlessAllowed(tx, step, { person: asked.by, place: file, today: seen.today })
+  const answers = parseForm(step.form, asked.answers, asked.by.locale)
+  if (!isClock(asked.by))
+    await checkReferences(tx, step.form, { answers, file, today: seen.today, locale: asked.by.locale })
+  const moment = momentOf(tx, office, { by: asked.by, file })
+  return finishing(moment, {
+    proceeding,
+    workflow,
+    step: asked.step,
+    answers,
+    ...(asked.happenedOn ? { happenedOn: asked.happenedOn } : {}),
+    ...(asked.idempotencyKey ? { idempotencyKey: asked.idempotencyKey, contentMac: mac! } : {}),
+  })
+}
+
+/** Takes the step and writes what is written once a transaction: the chain's head and the row for lists. */
+export async function finishing(moment: Moment, inner: InnerStep): Promise<StepTaken> {
+  const taken = await stepIn(moment, inner)
+  await moveHead(moment.tx, moment.file)
+  await refreshFacts(moment)
+  return taken
+}
+
+function existingStep(workflow: string, proceeding: Proceeding | null, name: string): Step {
+  const step = isWorkflow(workflow) ? workflowNamed(workflow, proceeding?.definitionNumber).steps[name] : undefined
+  if (!step || !Object.hasOwn(workflowNamed(workflow, proceeding?.definitionNumber).steps, name))
+    throw new NotFound(`${workflow} has no step '${name}'`)
+  return step
+}
+
+async function refuseUnlessAllowed(
+  tx: Db,
+  step: Step,
+  { person, place, today }: { person: Person; place: CasePlace; today: string },
+): Promise<void> {
+  const isAssigned =
+    rolesByAssignment(step.by, person).length > 0 && (await assignmentTo(tx, person, { caseId: place.id, today }))
+  if (!mayTake(step.by, person, { place, isAssigned })) throw new NotAllowed(`${person.id} may not take this step`)
+}

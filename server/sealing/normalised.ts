@@ -1,0 +1,18 @@
+/** One spelling for each sealed value, so that the same number typed twice is found as the same. */
+
+export type SealedKind = 'phone' | 'identity' | 'card' | 'draft'
+
+/** Full width folded, blanks and dashes removed; phones without the country's +86, identity numbers upper case. */
+export function normalised(kind: SealedKind, plain: string): string {
+  const folded = plain.normalize('NFKC').trim()
+  switch (kind) {
+    case 'phone':
+      return folded.replaceAll(/[\s()‐-―-]/g, '').replace(/^(\+|00)86/, '')
+    case 'identity':
+      return folded.replaceAll(/\s/g, '').toUpperCase()
+    case 'card':
+      return folded.replaceAll(/[\s-]/g, '')
+    case 'draft':
+      return folded
+  }
+}

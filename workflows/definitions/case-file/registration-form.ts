@@ -1,0 +1,72 @@
+/**
+ * Registering: event 1 of every case. Half-known data is enough: a nickname and a phone.
+ * Consent: Personal Information Protection Law, arts. 13, 14, 17, 29.
+ */
+import { z } from 'zod'
+import {
+  calendarDate,
+  choice,
+  choices,
+  identityNumber,
+  longText,
+  moneyFen,
+  optional,
+  phone,
+  reference,
+  rows,
+  shortText,
+  yesNo,
+} from '../../fields.ts'
+import { caseKinds, channels, consentChannels, workerCategories } from './words.ts'
+
+/** Raised when the wording that people agree to changes; kept with every consent. */
+export const consentTextVersion = '2026-11'
+
+export const natures = {
+  person: { zh: '个人', en: 'Person' },
+  unit: { zh: '单位', en: 'Unit' },
+} as const
+
+export const registrationForm = z.object({
+  kind: choice({ zh: '事项', en: 'Matter' }, caseKinds),
+  registeredOn: calendarDate({ zh: '登记日期', en: 'Date registered' }, { today: true }),
+  channel: choice({ zh: '来源', en: 'How it came in' }, channels),
+  organisationId: optional(reference({ zh: '受理站点', en: 'Station' }, 'stations')),
+  applicantNature: choice({ zh: '申请人类型', en: 'Applicant is' }, natures),
+  applicantName: shortText({ zh: '申请人姓名或称呼', en: 'Name or nickname of the applicant' }, { max: 80 }),
+  applicantPhone: optional(phone({ zh: '申请人电话', en: 'Phone of the applicant' })),
+  applicantSecondPhone: optional(
+    phone(
+      { zh: '备用电话', en: 'Second phone' },
+      { help: { zh: '建议留两个号码，便于回访', en: 'Two numbers make call-backs succeed' } },
+    ),
+  ),
+  applicantIdentityNumber: optional(identityNumber({ zh: '申请人证件号码', en: 'Identity number of the applicant' })),
+  applicantCategories: choices({ zh: '劳动者类别', en: 'Kind of worker' }, workerCategories),
+  respondentNature: choice({ zh: '被申请人类型', en: 'Respondent is' }, natures),
+  respondentName: optional(shortText({ zh: '被申请人名称', en: 'Name of the respondent' }, { max: 120 })),
+  respondentPhone: optional(phone({ zh: '被申请人电话', en: 'Phone of the respondent' })),
+  respondentCreditCode: optional(shortText({ zh: '统一社会信用代码', en: 'Unified social credit code' }, { max: 18 })),
+  cause: optional(reference({ zh: '案由', en: 'Cause' }, 'causes')),
+  amountFen: optional(moneyFen({ zh: '请求金额（元）', en: 'Amount claimed (yuan)' })),
+  summary: optional(longText({ zh: '事情经过', en: 'What happened' })),
+  workers: rows(
+    { zh: '其他劳动者', en: 'Other workers' },
+    {
+      name: shortText({ zh: '姓名', en: 'Name' }, { max: 80 }),
+      phone: optional(phone({ zh: '电话', en: 'Phone' })),
+      amountFen: optional(moneyFen({ zh: '金额（元）', en: 'Amount (yuan)' })),
+      representative: optional(yesNo({ zh: '代表', en: 'Representative' })),
+    },
+    {
+      help: {
+        zh: '可从表格粘贴：姓名、电话、金额、代表',
+        en: 'Paste from a spreadsheet: name, phone, amount, representative',
+      },
+    },
+  ),
+  consentChannel: choice({ zh: '个人信息处理告知与同意', en: 'Consent to use personal information' }, consentChannels),
+  consentWitness: optional(shortText({ zh: '见证人', en: 'Witness' }, { max: 80 })),
+  legalDuty: optional(shortText({ zh: '所依据的法定职责', en: 'Legal duty relied on' }, { max: 200 })),
+})
+export type Registration = z.output<typeof registrationForm>

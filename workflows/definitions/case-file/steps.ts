@@ -1,0 +1,169 @@
+/** What a person may do with the file itself. */
+import { z } from 'zod'
+import { type By, defineSteps, type Given } from '../../define.ts'
+import {
+  calendarDate,
+  choice,
+  longText,
+  moneyFen,
+  optional,
+  phone,
+  reference,
+  rows,
+  shortText,
+  yesNo,
+} from '../../fields.ts'
+import type { Text } from '../../text.ts'
+import { accessSteps } from './access-steps.ts'
+import { partySteps } from './party-steps.ts'
+import { newWorker, registrationRecords, type Worker, wrongRegistration } from './registration.ts'
+import { registrationForm } from './registration-form.ts'
+import { caseKinds, results, successes } from './words.ts'
+
+const keepers: By = { mediator: 'owner', 'station-lead': 'station', administrator: 'subtree' }
+const reason = longText({ zh: '理由', en: 'Reason' }, { max: 400 })
+
+export const steps = defineSteps({
+  register: {
+    label: { zh: '登记', en: 'Register' },
+    by: { mediator: 'station', 'station-lead': 'station', 'legal-aid-officer': 'subtree' },
+    actor: 'applicant',
+    form: registrationForm,
+    happenedOn: 'registeredOn',
+    needs: ['registration'],
+    wrong: wrongRegistration,
+    records: registrationRecords,
+  },
+  accept: {
+    label: { zh: '立号', en: 'Give the case its number' },
+    help: { zh: '受理后编立案号，号码不重用。', en: 'The case gets its number; numbers are never used twice.' },
+    by: keepers,
+    form: z.object({}),
+    needs: ['caseNumber'],
+    records: ({ given }) => [{ kind: 'case', key: 'case', state: 'open', caseNumber: given.caseNumber! }],
+  },
+  changeCase: {
+    label: { zh: '更正案情', en: 'Correct the case' },
+    by: keepers,
+    form: z.object({
+      cause: optional(reference({ zh: '案由', en: 'Cause' }, 'causes')),
+      summary: optional(longText({ zh: '事情经过', en: 'What happened' })),
+    }),
+    records: ({ answers }) => [
+      {
+        kind: 'case',
+        key: 'case',
+        ...(answers.cause ? { cause: answers.cause } : {}),
+        ...(answers.summary ? { summary: answers.summary } : {}),
+      },
+    ],
+  },
+  changeKind: {
+    label: { zh: '变更事项性质', en: 'Change the kind of matter' },
+    by: keepers,
+    form: z.object({ kind: choice({ zh: '事项', en: 'Matter' }, caseKinds) }),
+    records: ({ answers }) => [{ kind: 'case', key: 'case', caseKind: answers.kind }],
+  },
+  addMembers: {
+    label: { zh: '增加劳动者', en: 'Add workers' },
+    help: { zh: '人数变化后请重新核对群体级别。', en: 'Check the level of a group again when its head-count changes.' },
+    by: keepers,
+    form: z.object({
+      workers: rows(
+        { zh: '劳动者', en: 'Workers' },
+        {
+          name: shortText({ zh: '姓名', en: 'Name' }, { max: 80 }),
+          phone: optional(phone({ zh: '电话', en: 'Phone' })),
+          amountFen: optional(moneyFen({ zh: '金额（元）', en: 'Amount (yuan)' })),
+          representative: optional(yesNo({ zh: '代表', en: 'Representative' })),
+        },
+        {
+          min: 1,
+          help: {
+            zh: '可从表格粘贴：姓名、电话、金额、代表',
+            en: 'Paste from a spreadsheet: name, phone, amount, representative',
+          },
+        },
+      ),
+    }),
+    records: ({ answers, eventId }) =>
+      answers.workers.flatMap((worker: Worker, index: number) =>
+        newWorker({ eventId, place: index, side: 'applicant', worker }),
+      ),
+  },
+  removeMember: {
+    label: { zh: '劳动者退出', en: 'A worker leaves' },
+    by: keepers,
+    form: z.object({ memberId: reference({ zh: '劳动者', en: 'Worker' }, 'members'), reason }),
+    records: ({ answers }) => [{ kind: 'member', key: answers.memberId, result: 'left' }],
+  },
+  ...partySteps,
+  ...accessSteps,
+  merge: {
+    label: { zh: '并入另案', en: 'Merge into another case' },
+    by: keepers,
+    form: z.object({
+      intoNumber: shortText({ zh: '并入的登记号或案号', en: 'Number of the other case' }, { max: 60 }),
+      reason,
+    }),
+    needs: ['mergeTarget', 'openProceedings'],
+    blocked: ({ given }) => stillOpen(given),
+    wrong: ({ given }): Record<string, Text> =>
+      given.mergeTarget ? {} : { intoNumber: { zh: '没有找到这个号码的案件', en: 'No case with this number' } },
+    records: ({ happenedOn }) => [
+      { kind: 'case', key: 'case', state: 'closed', result: 'merged', closedOn: happenedOn },
+    ],
+  },
+  close: {
+    label: { zh: '结案', en: 'Close the case' },
+    by: keepers,
+    form: z.object({
+      closedOn: calendarDate({ zh: '结案日期', en: 'Date closed' }, { today: true }),
+      result: choice({ zh: '处理结果', en: 'Result' }, results),
+      note: optional(longText({ zh: '结案说明', en: 'Closing note' }, { max: 1000 })),
+    }),
+    happenedOn: 'closedOn',
+    needs: ['openProceedings', 'openFen'],
+    blocked: ({ given }) => stillOpen(given),
+    wrong: ({ answers, given }): Record<string, Text> =>
+      successes.includes(answers.result) && (given.openFen ?? 0) > 0
+        ? {
+            result: {
+              zh: '尚有款项未履行，不能按成功结案',
+              en: 'Money is still owed: the case cannot be closed as a success',
+            },
+          }
+        : {},
+    records: ({ answers }) => [
+      { kind: 'case', key: 'case', state: 'closed', result: answers.result, closedOn: answers.closedOn },
+    ],
+  },
+  reopen: {
+    label: { zh: '重新办理', en: 'Reopen' },
+    by: keepers,
+    form: z.object({ reason }),
+    needs: ['caseNumber'],
+    records: ({ given }) => [
+      { kind: 'case', key: 'case', state: 'open', caseNumber: given.caseNumber!, result: null, closedOn: null },
+    ],
+  },
+  archive: {
+    label: { zh: '归档', en: 'Archive' },
+    by: keepers,
+    form: z.object({ archivedOn: calendarDate({ zh: '归档日期', en: 'Date archived' }, { today: true }) }),
+    happenedOn: 'archivedOn',
+    records: () => [{ kind: 'case', key: 'case', state: 'archived' }],
+  },
+})
+
+/** Every proceeding must have ended before the file is put away; an offer to a second body counts as one. */
+function stillOpen({ openProceedings = [] }: Given): Text[] {
+  return openProceedings.length === 0
+    ? []
+    : [
+        {
+          zh: `还有 ${openProceedings.length} 项程序没有办结，办结后才能结案`,
+          en: `${openProceedings.length} proceedings have not ended; end them first`,
+        },
+      ]
+}

@@ -1,0 +1,63 @@
+/** Closed lists of the case file: how a matter came in, how it ended, who the worker is. */
+
+export const caseKinds = {
+  dispute: { zh: '劳动争议', en: 'Dispute' },
+  consultation: { zh: '咨询', en: 'Consultation' },
+} as const
+
+export const channels = {
+  'walk-in': { zh: '来访', en: 'Walk-in' },
+  phone: { zh: '来电', en: 'Phone' },
+  online: { zh: '网上 / 小程序', en: 'Web or mini-program' },
+  hotline: { zh: '12351 / 12345 工单', en: '12351 or 12345 order' },
+  entrusted: { zh: '法院、仲裁委派委托', en: 'Sent by court or arbitration' },
+  patrol: { zh: '走访企业', en: 'Visit to an enterprise' },
+} as const
+
+/** Worker categories: PIPL asks for the least; a person may fall under several. */
+export const workerCategories = {
+  migrant: { zh: '农民工', en: 'Migrant worker' },
+  'new-form': { zh: '新就业形态劳动者', en: 'New-form worker' },
+  dispatched: { zh: '劳务派遣', en: 'Dispatched worker' },
+  'part-time': { zh: '非全日制', en: 'Part-time worker' },
+  female: { zh: '女职工', en: 'Female worker' },
+  juvenile: { zh: '未成年工', en: 'Juvenile worker' },
+  'over-age': { zh: '超龄劳动者', en: 'Over-age worker' },
+  disabled: { zh: '残疾人', en: 'Disabled person' },
+  veteran: { zh: '退役军人', en: 'Veteran' },
+  injured: { zh: '工伤职工', en: 'Injured worker' },
+  hardship: { zh: '困难职工', en: 'Worker in hardship' },
+  fisher: { zh: '海上渔工', en: 'Fisher' },
+} as const
+
+/** How a case ended. `success` results need every obligation met. */
+export const results = {
+  performed: { zh: '调解成功，履行完毕', en: 'Settled and performed' },
+  reconciled: { zh: '自行和解', en: 'Reconciled by the parties' },
+  failed: { zh: '调解不成', en: 'Mediation failed' },
+  withdrawn: { zh: '撤回申请', en: 'Withdrawn' },
+  terminated: { zh: '终止调解', en: 'Terminated' },
+  'not-accepted': { zh: '不予受理', en: 'Not accepted' },
+  unpaid: { zh: '未履行终结', en: 'Ended unpaid' },
+  referred: { zh: '转介办理', en: 'Referred' },
+  aided: { zh: '法律援助办结', en: 'Legal aid completed' },
+  answered: { zh: '咨询办结', en: 'Answered' },
+  'worker-lost': { zh: '当事人失联', en: 'Worker not to be found' },
+} as const
+
+export const successes: readonly string[] = ['performed', 'reconciled']
+
+/** How a person agreed that the station may use, or pass on, what it knows of them (PIPL 13-14, 23, 29). */
+export const consentChannels = {
+  signed: { zh: '书面签字', en: 'Signed on paper' },
+  'oral-witness': { zh: '口头同意（有见证人）', en: 'Oral, with a witness' },
+  ticked: { zh: '网上勾选', en: 'Ticked online' },
+  'legal-duty': { zh: '未取得同意，依法定职责处理', en: 'Without consent, under a legal duty' },
+} as const
+
+export const mediationBases = {
+  enterprise_committee: { zh: '企业劳动争议调解委员会', en: 'Enterprise mediation committee' },
+  people_mediation: { zh: '人民调解委员会', en: "People's mediation committee" },
+  township_street: { zh: '乡镇街道劳动争议调解组织', en: 'Township or street mediation body' },
+  other: { zh: '其他（非法定调解组织）', en: 'Other (not a statutory body)' },
+} as const

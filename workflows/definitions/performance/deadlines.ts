@@ -1,0 +1,75 @@
+/** The days of performance: each obligation's own, and the two windows for confirming an agreement. */
+import type { Deadline, Running, Standing } from '../../define.ts'
+import { isStatutory } from './doors.ts'
+import type { Facts } from './facts.ts'
+
+export const deadlines = {
+  agreement_performance: {
+    label: { zh: '按约履行', en: 'Perform as agreed' },
+    due: { length: 0, unit: 'd', rolls: false },
+    source: {
+      zh: '《劳动争议调解仲裁法》第15、16条；调解协议约定',
+      en: 'Mediation and Arbitration Law, arts. 15-16; the agreement itself',
+    },
+    evidence: 'V-text',
+    missed: {
+      text: {
+        zh: '逾期未履行：可以申请支付令、仲裁，已确认的可以申请执行；仲裁时效重新计算',
+        en: 'Breach: payment order, arbitration, or enforcement if confirmed; limitation runs anew',
+      },
+      step: 'markMissed',
+    },
+    metBy: ['recordPayment'],
+  },
+  arb_review_apply: {
+    label: { zh: '共同申请仲裁审查', en: 'Apply together for arbitration review' },
+    due: { length: 15, unit: 'd', after: 'effectiveOn' },
+    source: {
+      zh: '《劳动人事争议仲裁办案规则》第74、75条；《企业劳动争议协商调解规定》第27条',
+      en: 'Arbitration Rules, arts. 74-75; Enterprise Mediation Provisions, art. 27',
+    },
+    evidence: 'V-off',
+    missed: {
+      text: {
+        zh: '逾期仲裁委员会不予受理；未满三十日的可以申请司法确认',
+        en: 'The commission must refuse; judicial confirmation stays open until day 30',
+      },
+    },
+    metBy: ['applyConfirmation', 'recordConfirmation'],
+  },
+  jud_confirm_apply: {
+    label: { zh: '共同申请司法确认', en: 'Apply together for judicial confirmation' },
+    due: { length: 30, unit: 'd', after: 'effectiveOn' },
+    source: {
+      zh: '《民事诉讼法》第205条；《人民调解法》第33条',
+      en: "Civil Procedure Law, art. 205; People's Mediation Law, art. 33",
+    },
+    evidence: 'V-text',
+    missed: { text: { zh: '逾期人民法院不予受理', en: 'The court refuses' } },
+    metBy: ['applyConfirmation', 'recordConfirmation'],
+  },
+} satisfies Record<string, Deadline<keyof Facts & string>>
+
+/** One deadline for each open obligation; the windows while neither route has led to a paper. */
+export function running({ states, facts, records }: Standing): Running[] {
+  if (!states.some(state => state === 'performing' || state === 'breached')) return []
+  return [...perObligation(records), ...windows(facts as Facts)]
+}
+
+const perObligation = (records: Standing['records']): Running[] =>
+  records.flatMap(({ kind, key, state, onDay }) =>
+    kind === 'obligation' && state === 'open' && onDay
+      ? [{ rule: 'agreement_performance', subject: key, anchorOn: onDay }]
+      : [],
+  )
+
+/** Review is asked of any mediation body's agreement, confirmation of a lawfully set up one; the first grant closes both. */
+function windows(facts: Facts): Running[] {
+  const { effectiveOn, ground, confirmedBy, reviewFiledOn, confirmationFiledOn } = facts
+  if (!effectiveOn || ground !== 'mediation-agreement' || confirmedBy) return []
+  const open = { subject: 'proceeding', anchorOn: effectiveOn }
+  return [
+    ...(reviewFiledOn ? [] : [{ rule: 'arb_review_apply', ...open }]),
+    ...(confirmationFiledOn || !isStatutory(facts) ? [] : [{ rule: 'jud_confirm_apply', ...open }]),
+  ]
+}

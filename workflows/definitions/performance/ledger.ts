@@ -1,0 +1,57 @@
+/**
+ * What is owed and paid, as facts know it. It stands in the facts and not in a look-up, so that taking back a payment
+ * makes the later ones fall anew.
+ */
+import type { Obligation } from '../../define.ts'
+import { laterOf } from '../../law/days.ts'
+import type { ObligationRow } from './obligations.ts'
+
+export type Ledger = readonly Obligation[]
+
+/** Keys are those of the records made of the same rows. */
+export const ledgerOf = (list: readonly ObligationRow[], eventId: string): Ledger =>
+  list.map(({ memberId, amountFen, dueOn }, index) => ({
+    key: `${eventId}-${index + 1}`,
+    memberId: memberId ?? null,
+    amountFen,
+    paidFen: 0,
+    dueOn,
+  }))
+
+export const openOn = ({ amountFen, paidFen }: Obligation): number => amountFen - paidFen
+export const openSum = (ledger: Ledger = []): number => ledger.reduce((sum, owed) => sum + openOn(owed), 0)
+export const paidSum = (ledger: Ledger = []): number => ledger.reduce((sum, { paidFen }) => sum + paidFen, 0)
+
+export type Part = { owed: Obligation; partFen: number; isSettled: boolean }
+
+/** How a payment falls on what is owed: on one obligation, or on all in the order of their days. */
+export function spread(ledger: Ledger, amountFen: number, key?: string): Part[] {
+  let leftFen = amountFen
+  return payable(ledger, key).flatMap(owed => {
+    const partFen = Math.min(leftFen, openOn(owed))
+    leftFen -= partFen
+    return partFen > 0 ? [{ owed, partFen, isSettled: partFen === openOn(owed) }] : []
+  })
+}
+
+/** The obligations a payment may fall on, the earliest due first. */
+export const payable = (ledger: Ledger = [], key?: string): Obligation[] =>
+  ledger
+    .filter(owed => openOn(owed) > 0 && (key === undefined || owed.key === key))
+    .toSorted((a, b) => (a.dueOn === b.dueOn ? 0 : a.dueOn < b.dueOn ? -1 : 1))
+
+export function afterPayment(ledger: Ledger, amountFen: number, key?: string): Ledger {
+  const parts = new Map(spread(ledger, amountFen, key).map(({ owed, partFen }) => [owed.key, partFen]))
+  return ledger.map(owed => ({ ...owed, paidFen: owed.paidFen + (parts.get(owed.key) ?? 0) }))
+}
+
+export const afterDeferring = (ledger: Ledger, key: string, newDueOn: string): Ledger =>
+  ledger.map(owed => (owed.key === key ? { ...owed, dueOn: newDueOn } : owed))
+
+/** An obligation can be met until midnight of its day; it is overdue from the next. */
+export const overdueOn = (ledger: Ledger, today: string): Obligation[] =>
+  ledger.filter(owed => openOn(owed) > 0 && owed.dueOn < today)
+
+/** The latest of the days that have been missed, '' when none has. */
+export const latestMissed = (ledger: Ledger, today: string): string =>
+  overdueOn(ledger, today).reduce((latest, { dueOn }) => laterOf(latest, dueOn), '')

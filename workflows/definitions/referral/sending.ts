@@ -1,0 +1,98 @@
+/** What is asked when a matter is sent on, and what goes on file; the consultation sends by the same form. */
+import { z } from 'zod'
+import type { Given, StepArgs } from '../../define.ts'
+import { calendarDate, choice, longText, optional, reference, shortText } from '../../fields.ts'
+import { problem } from '../../problem.ts'
+import type { RecordPut } from '../../records.ts'
+import type { Text } from '../../text.ts'
+import { consentTextVersion } from '../case-file/registration-form.ts'
+import { consentChannels } from '../case-file/words.ts'
+import { referralReasons } from './words.ts'
+
+/** Passing a person's data to another handler needs a consent of its own (PIPL 23), or a named legal duty (PIPL 13). */
+export const consentFields = {
+  consentChannel: choice(
+    { zh: '当事人同意提供给对方的方式', en: 'How the person agreed to the sharing' },
+    consentChannels,
+  ),
+  consentWitness: optional(shortText({ zh: '见证人', en: 'Witness' }, { max: 80 })),
+  legalDuty: optional(shortText({ zh: '所依据的法定职责', en: 'Legal duty relied on' }, { max: 200 })),
+}
+
+export const sendForm = z.object({
+  sentOn: calendarDate({ zh: '移送日期', en: 'Date sent' }, { today: true }),
+  partnerId: reference({ zh: '接收单位', en: 'Partner' }, 'partners'),
+  reason: choice({ zh: '移送理由', en: 'Reason' }, referralReasons),
+  text: longText(
+    { zh: '移送事项和请求', en: 'What is sent and what is asked' },
+    {
+      max: 2000,
+      help: {
+        zh: '只写对方办理所必需的内容；保密移送的内容只有移送人和接收单位可见。',
+        en: 'Only what the partner needs; a confidential referral is read by its two ends only.',
+      },
+    },
+  ),
+  enclosures: optional(shortText({ zh: '随附材料', en: 'Enclosures' }, { max: 400 })),
+  ...consentFields,
+})
+export type Sending = z.output<typeof sendForm>
+type Consent = Pick<Sending, 'consentChannel' | 'consentWitness' | 'legalDuty'>
+
+export const wrongConsent = ({ consentChannel, consentWitness, legalDuty }: Consent): Record<string, Text> => ({
+  ...problem(consentChannel === 'oral-witness' && !consentWitness, 'consentWitness', {
+    zh: '口头同意须写明见证人',
+    en: 'Oral consent needs the name of a witness',
+  }),
+  ...problem(consentChannel === 'legal-duty' && !legalDuty, 'legalDuty', {
+    zh: '未取得同意时，须写明所依据的法定职责',
+    en: 'Without consent, name the legal duty relied on',
+  }),
+})
+
+export const wrongSending = ({ answers, given }: StepArgs<Sending>): Record<string, Text> => ({
+  ...wrongConsent(answers),
+  ...problem(!given.partner, 'partnerId', { zh: '没有找到接收单位', en: 'There is no such partner' }),
+  ...problem(answers.reason === 'care' && given.partner?.confidential === false, 'partnerId', {
+    zh: '此类移送只能转保密单位',
+    en: 'This kind goes to a confidential partner only',
+  }),
+})
+
+/** The partner sees the case from now on; a confidential one is told by the referral alone what it needs. */
+export function sendingRecords({ answers, eventId }: StepArgs<Sending>): RecordPut[] {
+  return [
+    {
+      kind: 'grant',
+      key: `${eventId}-partner`,
+      organisationId: answers.partnerId,
+      grant: 'assigned',
+      reason: '移送承办',
+    },
+    consentRecord({ answers, eventId, onDay: answers.sentOn }),
+  ]
+}
+
+export const consentRecord = ({
+  answers,
+  eventId,
+  onDay,
+}: {
+  answers: Consent
+  eventId: string
+  onDay: string
+}): RecordPut => ({
+  kind: 'consent',
+  key: `${eventId}-consent`,
+  onDay,
+  state: answers.consentChannel === 'legal-duty' ? 'legal-duty' : 'given',
+  details: {
+    purpose: 'sharing',
+    channel: answers.consentChannel,
+    textVersion: consentTextVersion,
+    witness: answers.consentWitness ?? null,
+    legalDuty: answers.legalDuty ?? null,
+  },
+})
+
+export const isConfidential = ({ partner }: Given): boolean => partner?.confidential === true

@@ -1,0 +1,230 @@
+/** Form fields shared by all workflows. Each says what it stores, in which unit, and how it is asked. */
+import { z } from 'zod'
+import type { Text } from './text.ts'
+
+export type Widget =
+  | 'text'
+  | 'textarea'
+  | 'date'
+  | 'time'
+  | 'money'
+  | 'number'
+  | 'choice'
+  | 'choices'
+  | 'checkbox'
+  | 'rows'
+  | 'secret'
+
+/** Lists that only the server knows; it fills them with what the person may see. */
+export type OptionSource =
+  | 'parties'
+  | 'applicants'
+  | 'respondents'
+  | 'members'
+  | 'claims'
+  | 'open-obligations'
+  | 'station-people'
+  | 'colleagues'
+  | 'owner'
+  | 'consents'
+  | 'grants'
+  | 'lawyers'
+  | 'stations'
+  | 'organisations'
+  | 'partners'
+  | 'causes'
+
+export type FieldMeta = {
+  label: Text
+  widget: Widget
+  help?: Text
+  options?: Record<string, Text>
+  optionsFrom?: OptionSource
+  /** Stored encrypted; never shown whole, never logged. */
+  sealed?: 'phone' | 'identity' | 'card'
+  /** The fields of a table of rows. */
+  row?: z.ZodObject
+  min?: number
+  max?: number
+  /** Fills itself with today's day unless something was typed. */
+  today?: boolean
+}
+
+type Extra = { help?: Text; today?: boolean }
+
+/** Full-width digits and signs as they come from Chinese keyboards, folded to plain ones; blanks at the ends removed. */
+export const plain = (typed: unknown): unknown => (typeof typed === 'string' ? typed.normalize('NFKC').trim() : typed)
+
+/** Names and sentences keep their Chinese punctuation; only full-width letters and digits are folded. */
+const tidy = (typed: unknown): unknown =>
+  typeof typed === 'string' ? typed.replaceAll(/[０-９Ａ-Ｚａ-ｚ]/g, sign => sign.normalize('NFKC')).trim() : typed
+
+const blank = (value: unknown): boolean =>
+  value === undefined || value === null || plain(value) === '' || (Array.isArray(value) && value.length === 0)
+
+/** Changes a typed text; anything else is left for the schema to refuse. */
+const whenText =
+  (change: (text: string) => unknown) =>
+  (typed: unknown): unknown =>
+    typeof typed === 'string' ? change(String(plain(typed))) : typed
+
+/** May be left open: an empty answer is no answer. */
+export const optional = <S extends z.ZodType>(field: S) =>
+  z.preprocess(value => (blank(value) ? undefined : value), field.optional()).meta(field.meta() as FieldMeta)
+
+/** A day in the civil calendar of Asia/Shanghai, 'YYYY-MM-DD', without a time zone; 2026/3/5 and 2026年3月5日 too. */
+export const calendarDate = (label: Text, extra: Extra = {}) =>
+  z.preprocess(whenText(foldDay), z.iso.date()).meta({ label, widget: 'date', ...extra } satisfies FieldMeta)
+
+function foldDay(text: string): string {
+  const [, year, month, day] = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(text) ?? []
+  return year && month && day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text
+}
+
+/** 'HH:MM', Asia/Shanghai. */
+export const timeOfDay = (label: Text, extra: Extra = {}) =>
+  z
+    .preprocess(
+      whenText(text => text.replace(/^\d:/, '0$&')),
+      z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+    )
+    .meta({ label, widget: 'time', ...extra } satisfies FieldMeta)
+
+const yuan = /^\d{1,12}(\.\d{1,2})?$/
+/** Money typed in yuan ('1,234.5'), kept as a whole number of fen (123450). */
+export const moneyFen = (label: Text, extra: Extra = {}) =>
+  z
+    .preprocess(
+      whenText(text => text.replaceAll(/[,¥元\s]/g, '')),
+      z.union([z.int().nonnegative().max(1e14), z.string().regex(yuan).transform(toFen)]),
+    )
+    .meta({ label, widget: 'money', ...extra } satisfies FieldMeta)
+
+function toFen(text: string): number {
+  const [whole = '0', part = ''] = text.split('.')
+  return Number(whole) * 100 + Number(part.padEnd(2, '0'))
+}
+
+export const wholeNumber = (
+  label: Text,
+  { min = 0, max = 100_000, ...extra }: Extra & { min?: number; max?: number } = {},
+) =>
+  z
+    .preprocess(
+      whenText(text => (/^-?\d+$/.test(text) ? Number(text) : text)),
+      z.int().min(min).max(max),
+    )
+    .meta({ label, widget: 'number', min, max, ...extra } satisfies FieldMeta)
+
+export const shortText = (label: Text, { max = 120, ...extra }: Extra & { max?: number } = {}) =>
+  z.preprocess(tidy, z.string().min(1).max(max)).meta({ label, widget: 'text', max, ...extra } satisfies FieldMeta)
+
+export const longText = (label: Text, { max = 4000, ...extra }: Extra & { max?: number } = {}) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .meta({ label, widget: 'textarea', max, ...extra } satisfies FieldMeta)
+
+export const choice = <const K extends string>(label: Text, options: Record<K, Text>, extra: Extra = {}) =>
+  z.enum(Object.keys(options) as [K, ...K[]]).meta({ label, widget: 'choice', options, ...extra } satisfies FieldMeta)
+
+/** Several of a list; a single ticked box arrives as one string. */
+export const choices = <const K extends string>(label: Text, options: Record<K, Text>, extra: Extra = {}) =>
+  z
+    .preprocess(
+      value => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+      z.array(z.enum(Object.keys(options) as [K, ...K[]])),
+    )
+    .meta({ label, widget: 'choices', options, ...extra } satisfies FieldMeta)
+
+export const yesNo = (label: Text, extra: Extra = {}) =>
+  choice(label, { yes: { zh: '是', en: 'Yes' }, no: { zh: '否', en: 'No' } }, extra)
+
+/** A box that must be ticked. */
+export const confirmed = (label: Text, extra: Extra = {}) =>
+  z.literal('yes').meta({ label, widget: 'checkbox', ...extra } satisfies FieldMeta)
+
+/** The id of something the server lists: a party, a member, a lawyer, a partner. */
+export const reference = (label: Text, optionsFrom: OptionSource, extra: Extra = {}) =>
+  z
+    .string()
+    .min(1)
+    .max(120)
+    .meta({ label, widget: 'choice', optionsFrom, ...extra } satisfies FieldMeta)
+
+export const references = (label: Text, optionsFrom: OptionSource, extra: Extra = {}) =>
+  z
+    .preprocess(
+      value => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+      z.array(z.string().max(120)),
+    )
+    .meta({ label, widget: 'choices', optionsFrom, ...extra } satisfies FieldMeta)
+
+export const phone = (label: Text, extra: Extra = {}) =>
+  z
+    .preprocess(
+      whenText(text => text.replaceAll(/[\s-]/g, '')),
+      z.string().regex(/^\+?\d{5,20}$/),
+    )
+    .meta({ label, widget: 'text', sealed: 'phone', ...extra } satisfies FieldMeta)
+
+/** An 18-digit resident identity number with a right check digit (GB 11643), or another paper's number. */
+export const identityNumber = (label: Text, extra: Extra = {}) =>
+  z
+    .preprocess(
+      whenText(text => text.replaceAll(/\s/g, '').toUpperCase()),
+      z.string().min(5).max(30).refine(isIdentityNumber),
+    )
+    .meta({ label, widget: 'text', sealed: 'identity', ...extra } satisfies FieldMeta)
+
+/** True unless the value has the form of a resident identity number and its check digit is wrong. */
+export function isIdentityNumber(value: string): boolean {
+  if (!/^\d{17}[\dX]$/.test(value)) return /^[A-Z0-9()-]+$/.test(value) && !/^\d{18}$/.test(value)
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+  const sum = weights.reduce((total, weight, place) => total + weight * Number(value[place]), 0)
+  return '10X98765432'[sum % 11] === value[17]
+}
+
+export const bankCard = (label: Text, extra: Extra = {}) =>
+  z
+    .preprocess(
+      whenText(text => text.replaceAll(/\s/g, '')),
+      z.string().regex(/^\d{12,21}$/),
+    )
+    .meta({ label, widget: 'text', sealed: 'card', ...extra } satisfies FieldMeta)
+
+/**
+ * A table of rows, each with the same fields: posted as `name[0][field]`, pasted from a spreadsheet as lines.
+ * Rows left wholly empty are not rows.
+ */
+export const rows = <S extends z.ZodRawShape>(
+  label: Text,
+  fields: S,
+  { min = 0, max = 200, ...extra }: Extra & { min?: number; max?: number } = {},
+) => {
+  const row = z.object(fields)
+  return z
+    .preprocess(value => filledRows(value), z.array(row).min(min).max(max))
+    .meta({ label, widget: 'rows', row, min, max, ...extra } satisfies FieldMeta)
+}
+
+function filledRows(value: unknown): unknown {
+  const list = Array.isArray(value)
+    ? value
+    : typeof value === 'object' && value !== null
+      ? Object.values(value)
+      : value === undefined || value === ''
+        ? []
+        : value
+  if (!Array.isArray(list)) return list
+  return list.filter(row => typeof row !== 'object' || row === null || !Object.values(row).every(blank))
+}
+
+/** What a field was told about itself; throws when a schema is not one of the fields above. */
+export function metaOf(field: z.ZodType): FieldMeta {
+  const meta = field.meta() as FieldMeta | undefined
+  if (!meta?.label || !meta.widget) throw new Error('A form field was made without a label: use workflows/fields.ts')
+  return meta
+}

@@ -1,0 +1,43 @@
+/** Every workflow the office runs, by id and number. */
+import type { Workflow } from './define.ts'
+import { caseFile } from './definitions/case-file/index.ts'
+import { consultation } from './definitions/consultation.ts'
+import { legalAid } from './definitions/legal-aid/index.ts'
+import { mediation } from './definitions/mediation/index.ts'
+import { performance } from './definitions/performance/index.ts'
+import { referral } from './definitions/referral/index.ts'
+
+/** The current definitions, and older ones on which a proceeding still stands. */
+const definitions: readonly Workflow[] = [caseFile, consultation, mediation, performance, legalAid, referral]
+
+const byName = new Map(definitions.map(workflow => [`${workflow.id}/${workflow.number}`, workflow]))
+const current = new Map<string, Workflow>()
+for (const workflow of definitions) {
+  if ((current.get(workflow.id)?.number ?? 0) < workflow.number) current.set(workflow.id, workflow)
+}
+
+/** The definition a proceeding stands on; the newest one without a number. Throws when there is none. */
+export function workflowNamed(id: string, number?: number): Workflow {
+  const workflow = number === undefined ? current.get(id) : byName.get(`${id}/${number}`)
+  if (!workflow) throw new Error(`No workflow '${id}'${number === undefined ? '' : ` number ${number}`}`)
+  return workflow
+}
+
+export const isWorkflow = (id: string): boolean => current.has(id)
+
+/** The newest definition of each workflow. */
+export const allWorkflows = (): Workflow[] => [...current.values()]
+
+checkCouplings(allWorkflows())
+
+/** Couplings lead to steps that exist; refused at start-up, because only here all definitions are known. */
+function checkCouplings(workflows: Workflow[]): void {
+  const faults = workflows.flatMap(({ id, steps }) =>
+    Object.entries(steps).flatMap(([name, { couplings = [] }]) =>
+      couplings
+        .filter(({ workflow, step }) => !(step in (current.get(workflow)?.steps ?? {})))
+        .map(({ workflow, step }) => `${id}.${name} is coupled to ${workflow}.${step}, which does not exist`),
+    ),
+  )
+  if (faults.length > 0) throw new Error(faults.join('\n'))
+}

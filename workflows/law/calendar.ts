@@ -1,0 +1,44 @@
+/** Which days are working days: ordinary weeks, and what the State Council's yearly notice changes about them. */
+import type { Text } from '../text.ts'
+import { yearOf } from './days.ts'
+import { fixedHolidays, holidayName, makeUpName, weekendName } from './holiday-names.ts'
+
+/** `off` is a day of rest, `work` a Saturday or Sunday worked to make up for one. */
+export type Holiday = { day: string; kind: 'off' | 'work'; name: string }
+
+export type Calendar = {
+  isWorkingDay(day: string): boolean
+  /** Why nobody works on a day, or why a weekend is worked; nothing for an ordinary working day. */
+  nameOf(day: string): Text | undefined
+  /** False where no notice is on file: then weekends and statutory days alone are known to be days of rest. */
+  isPublished(year: number): boolean
+}
+
+/**
+ * `holidays` are the exceptions of the published notices, and for other years the statutory days that are known.
+ * A year without a notice also rests on the statutory days that have a fixed date.
+ */
+export function calendarOf(known: { holidays: readonly Holiday[]; publishedYears: readonly number[] }): Calendar {
+  const published = new Set(known.publishedYears)
+  const exceptions = new Map(known.holidays.map(holiday => [holiday.day, holiday]))
+
+  const exceptionOn = (day: string): Pick<Holiday, 'kind' | 'name'> | undefined => {
+    const named = exceptions.get(day)
+    if (named || published.has(yearOf(day))) return named
+    const fixed = fixedHolidays[day.slice(5)]
+    return fixed ? { kind: 'off', name: fixed } : undefined
+  }
+
+  return {
+    isWorkingDay(day) {
+      const exception = exceptionOn(day)
+      return exception ? exception.kind === 'work' : weekendName(day) === undefined
+    },
+    nameOf(day) {
+      const exception = exceptionOn(day)
+      if (!exception) return weekendName(day)
+      return exception.kind === 'work' ? makeUpName(exception.name) : holidayName(exception.name)
+    },
+    isPublished: year => published.has(year),
+  }
+}

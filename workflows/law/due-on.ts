@@ -1,0 +1,101 @@
+/**
+ * The last day of a period, by the counting rules of the Civil Procedure Law (2023), art. 85, and the Civil Code,
+ * arts. 201-203: C_FIRST, C_ROLL, C_MONTH, C_WD, C_EXT.
+ */
+import type { Deadline, Running } from '../define.ts'
+import type { Calendar } from './calendar.ts'
+import { addDays, addMonths, daysBetween, yearOf } from './days.ts'
+import { addCountedDays, closedStretches, isSuspended, stoppedSince } from './suspensions.ts'
+
+export type Length = Deadline['due']
+export type Period = {
+  anchorOn: string
+  suspensions?: Running['suspensions'] | undefined
+  extension?: Running['extension'] | null | undefined
+}
+
+export type Due = {
+  /** The last day on which it can still be done. While paused: what it would be if the clock started again at once. */
+  dueOn: string
+  /** Before it was rolled to a working day. */
+  plainOn: string
+  paused: boolean
+  /** Years that this day hangs on and for which no notice of holidays is on file: it may still move. */
+  unpublishedYears: number[]
+}
+
+/**
+ * Counts from the day after the anchor (C_FIRST). Days added by an extension are counted from the end that was not
+ * rolled, and the whole is rolled once (C_EXT).
+ *
+ * A day that was agreed or set (length 0, or an extension `until`) is that day itself, never rolled and never moved
+ * by a suspension: art. 85 rolls a period that the law counts, while people who name a day have chosen it, and the
+ * day they named is also the earlier, safer reading. Only `rolls: true` makes such a day roll.
+ */
+export function dueOn(due: Length, period: Period, calendar: Calendar): Due {
+  const suspensions = period.suspensions ?? []
+  const stretches = closedStretches(suspensions)
+  const isFree = (day: string) => calendar.isWorkingDay(day) && !isSuspended(day, stretches)
+
+  const plainOn = lastDay(due, period, isFree)
+  const lastOn = rolls(due, period) ? firstFrom(plainOn, isFree) : plainOn
+  const stoppedOn = stoppedSince(suspensions)
+  return {
+    dueOn: lastOn,
+    plainOn,
+    paused: stoppedOn !== undefined && stoppedOn <= lastOn,
+    unpublishedYears: yearsAsked(due, period, { plainOn, lastOn }).filter(year => !calendar.isPublished(year)),
+  }
+}
+
+/** A rule's length, unless this run has its own: a partner's sign-in limit, a letter that sets the days itself. */
+export const lengthOf = (due: Length, own?: Pick<Running, 'length' | 'unit'> | null): Length => ({
+  ...due,
+  length: own?.length ?? due.length,
+  unit: own?.unit ?? due.unit,
+})
+
+/** An agreed day stands by itself; working days end on one anyway. */
+export const isAgreed = ({ length }: Length, { extension }: Period): boolean =>
+  extension?.until !== undefined || (length === 0 && !extension?.days)
+
+export function rolls(due: Length, period: Period): boolean {
+  if (period.extension?.until !== undefined) return false
+  return due.rolls ?? !isAgreed(due, period)
+}
+
+function lastDay(due: Length, period: Period, isFree: (day: string) => boolean): string {
+  const { anchorOn, extension } = period
+  if (isAgreed(due, period)) return extension?.until ?? anchorOn
+  const added = extension?.days ?? 0
+  if (due.unit === 'wd') return nthFree(anchorOn, due.length + added, isFree)
+  const days = naturalDays(due, anchorOn)
+  return addCountedDays(anchorOn, days + added, closedStretches(period.suspensions ?? []))
+}
+
+/** How many natural days a length has when it begins after `anchorOn`; months and years end on the corresponding day. */
+function naturalDays({ length, unit }: Length, anchorOn: string): number {
+  if (unit === 'd') return length
+  return daysBetween(anchorOn, addMonths(anchorOn, unit === 'y' ? length * 12 : length))
+}
+
+/** The `count`th day after `day` that is free. */
+function nthFree(day: string, count: number, isFree: (day: string) => boolean): string {
+  let reached = day
+  for (let counted = 0; counted < count; counted++) reached = firstFrom(addDays(reached, 1), isFree)
+  return reached
+}
+
+function firstFrom(day: string, isFree: (day: string) => boolean): string {
+  let reached = day
+  while (!isFree(reached)) reached = addDays(reached, 1)
+  return reached
+}
+
+/** The years in which it mattered whether a day is worked. */
+function yearsAsked(due: Length, period: Period, { plainOn, lastOn }: { plainOn: string; lastOn: string }): number[] {
+  const counts = due.unit === 'wd' && !isAgreed(due, period)
+  if (!counts && !rolls(due, period)) return []
+  const from = yearOf(counts ? addDays(period.anchorOn, 1) : plainOn)
+  return Array.from({ length: yearOf(lastOn) - from + 1 }, (_, n) => from + n)
+}

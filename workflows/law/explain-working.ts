@@ -1,0 +1,105 @@
+/** The working of a last day in whole sentences: the rule, each row of the table, what may still change. */
+import type { Text } from '../text.ts'
+import { isAgreed, type Length, type Period, rolls } from './due-on.ts'
+import type { DayKind, Working, WorkingRow } from './working.ts'
+
+export type Explained = {
+  rule: Text
+  rows: { from: string; to: string; number: Text; what: Text }[]
+  result: Text
+  cautions: Text[]
+}
+
+/** Days stand in the sentences as 'YYYY-MM-DD'; `rows` hand them over for the page to print. */
+export function explainWorking(due: Length, period: Period, working: Working): Explained {
+  return {
+    rule: ruleOf(due, period),
+    rows: working.counted.map(row => ({
+      from: row.day,
+      to: row.lastDay,
+      number: numberOf(row),
+      what: whatOf(row),
+    })),
+    result: resultOf(working),
+    cautions: cautionsOf(due, period, working),
+  }
+}
+
+const units: Record<Length['unit'], (n: number) => Text> = {
+  d: n => ({ zh: `${n} 日（自然日）`, en: n === 1 ? '1 calendar day' : `${n} calendar days` }),
+  wd: n => ({ zh: `${n} 个工作日`, en: n === 1 ? '1 working day' : `${n} working days` }),
+  m: n => ({ zh: `${n} 个月`, en: n === 1 ? '1 month' : `${n} months` }),
+  y: n => ({ zh: `${n} 年`, en: n === 1 ? '1 year' : `${n} years` }),
+}
+
+function ruleOf(due: Length, period: Period): Text {
+  if (isAgreed(due, period))
+    return {
+      zh: '该日由当事人约定或由文书指定，以该日为准，不计算、不顺延。',
+      en: 'The day was agreed on or set in a paper; it stands as it is, nothing is counted and nothing rolls.',
+    }
+  const length = units[due.unit](due.length)
+  const added = period.extension?.days ? units[due.unit === 'wd' ? 'wd' : 'd'](period.extension.days) : undefined
+  return {
+    zh: `期限 ${length.zh}${added ? `，另延长 ${added.zh}，自未顺延的届满日续算` : ''}；开始的当日不计入。`,
+    en: `${length.en}${added ? `, extended by ${added.en} from the end before any rolling` : ''}; the day it starts from is not counted.`,
+  }
+}
+
+function numberOf({ number, lastNumber }: WorkingRow): Text {
+  if (number === null) return { zh: '', en: '' }
+  return number === lastNumber
+    ? { zh: `第 ${number} 日`, en: `Day ${number}` }
+    : { zh: `第 ${number}–${lastNumber} 日`, en: `Days ${number}–${lastNumber}` }
+}
+
+const what: Record<DayKind, Text> = {
+  first: { zh: '开始当日，不计入', en: 'Day it starts from, not counted' },
+  counted: { zh: '计入', en: 'Counted' },
+  extended: { zh: '延长期，计入', en: 'Extension, counted' },
+  rest: { zh: '休息日，不计入', en: 'Day of rest, not counted' },
+  suspended: { zh: '中止，不计入', en: 'Clock stopped, not counted' },
+  agreed: { zh: '约定或指定之日', en: 'Day agreed on or set' },
+  rolled: { zh: '顺延至此日届满', en: 'Rolled: the period ends on this day' },
+}
+
+function whatOf({ kind, name }: WorkingRow): Text {
+  const said = what[kind]
+  return name ? { zh: `${said.zh}（${name.zh}）`, en: `${said.en} (${name.en})` } : said
+}
+
+function resultOf({ dueOn, plainOn, rolled, paused }: Working): Text {
+  if (paused)
+    return {
+      zh: '期限已中止，恢复后接着计算，届满日待定。',
+      en: 'The clock is stopped and goes on counting once resumed; the last day is not known yet.',
+    }
+  if (!rolled) return { zh: `届满日为 ${dueOn}，当日 24 时止。`, en: `The last day is ${dueOn}, until 24:00.` }
+  return {
+    zh: `计算的末日 ${plainOn} 为休息日，顺延至 ${dueOn}，当日 24 时止。`,
+    en: `The counted end, ${plainOn}, is not a working day; the last day is ${dueOn}, until 24:00.`,
+  }
+}
+
+function cautionsOf(due: Length, period: Period, { unpublishedYears }: Working): Text[] {
+  const years = unpublishedYears.join('、')
+  const unpublished: Text[] =
+    unpublishedYears.length === 0
+      ? []
+      : [
+          {
+            zh: `${years} 年节假日安排未公布（未导入），期限可能变化。`,
+            en: `The holiday notice for ${unpublishedYears.join(', ')} is not on file; the day may still change.`,
+          },
+        ]
+  const unrolled: Text[] =
+    rolls(due, period) || isAgreed(due, period)
+      ? []
+      : [
+          {
+            zh: '此期限届满日遇休息日不顺延。',
+            en: 'This period does not roll when it ends on a day of rest.',
+          },
+        ]
+  return [...unpublished, ...unrolled]
+}

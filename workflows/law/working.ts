@@ -1,0 +1,131 @@
+/** How a last day came about, day by day, as a page can print it: runs of days of one kind, numbered and named. */
+import type { Text } from '../text.ts'
+import type { Calendar } from './calendar.ts'
+import { addDays } from './days.ts'
+import { type Due, dueOn, isAgreed, type Length, type Period } from './due-on.ts'
+import type { Suspension } from './suspensions.ts'
+
+/**
+ * `first`: the day of the event, not counted; `counted`; `extended`: counted as part of an extension; `rest`: not a
+ * working day; `suspended`: the clock stood still; `agreed`: named by people, not counted; `rolled`: the working day
+ * to which the last day moved.
+ */
+export type DayKind = 'first' | 'counted' | 'extended' | 'rest' | 'suspended' | 'agreed' | 'rolled'
+
+/** Days from `day` to `lastDay` and what number the first and the last of them have; months do not number their days. */
+export type WorkingRow = {
+  day: string
+  lastDay: string
+  number: number | null
+  lastNumber: number | null
+  kind: DayKind
+  /** Why a day is not counted, or why one is that looks as if it would not be. */
+  name?: Text
+}
+
+export type Working = Due & { anchorOn: string; rolled: boolean; counted: WorkingRow[] }
+
+/** The working of `dueOn(due, period, calendar)`. While paused it ends on the day the clock stopped. */
+export function workingOf(due: Length, period: Period, calendar: Calendar): Working {
+  const found = dueOn(due, period, calendar)
+  const { anchorOn } = period
+  const first = oneDay(anchorOn, 'first')
+  const days = isAgreed(due, period) ? agreedRows(found) : countedRows(due, period, calendar, found.plainOn)
+  const all: WorkingRow[] = [first, ...days, ...rolledRows(found, period, calendar)]
+  return {
+    ...found,
+    anchorOn,
+    rolled: found.dueOn !== found.plainOn,
+    counted: found.paused ? untilStopped(all, period.suspensions ?? []) : runs(all),
+  }
+}
+
+const oneDay = (day: string, kind: DayKind, more: { number?: number | null; name?: Text | undefined } = {}) => ({
+  day,
+  lastDay: day,
+  number: more.number ?? null,
+  lastNumber: more.number ?? null,
+  kind,
+  ...(more.name && { name: more.name }),
+})
+
+const agreedRows = ({ plainOn }: Due): WorkingRow[] => [oneDay(plainOn, 'agreed')]
+
+function countedRows(due: Length, period: Period, calendar: Calendar, plainOn: string): WorkingRow[] {
+  const extendsAfter = endOfOriginal(due, period, calendar)
+  const isNumbered = due.unit === 'd' || due.unit === 'wd'
+  let number = 0
+  return daysAfter(period.anchorOn, plainOn).map(day => {
+    const stopped = suspensionOn(day, period)
+    if (stopped) return oneDay(day, 'suspended', { name: stopped.reason })
+    const name = calendar.nameOf(day)
+    if (due.unit === 'wd' && !calendar.isWorkingDay(day)) return oneDay(day, 'rest', { name })
+    number += 1
+    const isTelling = due.unit === 'wd' || (day === plainOn && !calendar.isWorkingDay(day))
+    return oneDay(day, day > extendsAfter ? 'extended' : 'counted', {
+      number: isNumbered ? number : null,
+      name: isTelling ? name : undefined,
+    })
+  })
+}
+
+/** The unrolled last day as it was before days were added. */
+function endOfOriginal(due: Length, period: Period, calendar: Calendar): string {
+  const { extension: _added, ...original } = period
+  return due.length === 0 ? period.anchorOn : dueOn(due, original, calendar).plainOn
+}
+
+function rolledRows({ plainOn, dueOn: lastOn }: Due, period: Period, calendar: Calendar): WorkingRow[] {
+  return daysAfter(plainOn, lastOn).map(day => {
+    if (day === lastOn) return oneDay(day, 'rolled', { name: calendar.nameOf(day) })
+    const stopped = suspensionOn(day, period)
+    return stopped
+      ? oneDay(day, 'suspended', { name: stopped.reason })
+      : oneDay(day, 'rest', { name: calendar.nameOf(day) })
+  })
+}
+
+const suspensionOn = (day: string, { suspensions = [] }: Period): Suspension | undefined =>
+  suspensions.find(({ from, to }) => to !== null && from <= day && day < to)
+
+function untilStopped(rows: WorkingRow[], suspensions: readonly Suspension[]): WorkingRow[] {
+  const [stop] = suspensions.filter(({ to }) => to === null).toSorted((a, b) => (a.from < b.from ? -1 : 1))
+  if (!stop) return runs(rows)
+  const before = rows.filter(({ day, kind }) => kind === 'first' || day < stop.from)
+  return [...runs(before), oneDay(stop.from, 'suspended', { name: stop.reason })]
+}
+
+/** Days that follow each other and tell the same become one row; days of rest give all their names. */
+function runs(rows: readonly WorkingRow[]): WorkingRow[] {
+  const found: WorkingRow[] = []
+  for (const row of rows) {
+    const last = found.at(-1)
+    if (!last || !tellTheSame(last, row)) found.push({ ...row })
+    else {
+      last.lastDay = row.lastDay
+      last.lastNumber = row.lastNumber
+      const name = last.kind === 'rest' ? bothNames(last.name, row.name) : last.name
+      if (name) last.name = name
+    }
+  }
+  return found
+}
+
+function tellTheSame(a: WorkingRow, b: WorkingRow): boolean {
+  if (a.kind !== b.kind || addDays(a.lastDay, 1) !== b.day) return false
+  return a.kind === 'rest' || a.name?.zh === b.name?.zh
+}
+
+function bothNames(a?: Text, b?: Text): Text | undefined {
+  if (!a || !b) return a ?? b
+  const told = a.zh.split('、')
+  if (b.zh.split('、').every(name => told.includes(name))) return a
+  return { zh: `${a.zh}、${b.zh}`, en: `${a.en}, ${b.en}` }
+}
+
+/** Every day after `from`, up to and with `to`. */
+function daysAfter(from: string, to: string): string[] {
+  const days: string[] = []
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) days.push(day)
+  return days
+}

@@ -1,0 +1,123 @@
+/** The closed list of what a step may put on file. `takeStep` writes it, replay makes it again. */
+
+export const recordKinds = [
+  'case',
+  'party',
+  'member',
+  'claim',
+  'grant',
+  'consent',
+  'obligation',
+  'payment',
+  'hearing',
+  'appointment',
+  'service',
+  'signature',
+  'offer',
+  'position',
+  'vote',
+  'attendance',
+  'action',
+  'grade-row',
+  'member-result',
+  'assignment',
+] as const
+export type RecordKind = (typeof recordKinds)[number]
+
+/** Columns of the case's own row that a step of the case file may set. */
+export type CaseChange = {
+  caseKind?: string
+  ownerId?: string
+  organisationId?: string
+  caseNumber?: string
+  state?: string
+  cause?: string | null
+  orgBasis?: string
+  channel?: string
+  summary?: string | null
+  result?: string | null
+  registeredOn?: string
+  closedOn?: string | null
+}
+
+export type PartyChange = {
+  side?: 'applicant' | 'respondent' | 'third'
+  nature?: 'person' | 'unit'
+  name?: string
+  formerName?: string | null
+  /** Typed values; the server seals them and keeps a blind index. */
+  phone?: string | null
+  secondPhone?: string | null
+  identityNumber?: string | null
+  bankCard?: string | null
+  creditCode?: string | null
+  legalRepresentative?: string | null
+  address?: string | null
+  categories?: string[]
+}
+
+export type MemberChange = {
+  partyId?: string
+  isRepresentative?: boolean
+  claimedFen?: number
+  agreedFen?: number | null
+  result?: string | null
+}
+
+export type ClaimChange = {
+  memberId?: string | null
+  cause?: string
+  text?: string
+  amountFen?: number | null
+  agreedFen?: number | null
+  forum?: string
+  result?: string | null
+}
+
+/** Access given to, or taken from, a person or an organisation. */
+export type GrantChange = {
+  personId?: string | null
+  organisationId?: string | null
+  grant?: 'granted' | 'assigned' | 'excluded'
+  reason?: string
+  untilOn?: string | null
+}
+
+/** Everything else: a day, an amount, a state, the rest in details (ids, choices, short words). */
+export type OtherChange = {
+  memberId?: string | null
+  partyId?: string | null
+  /** 'YYYY-MM-DD' */
+  onDay?: string | null
+  /** 'HH:MM' */
+  atTime?: string | null
+  amountFen?: number | null
+  /** For obligations: what has been paid on it so far. */
+  settledFen?: number | null
+  /** For obligations: open, settled, waived; for appointments: planned, held, cancelled; …: the workflow's own words. */
+  state?: string | null
+  audience?: 'all' | 'applicant' | 'respondent' | 'mediators' | 'ends'
+  details?: Record<string, string | number | boolean | null>
+}
+
+/** A record made or changed: fields that are named replace those on file, the rest stays. */
+export type RecordPut = { key: string; removed?: boolean } & (
+  | ({ kind: 'case' } & CaseChange)
+  | ({ kind: 'party' } & PartyChange)
+  | ({ kind: 'member' } & MemberChange)
+  | ({ kind: 'claim' } & ClaimChange)
+  | ({ kind: 'grant' } & GrantChange)
+  | ({ kind: Exclude<RecordKind, 'case' | 'party' | 'member' | 'claim' | 'grant'> } & OtherChange)
+)
+
+/** A record as deadlines see it. */
+export type StandingRecord = {
+  kind: RecordKind
+  key: string
+  memberId: string | null
+  onDay: string | null
+  amountFen: number | null
+  settledFen: number | null
+  state: string | null
+  details: Record<string, string | number | boolean | null>
+}
