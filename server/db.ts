@@ -4,6 +4,7 @@ import type { Database as SqliteConnection } from 'better-sqlite3'
 import knexModule, { type Knex } from 'knex'
 import pg from 'pg'
 import { connectionTo, sqliteDriver } from '../knexfile.ts'
+import { keepStatements } from './kept-statements.ts'
 
 /** A reader or an open transaction: repositories take either and never open their own. */
 export type Db = Knex
@@ -88,12 +89,13 @@ function prepareReader(connection: Connection, done: Done): void {
   setPragmas(connection, ['query_only = ON', 'busy_timeout = 0'], done) // query_only, as sqlite3 has no readonly here
 }
 
-/** better-sqlite3 has set them when `exec` returns; sqlite3 says so later. */
+/** better-sqlite3 has set them when `exec` returns; sqlite3 says so later, and prepares its statements out of reach. */
 function setPragmas(connection: Connection, settings: string[], done: Done): void {
   const statements = settings.map(setting => `pragma ${setting};`).join('')
   if (sqliteDriver === 'sqlite3') connection.exec(statements, error => done(error, connection))
   else {
     connection.exec(statements)
+    keepStatements(connection)
     done(null, connection)
   }
 }

@@ -32,8 +32,6 @@ export async function up(knex: Knex): Promise<void> {
     t.string('locale', 2).notNullable().defaultTo('zh')
     t.boolean('active').notNullable().defaultTo(true)
     t.boolean('must_change_password').notNullable().defaultTo(false)
-    t.integer('failed_sign_ins').notNullable().defaultTo(0)
-    t.string('locked_until', 30)
     t.string('practice_number', 40) // a lawyer's licence
     t.string('created_at', 30).notNullable()
   })

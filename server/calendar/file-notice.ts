@@ -1,6 +1,5 @@
 /** Files a year's notice in place of what was there, and has every running deadline computed again. */
-import type { Calendar } from '../../workflows/law/calendar.ts'
-import { calendarOf } from '../../workflows/law/calendar.ts'
+import { type Calendar, calendarOf } from '../../workflows/law/calendar.ts'
 import type { Locale } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
 import { recomputeAll } from '../deadlines/recompute-all.ts'
@@ -27,7 +26,10 @@ export async function previewNotice(
 
 type Filing = Pasted & { seen: string; by: Person }
 
-/** Tells how many deadlines moved. `seen` is when the year on file had last changed as the person saw it. Throws Stale when it has changed since. */
+/**
+ * Tells how many deadlines moved. `seen` is when the year on file had last changed as the person saw it; throws Stale
+ * when it has changed since.
+ */
 export async function fileNotice(office: Office, filing: Filing): Promise<{ moved: number }> {
   const { year, source, seen, by } = filing
   await office.db.write(async tx => {

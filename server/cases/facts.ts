@@ -72,8 +72,8 @@ async function moneyFacts(tx: Db, caseId: string) {
     .groupBy('state')
     .select('state')
     .sum({ fen: 'amount_fen', paid: 'settled_fen' })
-  const inForce = owed.filter(({ state }) => state !== 'agreed')
-  const counted = inForce.length > 0 ? inForce : owed
+  const inForce = owed.filter(({ state }) => ['open', 'settled', 'waived', 'unpaid'].includes(state))
+  const counted = inForce.length > 0 ? inForce : owed.filter(({ state }) => state === 'agreed')
   return {
     claimed_fen: Number(claims?.fen ?? 0),
     agreed_fen: counted.length > 0 ? counted.reduce((sum, { fen }) => sum + Number(fen ?? 0), 0) : null,

@@ -57,6 +57,7 @@ function stateWords(state: string, { isLate, isPartly }: { isLate: boolean; isPa
   if (isLate) return words.obligationMissed
   if (state === 'settled') return words.obligationSettled
   if (state === 'waived') return words.obligationWaived
+  if (state === 'unpaid') return words.obligationUnpaid
   if (state === 'agreed') return words.obligationAgreed
   return isPartly ? words.obligationPartly : words.obligationOpen
 }

@@ -40,5 +40,5 @@ async function numberFor(tx: Db, { organisationId, series, format, today }: Seri
   return format
     .replace('{code}', code)
     .replace('{year}', year)
-    .replace(/\{number(?::(\d))?\}/, (_all, width?: string) => String(place).padStart(Number(width ?? 1), '0'))
+    .replace('{number}', String(place).padStart(4, '0'))
 }

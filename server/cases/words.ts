@@ -68,6 +68,7 @@ export const words = {
   obligationAgreed: { zh: '待生效', en: 'Not yet in force' },
   obligationSettled: { zh: '付清', en: 'Paid' },
   obligationWaived: { zh: '不再履行', en: 'No longer owed' },
+  obligationUnpaid: { zh: '未履行', en: 'Left unpaid' },
   obligationPartly: { zh: '部分已付', en: 'Partly paid' },
   obligationMissed: { zh: '逾期未付', en: 'Missed' },
   offers: { zh: '报价记录', en: 'Offers' },

@@ -15,14 +15,21 @@ import { type Deadline, deadlinesOf, insertDeadlines, updateDeadline } from './r
 /** The event that moved the proceeding; `step` tells which deadlines it meets. */
 export type Cause = { eventId: string; step: string; happenedOn: string }
 type Snapshot = ReturnType<typeof restore>
-type Line = { proceeding: Proceeding; workflow: Workflow; snapshot: Snapshot; cause: Cause }
+type Line = {
+  proceeding: Proceeding
+  workflow: Workflow
+  snapshot: Snapshot
+  cause: Cause
+  /** The calendar changed, no step was taken: then even a proceeding of one event has its deadlines on file. */
+  again?: boolean
+}
 
 export async function bringInLine(moment: Moment, line: Line): Promise<void> {
   const { tx, office } = moment
   const hasDeadlines = Object.keys(line.workflow.deadlines).length > 0
   if (!hasDeadlines) return
   const wanted = await deadlinesThatOughtToRun(tx, line)
-  const onFile = line.proceeding.version === 1 ? [] : await deadlinesOf(tx, line.proceeding.id)
+  const onFile = line.proceeding.version === 1 && !line.again ? [] : await deadlinesOf(tx, line.proceeding.id)
   const { started, changed } = compare({ wanted, onFile, line, calendar: office.calendar.current() })
   await insertDeadlines(tx, started)
   for (const one of changed) await updateDeadline(tx, one)

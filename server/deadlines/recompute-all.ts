@@ -32,7 +32,8 @@ async function recomputeCase(office: Office, { caseId, by }: { caseId: string; b
     for (const proceeding of await proceedingsOf(tx, caseId)) {
       if (proceeding.ended) continue
       const workflow = workflowNamed(proceeding.workflow, proceeding.definitionNumber)
-      await bringInLine(moment, { proceeding, workflow, snapshot: restore(workflow, proceeding.snapshot), cause })
+      const snapshot = restore(workflow, proceeding.snapshot)
+      await bringInLine(moment, { proceeding, workflow, snapshot, cause, again: true })
     }
     const changes = differences(before, await deadlinesOfCase(tx, caseId))
     if (changes.length === 0) return 0

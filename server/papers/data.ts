@@ -1,79 +1,10 @@
 /** What each template is filled with. Pure: material in, the template's own values out. */
-import { causeName } from '../../workflows/law/causes.ts'
+import { agreementValues } from './agreement-values.ts'
 import { capitalAmount } from './capital-amount.ts'
 import { chineseDay, plainYuan } from './chinese-form.ts'
-import { doorsFor } from './doors.ts'
 import type { Material } from './material.ts'
-import { type SideWords, sidesOf, whoIs } from './party-words.ts'
-
-/** null: open or missing; the catalogue says which of the two it may be. */
-type Word = string | null
-type Common = SideWords & { number: string; caseNumber: string; organisation: string; cause: Word }
-type ClaimWords = { place: string; who: string; what: Word; amount: string }
-
-export type ApplicationValues = Common & {
-  claims: ClaimWords[]
-  hasAmount: boolean
-  total: string
-  totalCapital: string
-  facts: Word
-  evidence: Word
-  elsewhere: Word
-  serviceAddress: Word
-  evidenceCount: Word
-  appliedOn: Word
-  isOral: boolean
-  recordedBy: Word
-}
-export type AcceptanceValues = Common & {
-  appliedOn: Word
-  /** Proposed by the mediation body, not applied for. */
-  isInitiated: boolean
-  acceptedOn: Word
-  acceptanceGround: string
-  mediators: Word
-  closeHint: string
-  gateHint: string
-  isOther: boolean
-}
-export type AgreementValues = Common & {
-  facts: Word
-  claims: ClaimWords[]
-  hasTerms: boolean
-  terms: Word
-  hasObligations: boolean
-  obligations: { place: string; who: string; what: Word; amount: string; capital: string; dueOn: Word }[]
-  payer: Word
-  agreed: string
-  agreedCapital: string
-  basis: Word
-  method: Word
-  place: Word
-  breach: Word
-  employment: Word
-  formalities: Word
-  settlesAll: boolean
-  effect: string
-  reviewDoor: string
-  confirmationDoor: string
-  wish: Word
-  orderDoor: string
-  suitDoor: string
-  copies: string
-  mediators: Word
-}
-export type TerminationValues = Common & { reason: Word; endedOn: Word; hasRemarks: boolean; remarks: Word }
-export type AssignmentValues = Common & {
-  firm: Word
-  recipients: Word
-  opponents: Word
-  grantedOn: Word
-  form: Word
-  stage: Word
-  lawyer: Word
-  practiceNumber: Word
-  assignedOn: Word
-}
+import { claimWords, common, mediatorsOf } from './shared-words.ts'
+import type { AcceptanceValues, ApplicationValues, AssignmentValues, TerminationValues, Word } from './values.ts'
 
 /** By template; a paper of another name has no values. */
 export const valuesFor = {
@@ -122,62 +53,6 @@ function acceptanceValues(material: Material): AcceptanceValues {
   }
 }
 
-function agreementValues(material: Material): AgreementValues {
-  const { said, orgBasis } = material
-  const { effect, review, confirmation, order, suit } = doorsFor(orgBasis)
-  const terms = said.text('otherTerms')
-  const sides = common(material)
-  return {
-    ...sides,
-    ...owedWords(material),
-    facts: said.text('mainFacts', 'reasons') ?? material.summary,
-    claims: claimWords(material),
-    hasTerms: terms !== null,
-    terms,
-    payer: unitsOf(material) ?? sides.respondentNames,
-    basis: said.text('basis'),
-    method: said.words('way'),
-    place: said.text('place'),
-    breach: said.text('breach'),
-    employment: said.words('employment'),
-    formalities: said.words('duties') ?? '无',
-    settlesAll: said.value('settlesAll') === 'yes',
-    effect,
-    reviewDoor: review,
-    confirmationDoor: confirmation,
-    wish: said.words('confirmation'),
-    orderDoor: order,
-    suitDoor: suit ?? '',
-    copies: '三',
-    mediators: mediatorsOf(material),
-  }
-}
-
-function owedWords(material: Material) {
-  const { obligations, said } = material
-  const owedFen = obligations.reduce((sum, { amountFen }) => sum + amountFen, 0)
-  const kind = said.words('claimKind')
-  return {
-    hasObligations: obligations.length > 0,
-    obligations: obligations.map(({ memberId, amountFen, dueOn, details }, index) => ({
-      place: String(index + 1),
-      who: whoIs(material, memberId),
-      what: details.matter ? String(details.matter) : kind,
-      amount: plainYuan(amountFen),
-      capital: capitalAmount(amountFen),
-      dueOn: chineseDay(dueOn),
-    })),
-    agreed: plainYuan(owedFen),
-    agreedCapital: capitalAmount(owedFen),
-  }
-}
-
-const unitsOf = ({ parties }: Material): Word =>
-  parties
-    .filter(({ isPerson, side }) => !isPerson && side !== 'third')
-    .map(({ name }) => name)
-    .join('、') || null
-
 function terminationValues(material: Material): TerminationValues {
   const { said, step } = material
   const remarks = said.own('remarks')
@@ -215,26 +90,6 @@ function elsewhereWords(answer: unknown): Word {
 
 const recipientOf = ({ facts, parties }: Material): Word =>
   parties.find(({ id }) => id === facts.recipientId)?.name ?? null
-
-function common(material: Material): Common {
-  const { number, caseNumber, organisation, cause } = material
-  return { ...sidesOf(material), number, caseNumber, organisation, cause: cause ? causeName(cause).zh : null }
-}
-
-function claimWords(material: Material): ClaimWords[] {
-  return material.claims.map(({ memberId, text, cause, amountFen }, index) => ({
-    place: String(index + 1),
-    who: whoIs(material, memberId),
-    what: text ?? causeName(cause).zh,
-    amount: amountFen === null ? '—' : plainYuan(amountFen),
-  }))
-}
-
-function mediatorsOf({ said, named, ownerName }: Material): string {
-  const ids = [said.value('mediators')].flat().map(String)
-  const names = ids.flatMap(id => named[id]?.name ?? [])
-  return names.length > 0 ? names.join('、') : ownerName
-}
 
 const factDay = ({ facts }: Material, name: string): string | null =>
   typeof facts[name] === 'string' ? facts[name] : null

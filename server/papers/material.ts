@@ -40,7 +40,7 @@ export type Material = {
   claims: ClaimRow[]
   obligations: ObligationRow[]
   evidenceCount: number
-  /** Last day of each rule that runs, by its id. */
+  /** Last day of each rule that ran then, by its id. */
   dueOn: Record<string, string>
   facts: Record<string, unknown>
   said: Said
@@ -63,6 +63,7 @@ export async function gatherMaterial(db: Db, sealer: Sealer, paper: PaperKey): P
   const own = history.at(-1)
   if (!file || !proceeding || !own) throw new Error(`Paper ${paper.number} has lost its case`)
   const members = await membersOf(db, paper)
+  const facts = JSON.parse(proceeding.snapshot).context ?? {}
   return {
     number: paper.number,
     step: own.step,
@@ -70,7 +71,7 @@ export async function gatherMaterial(db: Db, sealer: Sealer, paper: PaperKey): P
     caseNumber: file.case_number ?? file.registration_number,
     cause: file.cause,
     summary: file.summary,
-    orgBasis: file.mediation_basis ?? 'other',
+    orgBasis: facts.orgBasis ?? file.mediation_basis ?? 'other',
     organisation: file.organisation,
     ownerName: file.owner_name,
     parties: (await partiesOf(db, sealer, caseId)).filter(
@@ -80,14 +81,14 @@ export async function gatherMaterial(db: Db, sealer: Sealer, paper: PaperKey): P
     claims: (await claimsOf(db, caseId)).filter(({ memberId }) => !memberId || members.has(memberId)),
     obligations: await obligationsOf(db, paper),
     evidenceCount: Number((await db('evidence').where({ case_id: caseId }).count({ count: '*' }))[0]?.count ?? 0),
-    dueOn: await runningDeadlines(db, proceedingId),
-    facts: JSON.parse(proceeding.snapshot).context ?? {},
+    dueOn: await deadlinesOf(db, proceedingId, history),
+    facts,
     said: saidIn(proceeding.workflow, proceeding.definition_number, history),
     named: await namedIn(db, history),
   }
 }
 
-type Told = { step: string; answers: Record<string, unknown>; happenedOn: string }
+type Told = { id: string; step: string; answers: Record<string, unknown>; happenedOn: string }
 
 /** The proceeding's steps up to the paper's own, without those taken back. */
 async function standingHistory(db: Db, { proceedingId, eventId }: PaperKey): Promise<Told[]> {
@@ -99,8 +100,13 @@ async function standingHistory(db: Db, { proceedingId, eventId }: PaperKey): Pro
     .where('events.version', '<=', own.version)
     .where(stands => stands.whereNull('reversals.event_id').orWhere('events.id', eventId))
     .orderBy('events.version')
-    .select('events.step', 'events.answers', 'events.happened_on')
-  return rows.map(({ step, answers, happened_on }) => ({ step, answers: JSON.parse(answers), happenedOn: happened_on }))
+    .select('events.id', 'events.step', 'events.answers', 'events.happened_on')
+  return rows.map(({ id, step, answers, happened_on }) => ({
+    id,
+    step,
+    answers: JSON.parse(answers),
+    happenedOn: happened_on,
+  }))
 }
 
 /** Members of the proceeding: those named for it, or all of the case where none is. */
@@ -168,8 +174,15 @@ async function obligationsOf(db: Db, { proceedingId, eventId }: PaperKey): Promi
   }))
 }
 
-async function runningDeadlines(db: Db, proceedingId: string): Promise<Record<string, string>> {
-  const rows = await db('deadlines').where({ proceeding_id: proceedingId, status: 'running', subject: 'proceeding' })
+/** Deadlines that were running when the paper was asked for, met meanwhile or not. */
+async function deadlinesOf(db: Db, proceedingId: string, history: readonly Told[]): Promise<Record<string, string>> {
+  const rows = await db('deadlines')
+    .where({ proceeding_id: proceedingId, subject: 'proceeding' })
+    .whereIn(
+      'started_by',
+      history.map(({ id }) => id),
+    )
+    .orderBy('generation')
   return Object.fromEntries(rows.map(({ rule, due_on }) => [rule, due_on]))
 }
 

@@ -31,7 +31,7 @@ export async function countAttempt(tx: Db, attempt: Attempt, now: Date): Promise
   const at = now.getTime()
   const keys = keysOf(attempt)
   await tx('rate_limits')
-    .whereIn('key', keys)
+    .where('key', 'like', 'sign-in:%')
     .where('expire', '<', at - forgottenAfterMs)
     .delete()
   await tx('rate_limits')
@@ -39,16 +39,23 @@ export async function countAttempt(tx: Db, attempt: Attempt, now: Date): Promise
     .onConflict('key')
     .merge({ points: tx.raw('rate_limits.points + 0') }) // takes the row's lock: others wait here
   const rows: { key: string; points: number; expire: number }[] = await tx('rate_limits').whereIn('key', keys)
-  const waitMs = Math.max(...rows.map(({ expire }) => Number(expire) - at), 0)
+  const waitMs = Math.max(...rows.map(row => waitOf(row, at)), 0)
   if (waitMs > 0) return Math.ceil(waitMs / minuteMs)
   for (const { key, points } of rows) {
-    const free = key.startsWith(rules.account.prefix) ? rules.account.free : rules.address.free
-    const expire = at + lockMinutes(points + 1, free) * minuteMs
+    const expire = at + lockMinutes(points + 1, freeOf(key)) * minuteMs
     await tx('rate_limits')
       .where({ key })
       .update({ points: points + 1, expire })
   }
   return 0
+}
+
+const freeOf = (key: string): number =>
+  key.startsWith(rules.account.prefix) ? rules.account.free : rules.address.free
+
+/** Never longer than the longest lock, also where the machine's clock was set back meanwhile. */
+function waitOf({ key, points, expire }: { key: string; points: number; expire: number }, at: number): number {
+  return points < freeOf(key) ? 0 : Math.min(Number(expire) - at, mostMinutes * minuteMs)
 }
 
 /** The password was right: the account starts anew, and the address gets its one try back. */

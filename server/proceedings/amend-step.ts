@@ -43,7 +43,9 @@ export async function amendStep(
     const happenedOn = step.happenedOn
       ? legalDay(moment, { step, answers: parsed, lastHappenedOn: null })
       : event.happenedOn
-    refuseWrong(step.wrong?.({ answers: parsed, given: event.given, facts: {}, eventId, happenedOn }) ?? {}, by)
+    const history = await eventsOf(tx, before.id)
+    const facts = factsBefore(history, event, { without: reversed, sealer: office.sealer })
+    refuseWrong(step.wrong?.({ answers: parsed, given: event.given, facts, eventId, happenedOn }) ?? {}, by)
     const amendment = {
       id: randomUUIDv7(),
       step: 'amend',
@@ -52,7 +54,7 @@ export async function amendStep(
       happenedOn,
       amends: event.id,
     }
-    const events = [...(await eventsOf(tx, before.id)), { ...event, ...amendment } as Event]
+    const events = [...history, { ...event, ...amendment } as Event]
     const outcome = replay(events, { without: reversed, sealer: office.sealer })
     if (outcome.misfits.length > 0) {
       throw new NotNow('A later step no longer fits', {
@@ -65,6 +67,14 @@ export async function amendStep(
     await refreshFacts(moment)
     return { caseId: event.caseId }
   })
+}
+
+/** What the proceeding knew when the step was taken, as its history stands today. */
+function factsBefore(history: readonly Event[], event: Event, how: Parameters<typeof replay>[1]): unknown {
+  const earlier = history.filter(({ version, amends }) => version! < event.version! || (amends && amends !== event.id))
+  const known = new Set(earlier.filter(({ amends }) => !amends).map(({ id }) => id))
+  const fitting = earlier.filter(({ amends }) => !amends || known.has(amends))
+  return fitting.length > 0 ? replay(fitting, how).snapshot.context : {}
 }
 
 function refuseWrong(wrong: Record<string, { zh: string; en: string }>, { locale }: Person): void {

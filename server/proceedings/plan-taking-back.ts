@@ -29,15 +29,16 @@ export async function planTakingBack(db: Db, office: Office, event: Event): Prom
   const standing = history.filter(
     ({ id, step, proceedingId }) => proceedingId && !reversed.has(id) && !engineSteps.includes(step),
   )
-  const gone = new Set<string>([event.id])
+  const root = rootOf(event, history)
+  const gone = new Set<string>([root.id])
   const outcomes = settle(gone, { history, reversed, standing, office })
   const takenBack = standing.filter(({ id }) => gone.has(id))
   const touched = new Set(takenBack.map(({ proceedingId }) => proceedingId))
   return {
-    event,
+    event: root,
     takenBack,
     staying: standing.filter(
-      one => touched.has(one.proceedingId) && !gone.has(one.id) && one.sequence > event.sequence,
+      one => touched.has(one.proceedingId) && !gone.has(one.id) && one.sequence > root.sequence,
     ),
     leftTheHouse: takenBack.flatMap(one => {
       const reason = workflowNamed(one.workflow!, one.definitionNumber!).steps[one.step]?.leavesHouse
@@ -45,6 +46,12 @@ export async function planTakingBack(db: Db, office: Office, event: Event): Prom
     }),
     outcomes: new Map([...outcomes].filter(([id]) => touched.has(id))),
   }
+}
+
+/** A step that another took with it goes with that one: taken back alone it would leave half of what was done. */
+function rootOf(event: Event, history: readonly Event[]): Event {
+  const cause = event.causedBy ? history.find(({ id }) => id === event.causedBy) : undefined
+  return cause ? rootOf(cause, history) : event
 }
 
 type Whole = { history: Event[]; reversed: Set<string>; standing: Event[]; office: Office }

@@ -6,6 +6,7 @@
 import type { Step } from '../../workflows/define.ts'
 import { isWorkflow, workflowNamed } from '../../workflows/index.ts'
 import { assignmentTo, type CasePlace, mayTake, rolesByAssignment } from '../access/may-take.ts'
+import { refuseOwnAct } from '../access/own-act.ts'
 import { refreshFacts } from '../cases/facts.ts'
 import type { Db } from '../db.ts'
 import { NotAllowed, NotFound, Stale } from '../errors.ts'
@@ -67,6 +68,7 @@ export async function takeStepIn(tx: Db, office: Office, asked: StepToTake): Pro
 
   const step = existingStep(workflow, proceeding, asked.step)
   await refuseUnlessAllowed(tx, step, { person: asked.by, place: file, today: seen.today })
+  if (proceeding) await refuseOwnAct(tx, step, { proceedingId: proceeding.id, person: asked.by })
   const answers = parseForm(step.form, asked.answers, asked.by.locale)
   if (!isClock(asked.by))
     await checkReferences(tx, step.form, { answers, file, today: seen.today, locale: asked.by.locale })

@@ -77,7 +77,7 @@ function authenticator(office: Office): (req: Request, res: Response) => Promise
   passport.use(
     new Strategy(fields, (req, name, password, done) => {
       const address = req.ip ?? ''
-      checkSignIn(office, { name, password, address }).then(
+      checkSignIn(office, { name: String(name), password: String(password), address }).then(
         result =>
           typeof result === 'object' && 'personId' in result ? done(null, result) : done(null, false, result as any),
         done,

@@ -4,7 +4,9 @@ import { fileNotice, previewNotice } from '../../server/calendar/file-notice.ts'
 import { readNotice } from '../../server/calendar/read-notice.ts'
 import { type DayOnFile, listDays, loadCalendar } from '../../server/calendar/repository.ts'
 import { workingView } from '../../server/calendar/working-view.ts'
+import { registerCase } from '../../server/cases/register-case.ts'
 import { Invalid, Stale } from '../../server/errors.ts'
+import { takeStep } from '../../server/proceedings/take-step.ts'
 import { render } from '../../server/web/render.ts'
 import { wordsFor } from '../../server/web/words.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
@@ -110,51 +112,36 @@ describe('the calendar', () => {
   })
 
   it('shows which deadlines a notice moves before it is saved, in the cases one may see', async () => {
-    await addDeadline(house, {
-      id: 'moved',
-      caseId: 'calendar-a',
-      stationId: 'station-a',
-      anchorOn: '2027-01-25',
-      dueOn: '2027-02-09',
-    })
-    await addDeadline(house, {
-      id: 'stays',
-      caseId: 'calendar-b',
-      stationId: 'station-b',
-      anchorOn: '2027-03-01',
-      dueOn: '2027-03-16',
-    })
-    const preview = await previewNotice(
-      house.office,
-      { year: 2027, source, lines: notice2027 },
-      await house.person('administrator'),
-    )
-    expect(preview.moved.count).to.equal(1)
-    expect(preview.moved.listed[0]).to.include({ caseId: 'calendar-a', fromOn: '2027-02-09', toOn: '2027-02-12' })
+    house.clock.on('2027-01-25')
+    const caseId = await applyForMediation(house, 'mediator-a')
+    house.clock.on('2027-03-01')
+    await applyForMediation(house, 'mediator-b')
 
-    const unseen = await previewNotice(
-      house.office,
-      { year: 2027, source, lines: notice2027 },
-      await house.person('mediator-b'),
-    )
-    expect(unseen.moved).to.deep.equal({ count: 0, listed: [] })
+    const pasted = { year: 2027, source, lines: notice2027 }
+    const { moved } = await previewNotice(house.office, pasted, await house.person('administrator'))
+    expect(moved.count).to.equal(1)
+    expect(moved.listed[0]).to.include({ caseId, fromOn: '2027-02-09', toOn: '2027-02-12' })
+    const elsewhere = await previewNotice(house.office, pasted, await house.person('mediator-b'))
+    expect(elsewhere.moved).to.deep.equal({ count: 0, listed: [] })
 
     const page = await house.as('administrator').post('/calendar/2027/preview', { source, lines: notice2027 })
     expect(page.status).to.equal(200)
     expect(page.text).to.include('1 项正在计算的期限会变动').and.to.include('2027-02-12（周五）')
     expect((await loadCalendar(house.db.reader)).isPublished(2027), 'nothing is saved yet').to.equal(false)
-    await house.db.write(tx => tx('deadlines').where({ case_id: 'calendar-a' }).update({ status: 'void' }))
-    await house.db.write(tx => tx('deadlines').where({ case_id: 'calendar-b' }).update({ status: 'void' }))
+    expect(await arbitrationGateOf(house, caseId)).to.equal('2027-02-09')
   })
 
-  it('files a notice, reads itself again and keeps what is statutory', async () => {
+  it('files a notice, reads itself again, keeps what is statutory and moves the deadlines', async () => {
+    const moving = await house.db.reader('deadlines').where({ due_on: '2027-02-09' }).first()
     const opened = await house.as('administrator').get('/calendar/2027')
     const seen = /name="seen" value="([^"]*)"/.exec(opened.html)?.[1] ?? ''
     const saved = await house.as('administrator').post('/calendar/2027', { source, lines: notice2027, seen })
     expect(saved.status).to.equal(303)
-    expect((await house.as('administrator').follow(saved)).text).to.include('2027 年放假安排已保存')
+    const confirmed = await house.as('administrator').follow(saved)
+    expect(confirmed.text).to.include('2027 年放假安排已保存，1 项期限已变动')
     expect(house.office.calendar.current().isPublished(2027)).to.equal(true)
     expect(house.office.calendar.current().isWorkingDay('2027-02-20')).to.equal(true)
+    expect(await arbitrationGateOf(house, moving.case_id)).to.equal('2027-02-12')
     const statutory = (await listDays(house.db.reader)).filter(day => day.year === 2027 && day.statutory)
     expect(statutory).to.have.length(13)
 
@@ -192,47 +179,28 @@ describe('the calendar', () => {
 const fixedOf = (year: number) =>
   ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'].map(day => `${year}-${day} off 元旦`).join('\n')
 
-type Row = { id: string; caseId: string; stationId: 'station-a' | 'station-b'; anchorOn: string; dueOn: string }
+/** A dispute whose mediation was applied for today. */
+async function applyForMediation(house: TestOffice, userName: 'mediator-a' | 'mediator-b'): Promise<string> {
+  const by = await house.person(userName)
+  const today = house.clock.today()
+  const registration = {
+    kind: 'dispute',
+    registeredOn: today,
+    channel: 'walk-in',
+    applicantNature: 'person',
+    applicantName: '林工人',
+    respondentNature: 'unit',
+    respondentName: '测试纺织有限公司',
+    consentChannel: 'signed',
+  }
+  const { caseId } = await registerCase(house.office, { answers: registration, by })
+  const answers = { appliedOn: today, way: 'written', elsewhere: 'no', signed: 'yes' }
+  await takeStep(house.office, { on: { caseId, begin: 'mediation' }, step: 'apply', answers, version: 0, by })
+  return caseId
+}
 
-/** A case with one running deadline: 15 natural days for a mediation. */
-async function addDeadline(house: TestOffice, { id, caseId, stationId, anchorOn, dueOn }: Row): Promise<void> {
-  const proceedingId = `${caseId}-mediation`
-  const path = house.organisations[stationId].path
-  await house.db.write(async tx => {
-    await tx('cases').insert({
-      id: caseId,
-      kind: 'dispute',
-      registration_number: caseId,
-      organisation_id: stationId,
-      organisation_path: path,
-      owner_id: stationId === 'station-a' ? 'mediator-a' : 'mediator-b',
-      state: 'open',
-      registered_on: anchorOn,
-      created_at: `${anchorOn}T01:00:00.000Z`,
-    })
-    await tx('proceedings').insert({
-      id: proceedingId,
-      case_id: caseId,
-      workflow: 'mediation',
-      definition_number: 1,
-      state: 'mediating',
-      snapshot: '{}',
-      version: 1,
-      began_on: anchorOn,
-      began_at: `${anchorOn}T01:00:00.000Z`,
-    })
-    await tx('deadlines').insert({
-      id,
-      case_id: caseId,
-      proceeding_id: proceedingId,
-      rule: 'mediation_close',
-      subject: 'proceeding',
-      generation: 1,
-      anchor_on: anchorOn,
-      due_on: dueOn,
-      suspensions: '[]',
-      status: 'running',
-      started_by: 'event',
-    })
-  })
+/** When arbitration may be asked for: 15 natural days from the application. */
+async function arbitrationGateOf({ db }: TestOffice, caseId: string): Promise<string> {
+  const rule = { case_id: caseId, rule: 'mediation_arb_gate', status: 'running' }
+  return (await db.reader('deadlines').where(rule).first()).due_on
 }

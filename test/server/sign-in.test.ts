@@ -81,6 +81,16 @@ describe('signing in', () => {
     expect(page.html).to.contain(`value="${name}"`).and.contain('value="/account"').and.not.contain(wrong)
   })
 
+  it('is not upset by bodies no form of ours sends', async () => {
+    const send = async (body: string) => {
+      const headers = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' }
+      return (await fetch(`${house.url}/sign-in`, { method: 'POST', headers, body, redirect: 'manual' })).status
+    }
+    for (const body of ['', 'name=', 'name[]=a&password[]=b', 'name[x]=a&password[y]=b&returnTo[]=/']) {
+      expect(await send(body), body).to.equal(401)
+    }
+  })
+
   it('tells nobody who exists: the same words for a wrong password, an unknown name and a closed account', async () => {
     const name = await somebody()
     const closed = await somebody()

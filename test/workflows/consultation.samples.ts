@@ -19,6 +19,7 @@ export const samples = defineSamples(consultation.steps, {
         reason: 'arrears',
         text: '欠薪事实清楚，请依法处理',
         consentChannel: 'oral-witness',
+        consentOf: [],
         consentWitness: '值班员小周',
       },
       given: { partner: inspection },

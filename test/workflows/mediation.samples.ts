@@ -3,7 +3,7 @@ import type { Given, Obligation } from '../../workflows/define.ts'
 import { mediation } from '../../workflows/definitions/mediation/index.ts'
 import { defineSamples } from '../support/samples.ts'
 
-export const parties: Given['parties'] = [
+export const parties: NonNullable<Given['parties']> = [
   { id: 'party-worker', side: 'applicant' },
   { id: 'party-company', side: 'respondent' },
 ]

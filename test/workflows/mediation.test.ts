@@ -60,7 +60,7 @@ describe('acceptance of a mediation', () => {
   it('waits until both sides of the dispute are known', () => {
     const blocked = (given: object) => steps.apply?.blocked?.({ facts: {}, given: { today: '2026-06-08', ...given } })
     expect(blocked({ parties })).to.have.length(0)
-    expect(blocked({ parties: parties!.slice(0, 1) })).to.have.length(1)
+    expect(blocked({ parties: parties.slice(0, 1) })).to.have.length(1)
     expect(blocked({ parties: [] })).to.have.length(2)
   })
 })

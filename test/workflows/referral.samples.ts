@@ -5,7 +5,12 @@ import { defineSamples } from '../support/samples.ts'
 const consents = [{ purpose: 'sharing', on: '2026-11-02' }]
 export const inspection = { id: 'partner-inspection', signInDays: 1, signInUnit: 'wd' as const, confidential: false }
 export const counselling = { id: 'partner-care', signInDays: 0, signInUnit: 'd' as const, confidential: true }
-const sending = { sentOn: '2026-11-02', text: '七名职工要求补缴两年社会保险', consentChannel: 'signed' as const }
+const sending = {
+  sentOn: '2026-11-02',
+  text: '七名职工要求补缴两年社会保险',
+  consentChannel: 'signed' as const,
+  consentOf: [],
+}
 
 export const samples = defineSamples(steps, {
   send: [
@@ -24,11 +29,12 @@ export const samples = defineSamples(steps, {
     { answers: { returnedOn: '2026-11-04', reason: 'competence' } },
   ],
   resend: [
-    { answers: { resentOn: '2026-11-05', completed: '已补劳动合同' }, given: { consents } },
+    { answers: { resentOn: '2026-11-05', completed: '已补劳动合同', consentOf: [] }, given: { consents } },
     {
       answers: {
         resentOn: '2026-11-05',
         completed: '已补劳动合同',
+        consentOf: [],
         consentChannel: 'legal-duty',
         legalDuty: '移交违法线索',
       },

@@ -1,7 +1,7 @@
 /** What is asked when a matter is sent on, and what goes on file; the consultation sends by the same form. */
 import { z } from 'zod'
 import type { Given, StepArgs } from '../../define.ts'
-import { calendarDate, choice, longText, optional, reference, shortText } from '../../fields.ts'
+import { calendarDate, choice, longText, optional, reference, references, shortText } from '../../fields.ts'
 import { problem } from '../../problem.ts'
 import type { RecordPut } from '../../records.ts'
 import type { Text } from '../../text.ts'
@@ -15,6 +15,9 @@ export const consentFields = {
     { zh: '当事人同意提供给对方的方式', en: 'How the person agreed to the sharing' },
     consentChannels,
   ),
+  consentOf: references({ zh: '同意的当事人', en: 'Who agreed' }, 'parties', {
+    help: { zh: '不选则为全部申请人', en: 'All applicants unless chosen' },
+  }),
   consentWitness: optional(shortText({ zh: '见证人', en: 'Witness' }, { max: 80 })),
   legalDuty: optional(shortText({ zh: '所依据的法定职责', en: 'Legal duty relied on' }, { max: 200 })),
 }
@@ -37,7 +40,7 @@ export const sendForm = z.object({
   ...consentFields,
 })
 export type Sending = z.output<typeof sendForm>
-type Consent = Pick<Sending, 'consentChannel' | 'consentWitness' | 'legalDuty'>
+type Consent = Pick<Sending, 'consentChannel' | 'consentOf' | 'consentWitness' | 'legalDuty'>
 
 export const wrongConsent = ({ consentChannel, consentWitness, legalDuty }: Consent): Record<string, Text> => ({
   ...problem(consentChannel === 'oral-witness' && !consentWitness, 'consentWitness', {
@@ -60,7 +63,7 @@ export const wrongSending = ({ answers, given }: StepArgs<Sending>): Record<stri
 })
 
 /** The partner sees the case from now on; a confidential one is told by the referral alone what it needs. */
-export function sendingRecords({ answers, eventId }: StepArgs<Sending>): RecordPut[] {
+export function sendingRecords({ answers, given, eventId }: StepArgs<Sending>): RecordPut[] {
   return [
     {
       kind: 'grant',
@@ -69,30 +72,30 @@ export function sendingRecords({ answers, eventId }: StepArgs<Sending>): RecordP
       grant: 'assigned',
       reason: '移送承办',
     },
-    consentRecord({ answers, eventId, onDay: answers.sentOn }),
+    ...consentRecords({ answers, given, eventId, onDay: answers.sentOn }),
   ]
 }
 
-export const consentRecord = ({
-  answers,
-  eventId,
-  onDay,
-}: {
-  answers: Consent
-  eventId: string
-  onDay: string
-}): RecordPut => ({
-  kind: 'consent',
-  key: `${eventId}-consent`,
-  onDay,
-  state: answers.consentChannel === 'legal-duty' ? 'legal-duty' : 'given',
-  details: {
-    purpose: 'sharing',
-    channel: answers.consentChannel,
-    textVersion: consentTextVersion,
-    witness: answers.consentWitness ?? null,
-    legalDuty: answers.legalDuty ?? null,
-  },
-})
+type Agreed = { answers: Consent; given: Given; eventId: string; onDay: string }
+
+/** One for each person who agreed; all applicants unless some were named. */
+export function consentRecords({ answers, given, eventId, onDay }: Agreed): RecordPut[] {
+  const applicants = (given.parties ?? []).filter(({ side }) => side === 'applicant').map(({ id }) => id)
+  const people = answers.consentOf.length > 0 ? answers.consentOf : applicants
+  return (people.length > 0 ? people : [null]).map((partyId, place) => ({
+    kind: 'consent',
+    key: `${eventId}-consent${place}`,
+    partyId,
+    onDay,
+    state: answers.consentChannel === 'legal-duty' ? 'legal-duty' : 'given',
+    details: {
+      purpose: 'sharing',
+      channel: answers.consentChannel,
+      textVersion: consentTextVersion,
+      witness: answers.consentWitness ?? null,
+      legalDuty: answers.legalDuty ?? null,
+    },
+  }))
+}
 
 export const isConfidential = ({ partner }: Given): boolean => partner?.confidential === true

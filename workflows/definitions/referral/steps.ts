@@ -9,7 +9,7 @@ import type { Text } from '../../text.ts'
 import type { Facts } from './facts.ts'
 import {
   consentFields,
-  consentRecord,
+  consentRecords,
   isConfidential,
   sendForm,
   sendingRecords,
@@ -49,7 +49,7 @@ export const steps = defineSteps({
     by: senders,
     form: sendForm,
     happenedOn: 'sentOn',
-    needs: ['partner', 'consents'],
+    needs: ['partner', 'consents', 'parties'],
     wrong: wrongSending,
     records: sendingRecords,
     audience: ({ given }) => (isConfidential(given) ? 'ends' : 'all'),
@@ -104,7 +104,7 @@ export const steps = defineSteps({
       consentChannel: optional(consentFields.consentChannel),
     }),
     happenedOn: 'resentOn',
-    needs: ['consents'],
+    needs: ['consents', 'parties'],
     wrong: ({ answers, facts, given }: StepArgs<any, Facts>) => ({
       ...(answers.consentChannel ? wrongConsent(answers) : {}),
       ...problem(consentGone(facts, given) && !answers.consentChannel, 'consentChannel', {
@@ -112,8 +112,8 @@ export const steps = defineSteps({
         en: 'The consent was withdrawn: ask again, or name a legal duty',
       }),
     }),
-    records: ({ answers, eventId }) =>
-      answers.consentChannel ? [consentRecord({ answers, eventId, onDay: answers.resentOn })] : [],
+    records: ({ answers, given, eventId }) =>
+      answers.consentChannel ? consentRecords({ answers, given, eventId, onDay: answers.resentOn }) : [],
     audience: endsOnly,
   },
   startWork: {

@@ -1,0 +1,27 @@
+/** Approval of one's own act is refused by person, not by role: whoever holds two roles still needs a second pair of eyes. */
+import type { Step } from '../../workflows/define.ts'
+import type { Db } from '../db.ts'
+import { NotAllowed } from '../errors.ts'
+import type { Person } from '../people/person.ts'
+
+/** Throws NotAllowed when the person was the last to take one of the steps that this one judges. */
+export async function refuseOwnAct(
+  tx: Db,
+  { notBySameAs = [] }: Pick<Step, 'notBySameAs'>,
+  { proceedingId, person }: { proceedingId: string; person: Person },
+): Promise<void> {
+  if (notBySameAs.length === 0) return
+  const rows = await tx('events')
+    .leftJoin('reversals', 'reversals.event_id', 'events.id')
+    .where({ proceeding_id: proceedingId })
+    .whereIn('step', [...notBySameAs])
+    .whereNull('reversals.event_id')
+    .orderBy('version')
+    .select('step', 'taken_by')
+  const lastTakers = new Map<string, string>(rows.map(({ step, taken_by }) => [step, taken_by]))
+  if (![...lastTakers.values()].includes(person.id)) return
+  throw new NotAllowed(`${person.id} may not judge their own act`, {
+    zh: '不能审核自己办理的事项，请由其他人员办理',
+    en: 'Nobody approves their own act: somebody else has to take this step',
+  })
+}

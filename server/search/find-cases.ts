@@ -1,0 +1,88 @@
+/**
+ * Finds the cases a person may see by number, phone, identity number, credit code or name. What may be seen is part
+ * of every query, before anything is limited: a hidden case takes no place and is not counted.
+ */
+import type { Knex } from 'knex'
+import { columnsOf, onlyVisible } from '../cases/visible.ts'
+import { type Office, todayOf } from '../office.ts'
+import type { Person } from '../people/person.ts'
+import { matching, type Wanted } from './entries.ts'
+import { accessToken, isTooShort, nameStart, numberToken, phrasesOf } from './tokens.ts'
+
+/** In the order in which they are shown. */
+export type HitKind = 'number' | 'secret' | 'start' | 'contains'
+export type Hit = { caseId: string; kind: HitKind }
+
+export const mostHits = 50
+
+/** At most 51 hits, each case once: the surest kind first, within a kind the newest registration first. */
+export async function findCases(office: Office, { query, person }: { query: string; person: Person }): Promise<Hit[]> {
+  if (isTooShort(query)) return []
+  const hits = new Map<string, HitKind>()
+  for (const [kind, candidates] of lookUps(office, query, person)) {
+    const missing = mostHits + 1 - hits.size
+    if (missing <= 0) break
+    const seen = onlyVisible(candidates, office.db.reader, {
+      person,
+      today: todayOf(office),
+      columns: columnsOf('case_facts'),
+    })
+    const rows: { case_id: string }[] = await seen.limit(missing + hits.size).select('case_facts.case_id')
+    for (const { case_id: id } of rows) if (!hits.has(id)) hits.set(id, kind)
+  }
+  return [...hits].slice(0, mostHits + 1).map(([caseId, kind]) => ({ caseId, kind }))
+}
+
+function lookUps(office: Office, query: string, person: Person): [HitKind, Knex.QueryBuilder][] {
+  const db = office.db.reader
+  const anyOf = readersMarks(person)
+  const phrases = phrasesOf(query)
+  const match = (wanted: Omit<Wanted, 'anyOf'>) => matching(db, { ...wanted, anyOf })
+  return [
+    ['number', match({ phrases: [[numberToken(query)]], isWhole: true })],
+    ...secretLookUps(office, query),
+    ['start', match({ phrases: phrases.map(words => [nameStart, ...words]) })],
+    ['contains', match({ phrases })],
+  ]
+}
+
+/** Numbers that are stored encrypted are found whole, by their blind index. */
+function secretLookUps(office: Office, query: string): [HitKind, Knex.QueryBuilder][] {
+  const numbers = secretsIn(office, query)
+  if (numbers.length === 0) return []
+  const holders = office.db
+    .reader('parties')
+    .where(any => {
+      for (const [column, value] of numbers) any.orWhere(column, value)
+    })
+    .select('case_id')
+  return [
+    ['secret', office.db.reader('case_facts').whereIn('case_facts.case_id', holders).orderBy('case_facts.case_id', 'desc')],
+  ]
+}
+
+/** The columns of `parties` in which what was typed may stand as a whole. */
+export function secretsIn({ sealer }: Pick<Office, 'sealer'>, query: string): [column: string, value: string][] {
+  const whole = query.normalize('NFKC').replaceAll(/[\s-]/g, '').toUpperCase()
+  return [
+    ...(/^\+?\d{5,20}$/.test(whole)
+      ? ([
+          ['phone_index', sealer.index('phone', whole)],
+          ['second_phone_index', sealer.index('phone', whole)],
+        ] as [string, string][])
+      : []),
+    ...(/^[A-Z0-9()]{5,30}$/.test(whole) && /\d/.test(whole)
+      ? ([['identity_index', sealer.index('identity', whole)]] as [string, string][])
+      : []),
+    ...(/^[0-9A-Z]{18}$/.test(whole) ? ([['credit_code', whole]] as [string, string][]) : []),
+  ]
+}
+
+/** Without one of these on it, a case is none of the reader's; with one it is looked at more closely. */
+function readersMarks({ id, covers, memberships }: Person): string[] {
+  return [
+    ...[id, ...covers].map(owner => accessToken('p', owner)),
+    accessToken('g', id),
+    ...memberships.flatMap(({ organisationId }) => [accessToken('o', organisationId), accessToken('g', organisationId)]),
+  ]
+}

@@ -1,0 +1,33 @@
+/** Cuts a text into what was looked for and the rest, so that a page can mark it. Pure. */
+import { foldText, partsOf } from './tokens.ts'
+
+export type Piece = { text: string; isHit: boolean }
+
+/** Compared by letters and digits only: brackets, blanks and width do not matter. */
+export function markHits(text: string, query: string): Piece[] {
+  const signs = [...text]
+  const bare = signs.flatMap((sign, at) => [...bareOf(sign)].map(folded => ({ folded, at })))
+  const line = bare.map(({ folded }) => folded)
+  const marked = new Array<boolean>(signs.length).fill(false)
+  for (const needle of partsOf(query).map(part => [...bareOf(part)])) {
+    for (let from = 0; needle.length > 0 && from + needle.length <= line.length; from++) {
+      if (needle.every((sign, at) => line[from + at] === sign))
+        marked.fill(true, bare[from]!.at, bare[from + needle.length - 1]!.at + 1)
+    }
+  }
+  return piecesOf(signs, marked)
+}
+
+const bareOf = (text: string): string => foldText(text).replaceAll(/[^\p{L}\p{N}]/gu, '')
+
+function piecesOf(signs: readonly string[], marked: readonly boolean[]): Piece[] {
+  const pieces: Piece[] = []
+  signs.forEach((sign, at) => {
+    const last = pieces.at(-1)
+    if (last && last.isHit === marked[at]) last.text += sign
+    else pieces.push({ text: sign, isHit: marked[at] ?? false })
+  })
+  return pieces
+}
+
+export const hasHit = (pieces: readonly Piece[]): boolean => pieces.some(({ isHit }) => isHit)
