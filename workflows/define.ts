@@ -71,6 +71,10 @@ export type Given = {
   /** Who owns the case now. */
   ownerId?: string
   memberCount?: number
+  /** The members this proceeding is about, by id: those named when it began, or all of the case, without those who left it. */
+  coveredMembers?: string[]
+  /** The members named when it began; kept with event 1. */
+  named?: string[]
   /** Basis of the mediation body (law.md M1): enterprise_committee, people_mediation, township_street, other. */
   orgBasis?: string
   /** Proceedings of the case that have not ended (the case file aside). */
@@ -84,7 +88,7 @@ export type Given = {
   /** Sign-in limit of the partner named in the answers. */
   partner?: { id: string; signInDays: number; signInUnit: 'd' | 'wd'; confidential: boolean }
 }
-export type Need = Exclude<keyof Given, 'today'>
+export type Need = Exclude<keyof Given, 'today' | 'named'>
 
 export type StepArgs<Answers = any, Facts = any> = {
   answers: Answers
@@ -219,6 +223,8 @@ export type Workflow = {
   icon: string
   /** Kinds of case in which a person may begin it; empty: only a coupling begins it. */
   beginsIn: readonly CaseKind[]
+  /** A group's members can be named when it begins; all of them unless told. */
+  coversMembers?: boolean
   /** Three to six named groups of states, in order. */
   stages: Record<string, Text>
   steps: Steps

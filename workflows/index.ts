@@ -25,6 +25,9 @@ export function workflowNamed(id: string, number?: number): Workflow {
 
 export const isWorkflow = (id: string): boolean => current.has(id)
 
+/** Every definition on which a proceeding may stand, older numbers included. */
+export const everyDefinition = (): readonly Workflow[] => definitions
+
 /** The newest definition of each workflow. */
 export const allWorkflows = (): Workflow[] => [...current.values()]
 

@@ -20,6 +20,7 @@ export const recordKinds = [
   'action',
   'grade-row',
   'member-result',
+  'covered-member',
   'assignment',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]

@@ -24,6 +24,7 @@ export async function up(knex: Knex): Promise<void> {
   await knex.schema.createTable('proceeding_members', t => {
     t.string('proceeding_id', 64).notNullable().references('proceedings.id')
     t.string('member_id', 96).notNullable()
+    t.string('standing', 8).notNullable() // covered: named when it began; left: gone another way
     t.primary(['proceeding_id', 'member_id'])
   })
   await knex.schema.createTable('events', t => {

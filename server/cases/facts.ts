@@ -3,6 +3,7 @@ import type { RecordKind } from '../../workflows/records.ts'
 import type { Db } from '../db.ts'
 import { nextDeadlineOn } from '../deadlines/repository.ts'
 import type { Moment } from '../proceedings/moment.ts'
+import type { CaseFile } from '../proceedings/repository.ts'
 
 const peopleKinds: readonly RecordKind[] = ['party', 'member']
 const moneyKinds: readonly RecordKind[] = ['claim', 'member', 'obligation', 'payment']
@@ -12,14 +13,7 @@ export async function refreshFacts(moment: Moment): Promise<void> {
   const { tx, file, touched } = moment
   const touches = (kinds: readonly RecordKind[]) => kinds.some(kind => touched.has(kind))
   const columns = {
-    organisation_path: file.organisationPath,
-    owner_id: file.ownerId,
-    kind: file.kind,
-    state: file.state,
-    cause: file.cause,
-    registered_on: file.registeredOn,
-    doing: await leadingProceeding(tx, file.id),
-    next_deadline_on: await nextDeadlineOn(tx, file.id),
+    ...(await fileFacts(tx, file)),
     last_event_at: moment.recordedAt,
     ...(touches(peopleKinds) ? await peopleFacts(tx, file.id) : {}),
     ...(touches(moneyKinds) ? await moneyFacts(tx, file.id) : {}),
@@ -29,6 +23,24 @@ export async function refreshFacts(moment: Moment): Promise<void> {
   }
   const written = await tx('case_facts').where({ case_id: file.id }).update(columns)
   if (written === 0) await tx('case_facts').insert({ case_id: file.id, title: '', ...columns })
+}
+
+/** The row as it ought to be, made from nothing; without what changes by the mere passing of days. */
+export async function factsOf(db: Db, file: CaseFile) {
+  return { ...(await fileFacts(db, file)), ...(await peopleFacts(db, file.id)), ...(await moneyFacts(db, file.id)) }
+}
+
+async function fileFacts(db: Db, file: CaseFile) {
+  return {
+    organisation_path: file.organisationPath,
+    owner_id: file.ownerId,
+    kind: file.kind,
+    state: file.state,
+    cause: file.cause,
+    registered_on: file.registeredOn,
+    doing: await leadingProceeding(db, file.id),
+    next_deadline_on: await nextDeadlineOn(db, file.id),
+  }
 }
 
 /** The newest proceeding that is not the file itself and has not ended; else the newest that has. */

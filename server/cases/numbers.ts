@@ -36,9 +36,6 @@ type Series = { organisationId: string; series: string; format: string; today: s
 async function numberFor(tx: Db, { organisationId, series, format, today }: Series): Promise<string> {
   const year = today.slice(0, 4)
   const { short_code: code } = await tx('organisations').where({ id: organisationId }).first('short_code')
-  const place = await allocate(tx, `${series}/${organisationId}/${year}`)
-  return format
-    .replace('{code}', code)
-    .replace('{year}', year)
-    .replace('{number}', String(place).padStart(4, '0'))
+  const place = await allocate(tx, `${series}/${code}/${year}`) // by code: two stations that share one share its numbers
+  return format.replace('{code}', code).replace('{year}', year).replace('{number}', String(place).padStart(4, '0'))
 }

@@ -6,6 +6,7 @@ import { type Office, todayOf } from '../office.ts'
 import { dutyMediator } from '../people/duty.ts'
 import type { Person } from '../people/person.ts'
 import { eventByKey } from '../proceedings/history.ts'
+import { once } from '../proceedings/once.ts'
 import type { StepTaken } from '../proceedings/step-in.ts'
 import { takeStepIn } from '../proceedings/take-step.ts'
 import { numberRegistration } from './numbers.ts'
@@ -22,18 +23,20 @@ export async function registerCase(
   office: Office,
   { answers, idempotencyKey, by }: CaseToRegister,
 ): Promise<StepTaken> {
-  return office.db.write(async tx => {
-    const before = idempotencyKey ? await eventByKey(tx, by.id, idempotencyKey) : undefined
-    const caseId = before?.caseId ?? (await openFile(tx, office, { answers, by }))
-    return takeStepIn(tx, office, {
-      on: { caseId, begin: 'case-file' },
-      step: 'register',
-      answers,
-      version: 0,
-      idempotencyKey,
-      by,
-    })
-  })
+  return once(() =>
+    office.db.write(async tx => {
+      const before = idempotencyKey ? await eventByKey(tx, by.id, idempotencyKey) : undefined
+      const caseId = before?.caseId ?? (await openFile(tx, office, { answers, by }))
+      return takeStepIn(tx, office, {
+        on: { caseId, begin: 'case-file' },
+        step: 'register',
+        answers,
+        version: 0,
+        idempotencyKey,
+        by,
+      })
+    }),
+  )
 }
 
 async function openFile(

@@ -3,16 +3,12 @@ import type { Db } from '../db.ts'
 import { NotFound } from '../errors.ts'
 import type { Person } from '../people/person.ts'
 import { type CaseFile, toCaseFile } from '../proceedings/repository.ts'
-import { columnsOf, onlyVisible } from './visible.ts'
+import { onlyIfVisible } from './visible.ts'
 
 export type Seen = { person: Person; today: string }
 
 export async function findCaseFile(db: Db, id: string, { person, today }: Seen): Promise<CaseFile> {
-  const row = await onlyVisible(db('cases').where('cases.id', id), db, {
-    person,
-    today,
-    columns: columnsOf('cases'),
-  }).first()
+  const row = await onlyIfVisible(db('cases').where('cases.id', id), db, { person, today }).first()
   if (!row) throw new NotFound(`No case ${id}`)
   return toCaseFile(row)
 }
@@ -39,7 +35,7 @@ export async function findCase(db: Db, id: string, { person, today }: Seen): Pro
     .join('people', 'people.id', 'cases.owner_id')
     .join('organisations', 'organisations.id', 'cases.organisation_id')
     .where('cases.id', id)
-  const row = await onlyVisible(query, db, { person, today, columns: columnsOf('cases') }).first(
+  const row = await onlyIfVisible(query, db, { person, today }).first(
     'cases.*',
     'case_facts.title',
     'case_facts.member_count',

@@ -7,6 +7,7 @@ import type { Running, Standing, Workflow } from '../../workflows/define.ts'
 import type { Calendar } from '../../workflows/law/calendar.ts'
 import { dueOn } from '../../workflows/law/due-on.ts'
 import { activeStates, metasOf, type restore } from '../../workflows/walk.ts'
+import type { Db } from '../db.ts'
 import type { Moment } from '../proceedings/moment.ts'
 import type { Proceeding } from '../proceedings/repository.ts'
 import { othersOf, standingRecords } from '../proceedings/standing.ts'
@@ -26,17 +27,22 @@ type Line = {
 
 export async function bringInLine(moment: Moment, line: Line): Promise<void> {
   const { tx, office } = moment
-  const hasDeadlines = Object.keys(line.workflow.deadlines).length > 0
-  if (!hasDeadlines) return
-  const wanted = await deadlinesThatOughtToRun(tx, line)
-  const onFile = line.proceeding.version === 1 && !line.again ? [] : await deadlinesOf(tx, line.proceeding.id)
-  const { started, changed } = compare({ wanted, onFile, line, calendar: office.calendar.current() })
+  const { started, changed } = await outOfLine(tx, office.calendar.current(), line)
   await insertDeadlines(tx, started)
   for (const one of changed) await updateDeadline(tx, one)
 }
 
+/** What has to be written: nothing where the rows on file are those that ought to run. */
+export async function outOfLine(db: Db, calendar: Calendar, line: Line): Promise<Difference> {
+  const hasDeadlines = Object.keys(line.workflow.deadlines).length > 0
+  if (!hasDeadlines) return { started: [], changed: [] }
+  const wanted = await deadlinesThatOughtToRun(db, line)
+  const onFile = line.proceeding.version === 1 && !line.again ? [] : await deadlinesOf(db, line.proceeding.id)
+  return compare({ wanted, onFile, line, calendar })
+}
+
 /** The short form of the active states, and what the definition derives beyond it. */
-async function deadlinesThatOughtToRun(tx: Moment['tx'], { proceeding, workflow, snapshot }: Line): Promise<Running[]> {
+async function deadlinesThatOughtToRun(db: Db, { proceeding, workflow, snapshot }: Line): Promise<Running[]> {
   const facts = snapshot.context
   if (snapshot.status !== 'active') return []
   const short = metasOf(snapshot)
@@ -47,8 +53,8 @@ async function deadlinesThatOughtToRun(tx: Moment['tx'], { proceeding, workflow,
   const standing: Standing = {
     states: activeStates(snapshot),
     facts,
-    records: await standingRecords(tx, proceeding.id),
-    others: await othersOf(tx, proceeding),
+    records: await standingRecords(db, proceeding.id),
+    others: await othersOf(db, proceeding),
   }
   return merged([...short, ...workflow.running(standing)])
 }
@@ -59,8 +65,9 @@ function merged(running: Running[]): Running[] {
 }
 
 type Comparison = { wanted: Running[]; onFile: Deadline[]; line: Line; calendar: Calendar }
+type Difference = { started: Deadline[]; changed: Deadline[] }
 
-function compare({ wanted, onFile, line, calendar }: Comparison): { started: Deadline[]; changed: Deadline[] } {
+function compare({ wanted, onFile, line, calendar }: Comparison): Difference {
   const alive = new Map(onFile.filter(isAlive).map(one => [keyOf(one), one]))
   const generations = new Map<string, number>()
   for (const one of onFile) generations.set(keyOf(one), Math.max(generations.get(keyOf(one)) ?? 0, one.generation))

@@ -1,15 +1,28 @@
 /** The house's clock: once a minute it calls what other rooms want called; it knows nothing of what they do. */
 import { Cron } from 'croner'
+import { sweepDrafts } from '../drafts/drafts.ts'
 import type { Office } from '../office.ts'
+import { deliverEffects } from '../outbox/deliver.ts'
+import { moveNextDates } from './move-next-dates.ts'
+import { passDeadlines } from './pass-deadlines.ts'
+import { remind } from './remind.ts'
 import { renderPapers } from './render-papers.ts'
 
 /** Firing late, twice or not at all for a while must be harmless to a job: it looks for what is due. */
-export type Job = { name: string; run(office: Office): Promise<void> }
+export type Job = { name: string; run(office: Office): Promise<unknown> }
 
 const readCalendarAgain: Job = { name: 'read the calendar again', run: ({ calendar }) => calendar.reload() }
 
 /** In this order, one after another. */
-export const everyMinute: readonly Job[] = [readCalendarAgain, renderPapers]
+export const everyMinute: readonly Job[] = [
+  readCalendarAgain,
+  { name: 'pass deadlines', run: passDeadlines },
+  { name: 'move next dates', run: moveNextDates },
+  renderPapers,
+  { name: 'ask for reminders', run: remind },
+  { name: 'deliver effects', run: office => deliverEffects(office) },
+  { name: 'sweep drafts', run: sweepDrafts },
+]
 
 /** Runs all jobs now, to catch up, and then every minute. `stop` waits for the run in hand. */
 export function startClock(office: Office, jobs: readonly Job[] = everyMinute): { stop(): Promise<void> } {

@@ -1,40 +1,54 @@
 /** Finds the deadlines that have run out and takes, as the clock, the step that follows. Late or twice does no harm. */
-import { workflowNamed } from '../../workflows/index.ts'
+import { createHash } from 'node:crypto'
+import { everyDefinition, workflowNamed } from '../../workflows/index.ts'
 import { addDays } from '../../workflows/law/days.ts'
-import { type Deadline, toDeadline } from '../deadlines/repository.ts'
+import { offered, restore } from '../../workflows/walk.ts'
+import { type OverdueDeadline, overdueDeadlines, takenAlready } from '../deadlines/overdue.ts'
 import { Refusal } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import { clock } from '../people/person.ts'
 import { takeStep } from '../proceedings/take-step.ts'
 
+const atOnce = 200
+
 /** How many steps the clock took. An obligation can be met until 24:00 of its day, so it acts on the next. */
 export async function passDeadlines(office: Office): Promise<number> {
-  const rows = await office.db
-    .reader('deadlines')
-    .join('proceedings', 'proceedings.id', 'deadlines.proceeding_id')
-    .where('deadlines.status', 'running')
-    .where('deadlines.due_on', '<', todayOf(office))
-    .where('proceedings.ended', false)
-    .orderBy('deadlines.due_on')
-    .select('deadlines.*', 'proceedings.workflow', 'proceedings.definition_number')
+  const today = todayOf(office)
   let taken = 0
-  for (const row of rows) {
-    const rule = workflowNamed(row.workflow, row.definition_number).deadlines[row.rule]
-    if (rule?.missed.step && (await passed(office, toDeadline(row), rule.missed.step))) taken++
+  let after: OverdueDeadline | undefined
+  for (;;) {
+    const found = await overdueDeadlines(office.db.reader, { rules: rulesWithStep(), today, after, limit: atOnce })
+    const done = await takenAlready(office.db.reader, found.map(keyOf))
+    for (const one of found) if (!done.has(keyOf(one)) && (await passed(office, one))) taken++
+    if (found.length < atOnce) return taken
+    after = found.at(-1)
   }
-  return taken
 }
 
+/** Rules after whose last day the clock takes a step, of every definition on which a proceeding may stand. */
+const rulesWithStep = (): string[] =>
+  everyDefinition().flatMap(({ deadlines }) =>
+    Object.entries(deadlines).flatMap(([rule, { missed }]) => (missed.step ? [rule] : [])),
+  )
+
+/**
+ * One day that ran out is passed once. A deadline that starts again on the same day, because the clock's step was taken
+ * back, is left to the person who took it back.
+ */
+const keyOf = ({ proceedingId, rule, subject, dueOn }: OverdueDeadline): string =>
+  `passed-${createHash('sha256').update([proceedingId, rule, subject, dueOn].join(' ')).digest('hex')}`
+
 /** False where the step does not fit any more, or somebody was faster: then there is nothing to pass. */
-async function passed(office: Office, deadline: Deadline, step: string): Promise<boolean> {
-  const { version } = await office.db.reader('proceedings').where({ id: deadline.proceedingId }).first('version')
+async function passed(office: Office, deadline: OverdueDeadline): Promise<boolean> {
+  const step = stepAfter(deadline, todayOf(office))
+  if (!step) return false
   try {
     await takeStep(office, {
       on: { proceedingId: deadline.proceedingId },
       step,
       answers: deadline.subject === 'proceeding' ? {} : { subject: deadline.subject },
-      version,
-      idempotencyKey: `${deadline.id}/${deadline.generation}/${deadline.dueOn}`,
+      version: await versionOf(office, deadline.proceedingId),
+      idempotencyKey: keyOf(deadline),
       by: clock,
       happenedOn: addDays(deadline.dueOn, 1),
     })
@@ -44,3 +58,17 @@ async function passed(office: Office, deadline: Deadline, step: string): Promise
     throw error
   }
 }
+
+/** Asked of the definition before anything is locked: most of what stays overdue has nothing left for the clock. */
+function stepAfter({ workflow, definitionNumber, snapshot, rule }: OverdueDeadline, today: string): string | undefined {
+  const definition = workflowNamed(workflow, definitionNumber)
+  const name = definition.deadlines[rule]?.missed.step
+  const current = restore(definition, snapshot)
+  if (!name || !offered(definition, current, { today }).includes(name)) return undefined
+  const reasons = definition.steps[name]!.blocked?.({ facts: current.context, given: { today } }) ?? []
+  return reasons.length === 0 ? name : undefined
+}
+
+/** As it stands now: an earlier deadline of the same proceeding may have moved it a moment ago. */
+const versionOf = async (office: Office, id: string): Promise<number> =>
+  (await office.db.reader('proceedings').where({ id }).first('version')).version

@@ -1,7 +1,6 @@
 /** Calls, notes and appointments: recorded on the case, moving nothing. */
 import { type Request, type Response, Router } from 'express'
 import type { Audience } from '../../workflows/define.ts'
-import type { RecordPut } from '../../workflows/records.ts'
 import { readableAudiences } from '../access/audience.ts'
 import { permit } from '../access/permit.ts'
 import { isPartnerOnly } from '../cases/case-page.ts'
@@ -11,11 +10,11 @@ import { type Office, todayOf } from '../office.ts'
 import { checkReferences } from '../proceedings/check-references.ts'
 import { optionsFor } from '../proceedings/options.ts'
 import { answersOf } from '../proceedings/posted.ts'
-import { recordEvent } from '../proceedings/record-event.ts'
 import { fieldViews, problemsOf } from '../web/field-view.ts'
 import { flash } from '../web/flash.ts'
 import { parseForm } from '../web/parse-form.ts'
 import { type LogKind, logForms } from './forms.ts'
+import { recordLog } from './record-log.ts'
 import { logTitles, words } from './words.ts'
 
 type Tried = { typed?: Record<string, unknown>; wrong?: Record<string, string[]> }
@@ -39,7 +38,8 @@ export function logRoutes(office: Office): Router {
         locale: person.locale,
       })
       refuseFuture(answers.contactedOn, todayOf(office), person.locale)
-      await office.db.write(tx => record({ tx, kind, answers, req, res, key }))
+      const about = typeof req.query.about === 'string' ? req.query.about : undefined
+      await office.db.write(tx => recordLog(tx, office, { caseId: file.id, kind, answers, about, by: person, key }))
       flash(req, {
         zh: `${words.recorded.zh}：${logTitles[kind].zh}`,
         en: `${words.recorded.en}: ${logTitles[kind].en}`,
@@ -51,31 +51,6 @@ export function logRoutes(office: Office): Router {
       await show(req, res, { typed, wrong: error.fields })
     }
   })
-
-  type Recording = {
-    tx: Parameters<typeof recordEvent>[0]
-    kind: LogKind
-    answers: Record<string, unknown>
-    req: Request
-    res: Response
-    key: string | undefined
-  }
-
-  async function record({ tx, kind, answers, req, res, key }: Recording): Promise<void> {
-    const subject = typeof req.query.about === 'string' ? req.query.about : undefined
-    if (kind === 'appointmentHeld' && !(await isPlanned(tx, String(req.params.id), subject)))
-      throw new NotFound('No such appointment')
-    await recordEvent(tx, office, {
-      caseId: String(req.params.id),
-      step: kind,
-      answers: { ...answers, ...(subject ? { about: subject } : {}) },
-      by: res.locals.person!,
-      audience: (answers.audience as Audience | undefined) ?? 'all',
-      happenedOn: (answers.contactedOn as string | undefined) ?? todayOf(office),
-      idempotencyKey: key,
-      records: eventId => recordsOf(kind, { answers, eventId, subject }),
-    })
-  }
 
   async function show(req: Request, res: Response, { typed, wrong }: Tried): Promise<void> {
     const person = res.locals.person!
@@ -123,34 +98,4 @@ function onlyReadable(fields: ReturnType<typeof fieldViews>, readable: readonly 
 function refuseFuture(day: unknown, today: string, locale: 'zh' | 'en'): void {
   if (typeof day === 'string' && day > today)
     throw new Invalid({ contactedOn: [locale === 'zh' ? '日期不能晚于今天' : 'The date must not lie in the future'] })
-}
-
-async function isPlanned(
-  tx: Parameters<typeof recordEvent>[0],
-  caseId: string,
-  key: string | undefined,
-): Promise<boolean> {
-  return (
-    key !== undefined &&
-    (await tx('records').where({ case_id: caseId, kind: 'appointment', key, state: 'planned' }).first('key')) !==
-      undefined
-  )
-}
-
-function recordsOf(
-  kind: LogKind,
-  { answers, eventId, subject }: { answers: Record<string, any>; eventId: string; subject: string | undefined },
-): RecordPut[] {
-  if (kind === 'appointmentHeld') return [{ kind: 'appointment', key: subject!, state: answers.outcome }]
-  if (kind !== 'appointment') return []
-  return [
-    {
-      kind: 'appointment',
-      key: `${eventId}-appointment`,
-      onDay: answers.onDay,
-      atTime: answers.at ?? null,
-      state: 'planned',
-      details: { kind: answers.kind, place: answers.place ?? null, with: answers.with ?? null },
-    },
-  ]
 }

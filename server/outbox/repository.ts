@@ -1,11 +1,14 @@
 /** Effects that leave the house: rows of the same transaction, sent at least once, cancellable until taken. */
 import { randomUUIDv7 } from 'node:crypto'
+import type { Knex } from 'knex'
 import type { Db } from '../db.ts'
+
+export type EffectKind = 'reminder' | 'mail' | 'sms' | 'webhook'
 
 export type Effect = {
   caseId: string | null
   eventId: string | null
-  kind: 'reminder' | 'mail' | 'sms' | 'webhook'
+  kind: EffectKind
   recipientId: string | null
   content: Record<string, unknown>
   /** The same effect asked for twice is sent once. */
@@ -35,4 +38,65 @@ export async function queueEffect(tx: Db, effect: Effect): Promise<void> {
 /** What was asked for by events that were taken back, and has not been taken to be sent, is not sent. */
 export async function cancelEffects(tx: Db, eventIds: readonly string[]): Promise<void> {
   await tx('outbox').whereIn('event_id', eventIds).where({ state: 'waiting' }).update({ state: 'cancelled' })
+}
+
+/** An effect in the hands of one process until its lease ends; then another may take it. */
+export type TakenEffect = Effect & { id: string; attempts: number; leasedUntil: string }
+
+const ready = (now: string) => (any: Knex.QueryBuilder) =>
+  any
+    .where(waits => waits.where('state', 'waiting').where('due_at', '<=', now))
+    .orWhere(left => left.where('state', 'taken').where('leased_until', '<=', now))
+
+/** Ids of effects that are due, the oldest first, those included whose lease has run out. */
+export async function dueEffects(
+  db: Db,
+  { kinds, now, limit }: { kinds: readonly EffectKind[]; now: string; limit: number },
+): Promise<string[]> {
+  const rows = await db('outbox')
+    .whereIn('kind', [...kinds])
+    .where(ready(now))
+    .orderBy('due_at')
+    .orderBy('id')
+    .limit(limit)
+    .select('id')
+  return rows.map(({ id }) => id)
+}
+
+/** Takes one for a while; undefined where another process was faster. */
+export async function leaseEffect(
+  tx: Db,
+  { id, now, until }: { id: string; now: string; until: string },
+): Promise<TakenEffect | undefined> {
+  const taken = await tx('outbox')
+    .where({ id })
+    .where(ready(now))
+    .update({ state: 'taken', leased_until: until, attempts: tx.raw('attempts + 1') })
+  return taken === 0 ? undefined : toTaken(await tx('outbox').where({ id }).first())
+}
+
+/** Writes what became of it, unless the lease has passed to somebody else meanwhile. */
+export async function settleEffect(
+  tx: Db,
+  { id, leasedUntil }: Pick<TakenEffect, 'id' | 'leasedUntil'>,
+  became: { state: 'sent' | 'cancelled' | 'failed' } | { state: 'waiting'; dueAt: string },
+): Promise<void> {
+  await tx('outbox')
+    .where({ id, state: 'taken', leased_until: leasedUntil })
+    .update({ state: became.state, leased_until: null, ...('dueAt' in became ? { due_at: became.dueAt } : {}) })
+}
+
+function toTaken(row: Record<string, any>): TakenEffect {
+  return {
+    id: row.id,
+    caseId: row.case_id,
+    eventId: row.event_id,
+    kind: row.kind,
+    recipientId: row.recipient_id,
+    content: JSON.parse(row.content),
+    dedupeKey: row.dedupe_key,
+    dueAt: row.due_at,
+    attempts: row.attempts,
+    leasedUntil: row.leased_until,
+  }
 }

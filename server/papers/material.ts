@@ -1,5 +1,6 @@
 /** Reads everything a paper may speak of from the case it belongs to; the only file here that knows those columns. */
 import type { Db } from '../db.ts'
+import { coveredMembers } from '../proceedings/standing.ts'
 import type { Sealer } from '../sealing/sealer.ts'
 import { type Said, saidIn } from './said.ts'
 
@@ -112,10 +113,8 @@ async function standingHistory(db: Db, { proceedingId, eventId }: PaperKey): Pro
 /** Members of the proceeding: those named for it, or all of the case where none is. */
 async function membersOf(db: Db, { caseId, proceedingId }: PaperKey) {
   const all = await db('members').where({ case_id: caseId }).orderBy('id')
-  const chosen = new Set(
-    (await db('proceeding_members').where({ proceeding_id: proceedingId })).map(row => row.member_id),
-  )
-  const stay = all.filter(({ id, result }) => result !== 'left' && (chosen.size === 0 || chosen.has(id)))
+  const covered = new Set(await coveredMembers(db, caseId, proceedingId))
+  const stay = all.filter(({ id }) => covered.has(id))
   const rows: MemberRow[] = stay.map(row => ({
     id: row.id,
     partyId: row.party_id,

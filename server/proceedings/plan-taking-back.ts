@@ -37,9 +37,7 @@ export async function planTakingBack(db: Db, office: Office, event: Event): Prom
   return {
     event: root,
     takenBack,
-    staying: standing.filter(
-      one => touched.has(one.proceedingId) && !gone.has(one.id) && one.sequence > root.sequence,
-    ),
+    staying: standing.filter(one => touched.has(one.proceedingId) && !gone.has(one.id) && one.sequence > root.sequence),
     leftTheHouse: takenBack.flatMap(one => {
       const reason = workflowNamed(one.workflow!, one.definitionNumber!).steps[one.step]?.leavesHouse
       return reason ? [{ event: one, reason }] : []

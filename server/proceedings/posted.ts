@@ -5,11 +5,13 @@ export function answersOf(body: Record<string, unknown> | undefined): {
   answers: Record<string, unknown>
   version: number
   key: string | undefined
+  members: string[] | undefined
 } {
-  const { _version, _key, ...answers } = body ?? {}
+  const { _version, _key, _members, ...answers } = body ?? {}
   return {
     answers,
     version: Number(_version ?? -1),
+    members: _members === undefined ? undefined : [_members].flat().map(String).filter(Boolean),
     key: typeof _key === 'string' && _key.length <= 80 ? _key : undefined,
   }
 }

@@ -6,7 +6,7 @@ import type { Replayed } from './replay.ts'
 import { type Proceeding, toCaseFile } from './repository.ts'
 import { writeRecords } from './write-records.ts'
 
-const ownTables = ['parties', 'members', 'claims', 'access_grants'] as const
+const ownTables = ['parties', 'members', 'claims', 'access_grants', 'proceeding_members'] as const
 
 /** Returns the kinds that may have changed. Records of events that move nothing (uploads, appointments) stay. */
 export async function rebuildRecords(

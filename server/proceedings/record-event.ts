@@ -7,6 +7,7 @@ import type { Db } from '../db.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { append } from './append.ts'
+import { eventByKey } from './history.ts'
 import { momentOf } from './moment.ts'
 import { lockCase, moveHead } from './repository.ts'
 import { writeRecords } from './write-records.ts'
@@ -25,8 +26,10 @@ export type EventToRecord = {
   records?: (eventId: string) => RecordPut[]
 }
 
-/** The event's id. Throws NotFound for a case the person may not see. */
+/** The event's id; the first one's where the key was used before. Throws NotFound for a case the person may not see. */
 export async function recordEvent(tx: Db, office: Office, told: EventToRecord): Promise<string> {
+  const before = told.idempotencyKey ? await eventByKey(tx, told.by.id, told.idempotencyKey) : undefined
+  if (before) return before.id
   const today = todayOf(office)
   const file = await lockCase(tx, told.caseId, { person: told.by, today })
   const moment = momentOf(tx, office, { by: told.by, file })

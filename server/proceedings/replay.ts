@@ -8,6 +8,7 @@ import type { RecordPut } from '../../workflows/records.ts'
 import { begin, StepNotOffered, take } from '../../workflows/walk.ts'
 import type { Sealer } from '../sealing/sealer.ts'
 import type { Event } from './history.ts'
+import { putsOf } from './puts.ts'
 import { openAnswers } from './sealed-answers.ts'
 
 export type Snapshot = ReturnType<typeof begin>
@@ -62,7 +63,7 @@ function follow(result: Replayed, workflow: Workflow, { event, sealer }: { event
       happenedOn: event.happenedOn,
       eventId: event.id,
     })
-    result.puts.push(...(step.records?.(args) ?? []).map(put => ({ eventId: event.id, put })))
+    result.puts.push(...putsOf(step, args).map(put => ({ eventId: event.id, put })))
     result.snapshot = next
     result.last = event
   } catch (error) {

@@ -1,7 +1,7 @@
 /** Proceedings and their history. Rows in, plain objects out; the only file that knows these columns. */
 import type { Saved } from '../../workflows/walk.ts'
 import type { CasePlace } from '../access/may-take.ts'
-import { columnsOf, onlyVisible } from '../cases/visible.ts'
+import { onlyIfVisible } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import { NotFound, Stale } from '../errors.ts'
 import type { Person } from '../people/person.ts'
@@ -47,9 +47,7 @@ export async function lockCase(
   id: string,
   { person, today }: { person: Person; today: string },
 ): Promise<CaseFile> {
-  const row = await onlyVisible(tx('cases').where('cases.id', id), tx, { person, today, columns: columnsOf('cases') })
-    .forUpdate('cases')
-    .first()
+  const row = await onlyIfVisible(tx('cases').where('cases.id', id), tx, { person, today }).forUpdate('cases').first()
   if (!row) throw new NotFound(`No case ${id}`)
   return toCaseFile(row)
 }
@@ -60,24 +58,67 @@ export async function findProceeding(
   { person, today }: { person: Person; today: string },
 ): Promise<Proceeding> {
   const query = db('proceedings').join('cases', 'cases.id', 'proceedings.case_id').where('proceedings.id', id)
-  const row = await onlyVisible(query, db, { person, today, columns: columnsOf('cases') }).first('proceedings.*')
+  const row = await onlyIfVisible(query, db, { person, today }).first('proceedings.*')
   if (!row) throw new NotFound(`No proceeding ${id}`)
   return toProceeding(row)
 }
+
+/** A proceeding the person may see together with its case, of which the row is locked. Throws NotFound. */
+export async function lockProceeding(
+  tx: Db,
+  id: string,
+  { person, today }: { person: Person; today: string },
+): Promise<{ proceeding: Proceeding; file: CaseFile }> {
+  const query = tx('proceedings').join('cases', 'cases.id', 'proceedings.case_id').where('proceedings.id', id)
+  const row = await onlyIfVisible(query, tx, { person, today })
+    .forUpdate('cases')
+    .first('cases.*', ...proceedingColumns)
+  if (!row) throw new NotFound(`No proceeding ${id}`)
+  const { own_id, own_state, ...rest } = row
+  return { proceeding: toProceeding({ ...rest, id: own_id, case_id: row.id, state: own_state }), file: toCaseFile(row) }
+}
+
+/** Beside the columns of its case, which has an id and a state as well. */
+const proceedingColumns = [
+  'proceedings.id as own_id',
+  'proceedings.state as own_state',
+  ...[
+    'parent_id',
+    'workflow',
+    'definition_number',
+    'ended',
+    'snapshot',
+    'version',
+    'begun_by',
+    'began_on',
+    'began_at',
+    'last_happened_on',
+    'ended_on',
+  ].map(column => `proceedings.${column}`),
+]
 
 export async function proceedingsOf(db: Db, caseId: string): Promise<Proceeding[]> {
   return (await db('proceedings').where({ case_id: caseId }).orderBy('began_at').orderBy('id')).map(toProceeding)
 }
 
 export async function insertProceeding(tx: Db, begun: Proceeding): Promise<void> {
-  await tx('proceedings').insert({ ...fromProceeding(begun), id: begun.id, case_id: begun.caseId })
+  await tx('proceedings').insert({
+    id: begun.id,
+    case_id: begun.caseId,
+    parent_id: begun.parentId,
+    workflow: begun.workflow,
+    begun_by: begun.begunBy,
+    began_on: begun.beganOn,
+    began_at: begun.beganAt,
+    ...whatMoves(begun),
+  })
 }
 
 /** Writes the next version, unless somebody else has written it already. Throws Stale. */
 export async function advance(tx: Db, moved: Proceeding): Promise<void> {
   const written = await tx('proceedings')
     .where({ id: moved.id, version: moved.version - 1 })
-    .update(fromProceeding(moved))
+    .update(whatMoves(moved))
   if (written === 0) throw new Stale(`Proceeding ${moved.id} already has a version ${moved.version}`)
 }
 
@@ -85,22 +126,15 @@ export async function moveHead(tx: Db, { id, headSequence, headHash }: CaseFile)
   await tx('cases').where({ id }).update({ head_sequence: headSequence, head_hash: headHash })
 }
 
-function fromProceeding(one: Proceeding) {
-  return {
-    parent_id: one.parentId,
-    workflow: one.workflow,
-    definition_number: one.definitionNumber,
-    state: one.state,
-    ended: one.ended,
-    snapshot: JSON.stringify(one.snapshot),
-    version: one.version,
-    begun_by: one.begunBy,
-    began_on: one.beganOn,
-    began_at: one.beganAt,
-    last_happened_on: one.lastHappenedOn,
-    ended_on: one.endedOn,
-  }
-}
+const whatMoves = (one: Proceeding) => ({
+  definition_number: one.definitionNumber,
+  state: one.state,
+  ended: one.ended,
+  snapshot: JSON.stringify(one.snapshot),
+  version: one.version,
+  last_happened_on: one.lastHappenedOn,
+  ended_on: one.endedOn,
+})
 
 function toProceeding(row: Record<string, any>): Proceeding {
   return {

@@ -38,7 +38,7 @@ export function proceedingRoutes(office: Office): Router {
     const person = res.locals.person!
     const name = String(req.params.step)
     const found = await findStep(office, { place, name, person })
-    const { answers, version, key } = answersOf(req.body)
+    const { answers, version, key, members } = answersOf(req.body)
     const on = 'proceedingId' in place ? place : { caseId: place.caseId, begin: place.begin }
     try {
       const { caseId, proceedingId } = await takeStep(office, {
@@ -47,6 +47,7 @@ export function proceedingRoutes(office: Office): Router {
         answers,
         version,
         idempotencyKey: key,
+        members,
         by: person,
       })
       await forgetDraft(office, { personId: person.id, form: req.path })

@@ -20,6 +20,16 @@ export async function obligationsOf(tx: Db, caseId: string, state: 'open' | 'agr
   }))
 }
 
+/** Ids of the members a proceeding is about: those named when it began, or all that stand, without those who left it. */
+export async function coveredMembers(tx: Db, caseId: string, proceedingId: string | null): Promise<string[]> {
+  const standing = await tx('members').where({ case_id: caseId }).whereNull('result').orderBy('id').select('id')
+  const rows = proceedingId ? await tx('proceeding_members').where({ proceeding_id: proceedingId }) : []
+  const withStanding = (wanted: string) =>
+    new Set(rows.filter(row => row.standing === wanted).map(row => row.member_id))
+  const [named, left] = [withStanding('covered'), withStanding('left')]
+  return standing.map(({ id }) => id as string).filter(id => (named.size === 0 || named.has(id)) && !left.has(id))
+}
+
 /** The proceedings that have not ended, the case file aside. */
 export async function openProceedingsOf(
   tx: Db,

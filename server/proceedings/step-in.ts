@@ -14,6 +14,7 @@ import { takeCouplings } from './couplings.ts'
 import { legalDay } from './legal-day.ts'
 import { lookUp } from './look-ups.ts'
 import type { Moment } from './moment.ts'
+import { putsOf } from './puts.ts'
 import { advance, insertProceeding, type Proceeding, toCaseFile } from './repository.ts'
 import { sealAnswers } from './sealed-answers.ts'
 import { writeRecords } from './write-records.ts'
@@ -28,6 +29,8 @@ export type InnerStep = {
   /** Told by a coupling or by the clock; otherwise it comes from the answers. */
   happenedOn?: string
   parentId?: string | null
+  /** The members of a group it is to be about, where it begins for some of them only. */
+  members?: readonly string[]
   causedBy?: string
   idempotencyKey?: string
   contentMac?: string
@@ -68,7 +71,10 @@ async function argumentsOf(
   const { answers, proceeding, happenedOn: told } = asked
   return {
     answers,
-    given: await lookUp(moment, { needs: step.needs ?? [], answers, proceedingId: proceeding?.id ?? null }),
+    given: {
+      ...(await lookUp(moment, { needs: step.needs ?? [], answers, proceedingId: proceeding?.id ?? null })),
+      ...(asked.members ? { named: [...asked.members] } : {}),
+    },
     facts: current.context,
     eventId: randomUUIDv7(),
     happenedOn: legalDay(moment, { step, answers, told, lastHappenedOn: proceeding?.lastHappenedOn ?? null }),
@@ -157,7 +163,7 @@ async function file(
     office,
     file: { id: caseId },
   } = moment
-  const puts = step.records?.(args) ?? []
+  const puts = putsOf(step, args)
   await writeRecords(tx, office.sealer, { filing: { caseId, proceedingId: moved.id, eventId: args.eventId }, puts })
   for (const { kind } of puts) moment.touched.add(kind)
   if (puts.some(({ kind }) => kind === 'case')) {

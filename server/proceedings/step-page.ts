@@ -1,6 +1,8 @@
 /** What the page of one step shows: its form, what it takes with it, and why it cannot be taken where that is so. */
 import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
 import type { Coupling, Step } from '../../workflows/define.ts'
+import { references } from '../../workflows/fields.ts'
 import { isWorkflow, workflowNamed } from '../../workflows/index.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { begin, restore } from '../../workflows/walk.ts'
@@ -69,6 +71,8 @@ export async function stepPage(office: Office, found: Found, { person, tried }: 
     fields,
     problems: problemsOf(fields, tried.wrong ?? {}),
     blocked: await reasonsAgainst(office, found, person),
+    members: proceeding ? [] : await memberChoices(office, found, { locale, typed: tried.typed?._members }),
+    membersWrong: tried.wrong?._members ?? [],
     couplings: (step.couplings ?? []).map(coupling => couplingWords(coupling, locale)),
   }
 }
@@ -81,6 +85,21 @@ export function actionOf({
 }: Pick<Found, 'proceeding' | 'file' | 'workflow' | 'name'>): string {
   return proceeding ? `/proceedings/${proceeding.id}/steps/${name}` : `/cases/${file.id}/begin/${workflow}/${name}`
 }
+
+/** Who of a group the proceeding is to be about, where it can be some of them; all are ticked to begin with. */
+async function memberChoices(
+  office: Office,
+  { file, workflow }: Found,
+  { locale, typed }: { locale: Locale; typed: unknown },
+) {
+  if (!workflowNamed(workflow).coversMembers) return []
+  const options =
+    (await optionsFor(office.db.reader, membersForm, { file, today: todayOf(office), locale })).members ?? []
+  const ticked = typed === undefined ? options.map(({ value }) => value) : [typed].flat().map(String)
+  return options.length > 1 ? options.map(option => ({ ...option, isTicked: ticked.includes(option.value) })) : []
+}
+
+const membersForm = z.object({ _members: references(words.coveredMembers, 'members') })
 
 /** Why the step cannot be taken now, before anything is typed. */
 async function reasonsAgainst(

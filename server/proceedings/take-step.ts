@@ -9,7 +9,7 @@ import { assignmentTo, type CasePlace, mayTake, rolesByAssignment } from '../acc
 import { refuseOwnAct } from '../access/own-act.ts'
 import { refreshFacts } from '../cases/facts.ts'
 import type { Db } from '../db.ts'
-import { NotAllowed, NotFound, Stale } from '../errors.ts'
+import { Invalid, NotAllowed, NotFound, Stale } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import { isClock, type Person } from '../people/person.ts'
 import { parseForm } from '../web/parse-form.ts'
@@ -17,13 +17,17 @@ import { contentMac } from './chain.ts'
 import { checkReferences } from './check-references.ts'
 import { eventByKey } from './history.ts'
 import { type Moment, momentOf } from './moment.ts'
-import { findProceeding, lockCase, moveHead, type Proceeding } from './repository.ts'
+import { once } from './once.ts'
+import { type CaseFile, lockCase, lockProceeding, moveHead, type Proceeding } from './repository.ts'
+import { coveredMembers } from './standing.ts'
 import { type InnerStep, type StepTaken, stepIn } from './step-in.ts'
 
 export type StepToTake = {
   /** The proceeding to move, or the workflow to begin in a case. */
   on: { proceedingId: string } | { caseId: string; begin: string }
   step: string
+  /** The members of a group a new proceeding is to be about; all of them unless told. */
+  members?: readonly string[] | undefined
   /** As they were posted: text by field name. */
   answers: Record<string, unknown>
   /** The version the person was looking at; 0 where something begins. */
@@ -36,17 +40,8 @@ export type StepToTake = {
 }
 
 export async function takeStep(office: Office, asked: StepToTake): Promise<StepTaken> {
-  const attempt = () => office.db.write(tx => takeStepIn(tx, office, asked))
-  try {
-    return await attempt()
-  } catch (error) {
-    if (!asked.idempotencyKey || !isDoubleKey(error)) throw error
-    return attempt() // the same click arrived twice at once; the other one has been written by now
-  }
+  return once(() => office.db.write(tx => takeStepIn(tx, office, asked)))
 }
-
-/** Two transactions wrote one idempotency key: told by the name of the unique index, on both databases. */
-const isDoubleKey = (error: unknown): boolean => /idempotency_key/.test(String((error as Error).message))
 
 /** The same inside a transaction at hand. */
 export async function takeStepIn(tx: Db, office: Office, asked: StepToTake): Promise<StepTaken> {
@@ -60,8 +55,7 @@ export async function takeStepIn(tx: Db, office: Office, asked: StepToTake): Pro
   }
 
   const seen = { person: asked.by, today: todayOf(office) }
-  const proceeding = 'proceedingId' in asked.on ? await findProceeding(tx, asked.on.proceedingId, seen) : null
-  const file = await lockCase(tx, proceeding?.caseId ?? (asked.on as { caseId: string }).caseId, seen)
+  const { proceeding, file } = await locked(tx, asked.on, seen)
   const workflow = proceeding?.workflow ?? (asked.on as { begin: string }).begin
   if (proceeding && proceeding.version !== asked.version)
     throw new Stale(`Proceeding ${proceeding.id} is at ${proceeding.version}`)
@@ -72,12 +66,14 @@ export async function takeStepIn(tx: Db, office: Office, asked: StepToTake): Pro
   const answers = parseForm(step.form, asked.answers, asked.by.locale)
   if (!isClock(asked.by))
     await checkReferences(tx, step.form, { answers, file, today: seen.today, locale: asked.by.locale })
+  const members = await namedMembers(tx, { asked, workflow, caseId: file.id })
   const moment = momentOf(tx, office, { by: asked.by, file })
   return finishing(moment, {
     proceeding,
     workflow,
     step: asked.step,
     answers,
+    ...(members ? { members } : {}),
     ...(asked.happenedOn ? { happenedOn: asked.happenedOn } : {}),
     ...(asked.idempotencyKey ? { idempotencyKey: asked.idempotencyKey, contentMac: mac! } : {}),
   })
@@ -89,6 +85,29 @@ export async function finishing(moment: Moment, inner: InnerStep): Promise<StepT
   await moveHead(moment.tx, moment.file)
   await refreshFacts(moment)
   return taken
+}
+
+/** Undefined where it is about all of them. Throws Invalid for somebody who is no member of the case. */
+async function namedMembers(
+  tx: Db,
+  { asked, workflow, caseId }: { asked: StepToTake; workflow: string; caseId: string },
+): Promise<string[] | undefined> {
+  if ('proceedingId' in asked.on || !asked.members || !workflowNamed(workflow).coversMembers) return undefined
+  const all = await coveredMembers(tx, caseId, null)
+  const named = [...new Set(asked.members)]
+  const says = { zh: '请至少选择一名本案劳动者', en: 'Choose at least one worker of this case' }
+  if (all.length > 1 && (named.length === 0 || named.some(id => !all.includes(id))))
+    throw new Invalid({ _members: [says[asked.by.locale]] })
+  return named.length === all.length ? undefined : named
+}
+
+async function locked(
+  tx: Db,
+  on: StepToTake['on'],
+  seen: { person: Person; today: string },
+): Promise<{ proceeding: Proceeding | null; file: CaseFile }> {
+  if ('proceedingId' in on) return lockProceeding(tx, on.proceedingId, seen)
+  return { proceeding: null, file: await lockCase(tx, on.caseId, seen) }
 }
 
 function existingStep(workflow: string, proceeding: Proceeding | null, name: string): Step {

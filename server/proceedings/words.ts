@@ -4,6 +4,7 @@ import type { Text } from '../../workflows/text.ts'
 export const words = {
   alsoTakes: { zh: '同时办理', en: 'Also takes' },
   mayAlsoTake: { zh: '视所填内容，可能同时办理', en: 'May also take, depending on the answers' },
+  coveredMembers: { zh: '涉及的劳动者', en: 'Workers it is about' },
   blocked: { zh: '现在还不能办理', en: 'This cannot be done now' },
   behalf: { zh: '代{who}记录', en: 'Recorded for the {who}' },
   confirm: { zh: '办理', en: 'Do it' },

@@ -36,6 +36,8 @@ async function writeRecord(tx: Db, sealer: Sealer, { filing, put }: { filing: Fi
       return putRow(tx, 'claims', { filing, put, columns: claimColumns(put), born: { forum: 'mediation' } })
     case 'grant':
       return putRow(tx, 'access_grants', { filing, put, columns: grantColumns(put), born: { reason: '' } })
+    case 'covered-member':
+      return putCovered(tx, filing, put)
     default:
       return putOther(tx, filing, put)
   }
@@ -45,25 +47,8 @@ async function changeCase(tx: Db, caseId: string, change: CaseChange): Promise<v
   const organisation = change.organisationId
     ? await tx('organisations').where({ id: change.organisationId }).first('path')
     : undefined
-  await tx('cases')
-    .where({ id: caseId })
-    .update(
-      named({
-        kind: change.caseKind,
-        owner_id: change.ownerId,
-        organisation_id: change.organisationId,
-        organisation_path: organisation?.path,
-        case_number: change.caseNumber,
-        state: change.state,
-        cause: change.cause,
-        mediation_basis: change.orgBasis,
-        channel: change.channel,
-        summary: change.summary,
-        result: change.result,
-        registered_on: change.registeredOn,
-        closed_on: change.closedOn,
-      }),
-    )
+  const columns = { ...caseColumns(change), ...named({ organisation_path: organisation?.path }) }
+  if (Object.keys(columns).length > 0) await tx('cases').where({ id: caseId }).update(columns)
 }
 
 type Row = { filing: Filing; put: RecordPut; columns: Record<string, unknown>; born: Record<string, unknown> }
@@ -79,6 +64,17 @@ async function putRow(tx: Db, table: string, { filing, put, columns, born }: Row
   if (changed === 0) await tx(table).insert({ ...born, ...columns, ...here, proceeding_id: filing.proceedingId })
 }
 
+/** Who of a group a proceeding is about. */
+async function putCovered(
+  tx: Db,
+  { proceedingId }: Filing,
+  { key, state, removed }: RecordPut & OtherChange,
+): Promise<void> {
+  const here = { proceeding_id: proceedingId, member_id: key }
+  await tx('proceeding_members').where(here).delete()
+  if (!removed) await tx('proceeding_members').insert({ ...here, standing: state })
+}
+
 async function putOther(tx: Db, filing: Filing, put: RecordPut & OtherChange): Promise<void> {
   const here = { proceeding_id: filing.proceedingId, kind: put.kind, key: put.key }
   if (put.removed) {
@@ -87,25 +83,41 @@ async function putOther(tx: Db, filing: Filing, put: RecordPut & OtherChange): P
   }
   const old = await tx('records').where(here).first('details')
   const details = { ...(old ? JSON.parse(old.details) : {}), ...put.details }
-  const columns = {
-    ...named({
-      member_id: put.memberId,
-      party_id: put.partyId,
-      on_day: put.onDay,
-      at_time: put.atTime,
-      amount_fen: put.amountFen,
-      settled_fen: put.settledFen,
-      state: put.state,
-      audience: put.audience,
-    }),
-    details: JSON.stringify(details),
-    event_id: filing.eventId,
-  }
+  const columns = { ...otherColumns(put), details: JSON.stringify(details), event_id: filing.eventId }
   if (old) await tx('records').where(here).update(columns)
   else await tx('records').insert({ ...here, case_id: filing.caseId, ...columns })
 }
 
-function partyColumns(put: PartyChange, sealer: Sealer): Record<string, unknown> {
+export const caseColumns = (change: CaseChange) =>
+  named({
+    kind: change.caseKind,
+    owner_id: change.ownerId,
+    organisation_id: change.organisationId,
+    case_number: change.caseNumber,
+    state: change.state,
+    cause: change.cause,
+    mediation_basis: change.orgBasis,
+    channel: change.channel,
+    summary: change.summary,
+    result: change.result,
+    registered_on: change.registeredOn,
+    closed_on: change.closedOn,
+  })
+
+/** Without the details, which are merged with those on file. */
+export const otherColumns = (put: OtherChange) =>
+  named({
+    member_id: put.memberId,
+    party_id: put.partyId,
+    on_day: put.onDay,
+    at_time: put.atTime,
+    amount_fen: put.amountFen,
+    settled_fen: put.settledFen,
+    state: put.state,
+    audience: put.audience,
+  })
+
+export function partyColumns(put: PartyChange, sealer: Pick<Sealer, 'seal' | 'index'>): Record<string, unknown> {
   const sealed = (kind: 'phone' | 'identity' | 'card', prefix: string, typed: string | null | undefined) =>
     typed === undefined
       ? {}
@@ -133,7 +145,7 @@ function partyColumns(put: PartyChange, sealer: Sealer): Record<string, unknown>
   }
 }
 
-const memberColumns = (put: MemberChange) =>
+export const memberColumns = (put: MemberChange) =>
   named({
     party_id: put.partyId,
     is_representative: put.isRepresentative,
@@ -142,7 +154,7 @@ const memberColumns = (put: MemberChange) =>
     result: put.result,
   })
 
-const claimColumns = (put: ClaimChange) =>
+export const claimColumns = (put: ClaimChange) =>
   named({
     member_id: put.memberId,
     cause: put.cause,
@@ -153,7 +165,7 @@ const claimColumns = (put: ClaimChange) =>
     result: put.result,
   })
 
-const grantColumns = (put: GrantChange) =>
+export const grantColumns = (put: GrantChange) =>
   named({
     person_id: put.personId,
     organisation_id: put.organisationId,

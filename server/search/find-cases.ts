@@ -20,14 +20,13 @@ export async function findCases(office: Office, { query, person }: { query: stri
   if (isTooShort(query)) return []
   const hits = new Map<string, HitKind>()
   for (const [kind, candidates] of lookUps(office, query, person)) {
-    const missing = mostHits + 1 - hits.size
-    if (missing <= 0) break
+    if (hits.size > mostHits) break
     const seen = onlyVisible(candidates, office.db.reader, {
       person,
       today: todayOf(office),
       columns: columnsOf('case_facts'),
     })
-    const rows: { case_id: string }[] = await seen.limit(missing + hits.size).select('case_facts.case_id')
+    const rows: { case_id: string }[] = await seen.limit(mostHits + 1).select('case_facts.case_id')
     for (const { case_id: id } of rows) if (!hits.has(id)) hits.set(id, kind)
   }
   return [...hits].slice(0, mostHits + 1).map(([caseId, kind]) => ({ caseId, kind }))
@@ -74,7 +73,7 @@ export function secretsIn({ sealer }: Pick<Office, 'sealer'>, query: string): [c
     ...(/^[A-Z0-9()]{5,30}$/.test(whole) && /\d/.test(whole)
       ? ([['identity_index', sealer.index('identity', whole)]] as [string, string][])
       : []),
-    ...(/^[0-9A-Z]{18}$/.test(whole) ? ([['credit_code', whole]] as [string, string][]) : []),
+    ...(/^[0-9A-Z]{18}$/.test(whole) ? ([['credit_code', whole], ['credit_code', whole.toLowerCase()]] as [string, string][]) : []),
   ]
 }
 

@@ -165,6 +165,12 @@ export const samples = defineSamples(mediation.steps, {
       answers: { endedOn: '2026-06-18', reason: 'crime_or_violence', reportedOn: '2026-06-18', advised: 'yes' },
     },
   ],
+  memberLeaves: [
+    {
+      answers: { memberId: 'member-2', leftOn: '2026-06-15', way: 'arbitration', note: '本人要求直接申请仲裁。' },
+      given: { coveredMembers: ['member-1', 'member-2'] },
+    },
+  ],
   withdraw: [
     {
       answers: { endedOn: '2026-06-15', reason: 'reconciled', remarks: '双方已私下谈妥。', signed: 'yes' },

@@ -13,6 +13,7 @@ export const legalAid = defineWorkflow({
   title: { zh: '法律援助', en: 'Legal aid' },
   icon: 'scale',
   beginsIn: ['dispute', 'incident', 'hotline-order'],
+  coversMembers: true,
   stages: {
     application: { zh: '申请审查', en: 'Application' },
     assignment: { zh: '指派', en: 'Assignment' },

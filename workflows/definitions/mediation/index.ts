@@ -12,6 +12,7 @@ export const mediation = defineWorkflow({
   title: { zh: '调解', en: 'Mediation' },
   icon: 'scale',
   beginsIn: ['dispute'],
+  coversMembers: true,
   stages: {
     negotiation: { zh: '协商', en: 'Talks' },
     intake: { zh: '申请受理', en: 'Intake' },

@@ -6,11 +6,19 @@ import type { deadlines } from './deadlines.ts'
 import { endingSteps } from './ending-steps.ts'
 import type { Facts } from './facts.ts'
 import { intakeSteps } from './intake-steps.ts'
+import { memberSteps } from './member-steps.ts'
 import { negotiationSteps } from './negotiation-steps.ts'
 import { roomSteps } from './room-steps.ts'
 import { afterSigning } from './signatures.ts'
 
-export const steps = { ...negotiationSteps, ...intakeSteps, ...roomSteps, ...agreementSteps, ...endingSteps }
+export const steps = {
+  ...negotiationSteps,
+  ...intakeSteps,
+  ...roomSteps,
+  ...memberSteps,
+  ...agreementSteps,
+  ...endingSteps,
+}
 
 type Event = StepEvent<typeof steps>
 
@@ -164,6 +172,7 @@ export const machine = setup({
         assign: { target: 'mediating', actions: 'noted' },
         holdSession: { target: 'mediating', actions: 'noted' },
         recordOffer: { target: 'mediating', actions: 'noted' },
+        memberLeaves: { actions: 'noted' },
         extend: { target: 'mediating.extended', actions: 'extended' },
         agree: { target: 'agreed', actions: 'agreed' },
         expire: 'failed',
@@ -184,6 +193,7 @@ export const machine = setup({
         assign: { actions: 'noted' },
         holdSession: { actions: 'noted' },
         recordOffer: { actions: 'noted' },
+        memberLeaves: { actions: 'noted' },
         extend: { target: '.extended', actions: 'extended' },
         agree: { target: 'agreed', actions: 'agreed' },
         fail: 'failed',

@@ -14,6 +14,7 @@ export const performance = defineWorkflow({
   title: { zh: '履行', en: 'Performance' },
   icon: 'cash',
   beginsIn: ['dispute'],
+  coversMembers: true,
   stages: {
     performing: { zh: '履行', en: 'Performance' },
     breached: { zh: '逾期', en: 'Breach' },

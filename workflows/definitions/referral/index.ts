@@ -127,6 +127,7 @@ export const referral = defineWorkflow({
   title: { zh: '移送', en: 'Referral' },
   icon: 'send',
   beginsIn: ['dispute', 'consultation', 'incident', 'hotline-order'],
+  coversMembers: true,
   stages: {
     sent: { zh: '移送', en: 'Sent' },
     signed: { zh: '签收办理', en: 'Signed for' },

@@ -1,0 +1,75 @@
+/** What telling a story needs to read from a case, and the demo's own mark. The only file here that knows columns. */
+import { randomUUIDv7 } from 'node:crypto'
+import type { Db } from '../db.ts'
+import { clock } from '../people/person.ts'
+
+export const ownerOf = async (db: Db, caseId: string): Promise<string | undefined> =>
+  (await db('cases').where({ id: caseId }).first('owner_id'))?.owner_id
+
+/** The party that was registered first on a side. */
+export const partyOnSide = async (db: Db, caseId: string, side: string): Promise<string | undefined> =>
+  (await db('parties').where({ case_id: caseId, side }).orderBy('id').first('id'))?.id
+
+/** Members of the registration by their place: 0 is the applicant. */
+export async function memberAt(db: Db, caseId: string, place: number): Promise<string | undefined> {
+  const ids: string[] = await db('members').where({ case_id: caseId }).orderBy('id').pluck('id')
+  return ids.find(id => id.endsWith(`-m${place}`))
+}
+
+/** `place` counts from 1, the earliest day first. */
+export async function openObligation(db: Db, caseId: string, place: number): Promise<string | undefined> {
+  const rows = await db('records')
+    .where({ case_id: caseId, kind: 'obligation', state: 'open' })
+    .orderBy('on_day')
+    .orderBy('key')
+  return rows[place - 1]?.key
+}
+
+export const earliestAppointment = async (db: Db, caseId: string): Promise<string | undefined> =>
+  (await db('records').where({ case_id: caseId, kind: 'appointment', state: 'planned' }).orderBy('on_day').first('key'))
+    ?.key
+
+/** The partner of that kind that stands closest to the case's station. */
+export async function nearestPartner(db: Db, caseId: string, kind: string): Promise<string | undefined> {
+  const { organisation_path: place } = await db('cases').where({ id: caseId }).first('organisation_path')
+  const rows: { id: string; path: string }[] = await db('organisations')
+    .where({ kind: 'partner', partner_kind: kind, active: true })
+    .orderBy('path')
+    .select('id', 'path')
+  const shared = (path: string): number => path.split('/').filter((id, depth) => place.split('/')[depth] === id).length
+  return rows.toSorted((a, b) => shared(b.path) - shared(a.path))[0]?.id
+}
+
+export const caseNumberOf = async (db: Db, caseId: string): Promise<string | undefined> =>
+  (await db('cases').where({ id: caseId }).first('registration_number'))?.registration_number
+
+/** The newest proceeding of a workflow, and the version a page would show. */
+export const newestProceeding = (
+  db: Db,
+  caseId: string,
+  workflow: string,
+): Promise<{ id: string; version: number } | undefined> =>
+  db('proceedings').where({ case_id: caseId, workflow }).orderBy('began_at', 'desc').orderBy('id', 'desc').first('id', 'version')
+
+export const hasCases = async (db: Db): Promise<boolean> => Boolean(await db('cases').first('id'))
+
+const mark = 'demo'
+export type DemoMark = { seed: string; today: string }
+
+/** What the demo in this database was made of; undefined where there is none. */
+export async function demoMark(db: Db): Promise<DemoMark | undefined> {
+  const row = await db('parameters').where({ name: mark }).first('value')
+  return row && JSON.parse(row.value)
+}
+
+export async function keepDemoMark(tx: Db, { seed, today }: DemoMark, at: Date): Promise<void> {
+  await tx('parameters').insert({
+    id: randomUUIDv7(),
+    name: mark,
+    valid_from: today,
+    value: JSON.stringify({ seed, today }),
+    source: 'demo:load',
+    changed_by: clock.id,
+    changed_at: at.toISOString(),
+  })
+}

@@ -1,0 +1,88 @@
+/** S05: a clerk without a written contract claims double wages; fifteen days pass without an agreement. */
+import { logs, registers, type Story, takes, begins, files } from '../story.ts'
+
+export const s05: Story = {
+  name: 'S05',
+  station: 'gangwan',
+  entries: [
+    registers(['2026-05-11', '09:20'], 'duty', {
+      kind: 'dispute',
+      registeredOn: '2026-05-11',
+      channel: 'walk-in',
+      applicantNature: 'person',
+      applicantName: '方某纾',
+      applicantPhone: '14000000501',
+      applicantSecondPhone: '１４００００００５０２',
+      applicantCategories: ['female'],
+      respondentNature: 'unit',
+      respondentName: '榕江某汀电子商务有限公司',
+      respondentPhone: '14000000509',
+      cause: 'LDM.5.4',
+      amountFen: '52,000.00',
+      summary: '【S05】文员入职近一年未签书面劳动合同，离职后主张十个月二倍工资差额。',
+      consentChannel: 'signed',
+    }),
+    begins(['2026-05-11', '09:40'], 'owner', 'mediation.apply', {
+      appliedOn: '2026-05-11',
+      way: 'written',
+      reasons: '入职近一年未签书面劳动合同，请求支付十个月二倍工资差额 52,000 元。',
+      evidence: '转账记录、工牌、聊天记录',
+      elsewhere: 'no',
+      signed: 'yes',
+    }),
+    files(['2026-05-11', '09:55'], 'owner', { file: 'image', name: '转账记录.png', purpose: '证明按月发放工资' }),
+    takes(['2026-05-11', '15:30'], 'owner', 'mediation.accept', {
+      acceptedOn: '2026-05-11',
+      position: 'agrees',
+      inScope: 'yes',
+      mediators: ['@owner'],
+    }),
+    logs(['2026-05-11', '15:45'], 'owner', 'contact', {
+      partyId: '@respondent',
+      contactedOn: '2026-05-11',
+      at: '15:40',
+      way: 'phone',
+      outcome: 'reached',
+      note: '公司人事同意参加调解。',
+    }),
+    logs(['2026-05-13', '10:00'], 'owner', 'appointment', {
+      kind: 'session',
+      onDay: '2026-05-20',
+      at: '09:30',
+      place: '一号调解室',
+      with: '双方',
+    }),
+    logs(['2026-05-20', '11:00'], 'owner', 'appointmentHeld', { outcome: 'held' }, '@appointment'),
+    takes(['2026-05-20', '11:10'], 'owner', 'mediation.holdSession', {
+      heldOn: '2026-05-20',
+      startedAt: '09:30',
+      how: 'onsite',
+      room: 'joint',
+      present: ['applicant', 'respondent'],
+      result: 'adjourned',
+      minutes: '公司只愿支付 8,000 元，申请人不接受。',
+    }),
+    takes(['2026-05-20', '11:20'], 'owner', 'mediation.recordOffer', {
+      offeredOn: '2026-05-20',
+      proposer: 'respondent',
+      room: 'joint',
+      amountFen: '8,000.00',
+    }),
+    logs(['2026-05-26', '17:20'], 'owner', 'note', {
+      audience: 'all',
+      text: '期限今日届满，双方仍未达成协议，已告知申请人仲裁途径和时效。',
+    }),
+    logs(['2026-05-27', '10:30'], 'owner', 'contact', {
+      partyId: '@applicant',
+      contactedOn: '2026-05-27',
+      way: 'meeting',
+      outcome: 'reached',
+      note: '当面送达终止调解通知书。',
+    }),
+    takes(['2026-05-27', '11:00'], 'owner', 'case-file.close', {
+      closedOn: '2026-05-27',
+      result: 'failed',
+      note: '调解不成，已送达终止调解通知书，申请人准备申请仲裁。',
+    }),
+  ],
+}

@@ -1,0 +1,19 @@
+/** The same click twice at the same instant: the one that comes too late finds what the other has written. */
+
+/**
+ * Runs a transaction, and once more where another one has just written the same idempotency key. The transaction
+ * itself looks for the key first and answers with what is there.
+ */
+export async function once<T>(transact: () => Promise<T>): Promise<T> {
+  try {
+    return await transact()
+  } catch (error) {
+    if (!isDoubleKey(error)) throw error
+    return transact()
+  }
+}
+
+/** Told by the name of the unique index or its column, on both databases. */
+const isDoubleKey = (error: unknown): boolean =>
+  ['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT', '23505'].includes(String((error as { code?: string }).code)) &&
+  /idempotency_key/.test(String((error as Error).message))

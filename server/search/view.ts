@@ -1,0 +1,67 @@
+/** Results as the page shows them: one line a case, why it is here, what was typed marked in it. */
+import { caseStates } from '../case-list/words.ts'
+import { type Office, todayOf } from '../office.ts'
+import type { Person } from '../people/person.ts'
+import { dayWords } from '../web/print.ts'
+import { fill } from '../web/words.ts'
+import { findCases, type Hit, mostHits } from './find-cases.ts'
+import { hasHit, markHits, type Piece } from './mark-hits.ts'
+import { type FoundCase, type FoundName, foundCases, namesOn } from './repository.ts'
+import { isTooShort } from './tokens.ts'
+import { words } from './words.ts'
+
+export type ResultLine = {
+  href: string
+  title: Piece[]
+  numbers: Piece[][]
+  state: string
+  why: string
+  names: { side: string; pieces: Piece[] }[]
+  small: string
+}
+
+export async function resultsFor(office: Office, { query, person }: { query: string; person: Person }) {
+  const { locale } = person
+  const hits = await findCases(office, { query, person })
+  const shown = hits.slice(0, mostHits)
+  const ids = shown.map(({ caseId }) => caseId)
+  const cases = await foundCases(office.db.reader, ids)
+  const names = Map.groupBy(await namesOn(office.db.reader, ids), ({ caseId }) => caseId)
+  return {
+    isTooShort: isTooShort(query),
+    count:
+      hits.length > mostHits ? words.foundMore[locale] : fill(words.found[locale], { count: String(hits.length) }),
+    lines: shown.map(hit =>
+      lineOf(hit, {
+        found: cases.get(hit.caseId)!,
+        names: names.get(hit.caseId) ?? [],
+        query,
+        person,
+        today: todayOf(office),
+      }),
+    ),
+  }
+}
+
+type About = { found: FoundCase; names: FoundName[]; query: string; person: Person; today: string }
+
+function lineOf({ kind }: Hit, { found, names, query, person: { locale }, today }: About): ResultLine {
+  const title = markHits(found.title, query)
+  const inTitle = hasHit(title)
+  return {
+    href: `/cases/${found.id}`,
+    title,
+    numbers: [found.caseNumber, found.registrationNumber].flatMap(number => (number ? [markHits(number, query)] : [])),
+    state: caseStates[found.state as keyof typeof caseStates][locale],
+    why: words[kind][locale],
+    names: names
+      .map(({ side, name }) => ({ side: words[side][locale], pieces: markHits(name, query) }))
+      .filter(({ pieces }) => hasHit(pieces) && !inTitle)
+      .slice(0, 3),
+    small: [
+      found.stationName[locale],
+      fill(words.owner[locale], { name: found.ownerName }),
+      fill(words.registered[locale], { day: dayWords(found.registeredOn, today, locale) }),
+    ].join(' · '),
+  }
+}

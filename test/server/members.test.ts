@@ -1,0 +1,101 @@
+import { expect } from 'chai'
+import { takeStep } from '../../server/proceedings/take-step.ts'
+import { openCase } from '../support/journey.ts'
+import { openOffice, type TestOffice } from '../support/office.ts'
+
+const applied = { appliedOn: '2026-11-09', way: 'written', elsewhere: 'no', signed: 'yes' }
+
+describe('a proceeding of a group', () => {
+  let house: TestOffice
+  before(async () => {
+    house = await openOffice()
+  })
+  after(() => house.close())
+
+  async function openGroup() {
+    const journey = await openCase(house, {
+      workers: [
+        { name: '测试工人乙', amountFen: '3000.10' },
+        { name: '测试工人丙', amountFen: '4000.20' },
+      ],
+    })
+    const members = await house.db.reader('members').where({ case_id: journey.caseId }).orderBy('id')
+    return { ...journey, members: members.map(({ id }) => id as string) }
+  }
+
+  const covered = async (proceedingId: string) =>
+    house.db
+      .reader('proceeding_members')
+      .where({ proceeding_id: proceedingId })
+      .orderBy('member_id')
+      .select('member_id', 'standing')
+
+  it('is about all of them unless some are named', async () => {
+    const { caseId, ownerId, members } = await openGroup()
+    const client = house.as(ownerId)
+    const path = `/cases/${caseId}/begin/mediation/apply`
+    const form = await client.get(path)
+    expect(form.text).to.contain('涉及的劳动者').and.contain('测试工人丙')
+    const none = await client.post(path, { ...applied, _version: '0', _members: [''] })
+    expect(none.status).to.equal(422)
+    expect(none.text).to.contain('请至少选择一名')
+    expect((await client.post(path, { ...applied, _version: '0', _members: ['', ...members] })).status).to.equal(303)
+    expect(await house.db.reader('proceeding_members')).to.have.length(0)
+  })
+
+  it('can be about some, and lets one of them go another way with a proceeding of his own', async () => {
+    const { caseId, ownerId, members, take, proceeding } = await openGroup()
+    const by = await house.person(ownerId)
+    const [first, second, third] = members as [string, string, string]
+    const begun = await takeStep(house.office, {
+      on: { caseId, begin: 'mediation' },
+      step: 'apply',
+      answers: applied,
+      version: 0,
+      members: [first, second],
+      by,
+    })
+    await take('mediation', 'accept', {
+      acceptedOn: '2026-11-09',
+      position: 'not-refused',
+      inScope: 'yes',
+      mediators: [ownerId],
+    })
+    const gone = { leftOn: '2026-11-09', way: 'arbitration' }
+    const stranger = await take('mediation', 'memberLeaves', { ...gone, memberId: third }).catch(error => error)
+    expect(stranger.fields).to.have.property('memberId')
+    await take('mediation', 'memberLeaves', { ...gone, memberId: second })
+    expect(await covered(begun.proceedingId)).to.deep.equal([
+      { member_id: first, standing: 'covered' },
+      { member_id: second, standing: 'left' },
+    ])
+    const last = await take('mediation', 'memberLeaves', { ...gone, memberId: first }).catch(error => error)
+    expect(last.fields.memberId[0]).to.contain('只剩一名')
+    expect(await proceeding('mediation')).to.include({ state: 'accepted', version: 3 })
+
+    const own = await takeStep(house.office, {
+      on: { caseId, begin: 'mediation' },
+      step: 'apply',
+      answers: applied,
+      version: 0,
+      members: [second],
+      by,
+    })
+    expect(await covered(own.proceedingId)).to.deep.equal([{ member_id: second, standing: 'covered' }])
+  })
+
+  it('refuses to name somebody who is no member of the case', async () => {
+    const { caseId, ownerId } = await openGroup()
+    const other = await openGroup()
+    const by = await house.person(ownerId)
+    const error = await takeStep(house.office, {
+      on: { caseId, begin: 'mediation' },
+      step: 'apply',
+      answers: applied,
+      version: 0,
+      members: [other.members[0]!],
+      by,
+    }).catch(one => one)
+    expect(error.status).to.equal(422)
+  })
+})

@@ -1,0 +1,33 @@
+/** Cases at the stands people meet them at, for tests that look at pages: new, at the table, and broken off. */
+import { passDeadlines } from '../../server/jobs/pass-deadlines.ts'
+import { renderPapers } from '../../server/jobs/render-papers.ts'
+import { openCase } from './journey.ts'
+import type { TestOffice } from './office.ts'
+import type { Shown } from './screens.ts'
+
+/** The day on which the pages are looked at. */
+const today = '2026-11-23'
+
+export async function casesAtAllStands(house: TestOffice): Promise<Shown> {
+  const breached = await openCase(house, { on: '2026-11-09' })
+  await breached.signed()
+  const mediating = await openCase(house, {
+    on: '2026-11-20',
+    applicantName: '测试工人乙',
+    applicantPhone: '13800000022',
+    workers: [{ name: '测试工人丙', amountFen: '3000', representative: 'yes' }],
+  })
+  await mediating.accepted()
+  const offer = { offeredOn: '2026-11-20', amountFen: '6000' }
+  await mediating.take('mediation', 'recordOffer', { ...offer, proposer: 'respondent', room: 'respondent' })
+  await mediating.take('mediation', 'recordOffer', { ...offer, proposer: 'mediator', room: 'joint' })
+  const fresh = await openCase(house, { on: '2026-11-20', applicantName: '测试工人丁', applicantPhone: '13800000023' })
+  house.clock.on(today, '09:30')
+  await passDeadlines(house.office)
+  await renderPapers.run(house.office)
+  const { db } = house
+  const acceptance = await db.reader('events').where({ case_id: mediating.caseId, step: 'accept' }).first('id')
+  const paper = await db.reader('papers').where({ case_id: breached.caseId }).first('id')
+  const { id: mediation } = await mediating.proceeding('mediation')
+  return { breached, mediating, fresh, mediation, acceptance: acceptance.id, paper: paper.id }
+}

@@ -1,0 +1,130 @@
+/** Answers that the office accepts for each step of the case file: three workers against one shop. */
+import { caseFile } from '../../workflows/definitions/case-file/index.ts'
+import { defineSamples } from '../support/samples.ts'
+
+const numbered = { caseNumber: '闽榕马园劳调〔2026〕0001号' }
+const opened = {
+  registration: {
+    registrationNumber: '闽榕马园登〔2026〕0001号',
+    organisationId: 'station-a',
+    ownerId: 'person-mediator',
+    orgBasis: 'people_mediation',
+  },
+}
+
+export const samples = defineSamples(caseFile.steps, {
+  register: [
+    {
+      answers: {
+        kind: 'dispute',
+        registeredOn: '2026-11-02',
+        channel: 'walk-in',
+        applicantNature: 'person',
+        applicantName: '小陈',
+        applicantPhone: '13800000031',
+        applicantCategories: ['new-form'],
+        respondentNature: 'unit',
+        respondentName: '顺达配送服务部',
+        cause: 'LDM.5.1',
+        amountFen: 620_000,
+        workers: [{ name: '老李', amountFen: 310_000, representative: 'yes' }, { name: '小王' }],
+        consentChannel: 'signed',
+      },
+      given: opened,
+    },
+    {
+      answers: {
+        kind: 'consultation',
+        registeredOn: '2026-11-02',
+        channel: 'phone',
+        applicantNature: 'person',
+        applicantName: '来电人',
+        applicantCategories: [],
+        respondentNature: 'unit',
+        workers: [],
+        consentChannel: 'legal-duty',
+        legalDuty: '接听职工来电',
+      },
+      given: opened,
+    },
+  ],
+  accept: [{ answers: {}, given: numbered }],
+  changeCase: [{ answers: { summary: '两个月工资未发。' } }, { answers: { cause: 'LDM.5.1' } }],
+  changeKind: [{ answers: { kind: 'dispute' } }],
+  addMembers: [
+    {
+      answers: {
+        workers: [
+          { name: '小吴', phone: '13800000032', amountFen: 150_000, representative: 'no' },
+          { name: '小郑', amountFen: 90_000 },
+        ],
+      },
+    },
+  ],
+  removeMember: [{ answers: { memberId: 'event-1-m1', reason: '已自行和解' } }],
+  addParty: [
+    {
+      answers: {
+        side: 'third',
+        nature: 'unit',
+        name: '园区人力资源公司',
+        creditCode: '91350105MA2Y0T0X1A',
+        legalRepresentative: '钱某',
+        categories: [],
+      },
+    },
+  ],
+  changeParty: [{ answers: { partyId: 'event-1-respondent', formerName: '顺达快递点', categories: [] } }],
+  removeParty: [
+    { answers: { partyId: 'event-1-respondent', reason: '列错了单位' }, given: { parties: [], members: [] } },
+  ],
+  addClaim: [
+    { answers: { cause: 'LDM.5.1', text: '未签合同的二倍工资', amountFen: 1_200_000, forum: 'mediation' } },
+    { answers: { cause: 'LDM.5.1', forum: 'social-insurance' } },
+  ],
+  changeClaim: [{ answers: { claimId: 'event-1-c0', amountFen: 600_000 } }],
+  withdrawClaim: [{ answers: { claimId: 'event-1-c0' } }],
+  recordConsent: [
+    {
+      answers: {
+        partyId: 'event-1-applicant',
+        consentedOn: '2026-11-03',
+        purpose: 'sharing',
+        channel: 'oral-witness',
+        witness: '值班员小周',
+      },
+    },
+  ],
+  withdrawConsent: [{ answers: { consentId: 'event-1-consent', withdrawnOn: '2026-11-05' } }],
+  handOver: [
+    {
+      answers: { fromId: 'person-mediator', toId: 'person-other', occasion: 'absence', note: '材料齐全，等对方回复' },
+      given: { ownerId: 'person-mediator' },
+    },
+  ],
+  transfer: [
+    {
+      answers: { organisationId: 'station-b', reason: '用人单位在对方辖区' },
+      given: { transferTarget: { organisationId: 'station-b', ownerId: 'person-far' } },
+    },
+  ],
+  grant: [{ answers: { personId: 'person-lawyer', asLawyer: 'yes', reason: '代理申请人' } }],
+  exclude: [
+    { answers: { personId: 'person-lawyer', reason: '与被申请人有亲属关系' }, given: { ownerId: 'person-mediator' } },
+  ],
+  revokeAccess: [{ answers: { grantId: 'event-2-grant', reason: '代理结束' } }],
+  merge: [
+    {
+      answers: { intoNumber: '闽榕马园登〔2026〕0002号', reason: '同一事实已在另案办理' },
+      given: { mergeTarget: { caseId: 'case-2' }, openProceedings: [] },
+    },
+  ],
+  close: [
+    {
+      answers: { closedOn: '2026-11-18', result: 'withdrawn', note: '申请人撤回' },
+      given: { openProceedings: [], openFen: 0 },
+    },
+  ],
+  reopen: [{ answers: { reason: '对方反悔' }, given: numbered }],
+  archive: [{ answers: { archivedOn: '2026-11-19' } }],
+})

@@ -1,0 +1,57 @@
+/** A worker of a group goes another way, and the mediation goes on for the rest. */
+import { z } from 'zod'
+import { defineSteps } from '../../define.ts'
+import { calendarDate, choice, longText, optional, reference } from '../../fields.ts'
+import type { Text } from '../../text.ts'
+import { keepers } from './negotiation-steps.ts'
+
+export const memberSteps = defineSteps({
+  memberLeaves: {
+    label: { zh: '个别劳动者另行处理', en: 'A worker goes another way' },
+    help: {
+      zh: '此人退出本次调解，其余劳动者继续；此人可以另行启动程序。',
+      en: 'This worker leaves the mediation, the others go on; a proceeding of their own can be begun.',
+    },
+    by: keepers,
+    actor: 'applicant',
+    form: z.object({
+      memberId: reference({ zh: '劳动者', en: 'Worker' }, 'members'),
+      leftOn: calendarDate({ zh: '日期', en: 'Date' }, { today: true }),
+      way: choice(
+        { zh: '去向', en: 'Where to' },
+        {
+          settled: { zh: '自行和解', en: 'Settled alone' },
+          arbitration: { zh: '申请仲裁', en: 'Arbitration' },
+          withdrawn: { zh: '撤回申请', en: 'Withdrew' },
+          lost: { zh: '失去联系', en: 'Not to be found' },
+        },
+      ),
+      note: optional(longText({ zh: '说明', en: 'Note' }, { max: 400 })),
+    }),
+    happenedOn: 'leftOn',
+    needs: ['coveredMembers'],
+    wrong: ({ answers, given }): Record<string, Text> => {
+      const covered = given.coveredMembers ?? []
+      if (!covered.includes(answers.memberId))
+        return { memberId: { zh: '此人不在本次调解之中', en: 'Not part of this mediation' } }
+      return covered.length > 1
+        ? {}
+        : {
+            memberId: {
+              zh: '只剩一名劳动者，请办理撤回或者终止',
+              en: 'The last worker: withdraw or terminate instead',
+            },
+          }
+    },
+    records: ({ answers }) => [
+      { kind: 'covered-member', key: answers.memberId, state: 'left' },
+      {
+        kind: 'member-result',
+        key: answers.memberId,
+        memberId: answers.memberId,
+        onDay: answers.leftOn,
+        state: answers.way,
+      },
+    ],
+  },
+})
