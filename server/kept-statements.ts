@@ -1,7 +1,7 @@
 /**
- * Prepared statements kept with their SQLite connection. Knex prepares every query anew, which takes better-sqlite3
- * longer than most of them take to run; the same text is prepared once here. A kept statement sees a changed schema
- * by itself, and as better-sqlite3 runs each to its end before it returns, none is ever handed out twice at a time.
+ * Prepared statements kept with their SQLite connection. Knex prepares every query anew, which takes longer than most
+ * of them take to run; the same text is prepared once here. A kept statement follows a changed schema by itself, and
+ * as better-sqlite3 runs each to its end before it returns, none is ever handed out twice at a time.
  */
 import type { Database, Statement } from 'better-sqlite3'
 
@@ -20,9 +20,16 @@ export function keepStatements(connection: Pick<Database, 'prepare'>): void {
       kept.set(sql, known)
       return known
     }
-    const made = prepare(sql)
+    const made = prepare(withStablePlan(sql))
     kept.set(sql, made)
     if (kept.size > mostKept) kept.delete(kept.keys().next().value!)
     return made
   }) as Database['prepare']
 }
+
+/**
+ * `= ?` becomes `= +?`, which means the same. A bare parameter makes SQLite plan by its value, and so plan again each
+ * time another is bound; better-sqlite3 clears them after every run, so that would be every time.
+ */
+const withStablePlan = (sql: string): string =>
+  sql.replace(/'(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|\?/g, part => (part === '?' ? '+?' : part))

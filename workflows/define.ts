@@ -133,6 +133,8 @@ export type Step = {
   /** Templates in `server/papers/templates`, filed with number and hash once the step is on record. */
   papers?: readonly string[] | ((args: StepArgs) => readonly string[])
   couplings?: readonly Coupling[]
+  /** Another case that is told of the step by an event 'linked', and by 'unlinked' when it is taken back; its id. */
+  linksTo?: (args: Pick<StepArgs, 'answers' | 'given'>) => string | undefined
   audience?: (args: StepArgs) => Audience
   /** Why it can only be corrected forward: a paper was served, a referral signed for, money confirmed. */
   leavesHouse?: Text
@@ -214,6 +216,15 @@ export type CaseKind =
   | 'incident'
   | 'hotline-order'
 
+/**
+ * What a reader should know of a proceeding as it stands: ways that are open or closed, each with its reason and law.
+ * A way with a `deadline` is shut once that deadline has passed.
+ */
+export type Notice = {
+  title: Text
+  items: readonly { label: Text; open: boolean; reason: Text; source: Text; deadline?: string }[]
+}
+
 export type Workflow = {
   id: string
   /** Raised when a change is more than an addition; the old number stays while a proceeding stands on it. */
@@ -231,5 +242,6 @@ export type Workflow = {
   deadlines: Record<string, Deadline>
   /** What ought to run beyond the states' short form. */
   running?: (standing: Standing) => Running[]
+  notices?: (standing: Pick<Standing, 'states' | 'facts'>) => Notice[]
   machine: AnyStateMachine
 }

@@ -6,7 +6,7 @@ import { type Office, todayOf } from '../office.ts'
 import { dutyMediator } from '../people/duty.ts'
 import type { Person } from '../people/person.ts'
 import { eventByKey } from '../proceedings/history.ts'
-import { once } from '../proceedings/once.ts'
+import { once, WrittenMeanwhile } from '../proceedings/once.ts'
 import type { StepTaken } from '../proceedings/step-in.ts'
 import { takeStepIn } from '../proceedings/take-step.ts'
 import { numberRegistration } from './numbers.ts'
@@ -27,14 +27,17 @@ export async function registerCase(
     office.db.write(async tx => {
       const before = idempotencyKey ? await eventByKey(tx, by.id, idempotencyKey) : undefined
       const caseId = before?.caseId ?? (await openFile(tx, office, { answers, by }))
-      return takeStepIn(tx, office, {
+      const taken = await takeStepIn(tx, office, {
         on: { caseId, begin: 'case-file' },
+        opensCase: true,
         step: 'register',
         answers,
         version: 0,
         idempotencyKey,
         by,
       })
+      if (taken.caseId !== caseId) throw new WrittenMeanwhile(`Case ${taken.caseId} was opened by the same click`)
+      return taken
     }),
   )
 }
@@ -63,20 +66,26 @@ async function openFile(
   return id
 }
 
-type Station = { id: string; path: string; mediation_basis: string | null }
+export type Station = { id: string; path: string; mediation_basis: string | null; name_zh: string; name_en: string }
 
-/** The station asked for, if it is one of the person's; without a wish the first of them. */
-async function stationFor(tx: Db, { asked, by }: { asked: unknown; by: Person }): Promise<Station> {
-  const stations: Station[] = await tx('organisations')
+/** The stations at which the person may register, in the order of the tree. */
+export async function stationsOf(db: Db, by: Person): Promise<Station[]> {
+  return db('organisations')
     .where({ kind: 'station', active: true })
     .where(mine => {
+      mine.whereRaw('1 = 0')
       for (const { role, path } of by.memberships) {
         if (role === 'mediator' || role === 'station-lead') mine.orWhere({ path })
         if (role === 'legal-aid-officer') mine.orWhereBetween('path', [path, `${path}\uffff`])
       }
     })
     .orderBy('path')
-    .select('id', 'path', 'mediation_basis')
+    .select('id', 'path', 'mediation_basis', 'name_zh', 'name_en')
+}
+
+/** The station asked for, if it is one of the person's; without a wish the first of them. */
+async function stationFor(tx: Db, { asked, by }: { asked: unknown; by: Person }): Promise<Station> {
+  const stations = await stationsOf(tx, by)
   if (stations.length === 0) throw new NotAllowed(`${by.id} registers at no station`)
   if (!asked) return stations[0]!
   const station = stations.find(({ id }) => id === asked)

@@ -5,6 +5,7 @@ import type { Text } from '../../workflows/text.ts'
 import type { Office } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { eventByKey } from '../proceedings/history.ts'
+import { isDoubleKey } from '../proceedings/once.ts'
 import { recordEvent } from '../proceedings/record-event.ts'
 import { recognise } from './accepted-types.ts'
 import { cleanName, shownName } from './clean-name.ts'
@@ -72,5 +73,3 @@ async function writeRows(office: Office, upload: Upload, good: readonly Good[]):
     if (!isDoubleKey(error)) throw error // the same form arrived twice at once; the other one has been written
   })
 }
-
-const isDoubleKey = (error: unknown): boolean => /idempotency_key/.test(String((error as Error).message))

@@ -65,8 +65,9 @@ function stepAfter({ workflow, definitionNumber, snapshot, rule }: OverdueDeadli
   const name = definition.deadlines[rule]?.missed.step
   const current = restore(definition, snapshot)
   if (!name || !offered(definition, current, { today }).includes(name)) return undefined
-  const reasons = definition.steps[name]!.blocked?.({ facts: current.context, given: { today } }) ?? []
-  return reasons.length === 0 ? name : undefined
+  const { needs = [], blocked } = definition.steps[name]!
+  if (!blocked || needs.length > 0) return name // what needs a look-up is judged when the step is taken
+  return blocked({ facts: current.context, given: { today } }).length === 0 ? name : undefined
 }
 
 /** As it stands now: an earlier deadline of the same proceeding may have moved it a moment ago. */

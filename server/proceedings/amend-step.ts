@@ -3,16 +3,20 @@
  * from here on. The old answers stay in the history.
  */
 import { randomUUIDv7 } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { workflowNamed } from '../../workflows/index.ts'
 import { refreshFacts } from '../cases/facts.ts'
+import type { Db } from '../db.ts'
 import { Invalid, NotAllowed, NotFound, NotNow, Stale } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { parseForm } from '../web/parse-form.ts'
-import { type Event, eventsOf, findEvent, reversedEvents } from './history.ts'
+import { checkReferences } from './check-references.ts'
+import { type Event, eventsOf, findEvent, historyOf, reversedEvents } from './history.ts'
 import { legalDay } from './legal-day.ts'
 import { momentOf } from './moment.ts'
 import { whyNotTakeBack } from './plan-taking-back.ts'
+import { names, vanished } from './records-on-file.ts'
 import { replay } from './replay.ts'
 import { findProceeding, lockCase, moveHead } from './repository.ts'
 import { sealAnswers } from './sealed-answers.ts'
@@ -40,6 +44,7 @@ export async function amendStep(
 
     const moment = momentOf(tx, office, { by, file })
     const parsed = parseForm(step.form, answers, by.locale)
+    await checkReferences(tx, step.form, { answers: changedFrom(event, parsed), file, today, locale: by.locale })
     const happenedOn = step.happenedOn
       ? legalDay(moment, { step, answers: parsed, lastHappenedOn: null })
       : event.happenedOn
@@ -56,7 +61,8 @@ export async function amendStep(
     }
     const events = [...history, { ...event, ...amendment } as Event]
     const outcome = replay(events, { without: reversed, sealer: office.sealer })
-    if (outcome.misfits.length > 0) {
+    const lost = vanished(replay(history, { without: reversed, sealer: office.sealer }), outcome)
+    if (outcome.misfits.length > 0 || (await isNamed(tx, { caseId: file.id, lost, reversed }))) {
       throw new NotNow('A later step no longer fits', {
         zh: '更正后，后面的步骤不再成立；请先由主管撤回后面的步骤',
         en: 'A later step would no longer fit: have it taken back first',
@@ -67,6 +73,21 @@ export async function amendStep(
     await refreshFacts(moment)
     return { caseId: event.caseId }
   })
+}
+
+/** What was answered before may stand, though the lists may offer it no longer: a claim withdrawn since. */
+function changedFrom({ answers: old }: Event, parsed: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(parsed).filter(([name, value]) => !isDeepStrictEqual(value, old[name])))
+}
+
+/** Whether a standing step, of whichever proceeding, names a record that would not be there any more. */
+async function isNamed(
+  tx: Db,
+  { caseId, lost, reversed }: { caseId: string; lost: Set<string>; reversed: Set<string> },
+): Promise<boolean> {
+  if (lost.size === 0) return false
+  const standing = (await historyOf(tx, caseId)).filter(({ id, step }) => !reversed.has(id) && step !== 'takeBack')
+  return standing.some(({ answers, given }) => names([answers, given.named], lost))
 }
 
 /** What the proceeding knew when the step was taken, as its history stands today. */

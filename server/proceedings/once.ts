@@ -8,12 +8,15 @@ export async function once<T>(transact: () => Promise<T>): Promise<T> {
   try {
     return await transact()
   } catch (error) {
-    if (!isDoubleKey(error)) throw error
+    if (!isDoubleKey(error) && !(error instanceof WrittenMeanwhile)) throw error
     return transact()
   }
 }
 
 /** Told by the name of the unique index or its column, on both databases. */
-const isDoubleKey = (error: unknown): boolean =>
+export const isDoubleKey = (error: unknown): boolean =>
   ['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT', '23505'].includes(String((error as { code?: string }).code)) &&
   /idempotency_key/.test(String((error as Error).message))
+
+/** Found out before the unique index would have told: rolls back what this transaction had begun. */
+export class WrittenMeanwhile extends Error {}

@@ -8,6 +8,7 @@ import type { Db } from '../db.ts'
 import { dayOf, type Office } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { type Event, historyOf, reversedEvents } from './history.ts'
+import { names, vanished } from './records-on-file.ts'
 import { engineSteps, type Replayed, replay } from './replay.ts'
 
 export type Plan = {
@@ -54,17 +55,23 @@ function rootOf(event: Event, history: readonly Event[]): Event {
 
 type Whole = { history: Event[]; reversed: Set<string>; standing: Event[]; office: Office }
 
-/** Grows the set until nothing more falls: what a gone event caused, and what no longer fits without it. */
+/**
+ * Grows the set until nothing more falls: what a gone event caused, what no longer fits without it, and what names
+ * a record that only it had put on file.
+ */
 function settle(gone: Set<string>, { history, reversed, standing, office }: Whole): Map<string, Replayed | null> {
   const outcomes = new Map<string, Replayed | null>()
+  const { sealer } = office
   for (let size = 0; size !== gone.size; ) {
     size = gone.size
     for (const { id, causedBy } of standing) if (causedBy && gone.has(causedBy)) gone.add(id)
     const touched = new Set(standing.filter(({ id }) => gone.has(id)).map(({ proceedingId }) => proceedingId!))
     for (const proceedingId of touched) {
       const events = history.filter(one => one.proceedingId === proceedingId)
-      const result = replay(events, { without: new Set([...reversed, ...gone]), sealer: office.sealer })
+      const result = replay(events, { without: new Set([...reversed, ...gone]), sealer })
       for (const misfit of result.misfits) gone.add(misfit.id)
+      const lost = vanished(replay(events, { without: reversed, sealer }), result)
+      for (const { id, answers, given } of standing) if (names([answers, given.named], lost)) gone.add(id)
       outcomes.set(proceedingId, result.last ? result : null)
     }
   }

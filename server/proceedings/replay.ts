@@ -9,6 +9,7 @@ import { begin, StepNotOffered, take } from '../../workflows/walk.ts'
 import type { Sealer } from '../sealing/sealer.ts'
 import type { Event } from './history.ts'
 import { putsOf } from './puts.ts'
+import { changesWhatIsGone, type OnFile, withPuts } from './records-on-file.ts'
 import { openAnswers } from './sealed-answers.ts'
 
 export type Snapshot = ReturnType<typeof begin>
@@ -20,6 +21,8 @@ export type Replayed = {
   misfits: Event[]
   /** The last step that stands. */
   last: Event | null
+  /** Records as they stand. */
+  onFile: OnFile
 }
 
 /** Events of the engine itself, which are not steps of a definition. */
@@ -36,15 +39,18 @@ export function replay(
   const first = events[0]!
   const workflow = workflowNamed(first.workflow!, events.at(-1)!.definitionNumber!)
   const amended = amendmentsOf(events, without)
-  const result: Replayed = { snapshot: begin(workflow), puts: [], misfits: [], last: null }
+  const result: Replayed = { snapshot: begin(workflow), puts: [], misfits: [], last: null, onFile: new Set() }
+  const made = new Set(events.map(({ id }) => id))
   for (const event of events) {
     if (without.has(event.id) || engineSteps.includes(event.step)) continue
-    follow(result, workflow, { event: { ...event, ...amended.get(event.id) }, sealer })
+    follow(result, workflow, { event: { ...event, ...amended.get(event.id) }, sealer, made })
   }
   return result
 }
 
-function follow(result: Replayed, workflow: Workflow, { event, sealer }: { event: Event; sealer: Sealer }): void {
+type Following = { event: Event; sealer: Sealer; made: ReadonlySet<string> }
+
+function follow(result: Replayed, workflow: Workflow, { event, sealer, made }: Following): void {
   const step = workflow.steps[event.step]
   const answers = step ? openAnswers(step.form, event.answers, sealer) : {}
   const args: StepArgs = {
@@ -63,7 +69,11 @@ function follow(result: Replayed, workflow: Workflow, { event, sealer }: { event
       happenedOn: event.happenedOn,
       eventId: event.id,
     })
-    result.puts.push(...putsOf(step, args).map(put => ({ eventId: event.id, put })))
+    const puts = putsOf(step, args)
+    if (changesWhatIsGone(puts, { eventId: event.id, onFile: result.onFile, made }))
+      throw new StepNotOffered(event.step, '')
+    result.puts.push(...puts.map(put => ({ eventId: event.id, put })))
+    result.onFile = withPuts(result.onFile, puts)
     result.snapshot = next
     result.last = event
   } catch (error) {

@@ -136,7 +136,7 @@ const whatMoves = (one: Proceeding) => ({
   ended_on: one.endedOn,
 })
 
-function toProceeding(row: Record<string, any>): Proceeding {
+export function toProceeding(row: Record<string, any>): Proceeding {
   return {
     id: row.id,
     caseId: row.case_id,

@@ -32,6 +32,8 @@ export type StepToTake = {
   answers: Record<string, unknown>
   /** The version the person was looking at; 0 where something begins. */
   version: number
+  /** The step opens the case, whose id nobody knew when the form was made: it is no part of the content. */
+  opensCase?: boolean
   /** Made with the form, so that a second click is the same step. */
   idempotencyKey?: string | undefined
   by: Person
@@ -46,7 +48,11 @@ export async function takeStep(office: Office, asked: StepToTake): Promise<StepT
 /** The same inside a transaction at hand. */
 export async function takeStepIn(tx: Db, office: Office, asked: StepToTake): Promise<StepTaken> {
   const mac = asked.idempotencyKey
-    ? contentMac(office.config.secrets.historyKey, { on: asked.on, step: asked.step, answers: asked.answers })
+    ? contentMac(office.config.secrets.historyKey, {
+        on: asked.opensCase ? null : asked.on,
+        step: asked.step,
+        answers: asked.answers,
+      })
     : undefined
   const before = asked.idempotencyKey ? await eventByKey(tx, asked.by.id, asked.idempotencyKey) : undefined
   if (before) {

@@ -20,19 +20,20 @@ describe('every screen', () => {
   for (const locale of ['zh', 'en'] as const) {
     it(`can be used by everybody and fits on a phone, in ${locale}`, async () => {
       const faults: string[] = []
+      const note = (error: unknown) => void faults.push(String(error))
       for (const [as, theirs] of Map.groupBy(screens, screen => screen.as)) {
-        await using visit = await openVisit(house, { locale, ...(as && { as }) })
-        for (const screen of theirs)
-          await look(visit, screen).catch(error => faults.push(`${screen.name}: ${error.message}`))
+        const visit = await openVisit(house, { locale, ...(as && { as }) })
+        for (const screen of theirs) await look(visit, screen).catch(error => note(`${screen.name}: ${error}`))
+        await visit[Symbol.asyncDispose]().catch(note)
       }
       expect(faults.join('\n\n')).to.equal('')
     })
   }
 
-  async function look(visit: Visit, { path, then, status = 200 }: Screen): Promise<void> {
+  async function look(visit: Visit, { path, act, status = 200 }: Screen): Promise<void> {
     await visit.page.setViewportSize(desktop)
     const opened = await visit.open(path)
-    expect((await then?.(visit)) ?? opened, 'status').to.equal(status)
+    expect((await act?.(visit)) ?? opened, 'status').to.equal(status)
     await visit.checkAccessible()
     await visit.page.setViewportSize(phone)
     await visit.checkFits()

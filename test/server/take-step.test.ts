@@ -37,6 +37,19 @@ describe('taking a step', () => {
     expect(await chainOf(first.caseId)).to.equal(undefined)
   })
 
+  it('makes one case of twenty clicks, and twenty numbers of twenty registrations', async () => {
+    house.clock.on('2026-11-10', '09:00')
+    const by = await house.person('mediator-b')
+    const click = { answers: { ...registration, registeredOn: '2026-11-10' }, by }
+    const same = await Promise.all(
+      Array.from({ length: 20 }, () => registerCase(house.office, { ...click, idempotencyKey: 'twenty-clicks' })),
+    )
+    expect(new Set(same.map(({ caseId }) => caseId)).size).to.equal(1)
+    await Promise.all(Array.from({ length: 20 }, () => registerCase(house.office, click)))
+    const rows = await house.db.reader('cases').where({ organisation_id: 'station-b' }).select('registration_number')
+    expect(new Set(rows.map(row => row.registration_number)).size).to.equal(21)
+  })
+
   it('gives the case its number at acceptance, and moves the file with it', async () => {
     const journey = await openCase(house)
     await journey.accepted()

@@ -47,7 +47,7 @@ const addRow = (page: Page, name: string): Promise<void> =>
 async function fill(page: Page, name: string, values: readonly string[]): Promise<void> {
   const fields = page.locator(`main [name="${name}"]`)
   const first = fields.first()
-  const kind = await first.evaluate(it => (it.tagName === 'INPUT' ? (it as HTMLInputElement).type : it.tagName))
+  const kind = await first.evaluate((it: any): string => (it.tagName === 'INPUT' ? it.type : it.tagName))
   if (kind === 'radio' || kind === 'checkbox')
     for (const value of values) await page.locator(`main [name="${name}"][value="${value}"]`).check()
   else if (kind === 'SELECT') await first.selectOption([...values])

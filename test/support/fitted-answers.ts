@@ -1,4 +1,4 @@
-/** Sample answers made to fit a real case: its own people and claims, and days around today. */
+/** Sample answers made to fitted a real case: its own people and claims, and days around today. */
 import type { z } from 'zod'
 import { optionsFor } from '../../server/proceedings/options.ts'
 import { toCaseFile } from '../../server/proceedings/repository.ts'
@@ -19,18 +19,18 @@ export async function fittedAnswers(house: TestOffice, { caseId, step, sample, c
   const options = await optionsFor(db, step.form, { file, today, locale: 'zh' })
   const on = choice % 5 === 0 ? addDays(today, -(choice % 3)) : today
   const shift = shiftTo(on, step, sample.answers)
-  const fit = (form: z.ZodObject, answers: Answers): Answers =>
+  const fitted = (form: z.ZodObject, answers: Answers): Answers =>
     Object.fromEntries(
       Object.entries(form.shape).flatMap(([field, schema]) => {
         const { widget, optionsFrom, row } = metaOf(schema as z.ZodType)
         const value = answers[field]
         if (optionsFrom) return [[field, picked(options[optionsFrom] ?? [], { value, widget, choice })]]
         if (value === undefined) return []
-        if (row) return [[field, (value as Answers[]).map(cells => fit(row, cells))]]
+        if (row) return [[field, (value as Answers[]).map(cells => fitted(row, cells))]]
         return [[field, widget === 'date' ? addDays(String(value), shift) : value]]
       }),
     )
-  return fit(step.form, sample.answers)
+  return fitted(step.form, sample.answers)
 }
 
 /** How far the sample's days move, so that the day it happened on is `on`. */

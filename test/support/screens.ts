@@ -25,7 +25,7 @@ export type Screen = {
   /** 200 unless told. */
   status?: number
   /** What is done on the page before it is looked at; tells the status it ended with. */
-  then?(visit: Visit): Promise<number>
+  act?(visit: Visit): Promise<number>
 }
 
 export function screensOf({ fresh, mediating, breached, mediation, acceptance, paper }: Shown): Screen[] {
@@ -39,7 +39,7 @@ export function screensOf({ fresh, mediating, breached, mediation, acceptance, p
       as: '',
       path: '/sign-in',
       status: 401,
-      then: async ({ page }) => {
+      act: async ({ page }) => {
         await page.fill('#name', 'nobody')
         await page.fill('#password', 'a wrong password')
         return press(page, page.locator('main button.primary').first())
@@ -53,13 +53,13 @@ export function screensOf({ fresh, mediating, breached, mediation, acceptance, p
       as: owner,
       path: '/cases/new',
       status: 422,
-      then: ({ page }) => submit(page, { applicantPhone: '12' }),
+      act: ({ page }) => submit(page, { applicantPhone: '12' }),
     },
     {
       name: 'likely duplicates',
       as: owner,
       path: '/cases/new',
-      then: ({ page }) => submit(page, { ...doubtful }),
+      act: ({ page }) => submit(page, { ...doubtful }),
     },
     { name: 'the list of cases', as: owner, path: '/cases' },
     { name: 'a list without cases', as: 'lawyer-b', path: '/cases' },
@@ -72,9 +72,9 @@ export function screensOf({ fresh, mediating, breached, mediation, acceptance, p
       as: owner,
       path: step('agree'),
       status: 422,
-      then: ({ page }) => submit(page, terms),
+      act: ({ page }) => submit(page, terms),
     },
-    { name: 'a page out of date', as: owner, path: step('recordOffer'), status: 409, then: sendOutOfDate },
+    { name: 'a page out of date', as: owner, path: step('recordOffer'), status: 409, act: sendOutOfDate },
     { name: 'a step that is blocked', as: breached.ownerId, path: of(breached, '/begin/performance/begin') },
     { name: 'taking back', as: owner, path: `/events/${acceptance}/take-back` },
     { name: 'the map', as: owner, path: `/proceedings/${mediation}/map` },
@@ -84,7 +84,7 @@ export function screensOf({ fresh, mediating, breached, mediation, acceptance, p
       name: 'whole numbers',
       as: owner,
       path: of(fresh, '/numbers'),
-      then: ({ page }) => submit(page, { reason: '回访' }),
+      act: ({ page }) => submit(page, { reason: '回访' }),
     },
     { name: 'logging a contact', as: owner, path: of(fresh, '/log/contact') },
     { name: 'making an appointment', as: owner, path: of(fresh, '/log/appointment') },
@@ -93,8 +93,8 @@ export function screensOf({ fresh, mediating, breached, mediation, acceptance, p
     { name: 'the receipt', as: owner, path: of(fresh, '/receipt') },
     { name: 'searching for conflicts', as: 'administrator', path: of(fresh, '/conflicts') },
     { name: 'the search', as: owner, path: '/search' },
-    { name: 'what was found', as: owner, path: '/search', then: ({ page }) => find(page, '测试工人') },
-    { name: 'nothing found', as: owner, path: '/search', then: ({ page }) => find(page, '查无此人') },
+    { name: 'what was found', as: owner, path: '/search', act: ({ page }) => find(page, '测试工人') },
+    { name: 'nothing found', as: owner, path: '/search', act: ({ page }) => find(page, '查无此人') },
     { name: 'the calendar', as: 'administrator', path: '/calendar' },
     { name: 'a year of the calendar', as: 'administrator', path: '/calendar/2026' },
     { name: 'the people', as: 'administrator', path: '/people' },

@@ -40,6 +40,8 @@ function caseRecords({ answers, given }: Args): RecordPut[] {
       cause: answers.cause ?? null,
       summary: answers.summary ?? null,
       channel: answers.channel,
+      organisationId: given.registration!.organisationId,
+      ownerId: given.registration!.ownerId,
       orgBasis: given.registration!.orgBasis,
       registeredOn: answers.registeredOn,
     },

@@ -113,6 +113,7 @@ export const steps = defineSteps({
     records: ({ happenedOn }) => [
       { kind: 'case', key: 'case', state: 'closed', result: 'merged', closedOn: happenedOn },
     ],
+    linksTo: ({ given }) => given.mergeTarget?.caseId,
   },
   close: {
     label: { zh: '结案', en: 'Close the case' },

@@ -64,7 +64,7 @@ export const deadlines = {
       text: { zh: '视为调解不成；仲裁时效重新计算', en: 'Deemed failed; limitation runs anew' },
       step: 'expire',
     },
-    metBy: ['agree'],
+    metBy: ['agree', 'fail', 'terminate', 'withdraw'],
   },
 } satisfies Record<string, Deadline<keyof Facts & string>>
 

@@ -5,6 +5,7 @@
 import { defineWorkflow } from '../../check.ts'
 import { deadlines, running } from './deadlines.ts'
 import { machine, steps } from './machine.ts'
+import { notices } from './notices.ts'
 
 export { type Door, doorsAfterBreach } from './doors.ts'
 
@@ -24,5 +25,6 @@ export const performance = defineWorkflow({
   steps,
   deadlines,
   running,
+  notices,
   machine,
 })

@@ -1,0 +1,16 @@
+/** Where the demo may be loaded: outside production, into a house without people and cases of its own. */
+import type { Office } from '../office.ts'
+import { CannotStart } from '../start/cannot-start.ts'
+import { hasPeople } from '../start/repository.ts'
+import { demoMark, hasCases } from './repository.ts'
+
+/** Throws `CannotStart` with the sentence that tells why not. */
+export async function refuseUnlessEmpty({ config, db }: Office): Promise<void> {
+  if (config.production) throw new CannotStart('The demo is not loaded in production: NODE_ENV is production.')
+  const loaded = await demoMark(db.reader)
+  if (loaded) throw new CannotStart(`This database holds the demo of ${loaded.today} already: empty it to load another.`)
+  if (await hasCases(db.reader))
+    throw new CannotStart('This database holds cases that are not of the demo: load it into an empty one.')
+  if (await hasPeople(db.reader))
+    throw new CannotStart('This database holds people that are not of the demo: load it into an empty one.')
+}

@@ -1,0 +1,146 @@
+/** What the lines of a desk tell of their cases: read for all of them together, never case by case. */
+import { addDays } from '../../workflows/law/days.ts'
+import type { Text } from '../../workflows/text.ts'
+import type { Db } from '../db.ts'
+import type { Person } from '../people/person.ts'
+import { type Proceeding, toProceeding } from '../proceedings/repository.ts'
+import { lent, soonDays } from './sections.ts'
+
+export type DueDeadline = { proceedingId: string; workflow: string; number: number; rule: string; dueOn: string; subject: string }
+export type OpenObligation = { proceedingId: string; key: string; dueOn: string; openFen: number; matter: string | null }
+export type Arranged = { kind: string; place: string | null; with: string | null; time: string | null; onDay: string }
+export type Lending = { partner: Text; isConfidential: boolean }
+
+export type Details = {
+  deadlines: ReadonlyMap<string, DueDeadline[]>
+  obligations: ReadonlyMap<string, OpenObligation[]>
+  /** Those that have not ended, the newest last. */
+  proceedings: ReadonlyMap<string, Proceeding[]>
+  arranged: ReadonlyMap<string, Arranged[]>
+  /** Cases this person is assigned to. */
+  assigned: ReadonlySet<string>
+  /** By proceeding: which partner it went to. */
+  lendings: ReadonlyMap<string, Lending>
+  /** By proceeding: why it came back, where everybody who sees the case may read it. */
+  returns: ReadonlyMap<string, { reason: string; missing: string | null }>
+}
+
+type Asked = { person: Person; today: string }
+type Row = Record<string, any>
+
+export async function detailsOf(db: Db, caseIds: readonly string[], { person, today }: Asked): Promise<Details> {
+  const ids = [...new Set(caseIds)]
+  const until = addDays(today, soonDays)
+  const [deadlines, obligations, proceedings, arranged, grants] =
+    ids.length === 0
+      ? [[], [], [], [], []]
+      : await Promise.all([
+          dueDeadlines(db, ids, until),
+          openObligations(db, ids, until),
+          openProceedings(db, ids),
+          appointments(db, ids, today),
+          grantsIn(db, ids, { person, today }),
+        ])
+  const returned = proceedings.filter(({ workflow, state }) => workflow === lent.workflow && state === lent.returned)
+  return {
+    deadlines: byCase(deadlines, toDeadline),
+    obligations: byCase(obligations, toObligation),
+    proceedings: byCase(proceedings, toProceeding),
+    arranged: byCase(arranged, toArranged),
+    assigned: new Set(grants.filter(row => isTo(row, person)).map(row => row.case_id)),
+    lendings: new Map(grants.filter(row => row.organisation_id).map(row => [row.proceeding_id, toLending(row)])),
+    returns: await returnsOf(db, returned.map(({ id }) => id)),
+  }
+}
+
+function byCase<T>(rows: readonly Row[], toOne: (row: Row) => T): Map<string, T[]> {
+  const found = new Map<string, T[]>()
+  for (const row of rows) found.set(row.case_id, [...(found.get(row.case_id) ?? []), toOne(row)])
+  return found
+}
+
+const dueDeadlines = (db: Db, ids: string[], until: string): Promise<Row[]> =>
+  db('deadlines')
+    .join('proceedings', 'proceedings.id', 'deadlines.proceeding_id')
+    .whereIn('deadlines.case_id', ids)
+    .where('deadlines.status', 'running')
+    .where('deadlines.due_on', '<=', until)
+    .orderBy('deadlines.due_on')
+    .orderBy('deadlines.id')
+    .select('deadlines.*', 'proceedings.workflow', 'proceedings.definition_number')
+
+const openObligations = (db: Db, ids: string[], until: string): Promise<Row[]> =>
+  db('records')
+    .whereIn('case_id', ids)
+    .where({ kind: 'obligation', state: 'open' })
+    .where('on_day', '<=', until)
+    .orderBy('on_day')
+    .orderBy('key')
+
+const openProceedings = (db: Db, ids: string[]): Promise<Row[]> =>
+  db('proceedings').whereIn('case_id', ids).where('ended', false).orderBy('began_at').orderBy('id')
+
+const appointments = (db: Db, ids: string[], today: string): Promise<Row[]> =>
+  db('records')
+    .whereIn('case_id', ids)
+    .whereIn('kind', ['appointment', 'hearing'])
+    .where('state', 'planned')
+    .where('on_day', '>=', today)
+    .orderBy('on_day')
+    .orderBy('at_time')
+
+/** In force today: the partners a case was referred to, and the person's own assignments. */
+const grantsIn = (db: Db, ids: string[], { person, today }: Asked): Promise<Row[]> =>
+  db('access_grants')
+    .leftJoin('organisations', 'organisations.id', 'access_grants.organisation_id')
+    .whereIn('access_grants.case_id', ids)
+    .where('access_grants.grant', 'assigned')
+    .where(to => to.where('access_grants.person_id', person.id).orWhereNotNull('access_grants.organisation_id'))
+    .where(until => until.whereNull('access_grants.until_on').orWhere('access_grants.until_on', '>=', today))
+    .select('access_grants.*', 'organisations.name_zh', 'organisations.name_en', 'organisations.confidential')
+
+/** The last return of each; a confidential one keeps its reason between its two ends. */
+async function returnsOf(db: Db, proceedingIds: readonly string[]) {
+  if (proceedingIds.length === 0) return new Map()
+  const rows = await db('events')
+    .whereIn('proceeding_id', [...proceedingIds])
+    .where({ state: lent.returned, audience: 'all' })
+    .orderBy('version')
+    .select('proceeding_id', 'answers')
+  return new Map(
+    rows.map(({ proceeding_id, answers }) => {
+      const { reason, missing } = JSON.parse(answers)
+      return [proceeding_id, { reason: String(reason ?? ''), missing: missing ? String(missing) : null }]
+    }),
+  )
+}
+
+const isTo = (row: Row, { id, memberships }: Person): boolean =>
+  row.person_id === id || memberships.some(({ organisationId }) => organisationId === row.organisation_id)
+
+const toDeadline = (row: Row): DueDeadline => ({
+  proceedingId: row.proceeding_id,
+  workflow: row.workflow,
+  number: row.definition_number,
+  rule: row.rule,
+  dueOn: row.due_on,
+  subject: row.subject,
+})
+
+const toObligation = (row: Row): OpenObligation => ({
+  proceedingId: row.proceeding_id,
+  key: row.key,
+  dueOn: row.on_day,
+  openFen: row.amount_fen - (row.settled_fen ?? 0),
+  matter: JSON.parse(row.details).matter ?? null,
+})
+
+function toArranged(row: Row): Arranged {
+  const { kind, place, with: whom } = JSON.parse(row.details)
+  return { kind: kind ?? row.kind, place: place ?? null, with: whom ?? null, time: row.at_time, onDay: row.on_day }
+}
+
+const toLending = (row: Row): Lending => ({
+  partner: { zh: row.name_zh, en: row.name_en },
+  isConfidential: Boolean(row.confidential),
+})

@@ -1,0 +1,51 @@
+/** The one button of a line: the step that deals with what burns, if this person may take it; else the way to the case. */
+import { isWorkflow } from '../../workflows/index.ts'
+import { hasRole, type Person } from '../people/person.ts'
+import { stepsOffered } from '../proceedings/offered-steps.ts'
+import type { Proceeding } from '../proceedings/repository.ts'
+import type { Details } from './details.ts'
+import type { CaseOnDesk } from './repository.ts'
+import type { Section } from './sections.ts'
+import { words } from './words.ts'
+
+export type Button = { href: string; label: string; isNext: boolean }
+type Line = { section: Section; found: CaseOnDesk; details: Details; person: Person; today: string }
+
+/** What a section asks for before the state's own next step: money is checked, a partner is pressed. */
+const wanted: Partial<Record<Section, readonly string[]>> = {
+  missed: ['recordPayment', 'remind'],
+  urge: ['urge'],
+}
+
+export function buttonOf(line: Line, proceedingId: string | undefined): Button {
+  const { section, found, details, person } = line
+  const { locale } = person
+  if ((section === 'nodate' || section === 'open') && !isArranged(line)) return dateButton(line)
+  const proceeding = (details.proceedings.get(found.id) ?? []).find(({ id }) => id === proceedingId)
+  const step = proceeding && stepFor(line, proceeding)
+  if (step) return { href: `/proceedings/${proceeding.id}/steps/${step.name}`, label: step.label[locale], isNext: true }
+  return { href: `/cases/${found.id}`, label: words.open_case[locale], isNext: false }
+}
+
+const isArranged = ({ found, today }: Line): boolean => found.nextDateOn !== null && found.nextDateOn >= today
+
+function dateButton({ found, person }: Line): Button {
+  const { locale } = person
+  if (!maySetDates(person)) return { href: `/cases/${found.id}`, label: words.open_case[locale], isNext: false }
+  return { href: `/cases/${found.id}/log/appointment`, label: words.setDate[locale], isNext: false }
+}
+
+const maySetDates = (person: Person): boolean =>
+  hasRole(person, 'mediator', 'station-lead', 'lawyer', 'legal-aid-officer', 'supervisor', 'administrator')
+
+function stepFor({ section, found, details, person, today }: Line, proceeding: Proceeding) {
+  if (!isWorkflow(proceeding.workflow)) return undefined
+  const offered = stepsOffered(proceeding, {
+    person,
+    file: found,
+    isAssigned: details.assigned.has(found.id),
+    today,
+  })
+  const asked = (wanted[section] ?? []).flatMap(name => offered.filter(step => step.name === name))
+  return asked[0] ?? offered.find(({ isNext }) => isNext)
+}

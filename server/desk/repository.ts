@@ -1,0 +1,170 @@
+/** Which open cases lie in which section of a desk, and how many; what may not be seen is neither shown nor counted. */
+import type { Knex } from 'knex'
+import { addDays } from '../../workflows/law/days.ts'
+import { columnsOf, onlyVisible } from '../cases/visible.ts'
+import type { Db } from '../db.ts'
+import type { Person } from '../people/person.ts'
+import { type CaseFile, toCaseFile } from '../proceedings/repository.ts'
+import { lent, type Section, soonDays, type Standing, stuckDays } from './sections.ts'
+
+export type Looking = {
+  person: Person
+  today: string
+  /** Own and covered cases and those one is assigned to; what else one may see; or both. */
+  scope: 'mine' | 'others' | 'all'
+  /** Only cases lying at this station, or of this owner. */
+  stationPath?: string | undefined
+  ownerId?: string | undefined
+  /** The states that wait for this person's roles. */
+  waitingIn?: readonly Standing[]
+}
+
+export type CaseOnDesk = CaseFile & {
+  title: string
+  ownerName: string
+  /** The day that put it here; null where no day did. */
+  urgentOn: string | null
+  nextDateOn: string | null
+  lastEventAt: string
+}
+
+const open = ['registered', 'open']
+/** Counted exactly so far; more is "10,000+". */
+const countedTo = 10_000
+type Query = Knex.QueryBuilder
+
+function openCases(db: Db, looking: Looking): Query {
+  const { person, today, scope, stationPath, ownerId } = looking
+  const query = db('case_facts').whereIn('case_facts.state', open)
+  onlyVisible(query, db, { person, today, columns: columnsOf('case_facts') })
+  if (scope !== 'all') query.where(own => (scope === 'mine' ? mine(own, db, looking) : own.whereNot(it => mine(it, db, looking))))
+  if (stationPath) query.where('case_facts.organisation_path', stationPath)
+  if (ownerId) query.where('case_facts.owner_id', ownerId)
+  return query
+}
+
+/** A lawyer's cases are those they are assigned to. */
+function mine(query: Query, db: Db, { person, today }: Looking): Query {
+  const assigned = db('access_grants')
+    .where({ person_id: person.id, grant: 'assigned' })
+    .where(until => until.whereNull('until_on').orWhere('until_on', '>=', today))
+    .select('case_id')
+  return query
+    .whereIn('case_facts.owner_id', [person.id, ...person.covers])
+    .orWhereIn('case_facts.case_id', assigned)
+}
+
+/** What lies in a section: rows of other tables that belong to the case, and which of their days is urgent. */
+type Reason = { from: (db: Db) => Query; day: string }
+
+function reasonsOf({ today, waitingIn = [] }: Looking): Partial<Record<Section, Reason>> {
+  const running = (db: Db) =>
+    db('deadlines')
+      .join('proceedings', 'proceedings.id', 'deadlines.proceeding_id')
+      .whereRaw('deadlines.case_id = case_facts.case_id')
+      .where('deadlines.status', 'running')
+  const proceedings = (db: Db) =>
+    db('proceedings').whereRaw('proceedings.case_id = case_facts.case_id').where('proceedings.ended', false)
+  const overdue = (db: Db) => running(db).where('deadlines.due_on', '<', today)
+  const day = 'deadlines.due_on'
+  return {
+    overdue: {
+      day,
+      from: db => overdue(db).whereNot('proceedings.workflow', lent.workflow).whereNotExists(obligationBehind(db)),
+    },
+    urge: { day, from: db => overdue(db).where('proceedings.workflow', lent.workflow) },
+    today: { day, from: db => running(db).where('deadlines.due_on', today) },
+    soon: {
+      day,
+      from: db => running(db).whereBetween('deadlines.due_on', [addDays(today, 1), addDays(today, soonDays)]),
+    },
+    missed: {
+      day: 'records.on_day',
+      from: db =>
+        db('records')
+          .whereRaw('records.case_id = case_facts.case_id')
+          .where({ 'records.kind': 'obligation', 'records.state': 'open' })
+          .where('records.on_day', '<', today),
+    },
+    returned: {
+      day: 'proceedings.last_happened_on',
+      from: db => proceedings(db).where({ 'proceedings.workflow': lent.workflow, 'proceedings.state': lent.returned }),
+    },
+    waiting: { day: 'proceedings.last_happened_on', from: db => proceedings(db).where(standingIn(waitingIn)) },
+  }
+}
+
+/** A payment is told by its amount, not by the deadline that mirrors it. */
+const obligationBehind = (db: Db): Query =>
+  db('records')
+    .whereRaw('records.proceeding_id = deadlines.proceeding_id and records.key = deadlines.subject')
+    .where('records.kind', 'obligation')
+    .select('records.key')
+
+export const standingIn = (states: readonly Standing[]) => (any: Query) => {
+  if (states.length === 0) return void any.whereRaw('1 = 0')
+  const byWorkflow = Map.groupBy(states, ({ workflow }) => workflow)
+  for (const [workflow, some] of byWorkflow)
+    any.orWhere(one =>
+      one.where('proceedings.workflow', workflow).whereIn('proceedings.state', some.map(({ state }) => state)),
+    )
+}
+
+function casesIn(db: Db, section: Section, looking: Looking): Query {
+  const query = openCases(db, looking)
+  const { today } = looking
+  const reason = reasonsOf(looking)[section]
+  if (reason) return query.whereExists(reason.from(db).select(db.raw('1')))
+  if (section === 'stuck') return query.where('case_facts.last_event_at', '<', `${addDays(today, -stuckDays)}T`)
+  if (section === 'nodate')
+    return query.where(none => none.whereNull('case_facts.next_date_on').orWhere('case_facts.next_date_on', '<', today))
+  return query
+}
+
+/** Exact to 10,000; one more means more. */
+export async function countCases(db: Db, section: Section, looking: Looking): Promise<number> {
+  const some = casesIn(db, section, looking).limit(countedTo + 1).select('case_facts.case_id').as('some')
+  const row = await db.from(some).count({ count: '*' }).first()
+  return Number(row?.count ?? 0)
+}
+
+/** The most urgent first; where no day makes it so, the one longest untouched, or of one's own cases the next date. */
+export async function casesOfSection(
+  db: Db,
+  section: Section,
+  looking: Looking & { limit: number; offset?: number },
+): Promise<CaseOnDesk[]> {
+  const reason = reasonsOf(looking)[section]
+  const urgent = reason ? reason.from(db).min(reason.day) : db.raw('null')
+  const query = casesIn(db, section, looking)
+    .join('cases', 'cases.id', 'case_facts.case_id')
+    .join('people', 'people.id', 'case_facts.owner_id')
+    .select('cases.*', 'case_facts.title', 'case_facts.next_date_on', 'case_facts.last_event_at')
+    .select({ owner_name: 'people.name', urgent_on: urgent as Knex.Raw })
+    .limit(looking.limit)
+    .offset(looking.offset ?? 0)
+  if (reason) query.orderBy('urgent_on')
+  if (section === 'open')
+    query.orderByRaw("case when case_facts.next_date_on >= ? then case_facts.next_date_on else '9' end", [looking.today])
+  return (await query.orderBy('case_facts.last_event_at').orderBy('case_facts.case_id')).map(toCaseOnDesk)
+}
+
+export type Tally = { path: string; ownerId: string; count: number }
+
+/** How many cases of a section each owner has at each station. */
+export async function tally(db: Db, section: Section, looking: Looking): Promise<Tally[]> {
+  const rows = await casesIn(db, section, looking)
+    .groupBy('case_facts.organisation_path', 'case_facts.owner_id')
+    .select({ path: 'case_facts.organisation_path', owner_id: 'case_facts.owner_id' })
+    .count({ count: '*' })
+  return rows.map(row => ({ path: row.path, ownerId: row.owner_id, count: Number(row.count) }))
+}
+
+const toCaseOnDesk = (row: Record<string, any>): CaseOnDesk => ({
+  ...toCaseFile(row),
+  title: row.title,
+  ownerName: row.owner_name,
+  urgentOn: row.urgent_on ?? null,
+  nextDateOn: row.next_date_on,
+  lastEventAt: row.last_event_at,
+})

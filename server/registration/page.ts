@@ -1,0 +1,101 @@
+/** The page of quick registration: its groups of fields, the consent text, and what may be on file already. */
+import { randomUUID } from 'node:crypto'
+import { registrationForm } from '../../workflows/definitions/case-file/registration-form.ts'
+import { causes } from '../../workflows/law/causes.ts'
+import type { Locale } from '../../workflows/text.ts'
+import { type Station, stationsOf } from '../cases/register-case.ts'
+import { caseStates } from '../case-list/words.ts'
+import { NotAllowed } from '../errors.ts'
+import { type Office, todayOf } from '../office.ts'
+import type { Person } from '../people/person.ts'
+import { foundCases } from '../search/repository.ts'
+import { fieldViews, type Option, problemsOf } from '../web/field-view.ts'
+import { dayWords } from '../web/print.ts'
+import { fill } from '../web/words.ts'
+import { consentText } from './consent-text.ts'
+import { type Duplicates, noDuplicates } from './duplicates.ts'
+import { consentFields, groupViews, pick, usual } from './groups.ts'
+import { stationById } from './repository.ts'
+import { words } from './words.ts'
+
+export type Tried = {
+  typed?: Record<string, unknown>
+  wrong?: Record<string, string[]>
+  duplicates?: Duplicates
+  key?: string | undefined
+}
+
+/** Throws NotAllowed where the person works at no station. */
+export async function registrationPage(office: Office, { person, tried }: { person: Person; tried: Tried }) {
+  const { locale } = person
+  const today = todayOf(office)
+  const { wrong = {}, duplicates = noDuplicates } = tried
+  const stations = await stationsOf(office.db.reader, person)
+  if (stations.length === 0) throw new NotAllowed(`${person.id} registers at no station`, words.wrongSituation)
+  const typed = tried.typed ?? {}
+  const fields = fieldViews(registrationForm, {
+    locale,
+    today,
+    wrong,
+    typed: { ...usual(today), ...(stations.length > 1 ? { organisationId: stations[0]!.id } : {}), ...typed },
+    options: { causes: causeOptions(locale), stations: stations.map(one => stationOption(one, locale)) },
+  })
+  const station = await stationById(office.db.reader, stationAsked(stations, typed.organisationId))
+  return {
+    title: words.title[locale],
+    key: tried.key ?? randomUUID(),
+    groups: groupViews(fields, { today, hidden: stations.length > 1 ? [] : ['organisationId'] }),
+    consentFields: pick(fields, consentFields),
+    consent: consentText({ name: locale === 'zh' ? station.nameZh : station.nameEn, phone: station.phone }, locale),
+    problems: problemsOf(fields, wrong),
+    duplicates: await duplicateLines(office, { duplicates, locale, today }),
+    elsewhere:
+      duplicates.elsewhere > 0 ? fill(words.elsewhere[locale], { count: duplicates.elsewhere }) : undefined,
+  }
+}
+
+/** The categories of the mediation law stand first: they are what stations use. */
+function causeOptions(locale: Locale): Option[] {
+  const isOwn = ({ code }: { code: string }) => code.startsWith('LDM.')
+  const civil = causes.filter(({ code }) => /^\d/.test(code))
+  return [...causes.filter(isOwn), ...civil].map(({ code, ...name }) => ({
+    value: code,
+    label: `${'\u3000'.repeat(Math.max(code.split('.').length - (code.startsWith('LDM') ? 2 : 1), 0))}${name[locale]}`,
+  }))
+}
+
+const stationOption = ({ id, name_zh: zh, name_en: en }: Station, locale: Locale): Option => ({
+  value: id,
+  label: { zh, en }[locale],
+})
+
+const stationAsked = (stations: readonly Station[], asked: unknown): string =>
+  (stations.find(({ id }) => id === asked) ?? stations[0]!).id
+
+async function duplicateLines(
+  office: Office,
+  { duplicates, locale, today }: { duplicates: Duplicates; locale: Locale; today: string },
+) {
+  const cases = await foundCases(
+    office.db.reader,
+    duplicates.seen.map(({ caseId }) => caseId),
+  )
+  return duplicates.seen.flatMap(({ caseId, sign }) => {
+    const found = cases.get(caseId)
+    if (!found) return []
+    return [
+      {
+        href: `/cases/${caseId}`,
+        title: found.title,
+        number: found.caseNumber ?? found.registrationNumber,
+        state: caseStates[found.state as keyof typeof caseStates][locale],
+        why: words[sign][locale],
+        small: [
+          found.stationName[locale],
+          fill(words.owner[locale], { name: found.ownerName }),
+          fill(words.registered[locale], { day: dayWords(found.registeredOn, today, locale) }),
+        ].join(' · '),
+      },
+    ]
+  })
+}

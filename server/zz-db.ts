@@ -1,0 +1,101 @@
+/** Connections to SQLite or PostgreSQL: readers anybody may query, one way to write. */
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Database as SqliteConnection } from 'better-sqlite3'
+import knexModule, { type Knex } from 'knex'
+import pg from 'pg'
+import { connectionTo, sqliteDriver } from '../knexfile.ts'
+import { keepStatements } from './kept-statements.ts'
+
+/** A reader or an open transaction: repositories take either and never open their own. */
+export type Db = Knex
+
+export type Database = {
+  client: 'sqlite' | 'postgres'
+  /** For pages, lists and reports. On SQLite it cannot write. */
+  reader: Db
+  /**
+   * Runs `work` in one transaction; all of it is written, or nothing. Throws when called inside another
+   * `write`, where only the transaction handed in exists: one writer waiting for itself would stop the house.
+   */
+  write<T>(work: (tx: Db) => Promise<T>): Promise<T>
+  migrate(): Promise<void>
+  close(): Promise<void>
+}
+
+const writing = new AsyncLocalStorage<true>()
+
+/** Opens `sqlite:path` or `postgres://…`. On SQLite this process then owns the file as its one writer. */
+export function openDatabase(url: string): Database {
+  const { writer, reader, client } = /^postgres(ql)?:/.test(url) ? openPostgres(url) : openSqlite(url)
+  return {
+    client,
+    reader,
+    write(work) {
+      if (writing.getStore()) throw new Error('Already writing: use the transaction at hand')
+      return writing.run(true, () => withRetry(() => writer.transaction(work)))
+    },
+    async migrate() {
+      await writer.migrate.latest()
+    },
+    async close() {
+      if (reader !== writer) await reader.destroy()
+      await writer.destroy()
+    },
+  }
+}
+
+function openPostgres(url: string) {
+  pg.types.setTypeParser(pg.types.builtins.INT8, Number) // fen and counts stay far below 2^53
+  const pool = knexModule.default({ ...connectionTo(url), pool: { min: 0, max: 10 } })
+  return { client: 'postgres' as const, writer: pool, reader: pool }
+}
+
+function openSqlite(url: string) {
+  const config = connectionTo(url)
+  const filename = (config.connection as { filename: string }).filename
+  const writer = knexModule.default({ ...config, pool: { min: 1, max: 1, afterCreate: prepareWriter } })
+  const reader = knexModule.default({
+    ...config,
+    connection: { filename, options: { readonly: true } },
+    pool: { min: 0, max: 2, afterCreate: prepareReader },
+  } as Knex.Config)
+  return { client: 'sqlite' as const, writer, reader }
+}
+
+type Connection = SqliteConnection & { exec(statements: string, done: (error: Error | null) => void): void }
+/** What passes by itself: another process holds the file, or two transactions waited for each other. */
+const passing = ['SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT', '40P01', '40001']
+
+/** Runs a transaction again, after a short wait that other requests can use; what failed has left nothing behind. */
+async function withRetry<T>(transact: () => Promise<T>): Promise<T> {
+  for (const waitMs of [10, 30, 90, 270, 810]) {
+    try {
+      return await transact()
+    } catch (error) {
+      if (!passing.includes((error as { code?: string }).code ?? '')) throw error
+      await new Promise(resolve => setTimeout(resolve, waitMs))
+    }
+  }
+  return transact()
+}
+
+type Done = (error: Error | null, connection: Connection) => void
+
+function prepareWriter(connection: Connection, done: Done): void {
+  setPragmas(connection, ['journal_mode = WAL', 'synchronous = FULL', 'wal_autocheckpoint = 1000', 'foreign_keys = ON', 'busy_timeout = 0'], done)
+}
+
+function prepareReader(connection: Connection, done: Done): void {
+  setPragmas(connection, ['query_only = ON', 'busy_timeout = 0'], done) // query_only, as sqlite3 has no readonly here
+}
+
+/** better-sqlite3 has set them when `exec` returns; sqlite3 says so later, and prepares its statements out of reach. */
+function setPragmas(connection: Connection, settings: string[], done: Done): void {
+  const statements = settings.map(setting => `pragma ${setting};`).join('')
+  if (sqliteDriver === 'sqlite3') connection.exec(statements, error => done(error, connection))
+  else {
+    connection.exec(statements)
+    keepStatements(connection)
+    done(null, connection)
+  }
+}
