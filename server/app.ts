@@ -2,8 +2,10 @@
 import compression from 'compression'
 import express, { type Express, type Router } from 'express'
 import { calendarRoutes } from './calendar/routes.ts'
+import { caseListRoutes } from './case-list/routes.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { conflictRoutes } from './conflicts/routes.ts'
+import { deskRoutes } from './desk/routes.ts'
 import { keepLapsed } from './drafts/keep-lapsed.ts'
 import { draftRoutes } from './drafts/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
@@ -13,6 +15,8 @@ import { organisationRoutes } from './organisations/routes.ts'
 import { paperRoutes } from './papers/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { proceedingRoutes } from './proceedings/routes.ts'
+import { registrationRoutes } from './registration/routes.ts'
+import { searchRoutes } from './search/routes.ts'
 import { firstAdministratorRoutes } from './start/routes.ts'
 import { assetRoutes } from './web/assets.ts'
 import { healthRoutes } from './web/health.ts'
@@ -30,6 +34,7 @@ type Room = (office: Office) => Router
 
 /** For whoever is signed in. */
 const rooms: readonly Room[] = [
+  deskRoutes,
   peopleRoutes,
   conflictRoutes,
   organisationRoutes,
@@ -37,6 +42,9 @@ const rooms: readonly Room[] = [
   paperRoutes,
   evidenceRoutes,
   draftRoutes,
+  registrationRoutes,
+  caseListRoutes,
+  searchRoutes,
   caseRoutes,
   proceedingRoutes,
   logRoutes,

@@ -169,6 +169,8 @@ export type Deadline<Fact extends string = string> = {
   missed: { text: Text; step?: string }
   /** Steps that meet it; any other way of leaving makes it void. */
   metBy: readonly string[]
+  /** A right and not a duty: it may be used until its day, or opens with it. Once the day has passed nobody is late. */
+  isRight?: true
 }
 
 /** One deadline that ought to run now. `subject` is 'proceeding' or the key of a record. */
@@ -242,6 +244,8 @@ export type Workflow = {
   deadlines: Record<string, Deadline>
   /** What ought to run beyond the states' short form. */
   running?: (standing: Standing) => Running[]
+  /** What `running` asks for beside states and facts: it is looked up only where it is named, and refused where not. */
+  runningNeeds?: readonly ('records' | 'others')[]
   notices?: (standing: Pick<Standing, 'states' | 'facts'>) => Notice[]
   machine: AnyStateMachine
 }

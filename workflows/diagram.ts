@@ -33,8 +33,10 @@ function nodeLine(node: AnyStateNode, { locale, way }: { locale: Locale; way: Wa
   const path = node.path.join('.')
   const isHere = path === way.at
   const wasHere = way.walked.some(({ from, to }) => from === path || to === path)
+  const label = (node.meta as StateMeta).label[locale]
   const looks = [
-    `label=${quoted((node.meta as StateMeta).label[locale])}`,
+    `label=${quoted(label)}`,
+    `width=${((wideIn(label) * 12.5 + 24) / 72).toFixed(2)}`,
     ...(isHere ? ['color="#b3261e"', 'penwidth=2.5'] : wasHere ? ['color="#1f2328"', 'penwidth=1.8'] : []),
     ...(node.type === 'final' ? ['peripheries=2'] : []),
   ]
@@ -46,9 +48,16 @@ function edgeLine(
   workflow: Workflow,
   { locale, isWalked }: { locale: Locale; isWalked: boolean },
 ): string {
-  const label = steps.map(step => workflow.steps[step]?.label[locale] ?? step).join('\n')
+  const label = steps.map(step => roomFor(workflow.steps[step]?.label[locale] ?? step)).join('\n')
   return `${quoted(from)} -> ${quoted(to)} [label=${quoted(label)}${isWalked ? ' color="#1f2328" penwidth=2.2' : ''}];`
 }
+
+/** Graphviz takes a Chinese character for half as wide as it is drawn: blanks on both sides make room for it. */
+const roomFor = (label: string): string => {
+  const room = ' '.repeat(wideIn(label))
+  return `${room}${label}${room}`
+}
+const wideIn = (label: string): number => [...label].filter(letter => letter > '\u2e7f').length
 
 /** Several steps between the same two states share one arrow. */
 function joined(arrows: Arrow[]): { from: string; to: string; steps: string[] }[] {

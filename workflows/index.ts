@@ -1,4 +1,5 @@
 /** Every workflow the office runs, by id and number. */
+import { couplingFaults } from './check.ts'
 import type { Workflow } from './define.ts'
 import { caseFile } from './definitions/case-file/index.ts'
 import { consultation } from './definitions/consultation.ts'
@@ -31,16 +32,5 @@ export const everyDefinition = (): readonly Workflow[] => definitions
 /** The newest definition of each workflow. */
 export const allWorkflows = (): Workflow[] => [...current.values()]
 
-checkCouplings(allWorkflows())
-
-/** Couplings lead to steps that exist; refused at start-up, because only here all definitions are known. */
-function checkCouplings(workflows: Workflow[]): void {
-  const faults = workflows.flatMap(({ id, steps }) =>
-    Object.entries(steps).flatMap(([name, { couplings = [] }]) =>
-      couplings
-        .filter(({ workflow, step }) => !(step in (current.get(workflow)?.steps ?? {})))
-        .map(({ workflow, step }) => `${id}.${name} is coupled to ${workflow}.${step}, which does not exist`),
-    ),
-  )
-  if (faults.length > 0) throw new Error(faults.join('\n'))
-}
+const faults = couplingFaults(allWorkflows())
+if (faults.length > 0) throw new Error(faults.join('\n'))

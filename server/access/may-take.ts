@@ -30,20 +30,25 @@ export function rolesByAssignment(by: By, { memberships }: Person): Membership[]
   return memberships.filter(({ role }) => by[role as Role] === 'assigned')
 }
 
-/** Whether the person, or an organisation they belong to, is assigned to the case today. */
+/**
+ * Whether the person is assigned to the case today. An organisation is assigned to what was referred to it and no
+ * more, so its people are asked with the proceeding at hand.
+ */
 export async function assignmentTo(
   db: Db,
   person: Person,
-  { caseId, today }: { caseId: string; today: string },
+  { caseId, proceedingId, today }: { caseId: string; proceedingId?: string | undefined; today: string },
 ): Promise<boolean> {
+  const organisations = person.memberships.map(({ organisationId }) => organisationId)
   const row = await db('access_grants')
     .where({ case_id: caseId, grant: 'assigned' })
-    .where(to =>
-      to.where('person_id', person.id).orWhereIn(
-        'organisation_id',
-        person.memberships.map(({ organisationId }) => organisationId),
-      ),
-    )
+    .where(to => {
+      to.where('person_id', person.id)
+      if (proceedingId)
+        to.orWhere(referred =>
+          referred.whereIn('organisation_id', organisations).where({ proceeding_id: proceedingId }),
+        )
+    })
     .where(until => until.whereNull('until_on').orWhere('until_on', '>=', today))
     .first('id')
   return row !== undefined

@@ -1,5 +1,6 @@
 /** Approval of one's own act is refused by person, not by role: whoever holds two roles still needs a second pair of eyes. */
 import type { Step } from '../../workflows/define.ts'
+import { allWorkflows } from '../../workflows/index.ts'
 import type { Db } from '../db.ts'
 import { NotAllowed } from '../errors.ts'
 import type { Person } from '../people/person.ts'
@@ -24,4 +25,36 @@ export async function refuseOwnAct(
     zh: '不能审核自己办理的事项，请由其他人员办理',
     en: 'Nobody approves their own act: somebody else has to take this step',
   })
+}
+
+/** Steps of a case whose last taker is this person, each as 'proceeding/step'; only those that others judge. */
+export type OwnActs = ReadonlySet<string>
+
+export async function ownActsIn(db: Db, caseId: string, person: Person): Promise<OwnActs> {
+  const rows = await db('events')
+    .leftJoin('reversals', 'reversals.event_id', 'events.id')
+    .where({ case_id: caseId })
+    .whereIn('step', judgedSteps())
+    .whereNull('reversals.event_id')
+    .orderBy('sequence')
+    .select('proceeding_id', 'step', 'taken_by')
+  const lastTakers = new Map(rows.map(({ proceeding_id, step, taken_by }) => [`${proceeding_id}/${step}`, taken_by]))
+  return new Set([...lastTakers].filter(([, takenBy]) => takenBy === person.id).map(([act]) => act))
+}
+
+export const judgesOwnAct = (
+  { notBySameAs = [] }: Pick<Step, 'notBySameAs'>,
+  proceedingId: string,
+  acts: OwnActs,
+): boolean => notBySameAs.some(step => acts.has(`${proceedingId}/${step}`))
+
+let judged: readonly string[] | undefined
+
+function judgedSteps(): readonly string[] {
+  judged ??= [
+    ...new Set(
+      allWorkflows().flatMap(({ steps }) => Object.values(steps).flatMap(({ notBySameAs = [] }) => notBySameAs)),
+    ),
+  ]
+  return judged
 }

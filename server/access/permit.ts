@@ -24,7 +24,7 @@ export const permissions = {
   'papers.read': ['mediator', 'station-lead', 'lawyer', 'legal-aid-officer', 'supervisor', 'administrator'],
   'papers.render': ['mediator', 'station-lead', 'lawyer', 'legal-aid-officer'],
   'conflicts.search': ['lawyer', 'legal-aid-officer', 'supervisor', 'administrator'],
-  'secrets.reveal': ['mediator', 'station-lead', 'lawyer', 'legal-aid-officer', 'supervisor', 'administrator'],
+  'secrets.reveal': caseWorkers,
   'organisations.manage': ['administrator'],
   'people.manage': ['administrator'],
   'absences.manage': ['administrator', 'station-lead'],

@@ -1,8 +1,9 @@
-/** One proceeding on the case page: its stages as a bar, where it stands, the steps offered. */
+/** One proceeding on the case page: its stages as a bar, where it stands, the steps offered, what a reader should know. */
 import { nodesOf } from '../../workflows/check.ts'
 import type { StateMeta, Workflow } from '../../workflows/define.ts'
 import { workflowNamed } from '../../workflows/index.ts'
-import { metasOf, restore } from '../../workflows/walk.ts'
+import type { Locale } from '../../workflows/text.ts'
+import { activeStates, metasOf, restore } from '../../workflows/walk.ts'
 import type { DeadlineView } from '../deadlines/view.ts'
 import { stateLabel } from '../proceedings/labels.ts'
 import { type Standpoint, stepsOffered } from '../proceedings/offered-steps.ts'
@@ -11,49 +12,115 @@ import { dayWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { words } from './words.ts'
 
+/** Buttons that stand side by side; the others are folded. */
+const side = 5
+
+type Stage = { label: string; small: string; status: 'done' | 'now' | 'todo' }
+export type Note = {
+  title: string
+  items: { label: string; isOpen: boolean; word: string; reason: string; source: string; due: string }[]
+}
+
 export function proceedingBox(
   proceeding: Proceeding,
   standpoint: Standpoint,
-  { deadlines }: { deadlines: readonly DeadlineView[] },
+  { deadlines, partner }: { deadlines: readonly DeadlineView[]; partner?: string | undefined },
 ) {
   const { locale } = standpoint.person
-  const { today } = standpoint
   const workflow = workflowNamed(proceeding.workflow, proceeding.definitionNumber)
-  const steps = proceeding.state === 'taken-back' ? [] : stepsOffered(proceeding, standpoint)
-  const shown = steps.map(({ name, label, isNext }) => ({
-    label: label[locale],
-    isNext,
-    href: `/proceedings/${proceeding.id}/steps/${name}`,
-  }))
+  return {
+    ...headOf(proceeding, standpoint),
+    partner,
+    state: stateLabel(proceeding, locale),
+    stages: stagesOf(workflow, proceeding, locale),
+    notes: notesOf(workflow, proceeding, { deadlines, locale }),
+    ...stepsOf(proceeding, standpoint),
+    map: {
+      href: `/proceedings/${proceeding.id}/map`,
+      src: `/proceedings/${proceeding.id}/map.svg?v=${proceeding.version}-${locale}`,
+    },
+  }
+}
+
+/** Of a confidential matter: that it was made. Whoever answers for the case can still act on it. */
+export function closedBox(proceeding: Proceeding, standpoint: Standpoint) {
+  const { person, file } = standpoint
+  const answers = file.ownerId === person.id || person.covers.includes(file.ownerId)
+  return {
+    ...headOf(proceeding, standpoint),
+    partner: undefined,
+    state: words.withheld[person.locale],
+    stages: [] as Stage[],
+    notes: [] as Note[],
+    ...(answers ? stepsOf(proceeding, standpoint) : { steps: [], moreSteps: [] }),
+    map: undefined,
+    isClosed: true,
+  }
+}
+
+function headOf(proceeding: Proceeding, { person: { locale }, today }: Standpoint) {
+  const workflow = workflowNamed(proceeding.workflow, proceeding.definitionNumber)
   return {
     id: proceeding.id,
     title: workflow.title[locale],
     icon: workflow.icon,
-    state: stateLabel(proceeding, locale),
     when: proceeding.endedOn
       ? fill(words.ended[locale], { day: dayWords(proceeding.endedOn, today, locale) })
       : fill(words.began[locale], { day: dayWords(proceeding.beganOn, today, locale) }),
     isEnded: proceeding.ended,
-    stages: stagesOf(workflow, proceeding, locale),
-    steps: shown.slice(0, 4),
-    moreSteps: shown.slice(4),
-    deadlines: deadlines.filter(one => one.proceedingId === proceeding.id && one.isAlive),
-    mapHref: `/proceedings/${proceeding.id}/map`,
+    isClosed: false,
   }
 }
 
-type Stage = { label: string; small: string; status: 'done' | 'now' | 'todo' }
+function stepsOf(proceeding: Proceeding, standpoint: Standpoint) {
+  const steps = proceeding.state === 'taken-back' ? [] : stepsOffered(proceeding, standpoint)
+  const shown = steps.map(({ name, label, isNext }) => ({
+    label: label[standpoint.person.locale],
+    isNext,
+    href: `/proceedings/${proceeding.id}/steps/${name}`,
+  }))
+  return { steps: shown.slice(0, side), moreSteps: shown.slice(side) }
+}
+
+/** A way whose deadline has passed is shut, and its reason is what the law says of missing it. */
+export function notesOf(
+  workflow: Workflow,
+  { id, ended, snapshot }: Proceeding,
+  { deadlines, locale }: { deadlines: readonly DeadlineView[]; locale: Locale },
+): Note[] {
+  if (ended || !workflow.notices) return []
+  const restored = restore(workflow, snapshot)
+  const notices = workflow.notices({ states: activeStates(restored), facts: restored.context })
+  return notices.map(({ title, items }) => ({
+    title: title[locale],
+    items: items.map(({ label, open, reason, source, deadline }) => {
+      const running = deadlines.find(one => one.isAlive && one.proceedingId === id && one.rule === deadline)
+      const hasPassed = running?.status === 'overdue'
+      const isOpen = open && !hasPassed
+      return {
+        label: label[locale],
+        isOpen,
+        word: words[isOpen ? 'wayOpen' : 'wayClosed'][locale],
+        reason: open && hasPassed ? running.missed : reason[locale],
+        source: source[locale],
+        due: open && running ? [running.due, running.word].filter(Boolean).join(' · ') : '',
+      }
+    }),
+  }))
+}
 
 /** Stages before the present one are behind it; a proceeding that has ended has its last reached stage done. */
-function stagesOf(workflow: Workflow, proceeding: Proceeding, locale: 'zh' | 'en'): Stage[] {
+function stagesOf(workflow: Workflow, proceeding: Proceeding, locale: Locale): Stage[] {
   const names = Object.keys(workflow.stages)
   const current = names.indexOf(stageOf(workflow, proceeding) ?? '')
   return names.map((name, place) => ({
     label: workflow.stages[name]![locale],
-    small: place === current ? stateLabel(proceeding, locale) : '',
+    small: place === current ? innermost(stateLabel(proceeding, locale)) : '',
     status: place < current || (place === current && proceeding.ended) ? 'done' : place === current ? 'now' : 'todo',
   }))
 }
+
+const innermost = (label: string): string => label.split(' › ').at(-1)!
 
 function stageOf(workflow: Workflow, { snapshot, state }: Proceeding): string | undefined {
   const own = metasOf(restore(workflow, snapshot)).findLast(({ stage }) => stage)?.stage

@@ -1,159 +1,139 @@
 /** The case page: header, proceedings with their steps, deadlines, people, money, timeline. What is shown is cut to the reader. */
 import { isWorkflow } from '../../workflows/index.ts'
 import { causeName } from '../../workflows/law/causes.ts'
-import { readableAudiences } from '../access/audience.ts'
+import type { Locale } from '../../workflows/text.ts'
+import { endsIn, isClosedTo, partnersIn, readableAudiences } from '../access/audience.ts'
 import { assignmentTo } from '../access/may-take.ts'
+import { ownActsIn } from '../access/own-act.ts'
+import { isPartnerOnly, referredTo } from '../access/partner.ts'
+import { type Permission, permissions } from '../access/permit.ts'
 import { deadlineViews } from '../deadlines/view.ts'
-import { appointmentKinds } from '../log/forms.ts'
 import { type Office, todayOf } from '../office.ts'
-import { paperTitle } from '../papers/catalogue.ts'
-import { papersOf } from '../papers/repository.ts'
 import { hasRole, type Person } from '../people/person.ts'
 import { beginnings, type Standpoint } from '../proceedings/offered-steps.ts'
 import { type Proceeding, proceedingsOf } from '../proceedings/repository.ts'
-import { dayWords, distanceWords, yuan } from '../web/print.ts'
-import { fill } from '../web/words.ts'
-import { proceedingBox } from './box.ts'
+import { closedBox, proceedingBox } from './box.ts'
+import { headerFacts } from './header.ts'
+import { mergeView } from './merged.ts'
 import { moneyView } from './money-view.ts'
 import { peopleView } from './people-view.ts'
 import { type CaseDetails, findCase } from './repository.ts'
+import { shelfView } from './shelf-view.ts'
 import { timelineOf } from './timeline.ts'
 import { words } from './words.ts'
 
 export type PageAsked = { id: string; person: Person; before?: number | undefined }
 
 export async function casePage(office: Office, { id, person, before }: PageAsked) {
-  const db = office.db.reader
-  const today = todayOf(office)
+  const reading = await readingOf(office, { id, person })
+  const { db, today, file, audiences, ends, isInside, readable } = reading
   const { locale } = person
-  const found = await findCase(db, id, { person, today })
-  const isAssigned = await assignmentTo(db, person, { caseId: id, today })
-  const standpoint: Standpoint = { person, file: found, isAssigned, today }
-  const all = (await proceedingsOf(db, id)).filter(({ workflow }) => isWorkflow(workflow))
-  const proceedings = await readableProceedings(db, all, { person, caseId: id })
-  const audiences = readableAudiences(person, found)
-  const isInside = !isPartnerOnly(person)
-  const own = all.find(({ workflow }) => workflow === 'case-file')!
-  const deadlines = await deadlineViews(office, { caseId: id, proceedings, person })
-  return {
-    title: found.title,
+  const deadlines = await deadlineViews(office, {
     caseId: id,
-    caseNumber: found.caseNumber ?? words.notNumbered[locale],
-    registrationNumber: found.registrationNumber,
-    cause: found.cause ? causeName(found.cause)[locale] : '',
-    station: found.organisationName[locale],
-    facts: headerFacts(found, { today, locale }),
-    file: { ...proceedingBox(own, standpoint, { deadlines: [] }), isShown: isInside },
-    boxes: proceedings
-      .filter(({ workflow, state }) => workflow !== 'case-file' && state !== 'taken-back')
-      .reverse()
-      .map(one => proceedingBox(one, standpoint, { deadlines })),
-    beginnings: beginnings(standpoint).map(({ workflow, title, icon, steps }) => ({
-      title: title[locale],
-      icon,
-      steps: steps.map(({ name, label }) => ({ label: label[locale], href: `/cases/${id}/begin/${workflow}/${name}` })),
-    })),
+    proceedings: readable.filter(one => !isClosedTo(person, one.id, ends)),
+    person,
+  })
+  return {
+    title: file.title,
+    caseId: id,
+    sub: subtitle(file, locale),
+    facts: await headerFacts(db, file, { today, locale, audiences, isInside }),
+    merged: await mergeView(db, file, { person, today }),
+    ...boxesOf(reading, deadlines),
     deadlines,
-    summary: isInside ? found.summary : null,
+    summary: isInside ? file.summary : null,
     people: await peopleView(office, { caseId: id, locale, isInside }),
     money: isInside
       ? await moneyView(db, { caseId: id, locale, today, audiences })
       : { claims: [], obligations: [], offers: [] },
-    appointments: isInside ? await appointmentViews(db, { caseId: id, locale, today }) : [],
-    papers: isInside ? await paperViews(office, { caseId: id, audiences, person }) : [],
+    shelf: isInside ? await shelfView(office, { file, audiences, person }) : undefined,
     timeline: await timelineOf(office, {
-      file: found,
+      file,
       person,
       before,
       audiences,
-      ...(isInside ? {} : { onlyProceedings: proceedings.map(one => one.id) }),
+      ends,
+      ...(isInside ? {} : { onlyProceedings: readable.map(one => one.id) }),
     }),
     may: {
-      log:
-        isInside &&
-        hasRole(person, 'mediator', 'station-lead', 'lawyer', 'legal-aid-officer', 'supervisor', 'administrator'),
-      evidence: isInside,
-      conflicts: hasRole(person, 'lawyer', 'mediator', 'station-lead', 'legal-aid-officer'),
+      log: isInside,
+      reveal: may(person, 'secrets.reveal'),
+      conflicts: isInside && may(person, 'conflicts.search'),
+      history: may(person, 'history.read'),
     },
   }
 }
 
-/** A partner works on what was referred to it, and sees no more of the case than that. */
-export const isPartnerOnly = ({ memberships }: Person): boolean => memberships.every(({ role }) => role === 'partner')
+const may = (person: Person, permission: Permission): boolean =>
+  hasRole(person, ...(permissions[permission] as never[]))
 
-async function readableProceedings(
-  db: Office['db']['reader'],
-  all: Proceeding[],
-  { person, caseId }: { person: Person; caseId: string },
-): Promise<Proceeding[]> {
-  if (!isPartnerOnly(person)) return all
-  const rows = await db('access_grants')
-    .where({ case_id: caseId })
-    .whereIn(
-      'organisation_id',
-      person.memberships.map(({ organisationId }) => organisationId),
-    )
-    .select('proceeding_id')
-  const referred = new Set(rows.map(({ proceeding_id }) => proceeding_id))
-  return all.filter(({ id }) => referred.has(id))
+type Reading = Awaited<ReturnType<typeof readingOf>>
+
+/** Who reads, what lies open to them, and how they stand to the case. */
+async function readingOf(office: Office, { id, person }: Pick<PageAsked, 'id' | 'person'>) {
+  const db = office.db.reader
+  const today = todayOf(office)
+  const file: CaseDetails = await findCase(db, id, { person, today })
+  const all = (await proceedingsOf(db, id)).filter(({ workflow }) => isWorkflow(workflow))
+  const referred = await referredTo(db, person, { caseId: id, today })
+  const isInside = !isPartnerOnly(person)
+  const isAssigned = await assignmentTo(db, person, { caseId: id, today })
+  const ownActs = await ownActsIn(db, id, person)
+  const ends = await endsIn(db, id)
+  return {
+    db,
+    today,
+    person,
+    file,
+    isInside,
+    audiences: readableAudiences(person, file),
+    ends,
+    partners: await partnersIn(db, ends, person.locale),
+    own: all.find(({ workflow }) => workflow === 'case-file')!,
+    readable: isInside ? all : all.filter(one => referred.has(one.id)),
+    standpointOn: (proceeding?: Proceeding): Standpoint => ({
+      person,
+      file,
+      today,
+      ownActs,
+      isAssigned: isAssigned || (proceeding !== undefined && referred.has(proceeding.id)),
+    }),
+  }
 }
 
-function headerFacts(found: CaseDetails, { today, locale }: { today: string; locale: 'zh' | 'en' }) {
-  const next = found.nextDateOn
+/** Proceedings, the open ones first and the newest before the older; what else may be begun; the file itself. */
+function boxesOf(
+  { readable, own, isInside, person, ends, partners, standpointOn, file }: Reading,
+  deadlines: Awaited<ReturnType<typeof deadlineViews>>,
+) {
+  const { locale } = person
+  const shown = readable
+    .filter(({ workflow, state }) => workflow !== 'case-file' && state !== 'taken-back')
+    .reverse()
+    .sort((a, b) => Number(a.ended) - Number(b.ended))
+  return {
+    file: isInside ? proceedingBox(own, standpointOn(own), { deadlines: [] }) : undefined,
+    boxes: shown.map(one =>
+      isClosedTo(person, one.id, ends)
+        ? closedBox(one, standpointOn(one))
+        : proceedingBox(one, standpointOn(one), { deadlines, partner: partners.get(one.id) }),
+    ),
+    hasOpen: shown.some(({ ended }) => !ended),
+    beginnings: beginnings(standpointOn()).map(({ workflow, title, icon, steps }) => ({
+      title: title[locale],
+      icon,
+      steps: steps.map(({ name, label }) => ({
+        label: label[locale],
+        href: `/cases/${file.id}/begin/${workflow}/${name}`,
+      })),
+    })),
+  }
+}
+
+function subtitle({ caseNumber, registrationNumber, cause }: CaseDetails, locale: Locale): string[] {
   return [
-    {
-      label: words.claimed[locale],
-      value: yuan(found.claimedFen),
-      small: found.memberCount > 1 ? fill(words.people[locale], { count: found.memberCount }) : '',
-    },
-    {
-      label: words.agreed[locale],
-      value: yuan(found.agreedFen),
-      ...(found.agreedFen === null ? { tone: 'soft' as const } : {}),
-    },
-    {
-      label: words.paid[locale],
-      value: found.agreedFen === null ? '—' : yuan(found.paidFen),
-      ...(found.agreedFen === null ? { tone: 'soft' as const } : {}),
-    },
-    { label: words.owner[locale], value: found.ownerName, small: found.organisationName[locale] },
-    {
-      label: words.nextDate[locale],
-      value: next ? dayWords(next, today, locale) : words.noNextDate[locale],
-      small: next ? distanceWords(next, today, locale) : '',
-      tone: next ? ('calm' as const) : ('soon' as const),
-    },
-  ]
-}
-
-async function appointmentViews(
-  db: Office['db']['reader'],
-  { caseId, locale, today }: { caseId: string; locale: 'zh' | 'en'; today: string },
-) {
-  const rows = await db('records')
-    .where({ case_id: caseId, kind: 'appointment', state: 'planned' })
-    .orderBy('on_day')
-    .orderBy('at_time')
-  return rows.map(row => {
-    const { kind, place, with: whom } = JSON.parse(row.details)
-    return {
-      what: appointmentKinds[kind as keyof typeof appointmentKinds]?.[locale] ?? String(kind ?? ''),
-      when: [dayWords(row.on_day, today, locale), row.at_time].filter(Boolean).join(' '),
-      where: [place, whom].filter(Boolean).join(' · '),
-      heldHref: `/cases/${caseId}/log/appointmentHeld?about=${encodeURIComponent(row.key)}`,
-    }
-  })
-}
-
-async function paperViews(
-  office: Office,
-  { caseId, audiences, person }: { caseId: string; audiences: ReturnType<typeof readableAudiences>; person: Person },
-) {
-  const papers = await papersOf(office.db.reader, caseId, audiences)
-  return papers.map(({ id, template, number, state }) => ({
-    href: `/papers/${id}`,
-    title: paperTitle(template)[person.locale],
-    number,
-    state,
-  }))
+    caseNumber ?? words.notNumbered[locale],
+    `${words.registrationNumber[locale]} ${registrationNumber}`,
+    cause ? causeName(cause)[locale] : '',
+  ].filter(Boolean)
 }

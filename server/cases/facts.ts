@@ -4,16 +4,22 @@ import type { Db } from '../db.ts'
 import { nextDeadlineOn } from '../deadlines/repository.ts'
 import type { Moment } from '../proceedings/moment.ts'
 import type { CaseFile } from '../proceedings/repository.ts'
+import { indexCase } from '../search/index-case.ts'
+import { nextDateOn } from './next-dates.ts'
 
 const peopleKinds: readonly RecordKind[] = ['party', 'member']
 const moneyKinds: readonly RecordKind[] = ['claim', 'member', 'obligation', 'payment']
+/** What a case is found by, and by whom. */
+const searchKinds: readonly RecordKind[] = ['case', 'party', 'grant']
 
 /** Brings the row in line with what this transaction touched; the rest of it stands. */
 export async function refreshFacts(moment: Moment): Promise<void> {
   const { tx, file, touched } = moment
   const touches = (kinds: readonly RecordKind[]) => kinds.some(kind => touched.has(kind))
   const columns = {
-    ...(await fileFacts(tx, file)),
+    ...(touched.has('case') ? placeFacts(file) : {}),
+    ...(touched.has('proceeding') ? { doing: await leadingProceeding(tx, file.id) } : {}),
+    ...(touched.has('deadline') ? { next_deadline_on: await nextDeadlineOn(tx, file.id) } : {}),
     last_event_at: moment.recordedAt,
     ...(touches(peopleKinds) ? await peopleFacts(tx, file.id) : {}),
     ...(touches(moneyKinds) ? await moneyFacts(tx, file.id) : {}),
@@ -22,26 +28,29 @@ export async function refreshFacts(moment: Moment): Promise<void> {
       : {}),
   }
   const written = await tx('case_facts').where({ case_id: file.id }).update(columns)
-  if (written === 0) await tx('case_facts').insert({ case_id: file.id, title: '', ...columns })
+  if (written === 0) await tx('case_facts').insert({ case_id: file.id, title: '', ...placeFacts(file), ...columns })
+  if (touches(searchKinds)) await indexCase(tx, file.id)
 }
 
 /** The row as it ought to be, made from nothing; without what changes by the mere passing of days. */
 export async function factsOf(db: Db, file: CaseFile) {
-  return { ...(await fileFacts(db, file)), ...(await peopleFacts(db, file.id)), ...(await moneyFacts(db, file.id)) }
-}
-
-async function fileFacts(db: Db, file: CaseFile) {
   return {
-    organisation_path: file.organisationPath,
-    owner_id: file.ownerId,
-    kind: file.kind,
-    state: file.state,
-    cause: file.cause,
-    registered_on: file.registeredOn,
+    ...placeFacts(file),
     doing: await leadingProceeding(db, file.id),
     next_deadline_on: await nextDeadlineOn(db, file.id),
+    ...(await peopleFacts(db, file.id)),
+    ...(await moneyFacts(db, file.id)),
   }
 }
+
+const placeFacts = (file: CaseFile) => ({
+  organisation_path: file.organisationPath,
+  owner_id: file.ownerId,
+  kind: file.kind,
+  state: file.state,
+  cause: file.cause,
+  registered_on: file.registeredOn,
+})
 
 /** The newest proceeding that is not the file itself and has not ended; else the newest that has. */
 async function leadingProceeding(tx: Db, caseId: string): Promise<string | null> {
@@ -72,11 +81,16 @@ async function peopleFacts(tx: Db, caseId: string) {
   return { title: `${applicant} — ${namesOf('respondent')}`.slice(0, 260), member_count: Number(members) }
 }
 
-/** Claimed: claims that stand. Agreed and paid: obligations in force, or those about to be. */
+/** Claimed: claims that stand, of workers who have not left. Agreed and paid: obligations in force, or those about to be. */
 async function moneyFacts(tx: Db, caseId: string) {
   const claims = await tx('claims')
     .where({ case_id: caseId })
     .where(stands => stands.whereNull('result').orWhereNot('result', 'withdrawn'))
+    .where(whose =>
+      whose
+        .whereNull('member_id')
+        .orWhereNotIn('member_id', tx('members').where({ case_id: caseId, result: 'left' }).select('id')),
+    )
     .sum('amount_fen as fen')
     .first()
   const owed: { state: string; fen: number; paid: number }[] = await tx('records')
@@ -91,15 +105,4 @@ async function moneyFacts(tx: Db, caseId: string) {
     agreed_fen: counted.length > 0 ? counted.reduce((sum, { fen }) => sum + Number(fen ?? 0), 0) : null,
     paid_fen: counted.reduce((sum, { paid }) => sum + Number(paid ?? 0), 0),
   }
-}
-
-/** The earliest appointment or hearing still ahead; a deadline is never one. */
-async function nextDateOn(tx: Db, { caseId, today }: { caseId: string; today: string }): Promise<string | null> {
-  const row = await tx('records')
-    .where({ case_id: caseId, state: 'planned' })
-    .whereIn('kind', ['appointment', 'hearing'])
-    .where('on_day', '>=', today)
-    .min('on_day as on')
-    .first()
-  return row?.on ?? null
 }

@@ -1,4 +1,5 @@
 /** The whole history of a case in the order it was recorded, with its chain verified as the page is made. */
+import { endsIn, mayRead } from '../access/audience.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { historyOf } from '../proceedings/history.ts'
@@ -17,7 +18,11 @@ export async function historyPage(office: Office, { id, person }: { id: string; 
   const file = await findCaseFile(db, id, { person, today })
   const events = await historyOf(db, id)
   const names = await namesIn(db, id, { events, locale })
+  const ends = await endsIn(db, id)
   const broken = brokenAt(events, file)
+  /** Whoever checks the chain reads who did what, but not to whom something confidential went. */
+  const isNamed = (event: (typeof events)[number]): boolean =>
+    event.audience !== 'ends' || mayRead(event, { person, audiences: [], ends })
   return {
     title: words.chain[locale],
     caseHref: `/cases/${id}`,
@@ -32,7 +37,7 @@ export async function historyPage(office: Office, { id, person }: { id: string; 
       recorded: instantWords(event.recordedAt, locale),
       happened: dayWords(event.happenedOn, today, locale),
       what: stepLabel(event)[locale],
-      who: names.get(event.takenBy) ?? '',
+      who: isNamed(event) ? (names.get(event.takenBy) ?? '') : words.withheld[locale],
       link: event.hash.slice(0, 16),
     })),
   }

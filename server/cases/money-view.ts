@@ -5,6 +5,7 @@ import { causeName } from '../../workflows/law/causes.ts'
 import type { Locale } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
 import { dayWords, distanceWords, yuan } from '../web/print.ts'
+import { countedObligations } from './obligations.ts'
 import { words } from './words.ts'
 
 type Asked = { caseId: string; locale: Locale; today: string; audiences: readonly Audience[] }
@@ -35,20 +36,18 @@ async function claimRows(db: Db, { caseId, locale }: Asked, names: ReadonlyMap<s
 }
 
 async function obligationRows(db: Db, { caseId, locale, today }: Asked, names: ReadonlyMap<string, string>) {
-  const rows = await db('records').where({ case_id: caseId, kind: 'obligation' }).orderBy('on_day').orderBy('key')
-  return rows.map(row => {
-    const paid = row.settled_fen ?? 0
-    const isLate = row.state === 'open' && row.on_day < today
+  return (await countedObligations(db, caseId)).map(({ memberId, amountFen, paidFen, dueOn, state, matter }) => {
+    const isLate = state === 'open' && dueOn < today
     return {
-      due: dayWords(row.on_day, today, locale),
-      who: names.get(row.member_id) ?? '',
-      amount: yuan(row.amount_fen),
-      paid: yuan(paid),
-      open: yuan(row.state === 'open' ? row.amount_fen - paid : 0),
-      state: stateWords(row.state, { isLate, isPartly: paid > 0 })[locale],
-      distance: row.state === 'open' ? distanceWords(row.on_day, today, locale) : '',
-      tone: isLate ? 'late' : row.state === 'settled' ? 'calm' : 'soft',
-      icon: isLate ? 'cash-off' : row.state === 'settled' ? 'circle-check' : 'cash',
+      due: dayWords(dueOn, today, locale),
+      who: [names.get(memberId ?? '') ?? '', matter].filter(Boolean).join(' · '),
+      amount: yuan(amountFen),
+      paid: yuan(paidFen),
+      open: yuan(state === 'open' ? amountFen - paidFen : 0),
+      state: stateWords(state, { isLate, isPartly: paidFen > 0 })[locale],
+      distance: state === 'open' ? distanceWords(dueOn, today, locale) : '',
+      tone: isLate ? 'late' : state === 'settled' ? 'calm' : 'soft',
+      icon: isLate ? 'cash-off' : state === 'settled' ? 'circle-check' : 'cash',
     }
   })
 }

@@ -1,17 +1,35 @@
-/** The next date of each case as days go by: an appointment that has passed is no longer ahead. */
+/** The next date of a case: the earliest appointment or hearing still ahead; a deadline is never one. */
+import type { Db } from '../db.ts'
 import type { Office } from '../office.ts'
 
-/** Writes nothing where every next date still lies ahead. */
-export async function passNextDates({ db }: Pick<Office, 'db'>, today: string): Promise<void> {
-  const passed = await db.reader('case_facts').where('next_date_on', '<', today).first('case_id')
-  if (!passed) return
-  await db.write(async tx => {
-    const ahead = tx('records')
-      .whereRaw('records.case_id = case_facts.case_id')
-      .where('records.state', 'planned')
-      .whereIn('records.kind', ['appointment', 'hearing'])
-      .where('records.on_day', '>=', today)
-      .min('records.on_day')
-    await tx('case_facts').where('next_date_on', '<', today).update({ next_date_on: ahead })
-  })
+const atOnce = 50
+
+export async function nextDateOn(tx: Db, { caseId, today }: { caseId: string; today: string }): Promise<string | null> {
+  const row = await tx('records')
+    .where({ case_id: caseId, state: 'planned' })
+    .whereIn('kind', ['appointment', 'hearing'])
+    .where('on_day', '>=', today)
+    .min('on_day as on')
+    .first()
+  return row?.on ?? null
+}
+
+/** Brings on the cases whose next date has passed, some at a time so that other writers come between; how many. */
+export async function passNextDates(office: Office, today: string): Promise<number> {
+  let moved = 0
+  for (;;) {
+    const rows: { case_id: string }[] = await office.db
+      .reader('case_facts')
+      .where('next_date_on', '<', today)
+      .limit(atOnce)
+      .select('case_id')
+    if (rows.length === 0) return moved
+    await office.db.write(async tx => {
+      for (const { case_id: caseId } of rows)
+        await tx('case_facts')
+          .where({ case_id: caseId })
+          .update({ next_date_on: await nextDateOn(tx, { caseId, today }) })
+    })
+    moved += rows.length
+  }
 }

@@ -1,9 +1,11 @@
-/** Parties and members as the page shows them: names in clear, numbers masked. */
+/** Parties and members as the page shows them: names in clear, numbers masked, sums that tie with the header. */
 import { workerCategories } from '../../workflows/definitions/case-file/words.ts'
 import type { Locale } from '../../workflows/text.ts'
+import type { Db } from '../db.ts'
 import type { Office } from '../office.ts'
 import { mask } from '../sealing/sealer.ts'
 import { yuan } from '../web/print.ts'
+import { countedObligations } from './obligations.ts'
 import { words } from './words.ts'
 
 const sideWords = {
@@ -18,34 +20,85 @@ export async function peopleView(office: Office, { caseId, locale, isInside }: A
   const db = office.db.reader
   const parties = await db('parties').where({ case_id: caseId }).orderBy('side').orderBy('id')
   const members = await db('members').where({ case_id: caseId }).orderBy('is_representative', 'desc').orderBy('id')
-  const nameOf = new Map(parties.map(({ id, name }) => [id, name as string]))
-  const memberParties = new Set(members.slice(1).map(({ party_id }) => party_id))
+  const isGroup = members.length > 1
+  const named = new Map(parties.map(({ id, name }) => [id, name as string]))
+  const inTable = new Set(isGroup && isInside ? members.slice(1).map(({ party_id }) => party_id) : [])
   return {
     parties: parties
-      .filter(({ id }) => !memberParties.has(id))
+      .filter(({ id }) => !inTable.has(id))
       .map(row => ({
         side: sideWords[row.side as keyof typeof sideWords][locale],
         name: row.name as string,
         lines: [
           ...masked(office, row.phone_sealed, 'phone', words.phone[locale]),
           ...masked(office, row.second_phone_sealed, 'phone', words.secondPhone[locale]),
-          ...(isInside ? masked(office, row.identity_sealed, 'identity', words.identity[locale]) : []),
-          ...(isInside ? masked(office, row.card_sealed, 'card', words.card[locale]) : []),
-          ...[row.credit_code, row.legal_representative, row.address].filter(Boolean),
-          ...categoriesOf(row.categories, locale),
-        ] as string[],
+          ...(isInside ? inner(office, row, locale) : []),
+        ],
       })),
-    members: members.map(row => ({
-      name: nameOf.get(row.party_id) ?? '—',
-      isRepresentative: Boolean(row.is_representative),
-      hasLeft: row.result === 'left',
-      amount: yuan(row.claimed_fen),
-    })),
-    memberSum: yuan(
-      members.filter(({ result }) => result !== 'left').reduce((sum, { claimed_fen }) => sum + claimed_fen, 0),
-    ),
+    members: isGroup && isInside ? await memberTable(db, caseId, { members, named, locale }) : undefined,
   }
 }
+
+/** What only the house itself reads. */
+function inner(office: Office, row: Record<string, any>, locale: Locale): string[] {
+  return [
+    ...masked(office, row.identity_sealed, 'identity', words.identity[locale]),
+    ...masked(office, row.card_sealed, 'card', words.card[locale]),
+    ...[row.credit_code, row.legal_representative, row.address].filter(Boolean),
+    ...categoriesOf(row.categories, locale),
+  ]
+}
+
+type Table = { members: any[]; named: ReadonlyMap<string, string>; locale: Locale }
+type Sums = { claimed: number; agreed: number; paid: number }
+
+/** A row for each worker, one for what is nobody's in particular, and the sums of the header. */
+async function memberTable(db: Db, caseId: string, { members, named, locale }: Table) {
+  const sums = await sumsByMember(db, caseId)
+  const present = members.filter(({ result }) => result !== 'left')
+  const rows = members.map(row => ({
+    name: named.get(row.party_id) ?? '—',
+    isRepresentative: Boolean(row.is_representative),
+    hasLeft: row.result === 'left',
+    ...printed(row.result === 'left' ? undefined : sums.get(row.id)),
+  }))
+  const rest = sums.get('')
+  const counted = [...present.map(({ id }) => id), ''].flatMap(id => sums.get(id) ?? [])
+  return {
+    count: present.length,
+    rows: rest
+      ? [...rows, { name: words.unassigned[locale], isRepresentative: false, hasLeft: false, ...printed(rest) }]
+      : rows,
+    sum: printed(counted.reduce((all, one) => added(all, one), { claimed: 0, agreed: 0, paid: 0 })),
+  }
+}
+
+/** By member, '' for what is not split up. */
+async function sumsByMember(db: Db, caseId: string): Promise<Map<string, Sums>> {
+  const claims = await db('claims')
+    .where({ case_id: caseId })
+    .where(stands => stands.whereNull('result').orWhereNot('result', 'withdrawn'))
+    .select('member_id', 'amount_fen')
+  const owed = await countedObligations(db, caseId)
+  const sums = new Map<string, Sums>()
+  const add = (id: string | null, more: Partial<Sums>) =>
+    sums.set(id ?? '', added(sums.get(id ?? '') ?? { claimed: 0, agreed: 0, paid: 0 }, more))
+  for (const { member_id, amount_fen } of claims) add(member_id, { claimed: amount_fen ?? 0 })
+  for (const { memberId, amountFen, paidFen } of owed) add(memberId, { agreed: amountFen, paid: paidFen })
+  return sums
+}
+
+const added = (all: Sums, { claimed = 0, agreed = 0, paid = 0 }: Partial<Sums>): Sums => ({
+  claimed: all.claimed + claimed,
+  agreed: all.agreed + agreed,
+  paid: all.paid + paid,
+})
+
+const printed = (sums: Sums | undefined) => ({
+  claimed: sums ? yuan(sums.claimed) : '—',
+  agreed: sums?.agreed ? yuan(sums.agreed) : '—',
+  paid: sums?.agreed ? yuan(sums.paid) : '—',
+})
 
 function masked(office: Office, sealed: string | null, kind: 'phone' | 'identity' | 'card', label: string): string[] {
   return sealed ? [`${label} ${mask(kind, office.sealer.open(sealed))}`] : []

@@ -10,11 +10,16 @@ const columns = [
   ['card_sealed', words.card],
 ] as const
 
-export async function revealedParties(office: Office, { caseId, locale }: { caseId: string; locale: Locale }) {
+/** `phonesOnly`: a partner needs to reach people, and no more. */
+export async function revealedParties(
+  office: Office,
+  { caseId, locale, phonesOnly }: { caseId: string; locale: Locale; phonesOnly: boolean },
+) {
+  const told = phonesOnly ? columns.slice(0, 2) : columns
   const rows = await office.db.reader('parties').where({ case_id: caseId }).orderBy('id')
   return rows.map(row => ({
     name: row.name as string,
-    lines: columns.flatMap(([column, label]) =>
+    lines: told.flatMap(([column, label]) =>
       row[column] ? [{ label: label[locale], value: office.sealer.open(row[column]) }] : [],
     ),
   }))

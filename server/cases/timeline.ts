@@ -1,12 +1,9 @@
 /** One merged timeline, newest first, a page at a time; what a reader may not read is not there or says only that it happened. */
 import type { Audience } from '../../workflows/define.ts'
 import { isWorkflow, workflowNamed } from '../../workflows/index.ts'
-import type { Locale } from '../../workflows/text.ts'
-import { isEnd } from '../access/audience.ts'
-import { logForms } from '../log/forms.ts'
-import { type Office, todayOf } from '../office.ts'
+import { type Ends, mayRead } from '../access/audience.ts'
+import { dayOf, type Office, todayOf } from '../office.ts'
 import { clock, type Person } from '../people/person.ts'
-import { describeAnswers, type Line, type Names } from '../proceedings/describe.ts'
 import { type Event, eventsBefore, reversedEvents } from '../proceedings/history.ts'
 import { stepLabel } from '../proceedings/labels.ts'
 import { namesIn } from '../proceedings/names.ts'
@@ -16,6 +13,7 @@ import type { CaseFile } from '../proceedings/repository.ts'
 import { actorWords } from '../proceedings/words.ts'
 import { dayWords, shortInstant } from '../web/print.ts'
 import { fill } from '../web/words.ts'
+import { type Told, tell, tellingOf } from './tell-event.ts'
 import { words } from './words.ts'
 
 const pageSize = 40
@@ -25,6 +23,7 @@ export type TimelineAsked = {
   person: Person
   before?: number | undefined
   audiences: readonly Audience[]
+  ends: Ends
   /** Where the reader works on these proceedings only. */
   onlyProceedings?: readonly string[]
 }
@@ -34,79 +33,98 @@ export async function timelineOf(office: Office, asked: TimelineAsked) {
   const { file, person, before, onlyProceedings } = asked
   const events = await eventsBefore(db, file.id, { before, limit: pageSize + 1, onlyProceedings })
   const page = events.slice(0, pageSize)
-  const names = await namesIn(db, file.id, { events: page, locale: person.locale })
-  const reversed = await reversedEvents(db, file.id)
-  const partners = await partnersOf(office, file.id)
+  const reading: Reading = {
+    ...asked,
+    today: todayOf(office),
+    now: office.now(),
+    reversed: await reversedEvents(db, file.id),
+    telling: await tellingOf(db, file.id, {
+      names: await namesIn(db, file.id, { events: page, locale: person.locale }),
+      locale: person.locale,
+      today: todayOf(office),
+      events: page,
+    }),
+  }
   return {
-    items: page.flatMap(event =>
-      itemOf(office, event, { ...asked, names, reversed, partnerId: partners.get(event.proceedingId ?? '') ?? null }),
-    ),
+    items: page.flatMap(event => itemOf(event, reading)),
     olderHref: events.length > pageSize ? `/cases/${file.id}?before=${page.at(-1)!.sequence}#timeline` : undefined,
     newestHref: before ? `/cases/${file.id}#timeline` : undefined,
   }
 }
 
-async function partnersOf(office: Office, caseId: string): Promise<Map<string, string>> {
-  const rows = await office.db
-    .reader('access_grants')
-    .where({ case_id: caseId })
-    .whereNotNull('organisation_id')
-    .select('proceeding_id', 'organisation_id')
-  return new Map(rows.map(({ proceeding_id, organisation_id }) => [proceeding_id, organisation_id]))
+type Reading = TimelineAsked & {
+  today: string
+  now: Date
+  reversed: ReadonlySet<string>
+  telling: Awaited<ReturnType<typeof tellingOf>>
 }
 
-type Reading = TimelineAsked & { names: Names; reversed: ReadonlySet<string>; partnerId: string | null }
+type Item = Told & {
+  at: string
+  when: string
+  text: string
+  isStep: boolean
+  by: string
+  takenBack?: string | undefined
+  note?: string | undefined
+  correction?: { href: string; label: string } | undefined
+}
 
-function itemOf(office: Office, event: Event, { file, person, audiences, names, reversed, partnerId }: Reading) {
-  const isForEnds = event.audience === 'ends'
-  const mayRead = isForEnds ? isEnd(person, { takenBy: event.takenBy, partnerId }) : audiences.includes(event.audience)
-  if (!mayRead && !isForEnds) return []
+function itemOf(event: Event, reading: Reading): Item[] {
+  const { person, reversed, telling } = reading
   const { locale } = person
-  const today = todayOf(office)
-  const isStep = event.proceedingId !== null && !engineSteps.includes(event.step)
+  if (!mayRead(event, reading)) {
+    // of a confidential matter the file shows only that it was made
+    return event.audience === 'ends' && event.version === 1 ? [withheld(event, reading)] : []
+  }
   const isReversed = reversed.has(event.id)
-  const mayTakeBack =
-    isStep && !isReversed && whyNotTakeBack(event, { person, place: file, now: office.now() }) === undefined
   return [
     {
-      at: event.recordedAt,
-      when: shortInstant(event.recordedAt, today),
-      text: titleOf(event, locale),
-      isStep,
-      by: byLine(event, { names, locale, today }),
+      ...bare(event, reading),
+      ...tell(event, telling),
+      by: byLine(event, reading),
       takenBack: isReversed ? words.takenBackNote[locale] : undefined,
-      lines: mayRead ? linesOf(event, { names, locale, today }) : [{ label: '', value: words.withheld[locale] }],
-      takeBackHref: mayTakeBack ? `/events/${event.id}/take-back` : undefined,
       note: event.takenBy === clock.id && !isReversed ? words.clockNote[locale] : undefined,
+      correction: isReversed ? undefined : correctionOf(event, reading),
     },
   ]
 }
 
-function titleOf(event: Event, locale: Locale): string {
+const isStep = ({ proceedingId, step }: Event): boolean => proceedingId !== null && !engineSteps.includes(step)
+
+function bare(event: Event, { person: { locale }, today }: Reading) {
   const label = stepLabel(event)[locale]
-  return event.workflow && isWorkflow(event.workflow)
-    ? `${workflowNamed(event.workflow, event.definitionNumber!).title[locale]} · ${label}`
-    : label
+  const workflow = event.workflow && isWorkflow(event.workflow) && event.workflow !== 'case-file'
+  const place = workflow ? workflowNamed(event.workflow!, event.definitionNumber!).title[locale] : label
+  const title = place === label ? label : `${place} · ${label}`
+  return { at: event.recordedAt, when: shortInstant(event.recordedAt, today), text: title, isStep: isStep(event) }
 }
 
-type Words = { names: Names; locale: Locale; today: string }
+function withheld(event: Event, reading: Reading): Item {
+  const { locale } = reading.person
+  return { ...bare(event, reading), by: '', lines: [{ label: '', value: words.withheld[locale] }], more: [] }
+}
 
-function byLine(event: Event, { names, locale, today }: Words): string {
+/** Who, for whom, and on which day where that is not the day it was written down. */
+function byLine(event: Event, { telling, person: { locale }, today }: Reading): string {
   const actor = event.onBehalfOf as keyof typeof actorWords | null
+  const isLater = dayOf(new Date(event.recordedAt)) !== event.happenedOn
   return [
-    names.get(event.takenBy) ?? '',
+    telling.names.get(event.takenBy) ?? '',
     actor && actorWords[actor] ? fill(words.behalf[locale], { who: actorWords[actor][locale] }) : '',
-    fill(words.happenedOn[locale], { day: dayWords(event.happenedOn, today, locale) }),
+    isLater ? fill(words.happenedOn[locale], { day: dayWords(event.happenedOn, today, locale) }) : '',
   ]
     .filter(Boolean)
     .join(' · ')
 }
 
-function linesOf(event: Event, reading: Words): Line[] {
-  if (event.step === 'takeBack')
-    return [{ label: reading.locale === 'zh' ? '理由' : 'Reason', value: String(event.answers.reason ?? '') }]
-  const form = event.workflow
-    ? workflowNamed(event.workflow, event.definitionNumber!).steps[event.step]?.form
-    : logForms[event.step as keyof typeof logForms]
-  return form ? describeAnswers(form, event.answers, reading) : []
+/** Taking back where that can be done; correcting forward what has left the house. */
+function correctionOf(event: Event, { person, file, now }: Reading): { href: string; label: string } | undefined {
+  if (!isStep(event) || (event.workflow === 'case-file' && event.version === 1)) return undefined
+  if (whyNotTakeBack(event, { person, place: file, now })) return undefined
+  const step = workflowNamed(event.workflow!, event.definitionNumber!).steps[event.step]
+  if (!step) return undefined
+  return step.leavesHouse
+    ? { href: `/events/${event.id}/amend`, label: words.amend[person.locale] }
+    : { href: `/events/${event.id}/take-back`, label: words.takeBack[person.locale] }
 }

@@ -22,6 +22,11 @@ export const words = {
     zh: '发现 {count} 项可能的利益冲突，接受指派须写明由谁豁免及理由。',
     en: 'Possible conflicts: {count}. To accept, say who waived them and why.',
   },
+  waiverExplained: {
+    zh: '提交时会再检索一次。确需承办的，须有受援人或者双方的书面同意，或者经法律援助机构审核认为不构成冲突，请在下面写明由谁豁免、为什么；否则请用“报告不能接受指派”。',
+    en: 'The search is made once more when you send this. To go on, the recipient or both sides agree in writing, or the legal-aid body finds no conflict: say below who waived it and why. Otherwise report that the assignment cannot be taken.',
+  },
+  seeSearch: { zh: '查看检索结果', en: 'See what was found' },
   hiddenSome: {
     zh: '另有 {count} 项在您无权查看的案件中，内容不显示；请向法律援助机构核实。',
     en: 'Another {count} lie in cases you may not see and are not shown; ask the legal-aid body.',

@@ -26,8 +26,9 @@ type Line = {
 }
 
 export async function bringInLine(moment: Moment, line: Line): Promise<void> {
-  const { tx, office } = moment
+  const { tx, office, touched } = moment
   const { started, changed } = await outOfLine(tx, office.calendar.current(), line)
+  if (started.length + changed.length > 0) touched.add('deadline')
   await insertDeadlines(tx, started)
   for (const one of changed) await updateDeadline(tx, one)
 }
@@ -50,13 +51,26 @@ async function deadlinesThatOughtToRun(db: Db, { proceeding, workflow, snapshot 
     .map(rule => ({ rule, subject: 'proceeding', anchorOn: facts[workflow.deadlines[rule]!.due.after!] as string }))
     .filter(({ anchorOn }) => anchorOn !== undefined)
   if (!workflow.running) return short
-  const standing: Standing = {
-    states: activeStates(snapshot),
-    facts,
-    records: await standingRecords(db, proceeding.id),
-    others: await othersOf(db, proceeding),
+  return merged([...short, ...workflow.running(await standingOf(db, { proceeding, workflow, snapshot }))])
+}
+
+async function standingOf(db: Db, { proceeding, workflow, snapshot }: Omit<Line, 'cause'>): Promise<Standing> {
+  const { id, runningNeeds: needs = [] } = workflow
+  const records = needs.includes('records') ? await standingRecords(db, proceeding.id) : undefined
+  const others = needs.includes('others') ? await othersOf(db, proceeding) : undefined
+  const refuse = (what: string): never => {
+    throw new Error(`${id} does not name '${what}' in runningNeeds`)
   }
-  return merged([...short, ...workflow.running(standing)])
+  return {
+    states: activeStates(snapshot),
+    facts: snapshot.context,
+    get records() {
+      return records ?? refuse('records')
+    },
+    get others() {
+      return others ?? refuse('others')
+    },
+  }
 }
 
 /** A rule said twice of one subject runs once; what `running` says, with its suspensions, goes before the short form. */

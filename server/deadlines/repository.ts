@@ -37,7 +37,7 @@ export async function insertDeadlines(tx: Db, started: readonly Deadline[]): Pro
 }
 
 export async function updateDeadline(tx: Db, changed: Deadline): Promise<void> {
-  await tx('deadlines').where({ id: changed.id }).update(fromDeadline(changed))
+  await tx('deadlines').where({ id: changed.id }).update(whatChanges(changed))
 }
 
 /** The earliest day on which something of a case runs out. */
@@ -55,16 +55,20 @@ function fromDeadline(one: Deadline) {
     subject: one.subject,
     generation: one.generation,
     anchor_on: one.anchorOn,
-    due_on: one.dueOn,
-    suspensions: JSON.stringify(one.suspensions),
-    extension: one.extension ? JSON.stringify(one.extension) : null,
-    length: one.length ? JSON.stringify(one.length) : null,
-    status: one.status,
-    ended_on: one.endedOn,
     started_by: one.startedBy,
-    ended_by: one.endedBy,
+    ...whatChanges(one),
   }
 }
+
+const whatChanges = (one: Deadline) => ({
+  due_on: one.dueOn,
+  suspensions: JSON.stringify(one.suspensions),
+  extension: one.extension ? JSON.stringify(one.extension) : null,
+  length: one.length ? JSON.stringify(one.length) : null,
+  status: one.status,
+  ended_on: one.endedOn,
+  ended_by: one.endedBy,
+})
 
 export function toDeadline(row: Record<string, any>): Deadline {
   return {

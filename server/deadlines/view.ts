@@ -14,6 +14,7 @@ import { type Deadline, deadlinesOfCase } from './repository.ts'
 export type DeadlineView = {
   id: string
   proceedingId: string
+  rule: string
   label: string
   due: string
   status: DeadlineStatus
@@ -64,6 +65,7 @@ function viewOf(office: Office, one: Deadline, { rule, person: { locale }, about
   return {
     id: one.id,
     proceedingId: one.proceedingId,
+    rule: one.rule,
     label: about ? `${rule.label[locale]} · ${about}` : rule.label[locale],
     due: dayWords(one.dueOn, today, locale),
     status,

@@ -4,6 +4,7 @@
  * day tells the same story; ids, salts and hashes differ, as they must.
  */
 import { addDays } from '../../workflows/law/days.ts'
+import { passNextDates } from '../cases/next-dates.ts'
 import type { Db } from '../db.ts'
 import { passDeadlines } from '../jobs/pass-deadlines.ts'
 import { type Office, todayOf } from '../office.ts'
@@ -45,6 +46,7 @@ export async function loadDemo(office: Office, loading: Loading): Promise<void> 
     await tellDay(telling, lines.get(day) ?? [], done => progress(done, stories.length))
   }
   await openDay(telling, end)
+  await passNextDates(telling.office, today)
   await office.db.write(tx => keepDemoMark(tx, { seed, today }, office.now()))
 }
 
@@ -63,7 +65,11 @@ async function beginTelling(real: Office, { shift, today }: { shift: number; tod
 function byDay(stories: readonly Story[]): Map<string, Line[]> {
   const lines = stories.flatMap(story => story.entries.map(entry => ({ story, entry })))
   const days = Map.groupBy(lines, ({ entry }) => entry.on)
-  for (const [day, its] of days) days.set(day, its.toSorted((a, b) => (a.entry.at < b.entry.at ? -1 : a.entry.at > b.entry.at ? 1 : 0)))
+  for (const [day, its] of days)
+    days.set(
+      day,
+      its.toSorted((a, b) => (a.entry.at < b.entry.at ? -1 : a.entry.at > b.entry.at ? 1 : 0)),
+    )
   return days
 }
 

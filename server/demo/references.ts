@@ -21,17 +21,16 @@ export type Around = {
 
 /** The same answers with every '@' word replaced. Throws where there is nothing to put in its place. */
 export async function resolved(db: Db, answers: Answers, around: Around): Promise<Answers> {
-  const entries = await Promise.all(
-    Object.entries(answers).map(async ([field, value]) => [field, await resolve(db, value, around)] as const),
-  )
-  return Object.fromEntries(entries)
+  const known: Answers = {}
+  for (const [field, value] of Object.entries(answers)) known[field] = await resolve(db, value, around)
+  return known
 }
 
 async function resolve(db: Db, value: Answers[string], around: Around): Promise<Answers[string]> {
   if (typeof value === 'string') return value.startsWith('@') ? lookUp(db, value, around) : value
-  const list = await Promise.all(
-    value.map(one => (typeof one === 'string' ? resolve(db, one, around) : resolved(db, one, around))),
-  )
+  const list: unknown[] = [] // one after the other: a transaction answers one question at a time
+  for (const one of value)
+    list.push(typeof one === 'string' ? await resolve(db, one, around) : await resolved(db, one, around))
   return list as string[] | Answers[]
 }
 

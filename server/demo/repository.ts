@@ -49,7 +49,11 @@ export const newestProceeding = (
   caseId: string,
   workflow: string,
 ): Promise<{ id: string; version: number } | undefined> =>
-  db('proceedings').where({ case_id: caseId, workflow }).orderBy('began_at', 'desc').orderBy('id', 'desc').first('id', 'version')
+  db('proceedings')
+    .where({ case_id: caseId, workflow })
+    .orderBy('began_at', 'desc')
+    .orderBy('id', 'desc')
+    .first('id', 'version')
 
 export const hasCases = async (db: Db): Promise<boolean> => Boolean(await db('cases').first('id'))
 

@@ -6,8 +6,21 @@ import type { Person } from '../people/person.ts'
 import { type Proceeding, toProceeding } from '../proceedings/repository.ts'
 import { lent, soonDays } from './sections.ts'
 
-export type DueDeadline = { proceedingId: string; workflow: string; number: number; rule: string; dueOn: string; subject: string }
-export type OpenObligation = { proceedingId: string; key: string; dueOn: string; openFen: number; matter: string | null }
+export type DueDeadline = {
+  proceedingId: string
+  workflow: string
+  number: number
+  rule: string
+  dueOn: string
+  subject: string
+}
+export type OpenObligation = {
+  proceedingId: string
+  key: string
+  dueOn: string
+  openFen: number
+  matter: string | null
+}
 export type Arranged = { kind: string; place: string | null; with: string | null; time: string | null; onDay: string }
 export type Lending = { partner: Text; isConfidential: boolean }
 
@@ -35,7 +48,7 @@ export async function detailsOf(db: Db, caseIds: readonly string[], { person, to
     ids.length === 0
       ? [[], [], [], [], []]
       : await Promise.all([
-          dueDeadlines(db, ids, until),
+          runningDeadlines(db, ids),
           openObligations(db, ids, until),
           openProceedings(db, ids),
           appointments(db, ids, today),
@@ -49,7 +62,10 @@ export async function detailsOf(db: Db, caseIds: readonly string[], { person, to
     arranged: byCase(arranged, toArranged),
     assigned: new Set(grants.filter(row => isTo(row, person)).map(row => row.case_id)),
     lendings: new Map(grants.filter(row => row.organisation_id).map(row => [row.proceeding_id, toLending(row)])),
-    returns: await returnsOf(db, returned.map(({ id }) => id)),
+    returns: await returnsOf(
+      db,
+      returned.map(({ id }) => id),
+    ),
   }
 }
 
@@ -59,12 +75,11 @@ function byCase<T>(rows: readonly Row[], toOne: (row: Row) => T): Map<string, T[
   return found
 }
 
-const dueDeadlines = (db: Db, ids: string[], until: string): Promise<Row[]> =>
+const runningDeadlines = (db: Db, ids: string[]): Promise<Row[]> =>
   db('deadlines')
     .join('proceedings', 'proceedings.id', 'deadlines.proceeding_id')
     .whereIn('deadlines.case_id', ids)
     .where('deadlines.status', 'running')
-    .where('deadlines.due_on', '<=', until)
     .orderBy('deadlines.due_on')
     .orderBy('deadlines.id')
     .select('deadlines.*', 'proceedings.workflow', 'proceedings.definition_number')
@@ -135,7 +150,7 @@ const toObligation = (row: Row): OpenObligation => ({
   matter: JSON.parse(row.details).matter ?? null,
 })
 
-function toArranged(row: Row): Arranged {
+export function toArranged(row: Row): Arranged {
   const { kind, place, with: whom } = JSON.parse(row.details)
   return { kind: kind ?? row.kind, place: place ?? null, with: whom ?? null, time: row.at_time, onDay: row.on_day }
 }

@@ -3,13 +3,11 @@ import { isWorkflow } from '../../workflows/index.ts'
 import { hasRole, type Person } from '../people/person.ts'
 import { stepsOffered } from '../proceedings/offered-steps.ts'
 import type { Proceeding } from '../proceedings/repository.ts'
-import type { Details } from './details.ts'
-import type { CaseOnDesk } from './repository.ts'
+import type { Line } from './line.ts'
 import type { Section } from './sections.ts'
 import { words } from './words.ts'
 
 export type Button = { href: string; label: string; isNext: boolean }
-type Line = { section: Section; found: CaseOnDesk; details: Details; person: Person; today: string }
 
 /** What a section asks for before the state's own next step: money is checked, a partner is pressed. */
 const wanted: Partial<Record<Section, readonly string[]>> = {
@@ -24,14 +22,14 @@ export function buttonOf(line: Line, proceedingId: string | undefined): Button {
   const proceeding = (details.proceedings.get(found.id) ?? []).find(({ id }) => id === proceedingId)
   const step = proceeding && stepFor(line, proceeding)
   if (step) return { href: `/proceedings/${proceeding.id}/steps/${step.name}`, label: step.label[locale], isNext: true }
-  return { href: `/cases/${found.id}`, label: words.open_case[locale], isNext: false }
+  return { href: `/cases/${found.id}`, label: words[section === 'open' ? 'enter' : 'openCase'][locale], isNext: false }
 }
 
 const isArranged = ({ found, today }: Line): boolean => found.nextDateOn !== null && found.nextDateOn >= today
 
 function dateButton({ found, person }: Line): Button {
   const { locale } = person
-  if (!maySetDates(person)) return { href: `/cases/${found.id}`, label: words.open_case[locale], isNext: false }
+  if (!maySetDates(person)) return { href: `/cases/${found.id}`, label: words.openCase[locale], isNext: false }
   return { href: `/cases/${found.id}/log/appointment`, label: words.setDate[locale], isNext: false }
 }
 

@@ -5,7 +5,7 @@ import { columnsOf, onlyVisible } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import type { Person } from '../people/person.ts'
 import { type CaseFile, toCaseFile } from '../proceedings/repository.ts'
-import { lent, type Section, soonDays, type Standing, stuckDays } from './sections.ts'
+import { lent, rights, type Section, type Standing, soonDays, statesWaitingFor, stuckDays } from './sections.ts'
 
 export type Looking = {
   person: Person
@@ -15,8 +15,6 @@ export type Looking = {
   /** Only cases lying at this station, or of this owner. */
   stationPath?: string | undefined
   ownerId?: string | undefined
-  /** The states that wait for this person's roles. */
-  waitingIn?: readonly Standing[]
 }
 
 export type CaseOnDesk = CaseFile & {
@@ -33,11 +31,12 @@ const open = ['registered', 'open']
 const countedTo = 10_000
 type Query = Knex.QueryBuilder
 
-function openCases(db: Db, looking: Looking): Query {
+export function openCases(db: Db, looking: Looking): Query {
   const { person, today, scope, stationPath, ownerId } = looking
   const query = db('case_facts').whereIn('case_facts.state', open)
   onlyVisible(query, db, { person, today, columns: columnsOf('case_facts') })
-  if (scope !== 'all') query.where(own => (scope === 'mine' ? mine(own, db, looking) : own.whereNot(it => mine(it, db, looking))))
+  if (scope !== 'all')
+    query.where(own => (scope === 'mine' ? mine(own, db, looking) : own.whereNot(it => mine(it, db, looking))))
   if (stationPath) query.where('case_facts.organisation_path', stationPath)
   if (ownerId) query.where('case_facts.owner_id', ownerId)
   return query
@@ -49,15 +48,13 @@ function mine(query: Query, db: Db, { person, today }: Looking): Query {
     .where({ person_id: person.id, grant: 'assigned' })
     .where(until => until.whereNull('until_on').orWhere('until_on', '>=', today))
     .select('case_id')
-  return query
-    .whereIn('case_facts.owner_id', [person.id, ...person.covers])
-    .orWhereIn('case_facts.case_id', assigned)
+  return query.whereIn('case_facts.owner_id', [person.id, ...person.covers]).orWhereIn('case_facts.case_id', assigned)
 }
 
 /** What lies in a section: rows of other tables that belong to the case, and which of their days is urgent. */
 type Reason = { from: (db: Db) => Query; day: string }
 
-function reasonsOf({ today, waitingIn = [] }: Looking): Partial<Record<Section, Reason>> {
+function reasonsOf({ person, today }: Looking): Partial<Record<Section, Reason>> {
   const running = (db: Db) =>
     db('deadlines')
       .join('proceedings', 'proceedings.id', 'deadlines.proceeding_id')
@@ -70,7 +67,11 @@ function reasonsOf({ today, waitingIn = [] }: Looking): Partial<Record<Section, 
   return {
     overdue: {
       day,
-      from: db => overdue(db).whereNot('proceedings.workflow', lent.workflow).whereNotExists(obligationBehind(db)),
+      from: db =>
+        overdue(db)
+          .whereNot('proceedings.workflow', lent.workflow)
+          .whereNotIn('deadlines.rule', rights)
+          .whereNotExists(obligationBehind(db)),
     },
     urge: { day, from: db => overdue(db).where('proceedings.workflow', lent.workflow) },
     today: { day, from: db => running(db).where('deadlines.due_on', today) },
@@ -90,7 +91,10 @@ function reasonsOf({ today, waitingIn = [] }: Looking): Partial<Record<Section, 
       day: 'proceedings.last_happened_on',
       from: db => proceedings(db).where({ 'proceedings.workflow': lent.workflow, 'proceedings.state': lent.returned }),
     },
-    waiting: { day: 'proceedings.last_happened_on', from: db => proceedings(db).where(standingIn(waitingIn)) },
+    waiting: {
+      day: 'proceedings.last_happened_on',
+      from: db => proceedings(db).where(standingIn(statesWaitingFor(person))),
+    },
   }
 }
 
@@ -106,7 +110,10 @@ export const standingIn = (states: readonly Standing[]) => (any: Query) => {
   const byWorkflow = Map.groupBy(states, ({ workflow }) => workflow)
   for (const [workflow, some] of byWorkflow)
     any.orWhere(one =>
-      one.where('proceedings.workflow', workflow).whereIn('proceedings.state', some.map(({ state }) => state)),
+      one.where('proceedings.workflow', workflow).whereIn(
+        'proceedings.state',
+        some.map(({ state }) => state),
+      ),
     )
 }
 
@@ -123,7 +130,10 @@ function casesIn(db: Db, section: Section, looking: Looking): Query {
 
 /** Exact to 10,000; one more means more. */
 export async function countCases(db: Db, section: Section, looking: Looking): Promise<number> {
-  const some = casesIn(db, section, looking).limit(countedTo + 1).select('case_facts.case_id').as('some')
+  const some = casesIn(db, section, looking)
+    .limit(countedTo + 1)
+    .select('case_facts.case_id')
+    .as('some')
   const row = await db.from(some).count({ count: '*' }).first()
   return Number(row?.count ?? 0)
 }
@@ -145,7 +155,9 @@ export async function casesOfSection(
     .offset(looking.offset ?? 0)
   if (reason) query.orderBy('urgent_on')
   if (section === 'open')
-    query.orderByRaw("case when case_facts.next_date_on >= ? then case_facts.next_date_on else '9' end", [looking.today])
+    query.orderByRaw("case when case_facts.next_date_on >= ? then case_facts.next_date_on else '9' end", [
+      looking.today,
+    ])
   return (await query.orderBy('case_facts.last_event_at').orderBy('case_facts.case_id')).map(toCaseOnDesk)
 }
 
@@ -157,7 +169,7 @@ export async function tally(db: Db, section: Section, looking: Looking): Promise
     .groupBy('case_facts.organisation_path', 'case_facts.owner_id')
     .select({ path: 'case_facts.organisation_path', owner_id: 'case_facts.owner_id' })
     .count({ count: '*' })
-  return rows.map(row => ({ path: row.path, ownerId: row.owner_id, count: Number(row.count) }))
+  return rows.map((row: Record<string, any>) => ({ path: row.path, ownerId: row.owner_id, count: Number(row.count) }))
 }
 
 const toCaseOnDesk = (row: Record<string, any>): CaseOnDesk => ({

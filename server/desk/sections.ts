@@ -1,7 +1,8 @@
 /** What a desk is made of: its sections, each a reason why a case lies there, with the icon and colour it is told by. */
 import { nodesOf } from '../../workflows/check.ts'
 import type { Role, StateMeta } from '../../workflows/define.ts'
-import { allWorkflows } from '../../workflows/index.ts'
+import { allWorkflows, everyDefinition } from '../../workflows/index.ts'
+import { hasRole, type Person } from '../people/person.ts'
 import type { IconName } from '../web/icons.ts'
 
 export type Tone = 'late' | 'soon' | 'calm' | 'soft'
@@ -36,15 +37,28 @@ export const waitedFor: readonly Role[] = ['station-lead', 'legal-aid-officer']
 
 export type Standing = { workflow: string; state: string }
 
-/** The states in which it is the turn of one of these roles, said by the state itself or by the one around it. */
-export function statesOfTurn(roles: readonly string[]): Standing[] {
-  return allWorkflows().flatMap(({ id, machine }) =>
+/** Rules that nobody breaks: a right has lapsed, or has opened. They are told of ahead, and then no more. */
+export const rights = everyDefinition().flatMap(({ deadlines }) =>
+  Object.entries(deadlines).flatMap(([rule, { isRight }]) => (isRight ? [rule] : [])),
+)
+
+const turns = new Map<string, Standing[]>()
+
+/** The states in which it is this role's turn, said by the state itself or by the one around it. */
+export function statesOfTurn(role: Role): Standing[] {
+  const known = turns.get(role)
+  if (known) return known
+  const states = allWorkflows().flatMap(({ id, machine }) =>
     nodesOf(machine.root)
-      .filter(({ type }) => type === 'atomic')
-      .filter(node => roles.includes(turnOf(node) ?? ''))
+      .filter(node => node.type === 'atomic' && turnOf(node) === role)
       .map(({ path }) => ({ workflow: id, state: path.join('.') })),
   )
+  turns.set(role, states)
+  return states
 }
+
+export const statesWaitingFor = (person: Person): Standing[] =>
+  waitedFor.filter(role => hasRole(person, role)).flatMap(statesOfTurn)
 
 type Node = ReturnType<typeof nodesOf>[number]
 

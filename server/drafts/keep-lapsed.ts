@@ -4,7 +4,7 @@ import type { Office } from '../office.ts'
 import { keepDraft } from './drafts.ts'
 
 /** Only forms of cases offer a draft again; a password is never kept. */
-const offersDraft = /^\/(cases|proceedings)\/[\w/-]{1,140}$/
+const offersDraft = /^\/(cases|events|proceedings)\/[\w/-]{1,140}$/
 
 export const keepLapsed =
   (office: Office) =>

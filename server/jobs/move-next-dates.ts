@@ -1,6 +1,6 @@
 /** Once a day: where the next date of a case has passed, the one after it takes its place. */
-import { type Office, todayOf } from '../office.ts'
 import { passNextDates } from '../cases/next-dates.ts'
+import { type Office, todayOf } from '../office.ts'
 
 const movedOn = new WeakMap<Office, string>()
 

@@ -9,31 +9,29 @@ export const audiences = {
   mediators: { zh: '仅调解员', en: 'Mediators only' },
 } as const
 
+export const contactWays = {
+  phone: { zh: '电话', en: 'Phone' },
+  message: { zh: '短信、微信', en: 'Message' },
+  visit: { zh: '上门', en: 'Visit' },
+  meeting: { zh: '来站面谈', en: 'At the station' },
+  letter: { zh: '邮寄', en: 'Letter' },
+} as const
+
+export const contactOutcomes = {
+  reached: { zh: '已联系上', en: 'Reached' },
+  'no-answer': { zh: '未接', en: 'No answer' },
+  'wrong-number': { zh: '号码有误', en: 'Wrong number' },
+  refused: { zh: '拒绝沟通', en: 'Refuses to talk' },
+  absent: { zh: '不在', en: 'Not there' },
+  promised: { zh: '答应回复', en: 'Will answer' },
+} as const
+
 const contact = z.object({
   partyId: reference({ zh: '联系对象', en: 'Whom' }, 'parties'),
   contactedOn: calendarDate({ zh: '日期', en: 'Date' }, { today: true }),
   at: optional(timeOfDay({ zh: '时间', en: 'Time' })),
-  way: choice(
-    { zh: '方式', en: 'How' },
-    {
-      phone: { zh: '电话', en: 'Phone' },
-      message: { zh: '短信、微信', en: 'Message' },
-      visit: { zh: '上门', en: 'Visit' },
-      meeting: { zh: '来站面谈', en: 'At the station' },
-      letter: { zh: '邮寄', en: 'Letter' },
-    },
-  ),
-  outcome: choice(
-    { zh: '结果', en: 'Result' },
-    {
-      reached: { zh: '已联系上', en: 'Reached' },
-      'no-answer': { zh: '未接', en: 'No answer' },
-      'wrong-number': { zh: '号码有误', en: 'Wrong number' },
-      refused: { zh: '拒绝沟通', en: 'Refuses to talk' },
-      absent: { zh: '不在', en: 'Not there' },
-      promised: { zh: '答应回复', en: 'Will answer' },
-    },
-  ),
+  way: choice({ zh: '方式', en: 'How' }, contactWays),
+  outcome: choice({ zh: '结果', en: 'Result' }, contactOutcomes),
   note: optional(longText({ zh: '说明', en: 'Note' }, { max: 1000 })),
 })
 

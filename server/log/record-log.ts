@@ -1,6 +1,8 @@
 /** Writes a call, a note or an appointment into a case's history; nothing moves by it. */
 import type { Audience } from '../../workflows/define.ts'
 import type { RecordPut } from '../../workflows/records.ts'
+import { readableAudiences } from '../access/audience.ts'
+import { findCaseFile } from '../cases/repository.ts'
 import type { Db } from '../db.ts'
 import { NotFound } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
@@ -25,23 +27,31 @@ export async function recordLog(
   office: Office,
   { caseId, kind, answers, about, by, key }: Logged,
 ): Promise<string> {
-  if (kind === 'appointmentHeld' && !(await isPlanned(tx, caseId, about))) throw new NotFound('No such appointment')
+  const today = todayOf(office)
+  const told = kind === 'appointmentHeld' ? await plannedAppointment(tx, { caseId, about, by, today }) : answers
   return recordEvent(tx, office, {
     caseId,
     step: kind,
     answers: { ...answers, ...(about ? { about } : {}) },
     by,
-    audience: (answers.audience as Audience | undefined) ?? 'all',
-    happenedOn: (answers.contactedOn as string | undefined) ?? todayOf(office),
+    audience: (told.audience as Audience | undefined) ?? 'all',
+    happenedOn: (answers.contactedOn as string | undefined) ?? today,
     idempotencyKey: key,
     records: eventId => recordsOf(kind, { answers, eventId, about }),
   })
 }
 
-async function isPlanned(tx: Db, caseId: string, key: string | undefined): Promise<boolean> {
-  if (key === undefined) return false
-  const planned = { case_id: caseId, kind: 'appointment', key, state: 'planned' }
-  return (await tx('records').where(planned).first('key')) !== undefined
+type Asked = { caseId: string; about: string | undefined; by: Person; today: string }
+
+/** What became of an appointment is read by those who knew of it. Throws NotFound where that is not this person. */
+async function plannedAppointment(tx: Db, { caseId, about, by, today }: Asked): Promise<{ audience: Audience }> {
+  const file = await findCaseFile(tx, caseId, { person: by, today })
+  const row = await tx('records')
+    .where({ case_id: caseId, kind: 'appointment', key: about ?? '', state: 'planned' })
+    .whereIn('audience', readableAudiences(by, file))
+    .first('audience')
+  if (!row) throw new NotFound('No such appointment')
+  return row
 }
 
 function recordsOf(

@@ -1,15 +1,20 @@
 /** Calls, notes and appointments: recorded on the case, moving nothing. */
+import { randomUUID } from 'node:crypto'
 import { type Request, type Response, Router } from 'express'
 import type { Audience } from '../../workflows/define.ts'
+import type { Text } from '../../workflows/text.ts'
 import { readableAudiences } from '../access/audience.ts'
+import { isPartnerOnly } from '../access/partner.ts'
 import { permit } from '../access/permit.ts'
-import { isPartnerOnly } from '../cases/case-page.ts'
 import { findCaseFile } from '../cases/repository.ts'
+import { forgetDraft, keepDraft, recalledDraft } from '../drafts/drafts.ts'
 import { Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
+import type { Person } from '../people/person.ts'
 import { checkReferences } from '../proceedings/check-references.ts'
 import { optionsFor } from '../proceedings/options.ts'
 import { answersOf } from '../proceedings/posted.ts'
+import type { CaseFile } from '../proceedings/repository.ts'
 import { fieldViews, problemsOf } from '../web/field-view.ts'
 import { flash } from '../web/flash.ts'
 import { parseForm } from '../web/parse-form.ts'
@@ -37,9 +42,10 @@ export function logRoutes(office: Office): Router {
         today: todayOf(office),
         locale: person.locale,
       })
-      refuseFuture(answers.contactedOn, todayOf(office), person.locale)
+      refuseWrong(kind, answers, { file, person, today: todayOf(office) })
       const about = typeof req.query.about === 'string' ? req.query.about : undefined
       await office.db.write(tx => recordLog(tx, office, { caseId: file.id, kind, answers, about, by: person, key }))
+      await forgetDraft(office, { personId: person.id, form: req.path })
       flash(req, {
         zh: `${words.recorded.zh}：${logTitles[kind].zh}`,
         en: `${words.recorded.en}: ${logTitles[kind].en}`,
@@ -47,8 +53,9 @@ export function logRoutes(office: Office): Router {
       res.redirect(303, `/cases/${file.id}#timeline`)
     } catch (error) {
       if (!(error instanceof Invalid)) throw error
+      await keepDraft(office, { personId: person.id, form: req.path, fields: typed })
       res.status(422)
-      await show(req, res, { typed, wrong: error.fields })
+      await show(req, res, { typed: { ...typed, _key: key }, wrong: error.fields })
     }
   })
 
@@ -58,10 +65,11 @@ export function logRoutes(office: Office): Router {
     const { kind, file } = await found(req, res)
     const today = todayOf(office)
     const form = logForms[kind]
+    const draft = typed ? undefined : await recalledDraft(office, { personId: person.id, form: req.path })
     const fields = fieldViews(form, {
       locale,
       today,
-      typed,
+      typed: typed ?? draft,
       wrong,
       options: await optionsFor(office.db.reader, form, { file, today, locale }),
     })
@@ -70,6 +78,9 @@ export function logRoutes(office: Office): Router {
       caseHref: `/cases/${file.id}`,
       caseNumber: file.caseNumber ?? file.registrationNumber,
       action: req.originalUrl,
+      draft: req.path,
+      restored: draft !== undefined,
+      key: String(typed?._key ?? randomUUID()),
       fields: kind === 'note' ? onlyReadable(fields, readableAudiences(person, file)) : fields,
       problems: problemsOf(fields, wrong ?? {}),
     })
@@ -95,7 +106,15 @@ function onlyReadable(fields: ReturnType<typeof fieldViews>, readable: readonly 
   )
 }
 
-function refuseFuture(day: unknown, today: string, locale: 'zh' | 'en'): void {
-  if (typeof day === 'string' && day > today)
-    throw new Invalid({ contactedOn: [locale === 'zh' ? '日期不能晚于今天' : 'The date must not lie in the future'] })
+type Writer = { file: CaseFile; person: Person; today: string }
+
+/** No contact of tomorrow, no appointment of yesterday, and no note that its writer could not read. */
+function refuseWrong(kind: LogKind, answers: Record<string, unknown>, { file, person, today }: Writer): void {
+  const refuse = (field: string, says: Text) => {
+    throw new Invalid({ [field]: [says[person.locale]] })
+  }
+  if (kind === 'contact' && String(answers.contactedOn) > today) refuse('contactedOn', words.future)
+  if (kind === 'appointment' && String(answers.onDay) < today) refuse('onDay', words.past)
+  if (kind === 'note' && !readableAudiences(person, file).includes(answers.audience as Audience))
+    refuse('audience', words.notYours)
 }

@@ -2,6 +2,9 @@
 import type { Text } from '../../workflows/text.ts'
 
 export const words = {
+  future: { zh: '日期不能晚于今天', en: 'The date must not lie in the future' },
+  past: { zh: '日程不能约在过去', en: 'An appointment cannot lie in the past' },
+  notYours: { zh: '请选择您自己能看到的范围', en: 'Choose readers among whom you are yourself' },
   recorded: { zh: '已记录', en: 'Recorded' },
   contact: { zh: '联系记录', en: 'Log a contact' },
   note: { zh: '备注', en: 'Note' },

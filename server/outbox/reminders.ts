@@ -2,8 +2,9 @@
  * Reminders of money that is owed: before its day, and the morning after a day that was missed. They go to the owner of
  * the case, as a message on the desk, and to nobody else.
  */
-import { dayOf, type Office } from '../office.ts'
+
 import type { Db } from '../db.ts'
+import { dayOf, type Office } from '../office.ts'
 import { addMessage } from './messages.ts'
 import { queueEffect, type TakenEffect } from './repository.ts'
 

@@ -34,6 +34,18 @@ export async function absencesOf(db: Db, personIds: readonly string[], today: st
   }))
 }
 
+/** The name of whoever covers for somebody on a day; nobody where they are here. */
+export async function coverOn(db: Db, personId: string, day: string): Promise<string | undefined> {
+  const row = await db('absences')
+    .join('people', 'people.id', 'absences.cover_id')
+    .where({ person_id: personId })
+    .where('from_on', '<=', day)
+    .where('to_on', '>=', day)
+    .orderBy('absences.id', 'desc')
+    .first('people.name')
+  return row?.name
+}
+
 type Recording = { organisationId: string; answers: AbsenceAnswers; by: Person; locale: Locale }
 
 /** Throws NotFound for an organisation the person does not arrange, Invalid for people who do not work there. */

@@ -3,6 +3,7 @@ import { Router } from 'express'
 import { workflowNamed } from '../../workflows/index.ts'
 import { permit } from '../access/permit.ts'
 import { findCaseFile } from '../cases/repository.ts'
+import { forgetDraft, recalledDraft } from '../drafts/drafts.ts'
 import { Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
@@ -46,7 +47,10 @@ export function correctionRoutes(office: Office): Router {
   })
 
   routes.get('/events/:id/amend', permit('cases.work'), async (req, res) => {
-    res.page('proceedings/amend', await amendView(String(req.params.id), res.locals.person!, {}))
+    const person = res.locals.person!
+    const draft = await recalledDraft(office, { personId: person.id, form: req.path })
+    const view = await amendView(String(req.params.id), person, draft ? { typed: draft } : {})
+    res.page('proceedings/amend', { ...view, restored: draft !== undefined })
   })
 
   routes.post('/events/:id/amend', permit('cases.work'), async (req, res) => {
@@ -55,6 +59,7 @@ export function correctionRoutes(office: Office): Router {
     try {
       const { event } = await findStep(String(req.params.id), person)
       const { caseId } = await amendStep(office, { eventId: String(req.params.id), answers, version, by: person })
+      await forgetDraft(office, { personId: person.id, form: req.path })
       const label = stepLabel(event)
       flash(req, { zh: fill(words.amended.zh, { step: label.zh }), en: fill(words.amended.en, { step: label.en }) })
       res.redirect(303, `/cases/${caseId}`)

@@ -3,7 +3,7 @@ import type { OtherChange, RecordPut } from '../../workflows/records.ts'
 import type { Sealer } from '../sealing/sealer.ts'
 import { caseColumns, claimColumns, grantColumns, memberColumns, otherColumns, partyColumns } from './write-records.ts'
 
-export type OwnTable = 'parties' | 'members' | 'claims' | 'access_grants'
+export type OwnTable = 'parties' | 'members' | 'claims' | 'access_grants' | 'proceeding_members'
 export type Columns = Record<string, unknown>
 
 /** For each table its rows by key; the case's own columns; of a record that was changed, only what was said of it. */
@@ -19,7 +19,13 @@ type Put = { eventId: string; put: RecordPut }
 /** Sealed columns are expected in clear. */
 export function expectedRecords(puts: readonly Put[], sealer: Sealer): Expected {
   const expected: Expected = {
-    own: { parties: new Map(), members: new Map(), claims: new Map(), access_grants: new Map() },
+    own: {
+      parties: new Map(),
+      members: new Map(),
+      claims: new Map(),
+      access_grants: new Map(),
+      proceeding_members: new Map(),
+    },
     records: new Map(),
     case: {},
   }
@@ -47,6 +53,8 @@ function rowOf(
       return { rows: own.claims, key, said: claimColumns(put) }
     case 'grant':
       return { rows: own.access_grants, key, said: grantColumns(put) }
+    case 'covered-member':
+      return { rows: own.proceeding_members, key, said: { standing: put.state } }
     default: {
       const change = put as OtherChange
       const details = { ...(records.get(`${put.kind} ${key}`)?.details as object | undefined), ...change.details }

@@ -91,6 +91,16 @@ export async function findEvent(db: Db, id: string): Promise<Event | undefined> 
   return row && toEvent(row)
 }
 
+/** Those of these ids that there are, in no order. */
+export async function findEvents(db: Db, ids: readonly string[]): Promise<Event[]> {
+  return ids.length === 0 ? [] : (await db('events').whereIn('id', [...ids])).map(toEvent)
+}
+
+/** Every time a step was taken in a case, oldest first. */
+export async function eventsOfStep(db: Db, caseId: string, step: string): Promise<Event[]> {
+  return (await db('events').where({ case_id: caseId, step }).orderBy('sequence')).map(toEvent)
+}
+
 export async function eventByKey(db: Db, takenBy: string, key: string): Promise<Event | undefined> {
   const row = await db('events').where({ taken_by: takenBy, idempotency_key: key }).first()
   return row && toEvent(row)

@@ -18,6 +18,7 @@ const others: Record<string, Text> = {
   appointment: { zh: '约定日程', en: 'Appointment' },
   appointmentHeld: { zh: '日程办结', en: 'Appointment held or cancelled' },
   linked: { zh: '另案并入', en: 'Another case was merged into this one' },
+  unlinked: { zh: '另案并入已撤回', en: 'The merging of another case was taken back' },
 }
 
 export function stepLabel({

@@ -5,7 +5,7 @@ import { columnsOf, onlyVisible } from '../cases/visible.ts'
 import { searchConflicts } from '../conflicts/search.ts'
 import { dutyMediator } from '../people/duty.ts'
 import type { Moment } from './moment.ts'
-import { coveredMembers, obligationsOf, openProceedingsOf } from './standing.ts'
+import { coveredMembers, obligationsOf, openProceedingsOf, standingConsents } from './standing.ts'
 
 export type Asked = { needs: readonly Need[]; answers: Record<string, unknown>; proceedingId: string | null }
 type LookUp = (moment: Moment, asked: Asked) => Promise<unknown>
@@ -66,8 +66,7 @@ async function findTransferTarget({ tx, today }: Moment, { answers }: Asked) {
 }
 
 async function findConsents({ tx, file }: Moment) {
-  const rows = await tx('records').where({ case_id: file.id, kind: 'consent', state: 'given' }).orderBy('key')
-  return rows.map(({ details, on_day }) => ({ purpose: String(JSON.parse(details).purpose), on: on_day }))
+  return (await standingConsents(tx, file.id)).map(({ purpose, onDay }) => ({ purpose, on: onDay }))
 }
 
 /** The partner named in the answers, or the one the proceeding already went to. */

@@ -1,10 +1,13 @@
 /** The map of a proceeding's workflow, with the way it has taken, as a picture and as a table. */
-import { Router } from 'express'
+import { type Request, type Response, Router } from 'express'
 import { nodesOf } from '../../workflows/check.ts'
 import type { Role, Workflow } from '../../workflows/define.ts'
 import { workflowNamed } from '../../workflows/index.ts'
 import type { Locale } from '../../workflows/text.ts'
+import { endsIn, isClosedTo } from '../access/audience.ts'
+import { refuseUnreferred } from '../access/partner.ts'
 import { permit } from '../access/permit.ts'
+import { NotFound } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import { roleLabels } from '../people/roles.ts'
 import { fill } from '../web/words.ts'
@@ -16,12 +19,15 @@ import { words } from './words.ts'
 export function mapRoutes(office: Office): Router {
   const routes = Router()
 
-  routes.get('/proceedings/:id/map', permit('cases.read'), async (req, res) => {
-    const person = res.locals.person!
-    const db = office.db.reader
-    const proceeding = await findProceeding(db, String(req.params.id), { person, today: todayOf(office) })
-    const workflow = workflowNamed(proceeding.workflow, proceeding.definitionNumber)
-    const way = wayOf(await eventsOf(db, proceeding.id), await reversedEvents(db, proceeding.caseId))
+  /** The picture alone, for the fold on the case page: nothing is drawn until somebody opens it. */
+  routes.get('/proceedings/:id/map.svg', permit('cases.work'), async (req, res) => {
+    const { workflow, way, person } = await mapped(req, res)
+    res.set('Cache-Control', 'private, no-store')
+    res.type('image/svg+xml').send(await drawMap(workflow, { locale: person.locale, way }))
+  })
+
+  routes.get('/proceedings/:id/map', permit('cases.work'), async (req, res) => {
+    const { proceeding, workflow, way, person } = await mapped(req, res)
     res.page('proceedings/map', {
       title: fill(words.mapTitle[person.locale], { workflow: workflow.title[person.locale] }),
       caseHref: `/cases/${proceeding.caseId}#proceeding-${proceeding.id}`,
@@ -29,6 +35,20 @@ export function mapRoutes(office: Office): Router {
       rows: arrowRows(workflow, person.locale),
     })
   })
+
+  /** Throws NotFound also for what the reader may know no more of than that it was made. */
+  async function mapped(req: Request, res: Response) {
+    const person = res.locals.person!
+    const db = office.db.reader
+    const today = todayOf(office)
+    const proceeding = await findProceeding(db, String(req.params.id), { person, today })
+    await refuseUnreferred(db, person, { ...proceeding, today })
+    if (isClosedTo(person, proceeding.id, await endsIn(db, proceeding.caseId)))
+      throw new NotFound(`No map of ${proceeding.id}`)
+    const workflow = workflowNamed(proceeding.workflow, proceeding.definitionNumber)
+    const way = wayOf(await eventsOf(db, proceeding.id), await reversedEvents(db, proceeding.caseId))
+    return { person, proceeding, workflow, way }
+  }
 
   return routes
 }

@@ -15,8 +15,8 @@ export type Moment = {
   recordedAt: string
   /** The locked row; its head moves with every event and is written once, at the end. */
   file: CaseFile
-  /** Kinds of record that were written, so that only what they change is added up again. */
-  touched: Set<RecordKind>
+  /** What was written, so that only what it changes is added up again; a proceeding only where its state is another. */
+  touched: Set<RecordKind | 'proceeding' | 'deadline'>
 }
 
 export function momentOf(tx: Db, office: Office, { by, file }: { by: Person; file: CaseFile }): Moment {

@@ -1,7 +1,9 @@
 /** Names behind the ids that stand in answers: people, organisations, parties and members of one case. */
+import { causeName } from '../../workflows/law/causes.ts'
 import type { Locale } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
 import { clock } from '../people/person.ts'
+import { dayWords, yuan } from '../web/print.ts'
 import type { Names } from './describe.ts'
 import type { Event } from './history.ts'
 import { words } from './words.ts'
@@ -23,8 +25,26 @@ export async function namesIn(
   return new Map<string, string>([
     [clock.id, words.clock[locale]],
     ...[...parties, ...members, ...people].map(({ id, name }): [string, string] => [id, name]),
+    ...(await recordNames(db, caseId, { ids, locale })),
     ...organisations.map((row): [string, string] => [row.id, locale === 'zh' ? row.name_zh : row.name_en]),
   ])
+}
+
+type Asked = { ids: readonly string[]; locale: Locale }
+
+/** What records are called whose keys begin with the event that made them: an obligation, a claim. */
+async function recordNames(db: Db, caseId: string, { ids, locale }: Asked): Promise<[string, string][]> {
+  const keys = ids.filter(id => /-(\d+|c\d+|claim)$/.test(id))
+  if (keys.length === 0) return []
+  const owed = await db('records').where({ case_id: caseId, kind: 'obligation' }).whereIn('key', keys)
+  const claims = await db('claims').where({ case_id: caseId }).whereIn('id', keys)
+  return [
+    ...owed.map((row): [string, string] => [row.key, `${dayWords(row.on_day, '', locale)} ${yuan(row.amount_fen)}`]),
+    ...claims.map((row): [string, string] => [
+      row.id,
+      [causeName(row.cause)[locale], row.amount_fen === null ? '' : yuan(row.amount_fen)].filter(Boolean).join(' '),
+    ]),
+  ]
 }
 
 const textsIn = (answers: Record<string, unknown>): string[] =>

@@ -4,6 +4,7 @@ import { allWorkflows, workflowNamed } from '../../workflows/index.ts'
 import type { Text } from '../../workflows/text.ts'
 import { begin, metasOf, offered, restore } from '../../workflows/walk.ts'
 import { mayTake } from '../access/may-take.ts'
+import { judgesOwnAct, type OwnActs } from '../access/own-act.ts'
 import type { Person } from '../people/person.ts'
 import type { CaseFile, Proceeding } from './repository.ts'
 
@@ -14,7 +15,15 @@ export type OfferedStep = {
   isNext: boolean
 }
 
-export type Standpoint = { person: Person; file: CaseFile; isAssigned: boolean; today: string }
+export type Standpoint = {
+  person: Person
+  file: CaseFile
+  /** To the proceeding at hand; see `assignmentTo`. */
+  isAssigned: boolean
+  today: string
+  /** What the person did and others must judge; without it nothing is left out for that. */
+  ownActs?: OwnActs
+}
 
 /** The steps the state offers to this person, the next step first. Steps of the clock are nobody's. */
 export function stepsOffered(proceeding: Proceeding, standpoint: Standpoint): OfferedStep[] {
@@ -23,6 +32,7 @@ export function stepsOffered(proceeding: Proceeding, standpoint: Standpoint): Of
   const next = metasOf(snapshot).findLast(meta => meta.next)?.next
   return offered(workflow, snapshot, givenNow(standpoint))
     .filter(name => mayTakeStep(workflow.steps[name]!, standpoint))
+    .filter(name => !judgesOwnAct(workflow.steps[name]!, proceeding.id, standpoint.ownActs ?? new Set()))
     .map(name => ({ name, label: workflow.steps[name]!.label, isNext: name === next }))
     .sort((a, b) => Number(b.isNext) - Number(a.isNext))
 }

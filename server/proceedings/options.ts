@@ -8,7 +8,7 @@ import type { Option } from '../web/field-view.ts'
 import { dayWords, yuan } from '../web/print.ts'
 import { grantOptions, organisationOptions, peopleOptions } from './people-options.ts'
 import type { CaseFile } from './repository.ts'
-import { obligationsOf } from './standing.ts'
+import { obligationsOf, standingConsents } from './standing.ts'
 
 export type Options = Partial<Record<OptionSource, Option[]>>
 export type OptionsAsked = { file: CaseFile; today: string; locale: Locale }
@@ -98,13 +98,9 @@ async function obligationOptions(db: Db, { file, today, locale }: OptionsAsked):
 }
 
 async function consentOptions(db: Db, { file, today, locale }: OptionsAsked): Promise<Option[]> {
-  const rows = await db('records')
-    .leftJoin('parties', 'parties.id', 'records.party_id')
-    .where({ 'records.case_id': file.id, 'records.kind': 'consent', 'records.state': 'given' })
-    .orderBy('records.on_day')
-    .select('records.key', 'records.on_day', 'parties.name')
-  return rows.map(({ key, on_day, name }) => ({
+  const nameOf = new Map((await partyOptions(db, file.id)).map(({ value, label }) => [value, label]))
+  return (await standingConsents(db, file.id)).map(({ key, onDay, partyId }) => ({
     value: key,
-    label: `${name ?? ''} · ${dayWords(on_day, today, locale)}`,
+    label: `${nameOf.get(partyId ?? '') ?? ''} · ${dayWords(onDay, today, locale)}`,
   }))
 }

@@ -39,11 +39,16 @@ export async function organisationOptions(
   return rows.map(row => ({ value: row.id, label: locale === 'zh' ? row.name_zh : row.name_en }))
 }
 
+/**
+ * What the case file itself gave or took. Access that comes with an assignment or a referral ends where that ends;
+ * so no confidential partner is named here.
+ */
 export async function grantOptions(db: Db, caseId: string): Promise<Option[]> {
   const rows = await db('access_grants')
     .leftJoin('people', 'people.id', 'access_grants.person_id')
     .leftJoin('organisations', 'organisations.id', 'access_grants.organisation_id')
-    .where({ case_id: caseId })
+    .join('proceedings', 'proceedings.id', 'access_grants.proceeding_id')
+    .where({ 'access_grants.case_id': caseId, 'proceedings.workflow': 'case-file' })
     .orderBy('access_grants.id')
     .select('access_grants.id', 'people.name', 'organisations.name_zh', 'access_grants.grant')
   const signs: Record<string, string> = { granted: '✓', assigned: '✓', excluded: '✕' }

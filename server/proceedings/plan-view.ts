@@ -1,6 +1,7 @@
 /** The plan of taking back a step, in words: what goes, what stays, where things stand afterwards. */
 import { workflowNamed } from '../../workflows/index.ts'
 import { metasOf } from '../../workflows/walk.ts'
+import { endsIn, mayRead } from '../access/audience.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { dayWords } from '../web/print.ts'
@@ -17,10 +18,11 @@ export async function planView(office: Office, plan: Plan, { person, file }: { p
   const today = todayOf(office)
   const events = [...plan.takenBack, ...plan.staying]
   const names = await namesIn(office.db.reader, file.id, { events, locale })
+  const ends = await endsIn(office.db.reader, file.id)
   const line = (event: Event) => ({
     text: `${workflowNamed(event.workflow!, event.definitionNumber!).title[locale]} · ${stepLabel(event)[locale]}`,
     on: dayWords(event.happenedOn, today, locale),
-    by: names.get(event.takenBy) ?? '',
+    by: event.audience !== 'ends' || mayRead(event, { person, audiences: [], ends }) ? (names.get(event.takenBy) ?? '') : '',
   })
   return {
     title: words.takeBackTitle[locale],

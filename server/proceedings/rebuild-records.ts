@@ -23,19 +23,29 @@ export async function rebuildRecords(
       puts: [put],
     })
   }
-  if (kept.length > 0) await tx('records').insert(kept)
+  await putBack(tx, proceeding.id, kept)
   if (outcome?.puts.some(({ put }) => put.kind === 'case'))
     await resetCase(
       moment,
       outcome.puts.map(({ put }) => put),
     )
-  return ['party', 'member', 'claim', 'grant', 'obligation', 'payment', 'appointment']
+  return ['case', 'party', 'member', 'claim', 'grant', 'obligation', 'payment', 'appointment']
 }
 
 /** What was filed by events outside the proceeding's own history, such as an appointment. */
 async function keptRecords(tx: Db, proceedingId: string) {
   const steps = tx('events').where({ proceeding_id: proceedingId }).select('id')
   return tx('records').where({ proceeding_id: proceedingId }).whereNotIn('event_id', steps)
+}
+
+/** What such an event said of a record stands, unless the step that made the record does not any more. */
+async function putBack(tx: Db, proceedingId: string, kept: readonly Record<string, any>[]): Promise<void> {
+  if (kept.length === 0) return
+  const steps: { id: string }[] = await tx('events').where({ proceeding_id: proceedingId }).select('id')
+  for (const row of kept) {
+    const again = await tx('records').where({ proceeding_id: proceedingId, kind: row.kind, key: row.key }).update(row)
+    if (again === 0 && !steps.some(({ id }) => row.key.startsWith(id))) await tx('records').insert(row)
+  }
 }
 
 /** Columns that a step set and no standing step sets any more go back to empty; the number stays used. */

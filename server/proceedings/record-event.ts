@@ -22,7 +22,7 @@ export type EventToRecord = {
   happenedOn?: string
   onBehalfOf?: string
   idempotencyKey?: string | undefined
-  /** Records are filed with the case's own proceeding; keys should start with the event's id. */
+  /** New ones are filed with the case's own proceeding; their keys should start with the event's id. */
   records?: (eventId: string) => RecordPut[]
 }
 
@@ -45,11 +45,19 @@ export async function recordEvent(tx: Db, office: Office, told: EventToRecord): 
   })
   const puts = told.records?.(id) ?? []
   if (puts.length > 0) {
-    const own = await tx('proceedings').where({ case_id: file.id, workflow: 'case-file' }).first('id')
-    await writeRecords(tx, office.sealer, { filing: { caseId: file.id, proceedingId: own.id, eventId: id }, puts })
-    for (const { kind } of puts) moment.touched.add(kind)
+    for (const put of puts) {
+      const filing = { caseId: file.id, proceedingId: await homeOf(tx, file.id, put), eventId: id }
+      await writeRecords(tx, office.sealer, { filing, puts: [put] })
+      moment.touched.add(put.kind)
+    }
   }
   await moveHead(tx, moment.file)
   await refreshFacts(moment)
   return id
+}
+
+/** The proceeding in which the record lies already, else that of the file. */
+async function homeOf(tx: Db, caseId: string, { kind, key }: RecordPut): Promise<string> {
+  const found = await tx('records').where({ case_id: caseId, kind, key }).first('proceeding_id')
+  return found?.proceeding_id ?? (await tx('proceedings').where({ case_id: caseId, workflow: 'case-file' }).first('id')).id
 }

@@ -4,6 +4,7 @@
  */
 import type { StepArgs, Workflow } from '../../workflows/define.ts'
 import { workflowNamed } from '../../workflows/index.ts'
+import { laterOf } from '../../workflows/law/days.ts'
 import type { RecordPut } from '../../workflows/records.ts'
 import { begin, StepNotOffered, take } from '../../workflows/walk.ts'
 import type { Sealer } from '../sealing/sealer.ts'
@@ -21,6 +22,8 @@ export type Replayed = {
   misfits: Event[]
   /** The last step that stands. */
   last: Event | null
+  /** The latest day on which one that stands happened; a step may precede the one before it. */
+  latestOn: string
   /** Records as they stand. */
   onFile: OnFile
 }
@@ -39,7 +42,14 @@ export function replay(
   const first = events[0]!
   const workflow = workflowNamed(first.workflow!, events.at(-1)!.definitionNumber!)
   const amended = amendmentsOf(events, without)
-  const result: Replayed = { snapshot: begin(workflow), puts: [], misfits: [], last: null, onFile: new Set() }
+  const result: Replayed = {
+    snapshot: begin(workflow),
+    puts: [],
+    misfits: [],
+    last: null,
+    latestOn: '',
+    onFile: new Set(),
+  }
   const made = new Set(events.map(({ id }) => id))
   for (const event of events) {
     if (without.has(event.id) || engineSteps.includes(event.step)) continue
@@ -76,6 +86,7 @@ function follow(result: Replayed, workflow: Workflow, { event, sealer, made }: F
     result.onFile = withPuts(result.onFile, puts)
     result.snapshot = next
     result.last = event
+    result.latestOn = laterOf(result.latestOn, event.happenedOn)
   } catch (error) {
     if (!(error instanceof StepNotOffered)) throw error
     result.misfits.push(event)

@@ -101,6 +101,23 @@ export async function proceedingsOf(db: Db, caseId: string): Promise<Proceeding[
   return (await db('proceedings').where({ case_id: caseId }).orderBy('began_at').orderBy('id')).map(toProceeding)
 }
 
+export type OpenProceeding = Proceeding & { registrationNumber: string }
+
+/** A page of the proceedings that have not ended, of all cases, by id. */
+export async function openProceedingsAfter(
+  db: Db,
+  { after, limit }: { after: string; limit: number },
+): Promise<OpenProceeding[]> {
+  const rows = await db('proceedings')
+    .join('cases', 'cases.id', 'proceedings.case_id')
+    .where('proceedings.id', '>', after)
+    .where('proceedings.ended', false)
+    .orderBy('proceedings.id')
+    .limit(limit)
+    .select('proceedings.*', 'cases.registration_number')
+  return rows.map(row => ({ ...toProceeding(row), registrationNumber: row.registration_number }))
+}
+
 export async function insertProceeding(tx: Db, begun: Proceeding): Promise<void> {
   await tx('proceedings').insert({
     id: begun.id,

@@ -37,11 +37,10 @@ export function proceedingRoutes(office: Office): Router {
   async function take(req: Request, res: Response, place: Place): Promise<void> {
     const person = res.locals.person!
     const name = String(req.params.step)
-    const found = await findStep(office, { place, name, person })
     const { answers, version, key, members } = answersOf(req.body)
     const on = 'proceedingId' in place ? place : { caseId: place.caseId, begin: place.begin }
     try {
-      const { caseId, proceedingId } = await takeStep(office, {
+      const { caseId, proceedingId, label } = await takeStep(office, {
         on,
         step: name,
         answers,
@@ -52,8 +51,8 @@ export function proceedingRoutes(office: Office): Router {
       })
       await forgetDraft(office, { personId: person.id, form: req.path })
       flash(req, {
-        zh: fill(words.taken.zh, { step: found.step.label.zh }),
-        en: fill(words.taken.en, { step: found.step.label.en }),
+        zh: fill(words.taken.zh, { step: label.zh }),
+        en: fill(words.taken.en, { step: label.en }),
       })
       res.redirect(303, `/cases/${caseId}#proceeding-${proceedingId}`)
     } catch (error) {
@@ -64,6 +63,7 @@ export function proceedingRoutes(office: Office): Router {
         return show(req, res, place, { typed: req.body, wrong: error.fields })
       }
       if (!(error instanceof Stale)) throw error
+      const found = await findStep(office, { place, name, person })
       res.status(409)
       res.page('proceedings/stale', await stalePage(office, found, { person, body: req.body, sinceVersion: version }))
     }

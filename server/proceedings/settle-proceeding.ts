@@ -22,9 +22,10 @@ export async function settleProceeding(moment: Moment, { before, outcome, event 
     snapshot: save(workflow, snapshot),
     ended,
     endedOn: ended ? (outcome?.last?.happenedOn ?? moment.today) : null,
-    lastHappenedOn: outcome?.last?.happenedOn ?? before.beganOn,
+    lastHappenedOn: outcome?.latestOn || before.beganOn,
   }
   await advance(moment.tx, moved)
+  moment.touched.add('proceeding')
   await append(moment, { ...event, proceeding: moved })
   for (const kind of await rebuildRecords(moment, { proceeding: moved, outcome })) moment.touched.add(kind)
   const cause = { eventId: event.id, step: event.step, happenedOn: event.happenedOn }

@@ -1,6 +1,7 @@
 /** The slower of two people sees what the other did, where things stand now, and what they themselves had typed. */
-import { readableAudiences } from '../access/audience.ts'
+import { endsIn, mayRead, readableAudiences } from '../access/audience.ts'
 import { assignmentTo } from '../access/may-take.ts'
+import { ownActsIn } from '../access/own-act.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { dayWords, shortInstant } from '../web/print.ts'
@@ -20,18 +21,25 @@ export async function stalePage(office: Office, found: Found, { person, body, si
   const today = todayOf(office)
   const { locale } = person
   const proceeding = found.proceeding && (await findProceeding(db, found.proceeding.id, { person, today }))
-  const isAssigned = await assignmentTo(db, person, { caseId: found.file.id, today })
-  const readable = readableAudiences(person, found.file)
+  const caseId = found.file.id
+  const isAssigned = await assignmentTo(db, person, { caseId, proceedingId: proceeding?.id, today })
+  const reading = { person, audiences: readableAudiences(person, found.file), ends: await endsIn(db, caseId) }
   const events = proceeding
     ? (await eventsOf(db, proceeding.id)).filter(
-        ({ version, audience }) => version! > sinceVersion && readable.includes(audience),
+        event => event.version! > sinceVersion && mayRead(event, reading),
       )
     : []
   const names = await namesIn(db, found.file.id, { events, locale })
   const { _key: _used, ...typed } = body
   const isOffered =
     proceeding !== null &&
-    stepsOffered(proceeding, { person, file: found.file, isAssigned, today }).some(({ name }) => name === found.name)
+    stepsOffered(proceeding, {
+      person,
+      file: found.file,
+      isAssigned,
+      today,
+      ownActs: await ownActsIn(db, caseId, person),
+    }).some(({ name }) => name === found.name)
   return {
     ...(await stepPage(office, { ...found, proceeding }, { person, tried: { typed } })),
     isOffered,

@@ -67,3 +67,23 @@ export async function othersOf(tx: Db, { id, caseId }: Pick<Proceeding, 'id' | '
       facts: (snapshot as { context?: unknown }).context ?? {},
     }))
 }
+
+/**
+ * Consents that nobody has withdrawn, the earliest first. A withdrawal is a record of the proceeding that took it,
+ * under the same key.
+ */
+export async function standingConsents(
+  tx: Db,
+  caseId: string,
+): Promise<{ key: string; onDay: string; partyId: string | null; purpose: string }[]> {
+  const rows = await tx('records').where({ case_id: caseId, kind: 'consent' }).orderBy('on_day').orderBy('key')
+  const withdrawn = new Set(rows.filter(({ state }) => state === 'withdrawn').map(({ key }) => key))
+  return rows
+    .filter(({ key, state }) => state === 'given' && !withdrawn.has(key))
+    .map(row => ({
+      key: row.key,
+      onDay: row.on_day,
+      partyId: row.party_id,
+      purpose: String(JSON.parse(row.details).purpose),
+    }))
+}

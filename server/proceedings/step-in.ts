@@ -5,6 +5,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Step, StepArgs, Workflow } from '../../workflows/define.ts'
 import { workflowNamed } from '../../workflows/index.ts'
+import type { Text } from '../../workflows/text.ts'
 import { begin, hasEnded, restore, StepNotOffered, save, stateName, take } from '../../workflows/walk.ts'
 import { bringInLine } from '../deadlines/bring-in-line.ts'
 import { Invalid, NotNow } from '../errors.ts'
@@ -12,6 +13,7 @@ import { queuePapers } from '../papers/queue.ts'
 import { append } from './append.ts'
 import { takeCouplings } from './couplings.ts'
 import { legalDay } from './legal-day.ts'
+import { linkCase } from './links.ts'
 import { lookUp } from './look-ups.ts'
 import type { Moment } from './moment.ts'
 import { putsOf } from './puts.ts'
@@ -37,7 +39,7 @@ export type InnerStep = {
   batchId?: string
 }
 
-export type StepTaken = { caseId: string; proceedingId: string; eventId: string; version: number }
+export type StepTaken = { caseId: string; proceedingId: string; eventId: string; version: number; label: Text }
 type Snapshot = ReturnType<typeof begin>
 
 /** Throws Invalid, NotNow or Stale; the transaction then leaves nothing behind. */
@@ -52,6 +54,7 @@ export async function stepIn(moment: Moment, asked: InnerStep): Promise<StepTake
   const moved = movedBy(moment, { asked, workflow, next, args })
   if (asked.proceeding) await advance(moment.tx, moved)
   else await insertProceeding(moment.tx, moved)
+  if (asked.proceeding?.state !== moved.state) moment.touched.add('proceeding')
   await writeEvent(moment, { asked, step, args, moved })
   await file(moment, { step, args, moved })
   await bringInLine(moment, {
@@ -60,8 +63,10 @@ export async function stepIn(moment: Moment, asked: InnerStep): Promise<StepTake
     snapshot: next,
     cause: { eventId: args.eventId, step: asked.step, happenedOn: args.happenedOn },
   })
+  await linkCase(moment, { step, answers: args.answers, given: args.given, as: 'linked' })
   await takeCouplings(moment, { step, args, from: moved }, inner => stepIn(moment, inner))
-  return { caseId: moment.file.id, proceedingId: moved.id, eventId: args.eventId, version: moved.version }
+  const { id: proceedingId, caseId, version } = moved
+  return { caseId, proceedingId, eventId: args.eventId, version, label: step.label }
 }
 
 async function argumentsOf(
@@ -95,6 +100,8 @@ function follow(
   { asked, args }: { asked: InnerStep; args: StepArgs },
 ): Snapshot {
   try {
+    // A proceeding that was taken back as a whole stands before its first step, but has ended all the same.
+    if (asked.proceeding?.ended) throw new StepNotOffered(asked.step, asked.proceeding.state)
     return take(workflow, current, {
       ...asked.answers,
       type: asked.step,

@@ -7,7 +7,10 @@ import { isWorkflow, workflowNamed } from '../../workflows/index.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { begin, restore } from '../../workflows/walk.ts'
 import { assignmentTo } from '../access/may-take.ts'
+import { refuseOwnAct } from '../access/own-act.ts'
+import { refuseUnreferred } from '../access/partner.ts'
 import { findCaseFile } from '../cases/repository.ts'
+import { conflictNote } from '../conflicts/step-note.ts'
 import { NotAllowed, NotFound } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
@@ -17,6 +20,7 @@ import { lookUpQuietly } from './look-ups.ts'
 import { mayTakeStep } from './offered-steps.ts'
 import { optionsFor } from './options.ts'
 import { type CaseFile, findProceeding, type Proceeding } from './repository.ts'
+import { stepAside } from './step-aside.ts'
 import { actorWords, words } from './words.ts'
 
 /** Where a step is to be taken: in a proceeding, or as the beginning of one. */
@@ -37,9 +41,15 @@ export async function findStep(
     throw new NotFound(`${workflow} has no step '${name}'`)
   }
   const step = workflowNamed(workflow, proceeding?.definitionNumber).steps[name]!
-  const isAssigned = await assignmentTo(db, person, { caseId: file.id, today: seen.today })
+  if (proceeding) await refuseUnreferred(db, person, { ...proceeding, today: seen.today })
+  const isAssigned = await assignmentTo(db, person, {
+    caseId: file.id,
+    proceedingId: proceeding?.id,
+    today: seen.today,
+  })
   if (!mayTakeStep(step, { person, file, isAssigned, today: seen.today }))
     throw new NotAllowed(`May not take ${workflow}.${name}`)
+  if (proceeding) await refuseOwnAct(db, step, { proceedingId: proceeding.id, person })
   return { step, name, proceeding, file, workflow }
 }
 
@@ -71,6 +81,10 @@ export async function stepPage(office: Office, found: Found, { person, tried }: 
     fields,
     problems: problemsOf(fields, tried.wrong ?? {}),
     blocked: await reasonsAgainst(office, found, person),
+    conflict: step.needs?.includes('conflictSearch')
+      ? await conflictNote(office.db.reader, { caseId: file.id, personId: person.id, locale })
+      : undefined,
+    aside: await stepAside(office, { proceeding, file, person }),
     members: proceeding ? [] : await memberChoices(office, found, { locale, typed: tried.typed?._members }),
     membersWrong: tried.wrong?._members ?? [],
     couplings: (step.couplings ?? []).map(coupling => couplingWords(coupling, locale)),
@@ -129,5 +143,6 @@ async function reasonsAgainst(
 
 function couplingWords({ workflow, step, when, ifOffered }: Coupling, locale: Locale) {
   const { title, steps } = workflowNamed(workflow)
-  return { text: `${title[locale]} · ${steps[step]!.label[locale]}`, isCertain: !when && !ifOffered }
+  const says = when || ifOffered ? words.mayAlsoTake : words.alsoTakes
+  return { text: fill(says[locale], { step: `${title[locale]} · ${steps[step]!.label[locale]}` }) }
 }

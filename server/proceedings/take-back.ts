@@ -1,5 +1,6 @@
 /** Taking back a step: an event that names it; the rest is replayed without it, in one transaction. */
 import { randomUUIDv7 } from 'node:crypto'
+import { workflowNamed } from '../../workflows/index.ts'
 import { refreshFacts } from '../cases/facts.ts'
 import { Invalid, NotAllowed, NotFound, NotNow, Stale } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
@@ -7,6 +8,7 @@ import { cancelEffects } from '../outbox/repository.ts'
 import { withdrawPapers } from '../papers/queue.ts'
 import type { Person } from '../people/person.ts'
 import { findEvent, insertReversals, reversedEvents } from './history.ts'
+import { linkCase } from './links.ts'
 import { type Moment, momentOf } from './moment.ts'
 import { type Plan, planTakingBack, whyNotTakeBack } from './plan-taking-back.ts'
 import type { Replayed } from './replay.ts'
@@ -40,6 +42,13 @@ export async function takeBackStep(
     refuseUnlessShown(plan, shown)
     const moment = momentOf(tx, office, { by, file: place })
     for (const [proceedingId, outcome] of plan.outcomes) await writeOne(moment, { plan, proceedingId, outcome, reason })
+    for (const { workflow, definitionNumber, step, answers, given } of plan.takenBack)
+      await linkCase(moment, {
+        step: workflowNamed(workflow!, definitionNumber!).steps[step],
+        answers,
+        given,
+        as: 'unlinked',
+      })
     await moveHead(tx, moment.file)
     await refreshFacts(moment)
     return { caseId: event.caseId }

@@ -3,19 +3,21 @@
  * Order of checks: same key and content (the first answer again), seen (404), version (stale), exists and may
  * (404, 403), answers (422), offered (409); then all of it is written in one transaction, or nothing.
  */
-import type { Step } from '../../workflows/define.ts'
+import type { CaseKind, Step } from '../../workflows/define.ts'
 import { isWorkflow, workflowNamed } from '../../workflows/index.ts'
 import { assignmentTo, type CasePlace, mayTake, rolesByAssignment } from '../access/may-take.ts'
 import { refuseOwnAct } from '../access/own-act.ts'
+import { refuseUnreferred } from '../access/partner.ts'
 import { refreshFacts } from '../cases/facts.ts'
 import type { Db } from '../db.ts'
-import { Invalid, NotAllowed, NotFound, Stale } from '../errors.ts'
+import { Invalid, NotAllowed, NotFound, NotNow, Stale } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import { isClock, type Person } from '../people/person.ts'
 import { parseForm } from '../web/parse-form.ts'
 import { contentMac } from './chain.ts'
 import { checkReferences } from './check-references.ts'
 import { eventByKey } from './history.ts'
+import { stepLabel } from './labels.ts'
 import { type Moment, momentOf } from './moment.ts'
 import { once } from './once.ts'
 import { type CaseFile, lockCase, lockProceeding, moveHead, type Proceeding } from './repository.ts'
@@ -57,7 +59,13 @@ export async function takeStepIn(tx: Db, office: Office, asked: StepToTake): Pro
   const before = asked.idempotencyKey ? await eventByKey(tx, asked.by.id, asked.idempotencyKey) : undefined
   if (before) {
     if (before.contentMac !== mac) throw new Stale('The key was used with other content')
-    return { caseId: before.caseId, proceedingId: before.proceedingId!, eventId: before.id, version: before.version! }
+    return {
+      caseId: before.caseId,
+      proceedingId: before.proceedingId!,
+      eventId: before.id,
+      version: before.version!,
+      label: stepLabel(before),
+    }
   }
 
   const seen = { person: asked.by, today: todayOf(office) }
@@ -67,11 +75,17 @@ export async function takeStepIn(tx: Db, office: Office, asked: StepToTake): Pro
     throw new Stale(`Proceeding ${proceeding.id} is at ${proceeding.version}`)
 
   const step = existingStep(workflow, proceeding, asked.step)
-  await refuseUnlessAllowed(tx, step, { person: asked.by, place: file, today: seen.today })
+  await refuseUnlessAllowed(tx, step, {
+    person: asked.by,
+    place: file,
+    proceedingId: proceeding?.id,
+    today: seen.today,
+  })
   if (proceeding) await refuseOwnAct(tx, step, { proceedingId: proceeding.id, person: asked.by })
   const answers = parseForm(step.form, asked.answers, asked.by.locale)
   if (!isClock(asked.by))
     await checkReferences(tx, step.form, { answers, file, today: seen.today, locale: asked.by.locale })
+  if (!proceeding && !asked.opensCase) refuseUnlessBegins(workflow, file)
   const members = await namedMembers(tx, { asked, workflow, caseId: file.id })
   const moment = momentOf(tx, office, { by: asked.by, file })
   return finishing(moment, {
@@ -112,7 +126,11 @@ async function locked(
   on: StepToTake['on'],
   seen: { person: Person; today: string },
 ): Promise<{ proceeding: Proceeding | null; file: CaseFile }> {
-  if ('proceedingId' in on) return lockProceeding(tx, on.proceedingId, seen)
+  if ('proceedingId' in on) {
+    const found = await lockProceeding(tx, on.proceedingId, seen)
+    await refuseUnreferred(tx, seen.person, { ...found.proceeding, today: seen.today })
+    return found
+  }
   return { proceeding: null, file: await lockCase(tx, on.caseId, seen) }
 }
 
@@ -123,12 +141,28 @@ function existingStep(workflow: string, proceeding: Proceeding | null, name: str
   return step
 }
 
+/** A person begins only what fits the kind of the case, and only while it is on the desk; couplings know themselves. */
+function refuseUnlessBegins(workflow: string, { kind, state }: CaseFile): void {
+  const { beginsIn, title } = workflowNamed(workflow)
+  if (state === 'closed' || state === 'archived') {
+    throw new NotNow('The case is closed', {
+      zh: '案件已结案，请先办理“重新办理”',
+      en: 'The case is closed: reopen it first',
+    })
+  }
+  if (beginsIn.includes(kind as CaseKind)) return
+  throw new NotNow(`${workflow} does not begin in a ${kind}`, {
+    zh: `这类案件不能直接启动“${title.zh}”`,
+    en: `“${title.en}” does not begin in a case of this kind`,
+  })
+}
+
 async function refuseUnlessAllowed(
   tx: Db,
   step: Step,
-  { person, place, today }: { person: Person; place: CasePlace; today: string },
+  { person, place, ...where }: { person: Person; place: CasePlace; proceedingId: string | undefined; today: string },
 ): Promise<void> {
   const isAssigned =
-    rolesByAssignment(step.by, person).length > 0 && (await assignmentTo(tx, person, { caseId: place.id, today }))
+    rolesByAssignment(step.by, person).length > 0 && (await assignmentTo(tx, person, { caseId: place.id, ...where }))
   if (!mayTake(step.by, person, { place, isAssigned })) throw new NotAllowed(`${person.id} may not take this step`)
 }

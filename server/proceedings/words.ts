@@ -2,8 +2,8 @@
 import type { Text } from '../../workflows/text.ts'
 
 export const words = {
-  alsoTakes: { zh: '同时办理', en: 'Also takes' },
-  mayAlsoTake: { zh: '视所填内容，可能同时办理', en: 'May also take, depending on the answers' },
+  alsoTakes: { zh: '同时办理：{step}', en: 'Also takes: {step}' },
+  mayAlsoTake: { zh: '视所填内容，可能同时办理：{step}', en: 'May also take, depending on the answers: {step}' },
   coveredMembers: { zh: '涉及的劳动者', en: 'Workers it is about' },
   blocked: { zh: '现在还不能办理', en: 'This cannot be done now' },
   behalf: { zh: '代{who}记录', en: 'Recorded for the {who}' },

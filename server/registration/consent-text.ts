@@ -63,7 +63,10 @@ export type ConsentText = { version: string; paragraphs: { heading: string; text
 export function consentText(handler: Handler, locale: Locale, version: string = consentTextVersion): ConsentText {
   const paragraphs = texts[version]
   if (!paragraphs) throw new Error(`No consent text of version ${version}`)
-  const values = { handler: handler.name, phone: handler.phone ?? (locale === 'zh' ? '见服务站公示' : 'posted at the station') }
+  const values = {
+    handler: handler.name,
+    phone: handler.phone ?? (locale === 'zh' ? '见服务站公示' : 'posted at the station'),
+  }
   return {
     version,
     paragraphs: paragraphs.map(({ heading, text }) => ({

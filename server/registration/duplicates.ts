@@ -3,7 +3,7 @@
  * and employer. Cases the person may not see are only counted, and only where a number matches exactly.
  */
 import { randomUUIDv7 } from 'node:crypto'
-import { natures, type Registration } from '../../workflows/definitions/case-file/registration-form.ts'
+import type { natures, Registration } from '../../workflows/definitions/case-file/registration-form.ts'
 import { coreOfName } from '../cases/core-of-name.ts'
 import { foldName } from '../cases/fold-name.ts'
 import { columnsOf, onlyVisible } from '../cases/visible.ts'

@@ -1,5 +1,5 @@
 /** How the registration form is laid out: what everybody is asked first, what is folded away, and when a fold opens. */
-import { registrationForm } from '../../workflows/definitions/case-file/registration-form.ts'
+import type { registrationForm } from '../../workflows/definitions/case-file/registration-form.ts'
 import type { FieldView } from '../web/field-view.ts'
 import type { words } from './words.ts'
 

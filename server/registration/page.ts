@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { registrationForm } from '../../workflows/definitions/case-file/registration-form.ts'
 import { causes } from '../../workflows/law/causes.ts'
 import type { Locale } from '../../workflows/text.ts'
-import { type Station, stationsOf } from '../cases/register-case.ts'
 import { caseStates } from '../case-list/words.ts'
+import { type Station, stationsOf } from '../cases/register-case.ts'
 import { NotAllowed } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
@@ -49,8 +49,7 @@ export async function registrationPage(office: Office, { person, tried }: { pers
     consent: consentText({ name: locale === 'zh' ? station.nameZh : station.nameEn, phone: station.phone }, locale),
     problems: problemsOf(fields, wrong),
     duplicates: await duplicateLines(office, { duplicates, locale, today }),
-    elsewhere:
-      duplicates.elsewhere > 0 ? fill(words.elsewhere[locale], { count: duplicates.elsewhere }) : undefined,
+    elsewhere: duplicates.elsewhere > 0 ? fill(words.elsewhere[locale], { count: duplicates.elsewhere }) : undefined,
   }
 }
 

@@ -58,7 +58,12 @@ export async function unitsOn(
 export async function casesShutTo(db: Db, { id, memberships }: Person): Promise<Set<string>> {
   const rows = await db('access_grants')
     .where({ grant: 'excluded' })
-    .where(to => to.where('person_id', id).orWhereIn('organisation_id', memberships.map(one => one.organisationId)))
+    .where(to =>
+      to.where('person_id', id).orWhereIn(
+        'organisation_id',
+        memberships.map(one => one.organisationId),
+      ),
+    )
     .select('case_id')
   return new Set(rows.map(({ case_id }) => case_id))
 }
@@ -76,7 +81,10 @@ export type Consent = { state: string; onDay: string; recordedAt: string; detail
 export async function consentsToHandling(db: Db, caseId: string): Promise<Consent[]> {
   const rows = await db('records').where({ case_id: caseId, kind: 'consent' }).orderBy('key')
   const events = await db('events')
-    .whereIn('id', rows.map(({ key }) => eventOf(key)))
+    .whereIn(
+      'id',
+      rows.map(({ key }) => eventOf(key)),
+    )
     .select('id', 'recorded_at')
   const times = new Map(events.map(({ id, recorded_at }) => [id, recorded_at as string]))
   return rows

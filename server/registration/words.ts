@@ -47,7 +47,7 @@ export const words = {
   'name-employer': { zh: '姓名和单位相同', en: 'Same name and employer' },
   name: { zh: '姓名相同', en: 'Same name' },
   owner: { zh: '承办人 {name}', en: 'Owner: {name}' },
-  registered: { zh: '{day} 登记', en: 'registered {day}' },
+  registered: { zh: '{day}登记', en: 'registered {day}' },
 
   receipt: { zh: '登记回执', en: 'Receipt of registration' },
   notice: { zh: '个人信息处理告知书', en: 'Notice on personal information' },
@@ -84,7 +84,10 @@ export const words = {
   witness: { zh: '见证人', en: 'Witness' },
   legalDuty: { zh: '法定职责', en: 'Legal duty' },
   withdrawn: { zh: '已于 {day} 撤回', en: 'Withdrawn on {day}' },
-  signature: { zh: '本人已阅读（听读）并同意上述处理。签名：', en: 'I have read (or been read) this and agree. Signature:' },
+  signature: {
+    zh: '本人已阅读（听读）并同意上述处理。签名：',
+    en: 'I have read (or been read) this and agree. Signature:',
+  },
   signedOn: { zh: '日期：', en: 'Date:' },
   noConsents: { zh: '没有同意记录', en: 'No consent on record' },
 } as const satisfies Record<string, Text>

@@ -55,7 +55,8 @@ function vectorOf(tokens: readonly string[], marks: readonly string[]): string {
 /** Tokens hold letters, digits and our own signs only, so nothing in them needs escaping. */
 function postgresQuery({ phrases, anyOf, isWhole }: Wanted): string {
   const all = phrases.map(
-    words => `(${words.map((word, at) => `'${word}'${at === words.length - 1 && !isWhole ? ':*' : ''}`).join(' <-> ')})`,
+    words =>
+      `(${words.map((word, at) => `'${word}'${at === words.length - 1 && !isWhole ? ':*' : ''}`).join(' <-> ')})`,
   )
   return [...all, ...(anyOf.length > 0 ? [`(${anyOf.map(mark => `'${mark}'`).join(' | ')})`] : [])].join(' & ')
 }

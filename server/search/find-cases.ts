@@ -56,7 +56,10 @@ function secretLookUps(office: Office, query: string): [HitKind, Knex.QueryBuild
     })
     .select('case_id')
   return [
-    ['secret', office.db.reader('case_facts').whereIn('case_facts.case_id', holders).orderBy('case_facts.case_id', 'desc')],
+    [
+      'secret',
+      office.db.reader('case_facts').whereIn('case_facts.case_id', holders).orderBy('case_facts.case_id', 'desc'),
+    ],
   ]
 }
 
@@ -73,7 +76,12 @@ export function secretsIn({ sealer }: Pick<Office, 'sealer'>, query: string): [c
     ...(/^[A-Z0-9()]{5,30}$/.test(whole) && /\d/.test(whole)
       ? ([['identity_index', sealer.index('identity', whole)]] as [string, string][])
       : []),
-    ...(/^[0-9A-Z]{18}$/.test(whole) ? ([['credit_code', whole], ['credit_code', whole.toLowerCase()]] as [string, string][]) : []),
+    ...(/^[0-9A-Z]{18}$/.test(whole)
+      ? ([
+          ['credit_code', whole],
+          ['credit_code', whole.toLowerCase()],
+        ] as [string, string][])
+      : []),
   ]
 }
 
@@ -82,6 +90,9 @@ function readersMarks({ id, covers, memberships }: Person): string[] {
   return [
     ...[id, ...covers].map(owner => accessToken('p', owner)),
     accessToken('g', id),
-    ...memberships.flatMap(({ organisationId }) => [accessToken('o', organisationId), accessToken('g', organisationId)]),
+    ...memberships.flatMap(({ organisationId }) => [
+      accessToken('o', organisationId),
+      accessToken('g', organisationId),
+    ]),
   ]
 }

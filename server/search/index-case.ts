@@ -17,7 +17,9 @@ export async function indexCase(tx: Db, caseId: string): Promise<void> {
     .whereNot('grant', 'excluded')
     .select('person_id', 'organisation_id')
   const numbers: string[] = [found.registration_number, found.case_number].filter(Boolean)
-  const names = parties.flatMap(one => [one.name, one.former_name, one.legal_representative].filter(Boolean) as string[])
+  const names = parties.flatMap(
+    one => [one.name, one.former_name, one.legal_representative].filter(Boolean) as string[],
+  )
   await putEntry(tx, {
     caseId,
     tokens: [

@@ -12,7 +12,12 @@ export function searchRoutes(office: Office): Router {
   const routes = Router()
 
   routes.get('/search', permit('cases.read'), (_req, res) => {
-    res.page('search/show', { title: words.title[res.locals.person!.locale], query: '', isExpired: false, results: null })
+    res.page('search/show', {
+      title: words.title[res.locals.person!.locale],
+      query: '',
+      isExpired: false,
+      results: null,
+    })
   })
 
   routes.post('/search', permit('cases.read'), async (req, res) => {

@@ -5,7 +5,10 @@ import type { Office } from '../office.ts'
 const keptMs = 30 * 60_000
 
 /** The id under which the page of results finds what was typed. */
-export async function keepSearch(office: Office, { personId, query }: { personId: string; query: string }): Promise<string> {
+export async function keepSearch(
+  office: Office,
+  { personId, query }: { personId: string; query: string },
+): Promise<string> {
   const id = randomBytes(12).toString('base64url')
   await office.db.write(async tx => {
     await tx('searches').where('created_at', '<=', oldest(office)).delete()

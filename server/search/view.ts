@@ -29,8 +29,7 @@ export async function resultsFor(office: Office, { query, person }: { query: str
   const names = Map.groupBy(await namesOn(office.db.reader, ids), ({ caseId }) => caseId)
   return {
     isTooShort: isTooShort(query),
-    count:
-      hits.length > mostHits ? words.foundMore[locale] : fill(words.found[locale], { count: String(hits.length) }),
+    count: hits.length > mostHits ? words.foundMore[locale] : fill(words.found[locale], { count: String(hits.length) }),
     lines: shown.map(hit =>
       lineOf(hit, {
         found: cases.get(hit.caseId)!,

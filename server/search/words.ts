@@ -3,7 +3,10 @@ import type { Text } from '../../workflows/text.ts'
 
 export const words = {
   title: { zh: '查找案件', en: 'Find a case' },
-  label: { zh: '案号、登记号、姓名、单位、电话或证件号码', en: 'Case or registration number, name, employer, phone or identity number' },
+  label: {
+    zh: '案号、登记号、姓名、单位、电话或证件号码',
+    en: 'Case or registration number, name, employer, phone or identity number',
+  },
   help: {
     zh: '姓名、单位和编号可以只写一部分，至少两个字；电话和证件号码须写完整。查找内容不会出现在网址里。',
     en: 'Part of a name or number is enough, two characters at least; phones and identity numbers must be whole. What you type never stands in the address.',
@@ -38,5 +41,5 @@ export const words = {
   respondent: { zh: '被申请人', en: 'Respondent' },
   third: { zh: '第三人', en: 'Third party' },
   owner: { zh: '承办人 {name}', en: 'Owner: {name}' },
-  registered: { zh: '{day} 登记', en: 'registered {day}' },
+  registered: { zh: '{day}登记', en: 'registered {day}' },
 } as const satisfies Record<string, Text>

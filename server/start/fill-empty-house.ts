@@ -22,7 +22,7 @@ const halfFull = ({ databaseUrl }: Office['config']): string =>
     : 'Loading the demo was interrupted: empty the database and start again.'
 
 /** One line that grows where it can be rewritten, else a line for each tenth. */
-function showProgress(done: number, of: number): void {
+export function showProgress(done: number, of: number): void {
   const line = `正在准备演示数据 Loading demo data: ${done}/${of}`
   if (process.stdout.isTTY) process.stdout.write(done < of ? `\r${line}` : `\r${line}\n`)
   else if (done === of || done % Math.max(1, Math.floor(of / 10)) === 0) console.log(line)

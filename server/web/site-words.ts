@@ -17,7 +17,7 @@ export const words = {
   people: { zh: '人员', en: 'People' },
   calendar: { zh: '日历', en: 'Calendar' },
   searchLabel: { zh: '查找案件', en: 'Search cases' },
-  searchHint: { zh: '案号、姓名、单位、电话、关键词', en: 'Number, name, employer, phone, words' },
+  searchHint: { zh: '案号、姓名、单位、电话', en: 'Number, name, employer, phone' },
   search: { zh: '查找', en: 'Search' },
   otherLanguage: { zh: 'English', en: '中文' },
   switchLanguage: { zh: '切换语言：English', en: 'Change language: 中文' },

@@ -2,7 +2,9 @@ import { expect } from 'chai'
 import fc from 'fast-check'
 import { faultsOfCase } from '../../server/proceedings/integrity.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
-import { type Deed, deeds, doIt, openRandomCase } from '../support/random-work.ts'
+import { type Deed, deeds, doIt, goSomeWay, openRandomCase } from '../support/random-work.ts'
+
+const atRandom = { seed: 20261123, numRuns: 30, endOnFailure: true, includeErrorInReport: true } as const
 
 describe('whatever people do to a case', () => {
   let house: TestOffice
@@ -12,32 +14,27 @@ describe('whatever people do to a case', () => {
   after(() => house.close())
 
   const head = (caseId: string) =>
-    house.db.reader('cases').where({ id: caseId }).first('head_sequence', 'head_hash', 'state', 'owner_id')
+    house.db.reader('cases').where({ id: caseId }).first('head_sequence', 'head_hash', 'state', 'owner_id', 'kind')
   const faults = (caseId: string) => faultsOfCase(house.db.reader, house.office, caseId)
 
-  it('leaves it whole: history, snapshots, records, deadlines and sums agree, and a refusal changes nothing', async function () {
+  it('leaves it whole: history, snapshots, records, deadlines and sums agree; what is refused changes nothing', async function () {
     this.timeout(60_000)
-    let [done, refused] = [0, 0]
+    const told = { done: 0, refused: 0 }
     const work = async (list: Deed[], choice: number) => {
       const caseId = await openRandomCase(house, choice)
+      await goSomeWay(house, caseId, choice)
+      expect(await faults(caseId), 'on the way').to.deep.equal([])
       for (const deed of list) {
         const before = await head(caseId)
         const isDone = await doIt(house, caseId, deed)
-        if (isDone) done++
-        else {
-          refused++
-          expect(await head(caseId), 'after a refusal').to.deep.equal(before)
-        }
-        if (process.env.EACH) expect(await faults(caseId), JSON.stringify(deed)).to.deep.equal([])
+        told[isDone ? 'done' : 'refused']++
+        if (!isDone) expect(await head(caseId), 'after a refusal').to.deep.equal(before)
+        if (deed.kind === 'take-back' && isDone) expect(await faults(caseId), 'after taking back').to.deep.equal([])
       }
       expect(await faults(caseId)).to.deep.equal([])
     }
-    await fc.assert(fc.asyncProperty(deeds, fc.nat({ max: 999 }), work), {
-      seed: Number(process.env.SEED ?? 20261123),
-      numRuns: Number(process.env.RUNS ?? 30),
-      endOnFailure: true,
-    })
-    console.log({ done, refused })
-    expect(done).to.be.greaterThan(refused / 2)
+    await fc.assert(fc.asyncProperty(deeds, fc.nat({ max: 999 }), work), atRandom)
+    expect(told.done, 'much of it is allowed').to.be.greaterThan(250)
+    expect(told.refused, 'much of it is not').to.be.greaterThan(250)
   })
 })

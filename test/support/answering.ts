@@ -21,6 +21,7 @@ export async function submit(page: Page, typed: Typed = {}): Promise<number> {
 
 /** Clicks what leads to another page and waits for it; tells its status. */
 export async function press(page: Page, what: Locator): Promise<number> {
+  await unfold(what)
   const [answered] = await Promise.all([
     page.waitForResponse(one => one.request().isNavigationRequest() && !isRedirect(one.status())),
     what.click(),
@@ -29,11 +30,17 @@ export async function press(page: Page, what: Locator): Promise<number> {
   return answered.status()
 }
 
+/** Opens the folds something lies in, the outermost first, as one has to before one can reach it. */
+export async function unfold(what: Locator): Promise<void> {
+  for (const fold of await what.first().locator('xpath=ancestor::details[not(@open)]').all())
+    await fold.locator('> summary').click()
+}
+
 const isRedirect = (status: number): boolean => status >= 300 && status < 400
 
 async function fillRows(page: Page, name: string, rows: readonly Record<string, string>[]): Promise<void> {
   for (const [at, cells] of rows.entries()) {
-    if ((await page.locator(`[name^="${name}[${at}]"]`).count()) === 0) await addRow(page, name)
+    if ((await page.locator(`main [name^="${name}[${at}]"]`).count()) === 0) await addRow(page, name)
     for (const [cell, value] of Object.entries(cells)) await fill(page, `${name}[${at}][${cell}]`, [value])
   }
 }
@@ -45,11 +52,11 @@ const addRow = (page: Page, name: string): Promise<void> =>
     .click()
 
 async function fill(page: Page, name: string, values: readonly string[]): Promise<void> {
-  const fields = page.locator(`main [name="${name}"]`)
-  const first = fields.first()
-  const kind = await first.evaluate((it: any): string => (it.tagName === 'INPUT' ? it.type : it.tagName))
+  const field = page.locator(`main [name="${name}"]`)
+  await unfold(field)
+  const kind = await field.first().evaluate((it: any): string => (it.tagName === 'INPUT' ? it.type : it.tagName))
   if (kind === 'radio' || kind === 'checkbox')
     for (const value of values) await page.locator(`main [name="${name}"][value="${value}"]`).check()
-  else if (kind === 'SELECT') await first.selectOption([...values])
-  else await first.fill(values[0] ?? '')
+  else if (kind === 'SELECT') await field.first().selectOption([...values])
+  else await field.first().fill(values[0] ?? '')
 }

@@ -41,7 +41,8 @@ export type OfficeOptions = {
   isEmpty?: boolean
 }
 
-const secrets = {
+/** What the sealed answers of a test office are sealed with. */
+export const secrets = {
   SESSION_SECRET: 'a session secret that only tests use',
   SEALING_KEYS: `t1:${Buffer.alloc(32, 1).toString('base64')}`,
   INDEX_KEY: Buffer.alloc(32, 2).toString('base64'),

@@ -18,6 +18,8 @@ import { allSamples } from './all-samples.ts'
 import { people } from './builders.ts'
 import { fittedAnswers } from './fitted-answers.ts'
 import type { TestOffice } from './office.ts'
+import type { Sample } from './samples.ts'
+import { waysThrough } from './ways.ts'
 
 /** Numbers choose among what there is at that moment. */
 export type Deed = {
@@ -33,8 +35,8 @@ const chosen = fc.nat({ max: 999 })
 export const deeds = fc.array(
   fc.record<Deed>({
     kind: fc.oneof(
-      { weight: 12, arbitrary: fc.constant('offered' as const) },
-      { weight: 3, arbitrary: fc.constant('begin' as const) },
+      { weight: 16, arbitrary: fc.constant('offered' as const) },
+      { weight: 1, arbitrary: fc.constant('begin' as const) },
       { weight: 3, arbitrary: fc.constant('any' as const) },
       { weight: 3, arbitrary: fc.constant('take-back' as const) },
       { weight: 2, arbitrary: fc.constant('wait' as const) },
@@ -46,7 +48,7 @@ export const deeds = fc.array(
     who: chosen,
     choice: chosen,
   }),
-  { minLength: 12, maxLength: 40 },
+  { minLength: 15, maxLength: 50 },
 )
 
 const firstDay = '2026-11-23'
@@ -56,13 +58,42 @@ const pick = <One>(list: readonly One[], number: number): One | undefined => lis
 export async function openRandomCase(house: TestOffice, choice: number): Promise<string> {
   house.clock.on(firstDay)
   const [dispute, consultation] = allSamples['case-file']!.register!
-  const sample = choice % 4 === 0 ? consultation! : dispute!
+  const sample = choice % 5 === 0 ? consultation! : dispute!
   const by = await house.person('mediator-a')
-  const { caseId } = await registerCase(house.office, {
-    answers: { ...sample.answers, registeredOn: firstDay },
-    by,
-  })
+  const { caseId } = await registerCase(house.office, { answers: { ...sample.answers, registeredOn: firstDay }, by })
   return caseId
+}
+
+/** Goes one of the ways that lead through a workflow, as far as the house lets them; some are long. */
+export async function goSomeWay(house: TestOffice, caseId: string, choice: number): Promise<void> {
+  const workflow = pick(
+    allWorkflows().filter(({ id }) => id !== 'case-file'),
+    choice,
+  )!
+  const way = pick(waysThrough(workflow), Math.floor(choice / 5))!
+  let proceedingId: string | undefined
+  for (const { type: name, given: _, happenedOn: __, eventId: ___, ...answers } of way) {
+    const all = await proceedingsOf(house.db.reader, caseId)
+    const proceeding = all.find(({ id }) => id === proceedingId)
+    const step = workflow.steps[name]!
+    const deed = { kind: 'any', on: 0, what: 0, who: choice | 1, choice: 1 } as const
+    try {
+      await act(house, {
+        caseId,
+        deed,
+        name,
+        step,
+        workflow: workflow.id,
+        sample: { answers },
+        ...(proceeding ? { proceeding } : {}),
+      })
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+    }
+    const begun = (await proceedingsOf(house.db.reader, caseId)).filter(one => one.workflow === workflow.id)
+    proceedingId = begun.at(-1)?.id
+    if (!proceedingId) return
+  }
 }
 
 /** True when it was done, false when the house refused it; anything else that goes wrong is thrown. */
@@ -106,7 +137,7 @@ const deedsOf: Record<Deed['kind'], Doing> = {
     await amendStep(house.office, { eventId: id, answers, version, by: await house.person('lead-a') })
   },
   wait: async (house, _caseId, { choice }) => {
-    house.clock.on(addDays(house.clock.today(), 1 + (choice % 12)))
+    house.clock.on(addDays(house.clock.today(), 1 + (choice % 20)))
     await passDeadlines(house.office)
   },
 }
@@ -124,8 +155,12 @@ type On = { caseId: string; deed: Deed; isOffered: boolean; behind: number }
 async function onProceeding(house: TestOffice, { caseId, deed, isOffered, behind }: On): Promise<void> {
   const proceedings = await proceedingsOf(house.db.reader, caseId)
   const others = proceedings.filter(({ workflow }) => workflow !== 'case-file')
-  // The file itself offers twenty steps at any time: it gets every fourth deed.
-  const proceeding = deed.on % 4 === 0 || others.length === 0 ? proceedings[0]! : pick(others, deed.on)!
+  const open = others.filter(({ ended }) => !ended)
+  // The file itself offers twenty steps at any time: it gets every fifth deed.
+  const proceeding = pick(
+    deed.on % 5 === 0 || others.length === 0 ? proceedings : open.length > 0 ? open : others,
+    deed.on,
+  )!
   const workflow = workflowNamed(proceeding.workflow, proceeding.definitionNumber)
   const snapshot = restore(workflow, proceeding.snapshot)
   const names = isOffered ? offered(workflow, snapshot, { today: house.clock.today() }) : Object.keys(workflow.steps)
@@ -141,17 +176,18 @@ type Act = {
   step: Step
   proceeding?: Proceeding
   behind?: number
+  sample?: Sample
 }
 
 /** Mostly by somebody whose role the step names, now and then by anybody at all. */
-async function act(house: TestOffice, { caseId, deed, workflow, name, step, proceeding, behind = 0 }: Act) {
+async function act(house: TestOffice, { caseId, deed, workflow, name, step, proceeding, behind = 0, sample }: Act) {
   const { owner_id: ownerId } = await house.db.reader('cases').where({ id: caseId }).first('owner_id')
   const named = Object.keys(people).filter(user => step.by[people[user as keyof typeof people].role])
   const [user] = deed.who % 6 === 0 ? [userAt(deed.who)] : [step.by.mediator ? ownerId : pick(named, deed.who)]
   const answers = await fittedAnswers(house, {
     caseId,
     step,
-    sample: pick(allSamples[workflow]![name]!, deed.choice)!,
+    sample: sample ?? pick(allSamples[workflow]![name]!, deed.choice)!,
     choice: deed.choice,
   })
   await takeStep(house.office, {

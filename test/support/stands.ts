@@ -11,6 +11,10 @@ const today = '2026-11-23'
 export async function casesAtAllStands(house: TestOffice): Promise<Shown> {
   const breached = await openCase(house, { on: '2026-11-09' })
   await breached.signed()
+  house.clock.on('2026-11-16')
+  await breached.take('performance', 'recordPayment', { paidOn: '2026-11-16', amountFen: '10000', way: 'bank' })
+  const received = { confirmedOn: '2026-11-16', amountFen: '10000', way: 'phone' }
+  const { eventId: confirmation } = await breached.take('performance', 'confirmReceipt', received)
   const mediating = await openCase(house, {
     on: '2026-11-20',
     applicantName: '测试工人乙',
@@ -21,6 +25,13 @@ export async function casesAtAllStands(house: TestOffice): Promise<Shown> {
   const offer = { offeredOn: '2026-11-20', amountFen: '6000' }
   await mediating.take('mediation', 'recordOffer', { ...offer, proposer: 'respondent', room: 'respondent' })
   await mediating.take('mediation', 'recordOffer', { ...offer, proposer: 'mediator', room: 'joint' })
+  await mediating.begin('referral', 'send', {
+    sentOn: '2026-11-20',
+    partnerId: 'inspection',
+    reason: 'arrears',
+    text: '欠薪事实清楚',
+    consentChannel: 'signed',
+  })
   const fresh = await openCase(house, { on: '2026-11-20', applicantName: '测试工人丁', applicantPhone: '13800000023' })
   house.clock.on(today, '09:30')
   await passDeadlines(house.office)
@@ -29,5 +40,5 @@ export async function casesAtAllStands(house: TestOffice): Promise<Shown> {
   const acceptance = await db.reader('events').where({ case_id: mediating.caseId, step: 'accept' }).first('id')
   const paper = await db.reader('papers').where({ case_id: breached.caseId }).first('id')
   const { id: mediation } = await mediating.proceeding('mediation')
-  return { breached, mediating, fresh, mediation, acceptance: acceptance.id, paper: paper.id }
+  return { breached, mediating, fresh, mediation, acceptance: acceptance.id, confirmation, paper: paper.id }
 }

@@ -86,7 +86,7 @@ function describeWays(workflow: Workflow, all: () => Exploration): void {
 
   it('takes no step after its end', () => {
     const ended = all().stops.filter(({ snapshot }) => hasEnded(snapshot))
-    expect(ended).to.not.have.length(0)
+    if (workflow.id !== 'case-file') expect(ended, 'only a case file never ends').to.not.have.length(0)
     for (const { snapshot } of ended) expect(offered(workflow, snapshot, { today: sampleDay })).to.deep.equal([])
   })
 
@@ -118,8 +118,8 @@ function describeFacts(workflow: Workflow, samples: Samples, all: () => Explorat
         const args = argsOf(workflow, snapshot, { step: type, answers, given }, index + 1)!
         const puts = workflow.steps[type]!.records?.(args) ?? []
         expect(workflow.steps[type]!.records?.(args) ?? [], type).to.deep.equal(puts)
-        for (const { key } of puts) {
-          if (!key.startsWith(args.eventId))
+        for (const { kind, key } of puts) {
+          if (kind !== 'case' && !key.startsWith(args.eventId))
             expect([...known, ...stringsIn(given), ...stringsIn(answers)]).to.include(key)
           known.add(key)
         }

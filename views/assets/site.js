@@ -249,6 +249,7 @@ function idle() {
 function showOver(dialog, text) {
   text.textContent = dialog.dataset.over
   dialog.querySelector('[data-extend]').remove()
+  dialog.querySelector('[data-again]').hidden = false
   if (!dialog.open) dialog.showModal()
 }
 

@@ -237,5 +237,9 @@ export const causes: readonly Cause[] = [
 
 const byCode = new Map(causes.map(cause => [cause.code, cause]))
 
+/** Stands for a cause that is not clear yet: registration does not wait for it. */
+export const undecided = 'undecided'
+
 /** The cause's name; the code itself where an older list is meant. */
-export const causeName = (code: string): Text => byCode.get(code) ?? { zh: code, en: code }
+export const causeName = (code: string): Text =>
+  code === undecided ? { zh: '案由未定', en: 'Cause not yet clear' } : (byCode.get(code) ?? { zh: code, en: code })

@@ -80,7 +80,13 @@ const partner = (city: { key: string; zh: string; en: string; code: string }, of
 
 /** In order: whatever stands above stands before. */
 export const organisations: readonly DemoOrganisation[] = [
-  ...cities.map(([key, zh, en, code]) => ({ key, parent: province.key, kind: 'city' as const, name: { zh, en }, code })),
+  ...cities.map(([key, zh, en, code]) => ({
+    key,
+    parent: province.key,
+    kind: 'city' as const,
+    name: { zh, en },
+    code,
+  })),
   ...counties.map(([key, parent, zh, en, code]) => ({ key, parent, kind: 'county' as const, name: { zh, en }, code })),
   ...stations.map(([key, zh, en, code, basis]) => ({
     key,

@@ -22,9 +22,7 @@ export const lastRosterDay = addDays(writtenFor, 28)
 
 /** A week each, in turn; days as written for `writtenFor`. Whoever is away is passed over. */
 export function onDuty(station: string, day: string): string {
-  const staff = mediatorsOf(station).filter(
-    person => person !== leave.person || day < leave.from || day > leave.to,
-  )
+  const staff = mediatorsOf(station).filter(person => person !== leave.person || day < leave.from || day > leave.to)
   const week = Math.floor(daysBetween(firstDay, day) / 7)
   return staff[week % staff.length]!
 }

@@ -1,5 +1,5 @@
 /** S05: a clerk without a written contract claims double wages; fifteen days pass without an agreement. */
-import { logs, registers, type Story, takes, begins, files } from '../story.ts'
+import { begins, files, logs, registers, type Story, takes } from '../story.ts'
 
 export const s05: Story = {
   name: 'S05',

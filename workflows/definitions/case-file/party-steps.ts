@@ -35,6 +35,12 @@ export const forums = {
   'social-insurance': { zh: '社保经办', en: 'Social insurance' },
 } as const
 
+export const consentPurposes = {
+  handling: { zh: '办理本案', en: 'Handling this case' },
+  sharing: { zh: '提供给其他单位', en: 'Passing on to another body' },
+  sensitive: { zh: '处理敏感个人信息', en: 'Handling sensitive personal information' },
+} as const
+
 const particulars = {
   formerName: optional(shortText({ zh: '曾用名', en: 'Former name' })),
   phone: optional(phone({ zh: '电话', en: 'Phone' })),
@@ -152,14 +158,7 @@ export const partySteps = defineSteps({
     form: z.object({
       partyId: reference({ zh: '当事人', en: 'Party' }, 'parties'),
       consentedOn: calendarDate({ zh: '日期', en: 'Date' }, { today: true }),
-      purpose: choice(
-        { zh: '用途', en: 'Purpose' },
-        {
-          handling: { zh: '办理本案', en: 'Handling this case' },
-          sharing: { zh: '提供给其他单位', en: 'Passing on to another body' },
-          sensitive: { zh: '处理敏感个人信息', en: 'Handling sensitive personal information' },
-        },
-      ),
+      purpose: choice({ zh: '用途', en: 'Purpose' }, consentPurposes),
       channel: choice({ zh: '方式', en: 'How' }, consentChannels),
       witness: optional(shortText({ zh: '见证人', en: 'Witness' }, { max: 80 })),
     }),

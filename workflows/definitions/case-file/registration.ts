@@ -1,5 +1,6 @@
 /** What registering puts on file, and what its form cannot see field by field. */
 import type { StepArgs } from '../../define.ts'
+import { undecided } from '../../law/causes.ts'
 import type { RecordPut } from '../../records.ts'
 import type { Text } from '../../text.ts'
 import { consentTextVersion, type Registration } from './registration-form.ts'
@@ -179,7 +180,7 @@ function claimOf({
       kind: 'claim',
       key: `${eventId}-c${place}`,
       memberId,
-      cause: cause ?? 'LDM',
+      cause: cause ?? undecided,
       amountFen: amountFen ?? null,
       forum: 'mediation',
     },

@@ -54,6 +54,7 @@ export const deadlines = {
       },
     },
     metBy: ['sign', 'signTogether'],
+    isRight: true,
   },
   mediation_close: {
     label: { zh: '结束调解（自受理起）', en: 'Close the mediation (from acceptance)' },

@@ -36,6 +36,7 @@ export const deadlines = {
       },
     },
     metBy: ['applyConfirmation', 'recordConfirmation'],
+    isRight: true,
   },
   jud_confirm_apply: {
     label: { zh: '共同申请司法确认', en: 'Apply together for judicial confirmation' },
@@ -47,6 +48,7 @@ export const deadlines = {
     evidence: 'V-text',
     missed: { text: { zh: '逾期人民法院不予受理', en: 'The court refuses' } },
     metBy: ['applyConfirmation', 'recordConfirmation'],
+    isRight: true,
   },
 } satisfies Record<string, Deadline<keyof Facts & string>>
 

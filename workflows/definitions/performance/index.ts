@@ -25,6 +25,7 @@ export const performance = defineWorkflow({
   steps,
   deadlines,
   running,
+  runningNeeds: ['records'],
   notices,
   machine,
 })

@@ -14,7 +14,7 @@ import {
 } from '../../fields.ts'
 import type { Text } from '../../text.ts'
 import type { Facts } from './facts.ts'
-import { latestMissed, openSum, paidSum } from './ledger.ts'
+import { latestMissed, openSum, paidSum, payable } from './ledger.ts'
 import { obligationPuts, obligationRows, wrongObligations } from './obligations.ts'
 import { defermentRecords, paymentRecords, wrongDeferment, wrongPayment } from './payments.ts'
 import { claimKinds, contactWays, grounds, paymentWays, reminderResults } from './words.ts'
@@ -185,5 +185,11 @@ export const paymentSteps = defineSteps({
       latestMissed(facts.ledger ?? [], given.today) > (facts.missedThrough ?? '')
         ? []
         : [{ zh: '没有新的逾期款项', en: 'No further day has been missed' }],
+    wrong: ({ answers, facts }): Record<string, Text> => {
+      const owed = payable(facts.ledger, answers.subject)
+      return owed.every(({ dueOn }) => dueOn <= (facts.missedThrough ?? ''))
+        ? { subject: { zh: '这一天的逾期已经登记', en: 'That day has been noted as missed' } }
+        : {}
+    },
   },
 })

@@ -1,0 +1,29 @@
+/** The list of cases. Its filters stand in the address and wait in the session for the way back. */
+import { Router } from 'express'
+import { permit } from '../access/permit.ts'
+import type { Office } from '../office.ts'
+import { filtersOf, queryOf } from './filters.ts'
+import { caseList } from './view.ts'
+
+declare module 'express-session' {
+  interface SessionData {
+    /** The query under which the list was last seen, '?state=open&after=…'. */
+    caseList: string
+  }
+}
+
+export function caseListRoutes(office: Office): Router {
+  const routes = Router()
+
+  routes.get('/cases', permit('cases.read'), async (req, res) => {
+    const isBare = Object.keys(req.query).length === 0
+    if (isBare && req.session.caseList) return res.redirect(303, `/cases${req.session.caseList}`)
+    const filters = filtersOf(req.query)
+    const query = queryOf(filters, filters)
+    if ((req.session.caseList ?? '') !== query) req.session.caseList = query
+    if (req.query.all !== undefined) return res.redirect(303, `/cases${query}`) // the form sends what is empty, too
+    res.page('case-list/index', await caseList(office, { filters, person: res.locals.person! }))
+  })
+
+  return routes
+}

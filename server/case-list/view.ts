@@ -1,0 +1,148 @@
+/** The list as the page shows it: lines of cases, filters with what they stand on, where the other pages are. */
+import { caseKinds } from '../../workflows/definitions/case-file/words.ts'
+import { allWorkflows } from '../../workflows/index.ts'
+import { causeName, causes } from '../../workflows/law/causes.ts'
+import { addDays } from '../../workflows/law/days.ts'
+import type { Locale, Text } from '../../workflows/text.ts'
+import { permissions } from '../access/permit.ts'
+import { type Office, todayOf } from '../office.ts'
+import { hasRole, type Person } from '../people/person.ts'
+import type { Option } from '../web/field-view.ts'
+import { countWords, dayWords, distanceWords, yuan } from '../web/print.ts'
+import { fill } from '../web/words.ts'
+import { doingLabel } from './doing-label.ts'
+import { type Filters, queryOf } from './filters.ts'
+import {
+  type Asked,
+  countCases,
+  type ListedCase,
+  listCases,
+  placeOf,
+  stationsBelow,
+  subtreeRoles,
+} from './repository.ts'
+import { caseStates, ownerChoices, sortChoices, words } from './words.ts'
+
+export async function caseList(office: Office, { filters, person }: { filters: Filters; person: Person }) {
+  const db = office.db.reader
+  const { locale } = person
+  const today = todayOf(office)
+  const stations = hasRole(person, ...subtreeRoles) ? await stationsBelow(db, person) : []
+  const asked: Asked = {
+    filters,
+    person,
+    today,
+    causes: filters.cause ? codesBelow(filters.cause) : undefined,
+    stationPath: stations.find(({ id }) => id === filters.station)?.path,
+  }
+  const { cases, hasNewer, hasOlder } = await listCases(db, asked)
+  const count = await countCases(db, asked)
+  const choices = choicesOf(filters, {
+    locale,
+    covers: person.covers.length > 0,
+    stations: stations.map(({ id, nameZh, nameEn }) => ({ value: id, label: locale === 'zh' ? nameZh : nameEn })),
+  })
+  const inUse = sayings(filters, { choices, locale, today })
+  const mayRegister = hasRole(person, ...permissions['cases.register'])
+  const readsHistoryOnly = !hasRole(person, ...permissions['cases.work'])
+  return {
+    title: words.title[locale],
+    rows: cases.map(one => rowOf(one, { locale, today, readsHistoryOnly })),
+    count: count === 1 ? words.countOne[locale] : fill(words.count[locale], { count: countWords(count) }),
+    previous: hasNewer && cases[0] ? `/cases${queryOf(filters, { before: placeOf(cases[0], filters) })}` : '',
+    next: hasOlder && cases.length > 0 ? `/cases${queryOf(filters, { after: placeOf(cases.at(-1)!, filters) })}` : '',
+    mayRegister,
+    inUse,
+    filtersTitle: words.filters[locale],
+    empty:
+      inUse.length > 0 ? words.noneFiltered[locale] : mayRegister ? words.noneYet[locale] : words.noneReader[locale],
+    ticks: { overdue: filters.overdue === 'yes', noNext: filters.noNext === 'yes' },
+    days: { from: filters.from ?? '', to: filters.to ?? '' },
+    choices,
+  }
+}
+
+type Reading = { locale: Locale; today: string; readsHistoryOnly: boolean }
+
+function rowOf(one: ListedCase, { locale, today, readsHistoryOnly }: Reading) {
+  const { nextDeadlineOn: due, nextDateOn } = one
+  const next = nextDateOn && nextDateOn >= today ? nextDateOn : null
+  const isDone = one.state === 'closed' || one.state === 'archived'
+  return {
+    href: readsHistoryOnly ? `/cases/${one.id}/history` : `/cases/${one.id}`,
+    title: one.title,
+    number: one.caseNumber ?? one.registrationNumber,
+    cause: one.cause ? causeName(one.cause)[locale] : '',
+    doing:
+      isDone || !one.doing ? caseStates[one.state as keyof typeof caseStates][locale] : doingLabel(one.doing, locale),
+    owner: one.ownerName,
+    claimed: yuan(one.claimedFen),
+    paid: one.agreedFen === null ? '—' : yuan(one.paidFen),
+    deadline: due
+      ? { status: chipOf(due, today), word: distanceWords(due, today, locale), day: dayWords(due, today, locale) }
+      : null,
+    next: next ? dayWords(next, today, locale) : null,
+    lacksNext: next === null && !isDone,
+  }
+}
+
+/** Which rule a deadline follows is told on the case's page; in a list three days before is soon. */
+const chipOf = (due: string, today: string) =>
+  due < today ? 'overdue' : due === today ? 'due_today' : due <= addDays(today, 3) ? 'due_soon' : 'pending'
+
+/** The group itself and all that lies under it. */
+function codesBelow(group: string): string[] {
+  const children = causes.filter(({ parent }) => parent === group).map(({ code }) => code)
+  return [group, ...children.flatMap(codesBelow)]
+}
+
+/** Categories of the mediation law, and the parts of the civil causes. */
+const groups = causes.filter(({ parent }) => parent === 'LDM' || parent === 'CIV.7')
+
+type Choice = { name: keyof Filters; label: string; options: Option[]; value: string }
+type Offered = { locale: Locale; covers: boolean; stations: Option[] }
+
+function choicesOf(filters: Filters, { locale, covers, stations }: Offered): Choice[] {
+  const choice = (name: keyof typeof words & keyof Filters, options: Option[]): Choice[] =>
+    options.length > 0 ? [{ name, label: words[name][locale], options, value: filters[name] ?? '' }] : []
+  const owners = covers ? ownerChoices : { me: ownerChoices.me }
+  return [
+    ...choice('state', optionsOf(caseStates, locale)),
+    ...choice('kind', optionsOf(caseKinds, locale)),
+    ...choice('owner', optionsOf(owners, locale)),
+    ...choice('station', stations),
+    ...choice('doing', workflowOptions(locale)),
+    ...choice(
+      'cause',
+      groups.map(({ code, ...name }) => ({ value: code, label: name[locale] })),
+    ),
+    ...choice('sort', optionsOf(sortChoices, locale)),
+  ]
+}
+
+/** What narrows the list, one sentence each; the order hides nothing. */
+function sayings(
+  filters: Filters,
+  { choices, locale, today }: { choices: Choice[]; locale: Locale; today: string },
+): string[] {
+  const colon = locale === 'zh' ? '：' : ': '
+  const chosen = choices.flatMap(({ name, label, options, value }) => {
+    const option = name === 'sort' ? undefined : options.find(one => one.value === value)
+    return option ? [`${label}${colon}${option.label}`] : []
+  })
+  return [
+    ...chosen,
+    ...(['from', 'to'] as const).flatMap(name =>
+      filters[name] ? [`${words[name][locale]} ${dayWords(filters[name], today, locale)}`] : [],
+    ),
+    ...(['overdue', 'noNext'] as const).flatMap(name => (filters[name] ? [words[name][locale]] : [])),
+  ]
+}
+
+const optionsOf = (texts: Record<string, Text>, locale: Locale): Option[] =>
+  Object.entries(texts).map(([value, text]) => ({ value, label: text[locale] }))
+
+const workflowOptions = (locale: Locale): Option[] =>
+  allWorkflows()
+    .filter(({ id }) => id !== 'case-file')
+    .map(({ id, title }) => ({ value: id, label: title[locale] }))

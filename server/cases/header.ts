@@ -1,0 +1,79 @@
+/** The facts at the head of a case: claimed, agreed, paid, who answers for it, what comes next. */
+import type { Audience } from '../../workflows/define.ts'
+import { results } from '../../workflows/definitions/case-file/words.ts'
+import type { Locale } from '../../workflows/text.ts'
+import type { Db } from '../db.ts'
+import { appointmentKinds } from '../log/forms.ts'
+import { coverOn } from '../people/absences.ts'
+import { dayWords, distanceWords, yuan } from '../web/print.ts'
+import { fill } from '../web/words.ts'
+import type { CaseDetails } from './repository.ts'
+import { words } from './words.ts'
+
+type Fact = { label: string; value: string; small?: string; tone?: 'late' | 'soon' | 'calm' | 'soft' }
+type Asked = { today: string; locale: Locale; audiences: readonly Audience[]; isInside: boolean }
+
+/** A partner is shown who answers for the case, and not what is at stake in it. */
+export async function headerFacts(db: Db, file: CaseDetails, asked: Asked): Promise<Fact[]> {
+  const owner = await ownerFact(db, file, asked)
+  return asked.isInside ? [...moneyFacts(file, asked), owner, await nextFact(db, file, asked)] : [owner]
+}
+
+function moneyFacts({ claimedFen, agreedFen, paidFen, memberCount }: CaseDetails, { locale }: Asked): Fact[] {
+  const isAgreed = agreedFen !== null
+  return [
+    {
+      label: words.claimed[locale],
+      value: yuan(claimedFen),
+      ...(memberCount > 1 ? { small: fill(words.people[locale], { count: memberCount }) } : {}),
+    },
+    { label: words.agreed[locale], value: yuan(agreedFen), ...(isAgreed ? {} : { tone: 'soft' as const }) },
+    {
+      label: words.paid[locale],
+      value: isAgreed ? yuan(paidFen) : '—',
+      ...(isAgreed ? (paidFen >= agreedFen ? { tone: 'calm' as const } : {}) : { tone: 'soft' as const }),
+    },
+  ]
+}
+
+/** While the owner is away, whoever covers stands beside the name. */
+async function ownerFact(db: Db, { ownerId, ownerName, organisationName }: CaseDetails, { today, locale }: Asked) {
+  const cover = await coverOn(db, ownerId, today)
+  return {
+    label: words.owner[locale],
+    value: ownerName,
+    small: cover ? fill(words.coveredBy[locale], { name: cover }) : organisationName[locale],
+  }
+}
+
+/** Asked of the records as they stand today: an appointment that has passed is no next date. */
+async function nextFact(db: Db, file: CaseDetails, { today, locale, audiences }: Asked): Promise<Fact> {
+  const label = words.nextDate[locale]
+  if (file.state === 'closed' || file.state === 'archived') {
+    const result = file.result === 'merged' ? words.merged : results[file.result as keyof typeof results]
+    const day = file.closedOn ? dayWords(file.closedOn, today, locale) : ''
+    return { label: words.closedAs[locale], value: result?.[locale] ?? '—', small: day }
+  }
+  const next = await db('records')
+    .where({ case_id: file.id, state: 'planned' })
+    .whereIn('kind', ['appointment', 'hearing'])
+    .whereIn('audience', [...audiences])
+    .where('on_day', '>=', today)
+    .orderBy('on_day')
+    .orderBy('at_time')
+    .first('on_day', 'details')
+  if (!next) return { label, value: words.noNextDate[locale], tone: 'soon' }
+  return {
+    label,
+    value: dayWords(next.on_day, today, locale),
+    small: [distanceWords(next.on_day, today, locale), kindOf(JSON.parse(next.details), locale)]
+      .filter(Boolean)
+      .join(' · '),
+    tone: next.on_day === today ? 'soon' : 'calm',
+  }
+}
+
+/** What an appointment is for; steps name it `what`, the log `kind`. */
+export function kindOf({ kind, what }: { kind?: unknown; what?: unknown }, locale: Locale): string {
+  return appointmentKinds[String(kind ?? what) as keyof typeof appointmentKinds]?.[locale] ?? ''
+}

@@ -1,0 +1,35 @@
+/** Which obligations of a case count: those in force, or those about to be where none is yet. */
+import type { Db } from '../db.ts'
+
+export type CountedObligation = {
+  key: string
+  memberId: string | null
+  amountFen: number
+  paidFen: number
+  dueOn: string
+  state: string
+  matter: string
+}
+
+const inForce = ['open', 'settled', 'waived', 'unpaid']
+
+/** An agreement's own rows give way to those of its performance, so that nothing is counted twice. */
+export async function countedObligations(db: Db, caseId: string): Promise<CountedObligation[]> {
+  const rows = await db('records')
+    .where({ case_id: caseId, kind: 'obligation' })
+    .whereIn('state', [...inForce, 'agreed'])
+    .orderBy('on_day')
+    .orderBy('key')
+  const counted = rows.some(({ state }) => inForce.includes(state))
+    ? rows.filter(({ state }) => inForce.includes(state))
+    : rows
+  return counted.map(row => ({
+    key: row.key,
+    memberId: row.member_id,
+    amountFen: Number(row.amount_fen),
+    paidFen: Number(row.settled_fen ?? 0),
+    dueOn: row.on_day,
+    state: row.state,
+    matter: String(JSON.parse(row.details).matter ?? ''),
+  }))
+}

@@ -1,0 +1,119 @@
+/** What an event says, in few lines: the telling part first, the rest folded. */
+import { workflowNamed } from '../../workflows/index.ts'
+import type { Locale } from '../../workflows/text.ts'
+import type { Db } from '../db.ts'
+import { contactOutcomes, contactWays, logForms } from '../log/forms.ts'
+import { describeAnswers, type Line, type Names } from '../proceedings/describe.ts'
+import { type Event, eventsOfStep, findEvents } from '../proceedings/history.ts'
+import { stepLabel } from '../proceedings/labels.ts'
+import { fill } from '../web/words.ts'
+import { words } from './words.ts'
+
+/** `strong` is what came of it; the rest stands around it. */
+export type Brief = { before: string; strong: string; after: string }
+export type Told = {
+  brief?: Brief | undefined
+  lines: Line[]
+  /** What is folded. */
+  more: Line[]
+  links?: { href: string; text: string }[]
+}
+
+/** How many lines stand open. */
+const shown = 4
+
+type Asked = { names: Names; locale: Locale; today: string; events: readonly Event[] }
+type Telling = Asked & {
+  /** Steps that corrections on this page speak of, by id. */
+  spokenOf: ReadonlyMap<string, Event>
+  attempts: ReadonlyMap<string, number>
+}
+
+export async function tellingOf(db: Db, caseId: string, asked: Asked): Promise<Telling> {
+  const found = await findEvents(db, asked.events.flatMap(idsSpokenOf))
+  return {
+    ...asked,
+    spokenOf: new Map(found.map(one => [one.id, one])),
+    attempts: asked.events.some(({ step }) => step === 'contact') ? await attemptsIn(db, caseId) : new Map(),
+  }
+}
+
+export function tell(event: Event, telling: Telling): Told {
+  if (event.step === 'contact') return contact(event, telling)
+  if (event.step === 'upload') return upload(event, telling)
+  const lines = linesOf(event, telling)
+  const isLong = lines.length > shown + 1
+  return { lines: isLong ? lines.slice(0, shown) : lines, more: isLong ? lines.slice(shown) : [] }
+}
+
+/** 电话 人事经理，未接（第 3 次） */
+function contact({ id, answers }: Event, { names, locale, attempts }: Telling): Told {
+  const way = contactWays[answers.way as keyof typeof contactWays]?.[locale] ?? ''
+  const attempt = attempts.get(id) ?? 1
+  return {
+    brief: {
+      before: `${way} ${names.get(String(answers.partyId)) ?? ''}${locale === 'zh' ? '，' : ', '}`,
+      strong: contactOutcomes[answers.outcome as keyof typeof contactOutcomes]?.[locale] ?? '',
+      after: attempt > 1 ? fill(words.attempt[locale], { count: attempt }) : '',
+    },
+    lines: answers.note ? [{ label: '', value: String(answers.note) }] : [],
+    more: [],
+  }
+}
+
+function upload({ answers }: Event, { locale }: Telling): Told {
+  const files = (answers.files ?? []) as { id: string; name: string }[]
+  return {
+    lines: [
+      ...(answers.purpose ? [{ label: words.purpose[locale], value: String(answers.purpose) }] : []),
+      ...(answers.heldBy ? [{ label: words.heldBy[locale], value: String(answers.heldBy) }] : []),
+    ],
+    more: [],
+    links: files.map(({ id, name }) => ({ href: `/evidence/${id}`, text: name })),
+  }
+}
+
+function linesOf(event: Event, telling: Telling): Line[] {
+  const { locale, spokenOf } = telling
+  const of = idsSpokenOf(event).flatMap(id => spokenOf.get(id) ?? [])
+  const spoken = of.length > 0 ? [{ label: words.what[locale], value: labelsOf(of, locale) }] : []
+  if (event.step === 'takeBack')
+    return [...spoken, { label: words.reason[locale], value: String(event.answers.reason ?? '') }]
+  if (event.step === 'linked' || event.step === 'unlinked')
+    return [{ label: words.otherCase[locale], value: String(event.answers.number ?? '') }]
+  const form = formOf(event.amends ? (of[0] ?? event) : event)
+  return form ? [...spoken, ...describeAnswers(form.form, withoutDay(event, form.day), telling)] : spoken
+}
+
+const labelsOf = (events: readonly Event[], locale: Locale): string =>
+  [...new Set(events.map(one => stepLabel(one)[locale]))].join(locale === 'zh' ? '、' : ', ')
+
+function formOf({ workflow, definitionNumber, step }: Event) {
+  if (!workflow) return step in logForms ? { form: logForms[step as keyof typeof logForms], day: undefined } : undefined
+  const found = workflowNamed(workflow, definitionNumber!).steps[step]
+  return found && { form: found.form, day: found.happenedOn }
+}
+
+/** The day stands beside the name where it tells anything. */
+function withoutDay({ answers, amends }: Event, day: string | undefined): Record<string, unknown> {
+  if (!day || amends) return answers
+  const { [day]: _told, ...others } = answers
+  return others
+}
+
+/** The event a correction amends, or those it takes back. */
+const idsSpokenOf = ({ step, amends, answers }: Event): string[] =>
+  amends ? [amends] : step === 'takeBack' ? ((answers.events ?? []) as string[]) : []
+
+/** For each contact of the case: the how-manieth with that person it was. */
+async function attemptsIn(db: Db, caseId: string): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<unknown, number>()
+  const contacts = await eventsOfStep(db, caseId, 'contact')
+  return new Map(
+    contacts.map(({ id, answers: { partyId } }) => {
+      const count = (counts.get(partyId) ?? 0) + 1
+      counts.set(partyId, count)
+      return [id, count]
+    }),
+  )
+}

@@ -1,0 +1,155 @@
+/** The desk of a person: what burns in what is theirs to look after, their cases, and what stands beside them. */
+import { permissions } from '../access/permit.ts'
+import type { Db } from '../db.ts'
+import { type Office, todayOf } from '../office.ts'
+import { organisationsAt } from '../organisations/repository.ts'
+import { hasRole, type Person } from '../people/person.ts'
+import { countWords, dayWords } from '../web/print.ts'
+import { fill } from '../web/words.ts'
+import { cardsOf, listHref, type WantedCard } from './cards.ts'
+import { overviews } from './overview.ts'
+import { partnerCards } from './partner-desk.ts'
+import { keepsCases, noCasesWords, quietWords } from './quiet.ts'
+import { countCases, type Looking } from './repository.ts'
+import type { Section } from './sections.ts'
+import { appointmentsToday, remindersFor } from './today.ts'
+import { words } from './words.ts'
+
+const lines = 12
+/** Cases without a date stand among one's own cases as well: a few of them show that there are some. */
+const fewLines = 4
+/** Whoever oversees many looks at numbers first. */
+const overseersLines = 6
+
+type Kinds = { hasCases: boolean; leads: boolean; oversees: boolean; isPartner: boolean; audits: boolean }
+
+/** What a desk holds follows from the roles together: whoever holds two has both. */
+const kindsOf = (person: Person): Kinds => ({
+  hasCases: hasRole(person, 'mediator', 'station-lead', 'lawyer', 'legal-aid-officer'),
+  leads: hasRole(person, 'station-lead'),
+  oversees: hasRole(person, 'administrator', 'supervisor'),
+  isPartner: hasRole(person, 'partner'),
+  audits: hasRole(person, 'auditor'),
+})
+
+export async function deskPage(office: Office, person: Person) {
+  const db = office.db.reader
+  const today = todayOf(office)
+  const kinds = kindsOf(person)
+  const looking = (scope: Looking['scope']): Looking => ({ person, today, scope })
+  const [cards, mine, lentCards, appointments, reminders] = await Promise.all([
+    cardsOf(db, wantedBy({ kinds, person, looking })),
+    kinds.hasCases ? myCases(db, looking('mine')) : undefined,
+    kinds.isPartner ? partnerCards(db, { person, today }) : [],
+    kinds.hasCases ? appointmentsToday(db, looking(kinds.leads ? 'all' : 'mine')) : [],
+    kinds.hasCases ? remindersFor(db, { person, today }) : [],
+  ])
+  const overview = kinds.oversees || kinds.leads ? await overviewOf(db, { person, looking: looking('all') }) : undefined
+  const burning = [...cards, ...lentCards]
+  const isQuiet = burning.every(({ tone }) => tone === 'soft')
+  return {
+    title: words.title[person.locale],
+    sub: await subtitle(db, { person, today }),
+    mayRegister: hasRole(person, ...permissions['cases.register']),
+    cards: burning,
+    quiet: isQuiet ? quietWords(person, { ownCases: mine?.count ?? 0 }) : undefined,
+    mine: mine && (mine.count > 0 || keepsCases(person)) ? mine : undefined,
+    overview,
+    appointments,
+    reminders,
+    hasAside: kinds.hasCases,
+    audits: kinds.audits,
+  }
+}
+
+type Wanting = { kinds: Kinds; person: Person; looking: (scope: Looking['scope']) => Looking }
+
+/** What burns, the hottest first. */
+function wantedBy({ kinds, person, looking }: Wanting): WantedCard[] {
+  const { locale } = person
+  const late = { title: words.late[locale], sections: ['overdue', 'missed', 'urge'] as const }
+  const alone = (section: Section, scope: Looking['scope'], shown = lines): WantedCard => ({
+    title: words[section][locale],
+    sections: [section],
+    looking: looking(scope),
+    lines: shown,
+  })
+  const own: WantedCard[] = [
+    { ...late, looking: looking('mine'), lines },
+    { title: words.near[locale], sections: ['today', 'soon'], looking: looking('mine'), lines },
+    alone('waiting', 'all'),
+    alone('returned', 'mine'),
+    alone('nodate', 'mine', fewLines),
+  ]
+  const others = { title: words.others[locale], sections: ['overdue', 'missed', 'urge', 'stuck'] as const }
+  return [
+    ...(kinds.hasCases ? own : []),
+    ...(kinds.leads && !kinds.oversees ? [{ ...others, looking: looking('others'), lines: overseersLines }] : []),
+    ...(kinds.oversees
+      ? [{ ...late, looking: looking('all'), lines: overseersLines }, alone('stuck', 'all', overseersLines)]
+      : []),
+  ]
+}
+
+/** Open cases by their next date, with two counts that lead to the lists they count. */
+async function myCases(db: Db, looking: Looking) {
+  const { locale } = looking.person
+  const [cards, openCount, withoutDate] = await Promise.all([
+    cardsOf(db, [{ title: words.mine[locale], sections: ['open'], looking, lines }]),
+    countCases(db, 'open', looking),
+    countCases(db, 'nodate', looking),
+  ])
+  return {
+    rows: cards[0]?.groups[0]?.rows ?? [],
+    open: fill(words.mineOpen[locale], { count: countWords(openCount) }),
+    openHref: listHref('open', looking),
+    withoutDate: withoutDate > 0 ? fill(words.mineNoDate[locale], { count: countWords(withoutDate) }) : '',
+    withoutDateHref: listHref('nodate', looking),
+    more: cards[0]?.groups[0]?.more,
+    count: openCount,
+    empty: noCasesWords(looking.person),
+  }
+}
+
+/** A station lead sees the station's owners; whoever oversees several stations sees these first. */
+async function overviewOf(db: Db, { person, looking }: { person: Person; looking: Looking }) {
+  const paths = person.memberships
+    .filter(({ role }) => role === 'administrator' || role === 'supervisor' || role === 'station-lead')
+    .map(({ path }) => path)
+  const { stations, owners } = await overviews(db, { looking, paths })
+  const { locale } = person
+  return {
+    stations:
+      stations.rows.length > 1
+        ? { title: words.byStation[locale], icon: 'building', head: words.name[locale], ...stations }
+        : undefined,
+    owners: { title: words.byOwner[locale], icon: 'users', head: words.ownerColumn[locale], ...owners },
+  }
+}
+
+/** The day, where the person works, whether they are on duty, for whom they stand in. */
+async function subtitle(db: Db, { person, today }: { person: Person; today: string }): Promise<string> {
+  const { locale } = person
+  const [places, duty, covered] = await Promise.all([
+    organisationsAt(
+      db,
+      person.memberships.map(({ path }) => path),
+    ),
+    db('duties').where({ person_id: person.id, on_day: today }).first('person_id'),
+    person.covers.length > 0
+      ? db('people')
+          .whereIn('id', [...person.covers])
+          .orderBy('id')
+          .select('name')
+      : [],
+  ])
+  const names = covered.map(({ name }) => name).join(locale === 'zh' ? '、' : ', ')
+  return [
+    dayWords(today, today, locale),
+    ...places.map(({ name }) => name[locale]),
+    duty ? words.onDuty[locale] : '',
+    names ? fill(words.covering[locale], { names }) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}

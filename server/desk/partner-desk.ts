@@ -1,0 +1,91 @@
+/** A partner's desk: what was referred to it, first what has to be signed for, the earliest day first. */
+import { columnsOf, onlyVisible } from '../cases/visible.ts'
+import type { Db } from '../db.ts'
+import type { Person } from '../people/person.ts'
+import { stateLabel } from '../proceedings/labels.ts'
+import { stepsOffered } from '../proceedings/offered-steps.ts'
+import { type Proceeding, toCaseFile, toProceeding } from '../proceedings/repository.ts'
+import { countWords, shortDay } from '../web/print.ts'
+import { fill } from '../web/words.ts'
+import type { Card } from './cards.ts'
+import { chipOfDay } from './line.ts'
+import { standingIn } from './repository.ts'
+import type { Row } from './rows.ts'
+import { lent, statesOfTurn } from './sections.ts'
+import { words } from './words.ts'
+
+type Asked = { person: Person; today: string }
+type Lent = { proceeding: Proceeding; row: Record<string, any> }
+
+const shown = 100
+/** Sorts after every day. */
+const noDay = '9'
+
+export async function partnerCards(db: Db, asked: Asked): Promise<Card[]> {
+  const { person } = asked
+  const all = await lentTo(db, asked)
+  const toSign = all.filter(({ proceeding }) => proceeding.state === lent.sent)
+  const inHand = all.filter(({ proceeding }) => proceeding.state !== lent.sent)
+  const card = (section: 'toSign' | 'inHand', some: Lent[]): Card => ({
+    title: words[section][person.locale],
+    icon: section === 'toSign' ? 'writing' : 'briefcase',
+    tone: section === 'toSign' ? 'soon' : 'calm',
+    counts: [{ label: '', count: countWords(some.length), href: '' }],
+    groups: [{ isUrgent: section === 'toSign', rows: some.map(one => rowOf(one, asked)), more: undefined }],
+  })
+  return [card('toSign', toSign), card('inHand', inHand)].filter(({ groups }) => groups[0]!.rows.length > 0)
+}
+
+/** Proceedings that wait for the partner, among those its organisations may see. */
+async function lentTo(db: Db, { person, today }: Asked): Promise<Lent[]> {
+  const organisations = person.memberships
+    .filter(({ role }) => role === 'partner')
+    .map(({ organisationId }) => organisationId)
+  const query = db('proceedings')
+    .join('access_grants', 'access_grants.proceeding_id', 'proceedings.id')
+    .join('case_facts', 'case_facts.case_id', 'proceedings.case_id')
+    .join('cases', 'cases.id', 'proceedings.case_id')
+    .join('organisations', 'organisations.id', 'cases.organisation_id')
+    .whereIn('access_grants.organisation_id', organisations)
+    .where('access_grants.grant', 'assigned')
+    .where('proceedings.ended', false)
+    .where(standingIn(statesOfTurn('partner')))
+  const dueOn = db('deadlines')
+    .whereRaw('deadlines.proceeding_id = proceedings.id')
+    .where('deadlines.status', 'running')
+    .min('deadlines.due_on')
+  const rows = await onlyVisible(query, db, { person, today, columns: columnsOf('case_facts') })
+    .select('cases.*', 'case_facts.title', 'organisations.name_zh', 'organisations.name_en')
+    .select({ lent_id: 'proceedings.id', due_on: db.raw(`coalesce((?), '${noDay}')`, [dueOn]) })
+    .orderBy('due_on')
+    .orderBy('proceedings.began_at')
+    .limit(shown)
+  const found = await db('proceedings').whereIn(
+    'id',
+    rows.map(({ lent_id }) => lent_id),
+  )
+  const proceedings = new Map(found.map(row => [row.id, toProceeding(row)]))
+  return rows.map(row => ({ row, proceeding: proceedings.get(row.lent_id)! }))
+}
+
+function rowOf({ row, proceeding }: Lent, { person, today }: Asked): Row {
+  const { locale } = person
+  const file = toCaseFile(row)
+  const steps = stepsOffered(proceeding, { person, file, isAssigned: true, today })
+  const step = steps[0]
+  const station = locale === 'zh' ? row.name_zh : row.name_en
+  return {
+    href: `/cases/${file.id}`,
+    title: row.title,
+    number: file.caseNumber ?? file.registrationNumber,
+    why: [
+      stateLabel(proceeding, locale),
+      fill(words.from[locale], { station }),
+      fill(words.sentOn[locale], { day: shortDay(proceeding.beganOn, today) }),
+    ].join(' · '),
+    chip: chipOfDay(row.due_on === noDay ? null : row.due_on, { today, locale }),
+    button: step
+      ? { href: `/proceedings/${proceeding.id}/steps/${step.name}`, label: step.label[locale], isNext: true }
+      : { href: `/cases/${file.id}`, label: words.openCase[locale], isNext: false },
+  }
+}

@@ -1,0 +1,50 @@
+/** What stands beside the desk: today's appointments, and what the house reminds of. */
+import type { Locale } from '../../workflows/text.ts'
+import type { Db } from '../db.ts'
+import { type Message, unseenMessages } from '../outbox/messages.ts'
+import type { Person } from '../people/person.ts'
+import { shortDay, yuan } from '../web/print.ts'
+import { fill } from '../web/words.ts'
+import { toArranged } from './details.ts'
+import { type Looking, openCases } from './repository.ts'
+import { arrangedWords } from './told-standing.ts'
+import { words } from './words.ts'
+
+const shownAppointments = 20
+const shownMessages = 8
+
+/** Of the cases in this scope, by the clock; those without a time first. */
+export async function appointmentsToday(db: Db, looking: Looking) {
+  const { today, person } = looking
+  const rows = await openCases(db, looking)
+    .join('records', 'records.case_id', 'case_facts.case_id')
+    .whereIn('records.kind', ['appointment', 'hearing'])
+    .where({ 'records.state': 'planned', 'records.on_day': today })
+    .orderByRaw("coalesce(records.at_time, '')")
+    .orderBy('records.key')
+    .limit(shownAppointments)
+    .select('records.*', 'case_facts.title')
+  return rows.map((row: Record<string, any>) => ({
+    time: row.at_time ?? '',
+    title: row.title as string,
+    href: `/cases/${row.case_id}`,
+    what: arrangedWords({ ...toArranged(row), time: null }, person.locale),
+  }))
+}
+
+export async function remindersFor(db: Db, { person, today }: { person: Person; today: string }) {
+  const messages = await unseenMessages(db, { person, today, limit: shownMessages })
+  return messages.map(one => ({
+    title: one.title,
+    href: `/cases/${one.caseId}`,
+    text: reminderText(one, { today, locale: person.locale }),
+    isLate: one.content.moment === 'missed',
+    action: `/desk/messages/${one.id}/seen`,
+  }))
+}
+
+function reminderText({ content }: Message, { today, locale }: { today: string; locale: Locale }): string {
+  const { moment, dueOn, openFen } = content
+  const sentence = moment === 'missed' ? words.remindMissed : words.remindBefore
+  return fill(sentence[locale], { amount: yuan(openFen), day: shortDay(dueOn, today) })
+}

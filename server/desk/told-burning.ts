@@ -1,0 +1,108 @@
+/** Why a case burns: a deadline, money that did not come, a referral that came back or was not signed for. */
+import { returnReasons } from '../../workflows/definitions/referral/words.ts'
+import { workflowNamed } from '../../workflows/index.ts'
+import { addDays } from '../../workflows/law/days.ts'
+import { daysUntil, distanceWords, shortDay, yuan } from '../web/print.ts'
+import { fill } from '../web/words.ts'
+import type { DueDeadline, OpenObligation } from './details.ts'
+import { chipOf, type Line, type Told } from './line.ts'
+import { lent, rights, soonDays } from './sections.ts'
+import { words } from './words.ts'
+
+const isLent = ({ workflow }: DueDeadline): boolean => workflow === lent.workflow
+
+export const toldOverdue = (line: Line): Told | undefined =>
+  toldDeadline(line, due => due.dueOn < line.today && !isLent(due) && !rights.includes(due.rule) && !isOwed(line, due))
+
+export const toldUrge = (line: Line): Told | undefined =>
+  toldDeadline(line, due => due.dueOn < line.today && isLent(due))
+
+export const toldMissed = (line: Line): Told | undefined => toldObligation(line, ({ dueOn }) => dueOn < line.today)
+
+/** Of deadlines and payments due today, or in the next three days, the earliest; a payment goes before its own deadline. */
+export function toldDue(line: Line): Told | undefined {
+  const { section, found, details, today } = line
+  const [from, to] = section === 'today' ? [today, today] : [addDays(today, 1), addDays(today, soonDays)]
+  const within = ({ dueOn }: { dueOn: string }): boolean => dueOn >= from && dueOn <= to
+  const owed = (details.obligations.get(found.id) ?? []).find(within)
+  const due = (details.deadlines.get(found.id) ?? []).find(within)
+  return owed && (!due || owed.dueOn <= due.dueOn) ? toldObligation(line, within) : toldDeadline(line, within)
+}
+
+const isOwed = ({ found, details }: Line, { subject }: DueDeadline): boolean =>
+  (details.obligations.get(found.id) ?? []).some(({ key }) => key === subject)
+
+function toldDeadline(line: Line, belongs: (due: DueDeadline) => boolean): Told | undefined {
+  const { section, found, details, person, today } = line
+  const { locale } = person
+  const due = (details.deadlines.get(found.id) ?? []).filter(belongs)
+  const [first] = due
+  if (!first) return undefined
+  const { label, source } = workflowNamed(first.workflow, first.number).deadlines[first.rule]!
+  return {
+    chip: chipOf(section, distanceWords(first.dueOn, today, locale)),
+    why: [
+      isLent(first) ? partnerWords(line, first.proceedingId) : '',
+      label[locale],
+      isLent(first) ? '' : source[locale].split(/[；;]/)[0],
+      fill(words.dueOn[locale], { day: shortDay(first.dueOn, today) }),
+      due.length > 1 ? fill(words.moreReasons[locale], { count: due.length - 1 }) : '',
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    proceedingId: first.proceedingId,
+  }
+}
+
+function partnerWords({ details, person: { locale } }: Line, proceedingId: string): string {
+  const lending = details.lendings.get(proceedingId)
+  if (!lending || lending.isConfidential) return words.confidential[locale]
+  return fill(words.referredTo[locale], { partner: lending.partner[locale] })
+}
+
+function toldObligation(line: Line, belongs: (owed: OpenObligation) => boolean): Told | undefined {
+  const { section, found, details, person, today } = line
+  const { locale } = person
+  const owed = (details.obligations.get(found.id) ?? []).filter(belongs)
+  const [first] = owed
+  if (!first) return undefined
+  const days = daysUntil(first.dueOn, today)
+  const amount = yuan(owed.reduce((sum, { openFen }) => sum + openFen, 0))
+  const told = { count: owed.length, amount, day: shortDay(first.dueOn, today) }
+  return {
+    chip: {
+      ...chipOf(
+        section,
+        days < 0 ? fill(words.notPaid[locale], { days: -days }) : distanceWords(first.dueOn, today, locale),
+      ),
+      ...(days < 0 ? {} : { icon: 'cash' }),
+    },
+    why:
+      owed.length > 1
+        ? fill(words.owedSome[locale], told)
+        : [fill(words.owedOn[locale], told), first.matter].filter(Boolean).join(' · '),
+    proceedingId: first.proceedingId,
+  }
+}
+
+export function toldReturn({ found, details, person: { locale }, today }: Line): Told | undefined {
+  const one = (details.proceedings.get(found.id) ?? []).find(
+    ({ workflow, state }) => workflow === lent.workflow && state === lent.returned,
+  )
+  if (!one) return undefined
+  const days = -daysUntil(one.lastHappenedOn, today)
+  const lending = details.lendings.get(one.id)
+  const told = details.returns.get(one.id)
+  const by = !lending || lending.isConfidential ? words.confidential[locale] : lending.partner[locale]
+  return {
+    chip: chipOf('returned', days > 0 ? fill(words.returnedAgo[locale], { days }) : words.returnedToday[locale]),
+    why: [
+      fill(words.returnedBy[locale], { partner: by }),
+      returnReasons[told?.reason as keyof typeof returnReasons]?.[locale],
+      told?.missing,
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    proceedingId: one.id,
+  }
+}

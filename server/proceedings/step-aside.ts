@@ -1,0 +1,48 @@
+/** What stands beside a step's form: the case in few words, the deadlines of its proceeding, the ways that are open. */
+
+import { workflowNamed } from '../../workflows/index.ts'
+import { isPartnerOnly } from '../access/partner.ts'
+import { type Note, notesOf } from '../cases/box.ts'
+import { findCase } from '../cases/repository.ts'
+import { words as caseWords } from '../cases/words.ts'
+import { type DeadlineView, deadlineViews } from '../deadlines/view.ts'
+import { type Office, todayOf } from '../office.ts'
+import type { Person } from '../people/person.ts'
+import { yuan } from '../web/print.ts'
+import type { CaseFile, Proceeding } from './repository.ts'
+
+export type StepAside = {
+  caseTitle: string
+  lines: { label: string; value: string }[]
+  deadlines: DeadlineView[]
+  notes: Note[]
+}
+
+type Asked = { proceeding: Proceeding | null; file: CaseFile; person: Person }
+
+/** Nothing for a partner, who knows the referral alone. */
+export async function stepAside(office: Office, { proceeding, file, person }: Asked): Promise<StepAside | undefined> {
+  if (isPartnerOnly(person)) return undefined
+  const { locale } = person
+  const found = await findCase(office.db.reader, file.id, { person, today: todayOf(office) })
+  const deadlines = proceeding
+    ? (await deadlineViews(office, { caseId: file.id, proceedings: [proceeding], person })).filter(one => one.isAlive)
+    : []
+  return {
+    caseTitle: found.title,
+    lines: [
+      { label: caseWords.claimed[locale], value: yuan(found.claimedFen) },
+      ...(found.agreedFen === null
+        ? []
+        : [
+            { label: caseWords.agreed[locale], value: yuan(found.agreedFen) },
+            { label: caseWords.paid[locale], value: yuan(found.paidFen) },
+          ]),
+      { label: caseWords.owner[locale], value: found.ownerName },
+    ],
+    deadlines,
+    notes: proceeding
+      ? notesOf(workflowNamed(proceeding.workflow, proceeding.definitionNumber), proceeding, { deadlines, locale })
+      : [],
+  }
+}

@@ -1,0 +1,21 @@
+/** As much of autocannon as the measurements use; it comes without types. */
+import { createRequire } from 'node:module'
+
+export type Request = { method?: string; path?: string; headers?: Record<string, string>; body?: string }
+
+type Listed = Request & {
+  setupRequest?(request: Request, context: any): Request
+  onResponse?(status: number, body: string, context: any): void
+}
+type Options = {
+  url: string
+  connections: number
+  /** Seconds. */
+  duration: number
+  headers: Record<string, string>
+  requests: Listed[]
+}
+
+export const autocannon: (options: Options) => Promise<{ requests: { average: number } }> = createRequire(
+  import.meta.url,
+)('autocannon')

@@ -1,0 +1,97 @@
+/** The real program, as `npm start` runs it, on a database with some cases: how it starts, what it holds, how it answers. */
+import { execFileSync } from 'node:child_process'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Office, todayOf } from '../../server/office.ts'
+import { openClient } from '../support/client.ts'
+import { freePort } from '../support/house.ts'
+import { openOffice, signIn, type TestOffice } from '../support/office.ts'
+import { type BegunCase, beginCases, roundOn } from './cases.ts'
+import type { Load, Loaded } from './load.ts'
+import { ask, type Program, startProgram } from './program.ts'
+
+export type HouseMeasured = {
+  secondStartMs: number
+  idleMb: number
+  plain: Loaded
+  caseList: Loaded
+  casePage: Loaded
+  step: Loaded
+}
+
+const caseCount = 120
+const starts = 3
+
+export async function measureHouse(seconds: number): Promise<HouseMeasured> {
+  await using house = await openOffice({ now: new Date().toISOString() }) // the program itself has no clock one can set
+  const cases = await beginCases(house, caseCount)
+  const env = { ...(await settingsFor(house.office)), PATH: process.env.PATH ?? '' }
+  await firstStart(env, house)
+  const startMs: number[] = []
+  for (let count = 1; count < starts; count++) startMs.push(await started(env))
+  await using program = await startProgram('server/start/begin.js', env)
+  startMs.push(program.startMs)
+  await pause(3000)
+  const idleMb = residentMb(program)
+  return { secondStartMs: median(startMs), idleMb, ...(await measureAnswers({ house, cases, program, seconds })) }
+}
+
+/** It keeps its compiled code for the others, and renders the papers that wait, so that none of them does. */
+async function firstStart(env: Record<string, string>, { db }: TestOffice): Promise<void> {
+  await using _program = await startProgram('server/start/begin.js', env)
+  const waiting = async () => Number((await db.reader('papers').where({ state: 'queued' }).count('id as n').first())?.n)
+  for (let tries = 0; tries < 60 && (await waiting()) > 0; tries++) await pause(500)
+}
+
+async function started(env: Record<string, string>): Promise<number> {
+  await using program = await startProgram('server/start/begin.js', env)
+  return program.startMs
+}
+
+type Answering = { house: TestOffice; cases: readonly BegunCase[]; program: Program; seconds: number }
+
+async function measureAnswers({ house, cases, program, seconds }: Answering) {
+  const [mine = []] = Object.values(Object.groupBy(cases, ({ by }) => by.id)).sort((a, b) => b!.length - a!.length)
+  const cookie = await cookieOf(program.url, mine[0]!.by.id)
+  const url = program.url
+  const [, offer] = roundOn(todayOf(house.office))
+  const answers = offer!.answers as Record<string, string>
+  const proceedingIds = mine.map(({ proceedingId }) => proceedingId)
+  await using plain = await startProgram('test/bench/plain-page.ts')
+  return {
+    plain: await send({ url: plain.url, seconds }),
+    caseList: await send({ url, cookie, seconds, paths: ['/cases'] }),
+    casePage: await send({ url, cookie, seconds, paths: mine.map(({ caseId }) => `/cases/${caseId}`) }),
+    step: await send({ url, cookie, seconds, steps: { proceedingIds, firstVersion: 2, step: offer!.step, answers } }),
+  }
+}
+
+const send = (load: Load): Promise<Loaded> => ask('test/bench/load.ts', [JSON.stringify(load)])
+
+async function cookieOf(url: string, userName: string): Promise<string> {
+  const client = openClient(url)
+  await signIn(client, userName)
+  return [...client.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+}
+
+/** The house of the tests keeps its secrets in memory; the program has to read with the same ones. */
+async function settingsFor({ config }: Office): Promise<Record<string, string>> {
+  const { sessionSecret, sealingKeys, indexKey, historyKey } = config.secrets
+  const port = await freePort()
+  return {
+    NODE_ENV: 'production',
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    DATA_FOLDER: config.dataFolder,
+    DATABASE_URL: config.databaseUrl,
+    SESSION_SECRET: sessionSecret,
+    SEALING_KEYS: sealingKeys.map(({ id, key }) => `${id}:${key.toString('base64')}`).join(','),
+    INDEX_KEY: indexKey.toString('base64'),
+    HISTORY_KEY: historyKey.toString('base64'),
+  }
+}
+
+const residentMb = ({ pid }: Program): number =>
+  Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024
+
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!

@@ -1,0 +1,128 @@
+import { expect } from 'chai'
+import { loadDemo } from '../../server/demo/load.ts'
+import { planStories } from '../../server/demo/plan/stories.ts'
+import { moved, shiftFor } from '../../server/demo/shift.ts'
+import type { Story } from '../../server/demo/story.ts'
+import { passDeadlines } from '../../server/jobs/pass-deadlines.ts'
+import { demoLogins, demoPassword } from '../../server/people/demo-logins.ts'
+import { addDays, weekdayOf } from '../../workflows/law/days.ts'
+import { toldCases } from '../support/demo-digest.ts'
+import { openOffice, signIn } from '../support/office.ts'
+
+const seed = 'fengqiao'
+const at = (day: string): string => `${day}T00:30:00Z`
+
+/** The scenarios and one case in sixteen: enough to see that two loads agree. */
+const some = (): Story[] => planStories(seed).filter(({ name }, place) => name.startsWith('S') || place % 16 === 0)
+
+describe('the demo', function () {
+  this.timeout(60_000)
+
+  async function load(today: string) {
+    const house = await openOffice({ isEmpty: true, now: at(today), env: { DEMO: 'on' } })
+    await loadDemo(house.office, { today, stories: some() })
+    return house
+  }
+
+  let house: Awaited<ReturnType<typeof load>>
+  before(async () => {
+    house = await load('2026-11-22')
+  })
+  after(() => house.close())
+
+  it('plans the same 400 cases from the same seed, and others from another', () => {
+    const names = (stories: Story[]) => stories.map(({ name }) => name)
+    const plan = planStories(seed)
+    expect(plan).to.have.length(400)
+    expect(new Set(names(plan)).size).to.equal(400)
+    expect(planStories(seed)).to.deep.equal(plan)
+    expect(planStories('another')).to.not.deep.equal(plan)
+  })
+
+  it('tells the same cases, amounts, days and deadlines when it is loaded again', async () => {
+    await using second = await load('2026-11-22')
+    const told = await toldCases(house.db.reader)
+    expect(told).to.have.length(some().length)
+    expect(await toldCases(second.db.reader)).to.deep.equal(told)
+  })
+
+  it('moves by whole weeks on another day, and computes what is computed anew', async () => {
+    expect(['2026-11-22', '2026-11-28', '2026-11-29', '2026-11-21'].map(shiftFor)).to.deep.equal([0, 0, 7, -7])
+    await using later = await load('2027-03-07')
+    const registered = async (of: typeof house, shift: number) =>
+      (
+        await of.db
+          .reader('case_facts')
+          .orderBy(['registered_on', 'title'])
+          .select('title', 'registered_on', 'claimed_fen')
+      ).map(row => ({ ...row, registered_on: addDays(row.registered_on, shift) }))
+    expect(shiftFor('2027-03-07')).to.equal(105)
+    expect(await registered(later, -105)).to.deep.equal(await registered(house, 0))
+    const days = await later.db.reader('events').where({ step: 'accept' }).distinct().pluck('happened_on')
+    expect(days.filter(day => [0, 6].includes(weekdayOf(day)))).to.deep.equal([])
+    expect(moved({ on: '2026-11-09', rows: [{ dueOn: '2026-11-24' }], text: '11-24' }, 7)).to.deep.equal({
+      on: '2026-11-16',
+      rows: [{ dueOn: '2026-12-01' }],
+      text: '11-24',
+    })
+  })
+
+  it('leaves nothing for the clock to do: states are those of the day', async () => {
+    expect(await passDeadlines(house.office)).to.equal(0)
+    const ahead = await house.db.reader('events').where('happened_on', '>', '2026-11-22')
+    expect(ahead).to.deep.equal([])
+  })
+
+  it('offers somebody of every role on the sign-in page, who can sign in', async () => {
+    const logins = await demoLogins(house.db.reader)
+    const roles = await house.db
+      .reader('memberships')
+      .join('people', 'people.id', 'memberships.person_id')
+      .whereIn(
+        'user_name',
+        logins.map(({ userName }) => userName),
+      )
+      .distinct()
+      .pluck('role')
+    expect(roles.toSorted()).to.deep.equal([
+      'administrator',
+      'auditor',
+      'lawyer',
+      'legal-aid-officer',
+      'mediator',
+      'partner',
+      'station-lead',
+      'supervisor',
+    ])
+    const visitor = house.visitor()
+    await signIn(visitor, logins[0]!.userName, demoPassword)
+    expect((await visitor.get('/')).status).to.be.oneOf([200, 303])
+  })
+
+  it('is refused in production, and where cases or people are there already', async () => {
+    const why = (loading: Promise<void>) =>
+      loading.then(
+        () => 'loaded',
+        (error: Error) => error.message,
+      )
+    expect(await why(loadDemo(house.office, { today: '2026-11-22' }))).to.match(/holds the demo of 2026-11-22 already/)
+    await using real = await openOffice()
+    expect(await why(loadDemo(real.office, { today: '2026-11-22' }))).to.match(/people that are not of the demo/)
+    await real.as('mediator-a').submit(
+      '/cases/new',
+      {
+        kind: 'dispute',
+        channel: 'walk-in',
+        applicantNature: 'person',
+        applicantName: '小周',
+        applicantPhone: '14000000001',
+        respondentNature: 'unit',
+        consentChannel: 'signed',
+      },
+      '/cases/new',
+    )
+    expect(await why(loadDemo(real.office, { today: '2026-11-22' }))).to.match(/cases that are not of the demo/)
+    const production = { ...house.office, config: { ...house.office.config, production: true } }
+    expect(await why(loadDemo(production, { today: '2026-11-22' }))).to.match(/not loaded in production/)
+  })
+})

@@ -1,0 +1,60 @@
+/** What is done on a page before a test looks at it; each tells the status the page ended with. */
+import { press, submit, type Typed } from './answering.ts'
+import type { Visit } from './browser.ts'
+
+type Act = (visit: Visit) => Promise<number>
+
+export const sendWith =
+  (typed: Typed): Act =>
+  ({ page }) =>
+    submit(page, typed)
+
+export const failToSignIn: Act = visit => signInWrongly(visit, 'nobody')
+
+/** Somebody tries until the door stays shut for a while. */
+export async function lockOut(visit: Visit): Promise<number> {
+  for (let tries = 0; tries < 8; tries++) if ((await signInWrongly(visit, 'mediator-b')) === 429) return 429
+  return 0
+}
+
+async function signInWrongly({ page }: Visit, name: string): Promise<number> {
+  await page.fill('#name', name)
+  await page.fill('#password', 'a wrong password')
+  return press(page, page.locator('main button.primary').first())
+}
+
+/** The phone is on file already. */
+export async function registerAgain({ page }: Visit): Promise<number> {
+  const status = await submit(page, {
+    applicantName: '测试工人丁',
+    applicantPhone: '13800000023',
+    consentChannel: 'signed',
+  })
+  await page.locator('#duplicates').waitFor()
+  return status
+}
+
+/** The sum differs, and the second row has no amount. */
+export const wrongTerms: Typed = {
+  agreedFen: '100',
+  claimKind: 'wages',
+  obligations: [
+    { amountFen: '50', dueOn: '2026-12-01' },
+    { matter: '末期', dueOn: '2026-12-31' },
+  ],
+}
+
+/** As if somebody had been faster: the page says a version that is gone. */
+export async function sendOutOfDate({ page }: Visit): Promise<number> {
+  await page.locator('main [name=_version]').evaluate((it: any) => {
+    it.value = '1'
+  })
+  return submit(page, { proposer: 'applicant', room: 'applicant', amountFen: '9000', conditions: '一次付清' })
+}
+
+export const find =
+  (words: string): Act =>
+  async ({ page }) => {
+    await page.fill('#site-search', words)
+    return press(page, page.locator('.fq-search button'))
+  }

@@ -1,0 +1,378 @@
+import { expect } from 'chai'
+import { assign, enqueueActions, raise, setup } from 'xstate'
+import { z } from 'zod'
+import { keysReturned } from '../../workflows/assigned-facts.ts'
+import { couplingFaults, defineWorkflow } from '../../workflows/check.ts'
+import type { Deadline, Step, Workflow } from '../../workflows/define.ts'
+import { calendarDate, choice, rows, shortText } from '../../workflows/fields.ts'
+import { allWorkflows } from '../../workflows/index.ts'
+
+const words = (zh = '字', en = 'Word') => ({ zh, en })
+
+const decide: Step = {
+  label: words('决定', 'Decide'),
+  by: { mediator: 'owner' },
+  form: z.object({ decidedOn: calendarDate(words('日期', 'Day')) }),
+  happenedOn: 'decidedOn',
+}
+const close: Step = { label: words('结束', 'Close'), by: { mediator: 'owner' }, form: z.object({}) }
+const decideInTime: Deadline = {
+  label: words('期限', 'In time'),
+  due: { length: 5, unit: 'd', after: 'decidedOn' },
+  source: words('某法第一条', 'Some Law, art. 1'),
+  evidence: 'V-text',
+  missed: { text: words('逾期', 'Late') },
+  metBy: ['close'],
+}
+
+const keepDay = assign(({ event }: any) => ({ decidedOn: event.decidedOn }))
+const meta = (more: object = {}) => ({ label: words('状态', 'State'), ...more })
+
+type Change = Partial<Omit<Workflow, 'machine'>> & { states?: object; root?: object }
+
+/** A sound workflow of three states, with whatever a test spoils in it. */
+function workflow({ states = {}, root = {}, ...change }: Change = {}): Workflow {
+  const machine = setup({ actions: { keepDay } as any }).createMachine({
+    initial: 'start',
+    states: {
+      start: { meta: meta(), on: { decide: { target: 'decided', actions: 'keepDay' } } },
+      decided: { meta: meta({ stage: 'first', deadlines: ['in_time'], next: 'close' }), on: { close: 'done' } },
+      done: { type: 'final', meta: meta() },
+      ...states,
+    },
+    ...root,
+  } as any)
+  return {
+    id: 'sample',
+    number: 1,
+    title: words('样例', 'Sample'),
+    icon: 'folder',
+    beginsIn: ['dispute'],
+    stages: { first: words('第一', 'First') },
+    steps: { decide, close },
+    deadlines: { in_time: decideInTime },
+    ...change,
+    machine,
+  }
+}
+
+/** The faults that are named. */
+function faultsOf(change: Change): string[] {
+  try {
+    defineWorkflow(workflow(change))
+    return []
+  } catch (error) {
+    const [first, ...faults] = (error as Error).message.split('\n  ')
+    if (first !== `Workflow '${change.id ?? 'sample'}':`) throw error
+    return faults
+  }
+}
+
+const start = (more: object) => ({
+  start: { meta: meta(), on: { decide: { target: 'decided', actions: 'keepDay' } }, ...more },
+})
+const deadline = (more: Partial<Deadline>) => ({ deadlines: { in_time: { ...decideInTime, ...more } } })
+const blank = { zh: '字', en: ' ' }
+
+describe('a definition', () => {
+  it('is taken as it is when it is sound', () => {
+    const sound = workflow()
+    expect(defineWorkflow(sound)).to.equal(sound)
+  })
+
+  it('is refused with all its faults at once', () => {
+    expect(faultsOf({ title: blank, stages: { first: blank } })).to.have.length(2)
+  })
+})
+
+describe('the states of a definition', () => {
+  const stray = { meta: meta(), on: { close: 'done' } }
+
+  it('are refused where nothing leads to one', () => {
+    expect(faultsOf({ states: { stray } })).to.deep.equal(["state 'stray' is never reached"])
+  })
+
+  it('are refused where arrows lead past the first state of a group', () => {
+    const leaf = { meta: meta(), on: { close: '#done' } }
+    const group = {
+      meta: meta({ deadlines: ['in_time'] }),
+      initial: 'first',
+      states: { first: leaf, second: { id: 'second', ...leaf } },
+    }
+    const states = {
+      ...start({ on: { decide: { target: '#second', actions: 'keepDay' } } }),
+      decided: { meta: meta(), initial: 'only', states: { only: leaf } },
+      done: { id: 'done', type: 'final', meta: meta() },
+      group,
+    }
+    expect(faultsOf({ states })).to.deep.equal([
+      "state 'decided' is never reached",
+      "state 'decided.only' is never reached",
+      "state 'group.first' is never reached",
+    ])
+  })
+
+  it('may be regions that are entered side by side', () => {
+    const region = (id: string) => ({
+      meta: meta(),
+      initial: 'a',
+      states: { a: { id, meta: meta(), on: { close: 'b' } }, b: { type: 'final', meta: meta() } },
+    })
+    const both = {
+      type: 'parallel',
+      meta: meta(),
+      onDone: 'done',
+      states: { left: region('inside'), right: region('other') },
+    }
+    const decided = { meta: meta({ deadlines: ['in_time'] }), on: { close: '#inside' } }
+    expect(faultsOf({ states: { decided, both } })).to.deep.equal([])
+  })
+
+  it('are refused where one is a dead end', () => {
+    expect(faultsOf({ states: { decided: { meta: meta({ deadlines: ['in_time'] }) } } })).to.include(
+      "state 'decided' has no way out and is not final",
+    )
+  })
+
+  it('are refused where one leads only to itself', () => {
+    const decided = { meta: meta({ deadlines: ['in_time'] }), on: { close: 'decided', decide: { actions: 'keepDay' } } }
+    expect(faultsOf({ states: { decided } })).to.include("state 'decided' has no way out and is not final")
+  })
+
+  it('are refused where a group ends and nothing follows', () => {
+    const decided = {
+      meta: meta({ deadlines: ['in_time'] }),
+      initial: 'a',
+      states: { a: { meta: meta(), on: { close: 'b' } }, b: { type: 'final', meta: meta() } },
+    }
+    expect(faultsOf({ states: { decided } })).to.include("state 'decided.b' has no way out and is not final")
+    expect(faultsOf({ states: { decided: { ...decided, onDone: 'done' } } })).to.deep.equal([])
+  })
+
+  it('name stages, next steps and deadlines that there are', () => {
+    const decided = { meta: meta({ stage: 'third', deadlines: ['never'], next: 'sleep' }), on: { close: 'done' } }
+    expect(faultsOf({ states: { decided }, deadlines: {} })).to.deep.equal([
+      "state 'decided' names the stage 'third', which is not one",
+      "state 'decided' names the next step 'sleep', which is not one",
+      "state 'decided' runs 'never', which is not a deadline",
+    ])
+  })
+
+  it('of a case file are refused where closed is the end', () => {
+    const closing = {
+      decided: { meta: meta({ deadlines: ['in_time'] }), on: { close: 'closed' } },
+      done: { meta: meta(), on: { close: 'closed' } },
+      closed: { type: 'final', meta: meta() },
+    }
+    expect(faultsOf({ id: 'case-file', states: closing })).to.include("the state 'closed' of a case is final")
+    expect(faultsOf({ states: closing })).to.deep.equal(["state 'done' is never reached"])
+  })
+})
+
+describe('the machine of a definition', () => {
+  const message = (state: string) => `state '${state}' has effects; the machine only says what may follow what`
+  const act = () => undefined
+
+  const effects: Record<string, object> = {
+    'an entry action': { entry: act },
+    'an exit action': { exit: act },
+    'an invoked actor': { invoke: { src: 'something' } },
+    'a delay': { after: { 1000: 'done' } },
+    'a raised event': { on: { decide: { target: 'decided', actions: ['keepDay', raise({ type: 'close' } as any)] } } },
+    'an action of its own': { on: { decide: { target: 'decided', actions: ['keepDay', act] } } },
+    'queued actions': { on: { decide: { target: 'decided', actions: ['keepDay', enqueueActions(act)] } } },
+    'an action nobody wrote': { on: { decide: { target: 'decided', actions: ['keepDay', 'missing'] } } },
+    'an action without an event': { always: { target: 'done', guard: () => false, actions: act } },
+  }
+  for (const [what, more] of Object.entries(effects)) {
+    it(`is refused with ${what}`, () => {
+      expect(faultsOf({ states: start(more) })).to.deep.equal([message('start')])
+    })
+  }
+
+  it('is refused with effects at its root, or on the way into a group', () => {
+    expect(faultsOf({ root: { entry: act } })).to.deep.equal([message('(root)')])
+    const decided = {
+      meta: meta({ deadlines: ['in_time'] }),
+      initial: { target: 'a', actions: act },
+      states: { a: { meta: meta(), on: { close: '#done' } } },
+    }
+    expect(faultsOf({ states: { decided, done: { id: 'done', type: 'final', meta: meta() } } })).to.deep.equal([
+      message('decided'),
+    ])
+  })
+})
+
+describe('the steps of a definition', () => {
+  it('are refused where nobody may take one', () => {
+    expect(faultsOf({ steps: { decide, close: { ...close, by: {} } } })).to.deep.equal([
+      "step 'close' may be taken by nobody",
+    ])
+  })
+
+  it('are refused where only the clock may take one and no deadline asks for it', () => {
+    const steps = { decide, close: { ...close, by: { clock: 'subtree' } } } as const
+    expect(faultsOf({ steps })).to.deep.equal(["step 'close' is the clock's, but no deadline asks for it"])
+    expect(faultsOf({ steps, ...deadline({ missed: { text: words(), step: 'close' } }) })).to.deep.equal([])
+  })
+
+  it('are refused where the machine does not know one, or knows one more', () => {
+    expect(faultsOf({ steps: { decide, close, sleep: close } })).to.deep.equal(["step 'sleep' is never taken"])
+    expect(
+      faultsOf({ states: start({ on: { decide: { target: 'decided', actions: 'keepDay' }, wake: 'done' } }) }),
+    ).to.deep.equal(["the machine takes 'wake', which is not a step"])
+  })
+
+  it('are refused where the day they happen on is not asked', () => {
+    expect(faultsOf({ steps: { decide: { ...decide, happenedOn: 'closedOn' }, close } })).to.deep.equal([
+      "step 'decide' has no day 'closedOn'",
+    ])
+  })
+
+  it('are refused where one judges a step that does not exist', () => {
+    expect(faultsOf({ steps: { decide: { ...decide, notBySameAs: ['apply'] }, close } })).to.deep.equal([
+      "step 'decide' judges 'apply', which is not a step",
+    ])
+  })
+})
+
+describe('the words of a definition', () => {
+  const form = (shape: z.ZodRawShape) => ({ steps: { decide, close: { ...close, form: z.object(shape) } } })
+
+  const missing: [string, Change][] = [
+    ["title of 'sample' has no en label", { title: blank }],
+    ["stage 'first' has no en label", { stages: { first: blank } }],
+    ["step 'close' has no en label", { steps: { decide, close: { ...close, label: blank } } }],
+    ["step 'close' has no zh label", { steps: { decide, close: { ...close, label: { zh: '', en: 'Close' } } } }],
+    ["help of step 'close' has no en label", { steps: { decide, close: { ...close, help: blank } } }],
+    ["warning of step 'close' has no en label", { steps: { decide, close: { ...close, warns: blank } } }],
+    ["state 'start' has no en label", { states: start({ meta: { label: blank } }) }],
+    ["field 'note' of 'close' has no en label", form({ note: shortText(blank) })],
+    ["help of field 'note' of 'close' has no en label", form({ note: shortText(words(), { help: blank }) })],
+    ["option 'no' of 'close.sure' has no en label", form({ sure: choice(words(), { yes: words(), no: blank }) })],
+    ["field 'name' of 'close.people' has no en label", form({ people: rows(words(), { name: shortText(blank) }) })],
+    [
+      "option 'no' of 'close.people.sure' has no en label",
+      form({ people: rows(words(), { sure: choice(words(), { no: blank }) }) }),
+    ],
+    ["field 'note' of 'close' has no label", form({ note: z.string() })],
+    ["field 'name' of 'close.people' has no label", form({ people: rows(words(), { name: z.string() }) })],
+    ["deadline 'in_time' has no en label", deadline({ label: blank })],
+    ["source of deadline 'in_time' has no en label", deadline({ source: blank })],
+    ["consequence of deadline 'in_time' has no en label", deadline({ missed: { text: blank } })],
+  ]
+  for (const [fault, change] of missing) {
+    it(`are refused where the ${fault.replace(' has', ', which has')}`, () => {
+      expect(faultsOf(change)).to.deep.equal([fault])
+    })
+  }
+
+  it('are refused where a state says nothing of itself, or a deadline names no source', () => {
+    expect(faultsOf({ states: start({ meta: undefined }) })).to.have.length(2)
+    expect(faultsOf(deadline({ source: undefined as never }))).to.deep.equal([
+      "source of deadline 'in_time' has no zh label",
+      "source of deadline 'in_time' has no en label",
+    ])
+  })
+})
+
+describe('the deadlines of a definition', () => {
+  const countedFrom = (fact: string) => deadline({ due: { length: 5, unit: 'd', after: fact } })
+
+  it('are refused where no step sets the day they count from', () => {
+    expect(faultsOf(countedFrom('closedOn'))).to.deep.equal([
+      "deadline 'in_time' counts from 'closedOn', which no step sets",
+    ])
+  })
+
+  it('are refused where a step only reads or clears that day', () => {
+    const reads = assign(({ event }: any) => ({ decidedOn: event.closedOn }))
+    const clears = assign({ closedOn: undefined } as any)
+    const states = start({ on: { decide: { target: 'decided', actions: [reads, clears, 'keepDay'] } } })
+    expect(faultsOf({ states, ...countedFrom('closedOn') })).to.deep.equal([
+      "deadline 'in_time' counts from 'closedOn', which no step sets",
+    ])
+  })
+
+  it('are refused where an assigner sets it that no arrow uses', () => {
+    const states = start({ on: { decide: 'decided' } })
+    expect(faultsOf({ states })).to.deep.equal(["deadline 'in_time' counts from 'decidedOn', which no step sets"])
+  })
+
+  it('are refused where one does not say what it counts from', () => {
+    expect(faultsOf(deadline({ due: { length: 5, unit: 'd' } }))).to.include(
+      "deadline 'in_time' does not say what it counts from",
+    )
+    expect(faultsOf({ ...deadline({ due: { length: 5, unit: 'd' } }), running: () => [] })).to.deep.equal([
+      "deadline 'in_time' is run by a state, but does not say what it counts from",
+    ])
+  })
+
+  it('are refused where one names a step that does not exist', () => {
+    expect(faultsOf(deadline({ metBy: ['closing'] }))).to.deep.equal([
+      "deadline 'in_time' names 'closing', which is not a step",
+    ])
+    expect(faultsOf(deadline({ missed: { text: words(), step: 'lapse' } }))).to.deep.equal([
+      "deadline 'in_time' names 'lapse', which is not a step",
+    ])
+  })
+
+  it('are refused where the clock is to take a step it may not', () => {
+    expect(faultsOf(deadline({ missed: { text: words(), step: 'close' } }))).to.deep.equal([
+      "deadline 'in_time' has the clock take 'close', which it may not",
+    ])
+  })
+
+  it('are refused where one never runs', () => {
+    const decided = { meta: meta({ stage: 'first' }), on: { close: 'done' } }
+    expect(faultsOf({ states: { decided } })).to.deep.equal(["deadline 'in_time' never runs"])
+  })
+})
+
+describe('the facts an assigner sets', () => {
+  const cases: [string, string, string[]][] = [
+    ['an object', '({ event }) => ({ a: event.b, c })', ['a', 'c']],
+    ['either branch', "({ event }) => (event.type === 'x' ? { a: event.b } : {})", ['a']],
+    [
+      'a block that returns',
+      '({ event: { b } }) => {\n const d = { e: 1 }\n if (!b) return {}\n return { a: b, c }\n}',
+      ['a', 'c'],
+    ],
+    ['what is spread in', '({ event }) => ({ a: 1, ...(event.b ? { c: event.d } : {}) })', ['a', 'c']],
+    ['no object inside', '() => ({ a: { b: 1, c }, d: [{ e: 1 }], f: g({ h: 1 }) })', ['a', 'd', 'f']],
+    ['nothing it clears', '() => ({ a: undefined, b: null, c: 0 })', ['c']],
+    ['nothing said in a comment or a text', "() => ({ /* b: 1, */ a: 'c: 1, d' }) // e: 1", ['a']],
+    ['nothing it takes apart', '({ context }) => { const { a, b } = context\n return { c: a } }', ['c']],
+  ]
+  for (const [what, source, keys] of cases) {
+    it(`are those of ${what}`, () => expect(keysReturned(source)).to.deep.equal(keys))
+  }
+})
+
+describe('couplings', () => {
+  const coupled = (coupling: NonNullable<Step['couplings']>[number]) => [
+    workflow({ steps: { decide: { ...decide, couplings: [coupling] }, close } }),
+    workflow({ id: 'other' }),
+  ]
+
+  it('lead to steps that there are', () => {
+    expect(couplingFaults(allWorkflows())).to.deep.equal([])
+    expect(couplingFaults(coupled({ workflow: 'other', step: 'close', begins: false }))).to.deep.equal([])
+    expect(couplingFaults(coupled({ workflow: 'other', step: 'decide', begins: true }))).to.deep.equal([])
+  })
+
+  it('are refused where the step or its workflow does not exist', () => {
+    expect(couplingFaults(coupled({ workflow: 'other', step: 'sleep', begins: false }))).to.deep.equal([
+      'sample.decide is coupled to other.sleep, which does not exist',
+    ])
+    expect(couplingFaults(coupled({ workflow: 'nowhere', step: 'close', begins: false }))).to.deep.equal([
+      'sample.decide is coupled to nowhere.close, which does not exist',
+    ])
+  })
+
+  it('are refused where nothing begins with the step', () => {
+    expect(couplingFaults(coupled({ workflow: 'other', step: 'close', begins: true }))).to.deep.equal([
+      'sample.decide is coupled to other.close, with which nothing begins',
+    ])
+  })
+})
