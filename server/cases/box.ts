@@ -21,16 +21,21 @@ export type Note = {
   items: { label: string; isOpen: boolean; word: string; reason: string; source: string; due: string }[]
 }
 
-export function proceedingBox(
-  proceeding: Proceeding,
-  standpoint: Standpoint,
-  { deadlines, partner }: { deadlines: readonly DeadlineView[]; partner?: string | undefined },
-) {
+type Shown = {
+  deadlines: readonly DeadlineView[]
+  /** Where it was sent. */
+  partner?: string | undefined
+  /** The workers it is about, where it is not all of them. */
+  covers?: string | undefined
+}
+
+export function proceedingBox(proceeding: Proceeding, standpoint: Standpoint, { deadlines, partner, covers }: Shown) {
   const { locale } = standpoint.person
   const workflow = workflowNamed(proceeding.workflow, proceeding.definitionNumber)
   return {
     ...headOf(proceeding, standpoint),
     partner,
+    covers,
     state: stateLabel(proceeding, locale),
     stages: stagesOf(workflow, proceeding, locale),
     notes: notesOf(workflow, proceeding, { deadlines, locale }),
@@ -49,6 +54,7 @@ export function closedBox(proceeding: Proceeding, standpoint: Standpoint) {
   return {
     ...headOf(proceeding, standpoint),
     partner: undefined,
+    covers: undefined,
     state: words.withheld[person.locale],
     stages: [] as Stage[],
     notes: [] as Note[],

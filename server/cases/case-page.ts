@@ -13,6 +13,7 @@ import { hasRole, type Person } from '../people/person.ts'
 import { beginnings, type Standpoint } from '../proceedings/offered-steps.ts'
 import { type Proceeding, proceedingsOf } from '../proceedings/repository.ts'
 import { closedBox, proceedingBox } from './box.ts'
+import { coveredIn } from './covered.ts'
 import { headerFacts } from './header.ts'
 import { mergeView } from './merged.ts'
 import { moneyView } from './money-view.ts'
@@ -89,6 +90,7 @@ async function readingOf(office: Office, { id, person }: Pick<PageAsked, 'id' | 
     audiences: readableAudiences(person, file),
     ends,
     partners: await partnersIn(db, ends, person.locale),
+    covered: file.memberCount > 1 ? await coveredIn(db, id, person.locale) : new Map<string, string>(),
     own: all.find(({ workflow }) => workflow === 'case-file')!,
     readable: isInside ? all : all.filter(one => referred.has(one.id)),
     standpointOn: (proceeding?: Proceeding): Standpoint => ({
@@ -103,7 +105,7 @@ async function readingOf(office: Office, { id, person }: Pick<PageAsked, 'id' | 
 
 /** Proceedings, the open ones first and the newest before the older; what else may be begun; the file itself. */
 function boxesOf(
-  { readable, own, isInside, person, ends, partners, standpointOn, file }: Reading,
+  { readable, own, isInside, person, ends, partners, covered, standpointOn, file }: Reading,
   deadlines: Awaited<ReturnType<typeof deadlineViews>>,
 ) {
   const { locale } = person
@@ -116,7 +118,11 @@ function boxesOf(
     boxes: shown.map(one =>
       isClosedTo(person, one.id, ends)
         ? closedBox(one, standpointOn(one))
-        : proceedingBox(one, standpointOn(one), { deadlines, partner: partners.get(one.id) }),
+        : proceedingBox(one, standpointOn(one), {
+            deadlines,
+            partner: partners.get(one.id),
+            covers: isInside ? covered.get(one.id) : undefined,
+          }),
     ),
     hasOpen: shown.some(({ ended }) => !ended),
     beginnings: beginnings(standpointOn()).map(({ workflow, title, icon, steps }) => ({

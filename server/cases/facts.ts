@@ -19,7 +19,9 @@ export async function refreshFacts(moment: Moment): Promise<void> {
   const columns = {
     ...(touched.has('case') ? placeFacts(file) : {}),
     ...(touched.has('proceeding') ? { doing: await leadingProceeding(tx, file.id) } : {}),
-    ...(touched.has('deadline') ? { next_deadline_on: await nextDeadlineOn(tx, file.id) } : {}),
+    ...(touched.has('deadline')
+      ? { next_deadline_on: await nextDeadlineOn(tx, { caseId: file.id, today: moment.today }) }
+      : {}),
     last_event_at: moment.recordedAt,
     ...(touches(peopleKinds) ? await peopleFacts(tx, file.id) : {}),
     ...(touches(moneyKinds) ? await moneyFacts(tx, file.id) : {}),
@@ -37,7 +39,6 @@ export async function factsOf(db: Db, file: CaseFile) {
   return {
     ...placeFacts(file),
     doing: await leadingProceeding(db, file.id),
-    next_deadline_on: await nextDeadlineOn(db, file.id),
     ...(await peopleFacts(db, file.id)),
     ...(await moneyFacts(db, file.id)),
   }

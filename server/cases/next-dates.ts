@@ -1,5 +1,6 @@
 /** The next date of a case: the earliest appointment or hearing still ahead; a deadline is never one. */
 import type { Db } from '../db.ts'
+import { casesWithLapsedRight, nextDeadlineOn } from '../deadlines/repository.ts'
 import type { Office } from '../office.ts'
 
 const atOnce = 50
@@ -14,8 +15,13 @@ export async function nextDateOn(tx: Db, { caseId, today }: { caseId: string; to
   return row?.on ?? null
 }
 
-/** Brings on the cases whose next date has passed, some at a time so that other writers come between; how many. */
+/** Brings on the cases whose next date has passed or whose next deadline was a right that lapsed; how many. */
 export async function passNextDates(office: Office, today: string): Promise<number> {
+  return (await passAppointments(office, today)) + (await passRights(office, today))
+}
+
+/** Some at a time, so that other writers come between. */
+async function passAppointments(office: Office, today: string): Promise<number> {
   let moved = 0
   for (;;) {
     const rows: { case_id: string }[] = await office.db
@@ -31,5 +37,20 @@ export async function passNextDates(office: Office, today: string): Promise<numb
           .update({ next_date_on: await nextDateOn(tx, { caseId, today }) })
     })
     moved += rows.length
+  }
+}
+
+async function passRights(office: Office, today: string): Promise<number> {
+  let moved = 0
+  for (;;) {
+    const ids = await casesWithLapsedRight(office.db.reader, { today, limit: atOnce })
+    if (ids.length === 0) return moved
+    await office.db.write(async tx => {
+      for (const caseId of ids)
+        await tx('case_facts')
+          .where({ case_id: caseId })
+          .update({ next_deadline_on: await nextDeadlineOn(tx, { caseId, today }) })
+    })
+    moved += ids.length
   }
 }

@@ -1,6 +1,7 @@
 /** Deadlines that ought to run, as rows: a cache with an explanation. The only file that knows these columns. */
 import type { Running } from '../../workflows/define.ts'
 import type { Db } from '../db.ts'
+import { rights } from './rights.ts'
 
 /** `running` and `paused` ones are alive; what they are called on a day is told by the day (deadline-status.ts). */
 export type DeadlineState = 'running' | 'paused' | 'met' | 'void'
@@ -40,10 +41,40 @@ export async function updateDeadline(tx: Db, changed: Deadline): Promise<void> {
   await tx('deadlines').where({ id: changed.id }).update(whatChanges(changed))
 }
 
-/** The earliest day on which something of a case runs out. */
-export async function nextDeadlineOn(db: Db, caseId: string): Promise<string | null> {
-  const row = await db('deadlines').where({ case_id: caseId, status: 'running' }).min('due_on as on').first()
+/** The earliest day on which something of a case runs out or has run out; a right that has lapsed is nobody's duty. */
+export async function nextDeadlineOn(
+  db: Db,
+  { caseId, today }: { caseId: string; today: string },
+): Promise<string | null> {
+  const row = await db('deadlines')
+    .where({ case_id: caseId, status: 'running' })
+    .where(stands => stands.whereNotIn('rule', [...rights]).orWhere('due_on', '>=', today))
+    .min('due_on as on')
+    .first()
   return row?.on ?? null
+}
+
+/** Cases whose next deadline is a right that has lapsed meanwhile. */
+export async function casesWithLapsedRight(
+  db: Db,
+  { today, limit }: { today: string; limit: number },
+): Promise<string[]> {
+  const rows: { case_id: string }[] = await db('case_facts')
+    .join('deadlines', 'deadlines.case_id', 'case_facts.case_id')
+    .where('case_facts.next_deadline_on', '<', today)
+    .whereRaw('deadlines.due_on = case_facts.next_deadline_on')
+    .where('deadlines.status', 'running')
+    .whereIn('deadlines.rule', [...rights])
+    .whereNotExists(
+      db('deadlines as duties')
+        .whereRaw('duties.case_id = case_facts.case_id')
+        .whereRaw('duties.due_on = case_facts.next_deadline_on')
+        .where('duties.status', 'running')
+        .whereNotIn('duties.rule', [...rights]),
+    )
+    .distinct('case_facts.case_id')
+    .limit(limit)
+  return rows.map(({ case_id }) => case_id)
 }
 
 function fromDeadline(one: Deadline) {

@@ -60,8 +60,12 @@ function viewOf(office: Office, one: Deadline, { rule, person: { locale }, about
   const today = todayOf(office)
   const calendar = office.calendar.current()
   const due = one.length ? { ...rule.due, ...one.length } : rule.due
-  const status = statusOf({ status: one.status, dueOn: one.dueOn, unit: due.unit }, today, calendar)
-  const isAlive = one.status === 'running' || one.status === 'paused'
+  const status = statusOf(
+    { status: one.status, dueOn: one.dueOn, unit: due.unit, isRight: rule.isRight },
+    today,
+    calendar,
+  )
+  const isAlive = status !== 'void' && (one.status === 'running' || one.status === 'paused')
   return {
     id: one.id,
     proceedingId: one.proceedingId,
@@ -69,7 +73,7 @@ function viewOf(office: Office, one: Deadline, { rule, person: { locale }, about
     label: about ? `${rule.label[locale]} · ${about}` : rule.label[locale],
     due: dayWords(one.dueOn, today, locale),
     status,
-    word: one.status === 'running' ? distanceWords(one.dueOn, today, locale) : undefined,
+    word: one.status === 'running' && status !== 'void' ? distanceWords(one.dueOn, today, locale) : undefined,
     isAlive,
     missed: rule.missed.text[locale],
     source: rule.source[locale],

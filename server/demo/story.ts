@@ -18,10 +18,10 @@ export type Deed =
   | { kind: 'evidence'; file: 'image' | 'paper'; name: string; purpose: string; audience: string; heldBy?: string }
 
 /**
- * Who acts: 'owner' of the case or whoever covers for them, 'lead' of its station, 'officer' for legal aid in its
- * subtree, 'partner:psychology' for somebody there, or a user name.
+ * Who acts: 'duty', whoever is on duty at the station that day; 'owner' of the case, or whoever covers for them;
+ * 'lead' of its station; 'officer' for legal aid; 'partner:psychology', somebody there; or a user name.
  */
-export type Actor = 'owner' | 'lead' | 'officer' | (string & {})
+export type Actor = 'duty' | 'owner' | 'lead' | 'officer' | (string & {})
 
 export type Entry = {
   /** 'YYYY-MM-DD', as written for `writtenFor`. */

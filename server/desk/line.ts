@@ -10,8 +10,8 @@ import { words } from './words.ts'
 export type Line = { section: Section; found: CaseOnDesk; details: Details; person: Person; today: string }
 
 export type Chip = { tone: Tone; icon: string; text: string }
-/** `proceedingId` is where the button leads. */
-export type Told = { chip: Chip; why: string; proceedingId?: string | undefined }
+/** `proceedingId` is where the button leads; `prefers` names steps that go before the state's own next one. */
+export type Told = { chip: Chip; why: string; proceedingId?: string | undefined; prefers?: readonly string[] }
 
 /** The section's own icon and colour with these words. */
 export const chipOf = (section: Section, text: string): Chip => ({ ...sections[section], text })

@@ -3,24 +3,17 @@ import { isWorkflow } from '../../workflows/index.ts'
 import { hasRole, type Person } from '../people/person.ts'
 import { stepsOffered } from '../proceedings/offered-steps.ts'
 import type { Proceeding } from '../proceedings/repository.ts'
-import type { Line } from './line.ts'
-import type { Section } from './sections.ts'
+import type { Line, Told } from './line.ts'
 import { words } from './words.ts'
 
 export type Button = { href: string; label: string; isNext: boolean }
 
-/** What a section asks for before the state's own next step: money is checked, a partner is pressed. */
-const wanted: Partial<Record<Section, readonly string[]>> = {
-  missed: ['recordPayment', 'remind'],
-  urge: ['urge'],
-}
-
-export function buttonOf(line: Line, proceedingId: string | undefined): Button {
+export function buttonOf(line: Line, { proceedingId, prefers = [] }: Told): Button {
   const { section, found, details, person } = line
   const { locale } = person
   if ((section === 'nodate' || section === 'open') && !isArranged(line)) return dateButton(line)
   const proceeding = (details.proceedings.get(found.id) ?? []).find(({ id }) => id === proceedingId)
-  const step = proceeding && stepFor(line, proceeding)
+  const step = proceeding && stepFor(line, { proceeding, prefers })
   if (step) return { href: `/proceedings/${proceeding.id}/steps/${step.name}`, label: step.label[locale], isNext: true }
   return { href: `/cases/${found.id}`, label: words[section === 'open' ? 'enter' : 'openCase'][locale], isNext: false }
 }
@@ -36,7 +29,9 @@ function dateButton({ found, person }: Line): Button {
 const maySetDates = (person: Person): boolean =>
   hasRole(person, 'mediator', 'station-lead', 'lawyer', 'legal-aid-officer', 'supervisor', 'administrator')
 
-function stepFor({ section, found, details, person, today }: Line, proceeding: Proceeding) {
+type Choosing = { proceeding: Proceeding; prefers: readonly string[] }
+
+function stepFor({ found, details, person, today }: Line, { proceeding, prefers }: Choosing) {
   if (!isWorkflow(proceeding.workflow)) return undefined
   const offered = stepsOffered(proceeding, {
     person,
@@ -44,6 +39,6 @@ function stepFor({ section, found, details, person, today }: Line, proceeding: P
     isAssigned: details.assigned.has(found.id),
     today,
   })
-  const asked = (wanted[section] ?? []).flatMap(name => offered.filter(step => step.name === name))
-  return asked[0] ?? offered.find(({ isNext }) => isNext)
+  const [preferred] = prefers.flatMap(name => offered.filter(step => step.name === name))
+  return preferred ?? offered.find(({ isNext }) => isNext)
 }

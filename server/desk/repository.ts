@@ -3,9 +3,10 @@ import type { Knex } from 'knex'
 import { addDays } from '../../workflows/law/days.ts'
 import { columnsOf, onlyVisible } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
+import { rights } from '../deadlines/rights.ts'
 import type { Person } from '../people/person.ts'
 import { type CaseFile, toCaseFile } from '../proceedings/repository.ts'
-import { lent, rights, type Section, type Standing, soonDays, statesWaitingFor, stuckDays } from './sections.ts'
+import { lent, type Section, type Standing, soonDays, statesWaitingFor, stuckDays } from './sections.ts'
 
 export type Looking = {
   person: Person

@@ -25,14 +25,14 @@ const tellers: Record<Section, (line: Line) => Told | undefined> = {
 /** Somebody else's case names its owner. What has changed since the section was read is told by where it stands. */
 export function rowOf(line: Line): Row {
   const { found, person } = line
-  const { chip, why, proceedingId } = tellers[line.section](line) ?? toldStanding(line)
+  const told = tellers[line.section](line) ?? toldStanding(line)
   const owner = found.ownerId === person.id ? '' : fill(words.ownedBy[person.locale], { name: found.ownerName })
   return {
     href: `/cases/${found.id}`,
     title: found.title,
     number: found.caseNumber ?? found.registrationNumber,
-    why: [why, owner].filter(Boolean).join(' · '),
-    chip,
-    button: buttonOf(line, proceedingId),
+    why: [told.why, owner].filter(Boolean).join(' · '),
+    chip: told.chip,
+    button: buttonOf(line, told),
   }
 }

@@ -1,7 +1,7 @@
 /** What a desk is made of: its sections, each a reason why a case lies there, with the icon and colour it is told by. */
 import { nodesOf } from '../../workflows/check.ts'
 import type { Role, StateMeta } from '../../workflows/define.ts'
-import { allWorkflows, everyDefinition } from '../../workflows/index.ts'
+import { allWorkflows } from '../../workflows/index.ts'
 import { hasRole, type Person } from '../people/person.ts'
 import type { IconName } from '../web/icons.ts'
 
@@ -36,11 +36,6 @@ export const lent = { workflow: 'referral', returned: 'returned', sent: 'sent' }
 export const waitedFor: readonly Role[] = ['station-lead', 'legal-aid-officer']
 
 export type Standing = { workflow: string; state: string }
-
-/** Rules that nobody breaks: a right has lapsed, or has opened. They are told of ahead, and then no more. */
-export const rights = everyDefinition().flatMap(({ deadlines }) =>
-  Object.entries(deadlines).flatMap(([rule, { isRight }]) => (isRight ? [rule] : [])),
-)
 
 const turns = new Map<string, Standing[]>()
 

@@ -2,11 +2,12 @@
 import { returnReasons } from '../../workflows/definitions/referral/words.ts'
 import { workflowNamed } from '../../workflows/index.ts'
 import { addDays } from '../../workflows/law/days.ts'
+import { rights } from '../deadlines/rights.ts'
 import { daysUntil, distanceWords, shortDay, yuan } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import type { DueDeadline, OpenObligation } from './details.ts'
 import { chipOf, type Line, type Told } from './line.ts'
-import { lent, rights, soonDays } from './sections.ts'
+import { lent, soonDays } from './sections.ts'
 import { words } from './words.ts'
 
 const isLent = ({ workflow }: DueDeadline): boolean => workflow === lent.workflow
@@ -38,7 +39,7 @@ function toldDeadline(line: Line, belongs: (due: DueDeadline) => boolean): Told 
   const due = (details.deadlines.get(found.id) ?? []).filter(belongs)
   const [first] = due
   if (!first) return undefined
-  const { label, source } = workflowNamed(first.workflow, first.number).deadlines[first.rule]!
+  const { label, source, metBy, isRight } = workflowNamed(first.workflow, first.number).deadlines[first.rule]!
   return {
     chip: chipOf(section, distanceWords(first.dueOn, today, locale)),
     why: [
@@ -51,6 +52,7 @@ function toldDeadline(line: Line, belongs: (due: DueDeadline) => boolean): Told 
       .filter(Boolean)
       .join(' · '),
     proceedingId: first.proceedingId,
+    prefers: isRight ? metBy : section === 'urge' ? ['urge'] : [],
   }
 }
 
@@ -82,6 +84,7 @@ function toldObligation(line: Line, belongs: (owed: OpenObligation) => boolean):
         ? fill(words.owedSome[locale], told)
         : [fill(words.owedOn[locale], told), first.matter].filter(Boolean).join(' · '),
     proceedingId: first.proceedingId,
+    prefers: ['recordPayment', 'remind'], // is it in? if not, ask for it
   }
 }
 

@@ -1,6 +1,7 @@
 /** Evidence on file. Rows in, plain objects out; the only file that knows these columns. */
 import type { Audience } from '../../workflows/define.ts'
 import { readableAudiences } from '../access/audience.ts'
+import { isPartnerOnly } from '../access/partner.ts'
 import { columnsOf, onlyVisible } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import { NotFound } from '../errors.ts'
@@ -30,7 +31,7 @@ export type Reader = { person: Person; today: string }
 export async function findCaseOfEvidence(db: Db, id: string, { person, today }: Reader): Promise<CaseOfEvidence> {
   const columns = columnsOf('cases')
   const row = await onlyVisible(db('cases').where('cases.id', id), db, { person, today, columns }).first('cases.*')
-  if (!row) throw new NotFound(`No case ${id}`)
+  if (!row || isPartnerOnly(person)) throw new NotFound(`No case ${id}`)
   return { id: row.id, number: row.case_number ?? row.registration_number, organisationPath: row.organisation_path }
 }
 
@@ -50,8 +51,9 @@ export async function findEvidence(db: Db, id: string, { person, today }: Reader
   const row = await onlyVisible(query, db, { person, today, columns: columnsOf('cases') })
     .select('cases.organisation_path')
     .first()
-  if (!row || !readableAudiences(person, { organisationPath: row.organisation_path }).includes(row.audience))
-    throw new NotFound(`No evidence ${id}`)
+  const isReadable =
+    row && readableAudiences(person, { organisationPath: row.organisation_path }).includes(row.audience)
+  if (!isReadable || isPartnerOnly(person)) throw new NotFound(`No evidence ${id}`)
   return toEvidence(row)
 }
 

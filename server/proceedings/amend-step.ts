@@ -50,12 +50,14 @@ export async function amendStep(
       : event.happenedOn
     const history = await eventsOf(tx, before.id)
     const facts = factsBefore(history, event, { without: reversed, sealer: office.sealer })
-    refuseWrong(step.wrong?.({ answers: parsed, given: event.given, facts, eventId, happenedOn }) ?? {}, by)
+    const args = { answers: parsed, given: event.given, facts, eventId, happenedOn }
+    refuseWrong(step.wrong?.(args) ?? {}, by)
     const amendment = {
       id: randomUUIDv7(),
       step: 'amend',
       answers: sealAnswers(step.form, parsed, office.sealer),
       given: event.given,
+      audience: step.audience?.(args) ?? event.audience,
       happenedOn,
       amends: event.id,
     }

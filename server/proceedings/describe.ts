@@ -29,7 +29,8 @@ function describe(meta: FieldMeta, value: unknown, reading: Reading): string {
           .join(' '),
       )
       .join(reading.locale === 'zh' ? '；' : '; ')
-  if (Array.isArray(value)) return value.map(one => describe(meta, one, reading)).join(reading.locale === 'zh' ? '、' : ', ')
+  if (Array.isArray(value))
+    return value.map(one => describe(meta, one, reading)).join(reading.locale === 'zh' ? '、' : ', ')
   if (meta.sealed) return '＊＊＊'
   if (meta.widget === 'money') return yuan(value as number)
   if (meta.widget === 'date') return dayWords(String(value), reading.today, reading.locale)

@@ -6,10 +6,7 @@ import { recordEvent } from './record-event.ts'
 type Linking = { step: Step | undefined; answers: Record<string, unknown>; given: Given; as: 'linked' | 'unlinked' }
 
 /** In the same transaction; throws NotFound where the person may not see the other case. */
-export async function linkCase(
-  { tx, office, by, file }: Moment,
-  { step, answers, given, as }: Linking,
-): Promise<void> {
+export async function linkCase({ tx, office, by, file }: Moment, { step, answers, given, as }: Linking): Promise<void> {
   const target = step?.linksTo?.({ answers, given })
   if (!target || target === file.id) return
   const number = file.caseNumber ?? file.registrationNumber

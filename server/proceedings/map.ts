@@ -1,5 +1,5 @@
 /** The map of a workflow as a picture. The one producer of markup that a view prints unescaped. */
-import { instance } from '@viz-js/viz'
+import type { Viz } from '@viz-js/viz'
 import type { Workflow } from '../../workflows/define.ts'
 import { type Arrow, arrowsOf, diagram, type Way } from '../../workflows/diagram.ts'
 import type { Locale } from '../../workflows/text.ts'
@@ -9,11 +9,17 @@ declare const drawn: unique symbol
 /** Made by `drawMap` alone; Graphviz escapes every label it draws. */
 export type MapSvg = string & { readonly [drawn]: true }
 
-const graphviz = instance()
+let graphviz: Promise<Viz> | undefined
+
+/** A megabyte of WebAssembly that not every start of the house needs. */
+function startGraphviz(): Promise<Viz> {
+  graphviz ??= import('@viz-js/viz').then(({ instance }) => instance())
+  return graphviz
+}
 
 /** Inline SVG without styles or scripts, as wide as its place. */
 export async function drawMap(workflow: Workflow, { locale, way }: { locale: Locale; way: Way }): Promise<MapSvg> {
-  const svg = (await graphviz).renderString(diagram(workflow, { locale, way }), { format: 'svg', engine: 'dot' })
+  const svg = (await startGraphviz()).renderString(diagram(workflow, { locale, way }), { format: 'svg', engine: 'dot' })
   return svg
     .slice(svg.indexOf('<svg'))
     .replace(/<svg width="[^"]*" height="[^"]*"/, '<svg class="fq-map" aria-hidden="true" focusable="false"')

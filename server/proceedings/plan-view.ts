@@ -22,7 +22,10 @@ export async function planView(office: Office, plan: Plan, { person, file }: { p
   const line = (event: Event) => ({
     text: `${workflowNamed(event.workflow!, event.definitionNumber!).title[locale]} · ${stepLabel(event)[locale]}`,
     on: dayWords(event.happenedOn, today, locale),
-    by: event.audience !== 'ends' || mayRead(event, { person, audiences: [], ends }) ? (names.get(event.takenBy) ?? '') : '',
+    by:
+      event.audience !== 'ends' || mayRead(event, { person, audiences: [], ends })
+        ? (names.get(event.takenBy) ?? '')
+        : '',
   })
   return {
     title: words.takeBackTitle[locale],

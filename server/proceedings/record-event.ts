@@ -59,5 +59,7 @@ export async function recordEvent(tx: Db, office: Office, told: EventToRecord): 
 /** The proceeding in which the record lies already, else that of the file. */
 async function homeOf(tx: Db, caseId: string, { kind, key }: RecordPut): Promise<string> {
   const found = await tx('records').where({ case_id: caseId, kind, key }).first('proceeding_id')
-  return found?.proceeding_id ?? (await tx('proceedings').where({ case_id: caseId, workflow: 'case-file' }).first('id')).id
+  return (
+    found?.proceeding_id ?? (await tx('proceedings').where({ case_id: caseId, workflow: 'case-file' }).first('id')).id
+  )
 }

@@ -25,9 +25,7 @@ export async function stalePage(office: Office, found: Found, { person, body, si
   const isAssigned = await assignmentTo(db, person, { caseId, proceedingId: proceeding?.id, today })
   const reading = { person, audiences: readableAudiences(person, found.file), ends: await endsIn(db, caseId) }
   const events = proceeding
-    ? (await eventsOf(db, proceeding.id)).filter(
-        event => event.version! > sinceVersion && mayRead(event, reading),
-      )
+    ? (await eventsOf(db, proceeding.id)).filter(event => event.version! > sinceVersion && mayRead(event, reading))
     : []
   const names = await namesIn(db, found.file.id, { events, locale })
   const { _key: _used, ...typed } = body

@@ -78,12 +78,20 @@ type Writing = { plan: Plan; proceedingId: string; outcome: Replayed | null; rea
 async function writeOne(moment: Moment, { plan, proceedingId, outcome, reason }: Writing): Promise<void> {
   const { tx, by, today } = moment
   const before = await findProceeding(tx, proceedingId, { person: by, today })
-  const gone = plan.takenBack.filter(one => one.proceedingId === proceedingId).map(({ id }) => id)
+  const events = plan.takenBack.filter(one => one.proceedingId === proceedingId)
+  const gone = events.map(({ id }) => id)
+  const audiences = new Set(events.map(({ audience }) => audience))
   const id = randomUUIDv7()
   await settleProceeding(moment, {
     before,
     outcome,
-    event: { id, step: 'takeBack', answers: { events: gone, reason }, happenedOn: today },
+    event: {
+      id,
+      step: 'takeBack',
+      answers: { events: gone, reason },
+      happenedOn: today,
+      audience: audiences.size === 1 ? [...audiences][0]! : 'all', // said to those who read what is gone
+    },
   })
   await insertReversals(tx, gone, id)
   await withdrawPapers(tx, gone)

@@ -1,8 +1,9 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { faultsOfCase } from '../../server/proceedings/integrity.ts'
+import { type Deed, deeds } from '../support/deeds.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
-import { type Deed, deeds, doIt, goSomeWay, openRandomCase } from '../support/random-work.ts'
+import { doIt, goSomeWay, openRandomCase } from '../support/random-work.ts'
 
 const atRandom = { seed: 20261123, numRuns: 30, endOnFailure: true, includeErrorInReport: true } as const
 

@@ -1,5 +1,4 @@
 /** People at work on one case who do whatever comes to mind: some of it is allowed, much is not. */
-import fc from 'fast-check'
 import { registerCase } from '../../server/cases/register-case.ts'
 import { Refusal } from '../../server/errors.ts'
 import { passDeadlines } from '../../server/jobs/pass-deadlines.ts'
@@ -16,40 +15,11 @@ import { addDays } from '../../workflows/law/days.ts'
 import { begin, offered, restore } from '../../workflows/walk.ts'
 import { allSamples } from './all-samples.ts'
 import { people } from './builders.ts'
+import type { Deed } from './deeds.ts'
 import { fittedAnswers } from './fitted-answers.ts'
 import type { TestOffice } from './office.ts'
 import type { Sample } from './samples.ts'
 import { waysThrough } from './ways.ts'
-
-/** Numbers choose among what there is at that moment. */
-export type Deed = {
-  kind: 'begin' | 'offered' | 'any' | 'stale' | 'take-back' | 'amend' | 'wait'
-  on: number
-  what: number
-  who: number
-  choice: number
-}
-
-const chosen = fc.nat({ max: 999 })
-
-export const deeds = fc.array(
-  fc.record<Deed>({
-    kind: fc.oneof(
-      { weight: 16, arbitrary: fc.constant('offered' as const) },
-      { weight: 1, arbitrary: fc.constant('begin' as const) },
-      { weight: 3, arbitrary: fc.constant('any' as const) },
-      { weight: 3, arbitrary: fc.constant('take-back' as const) },
-      { weight: 2, arbitrary: fc.constant('wait' as const) },
-      { weight: 2, arbitrary: fc.constant('amend' as const) },
-      { weight: 1, arbitrary: fc.constant('stale' as const) },
-    ),
-    on: chosen,
-    what: chosen,
-    who: chosen,
-    choice: chosen,
-  }),
-  { minLength: 15, maxLength: 50 },
-)
 
 const firstDay = '2026-11-23'
 const pick = <One>(list: readonly One[], number: number): One | undefined => list[number % Math.max(list.length, 1)]

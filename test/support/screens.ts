@@ -90,7 +90,7 @@ const pagesBesideCases = ({ fresh, mediating: { ownerId: as }, breached, mediati
   { name: 'conflicts found', as: 'administrator', path: of(fresh, '/conflicts'), act: sendWith({}) },
 ]
 
-function pagesOfSteps({ mediating, breached, mediation, acceptance, confirmation }: Shown): Screen[] {
+function pagesOfSteps({ mediating, mediation, acceptance, confirmation }: Shown): Screen[] {
   const as = mediating.ownerId
   const step = (name: string) => `/proceedings/${mediation}/steps/${name}`
   return [
@@ -102,7 +102,7 @@ function pagesOfSteps({ mediating, breached, mediation, acceptance, confirmation
     { name: 'referring', as, path: of(mediating, '/begin/referral/send') },
     { name: 'taking back', as: 'supervisor', path: `/events/${acceptance}/take-back` },
     { name: 'what cannot be taken back', as: 'supervisor', path: `/events/${confirmation}/take-back` },
-    { name: 'correcting', as: breached.ownerId, path: `/events/${confirmation}/amend` },
+    { name: 'correcting', as: 'lead-a', path: `/events/${confirmation}/amend` },
   ]
 }
 

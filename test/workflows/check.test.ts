@@ -1,78 +1,23 @@
 import { expect } from 'chai'
-import { assign, enqueueActions, raise, setup } from 'xstate'
+import { assign } from 'xstate'
 import { z } from 'zod'
 import { keysReturned } from '../../workflows/assigned-facts.ts'
 import { couplingFaults, defineWorkflow } from '../../workflows/check.ts'
-import type { Deadline, Step, Workflow } from '../../workflows/define.ts'
-import { calendarDate, choice, rows, shortText } from '../../workflows/fields.ts'
+import type { Step } from '../../workflows/define.ts'
+import { choice, rows, shortText } from '../../workflows/fields.ts'
 import { allWorkflows } from '../../workflows/index.ts'
-
-const words = (zh = '字', en = 'Word') => ({ zh, en })
-
-const decide: Step = {
-  label: words('决定', 'Decide'),
-  by: { mediator: 'owner' },
-  form: z.object({ decidedOn: calendarDate(words('日期', 'Day')) }),
-  happenedOn: 'decidedOn',
-}
-const close: Step = { label: words('结束', 'Close'), by: { mediator: 'owner' }, form: z.object({}) }
-const decideInTime: Deadline = {
-  label: words('期限', 'In time'),
-  due: { length: 5, unit: 'd', after: 'decidedOn' },
-  source: words('某法第一条', 'Some Law, art. 1'),
-  evidence: 'V-text',
-  missed: { text: words('逾期', 'Late') },
-  metBy: ['close'],
-}
-
-const keepDay = assign(({ event }: any) => ({ decidedOn: event.decidedOn }))
-const meta = (more: object = {}) => ({ label: words('状态', 'State'), ...more })
-
-type Change = Partial<Omit<Workflow, 'machine'>> & { states?: object; root?: object }
-
-/** A sound workflow of three states, with whatever a test spoils in it. */
-function workflow({ states = {}, root = {}, ...change }: Change = {}): Workflow {
-  const machine = setup({ actions: { keepDay } as any }).createMachine({
-    initial: 'start',
-    states: {
-      start: { meta: meta(), on: { decide: { target: 'decided', actions: 'keepDay' } } },
-      decided: { meta: meta({ stage: 'first', deadlines: ['in_time'], next: 'close' }), on: { close: 'done' } },
-      done: { type: 'final', meta: meta() },
-      ...states,
-    },
-    ...root,
-  } as any)
-  return {
-    id: 'sample',
-    number: 1,
-    title: words('样例', 'Sample'),
-    icon: 'folder',
-    beginsIn: ['dispute'],
-    stages: { first: words('第一', 'First') },
-    steps: { decide, close },
-    deadlines: { in_time: decideInTime },
-    ...change,
-    machine,
-  }
-}
-
-/** The faults that are named. */
-function faultsOf(change: Change): string[] {
-  try {
-    defineWorkflow(workflow(change))
-    return []
-  } catch (error) {
-    const [first, ...faults] = (error as Error).message.split('\n  ')
-    if (first !== `Workflow '${change.id ?? 'sample'}':`) throw error
-    return faults
-  }
-}
-
-const start = (more: object) => ({
-  start: { meta: meta(), on: { decide: { target: 'decided', actions: 'keepDay' } }, ...more },
-})
-const deadline = (more: Partial<Deadline>) => ({ deadlines: { in_time: { ...decideInTime, ...more } } })
-const blank = { zh: '字', en: ' ' }
+import {
+  blank,
+  type Change,
+  close,
+  deadline,
+  decide,
+  faultsOf,
+  meta,
+  start,
+  words,
+  workflow,
+} from '../support/sound-workflow.ts'
 
 describe('a definition', () => {
   it('is taken as it is when it is sound', () => {
@@ -82,124 +27,6 @@ describe('a definition', () => {
 
   it('is refused with all its faults at once', () => {
     expect(faultsOf({ title: blank, stages: { first: blank } })).to.have.length(2)
-  })
-})
-
-describe('the states of a definition', () => {
-  const stray = { meta: meta(), on: { close: 'done' } }
-
-  it('are refused where nothing leads to one', () => {
-    expect(faultsOf({ states: { stray } })).to.deep.equal(["state 'stray' is never reached"])
-  })
-
-  it('are refused where arrows lead past the first state of a group', () => {
-    const leaf = { meta: meta(), on: { close: '#done' } }
-    const group = {
-      meta: meta({ deadlines: ['in_time'] }),
-      initial: 'first',
-      states: { first: leaf, second: { id: 'second', ...leaf } },
-    }
-    const states = {
-      ...start({ on: { decide: { target: '#second', actions: 'keepDay' } } }),
-      decided: { meta: meta(), initial: 'only', states: { only: leaf } },
-      done: { id: 'done', type: 'final', meta: meta() },
-      group,
-    }
-    expect(faultsOf({ states })).to.deep.equal([
-      "state 'decided' is never reached",
-      "state 'decided.only' is never reached",
-      "state 'group.first' is never reached",
-    ])
-  })
-
-  it('may be regions that are entered side by side', () => {
-    const region = (id: string) => ({
-      meta: meta(),
-      initial: 'a',
-      states: { a: { id, meta: meta(), on: { close: 'b' } }, b: { type: 'final', meta: meta() } },
-    })
-    const both = {
-      type: 'parallel',
-      meta: meta(),
-      onDone: 'done',
-      states: { left: region('inside'), right: region('other') },
-    }
-    const decided = { meta: meta({ deadlines: ['in_time'] }), on: { close: '#inside' } }
-    expect(faultsOf({ states: { decided, both } })).to.deep.equal([])
-  })
-
-  it('are refused where one is a dead end', () => {
-    expect(faultsOf({ states: { decided: { meta: meta({ deadlines: ['in_time'] }) } } })).to.include(
-      "state 'decided' has no way out and is not final",
-    )
-  })
-
-  it('are refused where one leads only to itself', () => {
-    const decided = { meta: meta({ deadlines: ['in_time'] }), on: { close: 'decided', decide: { actions: 'keepDay' } } }
-    expect(faultsOf({ states: { decided } })).to.include("state 'decided' has no way out and is not final")
-  })
-
-  it('are refused where a group ends and nothing follows', () => {
-    const decided = {
-      meta: meta({ deadlines: ['in_time'] }),
-      initial: 'a',
-      states: { a: { meta: meta(), on: { close: 'b' } }, b: { type: 'final', meta: meta() } },
-    }
-    expect(faultsOf({ states: { decided } })).to.include("state 'decided.b' has no way out and is not final")
-    expect(faultsOf({ states: { decided: { ...decided, onDone: 'done' } } })).to.deep.equal([])
-  })
-
-  it('name stages, next steps and deadlines that there are', () => {
-    const decided = { meta: meta({ stage: 'third', deadlines: ['never'], next: 'sleep' }), on: { close: 'done' } }
-    expect(faultsOf({ states: { decided }, deadlines: {} })).to.deep.equal([
-      "state 'decided' names the stage 'third', which is not one",
-      "state 'decided' names the next step 'sleep', which is not one",
-      "state 'decided' runs 'never', which is not a deadline",
-    ])
-  })
-
-  it('of a case file are refused where closed is the end', () => {
-    const closing = {
-      decided: { meta: meta({ deadlines: ['in_time'] }), on: { close: 'closed' } },
-      done: { meta: meta(), on: { close: 'closed' } },
-      closed: { type: 'final', meta: meta() },
-    }
-    expect(faultsOf({ id: 'case-file', states: closing })).to.include("the state 'closed' of a case is final")
-    expect(faultsOf({ states: closing })).to.deep.equal(["state 'done' is never reached"])
-  })
-})
-
-describe('the machine of a definition', () => {
-  const message = (state: string) => `state '${state}' has effects; the machine only says what may follow what`
-  const act = () => undefined
-
-  const effects: Record<string, object> = {
-    'an entry action': { entry: act },
-    'an exit action': { exit: act },
-    'an invoked actor': { invoke: { src: 'something' } },
-    'a delay': { after: { 1000: 'done' } },
-    'a raised event': { on: { decide: { target: 'decided', actions: ['keepDay', raise({ type: 'close' } as any)] } } },
-    'an action of its own': { on: { decide: { target: 'decided', actions: ['keepDay', act] } } },
-    'queued actions': { on: { decide: { target: 'decided', actions: ['keepDay', enqueueActions(act)] } } },
-    'an action nobody wrote': { on: { decide: { target: 'decided', actions: ['keepDay', 'missing'] } } },
-    'an action without an event': { always: { target: 'done', guard: () => false, actions: act } },
-  }
-  for (const [what, more] of Object.entries(effects)) {
-    it(`is refused with ${what}`, () => {
-      expect(faultsOf({ states: start(more) })).to.deep.equal([message('start')])
-    })
-  }
-
-  it('is refused with effects at its root, or on the way into a group', () => {
-    expect(faultsOf({ root: { entry: act } })).to.deep.equal([message('(root)')])
-    const decided = {
-      meta: meta({ deadlines: ['in_time'] }),
-      initial: { target: 'a', actions: act },
-      states: { a: { meta: meta(), on: { close: '#done' } } },
-    }
-    expect(faultsOf({ states: { decided, done: { id: 'done', type: 'final', meta: meta() } } })).to.deep.equal([
-      message('decided'),
-    ])
   })
 })
 

@@ -16,12 +16,12 @@ export const statusLabels = {
 export type DeadlineStatus = keyof typeof statusLabels
 
 export type StoredStatus = 'running' | 'paused' | 'met' | 'void'
-type Stored = { status: StoredStatus; dueOn: string; unit: Deadline['due']['unit'] }
+type Stored = { status: StoredStatus; dueOn: string; unit: Deadline['due']['unit']; isRight?: boolean | undefined }
 
-/** Soon is three days before, for periods of working days one working day. It can be met until 24:00 of its day. */
-export function statusOf({ status, dueOn, unit }: Stored, today: string, calendar: Calendar): DeadlineStatus {
+/** Soon is three days before, for periods of working days one working day. It can be met until 24:00 of its day. A right lapses. */
+export function statusOf({ status, dueOn, unit, isRight }: Stored, today: string, calendar: Calendar): DeadlineStatus {
   if (status !== 'running') return status
-  if (today > dueOn) return 'overdue'
+  if (today > dueOn) return isRight ? 'void' : 'overdue'
   if (today === dueOn) return 'due_today'
   return isSoon(dueOn, today, unit, calendar) ? 'due_soon' : 'pending'
 }
