@@ -22,6 +22,7 @@ import { assetRoutes } from './web/assets.ts'
 import { healthRoutes } from './web/health.ts'
 import { logged } from './web/log.ts'
 import { pages } from './web/page.ts'
+import { printableAddress, printableBody } from './web/printable.ts'
 import { lastResort, refusals, unknownPath } from './web/refusals.ts'
 import { requireSignIn } from './web/require-sign-in.ts'
 import { sameOrigin } from './web/same-origin.ts'
@@ -59,11 +60,13 @@ export function createApp(office: Office): Express {
   app.use(securityHeaders(office.config))
   app.use(compression())
   app.use(pages(office)) // so early that whatever is refused from here on has a page
+  app.use(printableAddress)
   app.use(assetRoutes())
   app.use(healthRoutes(office))
   app.use(session(office))
   app.use(sameOrigin(office.config))
   app.use(express.urlencoded({ extended: true, limit: '256kb', parameterLimit: 4_000 })) // 200 rows of 8 fields, and more
+  app.use(printableBody)
   app.use(signInRoutes(office))
   app.use(firstAdministratorRoutes(office))
   app.use(requireSignIn({ onSignedOutPost: keepLapsed(office) }))

@@ -1,5 +1,6 @@
 /** Form fields shared by all workflows. Each says what it stores, in which unit, and how it is asked. */
 import { z } from 'zod'
+import { printable } from './printable.ts'
 import type { Text } from './text.ts'
 
 export type Widget =
@@ -53,11 +54,16 @@ export type FieldMeta = {
 type Extra = { help?: Text; today?: boolean }
 
 /** Full-width digits and signs as they come from Chinese keyboards, folded to plain ones; blanks at the ends removed. */
-export const plain = (typed: unknown): unknown => (typeof typed === 'string' ? typed.normalize('NFKC').trim() : typed)
+export const plain = (typed: unknown): unknown =>
+  typeof typed === 'string' ? printable(typed).normalize('NFKC').trim() : typed
 
 /** Names and sentences keep their Chinese punctuation; only full-width letters and digits are folded. */
 const tidy = (typed: unknown): unknown =>
-  typeof typed === 'string' ? typed.replaceAll(/[０-９Ａ-Ｚａ-ｚ]/g, sign => sign.normalize('NFKC')).trim() : typed
+  typeof typed === 'string'
+    ? printable(typed)
+        .replaceAll(/[０-９Ａ-Ｚａ-ｚ]/g, sign => sign.normalize('NFKC'))
+        .trim()
+    : typed
 
 const blank = (value: unknown): boolean =>
   value === undefined || value === null || plain(value) === '' || (Array.isArray(value) && value.length === 0)
@@ -121,10 +127,7 @@ export const shortText = (label: Text, { max = 120, ...extra }: Extra & { max?: 
 
 export const longText = (label: Text, { max = 4000, ...extra }: Extra & { max?: number } = {}) =>
   z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
+    .preprocess(typed => (typeof typed === 'string' ? printable(typed).trim() : typed), z.string().min(1).max(max))
     .meta({ label, widget: 'textarea', max, ...extra } satisfies FieldMeta)
 
 export const choice = <const K extends string>(label: Text, options: Record<K, Text>, extra: Extra = {}) =>

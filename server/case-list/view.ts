@@ -44,10 +44,11 @@ export async function caseList(office: Office, { filters, person }: { filters: F
   })
   const inUse = sayings(filters, { choices, locale, today })
   const mayRegister = hasRole(person, ...permissions['cases.register'])
+  const soonOn = addDays(today, 3)
   const readsHistoryOnly = !hasRole(person, ...permissions['cases.work'])
   return {
     title: words.title[locale],
-    rows: cases.map(one => rowOf(one, { locale, today, readsHistoryOnly })),
+    rows: cases.map(one => rowOf(one, { locale, today, soonOn, readsHistoryOnly })),
     count: count === 1 ? words.countOne[locale] : fill(words.count[locale], { count: countWords(count) }),
     previous: hasNewer && cases[0] ? `/cases${queryOf(filters, { before: placeOf(cases[0], filters) })}` : '',
     next: hasOlder && cases.length > 0 ? `/cases${queryOf(filters, { after: placeOf(cases.at(-1)!, filters) })}` : '',
@@ -62,9 +63,9 @@ export async function caseList(office: Office, { filters, person }: { filters: F
   }
 }
 
-type Reading = { locale: Locale; today: string; readsHistoryOnly: boolean }
+type Reading = { locale: Locale; today: string; soonOn: string; readsHistoryOnly: boolean }
 
-function rowOf(one: ListedCase, { locale, today, readsHistoryOnly }: Reading) {
+function rowOf(one: ListedCase, { locale, today, soonOn, readsHistoryOnly }: Reading) {
   const { nextDeadlineOn: due, nextDateOn } = one
   const next = nextDateOn && nextDateOn >= today ? nextDateOn : null
   const isDone = one.state === 'closed' || one.state === 'archived'
@@ -79,7 +80,11 @@ function rowOf(one: ListedCase, { locale, today, readsHistoryOnly }: Reading) {
     claimed: yuan(one.claimedFen),
     paid: one.agreedFen === null ? '—' : yuan(one.paidFen),
     deadline: due
-      ? { status: chipOf(due, today), word: distanceWords(due, today, locale), day: dayWords(due, today, locale) }
+      ? {
+          status: chipOf(due, { today, soonOn }),
+          word: distanceWords(due, today, locale),
+          day: dayWords(due, today, locale),
+        }
       : null,
     next: next ? dayWords(next, today, locale) : null,
     lacksNext: next === null && !isDone,
@@ -87,8 +92,8 @@ function rowOf(one: ListedCase, { locale, today, readsHistoryOnly }: Reading) {
 }
 
 /** Which rule a deadline follows is told on the case's page; in a list three days before is soon. */
-const chipOf = (due: string, today: string) =>
-  due < today ? 'overdue' : due === today ? 'due_today' : due <= addDays(today, 3) ? 'due_soon' : 'pending'
+const chipOf = (due: string, { today, soonOn }: Pick<Reading, 'today' | 'soonOn'>) =>
+  due < today ? 'overdue' : due === today ? 'due_today' : due <= soonOn ? 'due_soon' : 'pending'
 
 /** The group itself and all that lies under it. */
 function codesBelow(group: string): string[] {

@@ -100,14 +100,14 @@ export function notesOf(
   return notices.map(({ title, items }) => ({
     title: title[locale],
     items: items.map(({ label, open, reason, source, deadline }) => {
-      const running = deadlines.find(one => one.isAlive && one.proceedingId === id && one.rule === deadline)
-      const hasPassed = running?.status === 'overdue'
+      const running = deadlines.find(one => !one.ended && one.proceedingId === id && one.rule === deadline)
+      const hasPassed = running?.status === 'overdue' || running?.status === 'void' // a right that has lapsed
       const isOpen = open && !hasPassed
       return {
         label: label[locale],
         isOpen,
         word: words[isOpen ? 'wayOpen' : 'wayClosed'][locale],
-        reason: open && hasPassed ? running.missed : reason[locale],
+        reason: open && hasPassed ? running!.missed : reason[locale],
         source: source[locale],
         due: open && running ? [running.due, running.word].filter(Boolean).join(' · ') : '',
       }

@@ -7,6 +7,7 @@ import { Invalid } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import { flash } from '../web/flash.ts'
 import { parseForm } from '../web/parse-form.ts'
+import { printableBody } from '../web/printable.ts'
 import { fileEvidence } from './file-evidence.ts'
 import { evidenceForm } from './form.ts'
 import { receivedFiles, receiveFiles } from './receive-files.ts'
@@ -31,6 +32,7 @@ export function evidenceRoutes(office: Office): Router {
       next()
     },
     receiveFiles as never,
+    printableBody as never,
     async (req: Request<CasePath>, res: Response) => {
       const tried = await tryUpload(req, res)
       if (!tried) return res.redirect(303, `/cases/${req.params.id}/evidence`)

@@ -41,17 +41,18 @@ export async function recordLog(
   })
 }
 
+type Planned = { audience: Audience; onDay: string; atTime: string | null; details: Record<string, unknown> }
 type Asked = { caseId: string; about: string | undefined; by: Person; today: string }
 
 /** What became of an appointment is read by those who knew of it. Throws NotFound where that is not this person. */
-async function plannedAppointment(tx: Db, { caseId, about, by, today }: Asked): Promise<{ audience: Audience }> {
+export async function plannedAppointment(tx: Db, { caseId, about, by, today }: Asked): Promise<Planned> {
   const file = await findCaseFile(tx, caseId, { person: by, today })
   const row = await tx('records')
     .where({ case_id: caseId, kind: 'appointment', key: about ?? '', state: 'planned' })
     .whereIn('audience', readableAudiences(by, file))
-    .first('audience')
+    .first()
   if (!row) throw new NotFound('No such appointment')
-  return row
+  return { audience: row.audience, onDay: row.on_day, atTime: row.at_time, details: JSON.parse(row.details) }
 }
 
 function recordsOf(

@@ -6,6 +6,7 @@ import type { Text } from '../../workflows/text.ts'
 import { readableAudiences } from '../access/audience.ts'
 import { isPartnerOnly } from '../access/partner.ts'
 import { permit } from '../access/permit.ts'
+import { kindOf } from '../cases/header.ts'
 import { findCaseFile } from '../cases/repository.ts'
 import { forgetDraft, keepDraft, recalledDraft } from '../drafts/drafts.ts'
 import { Invalid, NotAllowed, NotFound } from '../errors.ts'
@@ -18,8 +19,9 @@ import type { CaseFile } from '../proceedings/repository.ts'
 import { fieldViews, problemsOf } from '../web/field-view.ts'
 import { flash } from '../web/flash.ts'
 import { parseForm } from '../web/parse-form.ts'
+import { dayWords } from '../web/print.ts'
 import { type LogKind, logForms } from './forms.ts'
-import { recordLog } from './record-log.ts'
+import { plannedAppointment, recordLog } from './record-log.ts'
 import { logTitles, words } from './words.ts'
 
 type Tried = { typed?: Record<string, unknown>; wrong?: Record<string, string[]> }
@@ -73,7 +75,9 @@ export function logRoutes(office: Office): Router {
       wrong,
       options: await optionsFor(office.db.reader, form, { file, today, locale }),
     })
+    const about = kind === 'appointmentHeld' ? await aboutAppointment(req, person) : undefined
     res.page('log/form', {
+      about,
       title: logTitles[kind][locale],
       caseHref: `/cases/${file.id}`,
       caseNumber: file.caseNumber ?? file.registrationNumber,
@@ -84,6 +88,17 @@ export function logRoutes(office: Office): Router {
       fields: kind === 'note' ? onlyReadable(fields, readableAudiences(person, file)) : fields,
       problems: problemsOf(fields, wrong ?? {}),
     })
+  }
+
+  /** Which appointment the form asks about. Throws NotFound where it is not the person's to know of. */
+  async function aboutAppointment(req: Request, person: Person): Promise<string> {
+    const { locale } = person
+    const today = todayOf(office)
+    const asked = { caseId: String(req.params.id), about: String(req.query.about), by: person, today }
+    const { onDay, atTime, details } = await plannedAppointment(office.db.reader, asked)
+    return [kindOf(details, locale), dayWords(onDay, today, locale), atTime, details.place, details.with]
+      .filter(Boolean)
+      .join(' · ')
   }
 
   async function found(req: Request, res: Response) {

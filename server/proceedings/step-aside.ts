@@ -26,7 +26,7 @@ export async function stepAside(office: Office, { proceeding, file, person }: As
   const { locale } = person
   const found = await findCase(office.db.reader, file.id, { person, today: todayOf(office) })
   const deadlines = proceeding
-    ? (await deadlineViews(office, { caseId: file.id, proceedings: [proceeding], person })).filter(one => one.isAlive)
+    ? await deadlineViews(office, { caseId: file.id, proceedings: [proceeding], person })
     : []
   return {
     caseTitle: found.title,
@@ -40,7 +40,7 @@ export async function stepAside(office: Office, { proceeding, file, person }: As
           ]),
       { label: caseWords.owner[locale], value: found.ownerName },
     ],
-    deadlines,
+    deadlines: deadlines.filter(one => one.isAlive),
     notes: proceeding
       ? notesOf(workflowNamed(proceeding.workflow, proceeding.definitionNumber), proceeding, { deadlines, locale })
       : [],

@@ -27,11 +27,11 @@ type Template = {
 /** `view` is a path under views/ without its ending: 'cases/show'. */
 export const render = (view: string, locals: object): string => renderFile(resolve(views, `${view}.ejs`), locals)
 
-/** An included view sees what its parent sees; the parent's locals are inherited, not copied. */
+/** An included view sees what its parent sees. Copying is quicker than inheriting: V8 makes much of every prototype. */
 function renderFile(file: string, locals: object): string {
   const template = templateOf(file)
   const include: Include = (view, more) =>
-    renderFile(includedBy(template, view), more ? Object.assign(Object.create(locals), more) : locals)
+    renderFile(includedBy(template, view), more ? { ...locals, ...more } : locals)
   try {
     return variantFor(template, locals)(locals, ejs.escapeXML, include)
   } catch (error) {

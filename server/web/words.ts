@@ -40,14 +40,15 @@ export function wordsFor(locale: Locale): Words {
 const inLocale = (words: Readonly<Record<string, Text>>, locale: Locale): Record<string, string> =>
   Object.fromEntries(Object.entries(words).map(([key, text]) => [key, text[locale]]))
 
+/** What is there is read as it is; only what is missing comes to the guard behind it. */
 function strict<T extends object>(words: T, name: string): T {
-  return new Proxy(words, {
-    get(target, key) {
-      if (typeof key === 'string' && !Object.hasOwn(target, key) && key !== 'toJSON' && key !== 'then')
-        throw new Error(`There is no ${name}.${key}; write it in server/${name === 'words' ? key : name}/words.ts`)
-      return Reflect.get(target, key)
+  const guard = new Proxy(Object.create(null), {
+    get(_target, key) {
+      if (typeof key !== 'string' || key === 'toJSON' || key === 'then') return undefined
+      throw new Error(`There is no ${name}.${key}; write it in server/${name === 'words' ? key : name}/words.ts`)
     },
   })
+  return Object.setPrototypeOf(words, guard)
 }
 
 /** A whole sentence with its `{places}` filled: fill('还有 {days} 天', { days: 3 }). Throws when a value is missing. */

@@ -37,7 +37,7 @@ describe('the case page', () => {
     expect(text).to.match(/协议的确认 ?仲裁审查（置换仲裁调解书） ?可以 ?2026-11-24（周二） · 还剩 7 天/)
     house.clock.on('2026-11-26')
     expect(await pageOf(journey.caseId, journey.ownerId)).to.match(
-      /仲裁审查（置换仲裁调解书） ?不可 ?2026-11-24（周二） · 逾期 2 天 ?逾期仲裁委员会不予受理/,
+      /仲裁审查（置换仲裁调解书） ?不可 ?2026-11-24（周二） ?逾期仲裁委员会不予受理/,
     )
   })
 

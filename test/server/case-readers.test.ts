@@ -79,6 +79,10 @@ describe('what a reader is shown of a case', () => {
     const journey = await openCase(house)
     const { proceedingId } = await journey.begin('referral', 'send', confidential, 'lead-a')
     await journey.take('referral', 'sign', { signedOn: '2026-11-09' }, 'partner-psychology')
+    const signing = await house.db.reader('events').where({ proceeding_id: proceedingId, step: 'sign' }).first()
+    const amend = `/events/${signing.id}/amend`
+    const corrected = await house.as('lead-a').submit(amend, { signedOn: '2026-11-09', contact: '宋咨询' }, amend)
+    expect(corrected.status).to.equal(303)
     const file = await journey.proceeding('case-file')
     const secrets = /心理|宋咨询|情绪低落|人文关怀/
     const other = ['mediator-a', 'mediator-a2'].find(one => one !== journey.ownerId)!
@@ -124,6 +128,7 @@ describe('what a reader is shown of a case', () => {
       .submit(`/proceedings/${theirs}/steps/sign`, { signedOn: '2026-11-09' })
     expect(taken.status).to.equal(303)
     expect((await open('partner-inspection', `/cases/${journey.caseId}/log/note`)).status).to.equal(403)
+    expect((await open('partner-inspection', `/cases/${journey.caseId}/evidence`)).status).to.equal(404)
   })
 
   it('masks numbers until a reason is given, logs it, and tells a partner phones alone', async () => {

@@ -16,6 +16,8 @@ export type Shown = {
   acceptance: string
   confirmation: string
   paper: string
+  /** A paper that lacks something. */
+  unfinished: string
 }
 
 export type Screen = {
@@ -72,12 +74,12 @@ const pagesOfCases = ({ fresh, mediating, breached }: Shown): Screen[] => [
   { name: 'the history', as: 'administrator', path: of(breached, '/history') },
 ]
 
-const pagesBesideCases = ({ fresh, mediating: { ownerId: as }, breached, mediation, paper }: Shown): Screen[] => [
+const pagesBesideCases = ({ fresh, mediating: { ownerId: as }, breached, ...shown }: Shown): Screen[] => [
   { name: 'the registration', as, path: '/cases/new' },
   { name: 'wrong registration', as, path: '/cases/new', status: 422, act: sendWith({ applicantPhone: '12' }) },
   { name: 'likely duplicates', as, path: '/cases/new', act: registerAgain },
   { name: 'the receipt', as, path: of(fresh, '/receipt') },
-  { name: 'the map', as, path: `/proceedings/${mediation}/map` },
+  { name: 'the map', as, path: `/proceedings/${shown.mediation}/map` },
   { name: 'asking for whole numbers', as, path: of(fresh, '/numbers') },
   { name: 'whole numbers', as, path: of(fresh, '/numbers'), act: sendWith({ reason: '回访' }) },
   { name: 'logging a contact', as, path: of(fresh, '/log/contact') },
@@ -85,7 +87,9 @@ const pagesBesideCases = ({ fresh, mediating: { ownerId: as }, breached, mediati
   { name: 'making an appointment', as, path: of(fresh, '/log/appointment') },
   { name: 'evidence', as, path: of(fresh, '/evidence') },
   { name: 'evidence without a file', as, path: of(fresh, '/evidence'), status: 422, act: sendWith({}) },
-  { name: 'a paper', as: breached.ownerId, path: `/papers/${paper}` },
+  { name: 'a paper', as: breached.ownerId, path: `/papers/${shown.paper}` },
+  { name: 'a paper that lacks something', as, path: `/papers/${shown.unfinished}` },
+  { name: 'the preview in its frame', as: breached.ownerId, path: `/papers/${shown.paper}/preview` },
   { name: 'asking for conflicts', as: 'administrator', path: of(fresh, '/conflicts') },
   { name: 'conflicts found', as: 'administrator', path: of(fresh, '/conflicts'), act: sendWith({}) },
 ]

@@ -38,7 +38,17 @@ export async function casesAtAllStands(house: TestOffice): Promise<Shown> {
   await renderPapers.run(house.office)
   const { db } = house
   const acceptance = await db.reader('events').where({ case_id: mediating.caseId, step: 'accept' }).first('id')
-  const paper = await db.reader('papers').where({ case_id: breached.caseId }).first('id')
+  const paper = await db.reader('papers').where({ template: 'mediation-agreement' }).first('id')
+  const unfinished = await db.reader('papers').where({ state: 'failed' }).first('id')
   const { id: mediation } = await mediating.proceeding('mediation')
-  return { breached, mediating, fresh, mediation, acceptance: acceptance.id, confirmation, paper: paper.id }
+  return {
+    breached,
+    mediating,
+    fresh,
+    mediation,
+    acceptance: acceptance.id,
+    confirmation,
+    paper: paper.id,
+    unfinished: unfinished.id,
+  }
 }
