@@ -53,11 +53,18 @@ const placeFacts = (file: CaseFile) => ({
   registered_on: file.registeredOn,
 })
 
-/** The newest proceeding that is not the file itself and has not ended; else the newest that has. */
+/** The newest proceeding that is not the file itself and has not ended, else the newest that has; lists tell of no confidential one. */
 async function leadingProceeding(tx: Db, caseId: string): Promise<string | null> {
   const row = await tx('proceedings')
     .where({ case_id: caseId })
     .whereNot('workflow', 'case-file')
+    .whereNotExists(secret =>
+      secret
+        .select('id')
+        .from('events')
+        .where('events.proceeding_id', tx.ref('proceedings.id'))
+        .where({ 'events.version': 1, 'events.audience': 'ends' }),
+    )
     .orderBy('ended')
     .orderBy('id', 'desc')
     .first('workflow', 'state')

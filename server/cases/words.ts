@@ -61,6 +61,7 @@ export const words = {
   forum: { zh: '途径', en: 'Forum' },
   obligations: { zh: '履行义务', en: 'Obligations' },
   due: { zh: '应付日', en: 'Due' },
+  whatFor: { zh: '款项', en: 'For' },
   settled: { zh: '已付', en: 'Paid' },
   open: { zh: '未付', en: 'Owed' },
   state: { zh: '状态', en: 'Status' },

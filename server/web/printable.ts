@@ -10,9 +10,9 @@ export const printableAddress: RequestHandler = (req, _res, next) => {
   next()
 }
 
-/** Stands behind whatever has parsed the body. */
+/** Stands behind whatever has parsed the body; one that nobody parsed is an empty form. */
 export const printableBody: RequestHandler = (req, _res, next) => {
-  if (req.body) req.body = withoutNul(req.body)
+  req.body = withoutNul(req.body ?? {})
   next()
 }
 

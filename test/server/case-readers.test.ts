@@ -84,6 +84,8 @@ describe('what a reader is shown of a case', () => {
     const corrected = await house.as('lead-a').submit(amend, { signedOn: '2026-11-09', contact: '宋咨询' }, amend)
     expect(corrected.status).to.equal(303)
     const file = await journey.proceeding('case-file')
+    const { doing } = await house.db.reader('case_facts').where({ case_id: journey.caseId }).first()
+    expect(doing, 'for lists').to.equal(null)
     const secrets = /心理|宋咨询|情绪低落|人文关怀/
     const other = ['mediator-a', 'mediator-a2'].find(one => one !== journey.ownerId)!
     for (const who of [journey.ownerId, other, 'officer', 'supervisor', 'administrator']) {

@@ -1,7 +1,7 @@
 /** Signs that no keyboard makes and no database of ours keeps alike: they fall away, and nothing breaks. */
 import { expect } from 'chai'
 import { openOffice, type TestOffice } from '../support/office.ts'
-import { leastRegistration as least } from '../support/registrations.ts'
+import { leastRegistration as least, register } from '../support/registrations.ts'
 
 describe('a sign that cannot be printed', () => {
   let house: TestOffice
@@ -39,6 +39,14 @@ describe('a sign that cannot be printed', () => {
     it(`leads nowhere in an address: ${path}`, async () => {
       expect((await house.as('mediator-a').get(path)).status).to.equal(404)
     })
+
+  it('need not be there: a body that is no form is an empty one', async () => {
+    const caseId = await register(house, 'mediator-a', {})
+    const { id } = await house.db.reader('proceedings').where({ case_id: caseId }).first('id')
+    const mediator = house.as('mediator-a')
+    expect((await mediator.postJson(`/proceedings/${id}/steps/addParty`, { a: 1 })).status).to.equal(409)
+    expect((await mediator.postJson(`/cases/${caseId}/evidence`, { a: 1 })).status).to.equal(422)
+  })
 
   it('leads nowhere in the query of an address', async () => {
     expect((await house.as('mediator-a').get('/cases?owner=%00')).status).to.equal(404)

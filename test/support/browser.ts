@@ -110,7 +110,7 @@ async function judge(answer: Response, complaints: string[]): Promise<void> {
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** Axe's own second window and the list of what is in order cost two thirds of its time; frames are looked at as pages. */
+/** Axe's own second window and the list of what is in order would cost two thirds of its time. */
 async function checkAccessible(page: Page): Promise<void> {
   const axe = new AxeBuilder({ page }).options({ runOnly: rules, resultTypes: ['violations'] }).setLegacyMode(true)
   const { violations } = await axe.analyze()

@@ -1,7 +1,16 @@
 /** Every screen of the house, who looks at it and how one gets there. */
 import type { Visit } from './browser.ts'
 import type { openCase } from './journey.ts'
-import { failToSignIn, find, lockOut, registerAgain, sendOutOfDate, sendWith, wrongTerms } from './screen-acts.ts'
+import {
+  failToSignIn,
+  find,
+  leaveOutPreview,
+  lockOut,
+  registerAgain,
+  sendOutOfDate,
+  sendWith,
+  wrongTerms,
+} from './screen-acts.ts'
 
 type Journey = Awaited<ReturnType<typeof openCase>>
 
@@ -87,9 +96,8 @@ const pagesBesideCases = ({ fresh, mediating: { ownerId: as }, breached, ...show
   { name: 'making an appointment', as, path: of(fresh, '/log/appointment') },
   { name: 'evidence', as, path: of(fresh, '/evidence') },
   { name: 'evidence without a file', as, path: of(fresh, '/evidence'), status: 422, act: sendWith({}) },
-  { name: 'a paper', as: breached.ownerId, path: `/papers/${shown.paper}` },
+  { name: 'a paper', as: breached.ownerId, path: `/papers/${shown.paper}`, act: leaveOutPreview },
   { name: 'a paper that lacks something', as, path: `/papers/${shown.unfinished}` },
-  { name: 'the preview in its frame', as: breached.ownerId, path: `/papers/${shown.paper}/preview` },
   { name: 'asking for conflicts', as: 'administrator', path: of(fresh, '/conflicts') },
   { name: 'conflicts found', as: 'administrator', path: of(fresh, '/conflicts'), act: sendWith({}) },
 ]
