@@ -43,9 +43,9 @@ describe('a sign that cannot be printed', () => {
   it('need not be there: a body that is no form is an empty one', async () => {
     const caseId = await register(house, 'mediator-a', {})
     const { id } = await house.db.reader('proceedings').where({ case_id: caseId }).first('id')
-    const mediator = house.as('mediator-a')
-    expect((await mediator.postJson(`/proceedings/${id}/steps/addParty`, { a: 1 })).status).to.equal(409)
-    expect((await mediator.postJson(`/cases/${caseId}/evidence`, { a: 1 })).status).to.equal(422)
+    const lead = house.as('lead-a')
+    expect((await lead.postJson(`/proceedings/${id}/steps/addParty`, { a: 1 })).status).to.equal(409)
+    expect((await lead.postJson(`/cases/${caseId}/evidence`, { a: 1 })).status).to.equal(422)
   })
 
   it('leads nowhere in the query of an address', async () => {
