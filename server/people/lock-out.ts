@@ -50,8 +50,7 @@ export async function countAttempt(tx: Db, attempt: Attempt, now: Date): Promise
   return 0
 }
 
-const freeOf = (key: string): number =>
-  key.startsWith(rules.account.prefix) ? rules.account.free : rules.address.free
+const freeOf = (key: string): number => (key.startsWith(rules.account.prefix) ? rules.account.free : rules.address.free)
 
 /** Never longer than the longest lock, also where the machine's clock was set back meanwhile. */
 function waitOf({ key, points, expire }: { key: string; points: number; expire: number }, at: number): number {

@@ -98,4 +98,16 @@ describe('a proceeding of a group', () => {
     }).catch(one => one)
     expect(error.status).to.equal(422)
   })
+
+  it('takes a further worker in on the side of the first, also where the employer applies', async () => {
+    const journey = await openCase(house, {
+      applicantNature: 'unit',
+      applicantName: '测试光电有限公司',
+      respondentNature: 'person',
+      respondentName: '测试工程师',
+    })
+    await journey.take('case-file', 'addMembers', { workers: [{ name: '又一工程师' }] })
+    const parties = await house.db.reader('parties').where({ case_id: journey.caseId }).select('name', 'side')
+    expect(parties.find(({ name }) => name === '又一工程师')!.side).to.equal('respondent')
+  })
 })

@@ -86,9 +86,10 @@ export const steps = defineSteps({
         },
       ),
     }),
-    records: ({ answers, eventId }) =>
+    needs: ['parties', 'members'],
+    records: ({ answers, given, eventId }) =>
       answers.workers.flatMap((worker: Worker, index: number) =>
-        newWorker({ eventId, place: index, side: 'applicant', worker }),
+        newWorker({ eventId, place: index, side: workersSide(given), worker }),
       ),
   },
   removeMember: {
@@ -156,6 +157,14 @@ export const steps = defineSteps({
     records: () => [{ kind: 'case', key: 'case', state: 'archived' }],
   },
 })
+
+/** Where the first worker stands; a case with a party but no worker yet is the employer's. */
+function workersSide({ parties, members }: Given): 'applicant' | 'respondent' {
+  if (!parties?.length || !members) return 'applicant' // as it was, for events that were recorded without them
+  const [first] = members
+  const isApplicant = parties.some(({ id, side }) => id === first?.partyId && side === 'applicant')
+  return isApplicant ? 'applicant' : 'respondent'
+}
 
 /** Every proceeding must have ended before the file is put away; an offer to a second body counts as one. */
 function stillOpen({ openProceedings = [] }: Given): Text[] {
