@@ -33,14 +33,16 @@ async function coupledStep(
     if (ifOffered) return undefined
     throw refusedCoupling(coupling)
   }
-  const parsed = workflowNamed(workflow).steps[step]!.form.safeParse(coupling.answers?.(args) ?? {})
+  const { form, happenedOn: dayField } = workflowNamed(workflow).steps[step]!
+  const parsed = form.safeParse(coupling.answers?.(args) ?? {})
   if (!parsed.success) throw new Invalid({ '': [refusedCoupling(coupling).says![moment.by.locale]] })
+  const ownDay = dayField ? (parsed.data[dayField] as string | undefined) : undefined // the day of effect, not of the last paper
   return {
     proceeding,
     workflow,
     step,
     answers: parsed.data,
-    happenedOn: args.happenedOn,
+    happenedOn: ownDay ?? args.happenedOn,
     causedBy: args.eventId,
     parentId: begins ? from.id : null,
   }

@@ -56,8 +56,8 @@ export function replayFaults({ proceeding, events, reversed }: Whole, sealer: Se
     ...(events.at(-1)!.state === proceeding.state ? [] : ['its last event tells another state']),
     ...(proceeding.ended === (stands ? hasEnded(snapshot) : true) ? [] : ['it is ended on one side only']),
     ...(stands && proceeding.lastHappenedOn !== replayed.latestOn ? ['its last day is not that of its history'] : []),
-    ...(stands && proceeding.ended && proceeding.endedOn !== replayed.last!.happenedOn
-      ? ['it did not end on the day of its last step']
+    ...(stands && proceeding.ended && proceeding.endedOn !== replayed.latestOn
+      ? ['it did not end on the latest day of its steps']
       : []),
     ...(isDeepStrictEqual(proceeding.snapshot, plain) ? [] : ['its snapshot differs from its history']),
   ]

@@ -2,10 +2,11 @@
 import { type Request, type Response, Router } from 'express'
 import { permit } from '../access/permit.ts'
 import { forgetDraft, keepDraft, recalledDraft } from '../drafts/drafts.ts'
-import { Invalid, Stale } from '../errors.ts'
+import { Invalid, NotNow, Stale } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { flash } from '../web/flash.ts'
 import { fill } from '../web/words.ts'
+import { clockStepInTheWay } from './clock-step.ts'
 import { correctionRoutes } from './correction-routes.ts'
 import { mapRoutes } from './map-routes.ts'
 import { answersOf } from './posted.ts'
@@ -56,17 +57,31 @@ export function proceedingRoutes(office: Office): Router {
       })
       res.redirect(303, `/cases/${caseId}#proceeding-${proceedingId}`)
     } catch (error) {
-      if (error instanceof Invalid || error instanceof Stale)
+      const isLate = await isAfterClock(req, { place, name, answers, error })
+      if (error instanceof Invalid || error instanceof Stale || isLate)
         await keepDraft(office, { personId: person.id, form: req.path, fields: answers })
-      if (error instanceof Invalid) {
+      if (error instanceof Invalid && !isLate) {
         res.status(422)
         return show(req, res, place, { typed: req.body, wrong: error.fields })
       }
-      if (!(error instanceof Stale)) throw error
+      if (!(error instanceof Stale) && !isLate) throw error
       const found = await findStep(office, { place, name, person })
       res.status(409)
       res.page('proceedings/stale', await stalePage(office, found, { person, body: req.body, sinceVersion: version }))
     }
+  }
+
+  type Refused = { place: Place; name: string; answers: Record<string, unknown>; error: unknown }
+
+  /** Whether it was refused only because the clock has acted on a day after the one it happened on. */
+  async function isAfterClock(req: Request, { place, name, answers, error }: Refused): Promise<boolean> {
+    if (!(error instanceof Invalid) && !(error instanceof NotNow)) return false
+    const person = req.res!.locals.person!
+    const { proceeding, file, step } = await findStep(office, { place, name, person })
+    const day = step.happenedOn ? answers[step.happenedOn] : undefined
+    if (!proceeding || typeof day !== 'string') return false
+    if (error instanceof Invalid && !(step.happenedOn! in error.fields)) return false
+    return (await clockStepInTheWay(office, { proceeding, file, person, happenedOn: day })) !== undefined
   }
 
   return routes

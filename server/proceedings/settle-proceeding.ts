@@ -21,7 +21,7 @@ export async function settleProceeding(moment: Moment, { before, outcome, event 
     state: outcome ? stateName(snapshot) : 'taken-back',
     snapshot: save(workflow, snapshot),
     ended,
-    endedOn: ended ? (outcome?.last?.happenedOn ?? moment.today) : null,
+    endedOn: ended ? outcome?.latestOn || moment.today : null,
     lastHappenedOn: outcome?.latestOn || before.beganOn,
   }
   await advance(moment.tx, moved)

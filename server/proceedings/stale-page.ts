@@ -5,6 +5,7 @@ import { ownActsIn } from '../access/own-act.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { dayWords, shortInstant } from '../web/print.ts'
+import { clockStepInTheWay } from './clock-step.ts'
 import { describeAnswers } from './describe.ts'
 import { eventsOf } from './history.ts'
 import { stateLabel, stepLabel } from './labels.ts'
@@ -41,6 +42,7 @@ export async function stalePage(office: Office, found: Found, { person, body, si
   return {
     ...(await stepPage(office, { ...found, proceeding }, { person, tried: { typed } })),
     isOffered,
+    ...(await clockNote(office, found, { proceeding, person, typed })),
     state: proceeding ? stateLabel(proceeding, locale) : '',
     since: events.map(event => ({
       text: stepLabel(event)[locale],
@@ -51,4 +53,16 @@ export async function stalePage(office: Office, found: Found, { person, body, si
     })),
     typedLines: describeAnswers(found.step.form, typed, { locale, today, names }),
   }
+}
+
+/** Offers the way back where the clock was faster than the record of a step that had been taken in time. */
+async function clockNote(
+  office: Office,
+  { step, file }: Found,
+  { proceeding, person, typed }: { proceeding: Found['proceeding']; person: Person; typed: Record<string, unknown> },
+): Promise<{ clockText: string | undefined; takeBackHref: string | undefined }> {
+  const day = step.happenedOn ? typed[step.happenedOn] : undefined
+  const happenedOn = typeof day === 'string' ? day : undefined
+  const clock = proceeding && (await clockStepInTheWay(office, { proceeding, file, person, happenedOn }))
+  return { clockText: clock?.text[person.locale], takeBackHref: clock?.takeBackHref }
 }

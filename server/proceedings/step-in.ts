@@ -123,6 +123,7 @@ function movedBy(
   { asked, workflow, next, args: { happenedOn } }: Moving,
 ): Proceeding {
   const before = asked.proceeding
+  const latestOn = before && before.lastHappenedOn > happenedOn ? before.lastHappenedOn : happenedOn
   return {
     id: before?.id ?? randomUUIDv7(),
     caseId,
@@ -136,8 +137,8 @@ function movedBy(
     begunBy: before?.begunBy ?? asked.causedBy ?? null,
     beganOn: before?.beganOn ?? happenedOn,
     beganAt: before?.beganAt ?? recordedAt,
-    lastHappenedOn: before && before.lastHappenedOn > happenedOn ? before.lastHappenedOn : happenedOn,
-    endedOn: hasEnded(next) ? happenedOn : null,
+    lastHappenedOn: latestOn,
+    endedOn: hasEnded(next) ? latestOn : null, // papers may be recorded out of order
   }
 }
 

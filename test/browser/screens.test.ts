@@ -39,11 +39,16 @@ describe('every screen', function () {
     expect(faults.join('\n\n')).to.equal('')
   })
 
-  /** What is wrong with the screens one person sees; all of them are looked at. */
+  /** What is wrong with the screens one person sees, and with where they lead; all of them are looked at. */
   async function lookAtAll(theirs: Screen[], { as, locale }: { as: string; locale: Locale }): Promise<string[]> {
     const faults: string[] = []
+    const links = new Map<string, string>()
     const visit = await openVisit(house, { locale, ...(as && { as }) })
-    for (const screen of theirs) await look(visit, screen).catch(error => faults.push(`${screen.name}: ${error}`))
+    for (const screen of theirs) {
+      await look(visit, screen).catch(error => faults.push(`${screen.name}: ${error}`))
+      for (const link of await linksOn(visit)) links.set(link, screen.name)
+    }
+    if (locale === 'zh') faults.push(...(await deadEnds(visit, links)).map(fault => `${as}: ${fault}`))
     await visit[Symbol.asyncDispose]().catch(error => faults.push(String(error)))
     return faults
   }
@@ -55,5 +60,18 @@ describe('every screen', function () {
     await visit.checkAccessible()
     await visit.page.setViewportSize(phone)
     await visit.checkFits()
+  }
+
+  const linksOn = ({ page }: Visit): Promise<string[]> =>
+    page.evaluate(`[...document.querySelectorAll('a[href^="/"]:not(dialog a)')].map(it => it.pathname + it.search)`)
+
+  /** What a page offers must be open to whoever is offered it. */
+  async function deadEnds({ page }: Visit, links: ReadonlyMap<string, string>): Promise<string[]> {
+    const faults: string[] = []
+    for (const [link, from] of links) {
+      const status = (await page.request.get(link)).status()
+      if (status >= 400) faults.push(`${from} leads to ${link}: ${status}`)
+    }
+    return faults
   }
 })

@@ -187,6 +187,15 @@ describe('taking back a step', () => {
     expect(expired).to.include({ takenBy: 'clock', happenedOn: '2026-11-25' })
     expect((await house.as(journey.ownerId).get(`/events/${expired.id}/take-back`)).status).to.equal(403)
 
+    const { id } = await journey.proceeding('mediation')
+    const late = { ...terms, agreedOn: '2026-11-24', _version: '4' }
+    const told = await house.as(journey.ownerId).post(`/proceedings/${id}/steps/agree`, late)
+    expect(told.status).to.equal(409)
+    expect(told.text).to.contain('请站长或者主管先撤回')
+    const offer = await house.as('lead-a').post(`/proceedings/${id}/steps/agree`, { ...late, _version: '3' })
+    expect(offer.status).to.equal(409)
+    expect(offer.html).to.contain(`/events/${expired.id}/take-back`)
+
     await takeBack(journey.caseId, 'expire', 'lead-a', '双方已于期限内达成协议')
     await journey.take('mediation', 'agree', {
       ...terms,

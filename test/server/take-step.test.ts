@@ -3,11 +3,13 @@ import { registerCase } from '../../server/cases/register-case.ts'
 import { historyOf } from '../../server/proceedings/history.ts'
 import { takeStep } from '../../server/proceedings/take-step.ts'
 import { brokenAt } from '../../server/proceedings/verify-chain.ts'
-import { openCase, registration } from '../support/journey.ts'
+import { openCase, registration, terms } from '../support/journey.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 
 const consult = { askedOn: '2026-11-09', way: 'phone' }
 const applied = { appliedOn: '2026-11-09', way: 'written', elsewhere: 'no', signed: 'yes' }
+
+const later = [{ amountFen: '18000', dueOn: '2026-12-10', matter: '工资' }]
 
 describe('taking a step', () => {
   let house: TestOffice
@@ -209,6 +211,22 @@ describe('taking a step', () => {
       ).status,
     ).to.equal(422)
     expect(await historyOf(house.db.reader, journey.caseId)).to.have.length(2)
+  })
+
+  it('dates the effect of an agreement by its latest signature, in whatever order they are recorded', async () => {
+    const journey = await openCase(house)
+    await journey.accepted()
+    await journey.take('mediation', 'agree', { ...terms, obligations: later, agreedOn: '2026-11-09' })
+    house.clock.on('2026-11-13', '09:00')
+    const days = [
+      ['applicant', '2026-11-12'],
+      ['respondent', '2026-11-10'],
+      ['mediator', '2026-11-10'],
+      ['body', '2026-11-11'],
+    ]
+    for (const [who, signedOn] of days) await journey.take('mediation', 'sign', { who, signedOn, way: 'in-person' })
+    expect(await journey.proceeding('mediation')).to.include({ state: 'agreement-effective', ended_on: '2026-11-12' })
+    expect(await journey.proceeding('performance')).to.include({ began_on: '2026-11-12' })
   })
 
   it('never lets the writer be touched inside its own transaction', async () => {
