@@ -13,7 +13,3 @@ export async function countReference(tx: Db, { sha256, bytes, mediaType, at }: S
     .ignore()
   await raise()
 }
-
-export async function mediaTypeOf(db: Db, sha256: string): Promise<string | undefined> {
-  return (await db('stored_files').where({ sha256 }).first('media_type'))?.media_type
-}

@@ -64,15 +64,6 @@ export async function findPerson(db: Db, id: string, day: string): Promise<Perso
   return rows.length > 0 ? personFrom(rows) : undefined
 }
 
-/** People whose cases `personId` covers on `day`, because they are away. */
-export const coversOf = (db: Db, personId: string, day: string): Promise<string[]> =>
-  db('absences')
-    .where({ cover_id: personId })
-    .where('from_on', '<=', day)
-    .where('to_on', '>=', day)
-    .distinct()
-    .pluck('person_id')
-
 export type SignInRow = { id: string; passwordHash: string | null; active: boolean }
 
 /** Whoever signs in by this user name, or by the phone with this blind index. */

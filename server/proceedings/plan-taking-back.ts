@@ -2,7 +2,6 @@
 import { workflowNamed } from '../../workflows/index.ts'
 import { addDays } from '../../workflows/law/days.ts'
 import type { Text } from '../../workflows/text.ts'
-import { hasEnded } from '../../workflows/walk.ts'
 import type { CasePlace } from '../access/may-take.ts'
 import type { Db } from '../db.ts'
 import { dayOf, type Office } from '../office.ts'
@@ -99,5 +98,3 @@ export function whyNotTakeBack(event: Event, { person, place, now }: Standpoint)
     ? undefined
     : { zh: '已超过一天，请主管撤回', en: 'More than a day has passed: ask a supervisor' }
 }
-
-export const endedAfter = ({ snapshot }: Replayed): boolean => hasEnded(snapshot)

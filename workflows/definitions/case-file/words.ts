@@ -54,10 +54,3 @@ export const consentChannels = {
   ticked: { zh: '网上勾选', en: 'Ticked online' },
   'legal-duty': { zh: '未取得同意，依法定职责处理', en: 'Without consent, under a legal duty' },
 } as const
-
-export const mediationBases = {
-  enterprise_committee: { zh: '企业劳动争议调解委员会', en: 'Enterprise mediation committee' },
-  people_mediation: { zh: '人民调解委员会', en: "People's mediation committee" },
-  township_street: { zh: '乡镇街道劳动争议调解组织', en: 'Township or street mediation body' },
-  other: { zh: '其他（非法定调解组织）', en: 'Other (not a statutory body)' },
-} as const
