@@ -22,7 +22,7 @@ const parts: Record<string, { title: string; run(files: string[]): Promise<Resul
   postgres: { title: 'HTTP on PostgreSQL', run: onPostgres },
   browser: { title: 'Browser', run: files => mocha(['test/browser/**/*.test.ts'], { files, flags: browserFlags }) },
 }
-const browserFlags = ['--require', './test/support/browser-hooks.ts', '--timeout', '60000']
+const browserFlags = [...twoAtOnce, '--require', './test/support/browser-hooks.ts', '--timeout', '60000']
 
 const running = new Set<ChildProcess>()
 let postgres: Promise<Postgres> | undefined

@@ -73,6 +73,8 @@ export type Given = {
   memberCount?: number
   /** The members this proceeding is about, by id: those named when it began, or all of the case, without those who left it. */
   coveredMembers?: string[]
+  /** The other proceedings of the case that have not ended, with the members each of them is about. */
+  coveredElsewhere?: { workflow: string; members: string[] }[]
   /** The members named when it began; kept with event 1. */
   named?: string[]
   /** Basis of the mediation body (law.md M1): enterprise_committee, people_mediation, township_street, other. */

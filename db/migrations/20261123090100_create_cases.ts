@@ -113,7 +113,7 @@ export async function up(knex: Knex): Promise<void> {
     t.string('cause', 24)
     t.string('doing', 64) // workflow and state that lead the file, for the list: 'mediation/mediating'
     t.integer('member_count').notNullable().defaultTo(0)
-    t.bigInteger('claimed_fen').notNullable().defaultTo(0)
+    t.bigInteger('claimed_fen') // empty where no claim names an amount
     t.bigInteger('agreed_fen')
     t.bigInteger('paid_fen').notNullable().defaultTo(0)
     t.string('next_deadline_on', 10)

@@ -27,13 +27,14 @@ export async function refuseOwnAct(
   })
 }
 
-/** Steps of a case whose last taker is this person, each as 'proceeding/step'; only those that others judge. */
+/** Steps of these cases whose last taker is this person, each as 'proceeding/step'; only those that others judge. */
 export type OwnActs = ReadonlySet<string>
 
-export async function ownActsIn(db: Db, caseId: string, person: Person): Promise<OwnActs> {
+export async function ownActsIn(db: Db, caseIds: readonly string[], person: Person): Promise<OwnActs> {
+  if (caseIds.length === 0) return new Set()
   const rows = await db('events')
     .leftJoin('reversals', 'reversals.event_id', 'events.id')
-    .where({ case_id: caseId })
+    .whereIn('case_id', [...caseIds])
     .whereIn('step', judgedSteps())
     .whereNull('reversals.event_id')
     .orderBy('sequence')

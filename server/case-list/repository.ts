@@ -17,7 +17,7 @@ export type ListedCase = {
   state: string
   cause: string | null
   doing: string | null
-  claimedFen: number
+  claimedFen: number | null
   agreedFen: number | null
   paidFen: number
   nextDeadlineOn: string | null

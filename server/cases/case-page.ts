@@ -79,7 +79,7 @@ async function readingOf(office: Office, { id, person }: Pick<PageAsked, 'id' | 
   const referred = await referredTo(db, person, { caseId: id, today })
   const isInside = !isPartnerOnly(person)
   const isAssigned = await assignmentTo(db, person, { caseId: id, today })
-  const ownActs = await ownActsIn(db, id, person)
+  const ownActs = await ownActsIn(db, [id], person)
   const ends = await endsIn(db, id)
   return {
     db,

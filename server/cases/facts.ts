@@ -71,9 +71,13 @@ async function leadingProceeding(tx: Db, caseId: string): Promise<string | null>
   return row ? `${row.workflow}/${row.state}`.slice(0, 64) : null
 }
 
-/** 张某等 5 人 - 某配送服务部: names in clear, as the list shows them. */
+/** 张某等 5 人 - 某配送服务部: names in clear, as the list shows them; whoever left the case is none of them. */
 async function peopleFacts(tx: Db, caseId: string) {
-  const parties = await tx('parties').where({ case_id: caseId }).orderBy('id').select('side', 'name')
+  const parties = await tx('parties')
+    .where({ case_id: caseId })
+    .whereNotIn('id', tx('members').where({ case_id: caseId, result: 'left' }).select('party_id'))
+    .orderBy('id')
+    .select('side', 'name')
   const { members } = (await tx('members')
     .where({ case_id: caseId })
     .whereNull('result')
@@ -89,7 +93,7 @@ async function peopleFacts(tx: Db, caseId: string) {
   return { title: `${applicant} — ${namesOf('respondent')}`.slice(0, 260), member_count: Number(members) }
 }
 
-/** Claimed: claims that stand, of workers who have not left. Agreed and paid: obligations in force, or those about to be. */
+/** Claimed: claims that stand, of workers who have not left; empty where none of them names an amount. Agreed and paid: obligations in force, or those about to be. */
 async function moneyFacts(tx: Db, caseId: string) {
   const claims = await tx('claims')
     .where({ case_id: caseId })
@@ -109,7 +113,7 @@ async function moneyFacts(tx: Db, caseId: string) {
   const inForce = owed.filter(({ state }) => ['open', 'settled', 'waived', 'unpaid'].includes(state))
   const counted = inForce.length > 0 ? inForce : owed.filter(({ state }) => state === 'agreed')
   return {
-    claimed_fen: Number(claims?.fen ?? 0),
+    claimed_fen: claims?.fen == null ? null : Number(claims.fen),
     agreed_fen: counted.length > 0 ? counted.reduce((sum, { fen }) => sum + Number(fen ?? 0), 0) : null,
     paid_fen: counted.reduce((sum, { paid }) => sum + Number(paid ?? 0), 0),
   }

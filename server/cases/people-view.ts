@@ -50,7 +50,8 @@ function inner(office: Office, row: Record<string, any>, locale: Locale): string
 }
 
 type Table = { members: any[]; named: ReadonlyMap<string, string>; locale: Locale }
-type Sums = { claimed: number; agreed: number; paid: number }
+/** `claimed` is empty where no claim names an amount. */
+type Sums = { claimed: number | null; agreed: number; paid: number }
 
 /** A row for each worker, one for what is nobody's in particular, and the sums of the header. */
 async function memberTable(db: Db, caseId: string, { members, named, locale }: Table) {
@@ -69,7 +70,7 @@ async function memberTable(db: Db, caseId: string, { members, named, locale }: T
     rows: rest
       ? [...rows, { name: words.unassigned[locale], isRepresentative: false, hasLeft: false, ...printed(rest) }]
       : rows,
-    sum: printed(counted.reduce((all, one) => added(all, one), { claimed: 0, agreed: 0, paid: 0 })),
+    sum: printed(counted.reduce((all, one) => added(all, one), nothing)),
   }
 }
 
@@ -81,21 +82,21 @@ async function sumsByMember(db: Db, caseId: string): Promise<Map<string, Sums>> 
     .select('member_id', 'amount_fen')
   const owed = await countedObligations(db, caseId)
   const sums = new Map<string, Sums>()
-  const add = (id: string | null, more: Partial<Sums>) =>
-    sums.set(id ?? '', added(sums.get(id ?? '') ?? { claimed: 0, agreed: 0, paid: 0 }, more))
-  for (const { member_id, amount_fen } of claims) add(member_id, { claimed: amount_fen ?? 0 })
+  const add = (id: string | null, more: Partial<Sums>) => sums.set(id ?? '', added(sums.get(id ?? '') ?? nothing, more))
+  for (const { member_id, amount_fen } of claims) add(member_id, { claimed: amount_fen })
   for (const { memberId, amountFen, paidFen } of owed) add(memberId, { agreed: amountFen, paid: paidFen })
   return sums
 }
 
-const added = (all: Sums, { claimed = 0, agreed = 0, paid = 0 }: Partial<Sums>): Sums => ({
-  claimed: all.claimed + claimed,
+const nothing: Sums = { claimed: null, agreed: 0, paid: 0 }
+const added = (all: Sums, { claimed = null, agreed = 0, paid = 0 }: Partial<Sums>): Sums => ({
+  claimed: claimed === null ? all.claimed : (all.claimed ?? 0) + claimed,
   agreed: all.agreed + agreed,
   paid: all.paid + paid,
 })
 
 const printed = (sums: Sums | undefined) => ({
-  claimed: sums ? yuan(sums.claimed) : '—',
+  claimed: yuan(sums?.claimed),
   agreed: sums?.agreed ? yuan(sums.agreed) : '—',
   paid: sums?.agreed ? yuan(sums.paid) : '—',
 })

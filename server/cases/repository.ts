@@ -20,7 +20,7 @@ export type CaseDetails = CaseFile & {
   closedOn: string | null
   title: string
   memberCount: number
-  claimedFen: number
+  claimedFen: number | null
   agreedFen: number | null
   paidFen: number
   nextDateOn: string | null

@@ -1,6 +1,7 @@
 /** What the lines of a desk tell of their cases: read for all of them together, never case by case. */
 import { addDays } from '../../workflows/law/days.ts'
 import type { Text } from '../../workflows/text.ts'
+import { type OwnActs, ownActsIn } from '../access/own-act.ts'
 import type { Db } from '../db.ts'
 import type { Person } from '../people/person.ts'
 import { type Proceeding, toProceeding } from '../proceedings/repository.ts'
@@ -32,6 +33,8 @@ export type Details = {
   arranged: ReadonlyMap<string, Arranged[]>
   /** Cases this person is assigned to. */
   assigned: ReadonlySet<string>
+  /** What this person did and others must judge. */
+  ownActs: OwnActs
   /** By proceeding: which partner it went to. */
   lendings: ReadonlyMap<string, Lending>
   /** By proceeding: why it came back, where everybody who sees the case may read it. */
@@ -44,15 +47,16 @@ type Row = Record<string, any>
 export async function detailsOf(db: Db, caseIds: readonly string[], { person, today }: Asked): Promise<Details> {
   const ids = [...new Set(caseIds)]
   const until = addDays(today, soonDays)
-  const [deadlines, obligations, proceedings, arranged, grants] =
+  const [deadlines, obligations, proceedings, arranged, grants, ownActs] =
     ids.length === 0
-      ? [[], [], [], [], []]
+      ? [[], [], [], [], [], new Set<string>()]
       : await Promise.all([
           runningDeadlines(db, ids),
           openObligations(db, ids, until),
           openProceedings(db, ids),
           appointments(db, ids, today),
           grantsIn(db, ids, { person, today }),
+          ownActsIn(db, ids, person),
         ])
   const returned = proceedings.filter(({ workflow, state }) => workflow === lent.workflow && state === lent.returned)
   return {
@@ -61,6 +65,7 @@ export async function detailsOf(db: Db, caseIds: readonly string[], { person, to
     proceedings: byCase(proceedings, toProceeding),
     arranged: byCase(arranged, toArranged),
     assigned: new Set(grants.filter(row => isTo(row, person)).map(row => row.case_id)),
+    ownActs,
     lendings: new Map(grants.filter(row => row.organisation_id).map(row => [row.proceeding_id, toLending(row)])),
     returns: await returnsOf(
       db,
@@ -151,8 +156,14 @@ const toObligation = (row: Row): OpenObligation => ({
 })
 
 export function toArranged(row: Row): Arranged {
-  const { kind, place, with: whom } = JSON.parse(row.details)
-  return { kind: kind ?? row.kind, place: place ?? null, with: whom ?? null, time: row.at_time, onDay: row.on_day }
+  const { kind, what, place, with: whom } = JSON.parse(row.details)
+  return {
+    kind: kind ?? what ?? row.kind,
+    place: place ?? null,
+    with: whom ?? null,
+    time: row.at_time,
+    onDay: row.on_day,
+  }
 }
 
 const toLending = (row: Row): Lending => ({

@@ -38,6 +38,7 @@ function stepFor({ found, details, person, today }: Line, { proceeding, prefers 
     file: found,
     isAssigned: details.assigned.has(found.id),
     today,
+    ownActs: details.ownActs,
   })
   const [preferred] = prefers.flatMap(name => offered.filter(step => step.name === name))
   return preferred ?? offered.find(({ isNext }) => isNext)

@@ -1,4 +1,5 @@
 /** A partner's desk: what was referred to it, first what has to be signed for, the earliest day first. */
+import { type OwnActs, ownActsIn } from '../access/own-act.ts'
 import { columnsOf, onlyVisible } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import type { Person } from '../people/person.ts'
@@ -24,6 +25,11 @@ const noDay = '9'
 export async function partnerCards(db: Db, asked: Asked): Promise<Card[]> {
   const { person } = asked
   const all = await lentTo(db, asked)
+  const ownActs = await ownActsIn(
+    db,
+    all.map(({ proceeding }) => proceeding.caseId),
+    person,
+  )
   const toSign = all.filter(({ proceeding }) => proceeding.state === lent.sent)
   const inHand = all.filter(({ proceeding }) => proceeding.state !== lent.sent)
   const card = (section: 'toSign' | 'inHand', some: Lent[]): Card => ({
@@ -31,7 +37,7 @@ export async function partnerCards(db: Db, asked: Asked): Promise<Card[]> {
     icon: section === 'toSign' ? 'writing' : 'briefcase',
     tone: section === 'toSign' ? 'soon' : 'calm',
     counts: [{ label: '', count: countWords(some.length), href: '' }],
-    groups: [{ isUrgent: section === 'toSign', rows: some.map(one => rowOf(one, asked)), more: undefined }],
+    groups: [{ isUrgent: section === 'toSign', rows: some.map(one => rowOf(one, { ...asked, ownActs })), more: undefined }],
   })
   return [card('toSign', toSign), card('inHand', inHand)].filter(({ groups }) => groups[0]!.rows.length > 0)
 }
@@ -68,10 +74,10 @@ async function lentTo(db: Db, { person, today }: Asked): Promise<Lent[]> {
   return rows.map(row => ({ row, proceeding: proceedings.get(row.lent_id)! }))
 }
 
-function rowOf({ row, proceeding }: Lent, { person, today }: Asked): Row {
+function rowOf({ row, proceeding }: Lent, { person, today, ownActs }: Asked & { ownActs: OwnActs }): Row {
   const { locale } = person
   const file = toCaseFile(row)
-  const steps = stepsOffered(proceeding, { person, file, isAssigned: true, today })
+  const steps = stepsOffered(proceeding, { person, file, isAssigned: true, today, ownActs })
   const step = steps[0]
   const station = locale === 'zh' ? row.name_zh : row.name_en
   return {

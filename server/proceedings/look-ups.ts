@@ -5,7 +5,7 @@ import { columnsOf, onlyVisible } from '../cases/visible.ts'
 import { searchConflicts } from '../conflicts/search.ts'
 import { dutyMediator } from '../people/duty.ts'
 import type { Moment } from './moment.ts'
-import { coveredMembers, obligationsOf, openProceedingsOf, standingConsents } from './standing.ts'
+import { coveredElsewhere, coveredMembers, obligationsOf, openProceedingsOf, standingConsents } from './standing.ts'
 
 export type Asked = { needs: readonly Need[]; answers: Record<string, unknown>; proceedingId: string | null }
 type LookUp = (moment: Moment, asked: Asked) => Promise<unknown>
@@ -27,6 +27,7 @@ const lookUps: Record<Need, LookUp> = {
   ownerId: async ({ file }) => file.ownerId,
   memberCount: async ({ tx, file }) => (await tx('members').where({ case_id: file.id }).whereNull('result')).length,
   coveredMembers: ({ tx, file }, { proceedingId }) => coveredMembers(tx, file.id, proceedingId),
+  coveredElsewhere: ({ tx, file }, { proceedingId }) => coveredElsewhere(tx, file.id, proceedingId),
   orgBasis: async ({ file }) => file.orgBasis ?? 'other',
   openProceedings: ({ tx, file }) => openProceedingsOf(tx, file.id),
   parties: ({ tx, file }) => tx('parties').where({ case_id: file.id }).orderBy('id').select('id', 'side'),

@@ -37,7 +37,7 @@ export async function stalePage(office: Office, found: Found, { person, body, si
       file: found.file,
       isAssigned,
       today,
-      ownActs: await ownActsIn(db, caseId, person),
+      ownActs: await ownActsIn(db, [caseId], person),
     }).some(({ name }) => name === found.name)
   return {
     ...(await stepPage(office, { ...found, proceeding }, { person, tried: { typed } })),

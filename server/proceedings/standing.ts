@@ -30,6 +30,18 @@ export async function coveredMembers(tx: Db, caseId: string, proceedingId: strin
   return standing.map(({ id }) => id as string).filter(id => (named.size === 0 || named.has(id)) && !left.has(id))
 }
 
+/** Whom the other open proceedings of the case are about; a proceeding without members is in the list as well. */
+export async function coveredElsewhere(
+  tx: Db,
+  caseId: string,
+  proceedingId: string | null,
+): Promise<{ workflow: string; members: string[] }[]> {
+  const others = (await openProceedingsOf(tx, caseId)).filter(({ id }) => id !== proceedingId)
+  const found = []
+  for (const { id, workflow } of others) found.push({ workflow, members: await coveredMembers(tx, caseId, id) })
+  return found
+}
+
 /** The proceedings that have not ended, the case file aside. */
 export async function openProceedingsOf(
   tx: Db,

@@ -5,7 +5,7 @@ import type { Coupling, Step } from '../../workflows/define.ts'
 import { references } from '../../workflows/fields.ts'
 import { isWorkflow, workflowNamed } from '../../workflows/index.ts'
 import type { Locale } from '../../workflows/text.ts'
-import { begin, restore } from '../../workflows/walk.ts'
+import { begin, offered, restore } from '../../workflows/walk.ts'
 import { assignmentTo } from '../access/may-take.ts'
 import { refuseOwnAct } from '../access/own-act.ts'
 import { refuseUnreferred } from '../access/partner.ts'
@@ -21,13 +21,17 @@ import { mayTakeStep } from './offered-steps.ts'
 import { optionsFor } from './options.ts'
 import { type CaseFile, findProceeding, type Proceeding } from './repository.ts'
 import { stepAside } from './step-aside.ts'
+import { refuseUnlessBegins } from './take-step.ts'
 import { actorWords, words } from './words.ts'
 
 /** Where a step is to be taken: in a proceeding, or as the beginning of one. */
 export type Place = { proceedingId: string } | { caseId: string; begin: string }
 export type Found = { step: Step; name: string; proceeding: Proceeding | null; file: CaseFile; workflow: string }
 
-/** Throws NotFound for what the person may not see, NotAllowed for what they may see but not do. */
+/**
+ * Throws NotFound for what the person may not see and for what begins nothing, NotAllowed for what they may see but
+ * not do, NotNow where the case does not let it begin.
+ */
 export async function findStep(
   office: Office,
   { place, name, person }: { place: Place; name: string; person: Person },
@@ -50,7 +54,20 @@ export async function findStep(
   if (!mayTakeStep(step, { person, file, isAssigned, today: seen.today }))
     throw new NotAllowed(`May not take ${workflow}.${name}`)
   if (proceeding) await refuseOwnAct(db, step, { proceedingId: proceeding.id, person })
+  else refuseUnlessBeginning({ workflow, name, file, today: seen.today })
   return { step, name, proceeding, file, workflow }
+}
+
+function refuseUnlessBeginning({
+  workflow,
+  name,
+  file,
+  today,
+}: Pick<Found, 'workflow' | 'name' | 'file'> & { today: string }): void {
+  const definition = workflowNamed(workflow)
+  const begins = definition.beginsIn.length > 0 && offered(definition, begin(definition), { today }).includes(name)
+  if (!begins) throw new NotFound(`${workflow} does not begin with '${name}'`)
+  refuseUnlessBegins(workflow, file)
 }
 
 export type Tried = { typed?: Record<string, unknown>; wrong?: Record<string, string[]> }

@@ -19,7 +19,7 @@ import { checkReferences } from './check-references.ts'
 import { eventByKey } from './history.ts'
 import { stepLabel } from './labels.ts'
 import { type Moment, momentOf } from './moment.ts'
-import { once } from './once.ts'
+import { once, WrittenMeanwhile } from './once.ts'
 import { type CaseFile, lockCase, lockProceeding, moveHead, type Proceeding } from './repository.ts'
 import { coveredMembers } from './standing.ts'
 import { type InnerStep, type StepTaken, stepIn } from './step-in.ts'
@@ -70,6 +70,9 @@ export async function takeStepIn(tx: Db, office: Office, asked: StepToTake): Pro
 
   const seen = { person: asked.by, today: todayOf(office) }
   const { proceeding, file } = await locked(tx, asked.on, seen)
+  // The same click may have been written while this one waited for the case.
+  if (asked.idempotencyKey && (await eventByKey(tx, asked.by.id, asked.idempotencyKey)))
+    throw new WrittenMeanwhile('The key was used while the case was locked')
   const workflow = proceeding?.workflow ?? (asked.on as { begin: string }).begin
   if (proceeding && proceeding.version !== asked.version)
     throw new Stale(`Proceeding ${proceeding.id} is at ${proceeding.version}`)
@@ -142,7 +145,7 @@ function existingStep(workflow: string, proceeding: Proceeding | null, name: str
 }
 
 /** A person begins only what fits the kind of the case, and only while it is on the desk; couplings know themselves. */
-function refuseUnlessBegins(workflow: string, { kind, state }: CaseFile): void {
+export function refuseUnlessBegins(workflow: string, { kind, state }: CaseFile): void {
   const { beginsIn, title } = workflowNamed(workflow)
   if (state === 'closed' || state === 'archived') {
     throw new NotNow('The case is closed', {

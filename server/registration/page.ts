@@ -23,6 +23,8 @@ export type Tried = {
   wrong?: Record<string, string[]>
   duplicates?: Duplicates
   key?: string | undefined
+  /** The case that was registered with the same form. */
+  before?: { href: string; number: string } | undefined
 }
 
 /** Throws NotAllowed where the person works at no station. */
@@ -48,6 +50,7 @@ export async function registrationPage(office: Office, { person, tried }: { pers
     consentFields: pick(fields, consentFields),
     consent: consentText({ name: locale === 'zh' ? station.nameZh : station.nameEn, phone: station.phone }, locale),
     problems: problemsOf(fields, wrong),
+    before: tried.before,
     duplicates: await duplicateLines(office, { duplicates, locale, today }),
     elsewhere: duplicates.elsewhere > 0 ? fill(words.elsewhere[locale], { count: duplicates.elsewhere }) : undefined,
   }

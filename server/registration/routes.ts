@@ -67,24 +67,31 @@ export function registrationRoutes(office: Office): Router {
     try {
       const { caseId } = await registerCase(office, { answers, by, ...(key ? { idempotencyKey: key } : {}) })
       await forgetDraft(office, { personId: by.id, form: path })
-      await goTo(req, res, { caseId, sentence: words.done })
+      const number = await numberOf(caseId, by)
+      flash(req, { zh: fill(words.done.zh, { number }), en: fill(words.done.en, { number }) })
+      res.redirect(303, `/cases/${caseId}`)
     } catch (error) {
       const before = error instanceof Stale && key ? await eventByKey(office.db.reader, by.id, key) : undefined
       if (!before) throw error
-      await goTo(req, res, { caseId: before.caseId, sentence: words.doneBefore })
+      await showAgain(req, res, { answers, caseId: before.caseId })
     }
   }
 
-  async function goTo(
+  /** The form was sent before with other content: what was typed now stays, and gets a key of its own. */
+  async function showAgain(
     req: Request,
     res: Response,
-    { caseId, sentence }: { caseId: string; sentence: { zh: string; en: string } },
+    { answers, caseId }: { answers: Record<string, unknown>; caseId: string },
   ): Promise<void> {
-    const seen = { person: res.locals.person!, today: todayOf(office) }
-    const { registrationNumber: number } = await findCaseFile(office.db.reader, caseId, seen)
-    flash(req, { zh: fill(sentence.zh, { number }), en: fill(sentence.en, { number }) })
-    res.redirect(303, `/cases/${caseId}`)
+    const person = res.locals.person!
+    await keepDraft(office, { personId: person.id, form: path, fields: answers })
+    res.status(409)
+    const before = { href: `/cases/${caseId}`, number: await numberOf(caseId, person) }
+    await show(req, res, { typed: answers, before })
   }
+
+  const numberOf = async (caseId: string, person: Person): Promise<string> =>
+    (await findCaseFile(office.db.reader, caseId, { person, today: todayOf(office) })).registrationNumber
 
   return routes
 }

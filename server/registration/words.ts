@@ -24,9 +24,10 @@ export const words = {
   restored: { zh: '已恢复您上次没有提交的内容。', en: 'What you typed last time has been restored.' },
   forget: { zh: '不要了，重新填', en: 'Start afresh' },
   done: { zh: '已登记，登记号 {number}', en: 'Registered as {number}' },
-  doneBefore: {
-    zh: '这张表已经登记过，登记号 {number}。改动没有保存，请在案件里更正或补充。',
-    en: 'This form was registered already as {number}. The changes were not saved; please make them in the case.',
+  doneBefore: { zh: '这张表已经登记过', en: 'This form was registered already' },
+  doneBeforeLead: {
+    zh: '第一次提交的内容已登记在这件案件里，之后改动的没有登记。要更正或补充，请到案件里办理；如果是另一件事，核对下面的内容后再登记。',
+    en: 'What was sent first is registered in this case; what was changed since is not. To correct or add, please open the case; if this is another matter, check what stands below and register it.',
   },
   wrongSituation: { zh: '您不在任何服务站任职，不能登记。', en: 'You work at no station, so you cannot register.' },
 

@@ -1,5 +1,5 @@
 /** One process at a time writes a SQLite file. Only this file knows how a process shows that it is the one. */
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import SqliteConnection, { type Database } from 'better-sqlite3'
 import type { Config } from '../config.ts'
@@ -19,6 +19,7 @@ export function ownDatabase({ databaseUrl }: Pick<Config, 'databaseUrl'>): Owner
   if (!databaseUrl.startsWith('sqlite:')) return { release() {} }
   const path = databaseUrl.slice('sqlite:'.length)
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  for (const file of [path, `${path}.owner`]) closeSync(openSync(file, 'a', 0o600)) // SQLite gives -wal and -shm the same mode
   const lock = new SqliteConnection(`${path}.owner`, { timeout: 0 })
   if (hold(lock)) return { release: () => void lock.close() }
   const pid = lock.pragma('user_version', { simple: true })

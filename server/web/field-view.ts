@@ -112,7 +112,7 @@ function rowsOf(
   row: z.ZodObject,
   { name, typed, meta, state }: { name: string; typed: unknown; meta: FieldMeta; state: FormState },
 ): Pick<FieldView, 'rows' | 'rowTemplate'> {
-  const filled = typedRows(typed)
+  const filled = typedRows(typed).slice(0, meta.max)
   const length = Math.min(Math.max(filled.length + emptyRows, meta.min ?? 0), meta.max ?? 200)
   const viewRow = (at: number | '__row__', cells: Readonly<Record<string, unknown>>) =>
     viewsOf(row, state, { typed: cells, nameOf: field => `${name}[${at}][${field}]`, inRow: true })

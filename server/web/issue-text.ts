@@ -18,6 +18,7 @@ function ownWords(issue: z.core.$ZodIssue): Text | undefined {
 function words(issue: z.core.$ZodIssue, meta: FieldMeta | undefined, isEmpty: boolean): Text {
   if (!meta) return { zh: '内容有误，请检查。', en: 'Something is wrong here; please check.' }
   if (isEmpty) return missing(meta)
+  if (meta.format) return formatWords[meta.format]
   if (issue.code === 'too_big' || issue.code === 'too_small') return outOfRange(issue, meta)
   return (meta.sealed && sealedWords[meta.sealed]) || widgetWords[meta.widget]
 }
@@ -43,7 +44,10 @@ function outOfRange(issue: RangeIssue, meta: FieldMeta): Text {
   if (widget === 'rows')
     return issue.code === 'too_small'
       ? atLeastRows(min ?? 1)
-      : { zh: `最多 ${max} 行，请分次办理。`, en: `At most ${max} rows; please do it in several goes.` }
+      : {
+          zh: `最多 ${max} 行，下面只保留前 ${max} 行；其余的请另外分次办理。`,
+          en: `At most ${max} rows; only the first ${max} are kept below. Please do the rest in another go.`,
+        }
   if (widget === 'number' && min !== undefined && max !== undefined)
     return { zh: `请填写 ${min} 到 ${max} 之间的整数。`, en: `Please fill in a whole number from ${min} to ${max}.` }
   if (widget === 'money') return widgetWords.money
@@ -83,3 +87,10 @@ const sealedWords = {
   },
   card: { zh: '请填写 12 至 21 位数字的银行卡号。', en: 'Please fill in a bank card number of 12 to 21 digits.' },
 } as const satisfies Record<NonNullable<FieldMeta['sealed']>, Text>
+
+const formatWords = {
+  'credit-code': {
+    zh: '统一社会信用代码不对：应为 18 位数字或大写字母（不用 I、O、S、V、Z），且最后一位与前面相符。请核对营业执照。',
+    en: 'This credit code is not right: 18 digits or capitals (no I, O, S, V, Z) whose last one agrees with the rest. Please check the business licence.',
+  },
+} as const satisfies Record<NonNullable<FieldMeta['format']>, Text>

@@ -32,8 +32,8 @@ function pick(form: z.ZodObject, body: unknown): Record<string, unknown> {
   const picked: Record<string, unknown> = {}
   for (const [field, schema] of Object.entries(form.shape)) {
     if (!isObject(body) || !Object.hasOwn(body, field)) continue
-    const { row } = metaOf(schema as z.ZodType)
-    picked[field] = row ? typedRows(body[field]).map(cells => pick(row, cells)) : body[field]
+    const { row, max } = metaOf(schema as z.ZodType)
+    picked[field] = row ? untilLimit(typedRows(body[field]), max).map(cells => pick(row, cells)) : body[field]
   }
   return picked
 }
@@ -42,6 +42,13 @@ function pick(form: z.ZodObject, body: unknown): Record<string, unknown> {
 export function typedRows(value: unknown): Body[] {
   const list = Array.isArray(value) ? value : isObject(value) ? Object.values(value) : []
   return list.filter(isObject)
+}
+
+/** Up to the first filled row that is one too many: what comes after it would be refused with it. */
+function untilLimit(rows: Body[], max = rows.length): Body[] {
+  let filled = 0
+  const last = rows.findIndex(cells => !Object.values(cells).every(isBlank) && ++filled > max)
+  return last < 0 ? rows : rows.slice(0, last + 1)
 }
 
 const isObject = (value: unknown): value is Body => typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -4,6 +4,12 @@ import type { Text } from '../../workflows/text.ts'
 export const statuses = [403, 404, 409, 413, 422, 429, 500] as const
 export type Status = (typeof statuses)[number]
 
+/** For the text of a form; 413 of the table is for uploads. */
+export const tooMuchText: Text = {
+  zh: '一次提交的内容过多，没有保存。请返回上一页，减少文字或行数，分几次提交。',
+  en: 'That was too much text for one form; nothing was saved. Please go back, shorten it or send it in several goes.',
+}
+
 export const refusalWords: Readonly<Record<Status, { title: Text; says: Text }>> = {
   403: {
     title: { zh: '您没有办理此事的权限', en: 'You may not do this' },

@@ -3,7 +3,7 @@ import type { ErrorRequestHandler, RequestHandler } from 'express'
 import type { Text } from '../../workflows/text.ts'
 import { Invalid, NotFound, Refusal } from '../errors.ts'
 import { localeOf } from './page.ts'
-import { refusalWords, type Status, statuses } from './refusal-words.ts'
+import { refusalWords, type Status, statuses, tooMuchText } from './refusal-words.ts'
 
 type Answer = { status: Status; code: string; says: Text; fields?: Record<string, string[]> }
 
@@ -34,11 +34,15 @@ export const lastResort: ErrorRequestHandler = (error, req, res, next) => {
 
 function answerTo(error: unknown): Answer {
   const status = statusOf(error)
-  const { says } = refusalWords[status]
+  const says = isTooMuchText(error) ? tooMuchText : refusalWords[status].says
   if (!(error instanceof Refusal)) return { status, code: status === 500 ? 'Fault' : 'BadRequest', says }
   const fields = error instanceof Invalid ? { fields: error.fields } : {}
   return { status, code: error.code, says: error.says ?? says, ...fields }
 }
+
+/** The body parser's own refusals; uploads go through multer. */
+const isTooMuchText = (error: unknown): boolean =>
+  ['entity.too.large', 'parameters.too.many'].includes((error as { type?: string } | null)?.type ?? '')
 
 /** Express, its body parser and multer say with a status of their own what they do not take. */
 function statusOf(error: unknown): Status {

@@ -2,8 +2,8 @@
  * From the door to the money as four people do it on the real pages: a mediator, the lead of the station, a lawyer and
  * an administrator. In both languages, on a desk and on a phone, and once without scripts.
  */
-import { openCase } from '../support/journey.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
+import { register } from '../support/registrations.ts'
 import { mediator } from '../support/story.ts'
 import { isClosed, isHalfPaid, isMissed, isPaidLate } from '../support/story-paid.ts'
 import { comesIn, isAccepted, isAgreed, isNegotiated, isSeenByTheLawyer } from '../support/story-settled.ts'
@@ -41,7 +41,9 @@ describe('the journey of a case in the browser', () => {
 
 /** The same phone at this station and at another, and who is on duty today. */
 async function earlierCases(house: TestOffice): Promise<void> {
-  await openCase(house, { applicantName: '小林', applicantPhone: '13800000077', respondentName: '测试食品有限公司' })
+  const earlier = { registeredOn: '2026-11-09', applicantName: '小林', applicantPhone: '13800000077' }
+  await register(house, 'mediator-a', { ...earlier, respondentName: '测试食品有限公司' })
+  await register(house, 'mediator-b', { ...earlier, respondentName: '测试电子有限公司' })
   await house.db.write(tx =>
     tx('duties').insert({ organisation_id: 'station-a', on_day: '2026-11-09', person_id: mediator }),
   )

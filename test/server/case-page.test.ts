@@ -79,7 +79,7 @@ describe('the case page', () => {
     expect(text).to.match(/请求 ?¥11,700.50 ?3 人 ?约定 ?¥9,000.00/)
     expect(text).to.match(/骑手甲 ?代表 ?¥6,200.00 ?¥5,000.00 ?¥0.00/)
     expect(text).to.match(/骑手丁 ?已退出 ?— ?— ?—/)
-    expect(text).to.match(/未分到个人 ?¥0.00 ?¥3,000.00 ?¥0.00 ?合计 ?¥11,700.50 ?¥9,000.00 ?¥0.00/)
+    expect(text).to.match(/未分到个人 ?— ?¥3,000.00 ?¥0.00 ?合计 ?¥11,700.50 ?¥9,000.00 ?¥0.00/)
   })
 
   it('names who covers while the owner is away', async () => {

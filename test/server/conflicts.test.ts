@@ -173,7 +173,7 @@ describe('the search for conflicts of interest', () => {
     const known = await register('mediator-a', {
       applicantName: '赵一',
       respondentName: '福州榕鑫制鞋有限公司',
-      respondentCreditCode: '91350105MA00000001',
+      respondentCreditCode: '91350105MA0000000W',
     })
     const respondent = known.parties.find(({ side }) => side === 'respondent')!.id
     await office.db.write(tx =>
@@ -181,7 +181,7 @@ describe('the search for conflicts of interest', () => {
     )
     const signs: [object, string][] = [
       [{ respondentName: '榕鑫制鞋（福建）有限责任公司' }, 'similar-name'],
-      [{ respondentName: '换了名字的公司', respondentCreditCode: '91350105MA00000001' }, 'credit-code'],
+      [{ respondentName: '换了名字的公司', respondentCreditCode: '91350105MA0000000W' }, 'credit-code'],
       [{ respondentName: '老榕鞋厂' }, 'former-name'],
       [{ respondentNature: 'person', respondentName: '钱老板' }, 'legal-representative'],
     ]

@@ -17,7 +17,7 @@ describe('likely duplicates', () => {
       applicantName: '邻站某人',
       applicantPhone: '13811110002',
       respondentName: '邻站秘密工厂',
-      respondentCreditCode: '91350100MA3456789X',
+      respondentCreditCode: '91350100MA3456789F',
     })
   })
   after(() => house.close())
@@ -76,7 +76,7 @@ describe('likely duplicates', () => {
     const page = await post({
       applicantName: '邻站某人',
       respondentName: '秘密厂',
-      respondentCreditCode: '91350100ma3456789x',
+      respondentCreditCode: '91350100ma3456789f',
       _key: 'by-code',
     })
     expect(page.text).to.contain('其他站点有 1 件')

@@ -84,6 +84,70 @@ describe('a proceeding of a group', () => {
     expect(await covered(own.proceedingId)).to.deep.equal([{ member_id: second, standing: 'covered' }])
   })
 
+  it('begins no second mediation over somebody who is in an open one, until that has ended', async () => {
+    const { caseId, ownerId, members, take } = await openGroup()
+    const by = await house.person(ownerId)
+    const [first, second, third] = members as [string, string, string]
+    const begun = (asked: { members?: string[]; step?: string; answers?: Record<string, unknown> }) =>
+      takeStep(house.office, {
+        on: { caseId, begin: 'mediation' },
+        step: 'apply',
+        version: 0,
+        answers: applied,
+        by,
+        ...asked,
+      })
+    const refused = (asked: Parameters<typeof begun>[0]) => begun(asked).catch(error => error)
+    await begun({ members: [first, second] })
+    expect((await refused({})).fields._members[0]).to.contain('已在另一件')
+    expect((await refused({ members: [second, third] })).fields).to.have.property('_members')
+    const consented = { consentedOn: '2026-11-09', applicantAgrees: 'yes', position: 'agrees' }
+    expect((await refused({ step: 'initiate', answers: consented, members: [second] })).status).to.equal(422)
+    const talks = { receivedOn: '2026-11-09', by: 'applicant' }
+    expect((await refused({ step: 'demandTalks', answers: talks, members: [first] })).status).to.equal(422)
+    await begun({ members: [third] })
+    const last = await refused({ members: [third] })
+    expect(last.status).to.equal(409)
+    expect(last.says.zh).to.contain('尚未结束的调解')
+    const page = await house.as(ownerId).get(`/cases/${caseId}/begin/mediation/apply`)
+    expect(page.text).to.contain('尚未结束的调解')
+
+    const withdrawal = { endedOn: '2026-11-09', reason: 'applicant-wish', signed: 'yes' }
+    await take('mediation', 'withdraw', withdrawal)
+    await begun({ members: [third] })
+  })
+
+  it('begins one mediation at a time for a single worker, and again once it has ended', async () => {
+    const journey = await openCase(house)
+    await journey.begin('mediation', 'demandTalks', { receivedOn: '2026-11-09', by: 'applicant' })
+    const second = await journey.begin('mediation', 'apply', applied).catch(error => error)
+    expect(second.status).to.equal(409)
+    await journey.take('mediation', 'apply', applied)
+    await journey.take('mediation', 'withdraw', {
+      endedOn: '2026-11-09',
+      reason: 'applicant-wish',
+      signed: 'yes',
+    })
+    await journey.begin('mediation', 'apply', applied)
+  })
+
+  it('leaves a worker who was taken off the case out of its title and its count', async () => {
+    const { caseId, members, take } = await openGroup()
+    const titled = () =>
+      house.db.reader('case_facts').where({ case_id: caseId }).first('title', 'member_count', 'claimed_fen')
+    const leave = (memberId: string) => take('case-file', 'removeMember', { memberId, reason: '自行申请仲裁' })
+    expect((await titled()).title).to.contain('等3人')
+    await leave(members[2]!)
+    expect(await titled()).to.include({ member_count: 2 })
+    expect((await titled()).title).to.contain('等2人')
+    await leave(members[1]!)
+    expect(await titled()).to.deep.equal({
+      title: '测试工人甲 — 测试服装有限公司',
+      member_count: 1,
+      claimed_fen: 2_800_000,
+    })
+  })
+
   it('refuses to name somebody who is no member of the case', async () => {
     const { caseId, ownerId } = await openGroup()
     const other = await openGroup()

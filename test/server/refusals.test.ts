@@ -8,7 +8,7 @@ import { Invalid, NotAllowed, NotFound, NotNow, Stale, TooLarge, TooMany } from 
 import type { Office } from '../../server/office.ts'
 import { logged } from '../../server/web/log.ts'
 import { pages } from '../../server/web/page.ts'
-import { refusalWords, type Status, statuses } from '../../server/web/refusal-words.ts'
+import { refusalWords, type Status, statuses, tooMuchText } from '../../server/web/refusal-words.ts'
 import { lastResort, refusals, unknownPath } from '../../server/web/refusals.ts'
 import { openClient } from '../support/client.ts'
 import { openOffice } from '../support/office.ts'
@@ -65,9 +65,14 @@ describe('a refusal', () => {
     expect((await door.client.get('/throw/%E0%A4%A')).status).to.equal(404)
   })
 
-  it('is 413 for a body that is too large', async () => {
+  it('is 413 for a form with too much text, which is told of texts and not of files', async () => {
     await using door = await openDoor()
-    expect((await door.client.post('/body', { note: 'x'.repeat(2_000) })).status).to.equal(413)
+    for (const body of [{ note: 'x'.repeat(2_000) }, Object.fromEntries([...Array(12).keys()].map(at => [at, 'x']))]) {
+      const page = await door.client.post('/body', body)
+      expect(page.status).to.equal(413)
+      expect(page.text).to.contain(tooMuchText.zh).and.not.to.contain('20 MB')
+    }
+    expect((await door.client.get('/throw/413')).text).to.contain('20 MB')
   })
 
   it('is plain words where its own page breaks', async () => {
@@ -108,6 +113,6 @@ function appThatThrows(office: Office, breakPages: boolean): express.Express {
   app.get('/throw/:status', req => {
     throw thrown[Number(req.params.status) as Status]()
   })
-  app.post('/body', express.urlencoded({ extended: true, limit: '1kb' }), (_req, res) => void res.end())
+  app.post('/body', express.urlencoded({ extended: true, limit: '1kb', parameterLimit: 10 }), (_req, res) => void res.end())
   return app.use(unknownPath).use(refusals, lastResort)
 }

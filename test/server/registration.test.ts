@@ -1,5 +1,6 @@
 /** Quick registration: half-known data, one case for one click, groups, consent. */
 import { expect } from 'chai'
+import { faultsOfCase } from '../../server/proceedings/integrity.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { leastRegistration as least } from '../support/registrations.ts'
 
@@ -34,6 +35,15 @@ describe('quick registration', () => {
     expect(party.phone_sealed).not.to.contain('13800010001')
   })
 
+  it('shows a dash and not nought where no amount is known', async () => {
+    const page = await mediator().submit(form, { ...least, applicantName: '未报金额' }, form)
+    const { id } = await caseOf(page.location)
+    expect(await house.db.reader('case_facts').where({ case_id: id }).first()).to.include({ claimed_fen: null })
+    expect((await mediator().follow(page)).html).not.to.contain('¥0.00')
+    expect((await mediator().get('/cases')).html).not.to.contain('¥0.00')
+    expect(await faultsOfCase(house.db.reader, house.office, id)).to.deep.equal([])
+  })
+
   it('makes one case of a form that was sent twice, also at the same moment', async () => {
     const before = await countCases()
     const answers = { ...least, applicantName: '双击', _key: 'one-click' }
@@ -42,9 +52,24 @@ describe('quick registration', () => {
     expect(new Set(pages.map(({ location }) => location)).size).to.equal(1)
     expect(pages.map(({ status }) => status)).to.deep.equal([303, 303, 303])
     expect(await countCases()).to.equal(before + 1)
-    const changed = await mediator().post(form, { ...answers, applicantName: '改了名' })
-    expect(changed.location).to.equal(pages[0]!.location)
-    expect((await mediator().follow(changed)).text).to.contain('这张表已经登记过')
+    expect(await countCases()).to.equal(before + 1)
+  })
+
+  it('tells of a form that was registered before with other content, and keeps what was typed for a new case', async () => {
+    const answers = { ...least, applicantName: '先登记的', applicantPhone: '13800010071', _key: 'used-key' }
+    const { location } = await mediator().post(form, answers)
+    const { registration_number: number } = await caseOf(location)
+    const before = await countCases()
+    const typed = { ...answers, applicantName: '改了名', applicantPhone: '13800010072', summary: '重新写的经过' }
+    const changed = await mediator().post(form, typed)
+    expect(changed.status).to.equal(409)
+    expect(changed.text).to.contain('这张表已经登记过').and.contain(number)
+    expect(changed.html).to.contain(`href="${location}"`).and.contain('value="改了名"').and.contain('重新写的经过')
+    const key = /name="_key" value="([^"]+)"/.exec(changed.html)![1]!
+    expect(key).not.to.equal('used-key')
+    expect(await countCases()).to.equal(before)
+    expect((await mediator().get(form)).html).to.contain('value="改了名"')
+    expect((await mediator().post(form, { ...typed, _key: key })).status).to.equal(303)
     expect(await countCases()).to.equal(before + 1)
   })
 

@@ -18,7 +18,7 @@ describe('the search', () => {
       applicantPhone: '13822220001',
       applicantIdentityNumber: '11010519491231002X',
       respondentName: '福州榕光电子（集团）有限公司',
-      respondentCreditCode: '91350100MA3456789X',
+      respondentCreditCode: '91350100MA3456789F',
       workers: [{ name: '张三', phone: '13822220009' }, { name: 'Smith Jones' }],
     })
     theirs = await register(house, 'mediator-b', {
@@ -84,7 +84,7 @@ describe('the search', () => {
       '138-2222-0001',
       '+8613822220001',
       '11010519491231002x',
-      '91350100MA3456789X',
+      '91350100MA3456789F',
     ])
       expect(await found(query), query).to.deep.equal([ours])
     expect(await found('13822220009')).to.deep.equal([ours])

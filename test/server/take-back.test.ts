@@ -35,12 +35,7 @@ describe('taking back a step', () => {
 
   it('brings the proceeding back to where it stood, and keeps both in the history', async () => {
     const journey = await openCase(house)
-    await journey.begin('mediation', 'apply', {
-      appliedOn: '2026-11-09',
-      way: 'written',
-      elsewhere: 'no',
-      signed: 'yes',
-    })
+    await journey.begin('mediation', 'apply', applied)
     await journey.take('mediation', 'consult', { askedOn: '2026-11-09', way: 'phone' })
     await takeBack(journey.caseId, 'consult', journey.ownerId)
 
@@ -207,12 +202,7 @@ describe('taking back a step', () => {
 
   it('is for oneself within a day, for a supervisor at any time, and never without a reason', async () => {
     const journey = await openCase(house)
-    await journey.begin('mediation', 'apply', {
-      appliedOn: '2026-11-09',
-      way: 'written',
-      elsewhere: 'no',
-      signed: 'yes',
-    })
+    await journey.begin('mediation', 'apply', applied)
     await journey.take('mediation', 'consult', { askedOn: '2026-11-09', way: 'phone' })
     const { id } = await eventOf(journey.caseId, 'consult')
     expect((await house.as('mediator-b').get(`/events/${id}/take-back`)).status).to.equal(404)
@@ -235,12 +225,7 @@ describe('taking back a step', () => {
 
   it('refuses to take back more than was shown', async () => {
     const journey = await openCase(house)
-    await journey.begin('mediation', 'apply', {
-      appliedOn: '2026-11-09',
-      way: 'written',
-      elsewhere: 'no',
-      signed: 'yes',
-    })
+    await journey.begin('mediation', 'apply', applied)
     const { id } = await eventOf(journey.caseId, 'apply')
     await journey.take('mediation', 'consult', { askedOn: '2026-11-09', way: 'phone' })
     expect((await house.as('lead-a').post(`/events/${id}/take-back`, { reason: '误点', shown: id })).status).to.equal(
@@ -249,6 +234,8 @@ describe('taking back a step', () => {
     expect(await journey.proceeding('mediation')).to.include({ state: 'consulting-respondent', version: 2 })
   })
 })
+
+const applied = { appliedOn: '2026-11-09', way: 'written', elsewhere: 'no', signed: 'yes' }
 
 const aidApplication = {
   receivedOn: '2026-11-09',

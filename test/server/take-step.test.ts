@@ -129,11 +129,13 @@ describe('taking a step', () => {
   it('gives twenty steps on twenty proceedings of one case twenty sequence numbers and one chain', async () => {
     const journey = await openCase(house)
     const by = await house.person(journey.ownerId)
+    const asked = { askedOn: '2026-11-09', topic: 'wages', channel: 'phone', question: '加班费如何计算' }
+    const answered = { answeredOn: '2026-11-09', answer: '以合同约定的工资为基数', told: ['evidence'] }
     const begun = []
-    for (let place = 0; place < 20; place++) begun.push(await journey.begin('mediation', 'apply', applied))
+    for (let place = 0; place < 20; place++) begun.push(await journey.begin('consultation', 'register', asked))
     await Promise.all(
       begun.map(({ proceedingId }) =>
-        takeStep(house.office, { on: { proceedingId }, step: 'consult', answers: consult, version: 1, by }),
+        takeStep(house.office, { on: { proceedingId }, step: 'answer', answers: answered, version: 1, by }),
       ),
     )
     const history = await historyOf(house.db.reader, journey.caseId)

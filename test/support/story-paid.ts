@@ -33,7 +33,7 @@ export async function isMissed(journey: Story, caseHref: string): Promise<void> 
 
   await opens(mediator, caseHref)
   await follows(mediator, label('case-file', 'close'))
-  await reads(mediator, { zh: '还有 1 项程序没有办结', en: '1 proceedings have not ended' })
+  await reads(mediator, { zh: '还有 1 项程序没有办结', en: 'Proceedings that have not ended: 1' })
   await opens(mediator, caseHref)
   await follows(mediator, label('performance', 'chooseDoor'))
   await sends(mediator, { door: 'enforcement', advised: 'yes' }, 422)
@@ -54,7 +54,7 @@ export async function isPaidLate({ house, opens, takes, reads }: Story, caseHref
   await takes(mediator, label('performance', 'confirmReceipt'), { amountFen: '18000', way: 'phone' })
 }
 
-export async function isClosed({ house, opens, takes, reads }: Story, caseHref: string): Promise<void> {
+export async function isClosed({ house, opens, takes, reads, readsNothingOf }: Story, caseHref: string): Promise<void> {
   house.clock.on('2026-11-24')
   await opens(mediator, caseHref)
   await takes(mediator, label('performance', 'callBack'), {
@@ -68,6 +68,7 @@ export async function isClosed({ house, opens, takes, reads }: Story, caseHref: 
   await opens(lead, caseHref)
   await reads(lead, { zh: '已结案', en: 'Closed' })
   await opens(administrator, '/')
+  await readsNothingOf(administrator, '小林 — 测试服装有限公司')
 }
 
 const colourOf = (it: any): string => (globalThis as any).getComputedStyle(it).color

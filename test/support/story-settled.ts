@@ -3,7 +3,7 @@ import { words as caseWords } from '../../server/cases/words.ts'
 import { renderPapers } from '../../server/jobs/render-papers.ts'
 import { label, lawyer, lead, mediator, readsMoney, type Story } from './story.ts'
 
-export async function comesIn({ opens, follows, sends, reads, visitOf }: Story): Promise<string> {
+export async function comesIn({ opens, follows, sends, reads, readsNothingOf, visitOf }: Story): Promise<string> {
   await opens(mediator, '/')
   await follows(mediator, { zh: '快速登记', en: 'Register a case' })
   await sends(mediator, {
@@ -18,7 +18,9 @@ export async function comesIn({ opens, follows, sends, reads, visitOf }: Story):
     { zh: '可能已经登记过', en: 'This may be on file already' },
     { zh: '电话相同', en: 'Same phone' },
     '小林 — 测试食品有限公司',
+    { zh: '其他站点有 1 件可能相同的登记', en: 'Other stations have 1 registration' },
   )
+  await readsNothingOf(mediator, '测试电子有限公司')
   await sends(mediator, {})
   await reads(
     mediator,

@@ -68,7 +68,7 @@ export const samples = defineSamples(caseFile.steps, {
         side: 'third',
         nature: 'unit',
         name: '园区人力资源公司',
-        creditCode: '91350105MA2Y0T0X1A',
+        creditCode: '91350105MA2Y0T0X1K',
         legalRepresentative: '钱某',
         categories: [],
       },

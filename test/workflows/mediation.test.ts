@@ -55,6 +55,40 @@ describe('acceptance of a mediation', () => {
     ])
   })
 
+  it('is refused while the matter lies elsewhere, unless that procedure has ended', () => {
+    const elsewhere = { ...applied, answers: { ...applied.answers, elsewhere: 'yes' } }
+    const open = { ...accepted, answers: { ...accepted.answers, acceptedOn: '2026-06-10' } }
+    const ended = { ...open, answers: { ...open.answers, elsewhereSettled: '已撤回仲裁申请' } }
+    expect(factsOf(end(elsewhere)).elsewhere).to.equal(true)
+    expect(wrongAt(end(elsewhere), open)).to.deep.equal(['elsewhereSettled'])
+    expect(wrongAt(end(elsewhere), ended)).to.deep.equal([])
+    expect(wrongAt(end(applied), open)).to.deep.equal([])
+  })
+
+  for (const step of ['apply', 'initiate', 'demandTalks']) {
+    it(`begins no second mediation over the same workers by '${step}'`, () => {
+      const given = (named: string[] | undefined, ...elsewhere: [string, string[]][]) => ({
+        today: '2026-06-08',
+        parties,
+        orgBasis: 'people_mediation',
+        coveredMembers: ['one', 'two'],
+        coveredElsewhere: elsewhere.map(([workflow, members]) => ({ workflow, members })),
+        ...(named ? { named } : {}),
+      })
+      const refusals = (asked: ReturnType<typeof given>) => {
+        const args = { ...argsAt(end(), like(step)), given: asked }
+        return [steps[step]?.blocked?.(args).length ?? 0, Object.keys(steps[step]?.wrong?.(args) ?? {})]
+      }
+      expect(refusals(given(undefined))).to.deep.equal([0, []])
+      expect(refusals(given(undefined, ['legal-aid', ['one', 'two']]))).to.deep.equal([0, []])
+      expect(refusals(given(undefined, ['mediation', ['one']]))).to.deep.equal([0, ['_members']])
+      expect(refusals(given(['two'], ['mediation', ['one']]))).to.deep.equal([0, []])
+      expect(refusals(given(['two'], ['mediation', ['one']], ['mediation', ['two']]))).to.deep.equal([1, []])
+      const memberless = { ...given(undefined, ['mediation', []]), coveredMembers: [] }
+      expect(refusals(memberless)).to.deep.equal([1, []])
+    })
+  }
+
   it('waits until both sides of the dispute are known', () => {
     const blocked = (given: object) => steps.apply?.blocked?.({ facts: {}, given: { today: '2026-06-08', ...given } })
     expect(blocked({ parties })).to.have.length(0)

@@ -73,6 +73,12 @@ describe('performance', () => {
     expect(wrongWith(later, pay('2026-10-15', 1, { obligation: first.key }))).to.deep.equal(['obligation'])
   })
 
+  it('takes no payment from before the agreement took effect, and one of that very day', () => {
+    const stop = end([begun])
+    expect(wrongWith(stop, pay('2026-10-01', 100))).to.deep.equal(['paidOn'])
+    expect(wrongWith(stop, pay('2026-10-02', 100))).to.deep.equal([])
+  })
+
   it('is breached on the morning after a missed day, and back when all that is overdue is paid', () => {
     const breached = end([begun, missed('2026-10-16')])
     expect(stateName(breached.snapshot)).to.equal('breached.deciding')

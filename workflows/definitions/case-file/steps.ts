@@ -173,7 +173,7 @@ function stillOpen({ openProceedings = [] }: Given): Text[] {
     : [
         {
           zh: `还有 ${openProceedings.length} 项程序没有办结，办结后才能结案`,
-          en: `${openProceedings.length} proceedings have not ended; end them first`,
+          en: `Proceedings that have not ended: ${openProceedings.length}. End them first`,
         },
       ]
 }

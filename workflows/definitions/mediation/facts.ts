@@ -8,6 +8,8 @@ export type Facts = {
   termEndsOn?: string
   /** The application received, or both sides' consent to an active mediation. */
   appliedOn?: string
+  /** At the application the same matter was in arbitration, court or inspection. */
+  elsewhere?: true
   position?: Position
   acceptedOn?: string
   extendedUntil?: string

@@ -5,6 +5,7 @@ import { calendarDate, choice, confirmed, longText, optional, references, shortT
 import type { Text } from '../../text.ts'
 import { consentFault } from './consent.ts'
 import { keepers } from './negotiation-steps.ts'
+import { blockedByAnother, membersNeeds, takenMembers } from './one-at-a-time.ts'
 import { contactWays, noticeWays, positions, refusalReasons } from './words.ts'
 
 export const intakeSteps = defineSteps({
@@ -36,14 +37,12 @@ export const intakeSteps = defineSteps({
       signed: confirmed({ zh: '申请人已签名或者捺印', en: 'Signed or fingerprinted by the applicant' }),
     }),
     happenedOn: 'appliedOn',
-    needs: ['parties'],
-    blocked: ({ given }) => missingSides(given),
-    wrong: ({ answers }): Record<string, Text> =>
-      answers.way === 'oral' && !answers.reasons
-        ? {
-            reasons: { zh: '口头申请应当场记录争议事项和理由', en: 'An oral application is recorded with its reasons' },
-          }
-        : {},
+    needs: ['parties', ...membersNeeds],
+    blocked: ({ given }) => [...missingSides(given), ...blockedByAnother(given)],
+    wrong: ({ answers, given }): Record<string, Text> => ({
+      ...takenMembers(given),
+      ...faultAt('reasons', answers.way === 'oral' && !answers.reasons ? oralWithoutReasons : undefined),
+    }),
     papers: ['mediation-application'],
   },
   initiate: {
@@ -60,10 +59,12 @@ export const intakeSteps = defineSteps({
       reasons: optional(longText({ zh: '争议情况', en: 'The dispute' })),
     }),
     happenedOn: 'consentedOn',
-    needs: ['parties', 'orgBasis'],
-    blocked: ({ given }) => missingSides(given),
-    wrong: ({ answers, given }): Record<string, Text> =>
-      faultAt('position', consentFault(given.orgBasis, answers.position)),
+    needs: ['parties', 'orgBasis', ...membersNeeds],
+    blocked: ({ given }) => [...missingSides(given), ...blockedByAnother(given)],
+    wrong: ({ answers, given }): Record<string, Text> => ({
+      ...takenMembers(given),
+      ...faultAt('position', consentFault(given.orgBasis, answers.position)),
+    }),
   },
   consult: {
     label: { zh: '征求对方意见', en: 'Ask the other side' },
@@ -115,12 +116,25 @@ export const intakeSteps = defineSteps({
         en: 'Within the scope of labour-dispute mediation (Mediation and Arbitration Law, art. 2)',
       }),
       mediators: references({ zh: '调解员', en: 'Mediators' }, 'station-people'),
+      elsewhereSettled: optional(
+        longText(
+          { zh: '其他程序已撤回或者终结的说明', en: 'How the other procedure was withdrawn or ended' },
+          {
+            max: 500,
+            help: {
+              zh: '申请时已就同一事项申请仲裁、起诉或者投诉的，应当填写。',
+              en: 'Needed where the same matter was in arbitration, court or inspection at the application.',
+            },
+          },
+        ),
+      ),
     }),
     happenedOn: 'acceptedOn',
     needs: ['orgBasis'],
     wrong: ({ answers, facts, given }): Record<string, Text> => ({
       ...faultAt('position', consentFault(given.orgBasis, answers.position ?? facts.position)),
       ...faultAt('acceptedOn', answers.acceptedOn < facts.appliedOn ? beforeReceipt : undefined),
+      ...faultAt('elsewhereSettled', facts.elsewhere && !answers.elsewhereSettled ? stillElsewhere : undefined),
     }),
     papers: ['acceptance-notice'],
     couplings: [{ workflow: 'case-file', step: 'accept', begins: false, ifOffered: true }],
@@ -152,6 +166,14 @@ export const intakeSteps = defineSteps({
   },
 })
 
+const oralWithoutReasons: Text = {
+  zh: '口头申请应当场记录争议事项和理由',
+  en: 'An oral application is recorded with its reasons',
+}
+const stillElsewhere: Text = {
+  zh: '申请时同一事项已在其他程序中：请说明该程序已撤回或者终结，否则办理“不予受理”',
+  en: 'At the application the matter was in another procedure: say how that was withdrawn or ended, or do not accept',
+}
 const beforeReceipt: Text = { zh: '不能早于收到申请之日', en: 'Cannot be before the application was received' }
 
 export const faultAt = (field: string, fault: Text | undefined): Record<string, Text> =>

@@ -52,7 +52,8 @@ export const machine = setup({
       event.type === 'answerDemand' && event.termEndsOn ? { termEndsOn: event.termEndsOn } : {},
     ),
     applied: assign(({ event }) => {
-      if (event.type === 'apply') return { appliedOn: event.appliedOn }
+      if (event.type === 'apply')
+        return { appliedOn: event.appliedOn, ...(event.elsewhere === 'yes' ? { elsewhere: true as const } : {}) }
       return event.type === 'initiate' ? { appliedOn: event.consentedOn, position: event.position } : {}
     }),
     placed: assign(({ event }) => (event.type === 'recordPosition' ? { position: event.position } : {})),

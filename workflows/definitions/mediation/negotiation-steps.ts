@@ -5,6 +5,7 @@ import { calendarDate, choice, longText, optional, yesNo } from '../../fields.ts
 import type { Text } from '../../text.ts'
 import { obligationRows, wrongObligations } from '../performance/obligations.ts'
 import { claimKinds } from '../performance/words.ts'
+import { blockedByAnother, membersNeeds, takenMembers } from './one-at-a-time.ts'
 import { destinations, sides } from './words.ts'
 
 export const keepers: By = { mediator: 'owner', 'station-lead': 'station' }
@@ -24,6 +25,9 @@ export const negotiationSteps = defineSteps({
       union: optional(yesNo({ zh: '工会参加或者协助', en: 'The union joins or helps' })),
     }),
     happenedOn: 'receivedOn',
+    needs: membersNeeds,
+    blocked: ({ given }) => blockedByAnother(given),
+    wrong: ({ given }) => takenMembers(given),
   },
   answerDemand: {
     label: { zh: '对方回应协商', en: 'Answer to the demand' },

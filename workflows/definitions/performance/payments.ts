@@ -7,9 +7,16 @@ import { openSum, payable, spread } from './ledger.ts'
 
 const notOpen: Text = { zh: '这一笔已付清或者不属于本案', en: 'This one is paid, or is not of this case' }
 
+/** What was paid before is no performance of it: the terms name only what is still owed. */
+const beforeEffect: Text = {
+  zh: '不能早于协议生效之日；此前已付的款项应当在约定金额时扣除',
+  en: 'Cannot be before the agreement took effect: what was paid before is taken off in its terms',
+}
+
 export function wrongPayment({ answers, facts }: StepArgs<any, Facts>): Record<string, Text> {
   const open = payable(facts.ledger, answers.obligation)
   if (open.length === 0) return { obligation: notOpen }
+  if (answers.paidOn < (facts.effectiveOn ?? '')) return { paidOn: beforeEffect }
   if (answers.amountFen === 0) return { amountFen: { zh: '金额应当大于零', en: 'The amount must be more than zero' } }
   if (answers.amountFen > openSum(open)) {
     return { amountFen: { zh: '超过尚欠金额，请核对', en: 'More than is still owed: please check' } }
