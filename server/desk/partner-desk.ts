@@ -37,7 +37,9 @@ export async function partnerCards(db: Db, asked: Asked): Promise<Card[]> {
     icon: section === 'toSign' ? 'writing' : 'briefcase',
     tone: section === 'toSign' ? 'soon' : 'calm',
     counts: [{ label: '', count: countWords(some.length), href: '' }],
-    groups: [{ isUrgent: section === 'toSign', rows: some.map(one => rowOf(one, { ...asked, ownActs })), more: undefined }],
+    groups: [
+      { isUrgent: section === 'toSign', rows: some.map(one => rowOf(one, { ...asked, ownActs })), more: undefined },
+    ],
   })
   return [card('toSign', toSign), card('inHand', inHand)].filter(({ groups }) => groups[0]!.rows.length > 0)
 }

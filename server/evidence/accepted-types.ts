@@ -1,5 +1,4 @@
 /** Which files may be filed as evidence, told by what they contain; a name proves nothing. */
-import { fileTypeFromBuffer } from 'file-type'
 import type { Text } from '../../workflows/text.ts'
 
 export type FileKind = 'image' | 'pdf' | 'office' | 'audio'
@@ -41,6 +40,7 @@ const sameAs: Record<string, string> = { oga: 'ogg', opus: 'ogg', heif: 'heic' }
 
 /** undefined: not a kind of file that is taken. */
 export async function recognise(bytes: Buffer): Promise<Recognised | undefined> {
+  const { fileTypeFromBuffer } = await import('file-type') // not before a file comes: idle houses stay small
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined) // a damaged container is no file we know
   if (!found) return undefined
   if (found.ext === 'cfb') return oldOffice(bytes)

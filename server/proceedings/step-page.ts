@@ -65,7 +65,7 @@ function refuseUnlessBeginning({
   today,
 }: Pick<Found, 'workflow' | 'name' | 'file'> & { today: string }): void {
   const definition = workflowNamed(workflow)
-  const begins = definition.beginsIn.length > 0 && offered(definition, begin(definition), { today }).includes(name)
+  const begins = offered(definition, begin(definition), { today }).includes(name)
   if (!begins) throw new NotFound(`${workflow} does not begin with '${name}'`)
   refuseUnlessBegins(workflow, file)
 }

@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import { type FieldMeta, metaOf, type OptionSource, type Widget } from '../../workflows/fields.ts'
 import type { Locale } from '../../workflows/text.ts'
-import { typedRows } from './parse-form.ts'
+import { rowsWithin } from './parse-form.ts'
 import { typedYuan } from './print.ts'
 
 export type Option = { value: string; label: string }
@@ -112,7 +112,7 @@ function rowsOf(
   row: z.ZodObject,
   { name, typed, meta, state }: { name: string; typed: unknown; meta: FieldMeta; state: FormState },
 ): Pick<FieldView, 'rows' | 'rowTemplate'> {
-  const filled = typedRows(typed).slice(0, meta.max)
+  const filled = rowsWithin(typed, meta.max).slice(0, meta.max)
   const length = Math.min(Math.max(filled.length + emptyRows, meta.min ?? 0), meta.max ?? 200)
   const viewRow = (at: number | '__row__', cells: Readonly<Record<string, unknown>>) =>
     viewsOf(row, state, { typed: cells, nameOf: field => `${name}[${at}][${field}]`, inRow: true })

@@ -17,8 +17,9 @@ export function parseForm<F extends z.ZodObject>(form: F, body: unknown, locale:
   const parsed = form.safeParse(asked)
   if (parsed.success) return withoutHoles(parsed.data)
   const wrong: Record<string, string[]> = {}
+  const filled = filledRows(asked)
   for (const issue of parsed.error.issues) {
-    const path = typedPath(asked, issue.path)
+    const path = typedPath(filled, issue.path)
     const { meta, raw } = lookUp(form, asked, path)
     const name = path.map((part, at) => (at === 0 ? String(part) : `[${String(part)}]`)).join('')
     const text = issueText(issue, { meta, isEmpty: isBlank(raw), locale })
@@ -33,22 +34,25 @@ function pick(form: z.ZodObject, body: unknown): Record<string, unknown> {
   for (const [field, schema] of Object.entries(form.shape)) {
     if (!isObject(body) || !Object.hasOwn(body, field)) continue
     const { row, max } = metaOf(schema as z.ZodType)
-    picked[field] = row ? untilLimit(typedRows(body[field]), max).map(cells => pick(row, cells)) : body[field]
+    picked[field] = row ? rowsWithin(body[field], max).map(cells => pick(row, cells)) : body[field]
   }
   return picked
 }
 
 /** Rows as they were typed, empty ones among them; an array, or an object whose keys are numbers. */
-export function typedRows(value: unknown): Body[] {
+function typedRows(value: unknown): Body[] {
   const list = Array.isArray(value) ? value : isObject(value) ? Object.values(value) : []
   return list.filter(isObject)
 }
 
-/** Up to the first filled row that is one too many: what comes after it would be refused with it. */
-function untilLimit(rows: Body[], max = rows.length): Body[] {
-  let filled = 0
-  const last = rows.findIndex(cells => !Object.values(cells).every(isBlank) && ++filled > max)
-  return last < 0 ? rows : rows.slice(0, last + 1)
+/**
+ * Typed rows as a form takes and shows them: where there are more than it may have, only the filled ones, up to the
+ * first that is one too many. Checking and showing thousands of rows would hold up everybody else.
+ */
+export function rowsWithin(value: unknown, max = 200): Body[] {
+  const typed = typedRows(value)
+  if (typed.length <= max) return typed
+  return typed.filter(row => !isEmptyRow(row)).slice(0, max + 1)
 }
 
 const isObject = (value: unknown): value is Body => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -56,13 +60,22 @@ const isObject = (value: unknown): value is Body => typeof value === 'object' &&
 const isBlank = (value: unknown): boolean =>
   value === undefined || value === null || plain(value) === '' || (Array.isArray(value) && value.length === 0)
 
+/** By table: the places of its filled rows among those that were typed. */
+const filledRows = (asked: Body): Map<string, number[]> =>
+  new Map(
+    Object.entries(asked).flatMap(([field, value]) =>
+      Array.isArray(value) ? [[field, value.flatMap((row, at) => (isEmptyRow(row) ? [] : [at]))]] : [],
+    ),
+  )
+
+const isEmptyRow = (row: unknown): boolean => !isObject(row) || Object.values(row).every(isBlank)
+
 /** Issues count only the filled rows; people count those they see. Deeper than a cell nothing has a name. */
-function typedPath(asked: Body, [field, row, cell]: readonly PropertyKey[]): (string | number)[] {
+function typedPath(filled: Map<string, number[]>, [field, row, cell]: readonly PropertyKey[]): (string | number)[] {
   if (typeof field !== 'string') return ['']
-  const value = asked[field]
-  if (typeof row !== 'number' || typeof cell !== 'string' || !Array.isArray(value)) return [field]
-  const filled = value.flatMap((cells, at) => (Object.values(cells).every(isBlank) ? [] : [at]))
-  return [field, filled[row] ?? row, cell]
+  const places = filled.get(field)
+  if (typeof row !== 'number' || typeof cell !== 'string' || !places) return [field]
+  return [field, places[row] ?? row, cell]
 }
 
 function lookUp(form: z.ZodObject, asked: Body, [field, row, cell]: readonly (string | number)[]) {

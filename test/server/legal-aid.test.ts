@@ -100,13 +100,17 @@ describe('legal aid in the house', () => {
   })
 
   it('lets nobody check the closing file they submitted themselves', async () => {
-    const { take } = await begin()
+    const { take, state } = await begin()
     await take('officer', 'decide', grant)
     await take('officer', 'assign', assignment)
     await take('both-hats', 'accept', { acceptedOn: '2026-11-23' })
     await take('both-hats', 'meet', meeting)
     await take('both-hats', 'endMatter', ended)
     await take('both-hats', 'submitClosing', { submittedOn: '2026-11-23', included: papers })
+    const button = `/proceedings/${state.proceedingId}/steps/checkClosing"`
+    for (const path of ['/', '/desk/waiting', '/desk/today'])
+      expect((await office.as('both-hats').get(path)).html, path).not.to.contain(button)
+    expect((await office.as('officer').get('/desk/waiting')).html).to.contain(button)
     const checked = { checkedOn: '2026-11-23', complete: 'yes' }
     const refused = await take('both-hats', 'checkClosing', checked).catch(error => error)
     expect(refused).to.be.instanceOf(NotAllowed)

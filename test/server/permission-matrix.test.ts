@@ -165,6 +165,22 @@ describe('who may take which step', () => {
     }
   })
 
+  it('shows no form that could never be sent: not for a step that begins nothing, nor where the case forbids it', async () => {
+    const pages = house.as('mediator-a')
+    const statusOf = async (path: string) => (await pages.get(`/cases/${caseId}/begin/${path}`)).status
+    expect(await statusOf('mediation/apply')).to.equal(200)
+    expect(await statusOf('mediation/accept')).to.equal(404)
+    const second = await pages.get(`/cases/${caseId}/begin/case-file/register`)
+    expect(second.status).to.equal(409)
+    expect(second.text).to.contain('这类案件不能直接启动')
+    const { state } = await house.db.reader('cases').where({ id: caseId }).first('state')
+    await house.db.write(tx => tx('cases').where({ id: caseId }).update({ state: 'closed' }))
+    const closed = await pages.get(`/cases/${caseId}/begin/mediation/apply`)
+    await house.db.write(tx => tx('cases').where({ id: caseId }).update({ state }))
+    expect(closed.status).to.equal(409)
+    expect(closed.text).to.contain('案件已结案，请先办理')
+  })
+
   it('lets nobody begin what does not fit the kind of the case, or a second file in it', async () => {
     await house.db.write(tx => tx('cases').where({ id: caseId }).update({ kind: 'consultation' }))
     const by = await house.person('mediator-a')

@@ -113,6 +113,10 @@ function appThatThrows(office: Office, breakPages: boolean): express.Express {
   app.get('/throw/:status', req => {
     throw thrown[Number(req.params.status) as Status]()
   })
-  app.post('/body', express.urlencoded({ extended: true, limit: '1kb', parameterLimit: 10 }), (_req, res) => void res.end())
+  app.post(
+    '/body',
+    express.urlencoded({ extended: true, limit: '1kb', parameterLimit: 10 }),
+    (_req, res) => void res.end(),
+  )
   return app.use(unknownPath).use(refusals, lastResort)
 }

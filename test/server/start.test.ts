@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { readFile, stat } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { type ClientRequest, type IncomingMessage, request } from 'node:http'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -117,6 +117,20 @@ describe('the house, started', function () {
     expect(kept[0]).to.equal(kept[1])
     expect(Object.keys(JSON.parse(kept[0]!))).to.have.members(Object.keys(secrets()))
     expect((await stat(path)).mode & 0o777).to.equal(0o600)
+  })
+
+  it('makes its data folder and its database for itself alone', async () => {
+    await using place = await openPlace()
+    const folder = join(place.folder, 'data')
+    const database = testClient === 'sqlite' ? { DATABASE_URL: `sqlite:${join(folder, 'house.sqlite')}` } : {}
+    await using house = startHouse({ ...place.env, DATA_FOLDER: folder, ...database })
+    await house.ready
+    expect((await stat(folder)).mode & 0o777).to.equal(0o700)
+    const files = (await readdir(folder)).filter(name => name.startsWith('house.sqlite'))
+    if (testClient === 'sqlite')
+      expect(files).to.include.members(['house.sqlite', 'house.sqlite-wal', 'house.sqlite.owner'])
+    for (const file of files) expect((await stat(join(folder, file))).mode & 0o777, file).to.equal(0o600)
+    await house.stop('SIGINT')
   })
 
   it('logs a line per request with its pattern, and neither path nor query nor who asked', async () => {

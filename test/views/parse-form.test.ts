@@ -2,6 +2,7 @@
 import { expect } from 'chai'
 import { z } from 'zod'
 import { Invalid } from '../../server/errors.ts'
+import { fieldViews } from '../../server/web/field-view.ts'
 import { parseForm } from '../../server/web/parse-form.ts'
 import {
   bankCard,
@@ -9,6 +10,7 @@ import {
   choice,
   choices,
   confirmed,
+  creditCode,
   identityNumber,
   longText,
   moneyFen,
@@ -103,6 +105,35 @@ describe('typed answers', () => {
   })
 })
 
+describe('a unified social credit code', () => {
+  it('is taken with its check sign, also typed small, wide or with blanks', () => {
+    const form = z.object({ code: optional(creditCode(label)) })
+    for (const typed of ['91350100M000100Y43', ' 91350100 m000100y43', '９１３５０１００M000100Y43'])
+      expect(parseForm(form, { code: typed }, 'zh')).to.deep.equal({ code: '91350100M000100Y43' })
+    expect(parseForm(form, { code: '' }, 'zh')).to.deep.equal({})
+  })
+})
+
+describe('more rows than a form may have', () => {
+  const form = z.object({ table: rows(label, { who: shortText(label), day: optional(calendarDate(label)) }) })
+  const rowsOf = (count: number) => Array.from({ length: count }, (_, at) => ({ who: `第${at + 1}`, day: 'x' }))
+
+  it('are told once, checked and shown no further than the limit', () => {
+    const wrong = wrongIn(form, { table: rowsOf(301) })
+    expect(wrong.table).to.deep.equal(['最多 200 行，下面只保留前 200 行；其余的请另外分次办理。'])
+    expect(Object.keys(wrong)).to.have.length.at.most(202)
+    const [table] = fieldViews(form, { locale: 'zh', typed: { table: rowsOf(301) }, wrong })
+    expect(table!.rows).to.have.length(200)
+  })
+
+  it('are not too many where the rest is empty', () => {
+    const typed = rowsOf(300).map(({ who }, at) => (at % 2 ? { who: '', day: '' } : { who, day: '' }))
+    expect(parseForm(form, { table: typed }, 'zh').table).to.have.length(150)
+    const [table] = fieldViews(form, { locale: 'zh', typed: { table: typed } })
+    expect(table!.rows!.at(149)![0]!.value).to.equal('第299')
+  })
+})
+
 describe('what is wrong with an answer', () => {
   it('names the row as it was typed, empty rows counted', () => {
     const form = z.object({ obligations: rows(label, { amountFen: moneyFen(label), on: calendarDate(label) }) })
@@ -130,6 +161,9 @@ describe('what is wrong with an answer', () => {
     expect(wrongWith(phone(label), 'abc')).to.contain('电话号码')
     expect(wrongWith(bankCard(label), '12')).to.contain('银行卡号')
     expect(wrongWith(identityNumber(label), '110105194912310021')).to.contain('最后一位')
+    for (const code of ['91350100M000100Y44', '91350100MO00100Y43', '9135010', '3A350100M000100Y4Z', '一'.repeat(18)])
+      expect(wrongWith(creditCode(label), code), code).to.contain('统一社会信用代码不对')
+    expect(wrongWith(creditCode(label), 'x', 'en')).to.contain('credit code is not right')
     expect(wrongWith(choice(label, { a: label }), 'z')).to.contain('从列出的选项中')
     expect(wrongWith(wholeNumber(label, { min: 1, max: 9 }), '10')).to.equal('请填写 1 到 9 之间的整数。')
     expect(wrongWith(wholeNumber(label), '1.5')).to.equal('请填写整数。')
