@@ -4,7 +4,7 @@
  */
 import type { Text } from '../../workflows/text.ts'
 import type { Office } from '../office.ts'
-import { isClock, type Person } from '../people/person.ts'
+import { clock, type Person } from '../people/person.ts'
 import { eventsOf, reversedEvents } from './history.ts'
 import { whyNotTakeBack } from './plan-taking-back.ts'
 import { engineSteps } from './replay.ts'
@@ -25,8 +25,7 @@ export async function clockStepInTheWay(
     ({ id, step }) => !reversed.has(id) && !engineSteps.includes(step),
   )
   const last = standing.at(-1)
-  if (!last || !isClock({ id: last.takenBy } as Person) || !happenedOn || happenedOn >= last.happenedOn)
-    return undefined
+  if (!last || last.takenBy !== clock.id || !happenedOn || happenedOn >= last.happenedOn) return undefined
   const mayTakeBack = whyNotTakeBack(last, { person, place: file, now: office.now() }) === undefined
   return mayTakeBack
     ? { text: words.clockTookIt, takeBackHref: `/events/${last.id}/take-back` }

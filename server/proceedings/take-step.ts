@@ -3,7 +3,7 @@
  * Order of checks: same key and content (the first answer again), seen (404), version (stale), exists and may
  * (404, 403), answers (422), offered (409); then all of it is written in one transaction, or nothing.
  */
-import type { CaseKind, Step } from '../../workflows/define.ts'
+import type { CaseKind, Step, Steps } from '../../workflows/define.ts'
 import { isWorkflow, workflowNamed } from '../../workflows/index.ts'
 import { assignmentTo, type CasePlace, mayTake, rolesByAssignment } from '../access/may-take.ts'
 import { refuseOwnAct } from '../access/own-act.ts'
@@ -53,6 +53,7 @@ export async function takeStepIn(tx: Db, office: Office, asked: StepToTake): Pro
     ? contentMac(office.config.secrets.historyKey, {
         on: asked.opensCase ? null : asked.on,
         step: asked.step,
+        members: asked.members ?? null,
         answers: asked.answers,
       })
     : undefined
@@ -138,10 +139,9 @@ async function locked(
 }
 
 function existingStep(workflow: string, proceeding: Proceeding | null, name: string): Step {
-  const step = isWorkflow(workflow) ? workflowNamed(workflow, proceeding?.definitionNumber).steps[name] : undefined
-  if (!step || !Object.hasOwn(workflowNamed(workflow, proceeding?.definitionNumber).steps, name))
-    throw new NotFound(`${workflow} has no step '${name}'`)
-  return step
+  const { steps } = isWorkflow(workflow) ? workflowNamed(workflow, proceeding?.definitionNumber) : { steps: {} }
+  if (!Object.hasOwn(steps, name)) throw new NotFound(`${workflow} has no step '${name}'`)
+  return (steps as Steps)[name]!
 }
 
 /** A person begins only what fits the kind of the case, and only while it is on the desk; couplings know themselves. */

@@ -148,6 +148,21 @@ describe('a proceeding of a group', () => {
     })
   })
 
+  it('does not take the same click with other members for the same step', async () => {
+    const { caseId, ownerId, members } = await openGroup()
+    const by = await house.person(ownerId)
+    const one = {
+      on: { caseId, begin: 'mediation' },
+      step: 'apply',
+      answers: applied,
+      version: 0,
+      idempotencyKey: 'some',
+    }
+    await takeStep(house.office, { ...one, members: [members[0]!], by })
+    const other = await takeStep(house.office, { ...one, members: [members[1]!], by }).catch(error => error)
+    expect(other.code).to.equal('Stale')
+  })
+
   it('refuses to name somebody who is no member of the case', async () => {
     const { caseId, ownerId } = await openGroup()
     const other = await openGroup()
