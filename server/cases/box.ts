@@ -1,21 +1,20 @@
 /** One proceeding on the case page: its stages as a bar, where it stands, the steps offered, what a reader should know. */
-import { nodesOf } from '../../workflows/check.ts'
-import type { StateMeta, Workflow } from '../../workflows/define.ts'
+import type { Workflow } from '../../workflows/define.ts'
 import { workflowNamed } from '../../workflows/index.ts'
 import type { Locale } from '../../workflows/text.ts'
-import { activeStates, metasOf, restore } from '../../workflows/walk.ts'
+import { activeStates, restore } from '../../workflows/walk.ts'
 import type { DeadlineView } from '../deadlines/view.ts'
 import { stateLabel } from '../proceedings/labels.ts'
 import { type Standpoint, stepsOffered } from '../proceedings/offered-steps.ts'
 import type { Proceeding } from '../proceedings/repository.ts'
 import { dayWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
+import { type Stage, stagesOf } from './stages.ts'
 import { words } from './words.ts'
 
 /** Buttons that stand side by side; the others are folded. */
 const side = 5
 
-type Stage = { label: string; small: string; status: 'done' | 'now' | 'todo' }
 export type Note = {
   title: string
   items: { label: string; isOpen: boolean; word: string; reason: string; source: string; due: string }[]
@@ -27,9 +26,15 @@ type Shown = {
   partner?: string | undefined
   /** The workers it is about, where it is not all of them. */
   covers?: string | undefined
+  /** The states its standing steps led to. */
+  passed: ReadonlySet<string>
 }
 
-export function proceedingBox(proceeding: Proceeding, standpoint: Standpoint, { deadlines, partner, covers }: Shown) {
+export function proceedingBox(
+  proceeding: Proceeding,
+  standpoint: Standpoint,
+  { deadlines, partner, covers, passed }: Shown,
+) {
   const { locale } = standpoint.person
   const workflow = workflowNamed(proceeding.workflow, proceeding.definitionNumber)
   return {
@@ -37,7 +42,7 @@ export function proceedingBox(proceeding: Proceeding, standpoint: Standpoint, { 
     partner,
     covers,
     state: stateLabel(proceeding, locale),
-    stages: stagesOf(workflow, proceeding, locale),
+    stages: stagesOf(workflow, proceeding, { locale, passed }),
     notes: notesOf(workflow, proceeding, { deadlines, locale }),
     ...stepsOf(proceeding, standpoint),
     map: {
@@ -113,24 +118,4 @@ export function notesOf(
       }
     }),
   }))
-}
-
-/** Stages before the present one are behind it; a proceeding that has ended has its last reached stage done. */
-function stagesOf(workflow: Workflow, proceeding: Proceeding, locale: Locale): Stage[] {
-  const names = Object.keys(workflow.stages)
-  const current = names.indexOf(stageOf(workflow, proceeding) ?? '')
-  return names.map((name, place) => ({
-    label: workflow.stages[name]![locale],
-    small: place === current ? innermost(stateLabel(proceeding, locale)) : '',
-    status: place < current || (place === current && proceeding.ended) ? 'done' : place === current ? 'now' : 'todo',
-  }))
-}
-
-const innermost = (label: string): string => label.split(' › ').at(-1)!
-
-function stageOf(workflow: Workflow, { snapshot, state }: Proceeding): string | undefined {
-  const own = metasOf(restore(workflow, snapshot)).findLast(({ stage }) => stage)?.stage
-  if (own) return own
-  const node = nodesOf(workflow.machine.root).find(({ path }) => path.join('.') === state)
-  return (node?.parent?.meta as StateMeta | undefined)?.stage
 }

@@ -10,6 +10,7 @@ import { type Permission, permissions } from '../access/permit.ts'
 import { deadlineViews } from '../deadlines/view.ts'
 import { type Office, todayOf } from '../office.ts'
 import { hasRole, type Person } from '../people/person.ts'
+import { statesPassed } from '../proceedings/history.ts'
 import { beginnings, type Standpoint } from '../proceedings/offered-steps.ts'
 import { type Proceeding, proceedingsOf } from '../proceedings/repository.ts'
 import { closedBox, proceedingBox } from './box.ts'
@@ -91,6 +92,7 @@ async function readingOf(office: Office, { id, person }: Pick<PageAsked, 'id' | 
     ends,
     partners: await partnersIn(db, ends, person.locale),
     covered: file.memberCount > 1 ? await coveredIn(db, id, person.locale) : new Map<string, string>(),
+    passed: await statesPassed(db, id),
     own: all.find(({ workflow }) => workflow === 'case-file')!,
     readable: isInside ? all : all.filter(one => referred.has(one.id)),
     standpointOn: (proceeding?: Proceeding): Standpoint => ({
@@ -105,7 +107,7 @@ async function readingOf(office: Office, { id, person }: Pick<PageAsked, 'id' | 
 
 /** Proceedings, the open ones first and the newest before the older; what else may be begun; the file itself. */
 function boxesOf(
-  { readable, own, isInside, person, ends, partners, covered, standpointOn, file }: Reading,
+  { readable, own, isInside, person, ends, partners, covered, passed, standpointOn, file }: Reading,
   deadlines: Awaited<ReturnType<typeof deadlineViews>>,
 ) {
   const { locale } = person
@@ -114,12 +116,15 @@ function boxesOf(
     .reverse()
     .sort((a, b) => Number(a.ended) - Number(b.ended))
   return {
-    file: isInside ? proceedingBox(own, standpointOn(own), { deadlines: [] }) : undefined,
+    file: isInside
+      ? proceedingBox(own, standpointOn(own), { deadlines: [], passed: passed.get(own.id) ?? new Set() })
+      : undefined,
     boxes: shown.map(one =>
       isClosedTo(person, one.id, ends)
         ? closedBox(one, standpointOn(one))
         : proceedingBox(one, standpointOn(one), {
             deadlines,
+            passed: passed.get(one.id) ?? new Set(),
             partner: partners.get(one.id),
             covers: isInside ? covered.get(one.id) : undefined,
           }),

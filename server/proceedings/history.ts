@@ -106,6 +106,19 @@ export async function eventByKey(db: Db, takenBy: string, key: string): Promise<
   return row && toEvent(row)
 }
 
+/** For each proceeding of a case, the states to which the steps that still stand have led. */
+export async function statesPassed(db: Db, caseId: string): Promise<Map<string, Set<string>>> {
+  const rows: { proceeding_id: string; state: string }[] = await db('events')
+    .leftJoin('reversals', 'reversals.event_id', 'events.id')
+    .where('events.case_id', caseId)
+    .whereNotNull('events.state')
+    .whereNull('reversals.event_id')
+    .distinct('events.proceeding_id', 'events.state')
+  const passed = new Map<string, Set<string>>()
+  for (const { proceeding_id: id, state } of rows) passed.set(id, (passed.get(id) ?? new Set()).add(state))
+  return passed
+}
+
 /** Ids of the events of a case that have been taken back. */
 export async function reversedEvents(db: Db, caseId: string): Promise<Set<string>> {
   const rows = await db('reversals')

@@ -62,7 +62,7 @@ export const words = {
 
   stageDone: { zh: '已完成', en: 'done' },
   stageNow: { zh: '进行中', en: 'now' },
-  stageTodo: { zh: '未开始', en: 'to come' },
+  stageTodo: { zh: '未经过', en: 'not reached' },
   previousPage: { zh: '上一页', en: 'Previous' },
   nextPage: { zh: '下一页', en: 'Next' },
   pages: { zh: '翻页', en: 'Pages' },

@@ -27,6 +27,13 @@ describe('the case page', () => {
     expect(page.html.match(/data-label="应付日"/g), 'and not again as a term of the agreement').to.have.length(2)
   })
 
+  it('shows as done only the stages the proceeding went through', async () => {
+    const journey = await openCase(house)
+    await journey.accepted()
+    const text = await pageOf(journey.caseId, journey.ownerId)
+    expect(text).to.match(/协商 ?（未经过） ?申请受理 ?（已完成） ?调解 ?（进行中） ?已受理 ?签署协议 ?（未经过）/)
+  })
+
   it('shows after a breach which doors are open, why, and by which law', async () => {
     const journey = await openCase(house)
     await journey.signed()

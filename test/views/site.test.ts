@@ -68,7 +68,7 @@ describe('small parts of pages', () => {
       { label: '协议', status: 'todo' },
     ]
     expect(textOf(render('partials/stages', { ...siteLocals(), stages }))).to.equal(
-      '受理 （已完成） 11-10 调解中 （进行中） 协议 （未开始）',
+      '受理 （已完成） 11-10 调解中 （进行中） 协议 （未经过）',
     )
   })
 

@@ -1,0 +1,39 @@
+/** The bar of a proceeding: the stages it went through, where it stands, and what lies ahead or was passed over. */
+import { nodesOf } from '../../workflows/check.ts'
+import type { StateMeta, Workflow } from '../../workflows/define.ts'
+import type { Locale } from '../../workflows/text.ts'
+import { stateLabel } from '../proceedings/labels.ts'
+import type { Proceeding } from '../proceedings/repository.ts'
+
+export type Stage = { label: string; small: string; status: 'done' | 'now' | 'todo' }
+
+/** `passed`: the states its standing steps led to. A stage nobody went through is not shown as done. */
+export function stagesOf(
+  workflow: Workflow,
+  proceeding: Proceeding,
+  { locale, passed }: { locale: Locale; passed: ReadonlySet<string> },
+): Stage[] {
+  const stageOf = stagesByState(workflow)
+  const current = stageOf.get(proceeding.state)
+  const through = new Set([...passed].map(state => stageOf.get(state)))
+  return Object.entries(workflow.stages).map(([name, label]) => {
+    const isCurrent = name === current
+    return {
+      label: label[locale],
+      small: isCurrent ? innermost(stateLabel(proceeding, locale)) : '',
+      status: isCurrent ? (proceeding.ended ? 'done' : 'now') : through.has(name) ? 'done' : 'todo',
+    }
+  })
+}
+
+/** A state belongs to the stage it names, or to that of the state around it. */
+function stagesByState({ machine }: Workflow): Map<string, string> {
+  const stages = new Map<string, string>()
+  for (const { path, meta } of nodesOf(machine.root)) {
+    const stage = (meta as StateMeta | undefined)?.stage ?? stages.get(path.slice(0, -1).join('.'))
+    if (stage) stages.set(path.join('.'), stage)
+  }
+  return stages
+}
+
+const innermost = (label: string): string => label.split(' › ').at(-1)!
