@@ -156,14 +156,17 @@ export type StepEvent<S extends Steps> = {
 /** How sure the rule is: the tags of the legal reference; K and parameter are shown as 待核. */
 export type Evidence = 'V-text' | 'V-off' | 'V-page' | 'K' | 'parameter'
 
+/** Natural days, working days, months, years. */
+export type Unit = 'd' | 'wd' | 'm' | 'y'
+
 export type Deadline<Fact extends string = string> = {
   label: Text
   /**
    * Length counted from the day of a fact, that day not counted; `d` natural days, `wd` working days, `m` months,
    * `y` years. Length 0 is a day that was agreed or set. Natural days, months and years roll to a working day
-   * unless `rolls` is false.
+   * unless `rolls` is false. `direction: 'before'` counts back from the day, which is not counted, and never rolls.
    */
-  due: { length: number; unit: 'd' | 'wd' | 'm' | 'y'; after?: Fact; rolls?: boolean }
+  due: { length: number; unit: Unit; after?: Fact; rolls?: boolean; direction?: 'before' }
   /** Law and article. */
   source: Text
   evidence: Evidence
@@ -185,7 +188,7 @@ export type Running = {
   extension?: { until?: string; days?: number; reason: Text }
   /** Length and unit of this run, where each partner or decision sets its own; the rule's `due` unless told. */
   length?: number
-  unit?: 'd' | 'wd'
+  unit?: Unit
 }
 
 /** Where a proceeding stands, as far as deadlines may know. */

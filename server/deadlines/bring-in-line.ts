@@ -110,8 +110,7 @@ type Making = { line: Pick<Line, 'proceeding' | 'workflow' | 'cause'>; calendar:
 
 function computed(running: Running, { line, calendar, generation }: Making): Deadline {
   const { due } = line.workflow.deadlines[running.rule]!
-  const length =
-    running.length === undefined ? null : { length: running.length, unit: (running.unit ?? due.unit) as 'd' | 'wd' }
+  const length = running.length === undefined ? null : { length: running.length, unit: running.unit ?? due.unit }
   const result = dueOn(length ? { ...due, ...length } : due, running, calendar)
   return {
     id: randomUUIDv7(),

@@ -1,5 +1,5 @@
 /** Deadlines that ought to run, as rows: a cache with an explanation. The only file that knows these columns. */
-import type { Running } from '../../workflows/define.ts'
+import type { Running, Unit } from '../../workflows/define.ts'
 import type { Db } from '../db.ts'
 import { rights } from './rights.ts'
 
@@ -18,7 +18,7 @@ export type Deadline = {
   dueOn: string
   suspensions: NonNullable<Running['suspensions']>
   extension: Running['extension'] | null
-  length: { length: number; unit: 'd' | 'wd' } | null
+  length: { length: number; unit: Unit } | null
   status: DeadlineState
   endedOn: string | null
   startedBy: string

@@ -31,6 +31,9 @@ export type Due = {
  * A day that was agreed or set (length 0, or an extension `until`) is that day itself, never rolled and never moved
  * by a suspension: art. 85 rolls a period that the law counts, while people who name a day have chosen it, and the
  * day they named is also the earlier, safer reading. Only `rolls: true` makes such a day roll.
+ *
+ * `direction: 'before'` counts back from the anchor, which is not counted; what is due must be done on or before that
+ * day. It never rolls: a later day would be too late (Arbitration Rules, art. 38; Civil Procedure Law, art. 139).
  */
 export function dueOn(due: Length, period: Period, calendar: Calendar): Due {
   const suspensions = period.suspensions ?? []
@@ -55,22 +58,31 @@ export const lengthOf = (due: Length, own?: Pick<Running, 'length' | 'unit'> | n
   unit: own?.unit ?? due.unit,
 })
 
+export const isBackward = ({ direction }: Length): boolean => direction === 'before'
+
 /** An agreed day stands by itself; working days end on one anyway. */
 export const isAgreed = ({ length }: Length, { extension }: Period): boolean =>
   extension?.until !== undefined || (length === 0 && !extension?.days)
 
 export function rolls(due: Length, period: Period): boolean {
-  if (period.extension?.until !== undefined) return false
+  if (period.extension?.until !== undefined || isBackward(due)) return false
   return due.rolls ?? !isAgreed(due, period)
 }
 
 function lastDay(due: Length, period: Period, isFree: (day: string) => boolean): string {
   const { anchorOn, extension } = period
   if (isAgreed(due, period)) return extension?.until ?? anchorOn
+  if (isBackward(due)) return dayBefore(due, anchorOn, isFree)
   const added = extension?.days ?? 0
   if (due.unit === 'wd') return nthFree(anchorOn, due.length + added, isFree)
   const days = naturalDays(due, anchorOn)
   return addCountedDays(anchorOn, days + added, closedStretches(period.suspensions ?? []))
+}
+
+function dayBefore({ length, unit }: Length, anchorOn: string, isFree: (day: string) => boolean): string {
+  if (unit === 'd') return addDays(anchorOn, -length)
+  if (unit !== 'wd') return addMonths(anchorOn, unit === 'y' ? -length * 12 : -length)
+  return nthFree(anchorOn, length, isFree, -1)
 }
 
 /** How many natural days a length has when it begins after `anchorOn`; months and years end on the corresponding day. */
@@ -79,16 +91,18 @@ function naturalDays({ length, unit }: Length, anchorOn: string): number {
   return daysBetween(anchorOn, addMonths(anchorOn, unit === 'y' ? length * 12 : length))
 }
 
-/** The `count`th day after `day` that is free. */
-function nthFree(day: string, count: number, isFree: (day: string) => boolean): string {
+type Way = 1 | -1
+
+/** The `count`th day after `day` that is free; before it where one goes back. */
+function nthFree(day: string, count: number, isFree: (day: string) => boolean, way: Way = 1): string {
   let reached = day
-  for (let counted = 0; counted < count; counted++) reached = firstFrom(addDays(reached, 1), isFree)
+  for (let counted = 0; counted < count; counted++) reached = firstFrom(addDays(reached, way), isFree, way)
   return reached
 }
 
-function firstFrom(day: string, isFree: (day: string) => boolean): string {
+function firstFrom(day: string, isFree: (day: string) => boolean, way: Way = 1): string {
   let reached = day
-  while (!isFree(reached)) reached = addDays(reached, 1)
+  while (!isFree(reached)) reached = addDays(reached, way)
   return reached
 }
 
@@ -96,6 +110,8 @@ function firstFrom(day: string, isFree: (day: string) => boolean): string {
 function yearsAsked(due: Length, period: Period, { plainOn, lastOn }: { plainOn: string; lastOn: string }): number[] {
   const counts = due.unit === 'wd' && !isAgreed(due, period)
   if (!counts && !rolls(due, period)) return []
-  const from = yearOf(counts ? addDays(period.anchorOn, 1) : plainOn)
-  return Array.from({ length: yearOf(lastOn) - from + 1 }, (_, n) => from + n)
+  const [from, to] = isBackward(due)
+    ? [yearOf(lastOn), yearOf(period.anchorOn)]
+    : [yearOf(counts ? addDays(period.anchorOn, 1) : plainOn), yearOf(lastOn)]
+  return Array.from({ length: to - from + 1 }, (_, n) => from + n)
 }

@@ -1,6 +1,6 @@
 /** The working of a last day in whole sentences: the rule, each row of the table, what may still change. */
 import type { Text } from '../text.ts'
-import { isAgreed, type Length, type Period, rolls } from './due-on.ts'
+import { isAgreed, isBackward, type Length, type Period, rolls } from './due-on.ts'
 import type { DayKind, Working, WorkingRow } from './working.ts'
 
 export type Explained = {
@@ -20,7 +20,7 @@ export function explainWorking(due: Length, period: Period, working: Working): E
       number: numberOf(row),
       what: whatOf(row),
     })),
-    result: resultOf(working),
+    result: isBackward(due) ? latestOf(working) : resultOf(working),
     cautions: cautionsOf(due, period, working),
   }
 }
@@ -39,6 +39,11 @@ function ruleOf(due: Length, period: Period): Text {
       en: 'The day was agreed on or set in a paper; it stands as it is, nothing is counted and nothing rolls.',
     }
   const length = units[due.unit](due.length)
+  if (isBackward(due))
+    return {
+      zh: `自期日向前计算 ${length.zh}，期日当天不计入；应当在计算所得之日或者之前完成。`,
+      en: `${length.en} counted back from the day, which is not counted itself; to be done on or before the day found.`,
+    }
   const added = period.extension?.days ? units[due.unit === 'wd' ? 'wd' : 'd'](period.extension.days) : undefined
   return {
     zh: `期限 ${length.zh}${added ? `，另延长 ${added.zh}，自未顺延的届满日续算` : ''}；开始的当日不计入。`,
@@ -54,6 +59,7 @@ function numberOf({ number, lastNumber }: WorkingRow): Text {
 }
 
 const what: Record<DayKind, Text> = {
+  event: { zh: '期日当天，不计入', en: 'The day itself, not counted' },
   first: { zh: '开始当日，不计入', en: 'Day it starts from, not counted' },
   counted: { zh: '计入', en: 'Counted' },
   extended: { zh: '延长期，计入', en: 'Extension, counted' },
@@ -67,6 +73,11 @@ function whatOf({ kind, name }: WorkingRow): Text {
   const said = what[kind]
   return name ? { zh: `${said.zh}（${name.zh}）`, en: `${said.en} (${name.en})` } : said
 }
+
+const latestOf = ({ dueOn }: Working): Text => ({
+  zh: `最迟应当在 ${dueOn} 完成，当日 24 时止。`,
+  en: `To be done by ${dueOn} at the latest, until 24:00.`,
+})
 
 function resultOf({ dueOn, plainOn, rolled, paused }: Working): Text {
   if (paused)

@@ -2,15 +2,15 @@
 import type { Text } from '../text.ts'
 import type { Calendar } from './calendar.ts'
 import { addDays } from './days.ts'
-import { type Due, dueOn, isAgreed, type Length, type Period } from './due-on.ts'
+import { type Due, dueOn, isAgreed, isBackward, type Length, type Period } from './due-on.ts'
 import type { Suspension } from './suspensions.ts'
 
 /**
  * `first`: the day of the event, not counted; `counted`; `extended`: counted as part of an extension; `rest`: not a
  * working day; `suspended`: the clock stood still; `agreed`: named by people, not counted; `rolled`: the working day
- * to which the last day moved.
+ * to which the last day moved; `event`: the day one counts back from, not counted.
  */
-export type DayKind = 'first' | 'counted' | 'extended' | 'rest' | 'suspended' | 'agreed' | 'rolled'
+export type DayKind = 'event' | 'first' | 'counted' | 'extended' | 'rest' | 'suspended' | 'agreed' | 'rolled'
 
 /** Days from `day` to `lastDay` and what number the first and the last of them have; months do not number their days. */
 export type WorkingRow = {
@@ -29,6 +29,13 @@ export type Working = Due & { anchorOn: string; rolled: boolean; counted: Workin
 export function workingOf(due: Length, period: Period, calendar: Calendar): Working {
   const found = dueOn(due, period, calendar)
   const { anchorOn } = period
+  if (isBackward(due) && !isAgreed(due, period))
+    return {
+      ...found,
+      anchorOn,
+      rolled: false,
+      counted: runs(backwardRows(due, anchorOn, { calendar, from: found.dueOn })),
+    }
   const first = oneDay(anchorOn, 'first')
   const days = isAgreed(due, period) ? agreedRows(found) : countedRows(due, period, calendar, found.plainOn)
   const all: WorkingRow[] = [first, ...days, ...rolledRows(found, period, calendar)]
@@ -67,6 +74,24 @@ function countedRows(due: Length, period: Period, calendar: Calendar, plainOn: s
       name: isTelling ? name : undefined,
     })
   })
+}
+
+/** In the order of the calendar, each with its number counted back from the day of the event. */
+function backwardRows(due: Length, anchorOn: string, { calendar, from }: { calendar: Calendar; from: string }) {
+  const isNumbered = due.unit === 'd' || due.unit === 'wd'
+  let number = 0
+  const back = daysAfter(addDays(from, -1), addDays(anchorOn, -1))
+    .toReversed()
+    .map(day => {
+      const name = calendar.nameOf(day)
+      if (due.unit === 'wd' && !calendar.isWorkingDay(day)) return oneDay(day, 'rest', { name })
+      number += 1
+      return oneDay(day, 'counted', {
+        number: isNumbered ? number : null,
+        name: due.unit === 'wd' || day === from ? name : undefined,
+      })
+    })
+  return [...back.toReversed(), oneDay(anchorOn, 'event')]
 }
 
 /** The unrolled last day as it was before days were added. */
