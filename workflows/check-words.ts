@@ -6,7 +6,7 @@ import { nodesOf, pathOf } from './nodes.ts'
 import type { Text } from './text.ts'
 
 /** A sentence for each text that is missing. */
-export function wordFaults({ id, title, stages, steps, deadlines, machine }: Workflow): string[] {
+export function wordFaults({ id, title, stages, steps, deadlines, parameters = {}, machine }: Workflow): string[] {
   return [
     ...labelFaults(`title of '${id}'`, title),
     ...Object.entries(stages).flatMap(([stage, label]) => labelFaults(`stage '${stage}'`, label)),
@@ -21,6 +21,10 @@ export function wordFaults({ id, title, stages, steps, deadlines, machine }: Wor
       ...labelFaults(`deadline '${rule}'`, label),
       ...labelFaults(`source of deadline '${rule}'`, source),
       ...labelFaults(`consequence of deadline '${rule}'`, missed.text),
+    ]),
+    ...Object.entries(parameters).flatMap(([name, { label, source }]) => [
+      ...labelFaults(`parameter '${name}'`, label),
+      ...labelFaults(`source of parameter '${name}'`, source),
     ]),
     ...nodesOf(machine.root)
       .filter(node => node !== machine.root)

@@ -38,18 +38,19 @@ export function couplingFaults(workflows: readonly Workflow[]): string[] {
 const beginsWith = (workflow: Workflow, step: string): boolean =>
   begin(workflow)._nodes.some(({ transitions }) => transitions.has(step))
 
-function stepFaults({ machine, steps, deadlines }: Workflow): string[] {
+function stepFaults({ machine, steps, deadlines, parameters }: Workflow): string[] {
   const used = new Set((machine.events as string[]).filter(type => !type.startsWith('xstate.')))
   const onTheDay = new Set(Object.values(deadlines).map(({ missed }) => missed.step))
   return [
     ...[...used].filter(type => !(type in steps)).map(type => `the machine takes '${type}', which is not a step`),
-    ...Object.entries(steps).flatMap(([type, { by, form, happenedOn, notBySameAs = [] }]) => {
+    ...Object.entries(steps).flatMap(([type, { by, form, happenedOn, needs = [], notBySameAs = [] }]) => {
       const takers = Object.entries(by).flatMap(([role, relation]) => (relation ? [role] : []))
       const isOnlyClocks = takers.length === 1 && takers[0] === 'clock'
       return [
         ...(used.has(type) ? [] : [`step '${type}' is never taken`]),
         ...(takers.length > 0 ? [] : [`step '${type}' may be taken by nobody`]),
         ...(isOnlyClocks && !onTheDay.has(type) ? [`step '${type}' is the clock's, but no deadline asks for it`] : []),
+        ...(needs.includes('parameters') && !parameters ? [`step '${type}' needs parameters, but there are none`] : []),
         ...(happenedOn && !isDate(form.shape[happenedOn]) ? [`step '${type}' has no day '${happenedOn}'`] : []),
         ...notBySameAs
           .filter(other => !(other in steps))

@@ -7,6 +7,7 @@
  */
 import type { AnyStateMachine } from 'xstate'
 import type { z } from 'zod'
+import type { Given, Need } from './given.ts'
 import type { RecordPut, StandingRecord } from './records.ts'
 import type { Text } from './text.ts'
 
@@ -40,57 +41,7 @@ export type Actor = 'applicant' | 'respondent' | 'parties' | 'worker' | 'partner
  */
 export type Audience = 'all' | 'applicant' | 'respondent' | 'mediators' | 'ends'
 
-export type Obligation = {
-  key: string
-  memberId: string | null
-  amountFen: number
-  paidFen: number
-  dueOn: string
-  /** What it is for, in the words of the agreement. */
-  matter?: string | null
-}
-
-/** What `server/` looks up before the pure call. It is stored on the event, and replay reads it from there. */
-export type Given = {
-  /** Asia/Shanghai day on which the step is recorded, 'YYYY-MM-DD'. */
-  today: string
-  /** What is still owed on all obligations of this case, in fen. */
-  openFen?: number
-  /** The obligations behind it, of all proceedings of the case. */
-  openObligations?: Obligation[]
-  /** Obligations of the case that are agreed on, but not yet in force. */
-  agreedObligations?: Obligation[]
-  /** The case's number; allocated by the look-up where it has none yet. */
-  caseNumber?: string
-  /** The case as it was opened: its number, station and owner, chosen by the server. */
-  registration?: { registrationNumber: string; organisationId: string; ownerId: string; orgBasis: string }
-  /** The case named in the answers of a merge, if the person may see it. */
-  mergeTarget?: { caseId: string } | null
-  /** The owner a case gets at the station it is transferred to. */
-  transferTarget?: { organisationId: string; ownerId: string } | null
-  /** Who owns the case now. */
-  ownerId?: string
-  memberCount?: number
-  /** The members this proceeding is about, by id: those named when it began, or all of the case, without those who left it. */
-  coveredMembers?: string[]
-  /** The other proceedings of the case that have not ended, with the members each of them is about. */
-  coveredElsewhere?: { workflow: string; members: string[] }[]
-  /** The members named when it began; kept with event 1. */
-  named?: string[]
-  /** Basis of the mediation body (law.md M1): enterprise_committee, people_mediation, township_street, other. */
-  orgBasis?: string
-  /** Proceedings of the case that have not ended (the case file aside). */
-  openProceedings?: { id: string; workflow: string; state: string }[]
-  /** The parties of the case, by id and side only. */
-  parties?: { id: string; side: string }[]
-  members?: { id: string; partyId: string }[]
-  conflictSearch?: { searched: number; found: number; hidden: number; searchId: string }
-  /** The last day on which a confirmed consent for a purpose stands; null when withdrawn or never given. */
-  consents?: { purpose: string; on: string }[]
-  /** Sign-in limit of the partner named in the answers. */
-  partner?: { id: string; signInDays: number; signInUnit: 'd' | 'wd'; confidential: boolean }
-}
-export type Need = Exclude<keyof Given, 'today' | 'named'>
+export type { Given, Need, Obligation } from './given.ts'
 
 export type StepArgs<Answers = any, Facts = any> = {
   answers: Answers
@@ -232,6 +183,31 @@ export type Notice = {
   items: readonly { label: Text; open: boolean; reason: Text; source: Text; deadline?: string }[]
 }
 
+/**
+ * A number the office may change for a region and from a day on: what the law leaves to a province, a charter or a
+ * working rule. `default` null: no figure is known, and none is guessed.
+ */
+export type Parameter = {
+  label: Text
+  unit: Unit | 'minutes' | 'hours' | 'people' | 'fen' | 'times'
+  default: number | null
+  source: Text
+  evidence: Evidence
+}
+
+export type Cell = string | number | Text | null
+
+/** A table of what a proceeding has on file: positions by topic, grades and amounts, actions with owner and date. */
+export type Sheet = {
+  title: Text
+  columns: readonly {
+    label: Text
+    /** `money` in fen, `share` a ratio (0.125), `day` 'YYYY-MM-DD'; people and the like by id. */
+    kind: 'text' | 'money' | 'day' | 'number' | 'share' | 'person' | 'party' | 'member' | 'organisation'
+  }[]
+  rows: readonly (readonly Cell[])[]
+}
+
 export type Workflow = {
   id: string
   /** Raised when a change is more than an addition; the old number stays while a proceeding stands on it. */
@@ -252,5 +228,9 @@ export type Workflow = {
   /** What `running` asks for beside states and facts: it is looked up only where it is named, and refused where not. */
   runningNeeds?: readonly ('records' | 'others')[]
   notices?: (standing: Pick<Standing, 'states' | 'facts'>) => Notice[]
+  /** What the case page shows of its records; those that the reader may not see are left out before it is asked. */
+  sheets?: (standing: Omit<Standing, 'others'>) => Sheet[]
+  /** Looked up by steps that need 'parameters'. */
+  parameters?: Record<string, Parameter>
   machine: AnyStateMachine
 }

@@ -3,9 +3,10 @@ import type { AnyStateNode } from 'xstate'
 import { nodesOf } from './check.ts'
 import type { StateMeta, Workflow } from './define.ts'
 import type { Locale } from './text.ts'
+import { regionsOf } from './walk.ts'
 
 export type Arrow = { from: string; step: string; to: string }
-/** `walked`: arrows already taken; `at`: the state where it stands, as a dotted path. */
+/** `walked`: arrows already taken; `at`: the state where it stands; both by names of states, regions joined with '+'. */
 export type Way = { walked: readonly Arrow[]; at: string | null }
 
 /** Every arrow of a workflow between resting states, in the order of the definition; steps that stay are told apart by `from` = `to`. */
@@ -15,29 +16,58 @@ export function arrowsOf({ machine }: Workflow): Arrow[] {
 
 export function diagram(workflow: Workflow, { locale, way }: { locale: Locale; way: Way }): string {
   const arrows = joined(arrowsOf(workflow).filter(({ from, to }) => from !== to))
-  const walked = new Set(way.walked.map(({ from, to }) => `${from}>${to}`))
+  const places = placesIn(workflow, way)
   return [
     'digraph {',
     '  rankdir=TB; bgcolor="transparent"; pad=0.2; nodesep=0.35; ranksep=0.45;',
     '  node [shape=box style="rounded,filled" fillcolor="#ffffff" color="#85898e" fontname="sans-serif" fontsize=12 margin="0.14,0.08"];',
     '  edge [color="#85898e" fontname="sans-serif" fontsize=10 arrowsize=0.7];',
-    ...leaves(workflow.machine.root).map(node => `  ${nodeLine(node, { locale, way })}`),
+    ...nodeLines(workflow.machine.root, { locale, places }).map(line => `  ${line}`),
     ...arrows.map(
-      arrow => `  ${edgeLine(arrow, workflow, { locale, isWalked: walked.has(`${arrow.from}>${arrow.to}`) })}`,
+      arrow => `  ${edgeLine(arrow, workflow, { locale, isWalked: places.arrows.has(`${arrow.from}>${arrow.to}`) })}`,
     ),
     '}',
   ].join('\n')
 }
 
-function nodeLine(node: AnyStateNode, { locale, way }: { locale: Locale; way: Way }): string {
-  const path = node.path.join('.')
-  const isHere = path === way.at
-  const wasHere = way.walked.some(({ from, to }) => from === path || to === path)
+/** Where it has been and where it stands, region by region, and the arrows between. */
+type Places = { here: ReadonlySet<string>; passed: ReadonlySet<string>; arrows: ReadonlySet<string> }
+
+function placesIn({ machine }: Workflow, { walked, at }: Way): Places {
+  const paths = new Set(leaves(machine.root).map(pathOf))
+  const regions = (name: string) => regionsOf(name, path => paths.has(path))
+  const pairs = walked.flatMap(({ from, to }) => regions(from).flatMap(a => regions(to).map(b => [a, b] as const)))
+  return {
+    here: new Set(at ? regions(at) : []),
+    passed: new Set(pairs.flat()),
+    arrows: new Set(pairs.map(([from, to]) => `${from}>${to}`)),
+  }
+}
+
+type Drawing = { locale: Locale; places: Places }
+
+/** The regions of a parallel state each stand in a frame with their name. */
+function nodeLines(node: AnyStateNode, drawing: Drawing): string[] {
+  const inside = Object.values(node.states)
+  if (inside.length === 0) return [nodeLine(node, drawing)]
+  const lines = inside.flatMap(one => nodeLines(one, drawing))
+  if (node.parent?.type !== 'parallel') return lines
+  const label = quoted((node.meta as StateMeta).label[drawing.locale])
+  const frame = `label=${label}; fontname="sans-serif"; fontsize=11; color="#c4c8cc"; style="rounded";`
+  return [`subgraph ${quoted(`cluster ${pathOf(node)}`)} { ${frame}`, ...lines.map(line => `  ${line}`), '}']
+}
+
+function nodeLine(node: AnyStateNode, { locale, places }: Drawing): string {
+  const path = pathOf(node)
   const label = (node.meta as StateMeta).label[locale]
   const looks = [
     `label=${quoted(label)}`,
     `width=${((wideIn(label) * 12.5 + 24) / 72).toFixed(2)}`,
-    ...(isHere ? ['color="#b3261e"', 'penwidth=2.5'] : wasHere ? ['color="#1f2328"', 'penwidth=1.8'] : []),
+    ...(places.here.has(path)
+      ? ['color="#b3261e"', 'penwidth=2.5']
+      : places.passed.has(path)
+        ? ['color="#1f2328"', 'penwidth=1.8']
+        : []),
     ...(node.type === 'final' ? ['peripheries=2'] : []),
   ]
   return `${quoted(path)} [${looks.join(' ')}];`
@@ -75,16 +105,18 @@ const leaves = (root: AnyStateNode): AnyStateNode[] =>
 const ancestry = (node: AnyStateNode): AnyStateNode[] => (node.parent ? [node, ...ancestry(node.parent)] : [node])
 
 function waysFrom(owner: AnyStateNode, leaf: AnyStateNode): Arrow[] {
-  return [...owner.transitions.values()].flat().map(({ eventType, target }) => ({
-    from: leaf.path.join('.'),
-    step: String(eventType),
-    to: target?.[0] ? restingPlace(target[0]) : leaf.path.join('.'),
-  }))
+  const from = pathOf(leaf)
+  return [...owner.transitions.values()].flat().flatMap(({ eventType, target }) => {
+    const places = target?.flatMap(restingPlaces) ?? [from]
+    return places.map(to => ({ from, step: String(eventType), to }))
+  })
 }
 
-/** The resting state one comes to by entering a state. */
-function restingPlace(node: AnyStateNode): string {
-  return node.type === 'compound' ? restingPlace(node.initial.target[0]!) : node.path.join('.')
+/** The resting states one comes to by entering a state: one in each region of a parallel one. */
+function restingPlaces(node: AnyStateNode): string[] {
+  if (node.type === 'parallel') return Object.values(node.states).flatMap(restingPlaces)
+  return node.type === 'compound' ? restingPlaces(node.initial.target[0]!) : [pathOf(node)]
 }
 
+const pathOf = ({ path }: AnyStateNode): string => path.join('.')
 const quoted = (text: string): string => `"${text.replaceAll('\\', '').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`

@@ -116,6 +116,7 @@ export type StandingRecord = {
   kind: RecordKind
   key: string
   memberId: string | null
+  partyId: string | null
   onDay: string | null
   amountFen: number | null
   settledFen: number | null

@@ -55,6 +55,17 @@ export function stateName(snapshot: AnyMachineSnapshot): string {
   return pathOf(snapshot.value)
 }
 
+/**
+ * The dotted paths that a state's name joins: 'open.a.x+b.y' is open.a.x and open.b.y. What the regions share stands
+ * before the first alone, so `isState` tells which of the paths there are.
+ */
+export function regionsOf(name: string, isState: (path: string) => boolean): string[] {
+  const [first = '', ...others] = name.split('+')
+  const outer = first.split('.').map((_, depth, parts) => parts.slice(0, depth).join('.'))
+  const whole = (other: string) => outer.map(path => (path ? `${path}.${other}` : other)).findLast(isState) ?? other
+  return [first, ...others.map(whole)]
+}
+
 function pathOf(value: unknown): string {
   if (typeof value === 'string') return value
   const parts = Object.entries(value as Record<string, unknown>).map(([key, sub]) => {

@@ -3,6 +3,7 @@ import { nodesOf } from '../../workflows/check.ts'
 import type { StateMeta } from '../../workflows/define.ts'
 import { isWorkflow, workflowNamed } from '../../workflows/index.ts'
 import type { Locale } from '../../workflows/text.ts'
+import { regionsOf } from '../../workflows/walk.ts'
 
 const known = { zh: new Map<string, string>(), en: new Map<string, string>() } as const
 
@@ -22,16 +23,8 @@ function labelOf(doing: string, locale: Locale): string {
   const labels = new Map(
     nodesOf(machine.root).map(({ path, meta }) => [path.join('.'), (meta as StateMeta | undefined)?.label[locale]]),
   )
-  const inner = regionsOf(state)
+  const inner = regionsOf(state, path => labels.has(path))
     .map(path => labels.get(path))
     .filter(Boolean)
   return [title[locale], ...inner].join(' · ')
-}
-
-/** 'open.a+b.c' names the regions open.a and open.b.c: what stands before the first region stands before all. */
-function regionsOf(state: string): string[] {
-  const [first = '', ...others] = state.split('+')
-  if (others.length === 0) return [first]
-  const parent = first.split('.').slice(0, 1).join('.')
-  return [first, ...others.map(other => (other.startsWith(`${parent}.`) ? other : `${parent}.${other}`))]
 }

@@ -9,6 +9,7 @@ import { type Standpoint, stepsOffered } from '../proceedings/offered-steps.ts'
 import type { Proceeding } from '../proceedings/repository.ts'
 import { dayWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
+import type { SheetView } from './sheets.ts'
 import { type Stage, stagesOf } from './stages.ts'
 import { words } from './words.ts'
 
@@ -22,6 +23,7 @@ export type Note = {
 
 type Shown = {
   deadlines: readonly DeadlineView[]
+  sheets: readonly SheetView[]
   /** Where it was sent. */
   partner?: string | undefined
   /** The workers it is about, where it is not all of them. */
@@ -33,7 +35,7 @@ type Shown = {
 export function proceedingBox(
   proceeding: Proceeding,
   standpoint: Standpoint,
-  { deadlines, partner, covers, passed }: Shown,
+  { deadlines, sheets, partner, covers, passed }: Shown,
 ) {
   const { locale } = standpoint.person
   const workflow = workflowNamed(proceeding.workflow, proceeding.definitionNumber)
@@ -44,6 +46,7 @@ export function proceedingBox(
     state: stateLabel(proceeding, locale),
     stages: stagesOf(workflow, proceeding, { locale, passed }),
     notes: notesOf(workflow, proceeding, { deadlines, locale }),
+    sheets,
     ...stepsOf(proceeding, standpoint),
     map: {
       href: `/proceedings/${proceeding.id}/map`,
@@ -63,6 +66,7 @@ export function closedBox(proceeding: Proceeding, standpoint: Standpoint) {
     state: words.withheld[person.locale],
     stages: [] as Stage[],
     notes: [] as Note[],
+    sheets: [] as SheetView[],
     ...(answers ? stepsOf(proceeding, standpoint) : { steps: [], moreSteps: [] }),
     map: undefined,
     isClosed: true,

@@ -20,6 +20,7 @@ import { mergeView } from './merged.ts'
 import { moneyView } from './money-view.ts'
 import { peopleView } from './people-view.ts'
 import { type CaseDetails, findCase } from './repository.ts'
+import { sheetsOf } from './sheets.ts'
 import { shelfView } from './shelf-view.ts'
 import { timelineOf } from './timeline.ts'
 import { words } from './words.ts'
@@ -30,18 +31,15 @@ export async function casePage(office: Office, { id, person, before }: PageAsked
   const reading = await readingOf(office, { id, person })
   const { db, today, file, audiences, ends, isInside, readable } = reading
   const { locale } = person
-  const deadlines = await deadlineViews(office, {
-    caseId: id,
-    proceedings: readable.filter(one => !isClosedTo(person, one.id, ends)),
-    person,
-  })
+  const open = readable.filter(one => !isClosedTo(person, one.id, ends))
+  const deadlines = await deadlineViews(office, { caseId: id, proceedings: open, person })
   return {
     title: file.title,
     caseId: id,
     sub: subtitle(file, locale),
     facts: await headerFacts(db, file, { today, locale, audiences, isInside }),
     merged: await mergeView(db, file, { person, today }),
-    ...boxesOf(reading, deadlines),
+    ...boxesOf(reading, deadlines, await sheetsOf(db, id, { proceedings: open, audiences, locale, today })),
     deadlines,
     summary: isInside ? file.summary : null,
     people: await peopleView(office, { caseId: id, locale, isInside }),
@@ -109,6 +107,7 @@ async function readingOf(office: Office, { id, person }: Pick<PageAsked, 'id' | 
 function boxesOf(
   { readable, own, isInside, person, ends, partners, covered, passed, standpointOn, file }: Reading,
   deadlines: Awaited<ReturnType<typeof deadlineViews>>,
+  sheets: Awaited<ReturnType<typeof sheetsOf>>,
 ) {
   const { locale } = person
   const shown = readable
@@ -117,7 +116,7 @@ function boxesOf(
     .sort((a, b) => Number(a.ended) - Number(b.ended))
   return {
     file: isInside
-      ? proceedingBox(own, standpointOn(own), { deadlines: [], passed: passed.get(own.id) ?? new Set() })
+      ? proceedingBox(own, standpointOn(own), { deadlines: [], sheets: [], passed: passed.get(own.id) ?? new Set() })
       : undefined,
     boxes: shown.map(one =>
       isClosedTo(person, one.id, ends)
@@ -125,6 +124,7 @@ function boxesOf(
         : proceedingBox(one, standpointOn(one), {
             deadlines,
             passed: passed.get(one.id) ?? new Set(),
+            sheets: sheets.get(one.id) ?? [],
             partner: partners.get(one.id),
             covers: isInside ? covered.get(one.id) : undefined,
           }),

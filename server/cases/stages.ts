@@ -2,6 +2,7 @@
 import { nodesOf } from '../../workflows/check.ts'
 import type { StateMeta, Workflow } from '../../workflows/define.ts'
 import type { Locale } from '../../workflows/text.ts'
+import { regionsOf } from '../../workflows/walk.ts'
 import { stateLabel } from '../proceedings/labels.ts'
 import type { Proceeding } from '../proceedings/repository.ts'
 
@@ -14,8 +15,8 @@ export function stagesOf(
   { locale, passed }: { locale: Locale; passed: ReadonlySet<string> },
 ): Stage[] {
   const stageOf = stagesByState(workflow)
-  const current = stageOf.get(proceeding.state)
-  const through = new Set([...passed].map(state => stageOf.get(state)))
+  const current = stageIn(stageOf, proceeding.state)
+  const through = new Set([...passed].map(state => stageIn(stageOf, state)))
   return Object.entries(workflow.stages).map(([name, label]) => {
     const isCurrent = name === current
     return {
@@ -25,6 +26,12 @@ export function stagesOf(
     }
   })
 }
+
+/** Regions of a parallel state share the stage of the state around them, unless one of them names its own. */
+const stageIn = (stageOf: ReadonlyMap<string, string>, state: string): string | undefined =>
+  regionsOf(state, path => stageOf.has(path))
+    .map(region => stageOf.get(region))
+    .findLast(Boolean)
 
 /** A state belongs to the stage it names, or to that of the state around it. */
 function stagesByState({ machine }: Workflow): Map<string, string> {

@@ -4,6 +4,7 @@ import { workflowNamed } from '../../workflows/index.ts'
 import { type DeadlineStatus, statusOf } from '../../workflows/law/deadline-status.ts'
 import { type WorkingView, workingView } from '../calendar/working-view.ts'
 import { words as caseWords } from '../cases/words.ts'
+import type { Db } from '../db.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import type { Proceeding } from '../proceedings/repository.ts'
@@ -34,24 +35,34 @@ export async function deadlineViews(
   { caseId, proceedings, person }: { caseId: string; proceedings: readonly Proceeding[]; person: Person },
 ): Promise<DeadlineView[]> {
   const byId = new Map(proceedings.map(one => [one.id, one]))
-  const amounts = await amountsOf(office, caseId)
+  const subjects = await subjectsOf(office.db.reader, caseId)
   const deadlines = (await deadlinesOfCase(office.db.reader, caseId)).filter(({ proceedingId }) =>
     byId.has(proceedingId),
   )
   const views = deadlines.flatMap(one => {
     const { workflow, definitionNumber } = byId.get(one.proceedingId)!
     const rule = workflowNamed(workflow, definitionNumber).deadlines[one.rule]
-    return rule ? [viewOf(office, one, { rule, person, about: amounts.get(one.subject) ?? '' })] : []
+    return rule ? [viewOf(office, one, { rule, person, about: subjects.get(one.subject) ?? '' })] : []
   })
   return views.sort((a, b) => Number(b.isAlive) - Number(a.isAlive))
 }
 
-async function amountsOf(office: Office, caseId: string): Promise<Map<string, string>> {
-  const rows = await office.db
-    .reader('records')
-    .where({ case_id: caseId, kind: 'obligation' })
-    .select('key', 'amount_fen')
-  return new Map(rows.map(({ key, amount_fen }) => [key, yuan(amount_fen)]))
+/** What deadlines of a case are about, by their subject: an obligation's amount, a record's title, a party or a worker. */
+async function subjectsOf(db: Db, caseId: string): Promise<Map<string, string>> {
+  const records = await db('records')
+    .where({ case_id: caseId })
+    .select('key', 'kind', 'amount_fen', 'party_id', 'details')
+  const parties = await db('parties').where({ case_id: caseId }).select('id', 'name')
+  const members = await db('members')
+    .join('parties', 'parties.id', 'members.party_id')
+    .where({ 'members.case_id': caseId })
+    .select('members.id', 'parties.name')
+  const names = new Map<string, string>([...parties, ...members].map(({ id, name }) => [id, name]))
+  const told = records.map(({ key, kind, amount_fen, party_id, details }): [string, string] => {
+    if (kind === 'obligation') return [key, yuan(amount_fen)]
+    return [key, JSON.parse(details).title ?? names.get(party_id) ?? '']
+  })
+  return new Map([...names, ...told])
 }
 
 type Viewing = { rule: Rule; person: Person; about: string }

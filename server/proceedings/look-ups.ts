@@ -1,13 +1,19 @@
 /** What guards may know of the world: looked up before the pure call, stored on the event, read back by replay. */
-import type { Given, Need } from '../../workflows/define.ts'
+import type { Given, Need, Workflow } from '../../workflows/define.ts'
 import { numberCase } from '../cases/numbers.ts'
 import { columnsOf, onlyVisible } from '../cases/visible.ts'
 import { searchConflicts } from '../conflicts/search.ts'
+import { parametersAt } from '../parameters/repository.ts'
 import { dutyMediator } from '../people/duty.ts'
 import type { Moment } from './moment.ts'
 import { coveredElsewhere, coveredMembers, obligationsOf, openProceedingsOf, standingConsents } from './standing.ts'
 
-export type Asked = { needs: readonly Need[]; answers: Record<string, unknown>; proceedingId: string | null }
+export type Asked = {
+  needs: readonly Need[]
+  answers: Record<string, unknown>
+  proceedingId: string | null
+  workflow: Workflow
+}
 type LookUp = (moment: Moment, asked: Asked) => Promise<unknown>
 
 const lookUps: Record<Need, LookUp> = {
@@ -35,6 +41,8 @@ const lookUps: Record<Need, LookUp> = {
     tx('members').where({ case_id: file.id }).orderBy('id').select('id', 'party_id as partyId'),
   conflictSearch: ({ tx, office, file, by }) => searchConflicts(tx, office, { caseId: file.id, personId: by.id, by }),
   consents: findConsents,
+  parameters: ({ tx, file, today }, { workflow }) =>
+    parametersAt(tx, workflow.parameters ?? {}, { path: file.organisationPath, on: today }),
   partner: findPartner,
 }
 

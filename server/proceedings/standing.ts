@@ -56,17 +56,21 @@ export async function openProceedingsOf(
 
 export async function standingRecords(tx: Db, proceedingId: string): Promise<StandingRecord[]> {
   const rows = await tx('records').where({ proceeding_id: proceedingId }).orderBy('kind').orderBy('key')
-  return rows.map(row => ({
-    kind: row.kind,
-    key: row.key,
-    memberId: row.member_id,
-    onDay: row.on_day,
-    amountFen: row.amount_fen,
-    settledFen: row.settled_fen,
-    state: row.state,
-    details: JSON.parse(row.details),
-  }))
+  return rows.map(toStandingRecord)
 }
+
+/** A row of `records` as definitions read it. */
+export const toStandingRecord = (row: Record<string, any>): StandingRecord => ({
+  kind: row.kind,
+  key: row.key,
+  memberId: row.member_id,
+  partyId: row.party_id,
+  onDay: row.on_day,
+  amountFen: row.amount_fen,
+  settledFen: row.settled_fen,
+  state: row.state,
+  details: JSON.parse(row.details),
+})
 
 /** Facts of the case's other proceedings, as far as deadlines may know them. */
 export async function othersOf(tx: Db, { id, caseId }: Pick<Proceeding, 'id' | 'caseId'>): Promise<Standing['others']> {

@@ -47,7 +47,7 @@ export async function stepIn(moment: Moment, asked: InnerStep): Promise<StepTake
   const workflow = workflowNamed(asked.workflow, asked.proceeding?.definitionNumber)
   const step = workflow.steps[asked.step]!
   const current = asked.proceeding ? restore(workflow, asked.proceeding.snapshot) : begin(workflow)
-  const args = await argumentsOf(moment, { asked, step, current })
+  const args = await argumentsOf(moment, { asked, workflow, step, current })
   refuse(step, args, moment)
   const next = follow(workflow, current, { asked, args })
 
@@ -71,13 +71,13 @@ export async function stepIn(moment: Moment, asked: InnerStep): Promise<StepTake
 
 async function argumentsOf(
   moment: Moment,
-  { asked, step, current }: { asked: InnerStep; step: Step; current: Snapshot },
+  { asked, workflow, step, current }: { asked: InnerStep; workflow: Workflow; step: Step; current: Snapshot },
 ): Promise<StepArgs> {
   const { answers, proceeding, happenedOn: told } = asked
   return {
     answers,
     given: {
-      ...(await lookUp(moment, { needs: step.needs ?? [], answers, proceedingId: proceeding?.id ?? null })),
+      ...(await lookUp(moment, { needs: step.needs ?? [], answers, proceedingId: proceeding?.id ?? null, workflow })),
       ...(asked.members ? { named: [...asked.members] } : {}),
     },
     facts: current.context,

@@ -154,6 +154,7 @@ async function reasonsAgainst(
     needs: step.needs ?? [],
     answers: {},
     proceedingId: proceeding?.id ?? null,
+    workflow: definition,
   })
   return step.blocked({ facts: snapshot.context, given }).map(reason => reason[person.locale])
 }

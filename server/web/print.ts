@@ -9,6 +9,9 @@ export function yuan(fen: number | null | undefined): string {
   return `${fen < 0 ? '-' : ''}¥${grouped.format(Math.abs(fen) / 100)}`
 }
 
+/** A ratio as '12.5%', to a tenth of a percent. */
+export const shareWords = (ratio: number): string => `${Number((ratio * 100).toFixed(1))}%`
+
 /** Fen as a person would type it into a form: '1234.50'. */
 export const typedYuan = (fen: number): string => (fen / 100).toFixed(2)
 

@@ -137,7 +137,15 @@ export function filed(records: StandingRecord[], put: RecordPut): StandingRecord
   const before = records.find(({ kind, key }) => kind === put.kind && key === put.key)
   const rest = records.filter(record => record !== before)
   if (removed) return rest
-  const blank = { memberId: null, onDay: null, amountFen: null, settledFen: null, state: null, details: {} }
+  const blank = {
+    memberId: null,
+    partyId: null,
+    onDay: null,
+    amountFen: null,
+    settledFen: null,
+    state: null,
+    details: {},
+  }
   const details = { ...before?.details, ...('details' in change ? change.details : {}) }
   return [...rest, { ...blank, ...before, ...change, details } as StandingRecord]
 }

@@ -1,0 +1,36 @@
+/** Numbers an administrator may change for a region, from a day on. The only file that reads the table for them. */
+import type { Parameter } from '../../workflows/define.ts'
+import type { Db } from '../db.ts'
+
+type Where = {
+  /** Path of the organisation asked for: what is set nearest above it counts. */
+  path: string
+  /** 'YYYY-MM-DD' */
+  on: string
+}
+
+/**
+ * Each parameter by name, as it stands at a place on a day: what was set for the nearest organisation on the path and
+ * began last; the default where nobody has set one, and null where there is none either.
+ */
+export async function parametersAt(
+  db: Db,
+  parameters: Readonly<Record<string, Parameter>>,
+  { path, on }: Where,
+): Promise<Record<string, number | null>> {
+  const regions = ['', ...path.split('/').filter(Boolean)]
+  const rows = await db('parameters')
+    .whereIn('name', Object.keys(parameters))
+    .whereIn('region', regions)
+    .where('valid_from', '<=', on)
+    .orderBy('valid_from')
+    .select('name', 'region', 'value')
+  const nearest = new Map<string, { depth: number; value: number | null }>()
+  for (const { name, region, value } of rows) {
+    const depth = regions.indexOf(region)
+    if (depth >= (nearest.get(name)?.depth ?? 0)) nearest.set(name, { depth, value: JSON.parse(value) })
+  }
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, { default: unset }]) => [name, nearest.get(name)?.value ?? unset]),
+  )
+}

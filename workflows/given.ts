@@ -1,0 +1,55 @@
+/** What a step may know of the world beside facts and answers: looked up once, stored on its event. */
+
+export type Obligation = {
+  key: string
+  memberId: string | null
+  amountFen: number
+  paidFen: number
+  dueOn: string
+  /** What it is for, in the words of the agreement. */
+  matter?: string | null
+}
+
+/** What `server/` looks up before the pure call. It is stored on the event, and replay reads it from there. */
+export type Given = {
+  /** Asia/Shanghai day on which the step is recorded, 'YYYY-MM-DD'. */
+  today: string
+  /** What is still owed on all obligations of this case, in fen. */
+  openFen?: number
+  /** The obligations behind it, of all proceedings of the case. */
+  openObligations?: Obligation[]
+  /** Obligations of the case that are agreed on, but not yet in force. */
+  agreedObligations?: Obligation[]
+  /** The case's number; allocated by the look-up where it has none yet. */
+  caseNumber?: string
+  /** The case as it was opened: its number, station and owner, chosen by the server. */
+  registration?: { registrationNumber: string; organisationId: string; ownerId: string; orgBasis: string }
+  /** The case named in the answers of a merge, if the person may see it. */
+  mergeTarget?: { caseId: string } | null
+  /** The owner a case gets at the station it is transferred to. */
+  transferTarget?: { organisationId: string; ownerId: string } | null
+  /** Who owns the case now. */
+  ownerId?: string
+  memberCount?: number
+  /** The members this proceeding is about, by id: those named when it began, or all of the case, without those who left it. */
+  coveredMembers?: string[]
+  /** The other proceedings of the case that have not ended, with the members each of them is about. */
+  coveredElsewhere?: { workflow: string; members: string[] }[]
+  /** The members named when it began; kept with event 1. */
+  named?: string[]
+  /** Basis of the mediation body (law.md M1): enterprise_committee, people_mediation, township_street, other. */
+  orgBasis?: string
+  /** Proceedings of the case that have not ended (the case file aside). */
+  openProceedings?: { id: string; workflow: string; state: string }[]
+  /** The parties of the case, by id and side only. */
+  parties?: { id: string; side: string }[]
+  members?: { id: string; partyId: string }[]
+  conflictSearch?: { searched: number; found: number; hidden: number; searchId: string }
+  /** The last day on which a confirmed consent for a purpose stands; null when withdrawn or never given. */
+  consents?: { purpose: string; on: string }[]
+  /** The workflow's own parameters as they stand that day at the case's station; null where nobody has set one. */
+  parameters?: Record<string, number | null>
+  /** Sign-in limit of the partner named in the answers. */
+  partner?: { id: string; signInDays: number; signInUnit: 'd' | 'wd'; confidential: boolean }
+}
+export type Need = Exclude<keyof Given, 'today' | 'named'>
