@@ -1,15 +1,34 @@
 /** Every workflow the office runs, by id and number. */
 import { couplingFaults } from './check.ts'
 import type { Workflow } from './define.ts'
+import { arbitration } from './definitions/arbitration/index.ts'
 import { caseFile } from './definitions/case-file/index.ts'
 import { consultation } from './definitions/consultation.ts'
+import { enforcement } from './definitions/enforcement/index.ts'
+import { firstInstance } from './definitions/first-instance/index.ts'
 import { legalAid } from './definitions/legal-aid/index.ts'
 import { mediation } from './definitions/mediation/index.ts'
 import { performance } from './definitions/performance/index.ts'
 import { referral } from './definitions/referral/index.ts'
+import { retrial } from './definitions/retrial/index.ts'
+import { secondInstance } from './definitions/second-instance/index.ts'
+import { setAside } from './definitions/set-aside/index.ts'
 
 /** The current definitions, and older ones on which a proceeding still stands. */
-const definitions: readonly Workflow[] = [caseFile, consultation, mediation, performance, legalAid, referral]
+const definitions: readonly Workflow[] = [
+  caseFile,
+  consultation,
+  mediation,
+  performance,
+  legalAid,
+  referral,
+  arbitration,
+  firstInstance,
+  setAside,
+  secondInstance,
+  retrial,
+  enforcement,
+]
 
 const byName = new Map(definitions.map(workflow => [`${workflow.id}/${workflow.number}`, workflow]))
 const current = new Map<string, Workflow>()

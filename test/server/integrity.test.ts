@@ -162,7 +162,7 @@ describe('npm run workflows:check', () => {
     await (await openCase(house)).accepted()
     expect(await check()).to.deep.equal({
       code: 0,
-      said: '6 workflows are sound; 2 open proceedings replay to where they stand.\n',
+      said: '12 workflows are sound; 2 open proceedings replay to where they stand.\n',
     })
   })
 
@@ -197,7 +197,7 @@ describe('npm run workflows:check', () => {
   it('has nothing to replay before there is a database', async () => {
     const { code, said } = await check(`sqlite:${house.office.config.dataFolder}/none.sqlite`)
     expect(said).to.match(
-      /^6 workflows are sound\. There is no database at .*none\.sqlite yet, so nothing to replay\.\n$/,
+      /^12 workflows are sound\. There is no database at .*none\.sqlite yet, so nothing to replay\.\n$/,
     )
     expect(code).to.equal(0)
   })

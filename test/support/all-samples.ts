@@ -1,10 +1,16 @@
 /** The samples of every workflow, by its id. */
+import { samples as arbitration } from '../workflows/arbitration.samples.ts'
 import { samples as caseFile } from '../workflows/case-file.samples.ts'
 import { samples as consultation } from '../workflows/consultation.samples.ts'
+import { samples as enforcement } from '../workflows/enforcement.samples.ts'
+import { samples as firstInstance } from '../workflows/first-instance.samples.ts'
 import { samples as legalAid } from '../workflows/legal-aid.samples.ts'
 import { samples as mediation } from '../workflows/mediation.samples.ts'
 import { samples as performance } from '../workflows/performance.samples.ts'
 import { samples as referral } from '../workflows/referral.samples.ts'
+import { samples as retrial } from '../workflows/retrial.samples.ts'
+import { samples as secondInstance } from '../workflows/second-instance.samples.ts'
+import { samples as setAside } from '../workflows/set-aside.samples.ts'
 import type { Samples } from './samples.ts'
 
 export const allSamples: Record<string, Samples> = {
@@ -14,4 +20,10 @@ export const allSamples: Record<string, Samples> = {
   performance,
   'legal-aid': legalAid,
   referral,
+  arbitration,
+  enforcement,
+  'first-instance': firstInstance,
+  retrial,
+  'second-instance': secondInstance,
+  'set-aside': setAside,
 }

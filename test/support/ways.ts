@@ -2,13 +2,19 @@
 import { arrowsTaken } from '../../workflows/arrows.ts'
 import type { Workflow } from '../../workflows/define.ts'
 import { begin, type Taken, take } from '../../workflows/walk.ts'
+import { walks as arbitrationWalks } from '../workflows/arbitration.walks.ts'
+import { walks as firstInstanceWalks } from '../workflows/first-instance.walks.ts'
 import { walks as legalAidWalks } from '../workflows/legal-aid.walks.ts'
 import { allSamples } from './all-samples.ts'
 import { explore, type WrittenWalk, walk } from './explore.ts'
 
 export type Way = readonly Taken[]
 
-const written: Record<string, readonly WrittenWalk[]> = { 'legal-aid': legalAidWalks }
+const written: Record<string, readonly WrittenWalk[]> = {
+  'legal-aid': legalAidWalks,
+  arbitration: arbitrationWalks,
+  'first-instance': firstInstanceWalks,
+}
 const known = new Map<string, Way[]>()
 
 /** Few ways that together walk every arrow found, the longest first. */

@@ -4,6 +4,10 @@ export const grounds = {
   'mediation-agreement': { zh: '调解协议书', en: 'Mediation agreement' },
   settlement: { zh: '和解协议（自行协商）', en: 'Settlement by the parties themselves' },
   'on-the-spot': { zh: '当场履行', en: 'Performed on the spot' },
+  'arbitral-letter': { zh: '仲裁调解书', en: 'Arbitral mediation letter' },
+  award: { zh: '仲裁裁决书', en: 'Award' },
+  judgment: { zh: '法院判决书', en: 'Judgment' },
+  'court-letter': { zh: '法院调解书', en: 'Mediation letter of the court' },
 } as const
 
 /** LDMAL 16 opens the payment order for the first two, JI1 51(2) the direct suit for the first alone. */

@@ -1,0 +1,18 @@
+/** Answers that the office accepts for each step of a suit at first instance. */
+import { steps } from '../../workflows/definitions/first-instance/steps.ts'
+import { plainSamples } from '../support/plain-samples.ts'
+
+export const samples = plainSamples(steps, {
+  register: [
+    { answers: { procedure: 'simple' } },
+    { answers: { procedure: 'small' } },
+    { answers: { procedure: 'ordinary' } },
+  ],
+  receiveDecision: [
+    { answers: { who: 'worker', receivedOn: '2026-11-12' } },
+    { answers: { who: 'employer', receivedOn: '2026-11-13' } },
+  ],
+  lapseAppeal: [{}],
+  mediate: [{ answers: { obligations: [{ amountFen: 1_000_000, dueOn: '2026-11-30' }] } }],
+  followPayment: [{ answers: { obligations: [{ amountFen: 1_000_000, dueOn: '2026-11-30' }] } }],
+})

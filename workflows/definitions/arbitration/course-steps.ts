@@ -1,0 +1,243 @@
+/** Between acceptance and decision: service, defence, hearings, and what stops or restarts the clock. RULES 10-11, 33-48, 70. */
+import { z } from 'zod'
+import { defineSteps, type StepArgs } from '../../define.ts'
+import { calendarDate, choice, longText, optional, shortText, timeOfDay, wholeNumber, yesNo } from '../../fields.ts'
+import { problem } from '../../problem.ts'
+import { hearingRecords, heldRecords } from '../court/hearings.ts'
+import { note, theirNumber, today, trackers } from '../court/steps.ts'
+import type { Facts } from './facts.ts'
+import { changes, hearingResults, suspensionGrounds } from './words.ts'
+
+type Args = StepArgs<any, Facts>
+
+export const courseSteps = defineSteps({
+  serveCopy: {
+    label: { zh: '申请书副本送达对方', en: 'Copy served on the other side' },
+    by: trackers,
+    actor: 'partner',
+    form: z.object({
+      receivedOn: today('被申请人收到日期', 'Received on'),
+      way: choice(
+        { zh: '送达方式', en: 'Way of service' },
+        {
+          served: { zh: '直接、邮寄或者电子送达', en: 'In person, by post or electronically' },
+          posted: { zh: '留置或者张贴并拍照录像', en: 'Left or posted, with pictures' },
+        },
+      ),
+    }),
+    happenedOn: 'receivedOn',
+  },
+  recordDefence: {
+    label: { zh: '对方答辩', en: 'Defence received' },
+    by: trackers,
+    actor: 'respondent',
+    form: z.object({
+      receivedOn: today('仲裁委收到日期', 'Received on'),
+      objects: yesNo({ zh: '提出管辖异议', en: 'Objects to jurisdiction' }),
+      counterclaim: yesNo({ zh: '提出反申请', en: 'Makes a counterclaim' }),
+    }),
+    happenedOn: 'receivedOn',
+  },
+  decideCounterclaim: {
+    label: { zh: '反申请处理结果', en: 'Counterclaim decided' },
+    help: {
+      zh: '合并审理的，裁决期限自受理反申请之日重新计算（《办案规则》第46条）。',
+      en: 'If it is joined, the time for the award begins anew (Arbitration Rules, art. 46).',
+    },
+    by: trackers,
+    actor: 'partner',
+    form: z.object({
+      decidedOn: today('决定日期', 'Decided on'),
+      joined: yesNo({ zh: '受理并合并审理', en: 'Accepted and joined' }),
+    }),
+    happenedOn: 'decidedOn',
+    blocked: ({ facts }) =>
+      facts.counterclaimOn ? [] : [{ zh: '没有待处理的反申请', en: 'There is no counterclaim to decide' }],
+  },
+  challenge: {
+    label: { zh: '申请回避', en: 'Challenge an arbitrator' },
+    by: trackers,
+    actor: 'parties',
+    form: z.object({ challengedOn: today('申请日期', 'Challenged on'), reason: note() }),
+    happenedOn: 'challengedOn',
+  },
+  decideChallenge: {
+    label: { zh: '回避决定', en: 'Challenge decided' },
+    by: trackers,
+    actor: 'partner',
+    form: z.object({
+      decidedOn: today('决定日期', 'Decided on'),
+      upheld: yesNo({ zh: '决定回避', en: 'Upheld' }),
+    }),
+    happenedOn: 'decidedOn',
+    blocked: ({ facts }) =>
+      facts.challengedOn ? [] : [{ zh: '没有待决定的回避申请', en: 'There is no challenge to decide' }],
+  },
+  setEvidenceTerm: {
+    label: { zh: '确定举证期限', en: 'Time for evidence set' },
+    by: trackers,
+    actor: 'partner',
+    form: z.object({
+      setOn: today('通知日期', 'Notified on'),
+      until: calendarDate({ zh: '举证期限至', en: 'Evidence until' }),
+    }),
+    happenedOn: 'setOn',
+    wrong: ({ answers }) =>
+      problem(answers.until < answers.setOn, 'until', { zh: '不能早于通知日期', en: 'Not before the notice' }),
+  },
+  setHearing: {
+    label: { zh: '定于开庭', en: 'Hearing set' },
+    help: {
+      zh: '开庭五个工作日前通知；请求延期在开庭三个工作日前提出（《办案规则》第38条）。改期也在此登记。',
+      en: 'Notice five working days before; postponement asked for three before. A new day is recorded here as well.',
+    },
+    by: trackers,
+    actor: 'partner',
+    form: z.object({
+      noticeOn: today('收到开庭通知日期', 'Notice received on'),
+      hearingOn: calendarDate({ zh: '开庭日期', en: 'Hearing on' }),
+      at: timeOfDay({ zh: '时间', en: 'Time' }),
+      place: optional(shortText({ zh: '地点', en: 'Place' })),
+    }),
+    happenedOn: 'noticeOn',
+    wrong: ({ answers }) =>
+      problem(answers.hearingOn < answers.noticeOn, 'hearingOn', {
+        zh: '开庭日期不能早于通知日期',
+        en: 'The hearing does not come before its notice',
+      }),
+    records: hearingRecords,
+  },
+  holdHearing: {
+    label: { zh: '开庭', en: 'Hearing held' },
+    help: {
+      zh: '申请人无正当理由不到庭或者中途退庭的，可以按撤回处理，再次申请不予受理（《办案规则》第39条）。',
+      en: 'An applicant who stays away may be treated as having withdrawn, and may not apply again (Rules, art. 39).',
+    },
+    by: trackers,
+    form: z.object({
+      heldOn: today('开庭日期', 'Held on'),
+      result: choice({ zh: '结果', en: 'Result' }, hearingResults),
+      note: note(),
+    }),
+    happenedOn: 'heldOn',
+    records: heldRecords,
+  },
+  entrustMediation: {
+    label: { zh: '委托调解', en: 'Entrusted to a mediation body' },
+    by: trackers,
+    actor: 'parties',
+    form: z.object({
+      consentOn: today('双方同意日期', 'Both agreed on'),
+      body: shortText({ zh: '受托调解组织', en: 'Mediation body' }),
+    }),
+    happenedOn: 'consentOn',
+  },
+  returnFromMediation: {
+    label: { zh: '委托调解退回', en: 'Back from mediation' },
+    by: trackers,
+    actor: 'partner',
+    form: z.object({ returnedOn: today('退回日期', 'Returned on'), note: note() }),
+    happenedOn: 'returnedOn',
+  },
+  changeClaims: {
+    label: { zh: '变更请求或者追加当事人', en: 'Claims changed or parties added' },
+    help: {
+      zh: '裁决期限自受理变更之日重新计算；举证期限届满后不得提出（《办案规则》第44条、第46条）。',
+      en: 'The time for the award begins anew; not after the time for evidence (Rules, arts. 44, 46).',
+    },
+    by: trackers,
+    form: z.object({
+      changedOn: today('受理变更日期', 'Accepted on'),
+      what: choice({ zh: '事项', en: 'What' }, changes),
+      note: note(),
+    }),
+    happenedOn: 'changedOn',
+    wrong: ({ answers, facts }: Args) =>
+      problem(
+        answers.what === 'claims' && facts.evidenceUntil !== undefined && answers.changedOn > facts.evidenceUntil,
+        'changedOn',
+        { zh: '举证期限已经届满', en: 'The time for evidence has passed' },
+      ),
+  },
+  transfer: {
+    label: { zh: '移送其他仲裁委员会', en: 'Transferred to another commission' },
+    by: trackers,
+    actor: 'partner',
+    form: z.object({
+      receivedOn: today('受移送单位接收日期', 'Received there on'),
+      commission: shortText({ zh: '受移送仲裁委员会', en: 'Commission' }),
+      number: theirNumber(),
+    }),
+    happenedOn: 'receivedOn',
+  },
+  suspend: {
+    label: { zh: '中止审理', en: 'Suspended' },
+    by: trackers,
+    actor: 'partner',
+    form: z.object({
+      suspendedOn: today('中止日期', 'Suspended on'),
+      ground: choice({ zh: '事由', en: 'Ground' }, suspensionGrounds),
+    }),
+    happenedOn: 'suspendedOn',
+  },
+  resume: {
+    label: { zh: '恢复审理', en: 'Resumed' },
+    by: trackers,
+    actor: 'partner',
+    form: z.object({ resumedOn: today('恢复日期', 'Resumed on') }),
+    happenedOn: 'resumedOn',
+  },
+  serveByNotice: {
+    label: { zh: '公告送达', en: 'Served by public notice' },
+    help: { zh: '公告期间不计入裁决期限。', en: 'The time of the notice is not counted.' },
+    by: trackers,
+    actor: 'partner',
+    form: z.object({
+      from: today('公告日期', 'Notice from'),
+      until: calendarDate({ zh: '公告期满日', en: 'Notice until' }),
+    }),
+    happenedOn: 'from',
+    wrong: ({ answers }) =>
+      problem(answers.until <= answers.from, 'until', { zh: '应当晚于公告日期', en: 'Must be after the notice began' }),
+  },
+  extend: {
+    label: { zh: '延长裁决期限', en: 'Time for the award extended' },
+    by: trackers,
+    actor: 'partner',
+    form: z.object({
+      approvedOn: today('批准日期', 'Approved on'),
+      days: wholeNumber({ zh: '延长天数', en: 'Days added' }, { min: 1, max: 15 }),
+    }),
+    happenedOn: 'approvedOn',
+    blocked: ({ facts }) =>
+      facts.extendedDays
+        ? [
+            {
+              zh: '已经延长过一次，最长十五日（《调解仲裁法》第43条）',
+              en: 'Extended once already, fifteen days at most',
+            },
+          ]
+        : [],
+  },
+  lapseAward: {
+    label: { zh: '逾期未裁决', en: 'No award in time' },
+    by: { clock: 'subtree' },
+    form: z.object({}),
+  },
+  executeInAdvance: {
+    label: { zh: '裁决先予执行', en: 'Advance execution ordered' },
+    help: {
+      zh: '追索劳动报酬、工伤医疗费、经济补偿或者赔偿金，权利义务明确且严重影响生活的；劳动者不提供担保（《调解仲裁法》第44条）。',
+      en: 'Wages, injury costs, compensation or damages with clear rights and hardship; no security from the worker.',
+    },
+    by: trackers,
+    actor: 'partner',
+    form: z.object({
+      orderedOn: today('裁决日期', 'Ordered on'),
+      content: longText({ zh: '先予执行内容', en: 'What is to be executed' }, { max: 1000 }),
+    }),
+    happenedOn: 'orderedOn',
+    couplings: [{ workflow: 'enforcement', step: 'prepare', begins: true }],
+    leavesHouse: { zh: '先予执行裁决已经移送法院', en: 'The order has gone to the court' },
+  },
+})

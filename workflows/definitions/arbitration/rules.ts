@@ -1,0 +1,101 @@
+/** Guards and facts of an arbitration: what its steps ask and what they leave behind. */
+import { assign, setup } from 'xstate'
+import type { StateMeta, StepEvent } from '../../define.ts'
+import { lapsedSides } from '../court/lapses.ts'
+import { afterReceipt } from '../court/services.ts'
+import { awardSteps } from './award-steps.ts'
+import { courseSteps } from './course-steps.ts'
+import type { deadlines } from './deadlines.ts'
+import type { Facts } from './facts.ts'
+import { filingSteps } from './filing-steps.ts'
+
+export const steps = { ...filingSteps, ...courseSteps, ...awardSteps }
+
+type Event = StepEvent<typeof steps>
+type AwardRow = { kind: 'final' | 'non-final' }
+
+const lapsed = (facts: Facts, event: Event) =>
+  lapsedSides(facts, event.type === 'lapseSuit' ? event.subject : undefined)
+
+export const rules = setup({
+  types: {} as { context: Facts; events: Event; meta: StateMeta<keyof typeof deadlines> },
+  guards: {
+    isDefective: ({ event }) => event.type === 'file' && event.isDefective === 'yes',
+    isDeemedWithdrawn: ({ event }) => event.type === 'holdHearing' && event.result === 'applicant-absent',
+    isContinued: ({ event }) => event.type === 'holdHearing' && event.result === 'continued',
+    /** Nobody can sue any more: the worker's time is over, and the employer's or there was nothing for it to sue on. */
+    isUnappealable: ({ context, event }) => {
+      const { workerLapsed, employerLapsed } = lapsed(context, event)
+      return workerLapsed === true && (employerLapsed === true || context.hasOther !== true)
+    },
+  },
+  actions: {
+    /** Without an action XState takes a step that leads nowhere for a forbidden one. */
+    noted: assign({}),
+    prepared: assign(({ event }) => (event.type === 'prepare' && event.knewOn ? { knewOn: event.knewOn } : {})),
+    filed: assign(({ event }) => (event.type === 'file' ? { filedOn: event.filedOn, completedOn: event.filedOn } : {})),
+    completed: assign(({ event }) => {
+      if (event.type === 'complete') return { completedOn: event.completedOn }
+      return event.type === 'refile' ? { completedOn: event.refiledOn } : {}
+    }),
+    accepted: assign(({ event }) =>
+      event.type === 'accept'
+        ? {
+            acceptedOn: event.acceptedOn,
+            clockFrom: event.acceptedOn,
+            isGroup: (event.given.memberCount ?? 0) >= 10,
+          }
+        : {},
+    ),
+    rejected: assign(({ event }) => {
+      if (event.type === 'reject') return { refusalReceivedOn: event.receivedOn }
+      return event.type === 'receiveCancellation' ? { refusalReceivedOn: event.receivedOn } : {}
+    }),
+    copied: assign(({ event }) => {
+      if (event.type !== 'serveCopy') return {}
+      return { copyReceivedOn: event.receivedOn, ...(event.way === 'posted' ? { postedOn: event.receivedOn } : {}) }
+    }),
+    defended: assign(({ event }) => {
+      if (event.type !== 'recordDefence') return {}
+      const { receivedOn } = event
+      return { defenceReceivedOn: receivedOn, ...(event.counterclaim === 'yes' ? { counterclaimOn: receivedOn } : {}) }
+    }),
+    counterclaimed: assign(({ event }) => {
+      if (event.type !== 'decideCounterclaim') return {}
+      return { counterclaimOn: undefined, ...(event.joined === 'yes' ? { clockFrom: event.decidedOn } : {}) }
+    }),
+    challenged: assign(({ event }) => (event.type === 'challenge' ? { challengedOn: event.challengedOn } : {})),
+    challengeDecided: assign({ challengedOn: undefined }),
+    evidenceSet: assign(({ event }) => (event.type === 'setEvidenceTerm' ? { evidenceUntil: event.until } : {})),
+    hearingSet: assign(({ event }) =>
+      event.type === 'setHearing' ? { hearingOn: event.hearingOn, hearingKey: `${event.eventId}-hearing` } : {},
+    ),
+    hearingHeld: assign({ hearingKey: undefined, hearingOn: undefined }),
+    entrusted: assign(({ event }) => (event.type === 'entrustMediation' ? { consentOn: event.consentOn } : {})),
+    restarted: assign(({ event }) => {
+      if (event.type === 'changeClaims') return { clockFrom: event.changedOn }
+      return event.type === 'transfer' ? { clockFrom: event.receivedOn, acceptedOn: event.receivedOn } : {}
+    }),
+    stopped: assign(({ context: { stopped = [] }, event }) => {
+      if (event.type === 'suspend') return { stopped: [...stopped, { from: event.suspendedOn, to: null }] }
+      return event.type === 'serveByNotice' ? { stopped: [...stopped, { from: event.from, to: event.until }] } : {}
+    }),
+    goesOn: assign(({ context: { stopped = [] }, event }) =>
+      event.type === 'resume' ? { stopped: stopped.map(({ from, to }) => ({ from, to: to ?? event.resumedOn })) } : {},
+    ),
+    extended: assign(({ event }) => (event.type === 'extend' ? { extendedDays: event.days } : {})),
+    cancelled: assign(({ event }) => (event.type === 'cancelCase' ? { cancelledOn: event.decidedOn } : {})),
+    awarded: assign(({ event }) => {
+      if (event.type !== 'award') return {}
+      const awards: AwardRow[] = event.awards
+      return {
+        awardedOn: event.awardedOn,
+        hasFinal: awards.some(({ kind }) => kind === 'final'),
+        hasOther: awards.some(({ kind }) => kind === 'non-final'),
+      }
+    }),
+    received: assign(({ event }) => (event.type === 'receiveAward' ? afterReceipt(event) : {})),
+    lapsed: assign(({ context, event }) => lapsed(context, event)),
+    setAsideAsked: assign(({ event }) => (event.type === 'applySetAside' ? { setAsideOn: event.appliedOn } : {})),
+  },
+})

@@ -1,0 +1,183 @@
+/** When each step of a suit at first instance may be taken and where it leads. */
+import { assign, setup } from 'xstate'
+import type { StateMeta, StepEvent } from '../../define.ts'
+import { lapsedSides } from '../court/lapses.ts'
+import { afterReceipt } from '../court/services.ts'
+import type { Facts } from './facts.ts'
+import type { steps } from './steps.ts'
+
+type Event = StepEvent<typeof steps>
+const lapsed = (facts: Facts, event: Event) =>
+  lapsedSides(facts, event.type === 'lapseAppeal' ? event.subject : undefined)
+
+const registering = {
+  register: { target: 'pending', actions: 'registered' },
+  refuse: { target: 'not-registered', actions: 'refused' },
+} as const
+const binding = { followPayment: 'performing', applyEnforcement: 'enforcing', closeFile: 'closed' } as const
+
+export const machine = setup({
+  types: {} as { context: Facts; events: Event; meta: StateMeta },
+  guards: {
+    isUnappealable: ({ context, event }) => {
+      const { workerLapsed, employerLapsed } = lapsed(context, event)
+      return workerLapsed === true && employerLapsed === true
+    },
+    isOnlyInstance: ({ context }) => context.procedure === 'small',
+  },
+  actions: {
+    noted: assign({}),
+    filed: assign(({ event }) => (event.type === 'file' ? { filedOn: event.filedOn } : {})),
+    referred: assign(({ event }) => (event.type === 'referToMediation' ? { referredOn: event.referredOn } : {})),
+    mediationExtended: assign(({ event }) => (event.type === 'extendMediation' ? { mediationUntil: event.until } : {})),
+    registered: assign(({ event }) =>
+      event.type === 'register' ? { registeredOn: event.registeredOn, procedure: event.procedure } : {},
+    ),
+    refused: assign(({ event }) => (event.type === 'refuse' ? { refusalReceivedOn: event.receivedOn } : {})),
+    copied: assign(({ event }) => (event.type === 'serveComplaint' ? { copyReceivedOn: event.receivedOn } : {})),
+    evidenceSet: assign(({ event }) => (event.type === 'setEvidenceTerm' ? { evidenceUntil: event.until } : {})),
+    hearingSet: assign(({ event }) =>
+      event.type === 'setHearing' ? { hearingOn: event.hearingOn, hearingKey: `${event.eventId}-hearing` } : {},
+    ),
+    hearingHeld: assign({ hearingKey: undefined, hearingOn: undefined }),
+    changed: assign(({ event }) => (event.type === 'changeProcedure' ? { procedure: event.procedure } : {})),
+    extended: assign(({ event }) => (event.type === 'extendTrial' ? { extendedMonths: event.months } : {})),
+    judged: assign(({ event }) => (event.type === 'judge' ? { judgedOn: event.judgedOn } : {})),
+    received: assign(({ event }) => (event.type === 'receiveDecision' ? afterReceipt(event) : {})),
+    lapsed: assign(({ context, event }) => lapsed(context, event)),
+  },
+}).createMachine({
+  id: 'first-instance',
+  context: {},
+  initial: 'start',
+  states: {
+    start: { meta: { label: { zh: '未开始', en: 'Not begun' } }, on: { prepare: 'preparing' } },
+    preparing: {
+      meta: { label: { zh: '准备起诉', en: 'Being prepared' }, stage: 'filing', turn: 'lawyer', next: 'file' },
+      on: { file: { target: 'filed', actions: 'filed' }, giveUp: 'given-up' },
+    },
+    filed: {
+      meta: {
+        label: { zh: '已递交诉状', en: 'Filed' },
+        stage: 'filing',
+        turn: 'partner',
+        next: 'register',
+        deadlines: ['court_register'],
+      },
+      on: {
+        ...registering,
+        referToMediation: { target: 'pre-suit-mediation', actions: 'referred' },
+        withdraw: 'withdrawn',
+      },
+    },
+    'pre-suit-mediation': {
+      meta: {
+        label: { zh: '诉前调解', en: 'Mediation before the suit' },
+        stage: 'filing',
+        turn: 'mediator',
+        next: 'register',
+        deadlines: ['pre_suit_mediation'],
+      },
+      on: {
+        ...registering,
+        extendMediation: { actions: 'mediationExtended' },
+        mediate: 'mediated',
+        withdraw: 'withdrawn',
+      },
+    },
+    'not-registered': {
+      meta: {
+        label: { zh: '不予受理', en: 'Not registered' },
+        stage: 'ended',
+        turn: 'lawyer',
+        next: 'appeal',
+        deadlines: ['appeal_ruling'],
+      },
+      on: { appeal: 'appealed', giveUp: 'given-up' },
+    },
+    pending: {
+      initial: 'registered',
+      meta: { label: { zh: '审理中', en: 'Pending' }, stage: 'trial' },
+      on: {
+        setEvidenceTerm: { actions: 'evidenceSet' },
+        changeProcedure: { actions: 'changed' },
+        extendTrial: { actions: 'extended' },
+        judge: { target: 'judged', actions: 'judged' },
+        mediate: 'mediated',
+        withdraw: 'withdrawn',
+      },
+      states: {
+        registered: {
+          meta: {
+            label: { zh: '已立案', en: 'Registered' },
+            turn: 'partner',
+            next: 'serveComplaint',
+            deadlines: ['court_serve_complaint'],
+          },
+          on: { serveComplaint: { target: 'defence', actions: 'copied' } },
+        },
+        defence: {
+          meta: {
+            label: { zh: '答辩、举证', en: 'Defence and evidence' },
+            turn: 'respondent',
+            next: 'setHearing',
+            deadlines: ['court_defence'],
+          },
+          on: {
+            recordDefence: { actions: 'noted' },
+            setHearing: { target: 'hearing-set', actions: 'hearingSet' },
+          },
+        },
+        'hearing-set': {
+          meta: {
+            label: { zh: '开庭排期', en: 'Hearing set' },
+            turn: 'lawyer',
+            next: 'holdHearing',
+            deadlines: ['court_hearing_notice'],
+          },
+          on: {
+            setHearing: { actions: 'hearingSet' },
+            holdHearing: { target: 'heard', actions: 'hearingHeld' },
+          },
+        },
+        heard: {
+          meta: { label: { zh: '庭审结束', en: 'Heard' }, turn: 'partner', next: 'judge' },
+          on: { setHearing: { target: 'hearing-set', actions: 'hearingSet' } },
+        },
+      },
+    },
+    judged: {
+      meta: {
+        label: { zh: '一审判决，上诉期内', en: 'Judged, time to appeal' },
+        stage: 'judgment',
+        turn: 'parties',
+        next: 'receiveDecision',
+      },
+      on: {
+        receiveDecision: [
+          { guard: 'isOnlyInstance', target: 'effective', actions: 'received' },
+          { actions: 'received' },
+        ],
+        lapseAppeal: [{ guard: 'isUnappealable', target: 'effective', actions: 'lapsed' }, { actions: 'lapsed' }],
+        appeal: 'appealed',
+        closeFile: 'closed',
+      },
+    },
+    effective: {
+      meta: {
+        label: { zh: '判决生效', en: 'Judgment effective' },
+        stage: 'judgment',
+        turn: 'lawyer',
+        next: 'followPayment',
+      },
+      on: binding,
+    },
+    mediated: { type: 'final', meta: { label: { zh: '调解结案', en: 'Settled by a court letter' }, stage: 'ended' } },
+    appealed: { type: 'final', meta: { label: { zh: '已上诉', en: 'Appealed' }, stage: 'ended' } },
+    withdrawn: { type: 'final', meta: { label: { zh: '撤诉', en: 'Withdrawn' }, stage: 'ended' } },
+    performing: { type: 'final', meta: { label: { zh: '判决转履行', en: 'Being performed' }, stage: 'ended' } },
+    enforcing: { type: 'final', meta: { label: { zh: '判决转执行', en: 'Being enforced' }, stage: 'ended' } },
+    closed: { type: 'final', meta: { label: { zh: '办结', en: 'Finished' }, stage: 'ended' } },
+    'given-up': { type: 'final', meta: { label: { zh: '不再进行', en: 'Not pursued' }, stage: 'ended' } },
+  },
+})

@@ -1,0 +1,198 @@
+/** What may be done in a suit at first instance. CPL 126-171; JI1 4, 16-17; FEE 13, 15-16. */
+import { z } from 'zod'
+import { defineSteps, type StepArgs } from '../../define.ts'
+import { calendarDate, choice, moneyFen, optional, shortText, wholeNumber, yesNo } from '../../fields.ts'
+import { problem } from '../../problem.ts'
+import { decisionRecords, holdHearing, lapse, mediate, receiveDecision, setHearing } from '../court/decisions.ts'
+import {
+  applyEnforcement,
+  begins,
+  closing,
+  followPayment,
+  note,
+  prepareForm,
+  theirNumber,
+  today,
+  trackers,
+} from '../court/steps.ts'
+import type { Facts } from './facts.ts'
+import { appellants, judgmentResults, procedures, refusals } from './words.ts'
+
+export const steps = defineSteps({
+  prepare: {
+    label: { zh: '准备起诉', en: 'Prepare the suit' },
+    help: {
+      zh: '起诉状及副本、裁决书和收到裁决书的证明；劳动争议案件每件交纳十元（《诉讼费用交纳办法》第13条）。',
+      en: 'Complaint with copies, the award and proof of its receipt; ten yuan a case (Fee Measures, art. 13).',
+    },
+    by: trackers,
+    form: prepareForm,
+    happenedOn: 'preparedOn',
+  },
+  file: {
+    label: { zh: '递交起诉状', en: 'File the complaint' },
+    by: trackers,
+    actor: 'parties',
+    form: z.object({
+      filedOn: today('递交日期', 'Filed on'),
+      court: shortText({ zh: '受诉法院', en: 'Court' }),
+      receipt: optional(shortText({ zh: '收件编号', en: 'Receipt number' }, { max: 60 })),
+    }),
+    happenedOn: 'filedOn',
+  },
+  referToMediation: {
+    label: { zh: '诉前（委派）调解', en: 'Mediation before the suit' },
+    by: trackers,
+    actor: 'partner',
+    form: z.object({
+      referredOn: today('委派日期', 'Referred on'),
+      body: shortText({ zh: '调解组织', en: 'Mediation body' }),
+    }),
+    happenedOn: 'referredOn',
+  },
+  extendMediation: {
+    label: { zh: '各方同意延长诉前调解', en: 'Extend the mediation' },
+    by: trackers,
+    actor: 'parties',
+    form: z.object({
+      agreedOn: today('同意日期', 'Agreed on'),
+      until: calendarDate({ zh: '延长至', en: 'Extended until' }),
+    }),
+    happenedOn: 'agreedOn',
+    wrong: ({ answers }) =>
+      problem(answers.until <= answers.agreedOn, 'until', { zh: '应当晚于同意日期', en: 'Must be after the consent' }),
+  },
+  register: {
+    label: { zh: '登记立案', en: 'Registered' },
+    by: trackers,
+    actor: 'partner',
+    form: z.object({
+      registeredOn: today('立案日期', 'Registered on'),
+      number: theirNumber(),
+      procedure: choice({ zh: '适用程序', en: 'Procedure' }, procedures),
+    }),
+    happenedOn: 'registeredOn',
+  },
+  refuse: {
+    label: { zh: '裁定不予受理', en: 'Registration refused' },
+    by: trackers,
+    actor: 'partner',
+    form: z.object({
+      receivedOn: today('收到裁定日期', 'Ruling received on'),
+      ground: choice({ zh: '理由', en: 'Ground' }, refusals),
+    }),
+    happenedOn: 'receivedOn',
+  },
+  serveComplaint: {
+    label: { zh: '起诉状副本送达对方', en: 'Complaint served' },
+    by: trackers,
+    actor: 'partner',
+    form: z.object({ receivedOn: today('对方收到日期', 'Received on') }),
+    happenedOn: 'receivedOn',
+  },
+  recordDefence: {
+    label: { zh: '对方答辩', en: 'Defence received' },
+    by: trackers,
+    actor: 'respondent',
+    form: z.object({
+      receivedOn: today('收到日期', 'Received on'),
+      objects: yesNo({ zh: '提出管辖异议', en: 'Objects to jurisdiction' }),
+    }),
+    happenedOn: 'receivedOn',
+  },
+  setEvidenceTerm: {
+    label: { zh: '确定举证期限', en: 'Time for evidence set' },
+    by: trackers,
+    actor: 'partner',
+    form: z.object({
+      setOn: today('通知日期', 'Notified on'),
+      until: calendarDate({ zh: '举证期限至', en: 'Evidence until' }),
+    }),
+    happenedOn: 'setOn',
+    wrong: ({ answers }) =>
+      problem(answers.until < answers.setOn, 'until', { zh: '不能早于通知日期', en: 'Not before the notice' }),
+  },
+  setHearing,
+  holdHearing,
+  changeProcedure: {
+    label: { zh: '转换程序', en: 'Change of procedure' },
+    by: trackers,
+    actor: 'partner',
+    form: z.object({
+      changedOn: today('裁定日期', 'Ruled on'),
+      procedure: choice({ zh: '转为', en: 'Goes on as' }, procedures),
+    }),
+    happenedOn: 'changedOn',
+  },
+  extendTrial: {
+    label: { zh: '审限延长', en: 'Time for the trial extended' },
+    help: {
+      zh: '普通程序经院长批准可延长六个月，简易、小额程序可延长一个月。',
+      en: 'Six months in an ordinary trial, one month in a simple one or a small claim.',
+    },
+    by: trackers,
+    actor: 'partner',
+    form: z.object({
+      approvedOn: today('批准日期', 'Approved on'),
+      months: wholeNumber({ zh: '延长（月）', en: 'Months added' }, { min: 1, max: 6 }),
+    }),
+    happenedOn: 'approvedOn',
+    wrong: ({ answers, facts }: StepArgs<any, Facts>) =>
+      problem(answers.months > 1 && facts.procedure !== 'ordinary', 'months', {
+        zh: '简易程序、小额诉讼只能延长一个月',
+        en: 'One month only in a simple trial or a small claim',
+      }),
+  },
+  judge: {
+    label: { zh: '一审判决', en: 'Judgment' },
+    by: trackers,
+    actor: 'partner',
+    form: z.object({
+      judgedOn: today('判决日期', 'Judgment of'),
+      result: choice({ zh: '结果', en: 'Result' }, judgmentResults),
+      number: theirNumber(),
+      amountFen: optional(moneyFen({ zh: '判决金额（元）', en: 'Awarded (yuan)' })),
+    }),
+    happenedOn: 'judgedOn',
+    records: decisionRecords('judgment'),
+    leavesHouse: { zh: '法院已经判决', en: 'The court has decided' },
+  },
+  mediate,
+  receiveDecision,
+  lapseAppeal: lapse('上诉期届满', 'Time to appeal has run out'),
+  appeal: {
+    label: { zh: '提起上诉', en: 'Appeal' },
+    by: trackers,
+    actor: 'parties',
+    form: z.object({
+      appealedOn: today('上诉日期', 'Appealed on'),
+      by: choice({ zh: '上诉方', en: 'Who appeals' }, appellants),
+    }),
+    happenedOn: 'appealedOn',
+    blocked: ({ facts }) =>
+      facts.procedure === 'small'
+        ? [
+            {
+              zh: '小额诉讼一审终审，不能上诉（《民事诉讼法》第165条）',
+              en: 'A small claim has one instance only (art. 165)',
+            },
+          ]
+        : [],
+    couplings: [begins('second-instance')],
+  },
+  withdraw: {
+    label: { zh: '撤诉', en: 'Suit withdrawn' },
+    help: {
+      zh: '唯一起诉方撤诉的，仲裁裁决自撤诉裁定送达之日起生效。',
+      en: 'If the only plaintiff withdraws, the award takes effect.',
+    },
+    by: trackers,
+    actor: 'parties',
+    form: z.object({ withdrawnOn: today('准许撤诉日期', 'Granted on'), note: note() }),
+    happenedOn: 'withdrawnOn',
+  },
+  giveUp: closing('不再进行', 'Not pursued'),
+  applyEnforcement,
+  followPayment: followPayment('judgment'),
+  closeFile: closing('办结', 'Finished'),
+})
