@@ -1,5 +1,6 @@
 /** Form fields shared by all workflows. Each says what it stores, in which unit, and how it is asked. */
 import { z } from 'zod'
+import { isCreditCode, isIdentityNumber } from './check-digits.ts'
 import { printable } from './printable.ts'
 import type { Text } from './text.ts'
 
@@ -16,7 +17,7 @@ export type Widget =
   | 'rows'
   | 'secret'
 
-/** Lists that only the server knows; it fills them with what the person may see. */
+/** Lists that only the server knows; it fills them with what the person may see. The clock alone names deadline subjects. */
 export type OptionSource =
   | 'parties'
   | 'applicants'
@@ -24,6 +25,7 @@ export type OptionSource =
   | 'members'
   | 'claims'
   | 'open-obligations'
+  | 'deadline-subjects'
   | 'station-people'
   | 'colleagues'
   | 'owner'
@@ -159,6 +161,10 @@ export const reference = (label: Text, optionsFrom: OptionSource, extra: Extra =
     .max(120)
     .meta({ label, widget: 'choice', optionsFrom, ...extra } satisfies FieldMeta)
 
+/** What the deadline that has passed was about: the key of a record. Named by the clock, never typed. */
+export const deadlineSubject = () =>
+  optional(reference({ zh: '期限对象', en: 'What the deadline was about' }, 'deadline-subjects'))
+
 export const references = (label: Text, optionsFrom: OptionSource, extra: Extra = {}) =>
   z
     .preprocess(
@@ -184,14 +190,6 @@ export const identityNumber = (label: Text, extra: Extra = {}) =>
     )
     .meta({ label, widget: 'text', sealed: 'identity', ...extra } satisfies FieldMeta)
 
-/** True unless the value has the form of a resident identity number and its check digit is wrong. */
-export function isIdentityNumber(value: string): boolean {
-  if (!/^\d{17}[\dX]$/.test(value)) return /^[A-Z0-9()-]+$/.test(value) && !/^\d{18}$/.test(value)
-  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-  const sum = weights.reduce((total, weight, place) => total + weight * Number(value[place]), 0)
-  return '10X98765432'[sum % 11] === value[17]
-}
-
 /** A unified social credit code of 18 signs with a right check sign (GB 32100). */
 export const creditCode = (label: Text, extra: Extra = {}) =>
   z
@@ -200,17 +198,6 @@ export const creditCode = (label: Text, extra: Extra = {}) =>
       z.string().refine(isCreditCode),
     )
     .meta({ label, widget: 'text', format: 'credit-code', ...extra } satisfies FieldMeta)
-
-/** The signs in the order of their values: I, O, S, V and Z are none. */
-const creditSigns = '0123456789ABCDEFGHJKLMNPQRTUWXY'
-const creditForm = /^[0-9A-HJ-NP-RTUWXY]{2}\d{6}[0-9A-HJ-NP-RTUWXY]{10}$/
-
-export function isCreditCode(value: string): boolean {
-  if (!creditForm.test(value)) return false
-  const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
-  const sum = weights.reduce((total, weight, place) => total + weight * creditSigns.indexOf(value[place]!), 0)
-  return creditSigns[(31 - (sum % 31)) % 31] === value[17]
-}
 
 export const bankCard = (label: Text, extra: Extra = {}) =>
   z

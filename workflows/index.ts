@@ -13,6 +13,7 @@ import { referral } from './definitions/referral/index.ts'
 import { retrial } from './definitions/retrial/index.ts'
 import { secondInstance } from './definitions/second-instance/index.ts'
 import { setAside } from './definitions/set-aside/index.ts'
+import { supervision } from './definitions/supervision/index.ts'
 
 /** The current definitions, and older ones on which a proceeding still stands. */
 const definitions: readonly Workflow[] = [
@@ -28,6 +29,7 @@ const definitions: readonly Workflow[] = [
   secondInstance,
   retrial,
   enforcement,
+  supervision,
 ]
 
 const byName = new Map(definitions.map(workflow => [`${workflow.id}/${workflow.number}`, workflow]))

@@ -34,18 +34,28 @@ type Asked = { ids: readonly string[]; locale: Locale }
 
 /** What records are called whose keys begin with the event that made them: an obligation, a claim. */
 async function recordNames(db: Db, caseId: string, { ids, locale }: Asked): Promise<[string, string][]> {
-  const keys = ids.filter(id => /-(\d+|c\d+|claim)$/.test(id))
+  const keys = ids.filter(id => /-(\d+|c\d+|claim|worker|employer)$/.test(id))
   if (keys.length === 0) return []
-  const owed = await db('records').where({ case_id: caseId, kind: 'obligation' }).whereIn('key', keys)
+  const records = await db('records')
+    .leftJoin('parties', 'parties.id', 'records.party_id')
+    .where({ 'records.case_id': caseId })
+    .whereIn('records.key', keys)
+    .select('records.*', 'parties.name as party')
   const claims = await db('claims').where({ case_id: caseId }).whereIn('id', keys)
   return [
-    ...owed.map((row): [string, string] => [row.key, `${dayWords(row.on_day, '', locale)} ${yuan(row.amount_fen)}`]),
+    ...records.map((row): [string, string] => [row.key, recordName(row, locale)]),
     ...claims.map((row): [string, string] => [
       row.id,
       [causeName(row.cause)[locale], row.amount_fen === null ? '' : yuan(row.amount_fen)].filter(Boolean).join(' '),
     ]),
   ]
 }
+
+/** An obligation by its day and amount, anything else by its title or by whom it is about. */
+const recordName = (row: Record<string, any>, locale: Locale): string =>
+  row.kind === 'obligation'
+    ? `${dayWords(row.on_day, '', locale)} ${yuan(row.amount_fen)}`
+    : (JSON.parse(row.details).title ?? row.party ?? '—')
 
 const textsIn = (answers: Record<string, unknown>): string[] =>
   Object.values(answers)

@@ -22,6 +22,7 @@ const listers: Record<OptionSource, Lister> = {
   members: memberOptions,
   claims: claimOptions,
   'open-obligations': obligationOptions,
+  'deadline-subjects': async () => [],
   consents: consentOptions,
   grants: (db, { file }) => grantOptions(db, file.id),
   owner: (db, { file }) => peopleOptions(db, { id: file.ownerId }),

@@ -1,5 +1,5 @@
 /** Where on the registration form belongs what was typed into the search and not found. Pure. */
-import { isIdentityNumber } from '../../workflows/fields.ts'
+import { isIdentityNumber } from '../../workflows/check-digits.ts'
 
 const unitWords = /(公司|集团|厂|店|中心|站|部|行|院|校|社|局|酒店|餐厅|工作室|经营部|事务所|co\.?|ltd\.?|inc\.?)$/i
 

@@ -56,6 +56,7 @@ export const icons = [
   'mail',
   'map',
   'map-pin',
+  'mail-exclamation',
   'menu-2',
   'message-circle',
   'note',

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { expect } from 'chai'
 import type { Db } from '../../server/db.ts'
 import { faultsOfCase } from '../../server/proceedings/integrity.ts'
+import { allWorkflows } from '../../workflows/index.ts'
 import { openCase } from '../support/journey.ts'
 import { openOffice, secrets, type TestOffice } from '../support/office.ts'
 
@@ -162,7 +163,7 @@ describe('npm run workflows:check', () => {
     await (await openCase(house)).accepted()
     expect(await check()).to.deep.equal({
       code: 0,
-      said: '12 workflows are sound; 2 open proceedings replay to where they stand.\n',
+      said: `${allWorkflows().length} workflows are sound; 2 open proceedings replay to where they stand.\n`,
     })
   })
 
@@ -197,7 +198,7 @@ describe('npm run workflows:check', () => {
   it('has nothing to replay before there is a database', async () => {
     const { code, said } = await check(`sqlite:${house.office.config.dataFolder}/none.sqlite`)
     expect(said).to.match(
-      /^12 workflows are sound\. There is no database at .*none\.sqlite yet, so nothing to replay\.\n$/,
+      /^\d+ workflows are sound\. There is no database at .*none\.sqlite yet, so nothing to replay\.\n$/,
     )
     expect(code).to.equal(0)
   })

@@ -166,6 +166,7 @@ describe('who may take which step', () => {
   })
 
   it('shows no form that could never be sent: not for a step that begins nothing, nor where the case forbids it', async () => {
+    await house.db.write(tx => tx('cases').where({ id: caseId }).update({ kind: 'dispute' }))
     const pages = house.as('mediator-a')
     const statusOf = async (path: string) => (await pages.get(`/cases/${caseId}/begin/${path}`)).status
     expect(await statusOf('mediation/apply')).to.equal(200)

@@ -11,6 +11,7 @@ import { samples as referral } from '../workflows/referral.samples.ts'
 import { samples as retrial } from '../workflows/retrial.samples.ts'
 import { samples as secondInstance } from '../workflows/second-instance.samples.ts'
 import { samples as setAside } from '../workflows/set-aside.samples.ts'
+import { samples as supervision } from '../workflows/supervision.samples.ts'
 import type { Samples } from './samples.ts'
 
 export const allSamples: Record<string, Samples> = {
@@ -26,4 +27,5 @@ export const allSamples: Record<string, Samples> = {
   retrial,
   'second-instance': secondInstance,
   'set-aside': setAside,
+  supervision,
 }

@@ -5,6 +5,7 @@ import { begin, type Taken, take } from '../../workflows/walk.ts'
 import { walks as arbitrationWalks } from '../workflows/arbitration.walks.ts'
 import { walks as firstInstanceWalks } from '../workflows/first-instance.walks.ts'
 import { walks as legalAidWalks } from '../workflows/legal-aid.walks.ts'
+import { walks as supervisionWalks } from '../workflows/supervision.walks.ts'
 import { allSamples } from './all-samples.ts'
 import { explore, type WrittenWalk, walk } from './explore.ts'
 
@@ -14,6 +15,7 @@ const written: Record<string, readonly WrittenWalk[]> = {
   'legal-aid': legalAidWalks,
   arbitration: arbitrationWalks,
   'first-instance': firstInstanceWalks,
+  supervision: supervisionWalks,
 }
 const known = new Map<string, Way[]>()
 

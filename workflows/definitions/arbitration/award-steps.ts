@@ -1,7 +1,7 @@
 /** How an arbitration ends: a letter, an award, a withdrawal, a cancelled case; and what follows an award. LDMAL 42-51. */
 import { z } from 'zod'
 import { defineSteps, type StepArgs } from '../../define.ts'
-import { choice, longText, moneyFen, optional, rows } from '../../fields.ts'
+import { choice, deadlineSubject, moneyFen, optional, rows } from '../../fields.ts'
 import { laterOf } from '../../law/days.ts'
 import { problem } from '../../problem.ts'
 import { isReceived } from '../court/lapses.ts'
@@ -123,7 +123,7 @@ export const awardSteps = defineSteps({
   lapseSuit: {
     label: { zh: '起诉期限届满', en: 'Time to sue has run out' },
     by: { clock: 'subtree' },
-    form: z.object({ subject: optional(longText({ zh: '送达记录', en: 'Service record' }, { max: 96 })) }),
+    form: z.object({ subject: deadlineSubject() }),
   },
   sue: {
     label: { zh: '不服裁决，提起诉讼', en: 'Sue against the award' },

@@ -1,7 +1,7 @@
 /** Steps that suits of every instance share: hearings, letters, decisions received, time run out. */
 import { z } from 'zod'
 import type { Step, StepArgs } from '../../define.ts'
-import { calendarDate, choice, moneyFen, optional, shortText, timeOfDay } from '../../fields.ts'
+import { calendarDate, choice, deadlineSubject, moneyFen, optional, shortText, timeOfDay } from '../../fields.ts'
 import { laterOf } from '../../law/days.ts'
 import { problem } from '../../problem.ts'
 import type { Text } from '../../text.ts'
@@ -123,7 +123,7 @@ export const lapse = (zh: string, en: string) =>
   ({
     label: { zh, en },
     by: { clock: 'subtree' },
-    form: z.object({ subject: optional(shortText({ zh: '送达记录', en: 'Service record' }, { max: 96 })) }),
+    form: z.object({ subject: deadlineSubject() }),
   }) as const satisfies Step
 
 /** A decision of a court: its number, its sum and which way it went. Answers of the form: judgedOn, number, amountFen, result. */
