@@ -1,21 +1,25 @@
 /** The papers the office files: their names, and which of their places may be left to be written by hand. */
+import type { Workflow } from '../../workflows/define.ts'
 import type { Text } from '../../workflows/text.ts'
+import { generalSources } from './source/index.ts'
 
 export type CataloguedPaper = {
-  id: TemplateId
+  id: string
   title: Text
   /** Places by path, without row numbers: 'applicants.address'. Every other place must be known. */
   mayStayOpen: readonly string[]
 }
 
-export const templateIds = [
+/** Papers with values of their own; all others are filled by general-values.ts. */
+export const ownIds = [
   'mediation-application',
   'acceptance-notice',
   'mediation-agreement',
   'termination-notice',
   'assignment-notice',
 ] as const
-export type TemplateId = (typeof templateIds)[number]
+export type OwnId = (typeof ownIds)[number]
+export type TemplateId = string
 
 const particulars = [
   'gender',
@@ -36,7 +40,7 @@ const openOfParties = [
   'workers.phone',
 ]
 
-export const catalogue: Readonly<Record<TemplateId, CataloguedPaper>> = {
+const own: Readonly<Record<OwnId, CataloguedPaper>> = {
   'mediation-application': {
     id: 'mediation-application',
     title: { zh: '劳动争议调解申请书', en: 'Application for mediation' },
@@ -64,8 +68,22 @@ export const catalogue: Readonly<Record<TemplateId, CataloguedPaper>> = {
   },
 }
 
-export const isTemplate = (id: string): id is TemplateId => Object.hasOwn(catalogue, id)
+export const catalogue: Readonly<Record<string, CataloguedPaper>> = {
+  ...own,
+  ...Object.fromEntries(generalSources.map(({ id, title, mayStayOpen }) => [id, { id, title, mayStayOpen }])),
+}
+
+export const templateIds: readonly string[] = Object.keys(catalogue)
+
+export const isTemplate = (id: string): boolean => Object.hasOwn(catalogue, id)
 
 /** A paper's name; the template's id where the office has dropped it from its list. */
-export const paperTitle = (template: string): Text =>
-  isTemplate(template) ? catalogue[template].title : { zh: template, en: template }
+export const paperTitle = (template: string): Text => catalogue[template]?.title ?? { zh: template, en: template }
+
+/** Papers that steps name and nobody has written, as 'workflow.step: paper'. */
+export const paperFaults = (workflows: readonly Workflow[]): string[] =>
+  workflows.flatMap(({ id, steps }) =>
+    Object.entries(steps).flatMap(([step, { papers = [] }]) =>
+      typeof papers === 'function' ? [] : papers.filter(one => !isTemplate(one)).map(one => `${id}.${step}: ${one}`),
+    ),
+  )

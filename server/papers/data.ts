@@ -1,19 +1,27 @@
 /** What each template is filled with. Pure: material in, the template's own values out. */
 import { agreementValues } from './agreement-values.ts'
 import { capitalAmount } from './capital-amount.ts'
+import type { OwnId } from './catalogue.ts'
 import { chineseDay, plainYuan } from './chinese-form.ts'
+import type { Values } from './fill-template.ts'
+import { generalValues } from './general-values.ts'
 import type { Material } from './material.ts'
 import { claimWords, common, mediatorsOf } from './shared-words.ts'
 import type { AcceptanceValues, ApplicationValues, AssignmentValues, TerminationValues, Word } from './values.ts'
 
-/** By template; a paper of another name has no values. */
-export const valuesFor = {
+/** What any paper is filled with: its own values, and below them what every paper may name. */
+export function valuesOf(template: string, material: Material): Values {
+  const own = Object.hasOwn(ownValues, template) ? ownValues[template as OwnId](material) : {}
+  return { ...generalValues(material), ...own }
+}
+
+const ownValues = {
   'mediation-application': applicationValues,
   'acceptance-notice': acceptanceValues,
   'mediation-agreement': agreementValues,
   'termination-notice': terminationValues,
   'assignment-notice': assignmentValues,
-} as const
+} as const satisfies Record<OwnId, (material: Material) => Values>
 
 function applicationValues(material: Material): ApplicationValues {
   const { said, claims, evidenceCount } = material

@@ -50,12 +50,17 @@ type Context = {
 
 type LookUp = { scope: unknown; context: Context; open: Set<string>; missing: Set<string> }
 
+/** A place may name others that stand in for it, `{a|b}`, and say that it may stay open, `{a?}`. */
 function lookUp(name: string, { scope, context, open, missing }: LookUp): unknown {
   if (scope !== context.scopeList.at(-1)) return undefined // a list's entry lacks it: not to be borrowed from outside
-  const value = name === '.' ? scope : (scope as Values)[name]
-  if (value !== undefined && value !== null) return value
-  const { path, place } = placeOf(name, context)
-  const isList = context.meta.part.module !== undefined
+  const [first = '', ...others] = name.replace(/\?$/, '').split('|')
+  for (const one of [first, ...others]) {
+    const value = one === '.' ? scope : (scope as Values)[one]
+    if (value !== undefined && value !== null) return value
+  }
+  const { path, place } = placeOf(first, context)
+  const isList = context.meta.part.module !== undefined && context.meta.part.module !== 'rawxml'
+  if (name.endsWith('?')) return isList ? false : room
   if (!isList && open.has(path)) return room
   missing.add(place)
   return isList ? false : room

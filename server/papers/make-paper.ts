@@ -1,9 +1,9 @@
 /** Makes a queued paper: gathers, fills, files it under its hash; or notes by name what is missing. */
 import { countReference } from '../evidence/stored-files.ts'
 import type { Office } from '../office.ts'
-import { catalogue, isTemplate, type TemplateId } from './catalogue.ts'
-import { valuesFor } from './data.ts'
-import type { Filled, Values } from './fill-template.ts'
+import { catalogue, isTemplate } from './catalogue.ts'
+import { valuesOf } from './data.ts'
+import type { Filled } from './fill-template.ts'
 import { gatherMaterial } from './material.ts'
 import { fill } from './render.ts'
 import { markFailed, markFiled, type Paper } from './repository.ts'
@@ -24,14 +24,10 @@ export async function makePaper(office: Office, paper: Paper): Promise<void> {
   }
 }
 
-async function fillPaper(
-  office: Office,
-  paper: Paper,
-  template: TemplateId,
-): Promise<{ filled: Filled; version: string }> {
+async function fillPaper(office: Office, paper: Paper, template: string): Promise<{ filled: Filled; version: string }> {
   const { bytes, version } = await templateOf(template, office.config.dataFolder)
-  const values: Values = valuesFor[template](await gatherMaterial(office.db.reader, office.sealer, paper))
-  return { filled: await fill({ bytes, values, mayStayOpen: catalogue[template].mayStayOpen }), version }
+  const values = valuesOf(template, await gatherMaterial(office.db.reader, office.sealer, paper))
+  return { filled: await fill({ bytes, values, mayStayOpen: catalogue[template]!.mayStayOpen }), version }
 }
 
 async function file(

@@ -1,7 +1,9 @@
 /** Reads everything a paper may speak of from the case it belongs to; the only file here that knows those columns. */
+import type { Audience } from '../../workflows/define.ts'
 import type { Db } from '../db.ts'
 import { coveredMembers } from '../proceedings/standing.ts'
 import type { Sealer } from '../sealing/sealer.ts'
+import { type OnFile, onFile } from './on-file.ts'
 import { type Said, saidIn } from './said.ts'
 
 export type PartyRow = {
@@ -24,7 +26,7 @@ export type ObligationRow = {
   details: Record<string, string | number | boolean | null>
 }
 
-export type Material = {
+export type Material = OnFile & {
   number: string
   /** The step that asked for the paper, and its legal day. */
   step: string
@@ -65,6 +67,7 @@ export async function gatherMaterial(db: Db, sealer: Sealer, paper: PaperKey): P
   if (!file || !proceeding || !own) throw new Error(`Paper ${paper.number} has lost its case`)
   const members = await membersOf(db, paper)
   const facts = JSON.parse(proceeding.snapshot).context ?? {}
+  const parties = await partiesOf(db, sealer, caseId)
   return {
     number: paper.number,
     step: own.step,
@@ -75,9 +78,7 @@ export async function gatherMaterial(db: Db, sealer: Sealer, paper: PaperKey): P
     orgBasis: facts.orgBasis ?? file.mediation_basis ?? 'other',
     organisation: file.organisation,
     ownerName: file.owner_name,
-    parties: (await partiesOf(db, sealer, caseId)).filter(
-      party => members.includes(party.id) || !members.isWorker(party.id),
-    ),
+    parties: parties.filter(party => members.includes(party.id) || !members.isWorker(party.id)),
     members: members.rows,
     claims: (await claimsOf(db, caseId)).filter(({ memberId }) => !memberId || members.has(memberId)),
     obligations: await obligationsOf(db, paper),
@@ -85,11 +86,18 @@ export async function gatherMaterial(db: Db, sealer: Sealer, paper: PaperKey): P
     dueOn: await deadlinesOf(db, proceedingId, history),
     facts,
     said: saidIn(proceeding.workflow, proceeding.definition_number, history),
-    named: await namedIn(db, history),
+    named: { ...(await namedIn(db, history)), ...namesOfCase(parties, members.all) },
+    ...(await onFile(db, sealer, { proceeding, history })),
   }
 }
 
-type Told = { id: string; step: string; answers: Record<string, unknown>; happenedOn: string }
+export type Told = {
+  id: string
+  step: string
+  answers: Record<string, unknown>
+  happenedOn: string
+  audience: Audience
+}
 
 /** The proceeding's steps up to the paper's own, without those taken back. */
 async function standingHistory(db: Db, { proceedingId, eventId }: PaperKey): Promise<Told[]> {
@@ -101,12 +109,13 @@ async function standingHistory(db: Db, { proceedingId, eventId }: PaperKey): Pro
     .where('events.version', '<=', own.version)
     .where(stands => stands.whereNull('reversals.event_id').orWhere('events.id', eventId))
     .orderBy('events.version')
-    .select('events.id', 'events.step', 'events.answers', 'events.happened_on')
-  return rows.map(({ id, step, answers, happened_on }) => ({
+    .select('events.id', 'events.step', 'events.answers', 'events.happened_on', 'events.audience')
+  return rows.map(({ id, step, answers, happened_on, audience }) => ({
     id,
     step,
     answers: JSON.parse(answers),
     happenedOn: happened_on,
+    audience,
   }))
 }
 
@@ -124,6 +133,7 @@ async function membersOf(db: Db, { caseId, proceedingId }: PaperKey) {
   const workers = new Set(all.map(({ party_id }) => party_id))
   return {
     rows,
+    all: all.map(({ id, party_id }): [string, string] => [id, party_id]),
     has: (id: string) => rows.some(row => row.id === id),
     includes: (partyId: string) => rows.some(row => row.partyId === partyId),
     isWorker: (partyId: string) => workers.has(partyId),
@@ -186,13 +196,23 @@ async function deadlinesOf(db: Db, proceedingId: string, history: readonly Told[
 }
 
 async function namedIn(db: Db, history: readonly Told[]): Promise<Material['named']> {
-  const ids = history
-    .flatMap(({ answers }) => Object.values(answers).flat())
-    .filter((value): value is string => typeof value === 'string' && value.length <= 64)
+  const ids = [...new Set(history.flatMap(({ answers }) => textsIn(answers)))].filter(text => text.length <= 64)
   const people = await db('people').whereIn('id', ids).select('id', 'name', 'practice_number')
   const organisations = await db('organisations').whereIn('id', ids).select('id', 'name_zh')
   return Object.fromEntries([
     ...people.map(({ id, name, practice_number }) => [id, { name, practiceNumber: practice_number }]),
     ...organisations.map(({ id, name_zh }) => [id, { name: name_zh, practiceNumber: null }]),
   ])
+}
+
+/** Every text an answer holds, those in the rows of a table as well. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+}
+
+function namesOfCase(parties: readonly PartyRow[], members: readonly [id: string, partyId: string][]) {
+  const nameOf = new Map(parties.map(({ id, name }) => [id, { name, practiceNumber: null }]))
+  const known = [...nameOf, ...members.map(([id, partyId]) => [id, nameOf.get(partyId)] as const)]
+  return Object.fromEntries(known.flatMap(([id, name]) => (name ? [[id, name]] : [])))
 }

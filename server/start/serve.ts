@@ -4,6 +4,7 @@ import { createApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import { startClock } from '../jobs/clock.ts'
 import type { Office } from '../office.ts'
+import { refuseUnwrittenPapers } from '../papers/refuse-unwritten.ts'
 import { buildOffice } from './build-office.ts'
 import { fillEmptyHouse } from './fill-empty-house.ts'
 import { inviteFirstAdministrator } from './first-administrator.ts'
@@ -29,6 +30,7 @@ export async function serve(config: Config): Promise<House> {
   begun.defer(() => office.db.close())
   const app = createApp(office)
   refuseUndeclared(app)
+  refuseUnwrittenPapers()
   await fillEmptyHouse(office)
   await inviteFirstAdministrator(office)
   const clock = startClock(office)

@@ -1,13 +1,25 @@
 import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import PizZip from 'pizzip'
-import { catalogue, type TemplateId, templateIds } from '../../server/papers/catalogue.ts'
-import { valuesFor } from '../../server/papers/data.ts'
-import { type Filled, fillTemplate, room, type Values } from '../../server/papers/fill-template.ts'
+import { z } from 'zod'
+import { catalogue, ownIds, paperFaults, templateIds } from '../../server/papers/catalogue.ts'
+import { valuesOf } from '../../server/papers/data.ts'
+import { type Filled, fillTemplate, room } from '../../server/papers/fill-template.ts'
 import type { Material } from '../../server/papers/material.ts'
 import { missingPlace } from '../../server/papers/place-words.ts'
 import { docxOf } from '../../server/papers/source/docx.ts'
-import { sources } from '../../server/papers/source/index.ts'
+import { generalSources, sources } from '../../server/papers/source/index.ts'
+import {
+  calendarDate,
+  choice,
+  longText,
+  moneyFen,
+  optional,
+  reference,
+  rows,
+  shortText,
+} from '../../workflows/fields.ts'
+import { everyDefinition } from '../../workflows/index.ts'
 
 const template = (id: string): Buffer => readFileSync(`server/papers/templates/${id}.docx`)
 
@@ -20,6 +32,27 @@ const textIn = (bytes: Uint8Array): string =>
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
+
+/** A step that asks one question of each kind. */
+const talk = z.object({
+  heldOn: calendarDate({ zh: '会议日期', en: 'Day' }),
+  sumFen: moneyFen({ zh: '提出的金额', en: 'Sum' }),
+  outcome: choice({ zh: '结果', en: 'Result' }, { open: { zh: '下次再议', en: 'To be continued' } }),
+  mediatorId: reference({ zh: '主持人', en: 'Chair' }, 'station-people'),
+  topics: rows(
+    { zh: '议题逐项', en: 'Topics' },
+    { topic: shortText({ zh: '议题', en: 'Topic' }), dueOn: optional(calendarDate({ zh: '期限', en: 'Due' })) },
+  ),
+  remarks: optional(longText({ zh: '备注', en: 'Remarks' })),
+})
+const talkAnswers = {
+  heldOn: '2026-11-26',
+  sumFen: 123_450,
+  outcome: 'open',
+  mediatorId: 'm1',
+  topics: [{ topic: '工资 & 津贴', dueOn: '2026-12-01' }, { topic: '工时' }],
+  remarks: '第一行\n第二行',
+}
 
 /** A case with so many workers, each claiming and agreed to be owed 1,234.50 yuan. */
 function caseOf(workers: number, change: Partial<Material> = {}): Material {
@@ -42,6 +75,7 @@ function caseOf(workers: number, change: Partial<Material> = {}): Material {
     const value = find(questions)
     return typeof value === 'string' ? value : null
   }
+  const told = { form: talk, answers: talkAnswers }
   return {
     number: '闽榕马园文〔2026〕0001号',
     step: 'agree',
@@ -103,16 +137,20 @@ function caseOf(workers: number, change: Partial<Material> = {}): Material {
       m2: { name: '郑调解', practiceNumber: null },
       l1: { name: '吴律师', practiceNumber: '13501200000000001' },
     },
+    own: told,
+    told: [told],
+    records: [],
+    sheets: [],
     ...change,
   }
 }
 
-function filledFrom(id: TemplateId, material: Material): Filled {
-  const values: Values = valuesFor[id](material)
-  return fillTemplate({ bytes: template(id), values, mayStayOpen: catalogue[id].mayStayOpen })
+function filledFrom(id: string, material: Material): Filled {
+  const values = valuesOf(id, material)
+  return fillTemplate({ bytes: template(id), values, mayStayOpen: catalogue[id]!.mayStayOpen })
 }
 
-function textOf(id: TemplateId, material: Material): string {
+function textOf(id: string, material: Material): string {
   const filled = filledFrom(id, material)
   if (!filled.ok) throw new Error(`missing ${filled.missing.join(', ')} ${filled.fault ?? ''}`)
   return textIn(filled.bytes)
@@ -128,10 +166,40 @@ describe('templates', () => {
   it('exist for every paper of the catalogue', () => {
     expect(sources.map(({ id }) => id).toSorted()).to.deep.equal([...templateIds].toSorted())
   })
+
+  it('exist for every paper a step names', () => {
+    expect(paperFaults(everyDefinition())).to.deep.equal([])
+    const steps = { go: { ...everyDefinition()[0]!.steps.register!, papers: ['no-such-paper'] } }
+    expect(paperFaults([{ ...everyDefinition()[0]!, steps }])).to.deep.equal(['case-file.go: no-such-paper'])
+  })
 })
 
 describe('papers', () => {
-  for (const id of templateIds) {
+  for (const { id, title } of generalSources) {
+    for (const workers of [1, 73]) {
+      it(`fills ${id} from the answers of its step for ${workers}`, () => {
+        const text = textOf(id, caseOf(workers))
+        expect(text).to.contain('闽榕马园文〔2026〕0001号').and.to.contain(title.zh)
+        expect(text).to.contain('2026年11月26日').and.to.contain('¥1,234.50').and.to.contain('下次再议')
+        expect(text).to.contain('陈调解').and.to.contain('工资 & 津贴').and.to.contain('2026年12月1日')
+        expect(text).not.to.match(/undefined|null|NaN|[{}]|\[object/)
+      })
+    }
+  }
+
+  it('fills every general paper of a case without parties, cause or claims, or names what is missing', () => {
+    const bare = caseOf(1, { parties: [], members: [], claims: [], cause: null, summary: null, obligations: [] })
+    for (const { id } of generalSources) {
+      const filled = filledFrom(id, bare)
+      if (filled.ok) expect(textIn(filled.bytes), id).not.to.match(/undefined|null|NaN|[{}]/)
+      else {
+        expect(filled.fault, id).to.equal(undefined)
+        expect(['applicantNames', 'respondentNames', 'partyNames', 'cause'], id).to.include.members(filled.missing)
+      }
+    }
+  })
+
+  for (const id of ownIds) {
     for (const workers of [1, 12]) {
       it(`fills ${id} for ${workers} worker${workers > 1 ? 's' : ''}`, () => {
         const text = textOf(id, caseOf(workers))

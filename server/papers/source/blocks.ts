@@ -1,4 +1,5 @@
 /** The few things a paper is made of. `{name}` is a place the case fills; nothing else in a text is special. */
+import type { Text } from '../../../workflows/text.ts'
 
 export type Column = { head: string; cell: string /** Hundredths of the text's width. */; share: number; right?: true }
 
@@ -8,8 +9,13 @@ export type Block =
   | { kind: 'table'; each: string; columns: readonly Column[] }
   | { kind: 'fields'; rows: readonly (readonly [label: string, value: string])[] }
   | { kind: 'space' }
+  /** Tables that only the case knows: their columns come from the questions that were asked. */
+  | { kind: 'drawn'; name: string }
 
 export type PaperSource = { id: string; blocks: readonly Block[] }
+
+/** A source that also names the paper and says which places may be left to be written by hand. */
+export type NamedSource = PaperSource & { title: Text; mayStayOpen: readonly string[] }
 
 export const title = (text: string): Block => ({ kind: 'title', text })
 /** The paper's own number and the case's, at the right. */
@@ -30,3 +36,4 @@ export const unless = (name: string, ...blocks: Block[]): Block => ({ kind: 'unl
 export const table = (each: string, ...columns: Column[]): Block => ({ kind: 'table', each, columns })
 /** Labels and values side by side, framed. */
 export const fields = (...rows: [label: string, value: string][]): Block => ({ kind: 'fields', rows })
+export const drawn = (name: string): Block => ({ kind: 'drawn', name })

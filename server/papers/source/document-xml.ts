@@ -31,6 +31,8 @@ function blockXml(block: Block): string {
       return fieldTable(block.rows)
     case 'space':
       return paragraph('', 'PaperPlain')
+    case 'drawn':
+      return paragraph(`{@${block.name}}`, 'PaperPlain')
     default:
       return paragraph(block.text, styles[block.kind] ?? 'PaperBody')
   }
@@ -54,7 +56,8 @@ function listTable(each: string, columns: readonly Column[]): string {
   ])
 }
 
-function fieldTable(rows: readonly (readonly [string, string])[]): string {
+/** Labels and values side by side, framed. */
+export function fieldTable(rows: readonly (readonly [string, string])[]): string {
   const widths = [Math.round(textWidth * 0.26), Math.round(textWidth * 0.74)]
   return framed(
     widths,
@@ -63,6 +66,19 @@ function fieldTable(rows: readonly (readonly [string, string])[]): string {
         `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cell(paragraph(label, 'PaperCellHead'), widths[0]!)}${cell(paragraph(value, 'PaperCell'), widths[1]!)}</w:tr>`,
     ),
   )
+}
+
+/** A table whose columns only the case knows; equal shares, a narrow first column for the place in the list. */
+export function rowTable(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const first = Math.round(textWidth * 0.08)
+  const each = Math.floor((textWidth - first) / heads.length)
+  const widths = [first, ...heads.map(() => each)]
+  const line = (cells: readonly string[], style: string, extra = '') =>
+    `<w:tr><w:trPr><w:cantSplit/>${extra}</w:trPr>${cells.map((text, place) => cell(paragraph(text, style), widths[place]!)).join('')}</w:tr>`
+  return framed(widths, [
+    line(['序号', ...heads], 'PaperCellHead', '<w:tblHeader/>'),
+    ...rows.map((cells, place) => line([String(place + 1), ...cells], 'PaperCell')),
+  ])
 }
 
 /** Word wants a paragraph between a table and whatever follows it. */
@@ -74,7 +90,9 @@ const framed = (widths: readonly number[], rows: readonly string[]): string =>
 const cell = (content: string, width: number): string =>
   `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>${content}</w:tc>`
 
-const paragraph = (text: string, style: string): string =>
-  `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${text ? `<w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r>` : ''}</w:p>`
+export const paragraph = (text: string, style: string): string =>
+  `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${text ? `<w:r>${text.split('\n').map(lineXml).join('<w:br/>')}</w:r>` : ''}</w:p>`
+
+const lineXml = (line: string): string => `<w:t xml:space="preserve">${escaped(line)}</w:t>`
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

@@ -1,0 +1,54 @@
+/** Tables of a paper whose rows and columns only the case knows: a step's answers, and what a proceeding has on file. */
+import type { z } from 'zod'
+import type { Sheet } from '../../workflows/define.ts'
+import { answerWords, type Named, questionsOf } from './answer-words.ts'
+import { chineseDay, plainYuan } from './chinese-form.ts'
+import { fieldTable, paragraph, rowTable } from './source/document-xml.ts'
+
+type Told = { form: z.ZodObject; answers: Readonly<Record<string, unknown>> }
+
+/** What a step was told as one labelled table, and each of its own tables behind; questions of `printed` are left out. */
+export function answersTable({ form, answers }: Told, named: Named, printed: ReadonlySet<string> = new Set()): string {
+  const asked = questionsOf(form, answers).filter(([name]) => !printed.has(name))
+  const single = asked.filter(([, meta]) => !meta.row)
+  const fields = single.map(([name, meta]): [string, string] => [
+    meta.label.zh,
+    answerWords(meta, answers[name], named),
+  ])
+  const tables = asked.flatMap(([, meta], place) => {
+    const rows = answers[asked[place]![0]]
+    return meta.row ? [paragraph(meta.label.zh, 'PaperHeading'), rowsTable(meta.row, rows as Row[], named)] : []
+  })
+  return [fields.length > 0 ? fieldTable(fields) : '', ...tables].join('')
+}
+
+type Row = Readonly<Record<string, unknown>>
+
+/** The rows of one answer; a column nobody filled is left out. */
+export function rowsTable(form: z.ZodObject, rows: readonly Row[], named: Named): string {
+  const columns = new Map(rows.flatMap(row => questionsOf(form, row)))
+  const inOrder = Object.keys(form.shape).filter(name => columns.has(name))
+  return rowTable(
+    inOrder.map(name => columns.get(name)!.label.zh),
+    rows.map(row =>
+      inOrder.map(name => (row[name] === undefined ? '' : answerWords(columns.get(name)!, row[name], named))),
+    ),
+  )
+}
+
+/** What the proceeding's definition shows of its records: attendance, votes, actions, offers, grades. */
+export function sheetTable({ title, columns, rows }: Sheet, named: Named): string {
+  const heads = columns.map(({ label }) => label.zh)
+  const cells = rows.map(row => row.map((cell, place) => cellWords(cell, columns[place]!.kind, named)))
+  return paragraph(title.zh, 'PaperHeading') + rowTable(heads, cells)
+}
+
+function cellWords(cell: Sheet['rows'][number][number], kind: Sheet['columns'][number]['kind'], named: Named): string {
+  if (cell === null) return ''
+  if (typeof cell === 'object') return cell.zh
+  if (kind === 'money') return plainYuan(Number(cell))
+  if (kind === 'day') return chineseDay(String(cell)) ?? String(cell)
+  if (kind === 'share') return `${Math.round(Number(cell) * 10_000) / 100}%`
+  if (kind === 'text' || kind === 'number') return String(cell)
+  return named[String(cell)]?.name ?? '—'
+}

@@ -1,0 +1,87 @@
+/**
+ * What every paper can be filled with, whatever workflow asked for it: the case, the answers under `answers.<question>`,
+ * facts under `facts.<name>`, and what is on file under `records.<kind>`.
+ */
+import { answerPlaces, type PlaceValue } from './answer-words.ts'
+import { capitalAmount } from './capital-amount.ts'
+import { chineseDay, plainYuan } from './chinese-form.ts'
+import { answersTable, rowsTable, sheetTable } from './drawn-tables.ts'
+import type { Values } from './fill-template.ts'
+import type { Material } from './material.ts'
+import { claimWords, common } from './shared-words.ts'
+
+/** `printed`: questions the template prints by name, which the table of answers then leaves out. */
+export function generalValues(material: Material, printed: ReadonlySet<string> = new Set()): Values {
+  const sides = common(material)
+  const totalFen = material.claims.reduce((sum, { amountFen }) => sum + (amountFen ?? 0), 0)
+  const { named } = material
+  return {
+    ...sides,
+    isJoint: sides.applicantNames !== null && sides.respondentNames !== null,
+    hasApplicants: sides.applicantNames !== null,
+    hasRespondents: sides.respondentNames !== null,
+    hasCause: sides.cause !== null,
+    partyNames: [sides.applicantNames, sides.respondentNames].filter(Boolean).join('、') || null,
+    hasParties: sides.applicantNames !== null || sides.respondentNames !== null,
+    summary: material.summary,
+    ownerName: material.ownerName,
+    happenedOn: chineseDay(material.happenedOn),
+    claims: claimWords(material),
+    hasClaims: material.claims.length > 0,
+    hasAmount: totalFen > 0,
+    total: plainYuan(totalFen),
+    totalCapital: capitalAmount(totalFen),
+    ...answersOf(material),
+    ...factsOf(material),
+    ...recordsOf(material),
+    ownAnswers: answersTable(material.own, named, printed),
+    sheets: material.sheets.map(sheet => sheetTable(sheet, named)).join(''),
+  }
+}
+
+/** `answers.x`: the newest answer to that question; money also in capitals, a table also drawn. */
+function answersOf({ told, named }: Material): Values {
+  const values: Record<string, PlaceValue> = {}
+  for (const { form, answers } of told) {
+    for (const [place, value] of Object.entries(answerPlaces(form, answers, named))) {
+      values[`answers.${place}`] = value
+      const { row } = place in form.shape ? (form.shape[place].meta() ?? {}) : {}
+      if (row) values[`answers.${place}.table`] = rowsTable(row, answers[place] as Record<string, unknown>[], named)
+    }
+  }
+  return values
+}
+
+const factsOf = ({ facts }: Material): Values =>
+  Object.fromEntries(
+    Object.entries(facts).flatMap(([name, value]) =>
+      typeof value === 'string' || typeof value === 'number'
+        ? [[`facts.${name}`, chineseDay(String(value)) ?? String(value)]]
+        : [],
+    ),
+  )
+
+/** Each record with its day, amount and details; `who` is the worker, party, person or body it names. */
+function recordsOf({ records, named }: Material): Values {
+  const kinds = Map.groupBy(records, ({ kind }) => kind)
+  return Object.fromEntries(
+    [...kinds].map(([kind, list]) => [
+      `records.${kind}`,
+      list.map(({ onDay, atTime, amountFen, memberId, partyId, state, details }, index) => ({
+        place: String(index + 1),
+        on: chineseDay(onDay),
+        at: atTime,
+        amount: amountFen === null ? null : plainYuan(amountFen),
+        capital: amountFen === null ? null : capitalAmount(amountFen),
+        who: named[memberId ?? partyId ?? '']?.name ?? null,
+        state,
+        ...Object.fromEntries(
+          Object.entries(details).map(([name, value]) => [
+            `details.${name}`,
+            value === null ? null : (named[String(value)]?.name ?? chineseDay(String(value)) ?? String(value)),
+          ]),
+        ),
+      })),
+    ]),
+  )
+}

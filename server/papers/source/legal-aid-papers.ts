@@ -1,0 +1,238 @@
+/** Papers of legal aid, on the state's track and the union's. Legal Aid Law arts. 20-64. */
+import { body, type NamedSource, plain } from './blocks.ts'
+import { type Parts, paper } from './paper.ts'
+
+const aid = (articles: string): string => `《中华人民共和国法律援助法》${articles}`
+const objection = '申请人、受援人对本决定有异议的，可以向设立本法律援助机构的司法行政部门提出。'
+const applicantSigns = ['申请人（签名或者捺印）']
+const officeSigns = ['审查人（签名）', '审批人（签名）']
+
+type Form = [id: string, zh: string, en: string, more?: Parts]
+
+/** Forms about the case, with who signs. */
+const forms: readonly Form[] = [
+  [
+    'advice-registration',
+    '法律咨询登记表',
+    'Record of legal advice',
+    { law: aid('第二十二条'), sign: ['接待人（签名）'] },
+  ],
+  [
+    'aid-application',
+    '法律援助申请表',
+    'Application for legal aid',
+    {
+      after: [
+        body(
+          '本人声明：以上内容真实。申请人因经济困难以外的情形申请的，请勾选：□一般　□免予核查（第四十二条）　□不受经济困难条件限制（第三十二条）。',
+        ),
+      ],
+      law: aid('第三十一条、第三十二条、第四十一条、第四十二条'),
+      sign: applicantSigns,
+      seal: false,
+    },
+  ],
+  [
+    'means-statement',
+    '经济困难状况说明表',
+    'Statement of means',
+    {
+      after: [body('本人授权法律援助机构查询、核对上列信息。')],
+      law: aid('第四十一条'),
+      sign: applicantSigns,
+      seal: false,
+    },
+  ],
+  [
+    'honesty-pledge',
+    '个人诚信承诺书',
+    'Promise of honesty',
+    {
+      body: [
+        body(
+          '承诺人承诺：所填报的内容和提交的材料真实、完整，同意法律援助机构核查。以欺骗或者其他不正当手段获得法律援助的，由司法行政部门责令支付已实施法律援助的费用，并处三千元以下罚款。',
+        ),
+      ],
+      law: aid('第四十一条、第六十四条'),
+      sign: ['承诺人（签名或者捺印）'],
+      seal: false,
+    },
+  ],
+  [
+    'aid-means-check',
+    '经济困难状况核查记录',
+    'Record of the means check',
+    { law: aid('第四十一条'), sign: ['核查人（签名）'] },
+  ],
+  ['aid-approval', '法律援助审批表', 'Approval of legal aid', { law: aid('第四十三条'), sign: officeSigns }],
+  [
+    'agency-agreement',
+    '委托代理协议',
+    'Agreement with the agent',
+    {
+      after: [body('法律援助人员不得向受援人收取任何财物。')],
+      law: aid('第二十条'),
+      sign: ['受援人（签名或者捺印）', '承办单位（印章）'],
+      seal: false,
+    },
+  ],
+  [
+    'client-meeting-record',
+    '会见（约见）笔录',
+    'Record of a meeting with the recipient',
+    { sign: ['受援人（签名或者捺印）', '承办人（签名）'], seal: false },
+  ],
+  [
+    'progress-report',
+    '阶段情况报告',
+    'Report on progress',
+    { law: aid('第四十六条'), sign: ['承办人（签名）'], seal: false },
+  ],
+  ['major-matter-report', '重大事项报告表', 'Report of a major matter', { sign: ['承办人（签名）'], seal: false }],
+  [
+    'agent-change-application',
+    '更换法律援助人员申请审批表',
+    'Application for another agent',
+    { law: aid('第五十五条'), sign: [...applicantSigns, ...officeSigns] },
+  ],
+  [
+    'aid-closing-report',
+    '法律援助案件结案报告表',
+    'Closing report',
+    {
+      claims: true,
+      sheets: true,
+      law: aid('第五十条'),
+      sign: ['承办人（签名）', '受援人（签名或者捺印）'],
+      seal: false,
+    },
+  ],
+  [
+    'subsidy-approval',
+    '法律援助补贴发放审批表',
+    'Approval of the subsidy',
+    { law: aid('第五十二条'), sign: officeSigns },
+  ],
+  [
+    'complaint-registration',
+    '法律援助投诉登记表',
+    'Record of a complaint',
+    { law: aid('第五十五条、第五十六条'), sign: ['投诉人（签名或者捺印）', '登记人（签名）'] },
+  ],
+  [
+    'objection-application',
+    '法律援助异议申请书',
+    'Objection',
+    { law: aid('第四十九条'), sign: applicantSigns, seal: false },
+  ],
+  [
+    'union-aid-application',
+    '工会法律援助申请表',
+    'Application for union legal aid',
+    {
+      after: [plain('会员证号、所在工会：＿＿＿＿　所在单位工会意见：＿＿＿＿'), plain('是否转政府法律援助：□是　□否')],
+      law: '《中华人民共和国工会法》第三十条、《工会法律援助办法》',
+      sign: applicantSigns,
+      seal: false,
+    },
+  ],
+  [
+    'union-aid-approval',
+    '工会法律援助审批表',
+    'Approval of union legal aid',
+    { law: '《中华人民共和国工会法》第三十条、《工会法律援助办法》', sign: officeSigns },
+  ],
+  [
+    'union-aid-closing',
+    '工会法律援助结案表',
+    'Closing form of union legal aid',
+    {
+      sheets: true,
+      law: '《中华人民共和国工会法》第三十条、《工会法律援助办法》',
+      sign: ['承办人（签名）', ...officeSigns],
+    },
+  ],
+]
+
+const letters: readonly Form[] = [
+  [
+    'aid-supplement-notice',
+    '补充材料（说明）通知书',
+    'Notice to supply papers',
+    {
+      body: [
+        body(
+          '你申请法律援助一案（案号：{caseNumber}），请按期补充下列材料或者作出说明；无正当理由逾期未补充的，视为撤回申请。',
+        ),
+      ],
+      law: aid('第四十三条'),
+    },
+  ],
+  [
+    'aid-grant-decision',
+    '给予法律援助决定书',
+    'Decision to grant legal aid',
+    {
+      body: [body('你就{cause}申请法律援助（案号：{caseNumber}），经审查，决定给予法律援助。')],
+      law: aid('第三十一条、第四十三条'),
+    },
+  ],
+  [
+    'aid-refusal-decision',
+    '不予法律援助决定书',
+    'Decision to refuse legal aid',
+    {
+      body: [body('你就{cause}申请法律援助（案号：{caseNumber}），经审查，决定不予法律援助。')],
+      law: aid('第四十三条、第四十九条'),
+      rights: objection,
+    },
+  ],
+  [
+    'aid-advance-decision',
+    '先行提供法律援助决定书',
+    'Decision to aid in advance',
+    {
+      body: [
+        body(
+          '你就{cause}申请法律援助（案号：{caseNumber}），因情况紧急，决定先行提供法律援助。请按期补办有关手续、补充有关材料。',
+        ),
+      ],
+      law: aid('第四十四条'),
+    },
+  ],
+  ['agent-change-notice', '更换法律援助人员通知书', 'Notice of another agent', { law: aid('第五十五条') }],
+  [
+    'aid-termination-decision',
+    '终止法律援助决定书',
+    'Decision to end legal aid',
+    {
+      body: [body('你获得法律援助的{cause}一案（案号：{caseNumber}），因出现下列情形，决定终止法律援助。')],
+      law: aid('第四十八条'),
+      rights: objection,
+    },
+  ],
+  ['complaint-result', '法律援助投诉处理结果告知书', 'Result of a complaint', { law: aid('第五十五条、第五十六条') }],
+  [
+    'objection-decision',
+    '法律援助异议审查决定书',
+    'Decision on an objection',
+    {
+      law: aid('第四十九条'),
+      rights: '对司法行政部门维持不予援助或者终止援助的决定不服的，可以依法申请行政复议或者提起行政诉讼。',
+    },
+  ],
+]
+
+export const legalAidPapers: readonly NamedSource[] = [
+  ...forms.map(([id, zh, en, more]) => paper(id, zh, en, { frame: true, ...more })),
+  ...letters.map(([id, zh, en, more]) => paper(id, zh, en, { to: '{applicantNames}', ...more })),
+  paper('aid-official-letter', '法律援助公函', 'Official letter of legal aid', {
+    to: '{answers.body|answers.organ|answers.court?}',
+    body: [
+      body(
+        '{applicantNames}与{respondentNames}{cause}一案（案号：{caseNumber}），本机构已决定给予{applicantNames}法律援助，并指派下列人员担任其法律援助人员。',
+      ),
+    ],
+    law: aid(''),
+  }),
+]

@@ -1,0 +1,177 @@
+/** Papers of talks and mediation. Labour Dispute Mediation and Arbitration Law, EMP, People's Mediation Law. */
+import { body, type NamedSource } from './blocks.ts'
+import { paper, workerAndEmployer as sides } from './paper.ts'
+
+const remedies =
+  '当事人可以依法向有管辖权的劳动人事争议仲裁委员会申请仲裁；属于劳动保障监察范围且未进入仲裁、诉讼的事项，可以向劳动保障监察机构投诉；符合条件的，可以向法律援助机构或者工会申请法律援助。劳动争议申请仲裁的时效期间为一年，从当事人知道或者应当知道其权利被侵害之日起计算；劳动关系存续期间因拖欠劳动报酬发生争议的，不受该期间限制，但劳动关系终止的，应当自终止之日起一年内提出。'
+const bothSign = ['申请人（签名或者捺印）', '被申请人（签名或者盖章）']
+const inCase = '{partyNames}'
+
+export const mediationPapers: readonly NamedSource[] = [
+  paper('visit-registration', '咨询（来访）登记表', 'Record of an enquiry', { frame: true, sign: ['接待人（签名）'] }),
+  paper('negotiation-demand', '协商要求书', 'Demand for talks', {
+    sides: ['要求方', '对方'],
+    claims: true,
+    law: '《中华人民共和国劳动争议调解仲裁法》第四条、《企业劳动争议协商调解规定》第九条',
+    body: [body('一方当事人提出协商要求后，另一方应当积极作出口头或者书面回应；五日内不作出回应的，视为不愿协商。')],
+    sign: ['要求方（签名、盖章或者捺印）'],
+    seal: false,
+  }),
+  paper('settlement-agreement', '和解协议书', 'Settlement agreement', {
+    sides: ['甲方', '乙方'],
+    law: '《企业劳动争议协商调解规定》',
+    after: [body('本协议自双方当事人签名或者盖章后对双方具有约束力，当事人应当履行。')],
+    sign: ['甲方（签名、盖章或者捺印）', '乙方（签名或者盖章）'],
+    seal: false,
+  }),
+  paper('oral-application-record', '口头申请笔录', 'Record of an oral application', {
+    frame: true,
+    claims: true,
+    law: '《中华人民共和国劳动争议调解仲裁法》第十二条',
+    after: [body('以上笔录已向申请人宣读，申请人确认无误。')],
+    sign: ['申请人（签名、捺印）', '记录人（签名）'],
+  }),
+  paper('oral-agreement-record', '口头协议登记表', 'Record of an oral agreement', {
+    frame: true,
+    law: '《中华人民共和国人民调解法》第二十八条、第三十条',
+    body: [body('劳动争议的调解协议应当采用书面形式，不适用本表。')],
+    sign: [...bothSign, '调解员（签名）'],
+  }),
+  paper('receipt-of-papers', '收件回执', 'Receipt for papers', {
+    frame: true,
+    sign: ['提交人（签名）', '收件人（签名）'],
+  }),
+  paper('mediation-inquiry', '征求调解意见书', 'Question whether to mediate', {
+    to: '{respondentNames}',
+    body: [
+      body(
+        '{applicantNames}就与你（单位）之间的{cause}向本组织申请调解（案号：{caseNumber}）。现征求你（单位）是否同意调解的意见，请在下列选项中选择并按期答复：□同意调解　□不同意调解。',
+      ),
+    ],
+    claims: true,
+    law: '《企业劳动争议协商调解规定》第二十二条',
+    sign: ['答复人（签名或者盖章）'],
+  }),
+  paper('mediation-suggestion', '调解建议书', 'Suggestion to mediate', {
+    to: inCase,
+    body: [body('就{cause}一案（案号：{caseNumber}），建议双方当事人先行调解。是否同意，请答复：□同意　□不同意。')],
+    law: '《劳动人事争议仲裁办案规则》第六十九条',
+    sign: bothSign,
+  }),
+  paper('non-acceptance-notice', '不予受理通知书', 'Notice of non-acceptance', {
+    to: '{applicantNames}',
+    body: [body('你（单位）就{cause}提出的调解申请收悉（案号：{caseNumber}）。经审查，决定不予受理。')],
+    law: '《企业劳动争议协商调解规定》第二十二条',
+    rights: remedies,
+  }),
+  paper('rights-notice', '权利义务告知书', 'Notice of rights and duties', {
+    to: inCase,
+    body: [
+      body(
+        '当事人在调解活动中享有下列权利：选择或者接受调解员；接受调解、拒绝调解或者要求终止调解；要求调解公开进行或者不公开进行；自主表达意愿、自愿达成调解协议。',
+      ),
+      body('当事人在调解活动中履行下列义务：如实陈述纠纷事实；遵守调解现场秩序，尊重调解员；尊重对方当事人行使权利。'),
+      body(
+        '调解不收取任何费用，不公开进行，但双方当事人要求公开的除外；参加调解的人员对调解中知悉的秘密和隐私予以保密。调解不影响当事人依法申请仲裁、提起诉讼；请注意一年的仲裁时效期间。',
+      ),
+    ],
+    law: '《中华人民共和国人民调解法》第三条、第四条、第二十三条、第二十四条',
+    sign: ['已阅知并收到（签名或者捺印）'],
+  }),
+  paper('mediator-choice', '调解员指定（选定）表', 'Choice of the mediator', {
+    frame: true,
+    law: '《企业劳动争议协商调解规定》第二十五条、《中华人民共和国人民调解法》第十九条',
+    sign: bothSign,
+  }),
+  paper('mediation-summons', '调解通知书', 'Invitation to mediation', {
+    to: inCase,
+    body: [
+      body(
+        '{cause}一案（案号：{caseNumber}），现通知你（单位）参加调解。可以委托代理人参加，代理人应当提交授权委托书。',
+      ),
+    ],
+  }),
+  paper('mediation-record', '调解笔录', 'Record of a mediation session', {
+    frame: true,
+    sheets: true,
+    law: '《中华人民共和国人民调解法》第二十七条',
+    sign: [...bothSign, '调解员（签名）', '记录人（签名）'],
+  }),
+  paper('investigation-record', '调查笔录', 'Record of an inquiry', {
+    frame: true,
+    after: [body('以上笔录已经本人核对，与所述相符。')],
+    sign: ['被调查人（签名或者捺印）', '调查人（签名）', '记录人（签名）'],
+  }),
+  paper('mediation-opinion', '调解意见书', 'Opinion of the mediators', {
+    sides,
+    claims: true,
+    body: [
+      body('就{cause}一案（案号：{caseNumber}），经本组织调解，双方未达成协议。本意见供当事人参考，不具有约束力。'),
+    ],
+    rights: remedies,
+  }),
+  paper('mediation-failed-notice', '调解不成告知书', 'Notice that mediation has failed', {
+    to: inCase,
+    body: [body('{applicantNames}与{respondentNames}之间的{cause}一案（案号：{caseNumber}），经调解未达成协议。')],
+    law: '《中华人民共和国人民调解法》第二十六条、《企业劳动争议协商调解规定》第二十九条、第三十条',
+    rights: remedies,
+  }),
+  paper('extension-consent', '延期调解同意书', 'Consent to a longer mediation', {
+    frame: true,
+    body: [body('双方当事人同意延长本案的调解期限。延长期限不影响任何一方依法申请仲裁的权利。')],
+    law: '《企业劳动争议协商调解规定》第二十九条',
+    sign: bothSign,
+  }),
+  paper('withdrawal-application', '撤回调解申请书', 'Withdrawal of an application for mediation', {
+    sides,
+    body: [body('申请人就{cause}一案（案号：{caseNumber}）撤回调解申请。')],
+    handedTo: '{organisation}',
+    sign: ['申请人（签名或者捺印）'],
+    seal: false,
+  }),
+  paper('withdrawal-permission', '准予撤回调解申请通知书', 'Notice that a withdrawal is allowed', {
+    to: inCase,
+    body: [body('{cause}一案（案号：{caseNumber}），申请人撤回调解申请，本组织准予撤回，调解程序终结。')],
+    rights: remedies,
+  }),
+  paper('performance-demand', '履行催告书', 'Demand to perform', {
+    to: '{respondentNames}',
+    body: [
+      body('你（单位）与{applicantNames}达成的调解协议（案号：{caseNumber}）约定的下列义务已到履行期限，请按约履行。'),
+    ],
+    sheets: true,
+    law: '《中华人民共和国劳动争议调解仲裁法》第十四条、《中华人民共和国人民调解法》第三十一条',
+  }),
+  paper('performance-record', '履行情况记录', 'Record of performance', { frame: true, sheets: true, sign: bothSign }),
+  paper('performance-confirmation', '履行完毕确认书', 'Confirmation of full performance', {
+    frame: true,
+    body: [body('双方当事人确认，调解协议约定的各项义务已全部履行完毕。')],
+    sheets: true,
+    sign: bothSign,
+  }),
+  paper('payment-receipt', '收据', 'Receipt of payment', { frame: true, sign: ['收款人（签名或者捺印）'] }),
+  paper('non-performance-record', '未履行记录', 'Record of non-performance', {
+    frame: true,
+    sheets: true,
+    sign: bothSign,
+  }),
+  paper('arbitration-advice', '逾期未履行告知书', 'Advice after a breach', {
+    to: inCase,
+    body: [
+      body(
+        '调解协议（案号：{caseNumber}）约定的义务逾期未履行。现书面告知：当事人可以依法申请仲裁；符合条件的，劳动者可以持协议书依法申请支付令或者提起诉讼。',
+      ),
+    ],
+    law: '《企业劳动争议协商调解规定》第三十条、《中华人民共和国劳动争议调解仲裁法》第十五条、第十六条',
+    rights: remedies,
+  }),
+  paper('callback-record', '回访记录', 'Record of a call-back', { frame: true, sign: ['回访人（签名）'] }),
+  paper('closing-approval', '结案审批表', 'Approval of closing', {
+    frame: true,
+    sign: ['承办人（签名）', '审批人（签名）'],
+  }),
+  paper('file-contents', '卷宗目录', 'Contents of the file', {
+    frame: true,
+    sign: ['立卷人（签名）', '检查人（签名）'],
+  }),
+]
