@@ -2,7 +2,7 @@
 import { assignedFacts } from './assigned-facts.ts'
 import { machineFaults } from './check-states.ts'
 import { wordFaults } from './check-words.ts'
-import type { StateMeta, Workflow } from './define.ts'
+import type { StateMeta, Step, Workflow } from './define.ts'
 import { metaOf } from './fields.ts'
 import { nodesOf } from './nodes.ts'
 import { begin } from './walk.ts'
@@ -50,6 +50,7 @@ function stepFaults({ machine, steps, deadlines, parameters }: Workflow): string
         ...(used.has(type) ? [] : [`step '${type}' is never taken`]),
         ...(takers.length > 0 ? [] : [`step '${type}' may be taken by nobody`]),
         ...(isOnlyClocks && !onTheDay.has(type) ? [`step '${type}' is the clock's, but no deadline asks for it`] : []),
+        ...manyFaults(type, steps[type]!),
         ...(needs.includes('parameters') && !parameters ? [`step '${type}' needs parameters, but there are none`] : []),
         ...(happenedOn && !isDate(form.shape[happenedOn]) ? [`step '${type}' has no day '${happenedOn}'`] : []),
         ...notBySameAs
@@ -57,6 +58,17 @@ function stepFaults({ machine, steps, deadlines, parameters }: Workflow): string
           .map(other => `step '${type}' judges '${other}', which is not a step`),
       ]
     }),
+  ]
+}
+
+function manyFaults(type: string, { many, form }: Step): string[] {
+  if (!many) return []
+  const named = [...(many.member === undefined ? [] : [many.member]), ...(many.fills ?? [])]
+  return [
+    ...named
+      .filter(field => !(field in form.shape))
+      .map(field => `step '${type}' is taken for many by '${field}', which it does not ask`),
+    ...(many.fills?.length && !many.each ? [`step '${type}' fills answers for many, but does not say how`] : []),
   ]
 }
 

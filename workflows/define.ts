@@ -64,6 +64,26 @@ export type Coupling = {
   ifOffered?: boolean
 }
 
+/** What is known of the member or the case for which a step of many is taken. */
+export type ManySubject = {
+  memberId?: string
+  /** The owner of the case. */
+  ownerId: string
+  /** In fen: what the member claims, and what is still owed to them in the proceeding at hand. */
+  claimedFen: number
+  openFen: number
+}
+
+/** How a step is taken for many at once: an event for each member of a group, or for each of many cases. */
+export type Many = {
+  per: 'member' | 'case'
+  /** The answer that names the member; a step without it begins a proceeding that is about this member alone. */
+  member?: string
+  /** Answers that may be left open for all, and are then found for each by itself. */
+  fills?: readonly string[]
+  each?: (subject: ManySubject) => Record<string, unknown>
+}
+
 export type Step = {
   label: Text
   /** One sentence above the form: what the step does and what to watch. */
@@ -93,6 +113,8 @@ export type Step = {
   leavesHouse?: Text
   /** Asked once more before the click: what it will do that surprises. */
   warns?: Text
+  /** May be taken for many at once. One that names a member is stale only if that member or the state has changed. */
+  many?: Many
   /** Steps of the same proceeding whose last taker may not take this one: nobody approves his own act. */
   notBySameAs?: readonly string[]
 }

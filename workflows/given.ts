@@ -31,6 +31,12 @@ export type Given = {
   /** Who owns the case now. */
   ownerId?: string
   memberCount?: number
+  /** On which side the workers of the case stand. */
+  workersSide?: 'applicant' | 'respondent'
+  /** Which of the workers in the answers are on file already, by their place in the list. */
+  knownWorkers?: number[]
+  /** Of the member named in the answers: whether the proceeding is about them; and how many it is about. */
+  coverage?: { isCovered: boolean; covered: number; hasSigned: boolean; signed: number }
   /** The members this proceeding is about, by id: those named when it began, or all of the case, without those who left it. */
   coveredMembers?: string[]
   /** The other proceedings of the case that have not ended, with the members each of them is about. */

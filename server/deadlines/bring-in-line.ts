@@ -11,7 +11,7 @@ import type { Db } from '../db.ts'
 import type { Moment } from '../proceedings/moment.ts'
 import type { Proceeding } from '../proceedings/repository.ts'
 import { othersOf, standingRecords } from '../proceedings/standing.ts'
-import { type Deadline, deadlinesOf, insertDeadlines, updateDeadline } from './repository.ts'
+import { type Deadline, deadlinesAbout, deadlinesOf, insertDeadlines, updateDeadline } from './repository.ts'
 
 /** The event that moved the proceeding; `step` tells which deadlines it meets. */
 export type Cause = { eventId: string; step: string; happenedOn: string }
@@ -21,6 +21,8 @@ type Line = {
   workflow: Workflow
   snapshot: Snapshot
   cause: Cause
+  /** Where the proceeding stood before, with rows on file that fitted it: then only what differs is looked at. */
+  before?: Snapshot
   /** The calendar changed, no step was taken: then even a proceeding of one event has its deadlines on file. */
   again?: boolean
 }
@@ -37,10 +39,37 @@ export async function bringInLine(moment: Moment, line: Line): Promise<void> {
 export async function outOfLine(db: Db, calendar: Calendar, line: Line): Promise<Difference> {
   const hasDeadlines = Object.keys(line.workflow.deadlines).length > 0
   if (!hasDeadlines) return { started: [], changed: [] }
+  if (line.before && !line.workflow.runningNeeds) return changesSince(db, calendar, { ...line, before: line.before })
   const wanted = await deadlinesThatOughtToRun(db, line)
   const onFile = line.proceeding.version === 1 && !line.again ? [] : await deadlinesOf(db, line.proceeding.id)
   return compare({ wanted, onFile, line, calendar })
 }
+
+/** A group has a deadline for each of its members: what a step leaves as it was is not read again. */
+async function changesSince(db: Db, calendar: Calendar, line: Line & { before: Snapshot }): Promise<Difference> {
+  const before = new Map<string, Running>()
+  for (const one of await deadlinesThatOughtToRun(db, { ...line, snapshot: line.before })) before.set(keyOf(one), one)
+  const changed: Running[] = []
+  const touched = new Set<string>()
+  for (const one of await deadlinesThatOughtToRun(db, line)) {
+    const old = before.get(keyOf(one))
+    before.delete(keyOf(one))
+    if (old && isSame(old, one)) continue
+    changed.push(one)
+    touched.add(one.subject)
+  }
+  for (const { subject } of before.values()) touched.add(subject)
+  if (touched.size === 0) return { started: [], changed: [] }
+  const keys = new Set([...changed, ...before.values()].map(keyOf))
+  const rows = await deadlinesAbout(db, line.proceeding.id, [...touched])
+  return compare({ wanted: changed, onFile: rows.filter(one => keys.has(keyOf(one))), line, calendar })
+}
+
+const isSame = (one: Running, other: Running): boolean =>
+  one.anchorOn === other.anchorOn && (isPlain(one) && isPlain(other) ? true : restOf(one) === restOf(other))
+const isPlain = ({ suspensions, extension, length }: Running): boolean => !suspensions && !extension && !length
+const restOf = ({ suspensions, extension, length, unit }: Running): string =>
+  JSON.stringify([suspensions, extension, length, unit])
 
 /** The short form of the active states, and what the definition derives beyond it. */
 async function deadlinesThatOughtToRun(db: Db, { proceeding, workflow, snapshot }: Line): Promise<Running[]> {

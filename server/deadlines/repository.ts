@@ -29,6 +29,19 @@ export async function deadlinesOf(db: Db, proceedingId: string): Promise<Deadlin
   return (await db('deadlines').where({ proceeding_id: proceedingId }).orderBy('generation')).map(toDeadline)
 }
 
+/** Those of a proceeding that are about some of its subjects. */
+export async function deadlinesAbout(db: Db, proceedingId: string, subjects: readonly string[]): Promise<Deadline[]> {
+  if (subjects.length > 500) {
+    const wanted = new Set(subjects)
+    return (await deadlinesOf(db, proceedingId)).filter(({ subject }) => wanted.has(subject))
+  }
+  const rows = await db('deadlines')
+    .where({ proceeding_id: proceedingId })
+    .whereIn('subject', [...subjects])
+    .orderBy('generation')
+  return rows.map(toDeadline)
+}
+
 export async function deadlinesOfCase(db: Db, caseId: string): Promise<Deadline[]> {
   return (await db('deadlines').where({ case_id: caseId }).orderBy('due_on').orderBy('rule')).map(toDeadline)
 }

@@ -19,6 +19,7 @@ export type NewEvent = {
   idempotencyKey?: string | null
   contentMac?: string | null
   batchId?: string | null
+  memberId?: string | null
 }
 
 export async function append(moment: Moment, added: NewEvent): Promise<Event> {
@@ -51,6 +52,7 @@ export async function append(moment: Moment, added: NewEvent): Promise<Event> {
     idempotencyKey: added.idempotencyKey ?? null,
     contentMac: added.contentMac ?? null,
     batchId: added.batchId ?? null,
+    memberId: added.memberId ?? null,
     previousHash: file.headHash,
     hash: linkOf(file.headHash, body),
   }

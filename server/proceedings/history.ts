@@ -26,6 +26,8 @@ export type Event = {
   idempotencyKey: string | null
   contentMac: string | null
   batchId: string | null
+  /** The member a step on one member is about: told by its answers, for look-ups only. */
+  memberId?: string | null
   previousHash: string
   hash: string
 }
@@ -55,6 +57,7 @@ export async function appendEvent(tx: Db, event: Event): Promise<void> {
     idempotency_key: event.idempotencyKey,
     content_mac: event.contentMac,
     batch_id: event.batchId,
+    member_id: event.memberId ?? null,
     previous_hash: event.previousHash,
     hash: event.hash,
   })
@@ -94,6 +97,29 @@ export async function findEvent(db: Db, id: string): Promise<Event | undefined> 
 /** Those of these ids that there are, in no order. */
 export async function findEvents(db: Db, ids: readonly string[]): Promise<Event[]> {
   return ids.length === 0 ? [] : (await db('events').whereIn('id', [...ids])).map(toEvent)
+}
+
+export type Moved = { isElsewhere: boolean; members: ReadonlySet<string> }
+
+/**
+ * What has happened in a proceeding after a version: steps on single members, and whether anything else did or it stood
+ * elsewhere meanwhile. Steps of the batch at hand are its own doing.
+ */
+export async function movedSince(
+  db: Db,
+  proceedingId: string,
+  { version, batchId }: { version: number; batchId?: string | undefined },
+): Promise<Moved> {
+  const then = await db('events').where({ proceeding_id: proceedingId, version }).first('state')
+  const rows: { member_id: string | null; state: string }[] = await db('events')
+    .where({ proceeding_id: proceedingId })
+    .where('version', '>', version)
+    .where(others => (batchId ? others.whereNull('batch_id').orWhereNot('batch_id', batchId) : others))
+    .distinct('member_id', 'state')
+  return {
+    isElsewhere: !then || rows.some(({ member_id, state }) => member_id === null || state !== then.state),
+    members: new Set(rows.flatMap(({ member_id }) => member_id ?? [])),
+  }
 }
 
 /** Every time a step was taken in a case, oldest first. */

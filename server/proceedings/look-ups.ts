@@ -5,6 +5,7 @@ import { columnsOf, onlyVisible } from '../cases/visible.ts'
 import { searchConflicts } from '../conflicts/search.ts'
 import { parametersAt } from '../parameters/repository.ts'
 import { dutyMediator } from '../people/duty.ts'
+import { coverageOf, sideOfWorkers, workersOnFile } from './members-on-file.ts'
 import type { Moment } from './moment.ts'
 import { coveredElsewhere, coveredMembers, obligationsOf, openProceedingsOf, standingConsents } from './standing.ts'
 
@@ -32,6 +33,11 @@ const lookUps: Record<Need, LookUp> = {
   transferTarget: findTransferTarget,
   ownerId: async ({ file }) => file.ownerId,
   memberCount: async ({ tx, file }) => (await tx('members').where({ case_id: file.id }).whereNull('result')).length,
+  workersSide: ({ tx, file }) => sideOfWorkers(tx, file.id),
+  knownWorkers: ({ tx, office, file }, { answers }) =>
+    workersOnFile(tx, office.sealer, { caseId: file.id, workers: answers.workers }),
+  coverage: ({ tx, file }, { answers, proceedingId }) =>
+    coverageOf(tx, { caseId: file.id, proceedingId, memberId: String(answers.memberId ?? '') }),
   coveredMembers: ({ tx, file }, { proceedingId }) => coveredMembers(tx, file.id, proceedingId),
   coveredElsewhere: ({ tx, file }, { proceedingId }) => coveredElsewhere(tx, file.id, proceedingId),
   orgBasis: async ({ file }) => file.orgBasis ?? 'other',

@@ -45,9 +45,65 @@ const listers: Record<OptionSource, Lister> = {
 /** The lists a form needs, rows included. */
 export async function optionsFor(db: Db, form: z.ZodObject, asked: OptionsAsked): Promise<Options> {
   const options: Options = {}
-  for (const source of sourcesOf(form)) options[source] = await listers[source](db, asked)
+  for (const source of sourcesOf(form)) options[source] = await optionsFrom(db, source, asked)
   return options
 }
+
+export const optionsFrom = (db: Db, source: OptionSource, asked: OptionsAsked): Promise<Option[]> =>
+  listers[source](db, asked)
+
+const atOnce = 400
+
+/** Which of these values a list that grows with the group offers; undefined for lists that are read whole. */
+export async function valuesOffered(
+  db: Db,
+  source: OptionSource,
+  { caseId, values }: { caseId: string; values: readonly string[] },
+): Promise<Option[] | undefined> {
+  const some = growing[source]
+  if (!some) return undefined
+  const found: string[] = []
+  for (let from = 0; from < values.length; from += atOnce)
+    found.push(...(await some(db, caseId, values.slice(from, from + atOnce))))
+  return found.map(value => ({ value, label: '' }))
+}
+
+type Known = (db: Db, caseId: string, ids: readonly string[]) => Promise<string[]>
+
+const growing: Partial<Record<OptionSource, Known>> = {
+  members: async (db, caseId, ids) =>
+    idsOf(
+      await db('members')
+        .where({ case_id: caseId })
+        .whereNull('result')
+        .whereIn('id', [...ids])
+        .select('id'),
+    ),
+  parties: async (db, caseId, ids) =>
+    idsOf(
+      await db('parties')
+        .where({ case_id: caseId })
+        .whereIn('id', [...ids])
+        .select('id'),
+    ),
+  claims: async (db, caseId, ids) =>
+    idsOf(
+      await db('claims')
+        .where({ case_id: caseId })
+        .whereNull('result')
+        .whereIn('id', [...ids])
+        .select('id'),
+    ),
+  'open-obligations': async (db, caseId, ids) =>
+    idsOf(
+      await db('records')
+        .where({ case_id: caseId, kind: 'obligation', state: 'open' })
+        .whereIn('key', [...ids])
+        .select('key as id'),
+    ),
+}
+
+const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id)
 
 export function sourcesOf(form: z.ZodObject): Set<OptionSource> {
   const metas = Object.values(form.shape).map(field => metaOf(field as z.ZodType))

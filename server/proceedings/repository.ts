@@ -131,11 +131,9 @@ export async function insertProceeding(tx: Db, begun: Proceeding): Promise<void>
   })
 }
 
-/** Writes the next version, unless somebody else has written it already. Throws Stale. */
-export async function advance(tx: Db, moved: Proceeding): Promise<void> {
-  const written = await tx('proceedings')
-    .where({ id: moved.id, version: moved.version - 1 })
-    .update(whatMoves(moved))
+/** Writes the next version, or one some steps later, unless somebody else has written it already. Throws Stale. */
+export async function advance(tx: Db, moved: Proceeding, from = moved.version - 1): Promise<void> {
+  const written = await tx('proceedings').where({ id: moved.id, version: from }).update(whatMoves(moved))
   if (written === 0) throw new Stale(`Proceeding ${moved.id} already has a version ${moved.version}`)
 }
 

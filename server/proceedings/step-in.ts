@@ -14,7 +14,7 @@ import { append } from './append.ts'
 import { takeCouplings } from './couplings.ts'
 import { legalDay } from './legal-day.ts'
 import { linkCase } from './links.ts'
-import { lookUp } from './look-ups.ts'
+import { lookUp, lookUpQuietly } from './look-ups.ts'
 import type { Moment } from './moment.ts'
 import { putsOf } from './puts.ts'
 import { advance, insertProceeding, type Proceeding, toCaseFile } from './repository.ts'
@@ -37,7 +37,11 @@ export type InnerStep = {
   idempotencyKey?: string
   contentMac?: string
   batchId?: string
+  /** One of several steps of a proceeding in one transaction: where it stands is kept here, and written after the last. */
+  run?: Run
 }
+
+export type Run = { proceeding: Proceeding; snapshot: Snapshot | undefined }
 
 export type StepTaken = { caseId: string; proceedingId: string; eventId: string; version: number; label: Text }
 type Snapshot = ReturnType<typeof begin>
@@ -46,13 +50,11 @@ type Snapshot = ReturnType<typeof begin>
 export async function stepIn(moment: Moment, asked: InnerStep): Promise<StepTaken> {
   const workflow = workflowNamed(asked.workflow, asked.proceeding?.definitionNumber)
   const step = workflow.steps[asked.step]!
-  const current = asked.proceeding ? restore(workflow, asked.proceeding.snapshot) : begin(workflow)
-  const args = await argumentsOf(moment, { asked, workflow, step, current })
-  refuse(step, args, moment)
-  const next = follow(workflow, current, { asked, args })
+  const { current, args, next } = await judged(moment, { asked, workflow, step })
 
   const moved = movedBy(moment, { asked, workflow, next, args })
-  if (asked.proceeding) await advance(moment.tx, moved)
+  if (asked.run) Object.assign(asked.run, { proceeding: moved, snapshot: next } satisfies Run)
+  else if (asked.proceeding) await advance(moment.tx, moved)
   else await insertProceeding(moment.tx, moved)
   if (asked.proceeding?.state !== moved.state) moment.touched.add('proceeding')
   await writeEvent(moment, { asked, step, args, moved })
@@ -61,6 +63,7 @@ export async function stepIn(moment: Moment, asked: InnerStep): Promise<StepTake
     proceeding: moved,
     workflow,
     snapshot: next,
+    ...(asked.proceeding ? { before: current } : {}),
     cause: { eventId: args.eventId, step: asked.step, happenedOn: args.happenedOn },
   })
   await linkCase(moment, { step, answers: args.answers, given: args.given, as: 'linked' })
@@ -69,15 +72,32 @@ export async function stepIn(moment: Moment, asked: InnerStep): Promise<StepTake
   return { caseId, proceedingId, eventId: args.eventId, version, label: step.label }
 }
 
+type Judging = { asked: InnerStep; workflow: Workflow; step: Step; lookUp?: typeof lookUpQuietly }
+
+/** Whether the step can be taken and where it leads, before anything is written. */
+async function judged(moment: Moment, { asked, workflow, step, ...how }: Judging) {
+  const { proceeding, run } = asked
+  const current = run?.snapshot ?? (proceeding ? restore(workflow, proceeding.snapshot) : begin(workflow))
+  const args = await argumentsOf(moment, { asked, workflow, step, current, ...how })
+  refuse(step, args, moment)
+  return { current, args, next: follow(workflow, current, { asked, args }) }
+}
+
+/** Throws what taking the step would throw, as far as that can be told without writing. */
+export async function judgeStep(moment: Moment, asked: InnerStep): Promise<void> {
+  const workflow = workflowNamed(asked.workflow, asked.proceeding?.definitionNumber)
+  await judged(moment, { asked, workflow, step: workflow.steps[asked.step]!, lookUp: lookUpQuietly })
+}
+
 async function argumentsOf(
   moment: Moment,
-  { asked, workflow, step, current }: { asked: InnerStep; workflow: Workflow; step: Step; current: Snapshot },
+  { asked, workflow, step, current, lookUp: ask = lookUp }: Judging & { current: Snapshot },
 ): Promise<StepArgs> {
   const { answers, proceeding, happenedOn: told } = asked
   return {
     answers,
     given: {
-      ...(await lookUp(moment, { needs: step.needs ?? [], answers, proceedingId: proceeding?.id ?? null, workflow })),
+      ...(await ask(moment, { needs: step.needs ?? [], answers, proceedingId: proceeding?.id ?? null, workflow })),
       ...(asked.members ? { named: [...asked.members] } : {}),
     },
     facts: current.context,
@@ -132,7 +152,7 @@ function movedBy(
     definitionNumber: workflow.number,
     state: stateName(next),
     ended: hasEnded(next),
-    snapshot: save(workflow, next),
+    snapshot: before && asked.run ? before.snapshot : save(workflow, next),
     version: (before?.version ?? 0) + 1,
     begunBy: before?.begunBy ?? asked.causedBy ?? null,
     beganOn: before?.beganOn ?? happenedOn,
@@ -140,6 +160,12 @@ function movedBy(
     lastHappenedOn: latestOn,
     endedOn: hasEnded(next) ? latestOn : null, // papers may be recorded out of order
   }
+}
+
+/** The member that a step on one member is about. */
+export function memberOf({ many }: Step, answers: Record<string, unknown>): string | null {
+  const named = many?.per === 'member' && many.member ? answers[many.member] : undefined
+  return typeof named === 'string' ? named : null
 }
 
 type Written = { asked: InnerStep; step: Step; args: StepArgs; moved: Proceeding }
@@ -158,6 +184,7 @@ async function writeEvent(moment: Moment, { asked, step, args, moved }: Written)
     idempotencyKey: asked.idempotencyKey ?? null,
     contentMac: asked.contentMac ?? null,
     batchId: asked.batchId ?? null,
+    memberId: memberOf(step, asked.answers),
   })
 }
 

@@ -16,13 +16,13 @@ import { isClock, type Person } from '../people/person.ts'
 import { parseForm } from '../web/parse-form.ts'
 import { contentMac } from './chain.ts'
 import { checkReferences } from './check-references.ts'
-import { eventByKey } from './history.ts'
+import { eventByKey, movedSince } from './history.ts'
 import { stepLabel } from './labels.ts'
 import { type Moment, momentOf } from './moment.ts'
 import { once, WrittenMeanwhile } from './once.ts'
 import { type CaseFile, lockCase, lockProceeding, moveHead, type Proceeding } from './repository.ts'
 import { coveredMembers } from './standing.ts'
-import { type InnerStep, type StepTaken, stepIn } from './step-in.ts'
+import { type InnerStep, memberOf, type StepTaken, stepIn } from './step-in.ts'
 
 export type StepToTake = {
   /** The proceeding to move, or the workflow to begin in a case. */
@@ -39,6 +39,8 @@ export type StepToTake = {
   /** Made with the form, so that a second click is the same step. */
   idempotencyKey?: string | undefined
   by: Person
+  /** The batch it is a part of. */
+  batchId?: string | undefined
   /** Only the clock and the demo's moving clock tell the day themselves. */
   happenedOn?: string
 }
@@ -75,8 +77,7 @@ export async function takeStepIn(tx: Db, office: Office, asked: StepToTake): Pro
   if (asked.idempotencyKey && (await eventByKey(tx, asked.by.id, asked.idempotencyKey)))
     throw new WrittenMeanwhile('The key was used while the case was locked')
   const workflow = proceeding?.workflow ?? (asked.on as { begin: string }).begin
-  if (proceeding && proceeding.version !== asked.version)
-    throw new Stale(`Proceeding ${proceeding.id} is at ${proceeding.version}`)
+  if (proceeding) await refuseStale(tx, proceeding, asked)
 
   const step = existingStep(workflow, proceeding, asked.step)
   await refuseUnlessAllowed(tx, step, {
@@ -99,8 +100,22 @@ export async function takeStepIn(tx: Db, office: Office, asked: StepToTake): Pro
     answers,
     ...(members ? { members } : {}),
     ...(asked.happenedOn ? { happenedOn: asked.happenedOn } : {}),
+    ...(asked.batchId ? { batchId: asked.batchId } : {}),
     ...(asked.idempotencyKey ? { idempotencyKey: asked.idempotencyKey, contentMac: mac! } : {}),
   })
+}
+
+/** A step on one member goes on where nothing but steps on other members has happened since its page was opened. */
+async function refuseStale(tx: Db, { id, workflow, version, ...at }: Proceeding, asked: StepToTake): Promise<void> {
+  if (version === asked.version) return
+  const step = (workflowNamed(workflow, at.definitionNumber).steps as Steps)[asked.step]
+  const memberId = step ? memberOf(step, asked.answers) : null
+  const fits = memberId !== null && asked.version > 0 && asked.version < version
+  if (fits) {
+    const moved = await movedSince(tx, id, { version: asked.version })
+    if (!moved.isElsewhere && !moved.members.has(memberId)) return
+  }
+  throw new Stale(`Proceeding ${id} is at ${version}`)
 }
 
 /** Takes the step and writes what is written once a transaction: the chain's head and the row for lists. */
@@ -112,9 +127,9 @@ export async function finishing(moment: Moment, inner: InnerStep): Promise<StepT
 }
 
 /** Undefined where it is about all of them. Throws Invalid for somebody who is no member of the case. */
-async function namedMembers(
+export async function namedMembers(
   tx: Db,
-  { asked, workflow, caseId }: { asked: StepToTake; workflow: string; caseId: string },
+  { asked, workflow, caseId }: { asked: Pick<StepToTake, 'on' | 'members' | 'by'>; workflow: string; caseId: string },
 ): Promise<string[] | undefined> {
   if ('proceedingId' in asked.on || !asked.members || !workflowNamed(workflow).coversMembers) return undefined
   const all = await coveredMembers(tx, caseId, null)
@@ -138,7 +153,7 @@ async function locked(
   return { proceeding: null, file: await lockCase(tx, on.caseId, seen) }
 }
 
-function existingStep(workflow: string, proceeding: Proceeding | null, name: string): Step {
+export function existingStep(workflow: string, proceeding: Proceeding | null, name: string): Step {
   const { steps } = isWorkflow(workflow) ? workflowNamed(workflow, proceeding?.definitionNumber) : { steps: {} }
   if (!Object.hasOwn(steps, name)) throw new NotFound(`${workflow} has no step '${name}'`)
   return (steps as Steps)[name]!
@@ -160,7 +175,7 @@ export function refuseUnlessBegins(workflow: string, { kind, state }: CaseFile):
   })
 }
 
-async function refuseUnlessAllowed(
+export async function refuseUnlessAllowed(
   tx: Db,
   step: Step,
   { person, place, ...where }: { person: Person; place: CasePlace; proceedingId: string | undefined; today: string },

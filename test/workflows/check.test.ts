@@ -202,4 +202,16 @@ describe('couplings', () => {
       'sample.decide is coupled to other.close, with which nothing begins',
     ])
   })
+
+  it('when a step of many names an answer that it does not ask', () => {
+    const many = (more: object) => ({
+      steps: { decide: { ...decide, many: { per: 'member' as const, ...more } }, close },
+    })
+    expect(faultsOf(many({ member: 'memberId' }))).to.deep.equal([
+      "step 'decide' is taken for many by 'memberId', which it does not ask",
+    ])
+    expect(faultsOf(many({ fills: ['decidedOn'] }))).to.deep.equal([
+      "step 'decide' fills answers for many, but does not say how",
+    ])
+  })
 })

@@ -12,6 +12,7 @@ export const accessSteps = defineSteps({
   handOver: {
     label: { zh: '移交承办人', en: 'Hand over' },
     by: keepers,
+    many: { per: 'case', fills: ['fromId'], each: ({ ownerId }) => ({ fromId: ownerId }) },
     form: z.object({
       fromId: reference({ zh: '现承办人', en: 'Present owner' }, 'owner'),
       toId: reference({ zh: '新承办人', en: 'New owner' }, 'station-people'),

@@ -106,6 +106,7 @@ export type Worker = {
   phone?: string | undefined
   amountFen?: number | undefined
   representative?: 'yes' | 'no' | undefined
+  identityNumber?: string | undefined
 }
 
 /** A further worker: party, member and, where an amount is known, a claim. */
@@ -131,6 +132,7 @@ export function newWorker({
       nature: 'person',
       name: worker.name,
       phone: worker.phone ?? null,
+      ...(worker.identityNumber ? { identityNumber: worker.identityNumber } : {}),
       categories: [],
     },
     ...workerOf({

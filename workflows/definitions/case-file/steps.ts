@@ -4,6 +4,7 @@ import { type By, defineSteps, type Given } from '../../define.ts'
 import {
   calendarDate,
   choice,
+  identityNumber,
   longText,
   moneyFen,
   optional,
@@ -76,17 +77,20 @@ export const steps = defineSteps({
           phone: optional(phone({ zh: '电话', en: 'Phone' })),
           amountFen: optional(moneyFen({ zh: '金额（元）', en: 'Amount (yuan)' })),
           representative: optional(yesNo({ zh: '代表', en: 'Representative' })),
+          identityNumber: optional(identityNumber({ zh: '证件号码', en: 'Identity number' })),
         },
         {
           min: 1,
           help: {
-            zh: '可从表格粘贴：姓名、电话、金额、代表',
-            en: 'Paste from a spreadsheet: name, phone, amount, representative',
+            zh: '可从表格粘贴：姓名、电话、金额、代表、证件号码。人多时请用“导入名册”。',
+            en: 'Paste from a spreadsheet: name, phone, amount, representative, identity number. For many, import a roster.',
           },
         },
       ),
     }),
-    needs: ['parties', 'members'],
+    needs: ['workersSide', 'knownWorkers'],
+    wrong: ({ given }): Record<string, Text> =>
+      Object.fromEntries((given.knownWorkers ?? []).map(place => [`workers[${place}][name]`, alreadyOnFile] as const)),
     records: ({ answers, given, eventId }) =>
       answers.workers.flatMap((worker: Worker, index: number) =>
         newWorker({ eventId, place: index, side: workersSide(given), worker }),
@@ -97,6 +101,7 @@ export const steps = defineSteps({
     by: keepers,
     form: z.object({ memberId: reference({ zh: '劳动者', en: 'Worker' }, 'members'), reason }),
     records: ({ answers }) => [{ kind: 'member', key: answers.memberId, result: 'left' }],
+    many: { per: 'member', member: 'memberId' },
   },
   ...partySteps,
   ...accessSteps,
@@ -119,6 +124,7 @@ export const steps = defineSteps({
   close: {
     label: { zh: '结案', en: 'Close the case' },
     by: keepers,
+    many: { per: 'case' },
     form: z.object({
       closedOn: calendarDate({ zh: '结案日期', en: 'Date closed' }, { today: true }),
       result: choice({ zh: '处理结果', en: 'Result' }, results),
@@ -158,8 +164,14 @@ export const steps = defineSteps({
   },
 })
 
+const alreadyOnFile: Text = {
+  zh: '此人已在本案（证件号码相同，或者姓名、电话都相同）',
+  en: 'Already on file: the same identity number, or the same name and phone',
+}
+
 /** Where the first worker stands; a case with a party but no worker yet is the employer's. */
-function workersSide({ parties, members }: Given): 'applicant' | 'respondent' {
+function workersSide({ workersSide: found, parties, members }: Given): 'applicant' | 'respondent' {
+  if (found) return found
   if (!parties?.length || !members) return 'applicant' // as it was, for events that were recorded without them
   const [first] = members
   const isApplicant = parties.some(({ id, side }) => id === first?.partyId && side === 'applicant')

@@ -2,6 +2,7 @@
 import type { Deadline, Running, Standing } from '../../define.ts'
 import { isStatutory } from './doors.ts'
 import type { Facts } from './facts.ts'
+import { type Ledger, openOn } from './ledger.ts'
 
 export const deadlines = {
   agreement_performance: {
@@ -53,16 +54,14 @@ export const deadlines = {
 } satisfies Record<string, Deadline<keyof Facts & string>>
 
 /** One deadline for each open obligation; the windows while neither route has led to a paper. */
-export function running({ states, facts, records }: Standing): Running[] {
+export function running({ states, facts }: Pick<Standing, 'states' | 'facts'>): Running[] {
   if (!states.some(state => state === 'performing' || state === 'breached')) return []
-  return [...perObligation(records), ...windows(facts as Facts)]
+  return [...perObligation((facts as Facts).ledger), ...windows(facts as Facts)]
 }
 
-const perObligation = (records: Standing['records']): Running[] =>
-  records.flatMap(({ kind, key, state, onDay }) =>
-    kind === 'obligation' && state === 'open' && onDay
-      ? [{ rule: 'agreement_performance', subject: key, anchorOn: onDay }]
-      : [],
+const perObligation = (ledger: Ledger = []): Running[] =>
+  ledger.flatMap(owed =>
+    openOn(owed) > 0 ? [{ rule: 'agreement_performance', subject: owed.key, anchorOn: owed.dueOn }] : [],
   )
 
 /** Review is asked of any mediation body's agreement, confirmation of a lawfully set up one; the first grant closes both. */

@@ -85,6 +85,7 @@ export const endingSteps = defineSteps({
   callBack: {
     label: { zh: '回访', en: 'Call back' },
     by: keepers,
+    many: { per: 'case' },
     form: z.object({
       calledOn: calendarDate({ zh: '回访日期', en: 'Called on' }, { today: true }),
       way: choice({ zh: '方式', en: 'Way' }, contactWays),

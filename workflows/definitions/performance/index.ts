@@ -25,7 +25,6 @@ export const performance = defineWorkflow({
   steps,
   deadlines,
   running,
-  runningNeeds: ['records'],
   notices,
   machine,
 })

@@ -22,12 +22,16 @@ export const openOn = ({ amountFen, paidFen }: Obligation): number => amountFen 
 export const openSum = (ledger: Ledger = []): number => ledger.reduce((sum, owed) => sum + openOn(owed), 0)
 export const paidSum = (ledger: Ledger = []): number => ledger.reduce((sum, { paidFen }) => sum + paidFen, 0)
 
+/** On which obligations a payment falls: one by its key, those of one member, or all. */
+export type Which = { obligation?: string | undefined; memberId?: string | undefined }
+export type Paying = Which & { amountFen: number }
+
 export type Part = { owed: Obligation; partFen: number; isSettled: boolean }
 
 /** How a payment falls on what is owed: on one obligation, or on all in the order of their days. */
-export function spread(ledger: Ledger, amountFen: number, key?: string): Part[] {
+export function spread(ledger: Ledger, { amountFen, ...which }: Paying): Part[] {
   let leftFen = amountFen
-  return payable(ledger, key).flatMap(owed => {
+  return payable(ledger, which).flatMap(owed => {
     const partFen = Math.min(leftFen, openOn(owed))
     leftFen -= partFen
     return partFen > 0 ? [{ owed, partFen, isSettled: partFen === openOn(owed) }] : []
@@ -35,14 +39,22 @@ export function spread(ledger: Ledger, amountFen: number, key?: string): Part[] 
 }
 
 /** The obligations a payment may fall on, the earliest due first. */
-export const payable = (ledger: Ledger = [], key?: string): Obligation[] =>
+export const payable = (ledger: Ledger = [], { obligation, memberId }: Which = {}): Obligation[] =>
   ledger
-    .filter(owed => openOn(owed) > 0 && (key === undefined || owed.key === key))
+    .filter(
+      owed =>
+        openOn(owed) > 0 &&
+        (obligation === undefined || owed.key === obligation) &&
+        (memberId === undefined || owed.memberId === memberId),
+    )
     .toSorted((a, b) => (a.dueOn === b.dueOn ? 0 : a.dueOn < b.dueOn ? -1 : 1))
 
-export function afterPayment(ledger: Ledger, amountFen: number, key?: string): Ledger {
-  const parts = new Map(spread(ledger, amountFen, key).map(({ owed, partFen }) => [owed.key, partFen]))
-  return ledger.map(owed => ({ ...owed, paidFen: owed.paidFen + (parts.get(owed.key) ?? 0) }))
+export function afterPayment(ledger: Ledger, paying: Paying): Ledger {
+  const parts = new Map(spread(ledger, paying).map(({ owed, partFen }) => [owed.key, partFen]))
+  return ledger.map(owed => {
+    const partFen = parts.get(owed.key)
+    return partFen === undefined ? owed : { ...owed, paidFen: owed.paidFen + partFen }
+  })
 }
 
 export const afterDeferring = (ledger: Ledger, key: string, newDueOn: string): Ledger =>

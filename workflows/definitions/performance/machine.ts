@@ -13,7 +13,7 @@ type Event = StepEvent<typeof steps>
 
 /** What is owed once the event has happened. */
 function ledgerAfter(ledger: Ledger = [], event: Event): Ledger {
-  if (event.type === 'recordPayment') return afterPayment(ledger, event.amountFen, event.obligation)
+  if (event.type === 'recordPayment') return afterPayment(ledger, event)
   return event.type === 'defer' ? afterDeferring(ledger, event.obligation, event.newDueOn) : ledger
 }
 

@@ -65,6 +65,11 @@ export const paymentSteps = defineSteps({
       paidOn: calendarDate({ zh: '到账日期', en: 'Paid on' }, { today: true }),
       amountFen: moneyFen({ zh: '金额（元）', en: 'Amount (yuan)' }),
       obligation: whichObligation(),
+      memberId: optional(
+        reference({ zh: '哪一名劳动者', en: 'Which worker' }, 'members', {
+          help: { zh: '填写后只冲抵此人名下的款项。', en: 'If named, it falls only on what is owed to them.' },
+        }),
+      ),
       way: choice({ zh: '付款方式', en: 'Way of payment' }, paymentWays),
       receipt: optional(shortText({ zh: '凭证号', en: 'Receipt number' }, { max: 60 })),
     }),
@@ -73,6 +78,12 @@ export const paymentSteps = defineSteps({
     blocked: ({ facts }) => unlessOwing(facts),
     wrong: wrongPayment,
     records: paymentRecords,
+    many: {
+      per: 'member',
+      member: 'memberId',
+      fills: ['amountFen'],
+      each: ({ openFen }) => ({ amountFen: openFen }),
+    },
   },
   confirmReceipt: {
     label: { zh: '劳动者确认到账', en: 'The worker confirms receipt' },
@@ -186,7 +197,7 @@ export const paymentSteps = defineSteps({
         ? []
         : [{ zh: '没有新的逾期款项', en: 'No further day has been missed' }],
     wrong: ({ answers, facts }): Record<string, Text> => {
-      const owed = payable(facts.ledger, answers.subject)
+      const owed = payable(facts.ledger, { obligation: answers.subject })
       return owed.every(({ dueOn }) => dueOn <= (facts.missedThrough ?? ''))
         ? { subject: { zh: '这一天的逾期已经登记', en: 'That day has been noted as missed' } }
         : {}

@@ -14,8 +14,8 @@ const beforeEffect: Text = {
 }
 
 export function wrongPayment({ answers, facts }: StepArgs<any, Facts>): Record<string, Text> {
-  const open = payable(facts.ledger, answers.obligation)
-  if (open.length === 0) return { obligation: notOpen }
+  const open = payable(facts.ledger, answers)
+  if (open.length === 0) return { [answers.memberId && !answers.obligation ? 'memberId' : 'obligation']: notOpen }
   if (answers.paidOn < (facts.effectiveOn ?? '')) return { paidOn: beforeEffect }
   if (answers.amountFen === 0) return { amountFen: { zh: '金额应当大于零', en: 'The amount must be more than zero' } }
   if (answers.amountFen > openSum(open)) {
@@ -26,7 +26,7 @@ export function wrongPayment({ answers, facts }: StepArgs<any, Facts>): Record<s
 
 /** One payment for each obligation it falls on; the sum of the parts is the payment. */
 export function paymentRecords({ answers, facts, eventId }: StepArgs<any, Facts>): RecordPut[] {
-  const parts = spread(facts.ledger ?? [], answers.amountFen, answers.obligation)
+  const parts = spread(facts.ledger ?? [], answers)
   return parts.flatMap(({ owed, partFen, isSettled }, index): RecordPut[] => [
     {
       kind: 'payment',
@@ -47,7 +47,7 @@ export function paymentRecords({ answers, facts, eventId }: StepArgs<any, Facts>
 }
 
 export function wrongDeferment({ answers, facts }: StepArgs<any, Facts>): Record<string, Text> {
-  const [open] = payable(facts.ledger, answers.obligation)
+  const [open] = payable(facts.ledger, { obligation: answers.obligation })
   if (!open) return { obligation: notOpen }
   if (answers.newDueOn > open.dueOn) return {}
   return { newDueOn: { zh: '新期限应当晚于原期限', en: 'The new day must be later than the old one' } }
@@ -55,7 +55,7 @@ export function wrongDeferment({ answers, facts }: StepArgs<any, Facts>): Record
 
 /** The new day, and the old one kept beside it. */
 export function defermentRecords({ answers, facts, eventId }: StepArgs<any, Facts>): RecordPut[] {
-  const [open] = payable(facts.ledger, answers.obligation)
+  const [open] = payable(facts.ledger, { obligation: answers.obligation })
   return [
     { kind: 'obligation', key: answers.obligation, onDay: answers.newDueOn },
     {

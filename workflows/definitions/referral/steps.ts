@@ -132,6 +132,7 @@ export const steps = defineSteps({
   recordResult: {
     label: { zh: '登记结果', en: 'Record the result' },
     by: partner,
+    many: { per: 'case' },
     actor: 'partner',
     form: z.object({
       resultOn: calendarDate({ zh: '结果日期', en: 'Date of the result' }, { today: true }),
