@@ -41,6 +41,8 @@ export type Given = {
   coveredMembers?: string[]
   /** The other proceedings of the case that have not ended, with the members each of them is about. */
   coveredElsewhere?: { workflow: string; members: string[] }[]
+  /** The other proceedings of the case, ended ones too, with the members each of them is about. */
+  coveredSiblings?: { workflow: string; state: string; ended: boolean; members: string[] }[]
   /** The members named when it began; kept with event 1. */
   named?: string[]
   /** Basis of the mediation body (law.md M1): enterprise_committee, people_mediation, township_street, other. */

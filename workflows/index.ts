@@ -2,12 +2,15 @@
 import { couplingFaults } from './check.ts'
 import type { Workflow } from './define.ts'
 import { arbitration } from './definitions/arbitration/index.ts'
+import { arbitrationReview } from './definitions/arbitration-review/index.ts'
 import { caseFile } from './definitions/case-file/index.ts'
 import { consultation } from './definitions/consultation.ts'
 import { enforcement } from './definitions/enforcement/index.ts'
 import { firstInstance } from './definitions/first-instance/index.ts'
+import { judicialConfirmation } from './definitions/judicial-confirmation/index.ts'
 import { legalAid } from './definitions/legal-aid/index.ts'
 import { mediation } from './definitions/mediation/index.ts'
+import { paymentOrder } from './definitions/payment-order/index.ts'
 import { performance } from './definitions/performance/index.ts'
 import { referral } from './definitions/referral/index.ts'
 import { retrial } from './definitions/retrial/index.ts'
@@ -30,6 +33,9 @@ const definitions: readonly Workflow[] = [
   retrial,
   enforcement,
   supervision,
+  arbitrationReview,
+  judicialConfirmation,
+  paymentOrder,
 ]
 
 const byName = new Map(definitions.map(workflow => [`${workflow.id}/${workflow.number}`, workflow]))

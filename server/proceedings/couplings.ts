@@ -5,6 +5,7 @@ import { offered, restore } from '../../workflows/walk.ts'
 import { Invalid, NotNow } from '../errors.ts'
 import type { Moment } from './moment.ts'
 import { type Proceeding, proceedingsOf } from './repository.ts'
+import { coveredMembers } from './standing.ts'
 import type { InnerStep } from './step-in.ts'
 
 type Coupled = { step: Step; args: StepArgs; from: Proceeding }
@@ -27,7 +28,7 @@ async function coupledStep(
   { coupling, args, from }: { coupling: Coupling; args: StepArgs; from: Proceeding },
 ): Promise<InnerStep | undefined> {
   const { workflow, step, begins, ifOffered } = coupling
-  const proceeding = begins ? null : await openProceeding(moment, workflow)
+  const proceeding = begins ? null : await openProceeding(moment, workflow, from)
   const fits = begins || (proceeding !== null && isOffered(proceeding, step, args))
   if (!fits) {
     if (ifOffered) return undefined
@@ -45,12 +46,30 @@ async function coupledStep(
     happenedOn: ownDay ?? args.happenedOn,
     causedBy: args.eventId,
     parentId: begins ? from.id : null,
+    ...(begins ? await membersOf(moment, workflow, from) : {}),
   }
 }
 
-async function openProceeding({ tx, file }: Moment, workflow: string): Promise<Proceeding | null> {
-  const open = (await proceedingsOf(tx, file.id)).filter(one => one.workflow === workflow && !one.ended)
-  return open.at(-1) ?? null
+/** The one it came from or that came from it; else the newest. One that came from it and has ended stands for itself. */
+async function openProceeding({ tx, file }: Moment, workflow: string, from: Proceeding): Promise<Proceeding | null> {
+  const ofWorkflow = (await proceedingsOf(tx, file.id)).filter(one => one.workflow === workflow)
+  const parent = ofWorkflow.find(({ id }) => id === from.parentId)
+  if (parent) return parent.ended ? null : parent
+  const open = ofWorkflow.filter(one => !one.ended)
+  const kin = ({ parentId }: Proceeding) => parentId === from.id || (parentId !== null && parentId === from.parentId)
+  return open.findLast(kin) ?? open.at(-1) ?? null
+}
+
+/** What begins for some workers of a group goes on for the same ones. */
+async function membersOf(
+  { tx, file }: Moment,
+  workflow: string,
+  from: Proceeding,
+): Promise<Pick<InnerStep, 'members'>> {
+  if (!workflowNamed(workflow).coversMembers) return {}
+  const members = await coveredMembers(tx, file.id, from.id)
+  const all = await coveredMembers(tx, file.id, null)
+  return members.length === 0 || members.length === all.length ? {} : { members }
 }
 
 function isOffered(proceeding: Proceeding, step: string, { given }: StepArgs): boolean {

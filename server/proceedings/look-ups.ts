@@ -7,7 +7,14 @@ import { parametersAt } from '../parameters/repository.ts'
 import { dutyMediator } from '../people/duty.ts'
 import { coverageOf, sideOfWorkers, workersOnFile } from './members-on-file.ts'
 import type { Moment } from './moment.ts'
-import { coveredElsewhere, coveredMembers, obligationsOf, openProceedingsOf, standingConsents } from './standing.ts'
+import {
+  coveredElsewhere,
+  coveredMembers,
+  coveredSiblings,
+  obligationsOf,
+  openProceedingsOf,
+  standingConsents,
+} from './standing.ts'
 
 export type Asked = {
   needs: readonly Need[]
@@ -40,6 +47,7 @@ const lookUps: Record<Need, LookUp> = {
     coverageOf(tx, { caseId: file.id, proceedingId, memberId: String(answers.memberId ?? '') }),
   coveredMembers: ({ tx, file }, { proceedingId }) => coveredMembers(tx, file.id, proceedingId),
   coveredElsewhere: ({ tx, file }, { proceedingId }) => coveredElsewhere(tx, file.id, proceedingId),
+  coveredSiblings: ({ tx, file }, { proceedingId }) => coveredSiblings(tx, file.id, proceedingId),
   orgBasis: async ({ file }) => file.orgBasis ?? 'other',
   openProceedings: ({ tx, file }) => openProceedingsOf(tx, file.id),
   parties: ({ tx, file }) => tx('parties').where({ case_id: file.id }).orderBy('id').select('id', 'side'),

@@ -42,6 +42,21 @@ export async function coveredElsewhere(
   return found
 }
 
+/** The other proceedings of the case that stand, ended or not, the case file aside, with whom each is about. */
+export async function coveredSiblings(
+  tx: Db,
+  caseId: string,
+  proceedingId: string | null,
+): Promise<{ workflow: string; state: string; ended: boolean; members: string[] }[]> {
+  const siblings = (await proceedingsOf(tx, caseId)).filter(
+    ({ id, workflow, state }) => id !== proceedingId && workflow !== 'case-file' && state !== 'taken-back',
+  )
+  const found = []
+  for (const { id, workflow, state, ended } of siblings)
+    found.push({ workflow, state, ended, members: await coveredMembers(tx, caseId, id) })
+  return found
+}
+
 /** The proceedings that have not ended, the case file aside. */
 export async function openProceedingsOf(
   tx: Db,

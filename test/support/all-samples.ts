@@ -1,11 +1,14 @@
 /** The samples of every workflow, by its id. */
 import { samples as arbitration } from '../workflows/arbitration.samples.ts'
+import { samples as arbitrationReview } from '../workflows/arbitration-review.samples.ts'
 import { samples as caseFile } from '../workflows/case-file.samples.ts'
 import { samples as consultation } from '../workflows/consultation.samples.ts'
 import { samples as enforcement } from '../workflows/enforcement.samples.ts'
 import { samples as firstInstance } from '../workflows/first-instance.samples.ts'
+import { samples as judicialConfirmation } from '../workflows/judicial-confirmation.samples.ts'
 import { samples as legalAid } from '../workflows/legal-aid.samples.ts'
 import { samples as mediation } from '../workflows/mediation.samples.ts'
+import { samples as paymentOrder } from '../workflows/payment-order.samples.ts'
 import { samples as performance } from '../workflows/performance.samples.ts'
 import { samples as referral } from '../workflows/referral.samples.ts'
 import { samples as retrial } from '../workflows/retrial.samples.ts'
@@ -19,6 +22,9 @@ export const allSamples: Record<string, Samples> = {
   consultation,
   mediation,
   performance,
+  'arbitration-review': arbitrationReview,
+  'judicial-confirmation': judicialConfirmation,
+  'payment-order': paymentOrder,
   'legal-aid': legalAid,
   referral,
   arbitration,

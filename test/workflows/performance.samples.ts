@@ -74,6 +74,19 @@ export const samples = defineSamples(performance.steps, {
     { answers: { filedOn: '2026-10-09', route: 'arbitration' } },
     { answers: { filedOn: '2026-10-09', route: 'court' } },
   ],
+  prepareConfirmation: [
+    { answers: { preparedOn: '2026-10-08', route: 'arbitration' } },
+    { answers: { preparedOn: '2026-10-08', route: 'court' } },
+  ],
+  noteConfirmationEnded: [
+    { answers: { endedOn: '2026-10-12', route: 'arbitration', outcome: 'refused' } },
+    { answers: { endedOn: '2026-10-12', route: 'court', outcome: 'withdrawn' } },
+  ],
+  revokeConfirmation: [{ answers: { revokedOn: '2026-11-02' } }],
+  noteOrder: [
+    { answers: { notedOn: '2026-11-16', outcome: 'objection' } },
+    { answers: { notedOn: '2026-11-16', outcome: 'enforceable' } },
+  ],
   recordConfirmation: [
     { answers: { decidedOn: '2026-10-13', route: 'court', granted: 'yes' } },
     { answers: { decidedOn: '2026-10-13', route: 'arbitration', granted: 'no' } },

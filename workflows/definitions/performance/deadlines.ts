@@ -1,8 +1,10 @@
 /** The days of performance: each obligation's own, and the two windows for confirming an agreement. */
 import type { Deadline, Running, Standing } from '../../define.ts'
+import { laterOf } from '../../law/days.ts'
 import { isStatutory } from './doors.ts'
 import type { Facts } from './facts.ts'
 import { type Ledger, openOn } from './ledger.ts'
+import type { ConfirmationEnd } from './words.ts'
 
 export const deadlines = {
   agreement_performance: {
@@ -51,12 +53,27 @@ export const deadlines = {
     metBy: ['applyConfirmation', 'recordConfirmation'],
     isRight: true,
   },
+  enforcement_apply: {
+    label: { zh: '申请强制执行', en: 'Apply for enforcement' },
+    due: { length: 2, unit: 'y' },
+    source: { zh: '《民事诉讼法》第250条', en: 'Civil Procedure Law, art. 250' },
+    evidence: 'V-text',
+    missed: {
+      text: {
+        zh: '法院仍会受理，但被执行人可以提出时效异议',
+        en: 'The court still takes it, but the debtor may object that time has passed',
+      },
+    },
+    metBy: ['chooseDoor', 'recordPayment'],
+  },
 } satisfies Record<string, Deadline<keyof Facts & string>>
 
 /** One deadline for each open obligation; the windows while neither route has led to a paper. */
 export function running({ states, facts }: Pick<Standing, 'states' | 'facts'>): Running[] {
   if (!states.some(state => state === 'performing' || state === 'breached')) return []
-  return [...perObligation((facts as Facts).ledger), ...windows(facts as Facts)]
+  const known: Facts = facts
+  const period = states.includes('breached') ? enforcementPeriod(known) : []
+  return [...perObligation(known.ledger), ...windows(known), ...period]
 }
 
 const perObligation = (ledger: Ledger = []): Running[] =>
@@ -64,13 +81,27 @@ const perObligation = (ledger: Ledger = []): Running[] =>
     openOn(owed) > 0 ? [{ rule: 'agreement_performance', subject: owed.key, anchorOn: owed.dueOn }] : [],
   )
 
-/** Review is asked of any mediation body's agreement, confirmation of a lawfully set up one; the first grant closes both. */
+const ends: readonly (ConfirmationEnd | undefined)[] = ['not-accepted', 'refused']
+
+/**
+ * Review is asked of any mediation body's agreement, confirmation of a lawfully set up one; the first grant closes both.
+ * While an application is prepared in a proceeding of its own, the last day stands there.
+ */
 function windows(facts: Facts): Running[] {
-  const { effectiveOn, ground, confirmedBy, reviewFiledOn, confirmationFiledOn } = facts
+  const { effectiveOn, ground, confirmedBy } = facts
   if (!effectiveOn || ground !== 'mediation-agreement' || confirmedBy) return []
   const open = { subject: 'proceeding', anchorOn: effectiveOn }
+  const review = !facts.reviewFiledOn && !facts.reviewBegun && !ends.includes(facts.reviewEnd)
+  const court = !facts.confirmationFiledOn && !facts.confirmationBegun && !ends.includes(facts.confirmationEnd)
   return [
-    ...(reviewFiledOn ? [] : [{ rule: 'arb_review_apply', ...open }]),
-    ...(confirmationFiledOn || !isStatutory(facts) ? [] : [{ rule: 'jud_confirm_apply', ...open }]),
+    ...(review ? [{ rule: 'arb_review_apply', ...open }] : []),
+    ...(court && isStatutory(facts) ? [{ rule: 'jud_confirm_apply', ...open }] : []),
   ]
+}
+
+/** Two years from the last day of performance, in instalments of the last one; none while enforcement is not open or is under way. */
+function enforcementPeriod({ ledger = [], confirmedBy, orderEnforceable, door }: Facts): Running[] {
+  const lastOn = ledger.reduce((latest, { dueOn }) => laterOf(latest, dueOn), '')
+  if (lastOn === '' || door === 'enforcement' || !(confirmedBy || orderEnforceable)) return []
+  return [{ rule: 'enforcement_apply', subject: 'proceeding', anchorOn: lastOn }]
 }

@@ -8,7 +8,7 @@ import type { DoorId } from './words.ts'
 
 export type Door = { door: DoorId; open: boolean; reason: Text; source: Text }
 
-type Standing = Pick<Facts, 'orgBasis' | 'ground' | 'claimKind' | 'confirmedBy' | 'orderEnded'>
+type Standing = Pick<Facts, 'orgBasis' | 'ground' | 'claimKind' | 'confirmedBy' | 'orderEnded' | 'orderEnforceable'>
 
 /** Bodies of LDMAL 10; only their agreements carry what articles 14 to 16 give. */
 const statutoryBodies: readonly string[] = ['enterprise_committee', 'people_mediation', 'township_street']
@@ -27,6 +27,7 @@ function paymentOrder(facts: Standing): Door {
     source: { zh: '《劳动争议调解仲裁法》第16条', en: 'Mediation and Arbitration Law, art. 16' },
   } as const
   if (!isStatutory(facts)) return { ...door, open: false, reason: notStatutory }
+  if (hasTitle(facts)) return { ...door, open: false, reason: enforceIt }
   if (facts.claimKind === 'other') {
     return {
       ...door,
@@ -65,6 +66,7 @@ function suit(facts: Standing): Door {
   const closed = { door: 'suit', open: false, source } as const
   const open = { door: 'suit', open: true, source } as const
   if (!isStatutory(facts)) return { ...closed, reason: notStatutory }
+  if (hasTitle(facts)) return { ...closed, reason: enforceIt }
   if (facts.orderEnded) {
     return {
       ...open,
@@ -86,10 +88,21 @@ function suit(facts: Standing): Door {
   }
 }
 
-function enforcement({ confirmedBy }: Standing): Door {
+function enforcement({ confirmedBy, orderEnforceable }: Standing): Door {
   const source = {
-    zh: '《劳动争议调解仲裁法》第51条；《民事诉讼法》第206条',
-    en: 'Mediation and Arbitration Law, art. 51; Civil Procedure Law, art. 206',
+    zh: '《劳动争议调解仲裁法》第51条；《民事诉讼法》第206、227条',
+    en: 'Mediation and Arbitration Law, art. 51; Civil Procedure Law, arts. 206, 227',
+  }
+  if (orderEnforceable) {
+    return {
+      door: 'enforcement',
+      open: true,
+      source,
+      reason: {
+        zh: '债务人收到支付令十五日内没有提出书面异议，可以申请强制执行',
+        en: 'The debtor raised no written objection within fifteen days: the payment order can be enforced',
+      },
+    }
   }
   if (confirmedBy) {
     return {
@@ -113,16 +126,13 @@ function enforcement({ confirmedBy }: Standing): Door {
   }
 }
 
-function arbitration({ confirmedBy }: Standing): Door {
-  if (confirmedBy) {
+function arbitration(facts: Standing): Door {
+  if (hasTitle(facts)) {
     return {
       door: 'arbitration',
       open: false,
       source: { zh: '《劳动人事争议仲裁办案规则》第34条', en: 'Arbitration Rules, art. 34' },
-      reason: {
-        zh: '同一请求已有生效法律文书，应当申请强制执行',
-        en: 'The same claim has a binding instrument already: enforce it',
-      },
+      reason: enforceIt,
     }
   }
   return {
@@ -137,6 +147,15 @@ function arbitration({ confirmedBy }: Standing): Door {
       en: 'Open when the agreement is not performed; limitation runs anew from the day of the breach',
     },
   }
+}
+
+/** The agreement was confirmed, or nobody objected to the payment order on it. */
+const hasTitle = ({ confirmedBy, orderEnforceable }: Standing): boolean =>
+  confirmedBy !== undefined || orderEnforceable === true
+
+const enforceIt: Text = {
+  zh: '同一请求已有生效法律文书，应当申请强制执行',
+  en: 'The same claim has a binding instrument already: enforce it',
 }
 
 const notStatutory: Text = {

@@ -3,10 +3,12 @@ import { z } from 'zod'
 import { defineSteps, type StepArgs } from '../../define.ts'
 import { calendarDate, choice, confirmed, longText, optional, yesNo } from '../../fields.ts'
 import type { Text } from '../../text.ts'
+import { unconfirmable } from './confirmation-steps.ts'
 import { doorsAfterBreach } from './doors.ts'
 import type { Facts } from './facts.ts'
 import { payable } from './ledger.ts'
 import { keepers } from './payment-steps.ts'
+import { waysOn } from './ways-on.ts'
 import { contactWays, doors, routes, unpaidReasons } from './words.ts'
 
 export const endingSteps = defineSteps({
@@ -72,6 +74,7 @@ export const endingSteps = defineSteps({
     }),
     happenedOn: 'chosenOn',
     wrong: wrongDoor,
+    couplings: waysOn,
     records: ({ answers, eventId }) => [
       {
         kind: 'action',
@@ -141,15 +144,6 @@ export const endingSteps = defineSteps({
       })),
   },
 })
-
-/** Only mediation agreements can be confirmed, and only once (RULES 75(5)). */
-function unconfirmable({ ground, confirmedBy }: Facts): Text[] {
-  if (confirmedBy) {
-    return [{ zh: '协议已经确认，不能再次申请', en: 'The agreement has been confirmed and cannot be confirmed again' }]
-  }
-  if (ground === 'mediation-agreement') return []
-  return [{ zh: '只有调解协议可以申请确认', en: 'Only a mediation agreement can be confirmed' }]
-}
 
 function wrongDoor({ answers, facts }: StepArgs): Record<string, Text> {
   const known: Facts = { ...facts, orderEnded: facts.orderEnded || answers.orderEnded === 'yes' }

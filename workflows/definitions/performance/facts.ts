@@ -1,6 +1,6 @@
 /** What guards, checks and deadlines of performance read; the full answers stay in the history. */
 import type { Ledger } from './ledger.ts'
-import type { claimKinds, DoorId, grounds, routes } from './words.ts'
+import type { ConfirmationEnd, claimKinds, DoorId, grounds, routes } from './words.ts'
 
 export type Facts = {
   effectiveOn?: string
@@ -14,10 +14,18 @@ export type Facts = {
   confirmedFen?: number
   /** The latest day that has been noted as missed; later ones are missed afresh. */
   missedThrough?: string
-  reviewFiledOn?: string
-  confirmationFiledOn?: string
-  confirmedBy?: keyof typeof routes
+  reviewFiledOn?: string | undefined
+  confirmationFiledOn?: string | undefined
+  confirmedBy?: keyof typeof routes | undefined
+  /** A joint application is being prepared in a proceeding of its own, which then carries the last day to file it. */
+  reviewBegun?: boolean
+  confirmationBegun?: boolean
+  /** How the last application ended without a paper. */
+  reviewEnd?: ConfirmationEnd | undefined
+  confirmationEnd?: ConfirmationEnd | undefined
   door?: DoorId
   /** An objection has ended the payment order. */
   orderEnded?: boolean
+  /** Nobody objected to the payment order in time. */
+  orderEnforceable?: boolean
 }

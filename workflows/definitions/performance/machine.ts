@@ -1,13 +1,14 @@
 /** When money may come in, what follows when it does not, and when performance is over. */
 import { assign, setup } from 'xstate'
 import type { StateMeta, StepEvent } from '../../define.ts'
+import { confirmationSteps } from './confirmation-steps.ts'
 import type { deadlines } from './deadlines.ts'
 import { endingSteps } from './ending-steps.ts'
 import type { Facts } from './facts.ts'
 import { afterDeferring, afterPayment, type Ledger, latestMissed, ledgerOf, openSum, overdueOn } from './ledger.ts'
 import { paymentSteps } from './payment-steps.ts'
 
-export const steps = { ...paymentSteps, ...endingSteps }
+export const steps = { ...paymentSteps, ...confirmationSteps, ...endingSteps }
 
 type Event = StepEvent<typeof steps>
 
@@ -16,6 +17,16 @@ function ledgerAfter(ledger: Ledger = [], event: Event): Ledger {
   if (event.type === 'recordPayment') return afterPayment(ledger, event)
   return event.type === 'defer' ? afterDeferring(ledger, event.obligation, event.newDueOn) : ledger
 }
+
+/** What concerns the confirmation and the payment order, wherever the money stands. */
+const beside = {
+  prepareConfirmation: { actions: 'begun' },
+  applyConfirmation: { actions: 'filed' },
+  recordConfirmation: [{ guard: 'isGranted', actions: 'confirmed' }, { actions: 'noted' }],
+  noteConfirmationEnded: { actions: 'unconfirmed' },
+  revokeConfirmation: { actions: 'revoked' },
+  noteOrder: { actions: 'ordered' },
+} as const
 
 export const machine = setup({
   types: {} as { context: Facts; events: Event; meta: StateMeta<keyof typeof deadlines> },
@@ -45,6 +56,25 @@ export const machine = setup({
       return event.route === 'arbitration' ? { reviewFiledOn: event.filedOn } : { confirmationFiledOn: event.filedOn }
     }),
     confirmed: assign(({ event }) => (event.type === 'recordConfirmation' ? { confirmedBy: event.route } : {})),
+    begun: assign(({ event }) => {
+      if (event.type !== 'prepareConfirmation') return {}
+      return event.route === 'arbitration'
+        ? { reviewBegun: true, reviewEnd: undefined }
+        : { confirmationBegun: true, confirmationEnd: undefined }
+    }),
+    /** After a withdrawal, or where nothing was filed, it may be applied for anew while the days run. */
+    unconfirmed: assign(({ event }) => {
+      if (event.type !== 'noteConfirmationEnded') return {}
+      return event.route === 'arbitration'
+        ? { reviewBegun: false, reviewFiledOn: undefined, reviewEnd: event.outcome }
+        : { confirmationBegun: false, confirmationFiledOn: undefined, confirmationEnd: event.outcome }
+    }),
+    revoked: assign({ confirmedBy: undefined, confirmationFiledOn: undefined, confirmationEnd: 'refused' }),
+    ordered: assign(({ context, event }) => {
+      if (event.type !== 'noteOrder') return {}
+      const orderEnded = context.orderEnded === true || event.outcome === 'objection'
+      return { orderEnded, orderEnforceable: event.outcome === 'enforceable' }
+    }),
     doorChosen: assign(({ context, event }) =>
       event.type === 'chooseDoor'
         ? { door: event.door, orderEnded: context.orderEnded === true || event.orderEnded === 'yes' }
@@ -96,8 +126,7 @@ export const machine = setup({
         remind: { actions: 'noted' },
         defer: { actions: 'counted' },
         markMissed: { target: 'breached', actions: 'missed' },
-        applyConfirmation: { actions: 'filed' },
-        recordConfirmation: [{ guard: 'isGranted', actions: 'confirmed' }, { actions: 'noted' }],
+        ...beside,
         endUnpaid: 'unpaid',
       },
     },
@@ -118,8 +147,7 @@ export const machine = setup({
           { actions: 'counted' },
         ],
         markMissed: { actions: 'missed' },
-        applyConfirmation: { actions: 'filed' },
-        recordConfirmation: [{ guard: 'isGranted', actions: 'confirmed' }, { actions: 'noted' }],
+        ...beside,
         chooseDoor: { target: '.pursuing', actions: 'doorChosen' },
         endUnpaid: 'unpaid',
       },

@@ -4,7 +4,7 @@ import type { Text } from '../../text.ts'
 import { deadlines } from './deadlines.ts'
 import { doorsAfterBreach, isStatutory } from './doors.ts'
 import type { Facts } from './facts.ts'
-import { doors, routes } from './words.ts'
+import { type ConfirmationEnd, confirmationEnds, doors, routes } from './words.ts'
 
 type Window = Notice['items'][number]
 
@@ -31,7 +31,7 @@ function reviewWindow(facts: Facts): Window {
   return {
     label: routes.arbitration,
     source: deadlines.arb_review_apply.source,
-    ...standing(facts, facts.reviewFiledOn, {
+    ...standing(facts, reviewOf(facts), {
       zh: '双方自协议生效之日起十五日内共同申请',
       en: 'Both sides apply together within fifteen days of the agreement taking effect',
     }),
@@ -53,14 +53,30 @@ function confirmationWindow(facts: Facts): Window {
   }
   return {
     ...window,
-    ...standing(facts, facts.confirmationFiledOn, {
+    ...standing(facts, confirmationOf(facts), {
       zh: '双方自协议生效之日起三十日内共同申请',
       en: 'Both sides apply together within thirty days of the agreement taking effect',
     }),
   }
 }
 
-function standing({ confirmedBy }: Facts, filedOn: string | undefined, open: Text): { open: boolean; reason: Text } {
+type Route = { filedOn: string | undefined; isBegun: boolean | undefined; end: ConfirmationEnd | undefined }
+const reviewOf = ({ reviewFiledOn, reviewBegun, reviewEnd }: Facts): Route => ({
+  filedOn: reviewFiledOn,
+  isBegun: reviewBegun,
+  end: reviewEnd,
+})
+const confirmationOf = ({ confirmationFiledOn, confirmationBegun, confirmationEnd }: Facts): Route => ({
+  filedOn: confirmationFiledOn,
+  isBegun: confirmationBegun,
+  end: confirmationEnd,
+})
+
+function standing(
+  { confirmedBy }: Facts,
+  { filedOn, isBegun, end }: Route,
+  open: Text,
+): { open: boolean; reason: Text } {
   if (confirmedBy)
     return { open: false, reason: { zh: '协议已经确认', en: 'The agreement has been confirmed already' } }
   if (filedOn) {
@@ -69,5 +85,21 @@ function standing({ confirmedBy }: Facts, filedOn: string | undefined, open: Tex
       reason: { zh: `已于 ${filedOn} 申请，等待结果`, en: `Applied for on ${filedOn}; the result is awaited` },
     }
   }
+  if (isBegun) {
+    return {
+      open: true,
+      reason: {
+        zh: '共同申请正在准备，最后期限见该程序',
+        en: 'A joint application is being prepared; its proceeding shows the last day',
+      },
+    }
+  }
+  if (end === 'not-accepted' || end === 'refused')
+    return {
+      open: false,
+      reason: { zh: `申请${confirmationEnds[end].zh}`, en: `The application was ${notGranted[end]}` },
+    }
   return { open: true, reason: open }
 }
+
+const notGranted = { 'not-accepted': 'not accepted', refused: 'refused' } as const

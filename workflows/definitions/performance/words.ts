@@ -54,6 +54,22 @@ export const routes = {
   arbitration: { zh: '仲裁审查（置换仲裁调解书）', en: 'Arbitration review' },
   court: { zh: '司法确认', en: 'Judicial confirmation' },
 } as const
+export type RouteId = keyof typeof routes
+
+export const confirmationEnds = {
+  'not-filed': { zh: '没有提交申请', en: 'Not filed' },
+  expired: { zh: '逾期未申请', en: 'The days to apply have passed' },
+  'not-accepted': { zh: '不予受理', en: 'Not accepted' },
+  refused: { zh: '不予确认', en: 'Not confirmed' },
+  withdrawn: { zh: '撤回申请', en: 'Withdrawn' },
+} as const
+export type ConfirmationEnd = keyof typeof confirmationEnds
+
+export const orderEnds = {
+  objection: { zh: '因债务人书面异议，督促程序终结', en: 'Ended by a written objection' },
+  unsuccessful: { zh: '不予受理、驳回、撤回或者无法送达', en: 'Not accepted, dismissed, withdrawn or not served' },
+  enforceable: { zh: '期满无异议，支付令可以申请执行', en: 'No objection in time: it can be enforced' },
+} as const
 
 export const unpaidReasons = {
   waived: { zh: '劳动者放弃余款', en: 'The worker gives up the rest' },

@@ -1,0 +1,140 @@
+/** The joint application of both sides, from the first signature to the commission's counter: RULES 74-75. */
+import { z } from 'zod'
+import { defineSteps } from '../../define.ts'
+import { calendarDate, choices, confirmed, longText, optional, shortText, yesNo } from '../../fields.ts'
+import { problem } from '../../problem.ts'
+import type { Text } from '../../text.ts'
+import { tellsEnded, tellsFiled } from '../joint-application/couplings.ts'
+import { blockedRoute, routeNeeds, takenForRoute } from '../joint-application/one-route.ts'
+import {
+  bothSignedOn,
+  hasBothSides,
+  signatureRecord,
+  signForm,
+  signingNeeds,
+  wrongSignature,
+} from '../joint-application/signing.ts'
+import { keepers } from '../joint-application/words.ts'
+import type { Facts } from './facts.ts'
+import { enclosures, required } from './words.ts'
+
+export const applicationSteps = defineSteps({
+  prepare: {
+    label: { zh: '准备仲裁审查申请', en: 'Prepare a joint application' },
+    help: {
+      zh: '双方自调解协议生效之日起十五日内共同申请，仲裁委员会据此制作仲裁调解书。',
+      en: 'Both sides apply together within fifteen days of effect; the commission turns the agreement into a letter.',
+    },
+    by: keepers,
+    form: z.object({
+      preparedOn: optional(calendarDate({ zh: '开始准备之日', en: 'Begun on' }, { today: true })),
+      effectiveOn: optional(calendarDate({ zh: '协议生效日期', en: 'Agreement effective on' })),
+      relationshipOnly: optional(yesNo({ zh: '仅请求确认劳动关系', en: 'Only to confirm an employment relationship' })),
+    }),
+    happenedOn: 'preparedOn',
+    needs: routeNeeds,
+    blocked: ({ given }) => blockedRoute('arbitration-review', given),
+    wrong: ({ answers, given }) => ({
+      ...takenForRoute('arbitration-review', given),
+      ...problem(answers.relationshipOnly === 'yes', 'relationshipOnly', relationshipOnly),
+    }),
+  },
+  signApplication: {
+    label: { zh: '登记申请书签署', en: 'Record a signature of the application' },
+    help: {
+      zh: '双方逐人登记，可以在不同日期、以不同方式签署；双方都签署后才能提交。',
+      en: 'Person by person, on different days and in different ways; it can be filed once both sides have signed.',
+    },
+    by: keepers,
+    actor: 'parties',
+    form: signForm,
+    happenedOn: 'signedOn',
+    mayPrecede: true,
+    needs: signingNeeds,
+    wrong: ({ answers, given, facts }) =>
+      wrongSignature(facts.application, { answers, given, notBefore: facts.effectiveOn }),
+    records: args => [signatureRecord('application', args)],
+  },
+  apply: {
+    label: { zh: '共同提交申请', en: 'File together' },
+    help: {
+      zh: '向有管辖权的仲裁委员会提交。仅请求确认劳动关系的，不予受理。',
+      en: 'At the competent commission. A mere confirmation of an employment relationship is refused.',
+    },
+    by: keepers,
+    actor: 'parties',
+    form: z.object({
+      filedOn: calendarDate({ zh: '提交日期', en: 'Filed on' }, { today: true }),
+      effectiveOn: optional(
+        calendarDate(
+          { zh: '协议生效日期', en: 'Agreement effective on' },
+          { help: { zh: '此前已登记的可以不填。', en: 'May be left open when it is on record already.' } },
+        ),
+      ),
+      commission: shortText({ zh: '仲裁委员会', en: 'Commission' }),
+      enclosures: choices({ zh: '随附材料', en: 'Enclosures' }, enclosures),
+      notRelationshipOnly: confirmed({ zh: '不是仅请求确认劳动关系', en: 'Not only to confirm a relationship' }),
+      pledge: confirmed({
+        zh: '双方承诺协议自愿、真实，没有恶意串通',
+        en: 'Both pledge that the agreement is free, true and not collusive',
+      }),
+    }),
+    happenedOn: 'filedOn',
+    blocked: ({ facts }) => unlessSigned(facts),
+    wrong: ({ answers, facts }) => wrongFiling(answers, facts),
+    couplings: [tellsFiled('arbitration')],
+  },
+  expire: {
+    label: { zh: '申请期间已过', en: 'The days to apply have passed' },
+    by: { clock: 'subtree' },
+    form: z.object({}),
+    couplings: [tellsEnded('arbitration', 'expired')],
+  },
+  abandon: {
+    label: { zh: '不再申请', en: 'Give up the application' },
+    by: keepers,
+    actor: 'parties',
+    form: z.object({
+      abandonedOn: calendarDate({ zh: '日期', en: 'Day' }, { today: true }),
+      reason: longText({ zh: '原因', en: 'Reason' }, { max: 500 }),
+    }),
+    happenedOn: 'abandonedOn',
+    couplings: [tellsEnded('arbitration', 'not-filed')],
+  },
+})
+
+export const relationshipOnly: Text = {
+  zh: '仅确认劳动关系的调解协议，仲裁委员会不予受理（《劳动人事争议仲裁办案规则》第75条），请考虑司法确认或者申请仲裁',
+  en: 'An agreement that only confirms an employment relationship is refused (Arbitration Rules, art. 75): consider judicial confirmation or arbitration',
+}
+
+function unlessSigned({ application }: Facts): Text[] {
+  return hasBothSides(application)
+    ? []
+    : [{ zh: '申请书须双方都签署后才能提交', en: 'Both sides must have signed the application' }]
+}
+
+function wrongFiling(
+  { filedOn, effectiveOn, enclosures: filed }: { filedOn: string; effectiveOn?: string; enclosures: string[] },
+  facts: Facts,
+): Record<string, Text> {
+  const from = facts.effectiveOn ?? effectiveOn
+  return {
+    ...problem(from === undefined, 'effectiveOn', {
+      zh: '请填写协议生效日期，申请期间自该日起算',
+      en: 'Say when the agreement took effect: the days count from then',
+    }),
+    ...problem(from !== undefined && filedOn < from, 'filedOn', {
+      zh: '不能早于协议生效之日',
+      en: 'Cannot be before the agreement took effect',
+    }),
+    ...problem(filedOn < (bothSignedOn(facts.application) ?? ''), 'filedOn', {
+      zh: '不能早于双方签署申请书之日',
+      en: 'Cannot be before both sides signed the application',
+    }),
+    ...problem(!required.every(one => filed.includes(one)), 'enclosures', {
+      zh: '至少应有调解协议书、身份或者资格证明、双方送达地址和电话（规则第74条）',
+      en: 'At least the agreement, proof of identity, and both service addresses and telephones (Rules, art. 74)',
+    }),
+  }
+}

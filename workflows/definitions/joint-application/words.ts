@@ -1,0 +1,16 @@
+/** Closed lists shared by the two ways to confirm an agreement: who applies, and what goes with the application. */
+import type { By } from '../../define.ts'
+
+/** The staff of the case record what the two sides, the commission and the court do. */
+export const keepers: By = { mediator: 'owner', 'station-lead': 'station', lawyer: 'assigned' }
+
+export const withdrawers = {
+  applicant: { zh: '申请人一方', en: 'The applicant' },
+  respondent: { zh: '被申请人一方', en: 'The respondent' },
+  both: { zh: '双方', en: 'Both sides' },
+} as const
+
+export const signedPapers = {
+  application: { zh: '共同申请书', en: 'Joint application' },
+  letter: { zh: '仲裁调解书（签收）', en: 'Arbitral mediation letter (signed for)' },
+} as const

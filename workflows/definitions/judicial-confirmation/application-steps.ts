@@ -1,0 +1,148 @@
+/** The joint application to the court, from the first signature to its counter: CPL 205; CPLI 351-354; JI1 52. */
+import { z } from 'zod'
+import { defineSteps } from '../../define.ts'
+import { calendarDate, choice, choices, longText, optional, shortText, yesNo } from '../../fields.ts'
+import { problem } from '../../problem.ts'
+import type { Text } from '../../text.ts'
+import { tellsEnded, tellsFiled } from '../joint-application/couplings.ts'
+import { blockedRoute, routeNeeds, takenForRoute } from '../joint-application/one-route.ts'
+import {
+  bothSignedOn,
+  hasBothSides,
+  signatureRecord,
+  signForm,
+  signingNeeds,
+  wrongSignature,
+} from '../joint-application/signing.ts'
+import { keepers } from '../joint-application/words.ts'
+import type { Facts } from './facts.ts'
+import { courtBases, enclosures, filingWays, required } from './words.ts'
+
+export const applicationSteps = defineSteps({
+  prepare: {
+    label: { zh: '准备司法确认申请', en: 'Prepare a joint application' },
+    help: {
+      zh: '经依法设立的调解组织调解达成协议的，双方自协议生效之日起三十日内共同申请，不收取费用。',
+      en: 'For an agreement made before a lawfully set up body; both sides apply within thirty days of effect, free of charge.',
+    },
+    by: keepers,
+    form: z.object({
+      preparedOn: optional(calendarDate({ zh: '开始准备之日', en: 'Begun on' }, { today: true })),
+      effectiveOn: optional(calendarDate({ zh: '协议生效日期', en: 'Agreement effective on' })),
+      invited: optional(yesNo({ zh: '调解系受人民法院邀请进行', en: 'The court had invited the mediation' })),
+    }),
+    happenedOn: 'preparedOn',
+    needs: routeNeeds,
+    blocked: ({ given }) => blockedRoute('judicial-confirmation', given),
+    wrong: ({ given }) => takenForRoute('judicial-confirmation', given),
+  },
+  signApplication: {
+    label: { zh: '登记申请书签署', en: 'Record a signature of the application' },
+    help: {
+      zh: '双方逐人登记，可以在不同日期、以不同方式签署；双方都签署后才能提交。',
+      en: 'Person by person, on different days and in different ways; it can be filed once both sides have signed.',
+    },
+    by: keepers,
+    actor: 'parties',
+    form: signForm,
+    happenedOn: 'signedOn',
+    mayPrecede: true,
+    needs: signingNeeds,
+    wrong: ({ answers, given, facts }) =>
+      wrongSignature(facts.application, { answers, given, notBefore: facts.effectiveOn }),
+    records: args => [signatureRecord('application', args)],
+  },
+  apply: {
+    label: { zh: '共同提交申请', en: 'File together' },
+    help: {
+      zh: '向邀请调解的人民法院，或者当事人住所地、标的物所在地、调解组织所在地的基层人民法院提交。',
+      en: "At the inviting court, or the basic court at a party's domicile, at the subject matter or at the seat of the body.",
+    },
+    by: keepers,
+    actor: 'parties',
+    form: z.object({
+      filedOn: calendarDate({ zh: '提交日期', en: 'Filed on' }, { today: true }),
+      effectiveOn: optional(
+        calendarDate(
+          { zh: '协议生效日期', en: 'Agreement effective on' },
+          { help: { zh: '此前已登记的可以不填。', en: 'May be left open when it is on record already.' } },
+        ),
+      ),
+      court: shortText({ zh: '人民法院', en: 'Court' }),
+      courtBasis: choice({ zh: '管辖依据', en: 'Why this court' }, courtBases),
+      way: choice({ zh: '申请方式', en: 'How filed' }, filingWays),
+      lawfullySetUp: yesNo({ zh: '调解组织系依法设立', en: 'The mediation body is lawfully set up' }),
+      onlyPerformance: yesNo({ zh: '协议仅就给付义务达成', en: 'The agreement is about duties to perform only' }),
+      enclosures: choices({ zh: '随附材料', en: 'Enclosures' }, enclosures),
+    }),
+    happenedOn: 'filedOn',
+    blocked: ({ facts }) =>
+      hasBothSides(facts.application)
+        ? []
+        : [{ zh: '申请书须双方都签署后才能提交', en: 'Both sides must have signed the application' }],
+    wrong: ({ answers, facts }) => ({ ...wrongDays(answers, facts), ...wrongCourt(answers, facts) }),
+    couplings: [tellsFiled('court')],
+  },
+  expire: {
+    label: { zh: '申请期间已过', en: 'The days to apply have passed' },
+    by: { clock: 'subtree' },
+    form: z.object({}),
+    couplings: [tellsEnded('court', 'expired')],
+  },
+  abandon: {
+    label: { zh: '不再申请', en: 'Give up the application' },
+    by: keepers,
+    actor: 'parties',
+    form: z.object({
+      abandonedOn: calendarDate({ zh: '日期', en: 'Day' }, { today: true }),
+      reason: longText({ zh: '原因', en: 'Reason' }, { max: 500 }),
+    }),
+    happenedOn: 'abandonedOn',
+    couplings: [tellsEnded('court', 'not-filed')],
+  },
+})
+
+function wrongDays(
+  { filedOn, effectiveOn }: { filedOn: string; effectiveOn?: string },
+  facts: Facts,
+): Record<string, Text> {
+  const from = facts.effectiveOn ?? effectiveOn
+  return {
+    ...problem(from === undefined, 'effectiveOn', {
+      zh: '请填写协议生效日期，申请期间自该日起算',
+      en: 'Say when the agreement took effect: the days count from then',
+    }),
+    ...problem(from !== undefined && filedOn < from, 'filedOn', {
+      zh: '不能早于协议生效之日',
+      en: 'Cannot be before the agreement took effect',
+    }),
+    ...problem(filedOn < (bothSignedOn(facts.application) ?? ''), 'filedOn', {
+      zh: '不能早于双方签署申请书之日',
+      en: 'Cannot be before both sides signed the application',
+    }),
+  }
+}
+
+type Filing = { courtBasis: string; lawfullySetUp: string; onlyPerformance: string; enclosures: string[] }
+
+function wrongCourt(answers: Filing, { orgBasis, isInvited }: Facts): Record<string, Text> {
+  const isInviting = answers.courtBasis === 'inviting'
+  return {
+    ...problem(isInviting && isInvited !== true, 'courtBasis', {
+      zh: '未登记受人民法院邀请调解，请选择其他管辖依据',
+      en: 'No invitation by a court is on record: choose another basis',
+    }),
+    ...problem(!isInviting && answers.lawfullySetUp === 'no', 'lawfullySetUp', {
+      zh: '限依法设立的调解组织主持达成的调解协议（《民事诉讼法》第205条）',
+      en: 'For agreements made before a lawfully set up body only (Civil Procedure Law, art. 205)',
+    }),
+    ...problem(orgBasis === 'people_mediation' && answers.onlyPerformance === 'no', 'onlyPerformance', {
+      zh: '人民调解委员会主持达成的，限于给付义务（《劳动争议司法解释（一）》第52条）',
+      en: "Before a people's mediation committee: duties to perform only (Judicial Interpretation I, art. 52)",
+    }),
+    ...problem(!required.every(one => answers.enclosures.includes(one)), 'enclosures', {
+      zh: '至少应有调解协议书、调解组织主持调解的证明、双方身份和联系方式',
+      en: 'At least the agreement, proof that the body mediated, identity and contacts of both sides',
+    }),
+  }
+}
