@@ -50,14 +50,19 @@ async function coupledStep(
   }
 }
 
-/** The one it came from or that came from it; else the newest. One that came from it and has ended stands for itself. */
+/** The one it came from, however far back; one that came from it or beside it; else the newest that is open. */
 async function openProceeding({ tx, file }: Moment, workflow: string, from: Proceeding): Promise<Proceeding | null> {
-  const ofWorkflow = (await proceedingsOf(tx, file.id)).filter(one => one.workflow === workflow)
-  const parent = ofWorkflow.find(({ id }) => id === from.parentId)
-  if (parent) return parent.ended ? null : parent
-  const open = ofWorkflow.filter(one => !one.ended)
-  const kin = ({ parentId }: Proceeding) => parentId === from.id || (parentId !== null && parentId === from.parentId)
-  return open.findLast(kin) ?? open.at(-1) ?? null
+  const all = await proceedingsOf(tx, file.id)
+  const ancestor = ancestorsOf(from, all).find(one => one.workflow === workflow)
+  if (ancestor) return ancestor.ended ? null : ancestor
+  const open = all.filter(one => one.workflow === workflow && !one.ended)
+  const isKin = ({ parentId }: Proceeding) => parentId !== null && (parentId === from.id || parentId === from.parentId)
+  return open.findLast(isKin) ?? open.at(-1) ?? null
+}
+
+function ancestorsOf({ parentId }: Proceeding, all: readonly Proceeding[]): Proceeding[] {
+  const parent = all.find(({ id }) => id === parentId)
+  return parent ? [parent, ...ancestorsOf(parent, all)] : []
 }
 
 /** What begins for some workers of a group goes on for the same ones. */

@@ -62,7 +62,7 @@ export const samples = defineSamples(paymentOrder.steps, {
     { answers: { subject: 'firm' }, given: { today: '2026-06-19' } },
     { answers: { subject: 'host' }, given: { today: '2026-06-23' } },
   ],
-  recordPaid: [{ answers: { paidOn: '2026-06-30', amountFen: 7_200_000 } }],
+  recordPaid: [{ answers: { paidOn: '2026-06-30', amountFen: 7_200_000, alsoPayment: 'yes', way: 'bank' } }],
   endByObjection: [{ answers: { receivedOn: '2026-06-08', number: '（2026）闽0105民督3号裁定' } }],
   endUnserved: [{ answers: { endedOn: '2026-06-29', note: '无法联系债务人' } }],
   withdraw: [{ answers: { withdrawnOn: '2026-05-28', note: '双方和解' } }],

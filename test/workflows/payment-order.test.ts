@@ -130,7 +130,10 @@ describe('the practice notes S04 and S18, as payment orders', () => {
     const silent = [...way, does('lapse')]
     expect(end(...silent).snapshot.context).to.include({ enforceableOn: '2026-06-19' })
     expect(
-      stateName(end(...silent, answer('recordPaid', { paidOn: '2026-07-03', amountFen: 3_000_000 })).snapshot),
+      stateName(
+        end(...silent, answer('recordPaid', { paidOn: '2026-07-03', amountFen: 3_000_000, alsoPayment: 'no' }))
+          .snapshot,
+      ),
     ).to.equal('paid')
   })
 

@@ -4,6 +4,7 @@ import { defineSteps } from '../../define.ts'
 import { calendarDate, choices, confirmed, longText, optional, shortText, yesNo } from '../../fields.ts'
 import { problem } from '../../problem.ts'
 import type { Text } from '../../text.ts'
+import { trackers } from '../court/steps.ts'
 import { tellsEnded, tellsFiled } from '../joint-application/couplings.ts'
 import { blockedRoute, routeNeeds, takenForRoute } from '../joint-application/one-route.ts'
 import {
@@ -14,7 +15,6 @@ import {
   signingNeeds,
   wrongSignature,
 } from '../joint-application/signing.ts'
-import { keepers } from '../joint-application/words.ts'
 import type { Facts } from './facts.ts'
 import { enclosures, required } from './words.ts'
 
@@ -25,7 +25,7 @@ export const applicationSteps = defineSteps({
       zh: '双方自调解协议生效之日起十五日内共同申请，仲裁委员会据此制作仲裁调解书。',
       en: 'Both sides apply together within fifteen days of effect; the commission turns the agreement into a letter.',
     },
-    by: keepers,
+    by: trackers,
     form: z.object({
       preparedOn: optional(calendarDate({ zh: '开始准备之日', en: 'Begun on' }, { today: true })),
       effectiveOn: optional(calendarDate({ zh: '协议生效日期', en: 'Agreement effective on' })),
@@ -45,7 +45,7 @@ export const applicationSteps = defineSteps({
       zh: '双方逐人登记，可以在不同日期、以不同方式签署；双方都签署后才能提交。',
       en: 'Person by person, on different days and in different ways; it can be filed once both sides have signed.',
     },
-    by: keepers,
+    by: trackers,
     actor: 'parties',
     form: signForm,
     happenedOn: 'signedOn',
@@ -61,7 +61,7 @@ export const applicationSteps = defineSteps({
       zh: '向有管辖权的仲裁委员会提交。仅请求确认劳动关系的，不予受理。',
       en: 'At the competent commission. A mere confirmation of an employment relationship is refused.',
     },
-    by: keepers,
+    by: trackers,
     actor: 'parties',
     form: z.object({
       filedOn: calendarDate({ zh: '提交日期', en: 'Filed on' }, { today: true }),
@@ -92,7 +92,7 @@ export const applicationSteps = defineSteps({
   },
   abandon: {
     label: { zh: '不再申请', en: 'Give up the application' },
-    by: keepers,
+    by: trackers,
     actor: 'parties',
     form: z.object({
       abandonedOn: calendarDate({ zh: '日期', en: 'Day' }, { today: true }),

@@ -4,6 +4,7 @@ import { defineSteps, type StepArgs } from '../../define.ts'
 import { calendarDate, choice, confirmed, longText, optional, shortText } from '../../fields.ts'
 import { problem } from '../../problem.ts'
 import type { Text } from '../../text.ts'
+import { trackers } from '../court/steps.ts'
 import { shutsOther, tellsEnded, tellsGranted } from '../joint-application/couplings.ts'
 import {
   afterSigning,
@@ -14,7 +15,7 @@ import {
   signingNeeds,
   wrongSignature,
 } from '../joint-application/signing.ts'
-import { keepers, withdrawers } from '../joint-application/words.ts'
+import { withdrawers } from '../joint-application/words.ts'
 import { grounds, refusalReasons } from './words.ts'
 
 /** The day the letter binds with this signature; undefined while one is missing. */
@@ -38,7 +39,7 @@ export const reviewSteps = defineSteps({
       zh: '由一名仲裁员审查，自受理之日起五个工作日内结束，经批准可以延长五个工作日。',
       en: 'One arbitrator reviews it within five working days of acceptance, five more with approval.',
     },
-    by: keepers,
+    by: trackers,
     actor: 'partner',
     form: z.object({
       acceptedOn: calendarDate({ zh: '受理日期', en: 'Accepted on' }, { today: true }),
@@ -50,7 +51,7 @@ export const reviewSteps = defineSteps({
   },
   notAccept: {
     label: { zh: '仲裁委员会不予受理', en: 'The commission refuses to accept' },
-    by: keepers,
+    by: trackers,
     actor: 'partner',
     form: z.object({
       decidedOn: calendarDate({ zh: '决定日期', en: 'Decided on' }, { today: true }),
@@ -65,7 +66,7 @@ export const reviewSteps = defineSteps({
   },
   extend: {
     label: { zh: '批准延长审查', en: 'Lengthen the review' },
-    by: keepers,
+    by: trackers,
     actor: 'partner',
     form: z.object({
       extendedOn: calendarDate({ zh: '批准日期', en: 'Approved on' }, { today: true }),
@@ -76,7 +77,7 @@ export const reviewSteps = defineSteps({
   },
   issueLetter: {
     label: { zh: '制作仲裁调解书', en: 'The letter is made' },
-    by: keepers,
+    by: trackers,
     actor: 'partner',
     form: z.object({
       issuedOn: calendarDate({ zh: '制作日期', en: 'Made on' }, { today: true }),
@@ -89,7 +90,7 @@ export const reviewSteps = defineSteps({
   },
   refuse: {
     label: { zh: '不予制作调解书', en: 'No letter is made' },
-    by: keepers,
+    by: trackers,
     actor: 'partner',
     form: z.object({
       decidedOn: calendarDate({ zh: '决定日期', en: 'Decided on' }, { today: true }),
@@ -109,7 +110,7 @@ export const reviewSteps = defineSteps({
       zh: '双方签收之日起仲裁调解书发生法律效力，可以申请强制执行。',
       en: 'With both signatures the letter binds and can be enforced.',
     },
-    by: keepers,
+    by: trackers,
     actor: 'parties',
     form: signForm,
     happenedOn: 'signedOn',
@@ -128,7 +129,7 @@ export const reviewSteps = defineSteps({
       zh: '调解书送达前一方或者双方撤回的，仲裁委员会应当准许并终止审查。',
       en: 'Before the letter is served one or both sides may withdraw; the commission must allow it and end the review.',
     },
-    by: keepers,
+    by: trackers,
     actor: 'parties',
     form: z.object({
       withdrawnOn: calendarDate({ zh: '撤回日期', en: 'Withdrawn on' }, { today: true }),
@@ -142,9 +143,10 @@ export const reviewSteps = defineSteps({
   },
   closeAsConfirmed: {
     label: { zh: '已经司法确认，终结', en: 'End: the court has confirmed' },
-    by: keepers,
+    by: trackers,
     form: z.object({ closedOn: calendarDate({ zh: '日期', en: 'Day' }, { today: true }) }),
     happenedOn: 'closedOn',
     mayPrecede: true,
+    couplings: [tellsEnded('arbitration', 'other-route')],
   },
 })

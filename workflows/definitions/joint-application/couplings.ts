@@ -2,7 +2,7 @@
 import type { Coupling, StepArgs } from '../../define.ts'
 
 type Route = 'arbitration' | 'court'
-type Outcome = 'not-filed' | 'expired' | 'not-accepted' | 'refused' | 'withdrawn'
+type Outcome = 'not-filed' | 'expired' | 'not-accepted' | 'refused' | 'withdrawn' | 'other-route'
 
 /** The joint application has been filed. */
 export const tellsFiled = (route: Route): Coupling => ({

@@ -1,8 +1,4 @@
-/** Closed lists shared by the two ways to confirm an agreement: who applies, and what goes with the application. */
-import type { By } from '../../define.ts'
-
-/** The staff of the case record what the two sides, the commission and the court do. */
-export const keepers: By = { mediator: 'owner', 'station-lead': 'station', lawyer: 'assigned' }
+/** Closed lists shared by the two ways to confirm an agreement: who withdraws, and which papers are signed. */
 
 export const withdrawers = {
   applicant: { zh: '申请人一方', en: 'The applicant' },

@@ -4,6 +4,7 @@ import { defineSteps } from '../../define.ts'
 import { calendarDate, choice, choices, longText, optional, shortText, yesNo } from '../../fields.ts'
 import { problem } from '../../problem.ts'
 import type { Text } from '../../text.ts'
+import { trackers } from '../court/steps.ts'
 import { tellsEnded, tellsFiled } from '../joint-application/couplings.ts'
 import { blockedRoute, routeNeeds, takenForRoute } from '../joint-application/one-route.ts'
 import {
@@ -14,7 +15,6 @@ import {
   signingNeeds,
   wrongSignature,
 } from '../joint-application/signing.ts'
-import { keepers } from '../joint-application/words.ts'
 import type { Facts } from './facts.ts'
 import { courtBases, enclosures, filingWays, required } from './words.ts'
 
@@ -25,7 +25,7 @@ export const applicationSteps = defineSteps({
       zh: '经依法设立的调解组织调解达成协议的，双方自协议生效之日起三十日内共同申请，不收取费用。',
       en: 'For an agreement made before a lawfully set up body; both sides apply within thirty days of effect, free of charge.',
     },
-    by: keepers,
+    by: trackers,
     form: z.object({
       preparedOn: optional(calendarDate({ zh: '开始准备之日', en: 'Begun on' }, { today: true })),
       effectiveOn: optional(calendarDate({ zh: '协议生效日期', en: 'Agreement effective on' })),
@@ -42,7 +42,7 @@ export const applicationSteps = defineSteps({
       zh: '双方逐人登记，可以在不同日期、以不同方式签署；双方都签署后才能提交。',
       en: 'Person by person, on different days and in different ways; it can be filed once both sides have signed.',
     },
-    by: keepers,
+    by: trackers,
     actor: 'parties',
     form: signForm,
     happenedOn: 'signedOn',
@@ -58,7 +58,7 @@ export const applicationSteps = defineSteps({
       zh: '向邀请调解的人民法院，或者当事人住所地、标的物所在地、调解组织所在地的基层人民法院提交。',
       en: "At the inviting court, or the basic court at a party's domicile, at the subject matter or at the seat of the body.",
     },
-    by: keepers,
+    by: trackers,
     actor: 'parties',
     form: z.object({
       filedOn: calendarDate({ zh: '提交日期', en: 'Filed on' }, { today: true }),
@@ -91,7 +91,7 @@ export const applicationSteps = defineSteps({
   },
   abandon: {
     label: { zh: '不再申请', en: 'Give up the application' },
-    by: keepers,
+    by: trackers,
     actor: 'parties',
     form: z.object({
       abandonedOn: calendarDate({ zh: '日期', en: 'Day' }, { today: true }),

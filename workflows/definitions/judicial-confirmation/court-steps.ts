@@ -4,8 +4,9 @@ import { defineSteps } from '../../define.ts'
 import { calendarDate, choice, confirmed, longText, optional, shortText } from '../../fields.ts'
 import { problem } from '../../problem.ts'
 import type { Text } from '../../text.ts'
+import { trackers } from '../court/steps.ts'
 import { shutsOther, tellsEnded, tellsGranted } from '../joint-application/couplings.ts'
-import { keepers, withdrawers } from '../joint-application/words.ts'
+import { withdrawers } from '../joint-application/words.ts'
 import { grounds, refusalReasons } from './words.ts'
 
 export const decided: Text = {
@@ -21,7 +22,7 @@ export const notBefore = (field: string, day: string, earliest: string | undefin
 export const courtSteps = defineSteps({
   accept: {
     label: { zh: '法院受理', en: 'The court accepts' },
-    by: keepers,
+    by: trackers,
     actor: 'partner',
     form: z.object({ acceptedOn: calendarDate({ zh: '受理日期', en: 'Accepted on' }, { today: true }), number }),
     happenedOn: 'acceptedOn',
@@ -29,7 +30,7 @@ export const courtSteps = defineSteps({
   },
   notAccept: {
     label: { zh: '法院不予受理', en: 'The court refuses to accept' },
-    by: keepers,
+    by: trackers,
     actor: 'partner',
     form: z.object({
       decidedOn: calendarDate({ zh: '裁定日期', en: 'Ruled on' }, { today: true }),
@@ -44,7 +45,7 @@ export const courtSteps = defineSteps({
   },
   verify: {
     label: { zh: '双方到庭核实', en: 'Both are heard' },
-    by: keepers,
+    by: trackers,
     actor: 'partner',
     form: z.object({
       heldOn: calendarDate({ zh: '核实日期', en: 'Heard on' }, { today: true }),
@@ -58,7 +59,7 @@ export const courtSteps = defineSteps({
   },
   askSupplement: {
     label: { zh: '法院要求补充', en: 'The court asks for more' },
-    by: keepers,
+    by: trackers,
     actor: 'partner',
     form: z.object({
       askedOn: calendarDate({ zh: '通知日期', en: 'Asked on' }, { today: true }),
@@ -70,14 +71,14 @@ export const courtSteps = defineSteps({
   },
   supplement: {
     label: { zh: '已补充', en: 'It has been supplied' },
-    by: keepers,
+    by: trackers,
     actor: 'parties',
     form: z.object({ suppliedOn: calendarDate({ zh: '补充日期', en: 'Supplied on' }, { today: true }), note }),
     happenedOn: 'suppliedOn',
   },
   deemWithdrawn: {
     label: { zh: '法院按撤回申请处理', en: 'The court treats it as withdrawn' },
-    by: keepers,
+    by: trackers,
     actor: 'partner',
     form: z.object({ decidedOn: calendarDate({ zh: '日期', en: 'Day' }, { today: true }), number }),
     happenedOn: 'decidedOn',
@@ -86,7 +87,7 @@ export const courtSteps = defineSteps({
   },
   extend: {
     label: { zh: '院长批准延长', en: 'The president lengthens it' },
-    by: keepers,
+    by: trackers,
     actor: 'partner',
     form: z.object({ extendedOn: calendarDate({ zh: '批准日期', en: 'Approved on' }, { today: true }) }),
     happenedOn: 'extendedOn',
@@ -98,7 +99,7 @@ export const courtSteps = defineSteps({
       zh: '裁定一经作出即发生法律效力，一方拒绝履行的，对方可以申请执行。',
       en: 'The ruling is final at once; if one side does not perform, the other may have it enforced.',
     },
-    by: keepers,
+    by: trackers,
     actor: 'partner',
     form: z.object({
       decidedOn: calendarDate({ zh: '裁定日期', en: 'Ruled on' }, { today: true }),
@@ -114,7 +115,7 @@ export const courtSteps = defineSteps({
   },
   dismiss: {
     label: { zh: '裁定驳回申请', en: 'The court dismisses' },
-    by: keepers,
+    by: trackers,
     actor: 'partner',
     form: z.object({
       decidedOn: calendarDate({ zh: '裁定日期', en: 'Ruled on' }, { today: true }),
@@ -129,7 +130,7 @@ export const courtSteps = defineSteps({
   },
   withdraw: {
     label: { zh: '撤回确认申请', en: 'Withdraw the application' },
-    by: keepers,
+    by: trackers,
     actor: 'parties',
     form: z.object({
       withdrawnOn: calendarDate({ zh: '撤回日期', en: 'Withdrawn on' }, { today: true }),
@@ -141,9 +142,10 @@ export const courtSteps = defineSteps({
   },
   closeAsConfirmed: {
     label: { zh: '已经仲裁审查，终结', en: 'End: the commission has made a letter' },
-    by: keepers,
+    by: trackers,
     form: z.object({ closedOn: calendarDate({ zh: '日期', en: 'Day' }, { today: true }) }),
     happenedOn: 'closedOn',
     mayPrecede: true,
+    couplings: [tellsEnded('court', 'other-route')],
   },
 })

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type Coupling, defineSteps } from '../../define.ts'
 import { calendarDate, choice, longText, optional, reference, shortText, yesNo } from '../../fields.ts'
 import { problem } from '../../problem.ts'
-import { keepers } from '../joint-application/words.ts'
+import { trackers } from '../court/steps.ts'
 import { decided, notBefore } from './court-steps.ts'
 import { objectors, servingWays } from './words.ts'
 
@@ -25,7 +25,7 @@ export const objectionSteps = defineSteps({
       zh: '逐人登记，当事人自收到裁定之日起十五日内可以提出异议。',
       en: 'Party by party: each may object within fifteen days of receiving the ruling.',
     },
-    by: keepers,
+    by: trackers,
     actor: 'partner',
     form: z.object({
       party: reference({ zh: '收到人', en: 'Received by' }, 'parties'),
@@ -59,7 +59,7 @@ export const objectionSteps = defineSteps({
       zh: '利害关系人自知道或者应当知道其民事权益受到侵害之日起六个月内可以提出异议。',
       en: 'Who is harmed may object within six months of knowing of it.',
     },
-    by: keepers,
+    by: trackers,
     form: z.object({
       knewOn: calendarDate({ zh: '知道或者应当知道之日', en: 'Knew, or should have known, on' }, { today: true }),
       note,
@@ -69,7 +69,7 @@ export const objectionSteps = defineSteps({
   },
   object: {
     label: { zh: '提出异议', en: 'An objection is raised' },
-    by: keepers,
+    by: trackers,
     form: z.object({
       objectedOn: calendarDate({ zh: '异议日期', en: 'Objected on' }, { today: true }),
       by: choice({ zh: '异议人', en: 'Objected by' }, objectors),
@@ -89,7 +89,7 @@ export const objectionSteps = defineSteps({
   },
   decideObjection: {
     label: { zh: '法院审查异议', en: 'The court decides on the objection' },
-    by: keepers,
+    by: trackers,
     actor: 'partner',
     form: z.object({
       decidedOn: calendarDate({ zh: '裁定日期', en: 'Ruled on' }, { today: true }),
@@ -106,7 +106,7 @@ export const objectionSteps = defineSteps({
       zh: '裁定已送达双方、没有待处理的异议时办结；此后仍可另行提出的异议由法院审查。',
       en: 'Once the ruling has reached both sides and no objection is open.',
     },
-    by: keepers,
+    by: trackers,
     form: z.object({ concludedOn: calendarDate({ zh: '办结日期', en: 'Concluded on' }, { today: true }) }),
     happenedOn: 'concludedOn',
     blocked: ({ facts }) =>

@@ -5,7 +5,7 @@ import { calendarDate, choice, choices, longText, moneyFen, optional, references
 import { paymentOrderFeeFen } from '../../law/court-fees.ts'
 import { problem } from '../../problem.ts'
 import type { Text } from '../../text.ts'
-import { keepers } from '../joint-application/words.ts'
+import { trackers } from '../court/steps.ts'
 import { endsUnsuccessful } from './couplings.ts'
 import type { Facts } from './facts.ts'
 import { bases, conditions, dismissalReasons } from './words.ts'
@@ -27,7 +27,7 @@ export const courtSteps = defineSteps({
       zh: '凭调解协议的适用于劳动报酬、工伤医疗费、经济补偿、赔偿金；没有协议的只适用于拖欠劳动报酬。',
       en: 'On an agreement: wages, injury medical costs, compensation, damages; without one: wages in arrears only.',
     },
-    by: keepers,
+    by: trackers,
     form: z.object({
       preparedOn: optional(calendarDate({ zh: '开始准备之日', en: 'Begun on' }, { today: true })),
       basis: optional(choice({ zh: '申请依据', en: 'Rests on' }, bases)),
@@ -41,7 +41,7 @@ export const courtSteps = defineSteps({
       zh: '四项条件须全部具备；申请费为财产案件受理费的三分之一。',
       en: 'All four conditions must be met; the fee is one third of that of a property case.',
     },
-    by: keepers,
+    by: trackers,
     actor: 'applicant',
     form: z.object({
       appliedOn: calendarDate({ zh: '提交日期', en: 'Filed on' }, { today: true }),
@@ -86,7 +86,7 @@ export const courtSteps = defineSteps({
   },
   accept: {
     label: { zh: '法院受理', en: 'The court accepts' },
-    by: keepers,
+    by: trackers,
     actor: 'partner',
     form: z.object({ acceptedOn: calendarDate({ zh: '受理日期', en: 'Accepted on' }, { today: true }), number }),
     happenedOn: 'acceptedOn',
@@ -94,7 +94,7 @@ export const courtSteps = defineSteps({
   },
   notAccept: {
     label: { zh: '法院不予受理', en: 'The court does not accept' },
-    by: keepers,
+    by: trackers,
     actor: 'partner',
     form: z.object({
       decidedOn: calendarDate({ zh: '通知日期', en: 'Told on' }, { today: true }),
@@ -107,7 +107,7 @@ export const courtSteps = defineSteps({
   },
   issue: {
     label: { zh: '法院发出支付令', en: 'The court issues the order' },
-    by: keepers,
+    by: trackers,
     actor: 'partner',
     form: z.object({
       issuedOn: calendarDate({ zh: '发出日期', en: 'Issued on' }, { today: true }),
@@ -123,7 +123,7 @@ export const courtSteps = defineSteps({
   },
   dismiss: {
     label: { zh: '法院驳回申请', en: 'The court dismisses' },
-    by: keepers,
+    by: trackers,
     actor: 'partner',
     form: z.object({
       decidedOn: calendarDate({ zh: '裁定日期', en: 'Ruled on' }, { today: true }),

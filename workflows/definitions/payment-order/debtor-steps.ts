@@ -1,10 +1,11 @@
 /** The order at its debtors, and what follows: CPL 227-228, CPLI 429-438; JI1 13. */
 import { z } from 'zod'
-import { defineSteps, type StepArgs } from '../../define.ts'
-import { calendarDate, choice, longText, moneyFen, optional, reference, shortText } from '../../fields.ts'
+import { type Coupling, defineSteps, type StepArgs } from '../../define.ts'
+import { calendarDate, choice, longText, moneyFen, optional, reference, shortText, yesNo } from '../../fields.ts'
 import { problem } from '../../problem.ts'
 import type { Text } from '../../text.ts'
-import { keepers } from '../joint-application/words.ts'
+import { trackers } from '../court/steps.ts'
+import { paymentWays } from '../performance/words.ts'
 import { becomesEnforceable, endsByObjection, endsUnsuccessful } from './couplings.ts'
 import { decided, notBefore } from './court-steps.ts'
 import { areAllSilent, type Debtor, type Facts, withDebtor } from './facts.ts'
@@ -21,6 +22,15 @@ export const isValidObjection = ({ form, content }: { form: string; content: str
 const becomesSilent = ({ facts, answers }: StepArgs<any, Facts>): boolean =>
   areAllSilent(withDebtor(facts.debtors, answers.subject, { isSilent: true }))
 
+const recordsPayment: Coupling = {
+  workflow: 'performance',
+  step: 'recordPayment',
+  begins: false,
+  ifOffered: true,
+  when: ({ answers }) => answers.alsoPayment === 'yes',
+  answers: ({ answers }) => ({ paidOn: answers.paidOn, amountFen: answers.amountFen, way: answers.way ?? 'bank' }),
+}
+
 export const debtorSteps = defineSteps({
   recordService: {
     label: { zh: '登记送达', en: 'Record the service' },
@@ -28,7 +38,7 @@ export const debtorSteps = defineSteps({
       zh: '逐个债务人登记，各自收到之日起十五日内可以清偿或者书面异议；不适用公告送达。',
       en: 'Debtor by debtor: each has fifteen days from receipt to pay or object in writing. Public notice is no service.',
     },
-    by: keepers,
+    by: trackers,
     actor: 'partner',
     form: z.object({
       party: whichDebtor(),
@@ -66,7 +76,7 @@ export const debtorSteps = defineSteps({
       zh: '书面提出、针对债务本身的异议使支付令失效；口头异议无效，只提出没有清偿能力的不影响支付令。',
       en: 'A written objection to the debt ends the order; an oral one is void, and inability to pay is none.',
     },
-    by: keepers,
+    by: trackers,
     actor: 'respondent',
     form: z.object({
       party: whichDebtor(),
@@ -113,14 +123,20 @@ export const debtorSteps = defineSteps({
   },
   recordPaid: {
     label: { zh: '债务人已清偿', en: 'The debtor has paid' },
-    help: { zh: '到账请同时在“履行”中登记。', en: 'Record the payment itself in the performance as well.' },
-    by: keepers,
+    help: {
+      zh: '全部付清时登记；只付一部分的，在“履行”中登记到账。',
+      en: 'Once all has been paid; part payments are recorded in the performance.',
+    },
+    by: trackers,
     actor: 'respondent',
     form: z.object({
       paidOn: calendarDate({ zh: '清偿日期', en: 'Paid on' }, { today: true }),
       amountFen: moneyFen({ zh: '金额（元）', en: 'Amount (yuan)' }),
+      alsoPayment: yesNo({ zh: '同时在“履行”中登记这笔到账', en: 'Record it as a payment in the performance too' }),
+      way: optional(choice({ zh: '付款方式', en: 'Way of payment' }, paymentWays)),
     }),
     happenedOn: 'paidOn',
+    couplings: [recordsPayment],
     wrong: ({ answers, facts }) =>
       problem(answers.amountFen < (facts.amountFen ?? 0), 'amountFen', {
         zh: '少于支付令金额，只付一部分的请在“履行”中登记',
@@ -129,7 +145,7 @@ export const debtorSteps = defineSteps({
   },
   endByObjection: {
     label: { zh: '裁定终结督促程序', en: 'The court ends the procedure' },
-    by: keepers,
+    by: trackers,
     actor: 'partner',
     form: z.object({
       receivedOn: calendarDate({ zh: '收到裁定日期', en: 'Ruling received on' }, { today: true }),
@@ -141,7 +157,7 @@ export const debtorSteps = defineSteps({
   },
   endUnserved: {
     label: { zh: '无法送达，程序终结', en: 'Ended: could not be served' },
-    by: keepers,
+    by: trackers,
     actor: 'partner',
     form: z.object({ endedOn: calendarDate({ zh: '裁定日期', en: 'Ruled on' }, { today: true }), note }),
     happenedOn: 'endedOn',
@@ -152,7 +168,7 @@ export const debtorSteps = defineSteps({
   },
   withdraw: {
     label: { zh: '撤回申请', en: 'Withdraw the application' },
-    by: keepers,
+    by: trackers,
     actor: 'applicant',
     form: z.object({ withdrawnOn: calendarDate({ zh: '撤回日期', en: 'Withdrawn on' }, { today: true }), note }),
     happenedOn: 'withdrawnOn',

@@ -100,6 +100,7 @@ export function unconfirmable({ ground, confirmedBy }: Facts): Text[] {
 /** RULES 75 keeps a mere confirmation of employment from review; CPL 205 asks for a lawfully set up or invited body. */
 function wrongRoute({ answers, facts }: StepArgs<any, Facts>): Record<string, Text> {
   const { route, relationshipOnly, invited } = answers
+  if (facts.confirmedBy) return {} // blocked, whatever the answers
   const isBegun = route === 'arbitration' ? facts.reviewBegun : facts.confirmationBegun
   return {
     ...problem(isBegun === true, 'route', {

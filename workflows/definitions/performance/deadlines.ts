@@ -1,7 +1,7 @@
 /** The days of performance: each obligation's own, and the two windows for confirming an agreement. */
 import type { Deadline, Running, Standing } from '../../define.ts'
 import { laterOf } from '../../law/days.ts'
-import { isStatutory } from './doors.ts'
+import { isStatutory, titleOf } from './doors.ts'
 import type { Facts } from './facts.ts'
 import { type Ledger, openOn } from './ledger.ts'
 import type { ConfirmationEnd } from './words.ts'
@@ -100,8 +100,9 @@ function windows(facts: Facts): Running[] {
 }
 
 /** Two years from the last day of performance, in instalments of the last one; none while enforcement is not open or is under way. */
-function enforcementPeriod({ ledger = [], confirmedBy, orderEnforceable, door }: Facts): Running[] {
+function enforcementPeriod(facts: Facts): Running[] {
+  const { ledger = [], door } = facts
   const lastOn = ledger.reduce((latest, { dueOn }) => laterOf(latest, dueOn), '')
-  if (lastOn === '' || door === 'enforcement' || !(confirmedBy || orderEnforceable)) return []
+  if (lastOn === '' || door === 'enforcement' || !titleOf(facts)) return []
   return [{ rule: 'enforcement_apply', subject: 'proceeding', anchorOn: lastOn }]
 }

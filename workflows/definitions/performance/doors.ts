@@ -26,8 +26,8 @@ function paymentOrder(facts: Standing): Door {
     door: 'payment-order',
     source: { zh: '《劳动争议调解仲裁法》第16条', en: 'Mediation and Arbitration Law, art. 16' },
   } as const
-  if (!isStatutory(facts)) return { ...door, open: false, reason: notStatutory }
   if (hasTitle(facts)) return { ...door, open: false, reason: enforceIt }
+  if (!isStatutory(facts)) return { ...door, open: false, reason: notStatutory }
   if (facts.claimKind === 'other') {
     return {
       ...door,
@@ -65,8 +65,8 @@ function suit(facts: Standing): Door {
   }
   const closed = { door: 'suit', open: false, source } as const
   const open = { door: 'suit', open: true, source } as const
-  if (!isStatutory(facts)) return { ...closed, reason: notStatutory }
   if (hasTitle(facts)) return { ...closed, reason: enforceIt }
+  if (!isStatutory(facts)) return { ...closed, reason: notStatutory }
   if (facts.orderEnded) {
     return {
       ...open,
@@ -88,7 +88,8 @@ function suit(facts: Standing): Door {
   }
 }
 
-function enforcement({ confirmedBy, orderEnforceable }: Standing): Door {
+function enforcement(facts: Standing): Door {
+  const { confirmedBy, orderEnforceable } = facts
   const source = {
     zh: '《劳动争议调解仲裁法》第51条；《民事诉讼法》第206、227条',
     en: 'Mediation and Arbitration Law, art. 51; Civil Procedure Law, arts. 206, 227',
@@ -112,6 +113,17 @@ function enforcement({ confirmedBy, orderEnforceable }: Standing): Door {
       reason: {
         zh: '协议已经仲裁审查或者司法确认，可以申请强制执行',
         en: 'The agreement has been confirmed and can be enforced',
+      },
+    }
+  }
+  if (hasTitle(facts)) {
+    return {
+      door: 'enforcement',
+      open: true,
+      source,
+      reason: {
+        zh: '所依据的法律文书已经生效，可以申请强制执行',
+        en: 'The paper it rests on binds and can be enforced',
       },
     }
   }
@@ -149,9 +161,16 @@ function arbitration(facts: Standing): Door {
   }
 }
 
-/** The agreement was confirmed, or nobody objected to the payment order on it. */
-const hasTitle = ({ confirmedBy, orderEnforceable }: Standing): boolean =>
-  confirmedBy !== undefined || orderEnforceable === true
+/** What enforcement would rest on: the confirmation, the payment order nobody objected to, or the paper owed under. */
+export function titleOf({ ground, confirmedBy, orderEnforceable }: Partial<Facts>): string | undefined {
+  if (confirmedBy) return confirmedBy === 'arbitration' ? 'arbitral-letter' : 'confirmation'
+  if (orderEnforceable) return 'payment-order'
+  return ground && bindingGrounds.includes(ground) ? ground : undefined
+}
+
+const bindingGrounds: readonly string[] = ['arbitral-letter', 'award', 'judgment', 'court-letter']
+
+const hasTitle = (facts: Standing): boolean => titleOf(facts) !== undefined
 
 const enforceIt: Text = {
   zh: '同一请求已有生效法律文书，应当申请强制执行',

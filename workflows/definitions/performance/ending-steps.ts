@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { defineSteps, type StepArgs } from '../../define.ts'
 import { calendarDate, choice, confirmed, longText, optional, yesNo } from '../../fields.ts'
 import type { Text } from '../../text.ts'
+import { underWayNeeds } from '../court/under-way.ts'
 import { unconfirmable } from './confirmation-steps.ts'
 import { doorsAfterBreach } from './doors.ts'
 import type { Facts } from './facts.ts'
@@ -73,6 +74,7 @@ export const endingSteps = defineSteps({
       advised: confirmed({ zh: '已书面告知可以申请仲裁', en: 'Told in writing that arbitration is open' }),
     }),
     happenedOn: 'chosenOn',
+    needs: underWayNeeds,
     wrong: wrongDoor,
     couplings: waysOn,
     records: ({ answers, eventId }) => [

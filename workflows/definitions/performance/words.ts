@@ -62,6 +62,7 @@ export const confirmationEnds = {
   'not-accepted': { zh: '不予受理', en: 'Not accepted' },
   refused: { zh: '不予确认', en: 'Not confirmed' },
   withdrawn: { zh: '撤回申请', en: 'Withdrawn' },
+  'other-route': { zh: '已由另一途径确认', en: 'Confirmed on the other route' },
 } as const
 export type ConfirmationEnd = keyof typeof confirmationEnds
 
