@@ -26,6 +26,8 @@ export type OptionSource =
   | 'claims'
   | 'open-obligations'
   | 'deadline-subjects'
+  | 'topics'
+  | 'open-actions'
   | 'station-people'
   | 'colleagues'
   | 'owner'

@@ -7,6 +7,9 @@ import { caseFile } from './definitions/case-file/index.ts'
 import { consultation } from './definitions/consultation.ts'
 import { enforcement } from './definitions/enforcement/index.ts'
 import { firstInstance } from './definitions/first-instance/index.ts'
+import { hotlineOrder } from './definitions/hotline-order/index.ts'
+import { inspection } from './definitions/inspection/index.ts'
+import { jointMeeting } from './definitions/joint-meeting/index.ts'
 import { judicialConfirmation } from './definitions/judicial-confirmation/index.ts'
 import { legalAid } from './definitions/legal-aid/index.ts'
 import { mediation } from './definitions/mediation/index.ts'
@@ -17,6 +20,7 @@ import { retrial } from './definitions/retrial/index.ts'
 import { secondInstance } from './definitions/second-instance/index.ts'
 import { setAside } from './definitions/set-aside/index.ts'
 import { supervision } from './definitions/supervision/index.ts'
+import { workInjury } from './definitions/work-injury/index.ts'
 
 /** The current definitions, and older ones on which a proceeding still stands. */
 const definitions: readonly Workflow[] = [
@@ -36,6 +40,10 @@ const definitions: readonly Workflow[] = [
   arbitrationReview,
   judicialConfirmation,
   paymentOrder,
+  hotlineOrder,
+  inspection,
+  jointMeeting,
+  workInjury,
 ]
 
 const byName = new Map(definitions.map(workflow => [`${workflow.id}/${workflow.number}`, workflow]))

@@ -34,7 +34,7 @@ type Asked = { ids: readonly string[]; locale: Locale }
 
 /** What records are called whose keys begin with the event that made them: an obligation, a claim. */
 async function recordNames(db: Db, caseId: string, { ids, locale }: Asked): Promise<[string, string][]> {
-  const keys = ids.filter(id => /-(\d+|c\d+|claim|worker|employer)$/.test(id))
+  const keys = ids.filter(id => /-(\d+|c\d+|claim|topic|worker|employer)$/.test(id))
   if (keys.length === 0) return []
   const records = await db('records')
     .leftJoin('parties', 'parties.id', 'records.party_id')

@@ -23,6 +23,8 @@ const listers: Record<OptionSource, Lister> = {
   claims: claimOptions,
   'open-obligations': obligationOptions,
   'deadline-subjects': async () => [],
+  topics: (db, { file }) => titledRecords(db, file.id, { kind: 'position', what: 'topic' }),
+  'open-actions': (db, { file }) => titledRecords(db, file.id, { kind: 'action', what: 'action' }),
   consents: consentOptions,
   grants: (db, { file }) => grantOptions(db, file.id),
   owner: (db, { file }) => peopleOptions(db, { id: file.ownerId }),
@@ -152,6 +154,19 @@ async function obligationOptions(db: Db, { file, today, locale }: OptionsAsked):
       .filter(Boolean)
       .join(' · '),
   }))
+}
+
+/** Records that have a title and are not done with: the topics of a meeting, the actions it handed out. */
+async function titledRecords(
+  db: Db,
+  caseId: string,
+  { kind, what }: { kind: string; what: string },
+): Promise<Option[]> {
+  const rows = await db('records').where({ case_id: caseId, kind }).orderBy('on_day').orderBy('key')
+  return rows.flatMap(({ key, state, details }) => {
+    const told = JSON.parse(details)
+    return told.what === what && state !== 'done' ? [{ value: key, label: String(told.title) }] : []
+  })
 }
 
 async function consentOptions(db: Db, { file, today, locale }: OptionsAsked): Promise<Option[]> {

@@ -5,6 +5,9 @@ import { samples as caseFile } from '../workflows/case-file.samples.ts'
 import { samples as consultation } from '../workflows/consultation.samples.ts'
 import { samples as enforcement } from '../workflows/enforcement.samples.ts'
 import { samples as firstInstance } from '../workflows/first-instance.samples.ts'
+import { samples as hotlineOrder } from '../workflows/hotline-order.samples.ts'
+import { samples as inspection } from '../workflows/inspection.samples.ts'
+import { samples as jointMeeting } from '../workflows/joint-meeting.samples.ts'
 import { samples as judicialConfirmation } from '../workflows/judicial-confirmation.samples.ts'
 import { samples as legalAid } from '../workflows/legal-aid.samples.ts'
 import { samples as mediation } from '../workflows/mediation.samples.ts'
@@ -15,6 +18,7 @@ import { samples as retrial } from '../workflows/retrial.samples.ts'
 import { samples as secondInstance } from '../workflows/second-instance.samples.ts'
 import { samples as setAside } from '../workflows/set-aside.samples.ts'
 import { samples as supervision } from '../workflows/supervision.samples.ts'
+import { samples as workInjury } from '../workflows/work-injury.samples.ts'
 import type { Samples } from './samples.ts'
 
 export const allSamples: Record<string, Samples> = {
@@ -34,4 +38,8 @@ export const allSamples: Record<string, Samples> = {
   'second-instance': secondInstance,
   'set-aside': setAside,
   supervision,
+  'hotline-order': hotlineOrder,
+  inspection,
+  'joint-meeting': jointMeeting,
+  'work-injury': workInjury,
 }

@@ -4,6 +4,7 @@ import type { Workflow } from '../../workflows/define.ts'
 import { begin, type Taken, take } from '../../workflows/walk.ts'
 import { walks as arbitrationWalks } from '../workflows/arbitration.walks.ts'
 import { walks as firstInstanceWalks } from '../workflows/first-instance.walks.ts'
+import { walks as jointMeetingWalks } from '../workflows/joint-meeting.walks.ts'
 import { walks as legalAidWalks } from '../workflows/legal-aid.walks.ts'
 import { walks as supervisionWalks } from '../workflows/supervision.walks.ts'
 import { allSamples } from './all-samples.ts'
@@ -13,6 +14,7 @@ export type Way = readonly Taken[]
 
 const written: Record<string, readonly WrittenWalk[]> = {
   'legal-aid': legalAidWalks,
+  'joint-meeting': jointMeetingWalks,
   arbitration: arbitrationWalks,
   'first-instance': firstInstanceWalks,
   supervision: supervisionWalks,

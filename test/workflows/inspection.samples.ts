@@ -1,0 +1,7 @@
+/** Answers that the office accepts for each step of labour inspection. */
+import { steps } from '../../workflows/definitions/inspection/steps.ts'
+import { plainSamples } from '../support/plain-samples.ts'
+
+export const samples = plainSamples(steps, {
+  register: [{ answers: { elsewhere: 'no', breachEndedOn: '2026-01-05', payer: 'general' } }],
+})

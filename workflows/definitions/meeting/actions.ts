@@ -1,0 +1,79 @@
+/** What a meeting hands out: each action with who leads it, who helps, its date and how far it is. */
+import type { Running, Sheet, StepArgs } from '../../define.ts'
+import { calendarDate, choice, longText, optional, rows, shortText } from '../../fields.ts'
+import type { RecordPut, StandingRecord } from '../../records.ts'
+
+export type Action = { key: string; dueOn: string; standing: keyof typeof actionStandings }
+export type ActionFacts = { actions?: Action[] }
+
+export const actionStandings = {
+  open: { zh: '办理中', en: 'In hand' },
+  late: { zh: '逾期', en: 'Late' },
+  done: { zh: '已办结', en: 'Done' },
+} as const
+
+export const actionRows = () =>
+  rows(
+    { zh: '任务分解', en: 'Actions' },
+    {
+      title: shortText({ zh: '事项', en: 'Matter' }, { max: 80 }),
+      lead: shortText({ zh: '牵头单位', en: 'Lead' }, { max: 60 }),
+      helpers: optional(shortText({ zh: '配合单位', en: 'Co-leads' }, { max: 120 })),
+      dueOn: calendarDate({ zh: '办结期限', en: 'Due on' }),
+    },
+    { min: 1, max: 60 },
+  )
+type ActionRow = { title: string; lead: string; helpers?: string | undefined; dueOn: string }
+
+export const actionsFrom = (list: readonly ActionRow[], eventId: string): Action[] =>
+  list.map(({ dueOn }, place) => ({ key: `${eventId}-${place + 1}`, dueOn, standing: 'open' }))
+
+export const actionRecords = ({ answers, eventId }: StepArgs): RecordPut[] =>
+  answers.actions.map(({ title, lead, helpers, dueOn }: ActionRow, place: number) => ({
+    kind: 'action',
+    key: `${eventId}-${place + 1}`,
+    onDay: dueOn,
+    state: 'open',
+    details: { what: 'action', title, lead, helpers: helpers ?? null },
+  }))
+
+export const progressFields = {
+  progress: choice(
+    { zh: '进展', en: 'Progress' },
+    { going: { zh: '推进中', en: 'Going on' }, done: { zh: '已办结', en: 'Done' } },
+  ),
+  feedback: longText({ zh: '进展和佐证', en: 'What was done, with proof' }, { max: 2000 }),
+}
+
+/** The actions once one of them has moved. */
+export const movedAction = (
+  { actions = [] }: ActionFacts,
+  key: string | undefined,
+  change: Partial<Action>,
+): Action[] => actions.map(one => (one.key === key ? { ...one, ...change } : one))
+
+export const allDone = ({ actions = [] }: ActionFacts): boolean => actions.every(({ standing }) => standing === 'done')
+
+/** Each open action has a day of its own. */
+export const actionClocks = ({ actions = [] }: ActionFacts, rule: string): Running[] =>
+  actions.flatMap(({ key, dueOn, standing }) => (standing === 'open' ? [{ rule, subject: key, anchorOn: dueOn }] : []))
+
+export const actionSheet = (records: readonly StandingRecord[]): Sheet => ({
+  title: { zh: '任务分解', en: 'Actions' },
+  columns: [
+    { label: { zh: '事项', en: 'Matter' }, kind: 'text' },
+    { label: { zh: '牵头单位', en: 'Lead' }, kind: 'text' },
+    { label: { zh: '配合单位', en: 'Co-leads' }, kind: 'text' },
+    { label: { zh: '期限', en: 'Due on' }, kind: 'day' },
+    { label: { zh: '状态', en: 'Standing' }, kind: 'text' },
+  ],
+  rows: records
+    .filter(({ kind, details }) => kind === 'action' && details.what === 'action')
+    .map(({ onDay, state, details }) => [
+      String(details.title),
+      String(details.lead),
+      (details.helpers as string | null) ?? null,
+      onDay,
+      actionStandings[state as keyof typeof actionStandings],
+    ]),
+})
