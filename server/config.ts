@@ -43,7 +43,7 @@ const settings = z
       .string()
       .regex(/^(sqlite:.|postgres(ql)?:\/\/)/, { error: 'must begin with sqlite: or postgres://' })
       .optional(),
-    CASE_NUMBER_FORMAT: numberFormat('{code}劳调〔{year}〕{number}号'),
+    CASE_NUMBER_FORMAT: numberFormat('{code}{kind}〔{year}〕{number}号'),
     REGISTRATION_NUMBER_FORMAT: numberFormat('{code}登〔{year}〕{number}号'),
     DEMO: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
     IDLE_MINUTES: z.coerce.number().int().min(1).max(720).default(30),
@@ -61,7 +61,7 @@ const settings = z
       trustedProxies: env.TRUSTED_PROXIES,
       dataFolder: resolve(env.DATA_FOLDER),
       databaseUrl: env.DATABASE_URL,
-      /** `{code}` of the station, `{year}`, `{number}` of the year with at least four digits. */
+      /** `{code}` of the station, `{kind}` of the case, `{year}`, `{number}` of the year with at least four digits. */
       caseNumberFormat: env.CASE_NUMBER_FORMAT,
       registrationNumberFormat: env.REGISTRATION_NUMBER_FORMAT,
       /** Invented people and cases, and their sign-ins as buttons; never in production. */

@@ -4,15 +4,28 @@ import type { Office } from '../office.ts'
 import type { Moment } from '../proceedings/moment.ts'
 import { allocate } from './counters.ts'
 
+/** What stands in a number for the kind of its case; each kind counts by itself. */
+const kindSigns: Readonly<Record<string, string>> = {
+  dispute: '劳调',
+  consultation: '咨',
+  bargaining: '协商',
+  supervision: '工监',
+  tripartite: '三方',
+  'joint-meeting': '联席',
+  incident: '群体',
+  'hotline-order': '工单',
+}
+
 /**
  * The case's number, given at acceptance, by station and year: 闽榕马园劳调〔2026〕0123号. The format is a setting;
  * a number taken by a transaction that is written stays used, also when its step is taken back.
  */
 export async function numberCase({ tx, office, file, today }: Moment): Promise<string> {
+  const format = office.config.caseNumberFormat
   return numberFor(tx, {
     organisationId: file.organisationId,
-    series: 'case',
-    format: office.config.caseNumberFormat,
+    series: file.kind === 'dispute' || !format.includes('{kind}') ? 'case' : `case-${file.kind}`,
+    format: format.replace('{kind}', kindSigns[file.kind] ?? '案'),
     today,
   })
 }

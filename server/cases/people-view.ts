@@ -1,6 +1,6 @@
 /** Parties and members as the page shows them: names in clear, numbers masked, sums that tie with the header. */
-import { workerCategories } from '../../workflows/definitions/case-file/words.ts'
-import type { Locale } from '../../workflows/text.ts'
+import { unitRoles, workerCategories } from '../../workflows/definitions/case-file/words.ts'
+import type { Locale, Text } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
 import type { Office } from '../office.ts'
 import { mask } from '../sealing/sealer.ts'
@@ -105,9 +105,9 @@ function masked(office: Office, sealed: string | null, kind: 'phone' | 'identity
   return sealed ? [`${label} ${mask(kind, office.sealer.open(sealed))}`] : []
 }
 
+/** Kinds of worker, or what a firm is to the worker. */
 function categoriesOf(json: string, locale: Locale): string[] {
-  const names = (JSON.parse(json) as (keyof typeof workerCategories)[]).map(
-    one => workerCategories[one]?.[locale] ?? one,
-  )
+  const words: Readonly<Record<string, Text>> = { ...workerCategories, ...unitRoles }
+  const names = (JSON.parse(json) as string[]).map(category => words[category]?.[locale] ?? category)
   return names.length > 0 ? [names.join('、')] : []
 }

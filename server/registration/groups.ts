@@ -1,5 +1,7 @@
 /** How the registration form is laid out: what everybody is asked first, what is folded away, and when a fold opens. */
+
 import type { registrationForm } from '../../workflows/definitions/case-file/registration-form.ts'
+import { kindsBetweenBodies } from '../../workflows/definitions/case-file/words.ts'
 import type { FieldView } from '../web/field-view.ts'
 import type { words } from './words.ts'
 
@@ -21,7 +23,10 @@ const groups: readonly Group[] = [
     word: 'respondent',
     icon: 'building',
     fields: ['respondentName'],
-    fold: { word: 'moreRespondent', fields: ['respondentNature', 'respondentPhone', 'respondentCreditCode'] },
+    fold: {
+      word: 'moreRespondent',
+      fields: ['respondentNature', 'respondentRole', 'respondentPhone', 'respondentCreditCode', 'respondents'],
+    },
   },
   {
     word: 'matter',
@@ -33,14 +38,30 @@ const groups: readonly Group[] = [
 ]
 export const consentFields: readonly FieldName[] = ['consentChannel', 'consentWitness', 'legalDuty']
 
-/** What stands on the form before anybody types: the usual case. */
-export const usual = (today: string): Record<string, string> => ({
-  kind: 'dispute',
+/** What stands on the form before anybody types: the usual case of its kind. */
+export const usual = (today: string, kind = 'dispute'): Record<string, string> => ({
+  kind,
   registeredOn: today,
-  channel: 'walk-in',
-  applicantNature: 'person',
+  channel: kind === 'hotline-order' ? 'hotline' : kind === 'supervision' ? 'patrol' : 'walk-in',
+  applicantNature: brings(kind),
   respondentNature: 'unit',
+  ...(kindsBetweenBodies.includes(kind) ? { consentChannel: 'no-person' } : {}),
 })
+
+/** Supervision begins with the union's own clue as a rule. */
+const brings = (kind: string): 'person' | 'unit' =>
+  kindsBetweenBodies.includes(kind) || kind === 'supervision' ? 'unit' : 'person'
+
+/** What is not asked between bodies: nobody works there, and no money is claimed. */
+const ofWorkers: readonly FieldName[] = [
+  'applicantIdentityNumber',
+  'applicantCategories',
+  'respondentRole',
+  'cause',
+  'amountFen',
+  'workers',
+]
+export const hiddenIn = (kind: string): readonly string[] => (kindsBetweenBodies.includes(kind) ? ofWorkers : [])
 
 export type GroupView = {
   word: Group['word']
@@ -52,19 +73,23 @@ export type GroupView = {
 /** `hidden`: fields this person is not asked. */
 export function groupViews(
   fields: readonly FieldView[],
-  { today, hidden }: { today: string; hidden: readonly string[] },
+  { defaults, hidden }: { defaults: Record<string, string>; hidden: readonly string[] },
 ): GroupView[] {
+  const asked = fields.filter(({ name }) => !hidden.includes(name))
   return groups.map(({ word, icon, fields: names, fold }) => ({
     word,
     icon,
-    fields: pick(fields, names).filter(({ name }) => !hidden.includes(name)),
-    fold: fold && {
-      word: fold.word,
-      fields: pick(fields, fold.fields),
-      isOpen: pick(fields, fold.fields).some(field => isTouched(field, usual(today))),
-    },
+    fields: pick(asked, names),
+    fold:
+      fold && pick(asked, fold.fields).length > 0 ? foldView(pick(asked, fold.fields), fold.word, defaults) : undefined,
   }))
 }
+
+const foldView = (fields: FieldView[], word: Fold['word'], defaults: Record<string, string>) => ({
+  word,
+  fields,
+  isOpen: fields.some(field => isTouched(field, defaults)),
+})
 
 export const pick = (fields: readonly FieldView[], names: readonly string[]): FieldView[] =>
   names.flatMap(name => fields.filter(field => field.name === name))

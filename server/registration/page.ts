@@ -1,6 +1,7 @@
 /** The page of quick registration: its groups of fields, the consent text, and what may be on file already. */
 import { randomUUID } from 'node:crypto'
 import { registrationForm } from '../../workflows/definitions/case-file/registration-form.ts'
+import { caseKinds } from '../../workflows/definitions/case-file/words.ts'
 import { causes } from '../../workflows/law/causes.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { caseStates } from '../case-list/words.ts'
@@ -14,11 +15,13 @@ import { dayWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { consentText } from './consent-text.ts'
 import { type Duplicates, noDuplicates } from './duplicates.ts'
-import { consentFields, groupViews, pick, usual } from './groups.ts'
+import { consentFields, groupViews, hiddenIn, pick, usual } from './groups.ts'
 import { stationById } from './repository.ts'
 import { words } from './words.ts'
 
 export type Tried = {
+  /** Chosen above the form, before anything is typed. */
+  kind?: string | undefined
   typed?: Record<string, unknown>
   wrong?: Record<string, string[]>
   duplicates?: Duplicates
@@ -35,18 +38,28 @@ export async function registrationPage(office: Office, { person, tried }: { pers
   const stations = await stationsOf(office.db.reader, person)
   if (stations.length === 0) throw new NotAllowed(`${person.id} registers at no station`, words.wrongSituation)
   const typed = tried.typed ?? {}
+  const kind = typeof typed.kind === 'string' && typed.kind in caseKinds ? typed.kind : (tried.kind ?? 'dispute')
+  const defaults = usual(today, kind)
   const fields = fieldViews(registrationForm, {
     locale,
     today,
     wrong,
-    typed: { ...usual(today), ...(stations.length > 1 ? { organisationId: stations[0]!.id } : {}), ...typed },
+    typed: { ...defaults, ...(stations.length > 1 ? { organisationId: stations[0]!.id } : {}), ...typed },
     options: { causes: causeOptions(locale), stations: stations.map(one => stationOption(one, locale)) },
   })
   const station = await stationById(office.db.reader, stationAsked(stations, typed.organisationId))
   return {
     title: words.title[locale],
     key: tried.key ?? randomUUID(),
-    groups: groupViews(fields, { today, hidden: stations.length > 1 ? [] : ['organisationId'] }),
+    kinds: Object.entries(caseKinds).map(([id, label]) => ({
+      href: `/cases/new?kind=${id}`,
+      label: label[locale],
+      isHere: id === kind,
+    })),
+    groups: groupViews(fields, {
+      defaults,
+      hidden: [...hiddenIn(kind), ...(stations.length > 1 ? [] : ['organisationId'])],
+    }).filter(({ fields: open, fold }) => open.length > 0 || fold),
     consentFields: pick(fields, consentFields),
     consent: consentText({ name: locale === 'zh' ? station.nameZh : station.nameEn, phone: station.phone }, locale),
     problems: problemsOf(fields, wrong),

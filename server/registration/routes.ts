@@ -1,6 +1,7 @@
 /** Registering a case, and the receipt the worker takes home. HTTP only. */
 import { type Request, type Response, Router } from 'express'
 import { type Registration, registrationForm } from '../../workflows/definitions/case-file/registration-form.ts'
+import { caseKinds } from '../../workflows/definitions/case-file/words.ts'
 import { workflowNamed } from '../../workflows/index.ts'
 import { permit } from '../access/permit.ts'
 import { registerCase } from '../cases/register-case.ts'
@@ -20,10 +21,14 @@ import { words } from './words.ts'
 
 const path = '/cases/new'
 
+/** The kind chosen above the form; anything else is the usual one. */
+const kindAsked = (kind: unknown): string | undefined =>
+  typeof kind === 'string' && Object.hasOwn(caseKinds, kind) ? kind : undefined
+
 export function registrationRoutes(office: Office): Router {
   const routes = Router()
 
-  routes.get(path, permit('cases.register'), (req, res) => show(req, res, {}))
+  routes.get(path, permit('cases.register'), (req, res) => show(req, res, { kind: kindAsked(req.query.kind) }))
 
   routes.post(path, permit('cases.register'), async (req, res) => {
     const posted = postedBy(req.body)
@@ -48,7 +53,8 @@ export function registrationRoutes(office: Office): Router {
 
   async function show(_req: Request, res: Response, tried: Tried): Promise<void> {
     const person = res.locals.person!
-    const draft = tried.typed ? undefined : await recalledDraft(office, { personId: person.id, form: path })
+    const draft =
+      tried.typed || tried.kind ? undefined : await recalledDraft(office, { personId: person.id, form: path })
     const view = await registrationPage(office, { person, tried: draft ? { typed: draft } : tried })
     res.page('registration/new', { ...view, action: path, restored: draft !== undefined })
   }

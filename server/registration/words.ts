@@ -7,6 +7,7 @@ export const words = {
     zh: '知道多少填多少：一个称呼、一个电话就可以登记，其余以后再补。',
     en: 'Fill in what you know: a nickname and a phone are enough; the rest can follow.',
   },
+  kinds: { zh: '登记哪一类事项', en: 'Which kind of matter' },
   applicant: { zh: '申请人', en: 'Applicant' },
   moreApplicant: { zh: '单位申请、备用电话、证件、类别', en: 'A unit applies; second phone, identity, kind of worker' },
   respondent: { zh: '被申请人', en: 'Respondent' },

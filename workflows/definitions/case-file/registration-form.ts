@@ -18,7 +18,7 @@ import {
   shortText,
   yesNo,
 } from '../../fields.ts'
-import { caseKinds, channels, consentChannels, workerCategories } from './words.ts'
+import { caseKinds, channels, consentChannels, unitRoles, workerCategories } from './words.ts'
 
 /** Raised when the wording that people agree to changes; kept with every consent. */
 export const consentTextVersion = '2026-11'
@@ -26,6 +26,12 @@ export const consentTextVersion = '2026-11'
 export const natures = {
   person: { zh: '个人', en: 'Person' },
   unit: { zh: '单位', en: 'Unit' },
+} as const
+
+/** Between bodies there may be nobody whose data is used. */
+export const registrationConsents = {
+  ...consentChannels,
+  'no-person': { zh: '不涉及个人信息', en: 'No personal information is used' },
 } as const
 
 export const registrationForm = z.object({
@@ -48,6 +54,23 @@ export const registrationForm = z.object({
   respondentName: optional(shortText({ zh: '被申请人名称', en: 'Name of the respondent' }, { max: 120 })),
   respondentPhone: optional(phone({ zh: '被申请人电话', en: 'Phone of the respondent' })),
   respondentCreditCode: optional(creditCode({ zh: '统一社会信用代码', en: 'Unified social credit code' })),
+  respondentRole: optional(choice({ zh: '被申请人是', en: 'The respondent is the' }, unitRoles)),
+  respondents: rows(
+    { zh: '其他单位', en: 'Other firms' },
+    {
+      name: shortText({ zh: '名称', en: 'Name' }, { max: 120 }),
+      role: choice({ zh: '身份', en: 'It is the' }, unitRoles),
+      creditCode: optional(creditCode({ zh: '统一社会信用代码', en: 'Credit code' })),
+      phone: optional(phone({ zh: '电话', en: 'Phone' })),
+    },
+    {
+      max: 60,
+      help: {
+        zh: '平台、合作企业、用工单位分别登记；集体协商逐家登记企业。',
+        en: 'Platform, partner and host each by itself; for bargaining each employer.',
+      },
+    },
+  ),
   cause: optional(reference({ zh: '案由', en: 'Cause' }, 'causes')),
   amountFen: optional(moneyFen({ zh: '请求金额（元）', en: 'Amount claimed (yuan)' })),
   summary: optional(longText({ zh: '事情经过', en: 'What happened' })),
@@ -66,7 +89,10 @@ export const registrationForm = z.object({
       },
     },
   ),
-  consentChannel: choice({ zh: '个人信息处理告知与同意', en: 'Consent to use personal information' }, consentChannels),
+  consentChannel: choice(
+    { zh: '个人信息处理告知与同意', en: 'Consent to use personal information' },
+    registrationConsents,
+  ),
   consentWitness: optional(shortText({ zh: '见证人', en: 'Witness' }, { max: 80 })),
   legalDuty: optional(shortText({ zh: '所依据的法定职责', en: 'Legal duty relied on' }, { max: 200 })),
 })

@@ -4,6 +4,7 @@ import { undecided } from '../../law/causes.ts'
 import type { RecordPut } from '../../records.ts'
 import type { Text } from '../../text.ts'
 import { consentTextVersion, type Registration } from './registration-form.ts'
+import { kindsBetweenBodies } from './words.ts'
 
 type Args = StepArgs<Registration>
 
@@ -24,11 +25,45 @@ export function wrongRegistration({ answers }: Args): Record<string, Text> {
     ...(answers.applicantNature === 'unit' && answers.respondentNature === 'unit' && answers.kind === 'dispute'
       ? { respondentNature: { zh: '劳动争议的一方应为劳动者个人', en: 'One side of a labour dispute is a worker' } }
       : {}),
+    ...(isBetweenBodies(answers) ? wrongBetweenBodies(answers) : {}),
+    ...(answers.consentChannel === 'no-person' && answers.applicantNature === 'person'
+      ? {
+          consentChannel: {
+            zh: '申请人是个人的，须取得同意或者写明法定职责',
+            en: 'The applicant is a person: ask for consent, or name a legal duty',
+          },
+        }
+      : {}),
+  }
+}
+
+const isBetweenBodies = ({ kind }: Registration): boolean => kindsBetweenBodies.includes(kind)
+
+/** Bargaining and meetings: union, employers and departments, and no worker of their own. */
+function wrongBetweenBodies({ applicantNature, workers }: Registration): Record<string, Text> {
+  return {
+    ...(applicantNature === 'person'
+      ? {
+          applicantNature: {
+            zh: '这类事项由工会或者其他单位提出',
+            en: 'This kind is brought by a union or another body',
+          },
+        }
+      : {}),
+    ...(workers.length > 0
+      ? { workers: { zh: '这类事项不登记劳动者个人', en: 'No workers are registered in this kind' } }
+      : {}),
   }
 }
 
 export function registrationRecords(args: Args): RecordPut[] {
-  return [...caseRecords(args), ...partyRecords(args), ...memberRecords(args), consentRecord(args)]
+  return [
+    ...caseRecords(args),
+    ...partyRecords(args),
+    ...otherRespondents(args),
+    ...(isBetweenBodies(args.answers) ? [] : memberRecords(args)),
+    ...(args.answers.consentChannel === 'no-person' ? [] : [consentRecord(args)]),
+  ]
 }
 
 function caseRecords({ answers, given }: Args): RecordPut[] {
@@ -72,11 +107,25 @@ function partyRecords({ answers, eventId }: Args): RecordPut[] {
             name: answers.respondentName,
             phone: answers.respondentPhone ?? null,
             creditCode: answers.respondentCreditCode ?? null,
-            categories: [],
+            categories: answers.respondentRole ? [answers.respondentRole] : [],
           },
         ]
       : []),
   ]
+}
+
+/** Each firm is a respondent of its own, with what it is to the worker; events of old know none. */
+function otherRespondents({ answers, eventId }: Args): RecordPut[] {
+  return (answers.respondents ?? []).map(({ name, role, creditCode, phone }, place) => ({
+    kind: 'party',
+    key: `${eventId}-r${place + 1}`,
+    side: 'respondent',
+    nature: 'unit',
+    name,
+    phone: phone ?? null,
+    creditCode: creditCode ?? null,
+    categories: [role],
+  }))
 }
 
 /** The worker is a member whichever side he stands on; each further worker is a party and a member of his own. */

@@ -3,6 +3,25 @@
 export const caseKinds = {
   dispute: { zh: '劳动争议', en: 'Dispute' },
   consultation: { zh: '咨询', en: 'Consultation' },
+  'hotline-order': { zh: '12351 工单', en: 'Hotline order' },
+  incident: { zh: '群体性事件', en: 'Group incident' },
+  supervision: { zh: '工会劳动法律监督', en: 'Union supervision' },
+  bargaining: { zh: '集体协商', en: 'Collective bargaining' },
+  tripartite: { zh: '三方会议', en: 'Tripartite meeting' },
+  'joint-meeting': { zh: '联席会议', en: 'Joint meeting' },
+} as const
+
+/** Kinds between bodies: no worker stands in them, nobody's money and nobody's personal data. */
+export const kindsBetweenBodies: readonly string[] = ['bargaining', 'tripartite', 'joint-meeting']
+
+/** What a firm is to the worker; new forms of employment have several at once (人社部发〔2021〕56号). */
+export const unitRoles = {
+  employer: { zh: '用人单位', en: 'Employer' },
+  host: { zh: '用工单位', en: 'Host firm' },
+  platform: { zh: '平台企业', en: 'Platform' },
+  partner: { zh: '合作企业', en: 'Partner of the platform' },
+  contractor: { zh: '承包、分包单位', en: 'Contractor' },
+  other: { zh: '其他', en: 'Other' },
 } as const
 
 export const channels = {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type By, defineSteps } from '../../define.ts'
 import { calendarDate, choice, longText, optional, shortText, wholeNumber } from '../../fields.ts'
 import { problem } from '../../problem.ts'
+import { opensFile } from '../case-file/opens-file.ts'
 import { today } from '../court/steps.ts'
 
 const keepers: By = { mediator: 'owner', 'station-lead': 'station', 'legal-aid-officer': 'subtree' }
@@ -26,6 +27,7 @@ export const steps = defineSteps({
       content: longText({ zh: '诉求内容', en: 'What is asked' }, { max: 3000 }),
     }),
     happenedOn: 'receivedOn',
+    couplings: [opensFile],
     needs: ['parameters'],
   },
   sign: {

@@ -15,6 +15,7 @@ import {
   wholeNumber,
 } from '../../fields.ts'
 import { problem } from '../../problem.ts'
+import { opensFile } from '../case-file/opens-file.ts'
 import { today } from '../court/steps.ts'
 import { actionRecords, actionRows, allDone, progressFields } from '../meeting/actions.ts'
 import { topicFields, topicRecords } from '../meeting/topics.ts'
@@ -37,6 +38,7 @@ export const steps = defineSteps({
       collectUntil: optional(calendarDate({ zh: '议题征集截止', en: 'Topics until' })),
     }),
     happenedOn: 'openedOn',
+    couplings: [opensFile],
   },
   addTopic: {
     label: { zh: '登记议题', en: 'Add a topic' },

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type By, defineSteps } from '../../define.ts'
 import { calendarDate, choice, choices, longText, optional, references, shortText } from '../../fields.ts'
 import { problem } from '../../problem.ts'
+import { opensFile } from '../case-file/opens-file.ts'
 import { day, letterSteps, supervisors } from './letter-steps.ts'
 import { allSettled } from './letters.ts'
 import { declineReasons, matters, procuratorateGrounds, procuratorateResults, results, sources } from './words.ts'
@@ -22,6 +23,7 @@ export const steps = defineSteps({
       content: text('线索内容', 'What it says'),
     }),
     happenedOn: 'receivedOn',
+    couplings: [opensFile],
   },
   decline: {
     label: { zh: '不予受理线索', en: 'Decline the clue' },
