@@ -71,6 +71,8 @@ export type ClaimChange = {
   text?: string
   amountFen?: number | null
   agreedFen?: number | null
+  /** What a commission or court has given on it, in fen. */
+  awardedFen?: number | null
   forum?: string
   result?: string | null
 }

@@ -1,6 +1,7 @@
 /** Claims, offers and obligations: what was asked, what was offered in which room, what is owed and paid. */
 import type { Audience } from '../../workflows/define.ts'
 import { forums } from '../../workflows/definitions/case-file/party-steps.ts'
+import { claimResults } from '../../workflows/definitions/court/outcomes.ts'
 import { causeName } from '../../workflows/law/causes.ts'
 import type { Locale } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
@@ -30,9 +31,16 @@ async function claimRows(db: Db, { caseId, locale }: Asked, names: ReadonlyMap<s
     text: row.text ?? '',
     who: names.get(row.member_id) ?? '',
     amount: yuan(row.amount_fen),
+    outcome: outcomeOf(row, locale),
     forum: forums[row.forum as keyof typeof forums]?.[locale] ?? row.forum,
     isWithdrawn: row.result === 'withdrawn',
   }))
+}
+
+/** 部分支持 ¥21,600.00; empty while nothing has been decided on it. */
+function outcomeOf({ result, awarded_fen: fen }: Record<string, any>, locale: Locale): string {
+  const word = claimResults[result as keyof typeof claimResults]?.[locale] ?? ''
+  return [word, word && fen !== null && Number(fen) > 0 ? yuan(Number(fen)) : ''].filter(Boolean).join(' ')
 }
 
 async function obligationRows(db: Db, { caseId, locale, today }: Asked, names: ReadonlyMap<string, string>) {

@@ -136,7 +136,10 @@ async function memberOptions(db: Db, { file }: OptionsAsked): Promise<Option[]> 
 }
 
 async function claimOptions(db: Db, { file, locale }: OptionsAsked): Promise<Option[]> {
-  const rows = await db('claims').where({ case_id: file.id }).whereNull('result').orderBy('id')
+  const rows = await db('claims')
+    .where({ case_id: file.id })
+    .where(stands => stands.whereNull('result').orWhereNot('result', 'withdrawn'))
+    .orderBy('id')
   return rows.map(row => ({
     value: row.id,
     label: [causeName(row.cause)[locale], row.text, row.amount_fen === null ? '' : yuan(row.amount_fen)]

@@ -161,6 +161,7 @@ export const claimColumns = (put: ClaimChange) =>
     text: put.text,
     amount_fen: put.amountFen,
     agreed_fen: put.agreedFen,
+    awarded_fen: put.awardedFen,
     forum: put.forum,
     result: put.result,
   })

@@ -4,12 +4,15 @@ import { plainSamples } from '../support/plain-samples.ts'
 
 export const samples = plainSamples(steps, {
   prepare: [{ answers: { knewOn: '2026-06-30', preparedOn: '2026-11-02' } }, {}],
-  file: [{ answers: { isDefective: 'no' } }, { answers: { isDefective: 'yes' } }],
+  file: [
+    { answers: { isDefective: 'no', representatives: [] } },
+    { answers: { isDefective: 'yes', representatives: ['member-1', 'member-2', 'member-3'] } },
+  ],
   accept: [
-    { answers: { panel: 'one', isSimple: 'yes' }, given: { memberCount: 1 } },
+    { answers: { panel: 'one', isSimple: 'yes', number: '榕劳人仲案〔2026〕12号' }, given: { memberCount: 1 } },
     { answers: { panel: 'three', isSimple: 'no' }, given: { memberCount: 12 } },
   ],
-  serveCopy: [{ answers: { way: 'posted' } }, { answers: { way: 'served' } }],
+  serveCopy: [{ answers: { way: 'posted' } }, { answers: { way: 'served', defenceDays: 5 } }],
   recordDefence: [{ answers: { counterclaim: 'yes' } }, { answers: { counterclaim: 'no' } }],
   decideCounterclaim: [{ answers: { joined: 'yes' } }, { answers: { joined: 'no' } }],
   holdHearing: [
@@ -24,9 +27,14 @@ export const samples = plainSamples(steps, {
           { kind: 'final', amountFen: 1_200_000, number: '榕劳人仲案〔2026〕12-1号' },
           { kind: 'non-final', amountFen: 960_000, number: '榕劳人仲案〔2026〕12-2号' },
         ],
+        items: [
+          { award: 1, item: 'wages', awardedFen: 1_200_000 },
+          { award: 2, item: 'reinstatement', awardedFen: 960_000 },
+        ],
+        outcomes: [{ claim: 'claim-1', result: 'partly', awardedFen: 1_200_000 }],
       },
     },
-    { answers: { awards: [{ kind: 'final', amountFen: 2_160_000 }] } },
+    { answers: { awards: [{ kind: 'final', amountFen: 2_160_000 }], items: [], outcomes: [] } },
   ],
   receiveAward: [
     { answers: { who: 'worker', receivedOn: '2026-11-12' } },
@@ -34,7 +42,14 @@ export const samples = plainSamples(steps, {
     { answers: { who: 'both', receivedOn: '2026-11-12' } },
   ],
   lapseSuit: [{}, { answers: { subject: 'event-7-worker' } }],
-  sue: [{ answers: { by: 'worker' } }, { answers: { by: 'employer' } }],
+  sue: [
+    { answers: { by: 'worker' } },
+    { answers: { by: 'employer' } },
+    { answers: { by: 'worker', scope: 'other' } },
+    { answers: { by: 'both' } },
+  ],
+  askPreservation: [{ answers: { urgent: 'yes' } }],
+  recordPreservation: [{ answers: { moment: 'before', takenOn: '2026-11-05' } }, { answers: { moment: 'during' } }],
   mediate: [
     {
       answers: {

@@ -10,7 +10,7 @@ import { attempt, type Stop, walk } from '../support/explore.ts'
 import { rulesRunning } from '../support/running.ts'
 import { describeWorkflow } from '../support/walks.ts'
 import { samples } from './arbitration.samples.ts'
-import { awarded, defended, does, heard, pending, walks } from './arbitration.walks.ts'
+import { defended, does, pending, walks } from './arbitration.walks.ts'
 
 describeWorkflow(arbitration, samples, walks)
 
@@ -59,6 +59,46 @@ describe('an arbitration', () => {
     expect(runs(stopAfter(...filed, accepted), 'arb_group_notice')).to.have.length(0)
   })
 
+  it('chooses three to five representatives, if it chooses any (RULES 63)', () => {
+    const two = does('file', 1, { representatives: ['member-1', 'member-2'] })
+    expect(attempt(arbitration, stopAfter(does('prepare')), two)).to.equal(undefined)
+    const { records } = stopAfter(does('prepare'), does('file', 1))
+    expect(records.filter(({ kind }) => kind === 'member').map(({ key }) => key)).to.deep.equal([
+      'member-1',
+      'member-2',
+      'member-3',
+    ])
+  })
+
+  it('may cut the ten working days for the defence in a simple case (RULES 58)', () => {
+    const served = (place: number) => [...pending, does('serveCopy', place, { receivedOn: '2026-09-24' })]
+    expect(lastDay(runs(stopAfter(...served(0)), 'arb_defence').at(-1)!)).to.equal('2026-10-15')
+    expect(lastDay(runs(stopAfter(...served(1)), 'arb_defence').at(-1)!), 'five').to.equal('2026-10-09')
+  })
+
+  it('brings claims under its forum (M2)', () => {
+    const { records } = stopAfter(does('prepare'), does('file', 0, { claims: ['claim-1'] }))
+    expect(records.find(({ kind }) => kind === 'claim')).to.include({ key: 'claim-1', forum: 'arbitration' })
+  })
+
+  it('loses property preserved beforehand unless it is filed within thirty days (CPL 104)', () => {
+    const preserved = stopAfter(does('prepare'), does('recordPreservation', 0, { takenOn: '2026-01-20' }))
+    expect(lastDay(runs(preserved, 'preservation_pre_suit')[0]!)).to.equal('2026-02-24')
+    expect(runs(attempt(arbitration, preserved, does('file'))!.stop, 'preservation_pre_suit')).to.deep.equal([])
+    const urgent = stopAfter(...pending, does('askPreservation', 0, { askedOn: '2026-11-06' }))
+    expect(lastDay(runs(urgent, 'preservation_ruling_urgent')[0]!), 'a Sunday is no excuse').to.equal('2026-11-08')
+  })
+
+  it('points out a number that looks wrong, and takes it (law.md 6.5)', () => {
+    const odd = stopAfter(...filed, does('accept', 0, { number: '12号' }))
+    const titles = (stop: Stop) =>
+      arbitration.notices!({ states: [stateName(stop.snapshot)], facts: stop.snapshot.context }).map(
+        ({ title }) => title.en,
+      )
+    expect(titles(odd)).to.deep.equal(['Read the number again'])
+    expect(titles(stopAfter(...filed, accepted))).to.deep.equal([])
+  })
+
   it('counts back from the hearing: notice five working days, postponement three (RULES 38)', () => {
     const set = stopAfter(...defended, does('setHearing', 0, { hearingOn: '2026-11-27' }))
     expect(lastDay(runs(set, 'arb_hearing_notice')[0]!)).to.equal('2026-11-20')
@@ -86,33 +126,5 @@ describe('an arbitration', () => {
     expect(attempt(arbitration, stop, { ...late, answers: { ...late.answers, what: 'parties' } })).to.not.equal(
       undefined,
     )
-  })
-
-  describe('once there is an award', () => {
-    it('gives each side fifteen days from its own receipt, and the employer thirty on a final one (LDMAL 48-50)', () => {
-      const stop = stopAfter(...awarded, does('receiveAward'), does('receiveAward', 1))
-      const suits = runs(stop, 'sue_after_award').map(run => [run.subject, lastDay(run)])
-      expect(suits).to.deep.equal([
-        ['event-9-worker', '2026-11-27'],
-        ['event-10-employer', '2026-11-30'],
-      ])
-      expect(runs(stop, 'set_aside_award').map(lastDay)).to.deep.equal(['2026-12-14'])
-    })
-
-    it('lets the employer not sue where every award is final', () => {
-      const final = stopAfter(...heard, does('award', 1), does('receiveAward', 2))
-      expect(runs(final, 'sue_after_award').map(({ subject }) => subject)).to.deep.equal(['event-9-worker'])
-      expect(attempt(arbitration, final, does('sue', 1))).to.equal(undefined)
-      expect(attempt(arbitration, final, does('sue'))).to.not.equal(undefined)
-    })
-
-    it('binds when nobody can sue any more', () => {
-      const served = [...awarded, does('receiveAward'), does('receiveAward', 1)]
-      const one = stopAfter(...served, does('lapseSuit', 1, { subject: 'event-9-worker' }))
-      expect(stateName(one.snapshot)).to.equal('awarded')
-      expect(runs(one, 'sue_after_award').map(({ subject }) => subject)).to.deep.equal(['event-10-employer'])
-      const both = attempt(arbitration, one, does('lapseSuit', 1, { subject: 'event-10-employer' }))!.stop
-      expect(stateName(both.snapshot)).to.equal('effective')
-    })
   })
 })

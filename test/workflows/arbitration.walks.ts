@@ -63,7 +63,7 @@ export const walks: readonly WrittenWalk[] = [
       does('applySetAside'),
       does('lapseSuit', 1, { subject: 'event-9-worker' }),
       does('lapseSuit', 1, { subject: 'event-10-employer' }),
-      does('applySetAside'),
+      does('recordPreservation', 1),
       does('followPayment'),
     ],
   },
@@ -89,5 +89,35 @@ export const walks: readonly WrittenWalk[] = [
   },
   { name: 'is performed before it binds', steps: [...awarded, does('followPayment')] },
   { name: 'is closed before it binds', steps: [...awarded, does('closeFile')] },
-  { name: 'goes to court', steps: [...awarded, does('sue')] },
+  { name: 'is settled before it binds', steps: [...awarded, does('settleAfter')] },
+  {
+    name: 'goes to court with both sides',
+    steps: [...awarded, does('enforceFinal'), does('askPreservation'), does('recordPreservation', 1), does('sue', 3)],
+  },
+  {
+    name: 'goes to court with one side, once the other can sue no more',
+    steps: [
+      ...awarded,
+      does('receiveAward'),
+      does('receiveAward', 1),
+      does('sue'),
+      does('lapseSuit', 1, { subject: 'event-10-employer' }),
+    ],
+  },
+  {
+    name: 'binds for the final award when the employer alone sues on the other',
+    steps: [
+      ...awarded,
+      does('receiveAward'),
+      does('receiveAward', 1),
+      does('lapseSuit', 1, { subject: 'event-9-worker' }),
+      does('sue', 1),
+      does('applySetAside'),
+      does('settleAfter'),
+    ],
+  },
+  {
+    name: 'preserves property while pending',
+    steps: [...pending, does('askPreservation'), does('recordPreservation', 1), does('withdraw')],
+  },
 ]

@@ -3,6 +3,16 @@ import { steps } from '../../workflows/definitions/first-instance/steps.ts'
 import { plainSamples } from '../support/plain-samples.ts'
 
 export const samples = plainSamples(steps, {
+  prepare: [
+    { answers: { ground: 'award', countsFrom: '2026-11-03' } },
+    { answers: { ground: 'refusal', countsFrom: '2026-11-03' } },
+    { answers: { ground: 'set-aside', countsFrom: '2026-11-03' } },
+    { answers: { ground: 'refused-enforcement', countsFrom: '2026-11-03' } },
+    {},
+  ],
+  askPreservation: [{ answers: { urgent: 'yes' } }],
+  recordPreservation: [{ answers: { moment: 'before', takenOn: '2026-11-05' } }],
+  appeal: [{ answers: { by: 'worker' } }, { answers: { by: 'employer' } }, { answers: { by: 'both' } }],
   register: [
     { answers: { procedure: 'simple' } },
     { answers: { procedure: 'small' } },

@@ -6,7 +6,7 @@ import { firstInstance } from '../../workflows/definitions/first-instance/index.
 import { calendarOf } from '../../workflows/law/calendar.ts'
 import { dueOn, lengthOf } from '../../workflows/law/due-on.ts'
 import { stateName } from '../../workflows/walk.ts'
-import { attempt, type Stop, type WalkStep, walk } from '../support/explore.ts'
+import { argsOf, attempt, type Stop, type WalkStep, walk } from '../support/explore.ts'
 import { rulesRunning } from '../support/running.ts'
 import { describeWorkflow } from '../support/walks.ts'
 import { samples } from './first-instance.samples.ts'
@@ -70,5 +70,64 @@ describe('a suit at first instance', () => {
   it('cannot serve a judgment before it was made', () => {
     const early = does('receiveDecision', 0, { receivedOn: '2026-11-01' })
     expect(attempt(firstInstance, standing([...heard, does('judge')]), early)).to.equal(undefined)
+  })
+
+  it('goes on counting the time to sue until the complaint is filed (LDMAL 29, 48-50; JI1 24)', () => {
+    const preparing = (place: number) =>
+      rulesRunning(firstInstance, standing([does('prepare', place)])).map(run => [run.rule, lastDay(run)])
+    expect(preparing(0)).to.deep.equal([['sue_after_award', '2026-11-18']])
+    expect(preparing(1)).to.deep.equal([['sue_after_refusal', '2026-11-18']])
+    expect(preparing(2)).to.deep.equal([['sue_after_set_aside', '2026-11-18']])
+    expect(preparing(3)).to.deep.equal([['sue_after_refused_enforcement', '2026-12-03']])
+    expect(preparing(4)).to.deep.equal([])
+    expect(runs(standing([does('prepare'), does('file')]), 'sue_after_award')).to.deep.equal([])
+  })
+
+  it('leaves one side its time when the other has appealed', () => {
+    const appealed = standing([...judged, does('appeal', 1)])
+    expect(stateName(appealed.snapshot)).to.equal('judged')
+    expect(runs(appealed, 'appeal_judgment').map(({ subject }) => subject)).to.deep.equal(['event-8-worker'])
+    expect(stateName(attempt(firstInstance, appealed, does('appeal'))!.stop.snapshot)).to.equal('appealed')
+    const lapse = does('lapseAppeal', 0, { subject: 'event-8-worker' })
+    expect(stateName(attempt(firstInstance, appealed, lapse)!.stop.snapshot)).to.equal('appealed')
+  })
+
+  it('hands the appeal the day from which its time runs, once', () => {
+    const [coupling] = firstInstance.steps.appeal!.couplings!
+    const args = (steps: readonly WalkStep[], step: WalkStep) => {
+      const { snapshot, way } = standing(steps)
+      return argsOf(firstInstance, snapshot, step, way.length + 1)!
+    }
+    expect(coupling!.answers!(args(judged, does('appeal')))).to.deep.equal({
+      against: 'judgment',
+      countsFrom: '2026-11-12',
+    })
+    const refused = [...filed, does('refuse', 0, { receivedOn: '2026-11-09' })]
+    expect(coupling!.answers!(args(refused, does('appeal')))).to.deep.equal({
+      against: 'ruling',
+      countsFrom: '2026-11-09',
+    })
+    expect(coupling!.when!(args([...judged, does('appeal', 1)], does('appeal')))).to.equal(false)
+  })
+
+  it('is served by public notice after thirty days (CPL 95)', () => {
+    const noticed = standing([...registered, does('serveByNotice', 0, { from: '2026-09-04' })])
+    expect(runs(noticed, 'public_notice_service').map(lastDay), 'not rolled').to.deep.equal(['2026-10-04'])
+  })
+
+  it('keeps what was preserved only if enforcement is asked for within three months (JI1 49)', () => {
+    const fresh = [does('prepare'), does('file'), does('register'), does('serveComplaint'), does('setHearing')]
+    const effective = standing([
+      ...fresh,
+      does('holdHearing'),
+      does('judge'),
+      does('receiveDecision'),
+      does('receiveDecision', 1),
+      does('lapseAppeal', 0, { subject: 'event-8-worker' }),
+      does('lapseAppeal', 0, { subject: 'event-9-employer' }),
+      does('recordPreservation', 0, { moment: 'during' }),
+    ])
+    expect(runs(effective, 'preservation_after_title').map(lastDay)).to.deep.equal(['2027-02-22'])
+    expect(runs(effective, 'enforcement_apply').map(({ anchorOn }) => anchorOn)).to.deep.equal(['2026-11-20'])
   })
 })

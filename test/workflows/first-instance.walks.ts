@@ -22,7 +22,13 @@ export const walks: readonly WrittenWalk[] = [
   { name: 'is performed', steps: [...binding, does('followPayment')] },
   { name: 'is enforced', steps: [...binding, does('applyEnforcement')] },
   { name: 'is closed', steps: [...binding, does('closeFile')] },
-  { name: 'is appealed', steps: [...judged, does('appeal')] },
+  { name: 'is appealed by both', steps: [...judged, does('appeal'), does('appeal', 1)] },
+  {
+    name: 'is appealed by one side, until the other can appeal no more',
+    steps: [...judged, does('appeal'), does('lapseAppeal', 0, { subject: 'event-9-employer' })],
+  },
+  { name: 'goes to a retrial', steps: [...binding, does('recordPreservation'), does('applyRetrial')] },
+  { name: 'is settled once it binds', steps: [...binding, does('settleAfter')] },
   { name: 'is closed before it binds', steps: [...judged, does('closeFile')] },
   {
     name: 'a small claim binds at once',

@@ -108,6 +108,8 @@ export const samples = defineSamples(steps, {
   keepLawyer: [{ answers: { reviewedOn: '2026-11-13', reasons: '所述情形不属实' } }],
   meet: [{ answers: { metOn: '2026-11-12', place: '园区站点', content: '核对工资流水' } }],
   report: [{ answers: { reportedOn: '2026-11-13', stage: 'arbitration', progress: '已立案，等候开庭' } }],
+  noteOutcome: [{ answers: { notedOn: '2026-11-16', stage: 'arbitration', amountFen: 2_160_000 } }],
+  beginProceeding: [{ answers: { begunOn: '2026-11-16', proceeding: 'arbitration' } }],
   reportGround: [{ answers: { reportedOn: '2026-11-13', ground: 'request', explanation: '双方已私下和解' } }],
   endMatter: [
     {

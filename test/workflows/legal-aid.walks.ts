@@ -43,6 +43,7 @@ export const walks: readonly WrittenWalk[] = [
     name: 'pays no subsidy to staff',
     steps: [...ended, does('submitClosing'), does('checkClosing'), does('skipSubsidy')],
   },
+  { name: 'learns of a result while closing', steps: [...ended, does('noteOutcome')] },
   { name: 'makes up papers while closing', steps: [...advancedEnd, does('makeUp')] },
   { name: 'makes up papers while the file is checked', steps: [...advancedEnd, does('submitClosing'), does('makeUp')] },
 ]

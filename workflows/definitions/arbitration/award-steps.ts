@@ -1,25 +1,16 @@
-/** How an arbitration ends: a letter, an award, a withdrawal, a cancelled case; and what follows an award. LDMAL 42-51. */
+/** How an arbitration ends: a letter, an award and its receipt, a withdrawal, a cancelled case. LDMAL 42-51. */
 import { z } from 'zod'
 import { defineSteps, type StepArgs } from '../../define.ts'
-import { choice, deadlineSubject, moneyFen, optional, rows } from '../../fields.ts'
+import { choice, deadlineSubject, moneyFen, optional } from '../../fields.ts'
 import { laterOf } from '../../law/days.ts'
 import { problem } from '../../problem.ts'
 import { isReceived } from '../court/lapses.ts'
+import { outcomeRecords, outcomeRows, tellsLegalAid, wrongOutcomes } from '../court/outcomes.ts'
 import { serviceRecords } from '../court/services.ts'
-import {
-  applyEnforcement,
-  begins,
-  closing,
-  followPayment,
-  payForm,
-  paysUnder,
-  theirNumber,
-  today,
-  trackers,
-  wrongObligations,
-} from '../court/steps.ts'
+import { aYear, closing, payForm, paysUnder, theirNumber, today, trackers, wrongObligations } from '../court/steps.ts'
+import { awardForm, awardRecords, wrongAward } from './awards.ts'
 import type { Facts } from './facts.ts'
-import { awardKinds, awardResults, receivers, suers } from './words.ts'
+import { receivers } from './words.ts'
 
 type Args = StepArgs<any, Facts>
 
@@ -38,8 +29,12 @@ export const awardSteps = defineSteps({
       number: theirNumber(),
       amountFen: optional(moneyFen({ zh: '调解金额（元）', en: 'Amount (yuan)' })),
       ...payForm,
+      outcomes: outcomeRows(),
     }),
-    wrong: ({ answers }) => wrongObligations('obligations', answers.obligations),
+    wrong: ({ answers }) => ({
+      ...wrongObligations('obligations', answers.obligations),
+      ...wrongOutcomes(answers.outcomes),
+    }),
     records: ({ answers, eventId }) => [
       {
         kind: 'action',
@@ -49,11 +44,13 @@ export const awardSteps = defineSteps({
         state: 'effective',
         details: { what: 'arbitral-letter', number: answers.number ?? null },
       },
+      ...outcomeRecords(answers.outcomes, 'arbitration'),
     ],
     couplings: [
       paysUnder('arbitral-letter', ({ workerSignedOn, employerSignedOn }) =>
         laterOf(workerSignedOn!, employerSignedOn!),
       ),
+      tellsLegalAid('arbitration', ({ workerSignedOn, employerSignedOn }) => laterOf(workerSignedOn, employerSignedOn)),
     ],
     leavesHouse: { zh: '调解书已经双方签收', en: 'Both sides have signed for the letter' },
   },
@@ -65,29 +62,19 @@ export const awardSteps = defineSteps({
     },
     by: trackers,
     actor: 'partner',
-    form: z.object({
-      awardedOn: today('裁决日期', 'Award of'),
-      result: choice({ zh: '裁决结果', en: 'Result' }, awardResults),
-      awards: rows(
-        { zh: '裁决书', en: 'Awards' },
-        {
-          kind: choice({ zh: '类型', en: 'Kind' }, awardKinds),
-          number: theirNumber(),
-          amountFen: optional(moneyFen({ zh: '裁决金额（元）', en: 'Awarded (yuan)' })),
-        },
-        { min: 1, max: 20 },
-      ),
-    }),
+    form: awardForm,
     happenedOn: 'awardedOn',
-    records: ({ answers, eventId }) =>
-      answers.awards.map((one: { kind: string; number?: string; amountFen?: number }, place: number) => ({
-        kind: 'action',
-        key: `${eventId}-${place + 1}`,
-        onDay: answers.awardedOn,
-        amountFen: one.amountFen ?? null,
-        state: one.kind,
-        details: { what: 'award', number: one.number ?? null, result: answers.result },
-      })),
+    backdatingDays: aYear,
+    needs: ['parameters'],
+    wrong: wrongAward,
+    records: awardRecords,
+    couplings: [
+      tellsLegalAid(
+        'arbitration',
+        ({ awardedOn }) => awardedOn,
+        ({ awards }) => awards.reduce((sum: number, { amountFen = 0 }) => sum + amountFen, 0),
+      ),
+    ],
     leavesHouse: { zh: '裁决书已经作出', en: 'The award has been made' },
   },
   receiveAward: {
@@ -103,6 +90,7 @@ export const awardSteps = defineSteps({
       who: choice({ zh: '收到方', en: 'Received by' }, receivers),
     }),
     happenedOn: 'receivedOn',
+    backdatingDays: aYear,
     mayPrecede: true,
     blocked: ({ facts }) =>
       facts.workerReceived && facts.employerReceived
@@ -125,36 +113,7 @@ export const awardSteps = defineSteps({
     by: { clock: 'subtree' },
     form: z.object({ subject: deadlineSubject() }),
   },
-  sue: {
-    label: { zh: '不服裁决，提起诉讼', en: 'Sue against the award' },
-    help: {
-      zh: '非终局裁决双方均可起诉；终局裁决仅劳动者可以起诉，用人单位只能申请撤销（《调解仲裁法》第48条至第50条）。',
-      en: 'Against a final award only the worker may sue; the employer may ask for it to be set aside (arts. 48-50).',
-    },
-    by: trackers,
-    actor: 'parties',
-    form: z.object({
-      suedOn: today('起诉日期', 'Sued on'),
-      by: choice({ zh: '起诉方', en: 'Who sues' }, suers),
-    }),
-    happenedOn: 'suedOn',
-    wrong: ({ answers, facts }: Args) =>
-      problem(answers.by !== 'worker' && facts.hasOther !== true, 'by', {
-        zh: '裁决全部为终局裁决，用人单位不能起诉，只能申请撤销',
-        en: 'All awards are final: the employer can only apply to set them aside',
-      }),
-    couplings: [begins('first-instance')],
-  },
-  applySetAside: {
-    label: { zh: '用人单位申请撤销终局裁决', en: 'The employer applies to set a final award aside' },
-    by: trackers,
-    actor: 'respondent',
-    form: z.object({ appliedOn: today('申请日期', 'Applied on') }),
-    happenedOn: 'appliedOn',
-    blocked: ({ facts }) => (facts.hasFinal ? [] : [{ zh: '没有终局裁决', en: 'There is no final award' }]),
-    couplings: [begins('set-aside')],
-  },
-  withdraw: closing('撤回仲裁申请', 'Application withdrawn'),
+  withdraw: { ...closing('撤回仲裁申请', 'Application withdrawn'), papers: ['arbitration-withdrawal'] },
   cancelCase: {
     label: { zh: '撤销案件', en: 'Case cancelled' },
     help: {
@@ -173,7 +132,4 @@ export const awardSteps = defineSteps({
     form: z.object({ receivedOn: today('收到日期', 'Received on') }),
     happenedOn: 'receivedOn',
   },
-  applyEnforcement,
-  followPayment: followPayment('award'),
-  closeFile: closing('办结', 'Finished'),
 })

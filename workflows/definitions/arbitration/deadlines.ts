@@ -3,52 +3,31 @@
  * ones (RULES 80); what they do not say follows the Civil Procedure Law (RULES 19).
  */
 import type { Running, Standing } from '../../define.ts'
-import type { Received } from '../court/services.ts'
-import { disputeLaw as law } from '../court/sources.ts'
+import { preservationDeadlines, timesOfPreservation } from '../court/preservation.ts'
+import { right } from '../court/rights.ts'
+import { timeOf } from '../court/standing-sides.ts'
+import { maySetAside, sidesStillFree } from './attacks.ts'
 import { courseDeadlines } from './course-deadlines.ts'
 import type { Facts } from './facts.ts'
 import { filingDeadlines } from './filing-deadlines.ts'
 import type { Rule } from './rule-words.ts'
 
 const after = {
-  sue_after_award: {
-    label: { zh: '不服裁决起诉', en: 'Sue against the award' },
-    due: { length: 15, unit: 'd' },
-    source: law('第48条、第50条', 'arts. 48, 50'),
-    evidence: 'V-text',
-    missed: {
-      text: {
-        zh: '非终局裁决发生法律效力；终局裁决劳动者丧失起诉权',
-        en: 'Other awards take effect; against a final one the worker can sue no more',
-      },
-      step: 'lapseSuit',
-    },
-    metBy: ['sue'],
-    isRight: true,
-  },
-  set_aside_award: {
-    label: { zh: '用人单位申请撤销终局裁决', en: 'Apply to set the final award aside' },
-    due: { length: 30, unit: 'd' },
-    source: law('第49条', 'art. 49'),
-    evidence: 'V-text',
-    missed: { text: { zh: '丧失申请撤销的权利', en: 'The right is lost' } },
-    metBy: ['applySetAside'],
-    isRight: true,
-  },
+  sue_after_award: right('sue_after_award', { metBy: ['sue'], lapses: 'lapseSuit' }),
+  set_aside_award: right('set_aside_award', { metBy: ['applySetAside'] }),
+  enforcement_apply: right('enforcement_apply', { after: 'effectiveOn', metBy: ['applyEnforcement', 'followPayment'] }),
 } satisfies Record<string, Rule>
 
-export const deadlines: Record<keyof typeof filingDeadlines | keyof typeof courseDeadlines | keyof typeof after, Rule> =
-  {
-    ...filingDeadlines,
-    ...courseDeadlines,
-    ...after,
-  }
+const all = { ...filingDeadlines, ...courseDeadlines, ...after, ...preservationDeadlines }
+export const deadlines: Record<keyof typeof all, Rule> = all
 
 /** What runs by facts rather than by states: each defence, challenge and counterclaim, the award, each side's time to sue. */
 export function running({ states, facts }: Standing): Running[] {
-  if (states.includes('pending')) return inCourse(states, facts)
-  if (states.includes('awarded') || states.includes('effective')) return afterAward(facts)
-  return []
+  return [
+    ...(states.includes('pending') ? inCourse(states, facts) : []),
+    ...(states.includes('awarded') || states.includes('effective') ? afterAward(facts) : []),
+    ...timesOfPreservation(states, facts),
+  ]
 }
 
 const one = (rule: keyof typeof deadlines, anchorOn: string | undefined): Running[] =>
@@ -60,8 +39,15 @@ function inCourse(states: readonly string[], facts: Facts): Running[] {
     ...one('arb_counterclaim_decide', facts.counterclaimOn),
     ...one('arb_challenge_decide', facts.challengedOn),
     ...one('arb_evidence', facts.evidenceUntil),
+    ...shortDefence(states, facts),
     ...(facts.clockFrom && !states.includes('pending.clock.overdue') ? [awardClock(facts, facts.clockFrom)] : []),
   ]
+}
+
+/** In a simple case the commission may give less than ten days for the defence (RULES 58). */
+function shortDefence(states: readonly string[], { copyReceivedOn: anchorOn, defenceDays: length }: Facts): Running[] {
+  if (!anchorOn || !length || !states.includes('pending.course.defence')) return []
+  return [{ rule: 'arb_defence', subject: 'proceeding', anchorOn, length, unit: 'wd' }]
 }
 
 /** Suspension and public notice do not count (RULES 46); an extension is counted from the unrolled end. */
@@ -78,13 +64,10 @@ function awardClock({ stopped = [], extendedDays }: Facts, anchorOn: string): Ru
   }
 }
 
-/** The worker may sue against either kind of award, the employer against other than final ones. */
-function afterAward({ workerReceived, employerReceived, hasFinal, hasOther, ...facts }: Facts): Running[] {
-  const until = (rule: keyof typeof deadlines, received: Received | undefined): Running[] =>
-    received ? [{ rule, subject: received.key, anchorOn: received.on }] : []
+/** Each side that may still sue counts from its own receipt; the employer applies to set a final award aside. */
+function afterAward(facts: Facts): Running[] {
   return [
-    ...(facts.workerLapsed ? [] : until('sue_after_award', workerReceived)),
-    ...(hasOther && !facts.employerLapsed ? until('sue_after_award', employerReceived) : []),
-    ...(hasFinal && !facts.setAsideOn ? until('set_aside_award', employerReceived) : []),
+    ...timeOf('sue_after_award', facts, sidesStillFree(facts)),
+    ...(maySetAside(facts) ? timeOf('set_aside_award', facts, ['employer']) : []),
   ]
 }

@@ -1,4 +1,5 @@
 /** The days until an arbitration is accepted: limitation, correction, acceptance, and the suit after a refusal. */
+import { right } from '../court/rights.ts'
 import { disputeLaw as law } from '../court/sources.ts'
 import { from, type Rule, rules, urge } from './rule-words.ts'
 
@@ -33,13 +34,5 @@ export const filingDeadlines = {
     missed: { text: { zh: '申请人可以向人民法院起诉', en: 'The applicant may sue' }, step: 'lapseAcceptance' },
     metBy: ['accept', 'reject', 'mediateFirst'],
   },
-  sue_after_refusal: {
-    label: { zh: '就不予受理起诉', en: 'Sue after a refusal' },
-    due: from(15, 'd', 'refusalReceivedOn'),
-    source: law('第29条（法律未定期限，按十五日掌握）', 'art. 29 (no number of days; fifteen is the safe reading)'),
-    evidence: 'K',
-    missed: { text: { zh: '起诉权可能丧失，请律师判断', en: 'Treat as lost and ask a lawyer' } },
-    metBy: ['sueAfterRefusal'],
-    isRight: true,
-  },
+  sue_after_refusal: right('sue_after_refusal', { after: 'refusalReceivedOn', metBy: ['sueAfterRefusal'] }),
 } satisfies Record<string, Rule>

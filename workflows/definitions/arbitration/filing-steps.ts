@@ -1,9 +1,11 @@
 /** From the application to its acceptance, or to the end without one. LDMAL 27-29; RULES 29-32, 69. */
 import { z } from 'zod'
 import { defineSteps } from '../../define.ts'
-import { calendarDate, choice, longText, optional, shortText, yesNo } from '../../fields.ts'
+import { calendarDate, choice, longText, optional, references, shortText, yesNo } from '../../fields.ts'
 import { problem } from '../../problem.ts'
-import { begins, closing, prepareForm, theirNumber, today, trackers } from '../court/steps.ts'
+import { broughtBefore, claimsBrought } from '../court/outcomes.ts'
+import { aYear, closing, prepareForm, theirNumber, today, trackers } from '../court/steps.ts'
+import { beginsSuit } from '../court/suing.ts'
 import { jurisdictions, panels, refusals } from './words.ts'
 
 export const filingSteps = defineSteps({
@@ -29,6 +31,7 @@ export const filingSteps = defineSteps({
       ),
     }),
     happenedOn: 'preparedOn',
+    papers: ['power-of-attorney'],
   },
   file: {
     label: { zh: '提交仲裁申请', en: 'File the application' },
@@ -39,8 +42,30 @@ export const filingSteps = defineSteps({
       commission: shortText({ zh: '仲裁委员会', en: 'Commission' }),
       receipt: optional(shortText({ zh: '收件回执号', en: 'Receipt number' }, { max: 60 })),
       isDefective: yesNo({ zh: '当场被要求补正', en: 'Told on the spot to correct it' }),
+      claims: claimsBrought(),
+      representatives: references({ zh: '推举的代表（十人以上）', en: 'Representatives of a group' }, 'members'),
     }),
     happenedOn: 'filedOn',
+    backdatingDays: aYear,
+    wrong: ({ answers }) =>
+      problem(
+        answers.representatives.length > 0 &&
+          (answers.representatives.length < 3 || answers.representatives.length > 5),
+        'representatives',
+        {
+          zh: '代表人为三至五名（《办案规则》第63条）',
+          en: 'Three to five representatives (Arbitration Rules, art. 63)',
+        },
+      ),
+    records: args => [
+      ...broughtBefore('arbitration')(args),
+      ...args.answers.representatives.map((key: string) => ({ kind: 'member' as const, key, isRepresentative: true })),
+    ],
+    papers: ({ answers }) => [
+      'arbitration-application',
+      'evidence-list',
+      ...(answers.representatives.length > 0 ? ['representatives-election'] : []),
+    ],
   },
   requestCorrection: {
     label: { zh: '收到补正通知', en: 'Told to correct it' },
@@ -91,6 +116,7 @@ export const filingSteps = defineSteps({
       isSimple: yesNo({ zh: '适用简易处理', en: 'Simple procedure' }),
     }),
     happenedOn: 'acceptedOn',
+    backdatingDays: aYear,
     needs: ['memberCount'],
     wrong: ({ answers, given }) =>
       problem(answers.panel === 'one' && (given.memberCount ?? 0) >= 10, 'panel', {
@@ -117,14 +143,19 @@ export const filingSteps = defineSteps({
   sueAfterRefusal: {
     label: { zh: '向人民法院起诉', en: 'Sue' },
     help: {
-      zh: '不予受理、逾期未决定、撤销案件或者逾期未裁决的，可以向人民法院起诉（《调解仲裁法》第29条、第43条）。',
-      en: 'Open when the commission refuses, is late or cancels the case (Mediation and Arbitration Law, arts. 29, 43).',
+      zh: '不予受理、逾期未决定、撤销案件或者逾期未裁决的，可以向人民法院起诉（《调解仲裁法》第29条、第43条）。因移送管辖、送达延误、等待另案或者鉴定等逾期的，法院不予受理（《劳动争议司法解释（一）》第12条）。',
+      en: 'Open when the commission refuses, is late or cancels the case (arts. 29, 43); not where it is late because of a transfer, service, another case or an appraisal (Judicial Interpretation I, art. 12).',
     },
     by: trackers,
     actor: 'applicant',
     form: z.object({ decidedOn: today('决定起诉日期', 'Decided on') }),
     happenedOn: 'decidedOn',
-    couplings: [begins('first-instance')],
+    couplings: [
+      beginsSuit(({ facts }) => ({
+        ground: facts.refusalReceivedOn ? 'refusal' : 'late',
+        countsFrom: facts.refusalReceivedOn,
+      })),
+    ],
   },
   giveUp: closing('不再进行', 'Not pursued'),
 })

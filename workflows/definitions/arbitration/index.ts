@@ -5,6 +5,9 @@
 import { defineWorkflow } from '../../check.ts'
 import { deadlines, running } from './deadlines.ts'
 import { machine, steps } from './machine.ts'
+import { notices } from './notices.ts'
+import { parameters } from './parameters.ts'
+import { sheets } from './sheets.ts'
 
 export const arbitration = defineWorkflow({
   id: 'arbitration',
@@ -22,5 +25,8 @@ export const arbitration = defineWorkflow({
   steps,
   deadlines,
   running,
+  notices,
+  sheets,
+  parameters,
   machine,
 })

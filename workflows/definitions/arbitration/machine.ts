@@ -8,6 +8,10 @@ import { rules } from './rules.ts'
 export { steps } from './rules.ts'
 
 const toCourt = { sueAfterRefusal: 'to-court', giveUp: 'given-up' } as const
+const preserving = {
+  askPreservation: { actions: 'preservation' },
+  recordPreservation: { actions: 'preservation' },
+} as const
 const decided = {
   accept: { target: 'pending', actions: 'accepted' },
   reject: { target: 'rejected', actions: 'rejected' },
@@ -36,12 +40,13 @@ export const machine = rules.createMachine({
           { target: 'filed', actions: 'filed' },
         ],
         giveUp: 'given-up',
+        ...preserving,
       },
     },
     filed: {
       initial: 'examining',
       meta: { label: { zh: '已提交', en: 'Filed' }, stage: 'filing' },
-      on: { withdraw: 'withdrawn' },
+      on: { withdraw: 'withdrawn', ...preserving },
       states: {
         examining: {
           meta: {
@@ -122,10 +127,21 @@ export const machine = rules.createMachine({
       },
       on: {
         receiveAward: { actions: 'received' },
-        lapseSuit: [{ guard: 'isUnappealable', target: 'effective', actions: 'lapsed' }, { actions: 'lapsed' }],
-        sue: 'to-court',
+        lapseSuit: [
+          { guard: 'isBinding', target: 'effective', actions: ['lapsed', 'bound'] },
+          { guard: 'isAllInCourt', target: 'to-court', actions: 'lapsed' },
+          { actions: 'lapsed' },
+        ],
+        sue: [
+          { guard: 'isBinding', target: 'effective', actions: ['sued', 'bound'] },
+          { guard: 'isAllInCourt', target: 'to-court', actions: 'sued' },
+          { actions: 'sued' },
+        ],
         applySetAside: { actions: 'setAsideAsked' },
+        enforceFinal: { actions: 'noted' },
         followPayment: 'performing',
+        settleAfter: 'settled',
+        ...preserving,
         closeFile: 'closed',
       },
     },
@@ -135,10 +151,13 @@ export const machine = rules.createMachine({
         stage: 'award',
         turn: 'lawyer',
         next: 'followPayment',
+        deadlines: ['enforcement_apply'],
       },
       on: {
         followPayment: 'performing',
         applyEnforcement: 'enforcing',
+        settleAfter: 'settled',
+        recordPreservation: preserving.recordPreservation,
         applySetAside: { actions: 'setAsideAsked' },
         closeFile: 'closed',
       },
@@ -147,6 +166,7 @@ export const machine = rules.createMachine({
       type: 'final',
       meta: { label: { zh: '仲裁调解结案', en: 'Settled by arbitral letter' }, stage: 'ended' },
     },
+    settled: { type: 'final', meta: { label: { zh: '裁决后和解', en: 'Settled after the award' }, stage: 'ended' } },
     performing: { type: 'final', meta: { label: { zh: '裁决转履行', en: 'Award being performed' }, stage: 'ended' } },
     enforcing: { type: 'final', meta: { label: { zh: '裁决转执行', en: 'Award being enforced' }, stage: 'ended' } },
     closed: { type: 'final', meta: { label: { zh: '办结', en: 'Finished' }, stage: 'ended' } },

@@ -15,6 +15,8 @@ export const pending = rules.createStateConfig({
     serveByNotice: { actions: 'stopped' },
     extend: { actions: 'extended' },
     executeInAdvance: { actions: 'noted' },
+    askPreservation: { actions: 'preservation' },
+    recordPreservation: { actions: 'preservation' },
     transfer: { target: 'pending', actions: 'restarted' },
   },
   states: {

@@ -1,21 +1,36 @@
 /** Guards and facts of an arbitration: what its steps ask and what they leave behind. */
 import { assign, setup } from 'xstate'
 import type { StateMeta, StepEvent } from '../../define.ts'
+import { looksLikeArbitrationNumber } from '../../law/outside-numbers.ts'
 import { lapsedSides } from '../court/lapses.ts'
+import { afterPreservation, preservationSteps } from '../court/preservation.ts'
 import { afterReceipt } from '../court/services.ts'
+import { afterAwardSteps } from './after-award-steps.ts'
+import { afterSuing, outlookOf } from './attacks.ts'
 import { awardSteps } from './award-steps.ts'
+import { factsOfAward } from './awards.ts'
+import { clockSteps } from './clock-steps.ts'
 import { courseSteps } from './course-steps.ts'
 import type { deadlines } from './deadlines.ts'
 import type { Facts } from './facts.ts'
 import { filingSteps } from './filing-steps.ts'
 
-export const steps = { ...filingSteps, ...courseSteps, ...awardSteps }
+export const steps = {
+  ...filingSteps,
+  ...courseSteps,
+  ...clockSteps,
+  ...awardSteps,
+  ...afterAwardSteps,
+  ...preservationSteps,
+}
 
 type Event = StepEvent<typeof steps>
-type AwardRow = { kind: 'final' | 'non-final' }
 
-const lapsed = (facts: Facts, event: Event) =>
-  lapsedSides(facts, event.type === 'lapseSuit' ? event.subject : undefined)
+/** Where the awards stand once somebody has sued, or a time to sue has run out. */
+function after(facts: Facts, event: Event): Facts {
+  if (event.type === 'sue') return { ...facts, ...afterSuing(facts, event) }
+  return event.type === 'lapseSuit' ? { ...facts, ...lapsedSides(facts, event.subject) } : facts
+}
 
 export const rules = setup({
   types: {} as { context: Facts; events: Event; meta: StateMeta<keyof typeof deadlines> },
@@ -23,17 +38,25 @@ export const rules = setup({
     isDefective: ({ event }) => event.type === 'file' && event.isDefective === 'yes',
     isDeemedWithdrawn: ({ event }) => event.type === 'holdHearing' && event.result === 'applicant-absent',
     isContinued: ({ event }) => event.type === 'holdHearing' && event.result === 'continued',
-    /** Nobody can sue any more: the worker's time is over, and the employer's or there was nothing for it to sue on. */
-    isUnappealable: ({ context, event }) => {
-      const { workerLapsed, employerLapsed } = lapsed(context, event)
-      return workerLapsed === true && (employerLapsed === true || context.hasOther !== true)
-    },
+    isBinding: ({ context, event }) => outlookOf(after(context, event)) === 'binding',
+    isAllInCourt: ({ context, event }) => outlookOf(after(context, event)) === 'in-court',
   },
   actions: {
     /** Without an action XState takes a step that leads nowhere for a forbidden one. */
     noted: assign({}),
     prepared: assign(({ event }) => (event.type === 'prepare' && event.knewOn ? { knewOn: event.knewOn } : {})),
-    filed: assign(({ event }) => (event.type === 'file' ? { filedOn: event.filedOn, completedOn: event.filedOn } : {})),
+    filed: assign(({ event }) => {
+      if (event.type !== 'file') return {}
+      const representatives = event.representatives?.length ?? 0
+      return {
+        filedOn: event.filedOn,
+        completedOn: event.filedOn,
+        ...(representatives > 0 ? { representatives } : {}),
+      }
+    }),
+    preservation: assign(({ event }) =>
+      event.type === 'askPreservation' || event.type === 'recordPreservation' ? afterPreservation(event) : {},
+    ),
     completed: assign(({ event }) => {
       if (event.type === 'complete') return { completedOn: event.completedOn }
       return event.type === 'refile' ? { completedOn: event.refiledOn } : {}
@@ -44,6 +67,7 @@ export const rules = setup({
             acceptedOn: event.acceptedOn,
             clockFrom: event.acceptedOn,
             isGroup: (event.given.memberCount ?? 0) >= 10,
+            ...(event.number && !looksLikeArbitrationNumber(event.number) ? { oddNumber: true } : {}),
           }
         : {},
     ),
@@ -53,7 +77,11 @@ export const rules = setup({
     }),
     copied: assign(({ event }) => {
       if (event.type !== 'serveCopy') return {}
-      return { copyReceivedOn: event.receivedOn, ...(event.way === 'posted' ? { postedOn: event.receivedOn } : {}) }
+      return {
+        copyReceivedOn: event.receivedOn,
+        ...(event.defenceDays ? { defenceDays: event.defenceDays } : {}),
+        ...(event.way === 'posted' ? { postedOn: event.receivedOn } : {}),
+      }
     }),
     defended: assign(({ event }) => {
       if (event.type !== 'recordDefence') return {}
@@ -85,17 +113,13 @@ export const rules = setup({
     ),
     extended: assign(({ event }) => (event.type === 'extend' ? { extendedDays: event.days } : {})),
     cancelled: assign(({ event }) => (event.type === 'cancelCase' ? { cancelledOn: event.decidedOn } : {})),
-    awarded: assign(({ event }) => {
-      if (event.type !== 'award') return {}
-      const awards: AwardRow[] = event.awards
-      return {
-        awardedOn: event.awardedOn,
-        hasFinal: awards.some(({ kind }) => kind === 'final'),
-        hasOther: awards.some(({ kind }) => kind === 'non-final'),
-      }
-    }),
+    awarded: assign(({ event }) => (event.type === 'award' ? factsOfAward(event) : {})),
     received: assign(({ event }) => (event.type === 'receiveAward' ? afterReceipt(event) : {})),
-    lapsed: assign(({ context, event }) => lapsed(context, event)),
+    sued: assign(({ context, event }) => (event.type === 'sue' ? afterSuing(context, event) : {})),
+    lapsed: assign(({ context, event }) => (event.type === 'lapseSuit' ? lapsedSides(context, event.subject) : {})),
+    bound: assign(({ context, event }) => ({
+      effectiveOn: context.hasOther || !context.awardedOn ? event.happenedOn : context.awardedOn,
+    })),
     setAsideAsked: assign(({ event }) => (event.type === 'applySetAside' ? { setAsideOn: event.appliedOn } : {})),
   },
 })

@@ -37,6 +37,8 @@ export const hearingResults = {
 export const awardKinds = {
   final: { zh: '终局裁决', en: 'Final award' },
   'non-final': { zh: '非终局裁决', en: 'Non-final award' },
+  mixed: { zh: '终局、非终局写在同一份裁决书', en: 'Both kinds in one paper' },
+  unmarked: { zh: '裁决书未载明类型', en: 'The paper names no kind' },
 } as const
 
 export const awardResults = {
@@ -60,4 +62,11 @@ export const suers = {
   worker: { zh: '劳动者起诉', en: 'The worker sues' },
   employer: { zh: '用人单位起诉', en: 'The employer sues' },
   both: { zh: '双方均起诉', en: 'Both sue' },
+} as const
+
+export const scopes = {
+  all: { zh: '全部裁决', en: 'All awards' },
+  final: { zh: '仅终局裁决', en: 'The final award only' },
+  other: { zh: '仅非终局裁决', en: 'The other award only' },
+  'some-workers': { zh: '部分劳动者起诉', en: 'Some of the workers only' },
 } as const

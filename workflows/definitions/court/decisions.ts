@@ -4,11 +4,13 @@ import type { Step, StepArgs } from '../../define.ts'
 import { calendarDate, choice, deadlineSubject, moneyFen, optional, shortText, timeOfDay } from '../../fields.ts'
 import { laterOf } from '../../law/days.ts'
 import { problem } from '../../problem.ts'
+import type { RecordPut } from '../../records.ts'
 import type { Text } from '../../text.ts'
 import { hearingRecords, heldRecords } from './hearings.ts'
 import { isReceived } from './lapses.ts'
+import { outcomeRecords, outcomeRows, tellsLegalAid, wrongOutcomes } from './outcomes.ts'
 import { serviceRecords } from './services.ts'
-import { note, payForm, paysUnder, theirNumber, today, trackers, wrongObligations } from './steps.ts'
+import { aYear, note, payForm, paysUnder, theirNumber, today, trackers, wrongObligations } from './steps.ts'
 
 export const receivers = {
   worker: { zh: '劳动者', en: 'The worker' },
@@ -58,37 +60,45 @@ export const holdHearing = {
   records: heldRecords,
 } as const satisfies Step
 
-export const mediate = {
-  label: { zh: '法院调解书生效', en: 'Settled by a letter of the court' },
-  help: {
-    zh: '民事调解书经双方签收后生效，可以申请强制执行。',
-    en: 'Effective once both have signed for it; enforceable.',
-  },
-  by: trackers,
-  actor: 'parties',
-  form: z.object({
-    workerSignedOn: today('劳动者签收日期', 'The worker signed on'),
-    employerSignedOn: today('用人单位签收日期', 'The employer signed on'),
-    number: theirNumber(),
-    amountFen: optional(moneyFen({ zh: '调解金额（元）', en: 'Amount (yuan)' })),
-    ...payForm,
-  }),
-  wrong: ({ answers }: StepArgs) => wrongObligations('obligations', answers.obligations),
-  records: ({ answers, eventId }: StepArgs) => [
-    {
-      kind: 'action' as const,
-      key: `${eventId}-letter`,
-      onDay: laterOf(answers.workerSignedOn, answers.employerSignedOn),
-      amountFen: answers.amountFen ?? null,
-      state: 'effective',
-      details: { what: 'court-letter', number: answers.number ?? null },
+/** A letter of the court at any instance. */
+export const courtLetter = (stage: 'first-instance' | 'second-instance') =>
+  ({
+    label: { zh: '法院调解书生效', en: 'Settled by a letter of the court' },
+    help: {
+      zh: '民事调解书经双方签收后生效，可以申请强制执行。',
+      en: 'Effective once both have signed for it; enforceable.',
     },
-  ],
-  couplings: [
-    paysUnder('court-letter', ({ workerSignedOn, employerSignedOn }) => laterOf(workerSignedOn!, employerSignedOn!)),
-  ],
-  leavesHouse: { zh: '调解书已经双方签收', en: 'Both sides have signed for the letter' },
-} as const satisfies Step
+    by: trackers,
+    actor: 'parties',
+    form: z.object({
+      workerSignedOn: today('劳动者签收日期', 'The worker signed on'),
+      employerSignedOn: today('用人单位签收日期', 'The employer signed on'),
+      number: theirNumber(),
+      amountFen: optional(moneyFen({ zh: '调解金额（元）', en: 'Amount (yuan)' })),
+      ...payForm,
+      outcomes: outcomeRows(),
+    }),
+    wrong: ({ answers }: StepArgs): Record<string, Text> => ({
+      ...wrongObligations('obligations', answers.obligations),
+      ...wrongOutcomes(answers.outcomes),
+    }),
+    records: ({ answers, eventId }: StepArgs): RecordPut[] => [
+      {
+        kind: 'action',
+        key: `${eventId}-letter`,
+        onDay: laterOf(answers.workerSignedOn, answers.employerSignedOn),
+        amountFen: answers.amountFen ?? null,
+        state: 'effective',
+        details: { what: 'court-letter', number: answers.number ?? null },
+      },
+      ...outcomeRecords(answers.outcomes, 'court'),
+    ],
+    couplings: [
+      paysUnder('court-letter', ({ workerSignedOn, employerSignedOn }) => laterOf(workerSignedOn!, employerSignedOn!)),
+      tellsLegalAid(stage, ({ workerSignedOn, employerSignedOn }) => laterOf(workerSignedOn, employerSignedOn)),
+    ],
+    leavesHouse: { zh: '调解书已经双方签收', en: 'Both sides have signed for the letter' },
+  }) as const satisfies Step
 
 export const receiveDecision = {
   label: { zh: '裁判文书送达', en: 'Decision received' },
@@ -103,6 +113,7 @@ export const receiveDecision = {
     who: choice({ zh: '收到方', en: 'Received by' }, receivers),
   }),
   happenedOn: 'receivedOn',
+  backdatingDays: aYear,
   mayPrecede: true,
   blocked: ({ facts }: { facts: any }): Text[] =>
     facts.workerReceived && facts.employerReceived ? [{ zh: '双方均已收到', en: 'Both sides have received it' }] : [],
@@ -129,13 +140,14 @@ export const lapse = (zh: string, en: string) =>
 /** A decision of a court: its number, its sum and which way it went. Answers of the form: judgedOn, number, amountFen, result. */
 export const decisionRecords =
   (what: string) =>
-  ({ answers, eventId }: StepArgs) => [
+  ({ answers, eventId }: StepArgs): RecordPut[] => [
     {
-      kind: 'action' as const,
+      kind: 'action',
       key: `${eventId}-decision`,
       onDay: answers.judgedOn,
       amountFen: answers.amountFen ?? null,
       state: answers.result,
       details: { what, number: answers.number ?? null },
     },
+    ...outcomeRecords(answers.outcomes ?? [], 'court'),
   ]

@@ -31,3 +31,15 @@ export function afterReceipt({ who, receivedOn, eventId }: Receipt): {
     ...(who === 'worker' ? {} : { employerReceived: at('employer') }),
   }
 }
+
+/** The day from which the first of those who act counts; the other has at least as long. */
+export function earliestReceipt(
+  { workerReceived, employerReceived }: { workerReceived?: Received; employerReceived?: Received },
+  who: string,
+): string | undefined {
+  const days = [
+    who === 'employer' ? undefined : workerReceived?.on,
+    who === 'worker' ? undefined : employerReceived?.on,
+  ]
+  return days.filter(day => day !== undefined).toSorted()[0]
+}

@@ -15,6 +15,9 @@ export const trackers: By = {
 
 export const today = (zh: string, en: string) => calendarDate({ zh, en }, { today: true })
 
+/** Papers of a court or commission often come to the desk late: how many days back a step on them may be dated. */
+export const aYear = 366
+
 /** Another body's number, as printed on its paper: (2026)闽0102民初123号, 榕劳人仲案〔2026〕12号. */
 export const theirNumber = () =>
   optional(
@@ -58,7 +61,7 @@ export const payForm = {
 
 /** What is to be paid under a paper goes on to performance; `effectOn` names the answer with its day of effect. */
 export const paysUnder = (
-  ground: 'arbitral-letter' | 'award' | 'judgment' | 'court-letter',
+  ground: 'arbitral-letter' | 'award' | 'judgment' | 'court-letter' | 'settlement',
   effectOn: (answers: Record<string, string | undefined>) => string,
 ): Coupling => ({
   workflow: 'performance',
@@ -93,7 +96,11 @@ export const followPayment = (ground: 'award' | 'judgment'): Step => ({
   couplings: [paysUnder(ground, answers => answers.recordedOn!)],
 })
 
-export const applyEnforcement: Step = {
+/** `effectOn`: from when the title binds, where no day of performance is told. */
+export const applyEnforcement = (
+  title: 'award' | 'judgment',
+  effectOn: (facts: any) => string | undefined = () => undefined,
+): Step => ({
   label: { zh: '申请强制执行', en: 'Apply for enforcement' },
   help: {
     zh: '申请执行的期间为二年，从履行期间的最后一日起计算（《民事诉讼法》第250条）。',
@@ -101,9 +108,47 @@ export const applyEnforcement: Step = {
   },
   by: trackers,
   actor: 'worker',
-  form: z.object({ decidedOn: today('决定申请日期', 'Decided on'), note: note() }),
+  form: z.object({
+    decidedOn: today('决定申请日期', 'Decided on'),
+    performanceEndsOn: optional(
+      calendarDate(
+        { zh: '履行期间最后一日', en: 'Last day of performance' },
+        {
+          help: {
+            zh: '分期履行的填最后一期；文书未定期间的不填，从生效之日起算。',
+            en: 'Of the last instalment; left open where the title names none: then from its effect.',
+          },
+        },
+      ),
+    ),
+    note: note(),
+  }),
   happenedOn: 'decidedOn',
-  couplings: [begins('enforcement')],
-}
+  couplings: [
+    {
+      ...begins('enforcement'),
+      answers: ({ answers, facts }) => ({ title, performanceEndsOn: answers.performanceEndsOn ?? effectOn(facts) }),
+    },
+  ],
+})
+
+/** The parties settle on other terms than the paper says; what is to be paid goes on to performance. */
+export const settle = (zh: string, en: string): Step => ({
+  label: { zh, en },
+  help: {
+    zh: '和解不改变裁判文书；一方不履行的，仍可以依生效文书申请执行。',
+    en: 'The paper stays as it is: if the settlement is not kept, it can still be enforced.',
+  },
+  by: trackers,
+  actor: 'parties',
+  form: z.object({
+    settledOn: today('和解日期', 'Settled on'),
+    terms: longText({ zh: '和解内容', en: 'Terms' }, { max: 1000 }),
+    ...payForm,
+  }),
+  happenedOn: 'settledOn',
+  wrong: ({ answers }) => wrongObligations('obligations', answers.obligations),
+  couplings: [paysUnder('settlement', answers => answers.settledOn!)],
+})
 
 export { obligationPuts, wrongObligations }

@@ -2,31 +2,22 @@
 import { assign, setup } from 'xstate'
 import { defineWorkflow } from '../../check.ts'
 import type { Deadline, Running, Standing, StateMeta, StepEvent } from '../../define.ts'
-import { civilProcedure, firstInterpretation, procedureInterpretation, urge } from '../court/sources.ts'
+import { looksLikeCourtNumber } from '../../law/outside-numbers.ts'
+import { numberNotice } from '../court/number-notice.ts'
+import { right } from '../court/rights.ts'
+import { civilProcedure, procedureInterpretation, urge } from '../court/sources.ts'
 import { steps } from './steps.ts'
 
 type Facts = {
   countsFrom?: string
   filedOn?: string
+  oddNumber?: boolean
   stopped?: { from: string; to: string | null }[]
   refusalReceivedOn?: string
 }
 
 const deadlines = {
-  enforcement_apply: {
-    label: { zh: '申请执行期间', en: 'Apply for enforcement' },
-    due: { length: 2, unit: 'y', after: 'countsFrom' },
-    source: civilProcedure('第250条；《民诉法解释》第481条', 'art. 250; Interpretation, art. 481'),
-    evidence: 'V-text',
-    missed: {
-      text: {
-        zh: '仍可申请，但被执行人提出时效异议的不予执行',
-        en: 'Still taken, but the debtor may object',
-      },
-    },
-    metBy: ['file'],
-    isRight: true,
-  },
+  enforcement_apply: right('enforcement_apply', { after: 'countsFrom', metBy: ['file'] }),
   enforcement_notice: {
     label: { zh: '发出执行通知', en: 'Notify the debtor' },
     due: { length: 10, unit: 'd', after: 'filedOn' },
@@ -44,16 +35,8 @@ const deadlines = {
     metBy: ['finish'],
     isRight: true,
   },
-  sue_after_refused_enforcement: {
-    label: { zh: '裁定不予执行后起诉', en: 'Sue once enforcement is refused' },
-    due: { length: 30, unit: 'd', after: 'refusalReceivedOn' },
-    source: firstInterpretation('第24条', 'art. 24'),
-    evidence: 'V-text',
-    missed: { text: { zh: '丧失起诉权', en: 'The right is lost' } },
-    metBy: ['sue'],
-    isRight: true,
-  },
-} as const satisfies Record<string, Deadline<keyof Facts>>
+  sue_after_refused_enforcement: right('sue_after_refused_enforcement', { after: 'refusalReceivedOn', metBy: ['sue'] }),
+} satisfies Record<string, Deadline<keyof Facts>>
 
 /** While enforcement is suspended the six months stand still. */
 function running({ states, facts }: Standing): Running[] {
@@ -82,7 +65,14 @@ const machine = setup({
       if (event.type === 'prepare') return event.performanceEndsOn ? { countsFrom: event.performanceEndsOn } : {}
       return event.type === 'setTerm' ? { countsFrom: event.countsFrom } : {}
     }),
-    filed: assign(({ event }) => (event.type === 'file' ? { filedOn: event.filedOn } : {})),
+    filed: assign(({ event }) =>
+      event.type === 'file'
+        ? {
+            filedOn: event.filedOn,
+            ...(event.number && !looksLikeCourtNumber(event.number) ? { oddNumber: true } : {}),
+          }
+        : {},
+    ),
     stopped: assign(({ context: { stopped = [] }, event }) =>
       event.type === 'suspend' ? { stopped: [...stopped, { from: event.suspendedOn, to: null }] } : {},
     ),
@@ -125,7 +115,11 @@ const machine = setup({
       states: {
         filed: {
           meta: { label: { zh: '已立案执行', en: 'Filed' }, next: 'notifyDebtor', deadlines: ['enforcement_notice'] },
-          on: { notifyDebtor: 'measures', recordMeasures: 'measures' },
+          on: {
+            notifyDebtor: 'measures',
+            recordMeasures: 'measures',
+            suspend: { target: 'suspended', actions: 'stopped' },
+          },
         },
         measures: {
           meta: { label: { zh: '采取执行措施', en: 'Measures' }, next: 'recordMeasures' },
@@ -187,5 +181,6 @@ export const enforcement = defineWorkflow({
   steps,
   deadlines,
   running,
+  notices: ({ facts }) => numberNotice(facts),
   machine,
 })

@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { defineSteps } from '../../define.ts'
 import { calendarDate, choice, choices, longText, moneyFen, optional, shortText } from '../../fields.ts'
 import { problem } from '../../problem.ts'
-import { begins, closing, note, prepareForm, theirNumber, today, trackers } from '../court/steps.ts'
+import { tellsLegalAid } from '../court/outcomes.ts'
+import { aYear, closing, note, prepareForm, theirNumber, today, trackers } from '../court/steps.ts'
+import { beginsSuit } from '../court/suing.ts'
 import { endings, measures, refusalGrounds, suspensions, titles } from './words.ts'
 
 export const steps = defineSteps({
@@ -60,6 +62,8 @@ export const steps = defineSteps({
       assets: optional(longText({ zh: '财产线索', en: 'Known assets' }, { max: 1000 })),
     }),
     happenedOn: 'filedOn',
+    backdatingDays: aYear,
+    papers: ['enforcement-application'],
   },
   notifyDebtor: {
     label: { zh: '发出执行通知', en: 'Debtor notified' },
@@ -197,7 +201,7 @@ export const steps = defineSteps({
     actor: 'parties',
     form: z.object({ decidedOn: today('决定起诉日期', 'Decided on') }),
     happenedOn: 'decidedOn',
-    couplings: [begins('first-instance')],
+    couplings: [beginsSuit(({ facts }) => ({ ground: 'refused-enforcement', countsFrom: facts.refusalReceivedOn }))],
   },
   finish: {
     label: { zh: '执行完毕', en: 'Paid in full' },
@@ -205,6 +209,7 @@ export const steps = defineSteps({
     actor: 'partner',
     form: z.object({ finishedOn: today('完毕日期', 'Finished on'), note: note() }),
     happenedOn: 'finishedOn',
+    couplings: [tellsLegalAid('enforcement', ({ finishedOn }) => finishedOn)],
   },
   conclude: {
     label: { zh: '终结执行', en: 'Enforcement terminated' },

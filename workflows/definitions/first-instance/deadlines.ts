@@ -1,11 +1,15 @@
 /** The days of a suit at first instance: CPL 126-171, with months that end on the corresponding day. */
 import type { Deadline, Running, Standing, Unit } from '../../define.ts'
+import { preservationDeadlines, timesOfPreservation } from '../court/preservation.ts'
+import { right, runsFrom } from '../court/rights.ts'
 import { civilProcedure, urge } from '../court/sources.ts'
+import { timeOf } from '../court/standing-sides.ts'
+import { suitDeadlines, timeToSue } from '../court/suing.ts'
+import { sidesStillFree } from './appeals.ts'
 import type { Facts } from './facts.ts'
 
 type Rule = Deadline<keyof Facts & string>
 const from = (length: number, unit: Unit, after: keyof Facts & string) => ({ length, unit, after })
-const effective = { zh: '一审判决、裁定发生法律效力', en: 'The judgment or ruling takes effect' }
 
 /** One for each procedure, since each has its own length and goes on as another when it runs out. */
 const trial = (zh: string, en: string, source: [string, string], length: number, late: [string, string]): Rule => ({
@@ -17,7 +21,7 @@ const trial = (zh: string, en: string, source: [string, string], length: number,
   metBy: ['judge', 'mediate', 'withdraw'],
 })
 
-export const deadlines: Record<string, Rule> = {
+export const deadlines: Record<string, Deadline> = {
   court_register: {
     label: { zh: '登记立案', en: 'Register the suit' },
     due: from(7, 'd', 'filedOn'),
@@ -82,45 +86,45 @@ export const deadlines: Record<string, Rule> = {
     '转为简易程序',
     'It goes on as a simple trial',
   ]),
-  appeal_judgment: {
-    label: { zh: '不服判决上诉', en: 'Appeal against the judgment' },
-    due: { length: 15, unit: 'd' },
-    source: civilProcedure('第171条', 'art. 171'),
+  public_notice_service: {
+    label: { zh: '公告送达期满', en: 'Service by public notice' },
+    due: { ...from(30, 'd', 'noticeOn'), rolls: false },
+    source: civilProcedure('第95条', 'art. 95'),
     evidence: 'V-text',
-    missed: { text: effective, step: 'lapseAppeal' },
-    metBy: ['appeal'],
+    missed: { text: { zh: '视为送达', en: 'Deemed served' } },
+    metBy: ['serveComplaint'],
     isRight: true,
   },
-  appeal_ruling: {
-    label: { zh: '不服不予受理裁定上诉', en: 'Appeal against the ruling' },
-    due: from(10, 'd', 'refusalReceivedOn'),
-    source: civilProcedure('第126条、第171条', 'arts. 126, 171'),
-    evidence: 'V-text',
-    missed: { text: effective },
-    metBy: ['appeal'],
-    isRight: true,
-  },
+  appeal_judgment: right('appeal_judgment', { metBy: ['appeal'], lapses: 'lapseAppeal' }),
+  appeal_ruling: right('appeal_ruling', { after: 'refusalReceivedOn', metBy: ['appeal'] }),
+  enforcement_apply: right('enforcement_apply', { after: 'effectiveOn', metBy: ['applyEnforcement', 'followPayment'] }),
+  ...suitDeadlines,
+  ...preservationDeadlines,
 }
 
 const limits = { ordinary: 'trial_ordinary', simple: 'trial_simple', small: 'trial_small' } as const
 
 export function running({ states, facts }: Standing): Running[] {
-  const { registeredOn, procedure = 'ordinary', extendedMonths, evidenceUntil }: Facts = facts
-  if (states.includes('pending') && registeredOn) {
-    const rule = limits[procedure]
-    const length = deadlines[rule]!.due.length + (extendedMonths ?? 0)
-    return [
-      {
-        rule,
-        subject: 'proceeding',
-        anchorOn: registeredOn,
-        ...(extendedMonths ? { length, unit: 'm' as const } : {}),
-      },
-      ...(evidenceUntil ? [{ rule: 'court_evidence', subject: 'proceeding', anchorOn: evidenceUntil }] : []),
-    ]
-  }
-  if (states.includes('pre-suit-mediation')) return mediationExtended(facts)
-  return states.includes('judged') ? appeals(facts) : []
+  return [
+    ...(states.includes('preparing') ? timeToSue(facts) : []),
+    ...(states.includes('pre-suit-mediation') ? mediationExtended(facts) : []),
+    ...(states.includes('pending') ? inTrial(states, facts) : []),
+    ...(states.includes('judged') ? appeals(facts) : []),
+    ...timesOfPreservation(states, facts),
+  ]
+}
+
+function inTrial(states: readonly string[], facts: Facts): Running[] {
+  const { registeredOn, procedure = 'ordinary', extendedMonths, evidenceUntil, noticeOn } = facts
+  if (!registeredOn) return []
+  const rule = limits[procedure]
+  const length = deadlines[rule]!.due.length + (extendedMonths ?? 0)
+  const longer = extendedMonths ? { length, unit: 'm' as const } : {}
+  return [
+    { rule, subject: 'proceeding', anchorOn: registeredOn, ...longer },
+    ...runsFrom('court_evidence', evidenceUntil),
+    ...(states.includes('pending.registered') ? runsFrom('public_notice_service', noticeOn) : []),
+  ]
 }
 
 function mediationExtended({ referredOn, mediationUntil: until }: Facts): Running[] {
@@ -129,10 +133,8 @@ function mediationExtended({ referredOn, mediationUntil: until }: Facts): Runnin
   return [{ rule: 'pre_suit_mediation', subject: 'proceeding', anchorOn: referredOn, extension: { until, reason } }]
 }
 
-/** Each side counts from its own receipt; a small claim has no appeal. */
-function appeals({ procedure, workerReceived, employerReceived, workerLapsed, employerLapsed }: Facts): Running[] {
-  if (procedure === 'small') return []
-  return [workerLapsed ? undefined : workerReceived, employerLapsed ? undefined : employerReceived].flatMap(received =>
-    received ? [{ rule: 'appeal_judgment', subject: received.key, anchorOn: received.on }] : [],
-  )
+/** Each side counts from its own receipt, also when the other has appealed; a small claim has no appeal. */
+function appeals(facts: Facts): Running[] {
+  if (facts.procedure === 'small') return []
+  return timeOf('appeal_judgment', facts, sidesStillFree(facts))
 }

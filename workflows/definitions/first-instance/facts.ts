@@ -1,22 +1,29 @@
 /** What guards, checks and deadlines of a suit at first instance read. */
-import type { Received } from '../court/services.ts'
+import type { PreservationFacts } from '../court/preservation.ts'
+import type { SuitGround } from '../court/suing.ts'
+import type { AppealFacts } from './appeals.ts'
 import type { procedures } from './words.ts'
 
-export type Facts = {
-  filedOn?: string
-  referredOn?: string
-  mediationUntil?: string
-  registeredOn?: string
-  copyReceivedOn?: string
-  evidenceUntil?: string
-  procedure?: keyof typeof procedures
-  extendedMonths?: number
-  hearingOn?: string | undefined
-  hearingKey?: string | undefined
-  refusalReceivedOn?: string
-  judgedOn?: string
-  workerReceived?: Received
-  employerReceived?: Received
-  workerLapsed?: boolean
-  employerLapsed?: boolean
-}
+export type Facts = AppealFacts &
+  PreservationFacts & {
+    ground?: SuitGround
+    /** The paper the suit is brought against was received; the time to sue counts from it. */
+    countsFrom?: string
+    filedOn?: string
+    referredOn?: string
+    mediationUntil?: string
+    registeredOn?: string
+    copyReceivedOn?: string
+    evidenceUntil?: string
+    procedure?: keyof typeof procedures
+    extendedMonths?: number
+    hearingOn?: string | undefined
+    hearingKey?: string | undefined
+    refusalReceivedOn?: string
+    judgedOn?: string
+    /** Service by public notice began. */
+    noticeOn?: string
+    /** Once nobody can appeal any more. */
+    effectiveOn?: string
+    oddNumber?: boolean
+  }

@@ -1,5 +1,6 @@
 /** 一审: a suit over a labour dispute, from the complaint to a judgment or letter that binds. CPL 122-171; JI1 4, 12-17. */
 import { defineWorkflow } from '../../check.ts'
+import { numberNotice } from '../court/number-notice.ts'
 import { deadlines, running } from './deadlines.ts'
 import { machine } from './machine.ts'
 import { steps } from './steps.ts'
@@ -20,5 +21,6 @@ export const firstInstance = defineWorkflow({
   steps,
   deadlines,
   running,
+  notices: ({ facts }) => numberNotice(facts),
   machine,
 })

@@ -1,28 +1,44 @@
 /** When each step of a suit at first instance may be taken and where it leads. */
 import { assign, setup } from 'xstate'
 import type { StateMeta, StepEvent } from '../../define.ts'
+import { looksLikeCourtNumber } from '../../law/outside-numbers.ts'
 import { lapsedSides } from '../court/lapses.ts'
+import { afterPreservation } from '../court/preservation.ts'
 import { afterReceipt } from '../court/services.ts'
+import { afterAppeal, outlookOf } from './appeals.ts'
 import type { Facts } from './facts.ts'
 import type { steps } from './steps.ts'
 
 type Event = StepEvent<typeof steps>
-const lapsed = (facts: Facts, event: Event) =>
-  lapsedSides(facts, event.type === 'lapseAppeal' ? event.subject : undefined)
+
+/** Where the judgment stands once somebody has appealed, or a time to appeal has run out. */
+function after(facts: Facts, event: Event): Facts {
+  if (event.type === 'appeal') return { ...facts, ...afterAppeal(event.by) }
+  return event.type === 'lapseAppeal' ? { ...facts, ...lapsedSides(facts, event.subject) } : facts
+}
 
 const registering = {
   register: { target: 'pending', actions: 'registered' },
   refuse: { target: 'not-registered', actions: 'refused' },
 } as const
-const binding = { followPayment: 'performing', applyEnforcement: 'enforcing', closeFile: 'closed' } as const
+const preserving = {
+  askPreservation: { actions: 'preservation' },
+  recordPreservation: { actions: 'preservation' },
+} as const
+const binding = {
+  followPayment: 'performing',
+  applyEnforcement: 'enforcing',
+  applyRetrial: 'to-retrial',
+  settleAfter: 'settled',
+  recordPreservation: preserving.recordPreservation,
+  closeFile: 'closed',
+} as const
 
 export const machine = setup({
   types: {} as { context: Facts; events: Event; meta: StateMeta },
   guards: {
-    isUnappealable: ({ context, event }) => {
-      const { workerLapsed, employerLapsed } = lapsed(context, event)
-      return workerLapsed === true && employerLapsed === true
-    },
+    isBinding: ({ context, event }) => outlookOf(after(context, event)) === 'binding',
+    isAllAppealed: ({ context, event }) => outlookOf(after(context, event)) === 'appealed',
     isOnlyInstance: ({ context }) => context.procedure === 'small',
   },
   actions: {
@@ -31,7 +47,13 @@ export const machine = setup({
     referred: assign(({ event }) => (event.type === 'referToMediation' ? { referredOn: event.referredOn } : {})),
     mediationExtended: assign(({ event }) => (event.type === 'extendMediation' ? { mediationUntil: event.until } : {})),
     registered: assign(({ event }) =>
-      event.type === 'register' ? { registeredOn: event.registeredOn, procedure: event.procedure } : {},
+      event.type === 'register'
+        ? {
+            registeredOn: event.registeredOn,
+            procedure: event.procedure,
+            ...(event.number && !looksLikeCourtNumber(event.number) ? { oddNumber: true } : {}),
+          }
+        : {},
     ),
     refused: assign(({ event }) => (event.type === 'refuse' ? { refusalReceivedOn: event.receivedOn } : {})),
     copied: assign(({ event }) => (event.type === 'serveComplaint' ? { copyReceivedOn: event.receivedOn } : {})),
@@ -44,17 +66,31 @@ export const machine = setup({
     extended: assign(({ event }) => (event.type === 'extendTrial' ? { extendedMonths: event.months } : {})),
     judged: assign(({ event }) => (event.type === 'judge' ? { judgedOn: event.judgedOn } : {})),
     received: assign(({ event }) => (event.type === 'receiveDecision' ? afterReceipt(event) : {})),
-    lapsed: assign(({ context, event }) => lapsed(context, event)),
+    prepared: assign(({ event }) => {
+      if (event.type !== 'prepare') return {}
+      const { ground, countsFrom } = event
+      return { ...(ground ? { ground } : {}), ...(countsFrom ? { countsFrom } : {}) }
+    }),
+    noticed: assign(({ event }) => (event.type === 'serveByNotice' ? { noticeOn: event.from } : {})),
+    appealed: assign(({ event }) => (event.type === 'appeal' ? afterAppeal(event.by) : {})),
+    lapsed: assign(({ context, event }) => (event.type === 'lapseAppeal' ? lapsedSides(context, event.subject) : {})),
+    bound: assign(({ event }) => ({ effectiveOn: event.happenedOn })),
+    preservation: assign(({ event }) =>
+      event.type === 'askPreservation' || event.type === 'recordPreservation' ? afterPreservation(event) : {},
+    ),
   },
 }).createMachine({
   id: 'first-instance',
   context: {},
   initial: 'start',
   states: {
-    start: { meta: { label: { zh: '未开始', en: 'Not begun' } }, on: { prepare: 'preparing' } },
+    start: {
+      meta: { label: { zh: '未开始', en: 'Not begun' } },
+      on: { prepare: { target: 'preparing', actions: 'prepared' } },
+    },
     preparing: {
       meta: { label: { zh: '准备起诉', en: 'Being prepared' }, stage: 'filing', turn: 'lawyer', next: 'file' },
-      on: { file: { target: 'filed', actions: 'filed' }, giveUp: 'given-up' },
+      on: { file: { target: 'filed', actions: 'filed' }, giveUp: 'given-up', ...preserving },
     },
     filed: {
       meta: {
@@ -93,7 +129,7 @@ export const machine = setup({
         next: 'appeal',
         deadlines: ['appeal_ruling'],
       },
-      on: { appeal: 'appealed', giveUp: 'given-up' },
+      on: { appeal: { target: 'appealed', actions: 'appealed' }, giveUp: 'given-up' },
     },
     pending: {
       initial: 'registered',
@@ -105,6 +141,7 @@ export const machine = setup({
         judge: { target: 'judged', actions: 'judged' },
         mediate: 'mediated',
         withdraw: 'withdrawn',
+        ...preserving,
       },
       states: {
         registered: {
@@ -114,7 +151,7 @@ export const machine = setup({
             next: 'serveComplaint',
             deadlines: ['court_serve_complaint'],
           },
-          on: { serveComplaint: { target: 'defence', actions: 'copied' } },
+          on: { serveComplaint: { target: 'defence', actions: 'copied' }, serveByNotice: { actions: 'noticed' } },
         },
         defence: {
           meta: {
@@ -155,11 +192,16 @@ export const machine = setup({
       },
       on: {
         receiveDecision: [
-          { guard: 'isOnlyInstance', target: 'effective', actions: 'received' },
+          { guard: 'isOnlyInstance', target: 'effective', actions: ['received', 'bound'] },
           { actions: 'received' },
         ],
-        lapseAppeal: [{ guard: 'isUnappealable', target: 'effective', actions: 'lapsed' }, { actions: 'lapsed' }],
-        appeal: 'appealed',
+        lapseAppeal: [
+          { guard: 'isBinding', target: 'effective', actions: ['lapsed', 'bound'] },
+          { guard: 'isAllAppealed', target: 'appealed', actions: 'lapsed' },
+          { actions: 'lapsed' },
+        ],
+        appeal: [{ guard: 'isAllAppealed', target: 'appealed', actions: 'appealed' }, { actions: 'appealed' }],
+        settleAfter: 'settled',
         closeFile: 'closed',
       },
     },
@@ -169,11 +211,14 @@ export const machine = setup({
         stage: 'judgment',
         turn: 'lawyer',
         next: 'followPayment',
+        deadlines: ['enforcement_apply'],
       },
       on: binding,
     },
     mediated: { type: 'final', meta: { label: { zh: '调解结案', en: 'Settled by a court letter' }, stage: 'ended' } },
     appealed: { type: 'final', meta: { label: { zh: '已上诉', en: 'Appealed' }, stage: 'ended' } },
+    settled: { type: 'final', meta: { label: { zh: '判决后和解', en: 'Settled after the judgment' }, stage: 'ended' } },
+    'to-retrial': { type: 'final', meta: { label: { zh: '申请再审', en: 'Gone to retrial' }, stage: 'ended' } },
     withdrawn: { type: 'final', meta: { label: { zh: '撤诉', en: 'Withdrawn' }, stage: 'ended' } },
     performing: { type: 'final', meta: { label: { zh: '判决转履行', en: 'Being performed' }, stage: 'ended' } },
     enforcing: { type: 'final', meta: { label: { zh: '判决转执行', en: 'Being enforced' }, stage: 'ended' } },

@@ -1,22 +1,16 @@
 /** What may be done in a suit at first instance. CPL 126-171; JI1 4, 16-17; FEE 13, 15-16. */
 import { z } from 'zod'
 import { defineSteps, type StepArgs } from '../../define.ts'
-import { calendarDate, choice, moneyFen, optional, shortText, wholeNumber, yesNo } from '../../fields.ts'
+import { calendarDate, choice, optional, shortText, wholeNumber, yesNo } from '../../fields.ts'
 import { problem } from '../../problem.ts'
-import { decisionRecords, holdHearing, lapse, mediate, receiveDecision, setHearing } from '../court/decisions.ts'
-import {
-  applyEnforcement,
-  begins,
-  closing,
-  followPayment,
-  note,
-  prepareForm,
-  theirNumber,
-  today,
-  trackers,
-} from '../court/steps.ts'
+import { holdHearing, setHearing } from '../court/decisions.ts'
+import { broughtBefore, claimsBrought } from '../court/outcomes.ts'
+import { preservationSteps } from '../court/preservation.ts'
+import { aYear, closing, note, prepareForm, theirNumber, today, trackers } from '../court/steps.ts'
+import { suitFields } from '../court/suing.ts'
 import type { Facts } from './facts.ts'
-import { appellants, judgmentResults, procedures, refusals } from './words.ts'
+import { judgmentSteps } from './judgment-steps.ts'
+import { procedures, refusals } from './words.ts'
 
 export const steps = defineSteps({
   prepare: {
@@ -26,8 +20,9 @@ export const steps = defineSteps({
       en: 'Complaint with copies, the award and proof of its receipt; ten yuan a case (Fee Measures, art. 13).',
     },
     by: trackers,
-    form: prepareForm,
+    form: prepareForm.extend(suitFields),
     happenedOn: 'preparedOn',
+    papers: ['power-of-attorney'],
   },
   file: {
     label: { zh: '递交起诉状', en: 'File the complaint' },
@@ -37,8 +32,12 @@ export const steps = defineSteps({
       filedOn: today('递交日期', 'Filed on'),
       court: shortText({ zh: '受诉法院', en: 'Court' }),
       receipt: optional(shortText({ zh: '收件编号', en: 'Receipt number' }, { max: 60 })),
+      claims: claimsBrought(),
     }),
     happenedOn: 'filedOn',
+    backdatingDays: aYear,
+    records: broughtBefore('court'),
+    papers: ['civil-complaint', 'evidence-list'],
   },
   referToMediation: {
     label: { zh: '诉前（委派）调解', en: 'Mediation before the suit' },
@@ -72,6 +71,7 @@ export const steps = defineSteps({
       procedure: choice({ zh: '适用程序', en: 'Procedure' }, procedures),
     }),
     happenedOn: 'registeredOn',
+    backdatingDays: aYear,
   },
   refuse: {
     label: { zh: '裁定不予受理', en: 'Registration refused' },
@@ -99,6 +99,17 @@ export const steps = defineSteps({
       objects: yesNo({ zh: '提出管辖异议', en: 'Objects to jurisdiction' }),
     }),
     happenedOn: 'receivedOn',
+  },
+  serveByNotice: {
+    label: { zh: '公告送达', en: 'Served by public notice' },
+    help: {
+      zh: '自发出公告之日起经过三十日，视为送达。',
+      en: 'Deemed served thirty days after the notice was issued.',
+    },
+    by: trackers,
+    actor: 'partner',
+    form: z.object({ from: today('公告日期', 'Notice issued on') }),
+    happenedOn: 'from',
   },
   setEvidenceTerm: {
     label: { zh: '确定举证期限', en: 'Time for evidence set' },
@@ -143,43 +154,6 @@ export const steps = defineSteps({
         en: 'One month only in a simple trial or a small claim',
       }),
   },
-  judge: {
-    label: { zh: '一审判决', en: 'Judgment' },
-    by: trackers,
-    actor: 'partner',
-    form: z.object({
-      judgedOn: today('判决日期', 'Judgment of'),
-      result: choice({ zh: '结果', en: 'Result' }, judgmentResults),
-      number: theirNumber(),
-      amountFen: optional(moneyFen({ zh: '判决金额（元）', en: 'Awarded (yuan)' })),
-    }),
-    happenedOn: 'judgedOn',
-    records: decisionRecords('judgment'),
-    leavesHouse: { zh: '法院已经判决', en: 'The court has decided' },
-  },
-  mediate,
-  receiveDecision,
-  lapseAppeal: lapse('上诉期届满', 'Time to appeal has run out'),
-  appeal: {
-    label: { zh: '提起上诉', en: 'Appeal' },
-    by: trackers,
-    actor: 'parties',
-    form: z.object({
-      appealedOn: today('上诉日期', 'Appealed on'),
-      by: choice({ zh: '上诉方', en: 'Who appeals' }, appellants),
-    }),
-    happenedOn: 'appealedOn',
-    blocked: ({ facts }) =>
-      facts.procedure === 'small'
-        ? [
-            {
-              zh: '小额诉讼一审终审，不能上诉（《民事诉讼法》第165条）',
-              en: 'A small claim has one instance only (art. 165)',
-            },
-          ]
-        : [],
-    couplings: [begins('second-instance')],
-  },
   withdraw: {
     label: { zh: '撤诉', en: 'Suit withdrawn' },
     help: {
@@ -192,7 +166,6 @@ export const steps = defineSteps({
     happenedOn: 'withdrawnOn',
   },
   giveUp: closing('不再进行', 'Not pursued'),
-  applyEnforcement,
-  followPayment: followPayment('judgment'),
-  closeFile: closing('办结', 'Finished'),
+  ...judgmentSteps,
+  ...preservationSteps,
 })

@@ -61,6 +61,7 @@ export const aidStates = {
     on: {
       ...complaints,
       makeUp,
+      noteOutcome: 'accepted',
       meet: { target: 'handling', actions: assign({ met: true }) },
       requestReplacement: 'reassign',
       terminate: 'terminated',
@@ -73,6 +74,8 @@ export const aidStates = {
       makeUp,
       meet: 'handling',
       report: 'handling',
+      beginProceeding: 'handling',
+      noteOutcome: 'handling',
       reportGround: 'handling',
       requestReplacement: 'reassign',
       endMatter: { target: 'closing', actions: assign({ endedOn: ({ event }) => event.endedOn }) },
@@ -131,6 +134,7 @@ export const aidStates = {
     on: {
       ...complaints,
       makeUp,
+      noteOutcome: 'closing',
       submitClosing: {
         target: 'checking',
         actions: assign({ submittedOn: ({ event }) => event.submittedOn }),

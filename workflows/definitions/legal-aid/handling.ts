@@ -6,6 +6,23 @@ import { intake } from './application.ts'
 import { agent } from './assignment.ts'
 import { matterResults, terminationGrounds } from './words.ts'
 
+const stages = {
+  negotiation: { zh: '协商、调解', en: 'Negotiation or mediation' },
+  arbitration: { zh: '仲裁', en: 'Arbitration' },
+  'first-instance': { zh: '一审', en: 'First instance' },
+  'second-instance': { zh: '二审', en: 'Second instance' },
+  enforcement: { zh: '执行', en: 'Enforcement' },
+  other: { zh: '其他', en: 'Other' },
+} as const
+
+const proceedings = {
+  arbitration: { zh: '仲裁', en: 'Arbitration' },
+  'first-instance': { zh: '一审诉讼', en: 'First instance' },
+  'second-instance': { zh: '二审诉讼', en: 'Second instance' },
+  retrial: { zh: '再审', en: 'Retrial' },
+  enforcement: { zh: '强制执行', en: 'Enforcement' },
+} as const
+
 export const handlingSteps = defineSteps({
   meet: {
     label: { zh: '会见受援人', en: 'Meet the recipient' },
@@ -26,20 +43,52 @@ export const handlingSteps = defineSteps({
     by: agent,
     form: z.object({
       reportedOn: calendarDate({ zh: '通报日期', en: 'Date reported' }, { today: true }),
-      stage: choice(
-        { zh: '所处阶段', en: 'Stage' },
-        {
-          negotiation: { zh: '协商、调解', en: 'Negotiation or mediation' },
-          arbitration: { zh: '仲裁', en: 'Arbitration' },
-          'first-instance': { zh: '一审', en: 'First instance' },
-          'second-instance': { zh: '二审', en: 'Second instance' },
-          enforcement: { zh: '执行', en: 'Enforcement' },
-          other: { zh: '其他', en: 'Other' },
-        },
-      ),
+      stage: choice({ zh: '所处阶段', en: 'Stage' }, stages),
       progress: longText({ zh: '进展', en: 'Progress' }, { max: 2000 }),
     }),
     happenedOn: 'reportedOn',
+  },
+  noteOutcome: {
+    label: { zh: '登记程序结果', en: 'Record what came of a proceeding' },
+    help: {
+      zh: '仲裁、诉讼、执行的结果由该程序自动登记，也可以在此补记；向受援人通报另行登记。',
+      en: 'Recorded by itself from arbitration, suits and enforcement; telling the recipient is a step of its own.',
+    },
+    by: { ...intake, ...agent },
+    form: z.object({
+      notedOn: calendarDate({ zh: '日期', en: 'Day' }, { today: true }),
+      stage: choice({ zh: '程序', en: 'Proceeding' }, stages),
+      amountFen: optional(moneyFen({ zh: '支持、调解或者执行金额（元）', en: 'Awarded, agreed or enforced (yuan)' })),
+    }),
+    happenedOn: 'notedOn',
+    backdatingDays: 366,
+    mayPrecede: true,
+    records: ({ answers, eventId }) => [
+      {
+        kind: 'action',
+        key: `${eventId}-outcome`,
+        onDay: answers.notedOn,
+        amountFen: answers.amountFen ?? null,
+        state: answers.stage,
+        details: { what: 'outcome' },
+      },
+    ],
+  },
+  beginProceeding: {
+    label: { zh: '启动仲裁、诉讼或者执行', en: 'Begin arbitration, a suit or enforcement' },
+    by: agent,
+    form: z.object({
+      begunOn: calendarDate({ zh: '日期', en: 'Day' }, { today: true }),
+      proceeding: choice({ zh: '程序', en: 'Proceeding' }, proceedings),
+    }),
+    happenedOn: 'begunOn',
+    couplings: Object.keys(proceedings).map(workflow => ({
+      workflow,
+      step: 'prepare',
+      begins: true,
+      when: ({ answers }) => answers.proceeding === workflow,
+      answers: ({ answers }) => ({ preparedOn: answers.begunOn }),
+    })),
   },
   reportGround: {
     label: { zh: '报告终止情形', en: 'Report a ground for termination' },

@@ -79,6 +79,7 @@ const steps = defineSteps({
       court: optional(shortText({ zh: '法院', en: 'Court' })),
     }),
     happenedOn: 'filedOn',
+    papers: ['retrial-application'],
   },
   accept: {
     label: { zh: '受理再审申请', en: 'Accepted for review' },
@@ -138,7 +139,7 @@ const steps = defineSteps({
     }),
     happenedOn: 'receivedOn',
   },
-  applyEnforcement,
+  applyEnforcement: applyEnforcement('judgment', facts => facts.effectiveOn),
   followPayment: followPayment('judgment'),
   closeFile: closing('办结', 'Finished'),
 })

@@ -2,10 +2,19 @@
 import { assign, setup } from 'xstate'
 import { defineWorkflow } from '../../check.ts'
 import type { Deadline, StateMeta, StepEvent } from '../../define.ts'
+import { looksLikeCourtNumber } from '../../law/outside-numbers.ts'
+import { type AppealSubject, appealDeadlines, timeToAppeal } from '../court/appealing.ts'
+import { numberNotice } from '../court/number-notice.ts'
+import { right } from '../court/rights.ts'
 import { civilProcedure, urge } from '../court/sources.ts'
 import { steps } from './steps.ts'
 
 type Facts = {
+  against?: AppealSubject
+  /** The decision appealed against was received. */
+  countsFrom?: string
+  effectiveOn?: string
+  oddNumber?: boolean
   filedOn?: string
   copyReceivedOn?: string
   registeredOn?: string
@@ -51,6 +60,11 @@ const deadlines = {
     ['第183条', 'art. 183'],
     ['judge', 'mediate'],
   ),
+  ...appealDeadlines,
+  enforcement_apply: right('enforcement_apply', {
+    after: 'effectiveOn',
+    metBy: ['applyEnforcement', 'followPayment'],
+  }) as Deadline<keyof Facts>,
   second_ruling: rule(['二审裁定', 'Ruling'], [30, 'd', 'registeredOn'], ['第183条', 'art. 183'], ['judge']),
 }
 
@@ -64,9 +78,22 @@ const machine = setup({
   },
   actions: {
     noted: assign({}),
+    prepared: assign(({ event }) => {
+      if (event.type !== 'prepare') return {}
+      const { against, countsFrom } = event
+      return { ...(against ? { against } : {}), ...(countsFrom ? { countsFrom } : {}) }
+    }),
+    bound: assign(({ event }) => (event.type === 'judge' ? { effectiveOn: event.receivedOn ?? event.judgedOn } : {})),
     filed: assign(({ event }) => (event.type === 'file' ? { filedOn: event.filedOn } : {})),
     copied: assign(({ event }) => (event.type === 'serveAppeal' ? { copyReceivedOn: event.receivedOn } : {})),
-    registered: assign(({ event }) => (event.type === 'register' ? { registeredOn: event.registeredOn } : {})),
+    registered: assign(({ event }) =>
+      event.type === 'register'
+        ? {
+            registeredOn: event.registeredOn,
+            ...(event.number && !looksLikeCourtNumber(event.number) ? { oddNumber: true } : {}),
+          }
+        : {},
+    ),
     hearingSet: assign(({ event }) =>
       event.type === 'setHearing' ? { hearingOn: event.hearingOn, hearingKey: `${event.eventId}-hearing` } : {},
     ),
@@ -77,7 +104,10 @@ const machine = setup({
   context: {},
   initial: 'start',
   states: {
-    start: { meta: { label: { zh: '未开始', en: 'Not begun' } }, on: { prepare: 'preparing' } },
+    start: {
+      meta: { label: { zh: '未开始', en: 'Not begun' } },
+      on: { prepare: { target: 'preparing', actions: 'prepared' } },
+    },
     preparing: {
       meta: { label: { zh: '准备上诉', en: 'Being prepared' }, stage: 'filing', turn: 'lawyer', next: 'file' },
       on: { file: { target: 'filed', actions: 'filed' }, closeFile: 'closed' },
@@ -109,7 +139,10 @@ const machine = setup({
       on: {
         setHearing: { actions: 'hearingSet' },
         holdHearing: { actions: 'hearingHeld' },
-        judge: [{ guard: 'isSentBack', target: 'sent-back' }, { target: 'final' }],
+        judge: [
+          { guard: 'isSentBack', target: 'sent-back' },
+          { target: 'final', actions: 'bound' },
+        ],
         mediate: 'mediated',
         withdraw: 'withdrawn',
       },
@@ -130,9 +163,11 @@ const machine = setup({
         stage: 'ended',
         turn: 'lawyer',
         next: 'followPayment',
+        deadlines: ['enforcement_apply'],
       },
       on: {
         followPayment: 'performing',
+        settleAfter: 'settled',
         applyEnforcement: 'enforcing',
         applyRetrial: 'to-retrial',
         closeFile: 'closed',
@@ -140,6 +175,7 @@ const machine = setup({
     },
     mediated: { type: 'final', meta: { label: { zh: '调解结案', en: 'Settled by a court letter' }, stage: 'ended' } },
     retried: { type: 'final', meta: { label: { zh: '已发回重审', en: 'Tried again' }, stage: 'ended' } },
+    settled: { type: 'final', meta: { label: { zh: '终审后和解', en: 'Settled afterwards' }, stage: 'ended' } },
     withdrawn: { type: 'final', meta: { label: { zh: '撤回上诉', en: 'Withdrawn' }, stage: 'ended' } },
     performing: { type: 'final', meta: { label: { zh: '转履行', en: 'Being performed' }, stage: 'ended' } },
     enforcing: { type: 'final', meta: { label: { zh: '转执行', en: 'Being enforced' }, stage: 'ended' } },
@@ -162,5 +198,7 @@ export const secondInstance = defineWorkflow({
   },
   steps,
   deadlines,
+  running: ({ states, facts }) => (states.includes('preparing') ? timeToAppeal(facts) : []),
+  notices: ({ facts }) => numberNotice(facts),
   machine,
 })

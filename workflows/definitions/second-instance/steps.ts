@@ -1,15 +1,21 @@
 /** What may be done in an appeal. CPL 171-183. */
 import { z } from 'zod'
 import { defineSteps } from '../../define.ts'
-import { choice, moneyFen, optional, shortText } from '../../fields.ts'
-import { decisionRecords, holdHearing, mediate, setHearing } from '../court/decisions.ts'
+import { calendarDate, choice, moneyFen, optional, shortText } from '../../fields.ts'
+import { problem } from '../../problem.ts'
+import type { Text } from '../../text.ts'
+import { appealFields, appealSubjects } from '../court/appealing.ts'
+import { courtLetter, decisionRecords, holdHearing, setHearing } from '../court/decisions.ts'
+import { outcomeRows, tellsLegalAid, wrongOutcomes } from '../court/outcomes.ts'
 import {
   applyEnforcement,
+  aYear,
   begins,
   closing,
   followPayment,
   note,
   prepareForm,
+  settle,
   theirNumber,
   today,
   trackers,
@@ -21,17 +27,13 @@ const results = {
   'sent-back': { zh: '发回重审', en: 'Sent back' },
 } as const
 
-const subjects = {
-  judgment: { zh: '对判决上诉（三个月）', en: 'Against a judgment, three months' },
-  ruling: { zh: '对裁定上诉（三十日）', en: 'Against a ruling, thirty days' },
-} as const
-
 export const steps = defineSteps({
   prepare: {
     label: { zh: '准备上诉', en: 'Prepare the appeal' },
     by: trackers,
-    form: prepareForm,
+    form: prepareForm.extend(appealFields),
     happenedOn: 'preparedOn',
+    papers: ['appeal-petition'],
   },
   file: {
     label: { zh: '递交上诉状', en: 'File the appeal' },
@@ -64,7 +66,7 @@ export const steps = defineSteps({
     form: z.object({
       registeredOn: today('立案日期', 'Registered on'),
       number: theirNumber(),
-      against: choice({ zh: '上诉对象', en: 'Against' }, subjects),
+      against: choice({ zh: '上诉对象', en: 'Against' }, appealSubjects),
     }),
     happenedOn: 'registeredOn',
   },
@@ -79,12 +81,33 @@ export const steps = defineSteps({
       result: choice({ zh: '结果', en: 'Result' }, results),
       number: theirNumber(),
       amountFen: optional(moneyFen({ zh: '判决金额（元）', en: 'Awarded (yuan)' })),
+      receivedOn: optional(
+        calendarDate(
+          { zh: '送达日期', en: 'Served on' },
+          {
+            help: {
+              zh: '二审裁判送达即生效，再审和执行的期间由此起算；不填按裁判日期。',
+              en: 'It binds once served; retrial and enforcement count from then, or from the decision if left open.',
+            },
+          },
+        ),
+      ),
+      outcomes: outcomeRows(),
     }),
     happenedOn: 'judgedOn',
+    backdatingDays: aYear,
+    wrong: ({ answers }): Record<string, Text> => ({
+      ...problem(answers.receivedOn !== undefined && answers.receivedOn < answers.judgedOn, 'receivedOn', {
+        zh: '不能早于裁判日期',
+        en: 'Not before the decision',
+      }),
+      ...wrongOutcomes(answers.outcomes),
+    }),
     records: decisionRecords('final-judgment'),
+    couplings: [tellsLegalAid('second-instance', ({ judgedOn }) => judgedOn)],
     leavesHouse: { zh: '法院已经终审裁判', en: 'The court has decided for good' },
   },
-  mediate,
+  mediate: courtLetter('second-instance'),
   tryAgain: {
     label: { zh: '发回后重新审理', en: 'Tried again at first instance' },
     by: trackers,
@@ -100,9 +123,10 @@ export const steps = defineSteps({
     actor: 'parties',
     form: z.object({ decidedOn: today('决定日期', 'Decided on') }),
     happenedOn: 'decidedOn',
-    couplings: [begins('retrial')],
+    couplings: [{ ...begins('retrial'), answers: ({ facts }) => ({ effectiveOn: facts.effectiveOn }) }],
   },
-  applyEnforcement,
+  applyEnforcement: applyEnforcement('judgment', facts => facts.effectiveOn),
   followPayment: followPayment('judgment'),
+  settleAfter: settle('终审后和解', 'Settled after the final decision'),
   closeFile: closing('办结', 'Finished'),
 })

@@ -5,27 +5,28 @@
 import { assign, setup } from 'xstate'
 import { z } from 'zod'
 import { defineWorkflow } from '../../check.ts'
-import { type Deadline, defineSteps, type StateMeta, type StepEvent } from '../../define.ts'
-import { choice, choices, optional, shortText } from '../../fields.ts'
-import { mediate } from '../court/decisions.ts'
-import { disputeLaw, firstInterpretation } from '../court/sources.ts'
-import { begins, closing, note, prepareForm, theirNumber, today, trackers } from '../court/steps.ts'
+import { type Coupling, type Deadline, defineSteps, type StateMeta, type StepEvent } from '../../define.ts'
+import { calendarDate, choice, choices, optional, shortText } from '../../fields.ts'
+import { courtLetter } from '../court/decisions.ts'
+import { right } from '../court/rights.ts'
+import { firstInterpretation } from '../court/sources.ts'
+import { closing, note, prepareForm, theirNumber, today, trackers } from '../court/steps.ts'
+import { beginsSuit } from '../court/suing.ts'
 import { grounds } from './words.ts'
 
-type Facts = { rulingReceivedOn?: string; suitEndedOn?: string; notTakenOn?: string }
+type Facts = {
+  /** The final award was received by the employer. */
+  awardReceivedOn?: string
+  rulingReceivedOn?: string
+  suitEndedOn?: string
+  notTakenOn?: string
+}
 
 const lost = { zh: '权利丧失', en: 'The right is lost' }
 
 const deadlines = {
-  sue_after_set_aside: {
-    label: { zh: '裁决被撤销后起诉', en: 'Sue once the award is set aside' },
-    due: { length: 15, unit: 'd', after: 'rulingReceivedOn' },
-    source: disputeLaw('第49条第3款', 'art. 49(3)'),
-    evidence: 'V-text',
-    missed: { text: lost },
-    metBy: ['sue'],
-    isRight: true,
-  },
+  set_aside_award: right('set_aside_award', { after: 'awardReceivedOn', metBy: ['file'] }),
+  sue_after_set_aside: right('sue_after_set_aside', { after: 'rulingReceivedOn', metBy: ['sue'] }),
   sa_after_dismissal: {
     label: { zh: '劳动者之诉被驳回或者撤诉后申请撤销', en: 'Apply once the worker’s suit has ended' },
     due: { length: 30, unit: 'd', after: 'suitEndedOn' },
@@ -44,13 +45,22 @@ const deadlines = {
     metBy: ['file'],
     isRight: true,
   },
-} as const satisfies Record<string, Deadline<keyof Facts>>
+} satisfies Record<string, Deadline<keyof Facts>>
 
 const occasions = {
   award: { zh: '收到终局裁决三十日内申请', en: 'Within thirty days of the final award' },
   'suit-ended': { zh: '劳动者之诉被驳回起诉或者撤诉', en: 'The worker’s suit was dismissed or withdrawn' },
   'not-taken': { zh: '裁决未载明类型，起诉不予受理', en: 'The award names no kind and the suit was not taken' },
 } as const
+
+/** Enforcement that stood still meanwhile goes on (JI1 25). */
+const resumes = (on: (answers: Record<string, any>) => string): Coupling => ({
+  workflow: 'enforcement',
+  step: 'resume',
+  begins: false,
+  ifOffered: true,
+  answers: ({ answers }) => ({ resumedOn: on(answers) }),
+})
 
 const steps = defineSteps({
   prepare: {
@@ -60,7 +70,9 @@ const steps = defineSteps({
       en: 'To the intermediate court at the seat of the commission.',
     },
     by: trackers,
-    form: prepareForm,
+    form: prepareForm.extend({
+      awardReceivedOn: optional(calendarDate({ zh: '用人单位收到终局裁决之日', en: 'Final award received on' })),
+    }),
     happenedOn: 'preparedOn',
   },
   noteOccasion: {
@@ -88,6 +100,16 @@ const steps = defineSteps({
       answers.grounds.length > 0
         ? {}
         : { grounds: { zh: '至少选择一项法定理由', en: 'Choose at least one ground of the law' } },
+    papers: ['set-aside-application'],
+    couplings: [
+      {
+        workflow: 'enforcement',
+        step: 'suspend',
+        begins: false,
+        ifOffered: true,
+        answers: ({ answers }) => ({ suspendedOn: answers.filedOn, ground: 'set-aside' }),
+      },
+    ],
   },
   setAside: {
     label: { zh: '裁定撤销', en: 'Set aside' },
@@ -95,6 +117,15 @@ const steps = defineSteps({
     actor: 'partner',
     form: z.object({ receivedOn: today('收到裁定日期', 'Ruling received on'), number: theirNumber() }),
     happenedOn: 'receivedOn',
+    couplings: [
+      {
+        workflow: 'enforcement',
+        step: 'conclude',
+        begins: false,
+        ifOffered: true,
+        answers: ({ answers }) => ({ concludedOn: answers.receivedOn, reason: 'title-gone' }),
+      },
+    ],
     leavesHouse: { zh: '法院裁定已经送达', en: 'The ruling has been served' },
   },
   dismiss: {
@@ -103,17 +134,18 @@ const steps = defineSteps({
     actor: 'partner',
     form: z.object({ receivedOn: today('收到裁定日期', 'Ruling received on'), note: note() }),
     happenedOn: 'receivedOn',
+    couplings: [resumes(({ receivedOn }) => receivedOn)],
     leavesHouse: { zh: '法院裁定已经送达', en: 'The ruling has been served' },
   },
-  withdraw: closing('撤回申请', 'Withdrawn'),
-  mediate,
+  withdraw: { ...closing('撤回申请', 'Withdrawn'), couplings: [resumes(({ closedOn }) => closedOn)] },
+  mediate: courtLetter('first-instance'),
   sue: {
     label: { zh: '就原争议起诉', en: 'Sue on the dispute' },
     by: trackers,
     actor: 'parties',
     form: z.object({ decidedOn: today('决定起诉日期', 'Decided on') }),
     happenedOn: 'decidedOn',
-    couplings: [begins('first-instance')],
+    couplings: [beginsSuit(({ facts }) => ({ ground: 'set-aside', countsFrom: facts.rulingReceivedOn }))],
   },
   giveUp: closing('不再进行', 'Not pursued'),
 })
@@ -125,10 +157,14 @@ const machine = setup({
     meta: StateMeta<keyof typeof deadlines & string>
   },
   actions: {
+    prepared: assign(({ event }) =>
+      event.type === 'prepare' && event.awardReceivedOn ? { awardReceivedOn: event.awardReceivedOn } : {},
+    ),
     occasionNoted: assign(({ event }) => {
       if (event.type !== 'noteOccasion') return {}
+      if (event.occasion === 'award') return { awardReceivedOn: event.receivedOn }
       if (event.occasion === 'suit-ended') return { suitEndedOn: event.receivedOn }
-      return event.occasion === 'not-taken' ? { notTakenOn: event.receivedOn } : {}
+      return { notTakenOn: event.receivedOn }
     }),
     ruled: assign(({ event }) => (event.type === 'setAside' ? { rulingReceivedOn: event.receivedOn } : {})),
   },
@@ -137,14 +173,17 @@ const machine = setup({
   context: {},
   initial: 'start',
   states: {
-    start: { meta: { label: { zh: '未开始', en: 'Not begun' } }, on: { prepare: 'preparing' } },
+    start: {
+      meta: { label: { zh: '未开始', en: 'Not begun' } },
+      on: { prepare: { target: 'preparing', actions: 'prepared' } },
+    },
     preparing: {
       meta: {
         label: { zh: '准备申请', en: 'Being prepared' },
         stage: 'filing',
         turn: 'respondent',
         next: 'file',
-        deadlines: ['sa_after_dismissal', 'sa_unmarked_award'],
+        deadlines: ['set_aside_award', 'sa_after_dismissal', 'sa_unmarked_award'],
       },
       on: { noteOccasion: { actions: 'occasionNoted' }, file: 'reviewing', giveUp: 'given-up' },
     },

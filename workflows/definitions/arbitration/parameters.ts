@@ -1,0 +1,15 @@
+/** What an arbitration needs of the place: the minimum wage that decides finality. It differs by place and is never guessed. */
+import type { Parameter } from '../../define.ts'
+
+export const parameters = {
+  monthly_minimum_wage: {
+    label: { zh: '月最低工资标准', en: 'Monthly minimum wage' },
+    unit: 'fen',
+    default: null,
+    source: {
+      zh: '《劳动争议调解仲裁法》第47条；省级人民政府公布的当地最低工资标准',
+      en: 'Mediation and Arbitration Law, art. 47; the local standard published by the province',
+    },
+    evidence: 'parameter',
+  },
+} as const satisfies Record<string, Parameter>

@@ -1,0 +1,73 @@
+/** What a commission or court decided on each claim: written back to the claims of the case, the awarded sum beside the claimed one. */
+import type { Coupling, StepArgs } from '../../define.ts'
+import { choice, moneyFen, reference, references, rows } from '../../fields.ts'
+import { problem } from '../../problem.ts'
+import type { RecordPut } from '../../records.ts'
+import type { Text } from '../../text.ts'
+
+export const claimResults = {
+  supported: { zh: '支持', en: 'Upheld' },
+  partly: { zh: '部分支持', en: 'Upheld in part' },
+  dismissed: { zh: '不支持', en: 'Dismissed' },
+  settled: { zh: '调解处理', en: 'Settled' },
+} as const
+
+/** Which claims of the case this proceeding is about. */
+export const claimsBrought = () =>
+  references({ zh: '提出的请求事项', en: 'Claims brought' }, 'claims', {
+    help: {
+      zh: '勾选后，该请求的受理途径随之更新；未登记请求的可以不选。',
+      en: 'Their forum is brought up to date; none need be chosen where none is on file.',
+    },
+  })
+
+/** Each claim comes under the forum it was brought before: one claim, one forum. */
+export const broughtBefore =
+  (forum: 'arbitration' | 'court') =>
+  ({ answers }: StepArgs): RecordPut[] =>
+    answers.claims.map((key: string) => ({ kind: 'claim', key, forum }))
+
+const outcomeFields = {
+  claim: reference({ zh: '请求事项', en: 'Claim' }, 'claims'),
+  result: choice({ zh: '结果', en: 'Result' }, claimResults),
+  awardedFen: moneyFen({ zh: '裁决金额（元）', en: 'Awarded (yuan)' }),
+}
+
+export const outcomeRows = () =>
+  rows({ zh: '逐项结果', en: 'Result of each claim' }, outcomeFields, {
+    max: 60,
+    help: {
+      zh: '按请求事项逐项填写，写回案卷的请求、途径和金额；可以不填。',
+      en: 'One line for each claim; written back to the claims of the case. May be left open.',
+    },
+  })
+
+type Outcome = { claim: string; result: string; awardedFen: number }
+
+export const wrongOutcomes = (outcomes: readonly Outcome[]): Record<string, Text> => ({
+  ...problem(new Set(outcomes.map(({ claim }) => claim)).size < outcomes.length, 'outcomes', {
+    zh: '同一请求事项只填一行',
+    en: 'One line for each claim',
+  }),
+  ...problem(
+    outcomes.some(({ result, awardedFen }) => result === 'dismissed' && awardedFen > 0),
+    'outcomes',
+    { zh: '不支持的请求不应有金额', en: 'A dismissed claim has no amount' },
+  ),
+})
+
+export const outcomeRecords = (outcomes: readonly Outcome[], forum: 'arbitration' | 'court'): RecordPut[] =>
+  outcomes.map(({ claim, result, awardedFen }) => ({ kind: 'claim', key: claim, forum, result, awardedFen }))
+
+/** Legal aid that is open for the worker is told what came of the matter. */
+export const tellsLegalAid = (
+  stage: 'arbitration' | 'first-instance' | 'second-instance' | 'enforcement',
+  on: (answers: Record<string, any>) => string,
+  amount: (answers: Record<string, any>) => number | undefined = ({ amountFen }) => amountFen,
+): Coupling => ({
+  workflow: 'legal-aid',
+  step: 'noteOutcome',
+  begins: false,
+  ifOffered: true,
+  answers: ({ answers }) => ({ notedOn: on(answers), stage, amountFen: amount(answers) }),
+})
