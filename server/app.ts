@@ -1,6 +1,7 @@
 /** The whole application, in the order a request walks through it. */
 import compression from 'compression'
 import express, { type Express, type Router } from 'express'
+import { batchRoutes } from './batches/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { caseListRoutes } from './case-list/routes.ts'
 import { caseRoutes } from './cases/routes.ts'
@@ -10,6 +11,7 @@ import { keepLapsed } from './drafts/keep-lapsed.ts'
 import { draftRoutes } from './drafts/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { logRoutes } from './log/routes.ts'
+import { memberRoutes } from './members/routes.ts'
 import type { Office } from './office.ts'
 import { organisationRoutes } from './organisations/routes.ts'
 import { paperRoutes } from './papers/routes.ts'
@@ -46,6 +48,8 @@ const rooms: readonly Room[] = [
   registrationRoutes,
   caseListRoutes,
   searchRoutes,
+  memberRoutes,
+  batchRoutes,
   caseRoutes,
   proceedingRoutes,
   logRoutes,

@@ -21,6 +21,7 @@ export const permissions = {
   'cases.read': [...caseWorkers, 'auditor'],
   'cases.register': ['mediator', 'station-lead', 'legal-aid-officer'],
   'cases.work': caseWorkers,
+  'batches.run': caseWorkers,
   'papers.read': ['mediator', 'station-lead', 'lawyer', 'legal-aid-officer', 'supervisor', 'administrator'],
   'papers.render': ['mediator', 'station-lead', 'lawyer', 'legal-aid-officer'],
   'conflicts.search': ['lawyer', 'legal-aid-officer', 'supervisor', 'administrator'],

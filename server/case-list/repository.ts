@@ -84,6 +84,15 @@ export async function countCases(db: Db, asked: Asked): Promise<number> {
   return Number(row.number)
 }
 
+/** The cases of a whole list, at most so many, by id. */
+export async function caseIdsOf(db: Db, asked: Asked, limit: number): Promise<string[]> {
+  const rows: { case_id: string }[] = await narrowed(db, asked)
+    .orderBy('case_facts.case_id')
+    .limit(limit)
+    .select('case_facts.case_id')
+  return rows.map(({ case_id }) => case_id)
+}
+
 /** `inOrder`: only the first rows are wanted. */
 function narrowed(
   db: Db,

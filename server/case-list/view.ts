@@ -5,6 +5,7 @@ import { causeName, causes } from '../../workflows/law/causes.ts'
 import { addDays } from '../../workflows/law/days.ts'
 import type { Locale, Text } from '../../workflows/text.ts'
 import { permissions } from '../access/permit.ts'
+import { choicesForCases } from '../batches/choices.ts'
 import { type Office, todayOf } from '../office.ts'
 import { hasRole, type Person } from '../people/person.ts'
 import type { Option } from '../web/field-view.ts'
@@ -14,10 +15,12 @@ import { doingLabel } from './doing-label.ts'
 import { type Filters, queryOf } from './filters.ts'
 import {
   type Asked,
+  caseIdsOf,
   countCases,
   type ListedCase,
   listCases,
   placeOf,
+  type StationChoice,
   stationsBelow,
   subtreeRoles,
 } from './repository.ts'
@@ -28,13 +31,7 @@ export async function caseList(office: Office, { filters, person }: { filters: F
   const { locale } = person
   const today = todayOf(office)
   const stations = hasRole(person, ...subtreeRoles) ? await stationsBelow(db, person) : []
-  const asked: Asked = {
-    filters,
-    person,
-    today,
-    causes: filters.cause ? codesBelow(filters.cause) : undefined,
-    stationPath: stations.find(({ id }) => id === filters.station)?.path,
-  }
+  const asked = askedOf({ filters, person, today, stations })
   const { cases, hasNewer, hasOlder } = await listCases(db, asked)
   const count = await countCases(db, asked)
   const choices = choicesOf(filters, {
@@ -53,6 +50,7 @@ export async function caseList(office: Office, { filters, person }: { filters: F
     previous: hasNewer && cases[0] ? `/cases${queryOf(filters, { before: placeOf(cases[0], filters) })}` : '',
     next: hasOlder && cases.length > 0 ? `/cases${queryOf(filters, { after: placeOf(cases.at(-1)!, filters) })}` : '',
     mayRegister,
+    batch: hasRole(person, ...permissions['batches.run']) ? batchOf(filters, person) : undefined,
     inUse,
     filtersTitle: words.filters[locale],
     empty:
@@ -63,6 +61,35 @@ export async function caseList(office: Office, { filters, person }: { filters: F
   }
 }
 
+/** The ids of all cases that the filters leave, at most so many. */
+export async function listedCaseIds(
+  office: Office,
+  { filters, person, limit }: { filters: Filters; person: Person; limit: number },
+): Promise<string[]> {
+  const db = office.db.reader
+  const stations = hasRole(person, ...subtreeRoles) ? await stationsBelow(db, person) : []
+  return caseIdsOf(db, askedOf({ filters, person, today: todayOf(office), stations }), limit)
+}
+
+const askedOf = ({
+  filters,
+  person,
+  today,
+  stations,
+}: Pick<Asked, 'filters' | 'person' | 'today'> & { stations: readonly StationChoice[] }): Asked => ({
+  filters,
+  person,
+  today,
+  causes: filters.cause ? codesBelow(filters.cause) : undefined,
+  stationPath: stations.find(({ id }) => id === filters.station)?.path,
+})
+
+/** What may be done with many of the cases shown; the filters travel in the form. */
+const batchOf = (filters: Filters, person: Person) => ({
+  query: queryOf(filters).replace(/^\?/, ''),
+  steps: choicesForCases(person).map(({ value, label }) => ({ value, label: label[person.locale] })),
+})
+
 type Reading = { locale: Locale; today: string; soonOn: string; readsHistoryOnly: boolean }
 
 function rowOf(one: ListedCase, { locale, today, soonOn, readsHistoryOnly }: Reading) {
@@ -70,6 +97,7 @@ function rowOf(one: ListedCase, { locale, today, soonOn, readsHistoryOnly }: Rea
   const next = nextDateOn && nextDateOn >= today ? nextDateOn : null
   const isDone = one.state === 'closed' || one.state === 'archived'
   return {
+    id: one.id,
     href: readsHistoryOnly ? `/cases/${one.id}/history` : `/cases/${one.id}`,
     title: one.title,
     number: one.caseNumber ?? one.registrationNumber,

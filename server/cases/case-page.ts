@@ -45,7 +45,7 @@ export async function casePage(office: Office, { id, person, before }: PageAsked
     people: await peopleView(office, { caseId: id, locale, isInside }),
     money: isInside
       ? await moneyView(db, { caseId: id, locale, today, audiences })
-      : { claims: [], obligations: [], offers: [] },
+      : { claims: [], obligations: [], offers: [], moreClaims: 0, moreObligations: 0, membersHref: '' },
     shelf: isInside ? await shelfView(office, { file, audiences, person }) : undefined,
     timeline: await timelineOf(office, {
       file,

@@ -6,27 +6,45 @@ import { causeName } from '../../workflows/law/causes.ts'
 import type { Locale } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
 import { dayWords, distanceWords, yuan } from '../web/print.ts'
-import { countedObligations } from './obligations.ts'
+import { type CountedObligation, countedObligations } from './obligations.ts'
 import { words } from './words.ts'
 
 type Asked = { caseId: string; locale: Locale; today: string; audiences: readonly Audience[] }
 
+/** Of what a group claims and is owed the case page shows so much; the rest stands by member on a page of its own. */
+const shown = 60
+
 export async function moneyView(db: Db, asked: Asked) {
-  const members = await db('members')
-    .join('parties', 'parties.id', 'members.party_id')
-    .where({ 'members.case_id': asked.caseId })
-    .select('members.id', 'parties.name')
-  const names = new Map(members.map(({ id, name }) => [id, name as string]))
+  const { caseId } = asked
+  const claims = await db('claims').where({ case_id: caseId }).orderBy('id').limit(shown)
+  const owed = await countedObligations(db, caseId)
+  const unpaidFirst = owed.length > shown ? owed.toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a))) : owed
+  const obligations = unpaidFirst.slice(0, shown)
+  const ids = [...claims.map(({ member_id }) => member_id), ...obligations.map(({ memberId }) => memberId)]
+  const names = await namesOf(db, [...new Set(ids.filter((id): id is string => Boolean(id)))])
+  const { count } = (await db('claims').where({ case_id: caseId }).count('id as count').first()) as { count: number }
   return {
-    claims: await claimRows(db, asked, names),
-    obligations: await obligationRows(db, asked, names),
+    claims: claims.map(row => claimRow(row, asked.locale, names)),
+    obligations: obligations.map(one => obligationRow(one, asked, names)),
     offers: await offerRows(db, asked),
+    moreClaims: Number(count) - claims.length,
+    moreObligations: owed.length - obligations.length,
+    membersHref: `/cases/${caseId}/members`,
   }
 }
 
-async function claimRows(db: Db, { caseId, locale }: Asked, names: ReadonlyMap<string, string>) {
-  const rows = await db('claims').where({ case_id: caseId }).orderBy('id')
-  return rows.map(row => ({
+const isOpen = ({ state }: CountedObligation): boolean => state === 'open'
+
+async function namesOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  const members = await db('members')
+    .join('parties', 'parties.id', 'members.party_id')
+    .whereIn('members.id', [...ids])
+    .select('members.id', 'parties.name')
+  return new Map(members.map(({ id, name }) => [id, name]))
+}
+
+function claimRow(row: Record<string, any>, locale: Locale, names: ReadonlyMap<string, string>) {
+  return {
     cause: causeName(row.cause)[locale],
     text: row.text ?? '',
     who: names.get(row.member_id) ?? '',
@@ -34,7 +52,7 @@ async function claimRows(db: Db, { caseId, locale }: Asked, names: ReadonlyMap<s
     outcome: outcomeOf(row, locale),
     forum: forums[row.forum as keyof typeof forums]?.[locale] ?? row.forum,
     isWithdrawn: row.result === 'withdrawn',
-  }))
+  }
 }
 
 /** 部分支持 ¥21,600.00; empty while nothing has been decided on it. */
@@ -43,21 +61,23 @@ function outcomeOf({ result, awarded_fen: fen }: Record<string, any>, locale: Lo
   return [word, word && fen !== null && Number(fen) > 0 ? yuan(Number(fen)) : ''].filter(Boolean).join(' ')
 }
 
-async function obligationRows(db: Db, { caseId, locale, today }: Asked, names: ReadonlyMap<string, string>) {
-  return (await countedObligations(db, caseId)).map(({ memberId, amountFen, paidFen, dueOn, state, matter }) => {
-    const isLate = state === 'open' && dueOn < today
-    return {
-      due: dayWords(dueOn, today, locale),
-      who: [names.get(memberId ?? '') ?? '', matter].filter(Boolean).join(' · '),
-      amount: yuan(amountFen),
-      paid: yuan(paidFen),
-      open: yuan(state === 'open' ? amountFen - paidFen : 0),
-      state: stateWords(state, { isLate, isPartly: paidFen > 0 })[locale],
-      distance: state === 'open' ? distanceWords(dueOn, today, locale) : '',
-      tone: isLate ? 'late' : state === 'settled' ? 'calm' : 'soft',
-      icon: isLate ? 'cash-off' : state === 'settled' ? 'circle-check' : 'cash',
-    }
-  })
+function obligationRow(
+  { memberId, amountFen, paidFen, dueOn, state, matter }: CountedObligation,
+  { locale, today }: Asked,
+  names: ReadonlyMap<string, string>,
+) {
+  const isLate = state === 'open' && dueOn < today
+  return {
+    due: dayWords(dueOn, today, locale),
+    who: [names.get(memberId ?? '') ?? '', matter].filter(Boolean).join(' · '),
+    amount: yuan(amountFen),
+    paid: yuan(paidFen),
+    open: yuan(state === 'open' ? amountFen - paidFen : 0),
+    state: stateWords(state, { isLate, isPartly: paidFen > 0 })[locale],
+    distance: state === 'open' ? distanceWords(dueOn, today, locale) : '',
+    tone: isLate ? 'late' : state === 'settled' ? 'calm' : 'soft',
+    icon: isLate ? 'cash-off' : state === 'settled' ? 'circle-check' : 'cash',
+  }
 }
 
 function stateWords(state: string, { isLate, isPartly }: { isLate: boolean; isPartly: boolean }) {

@@ -2,10 +2,10 @@
 import { unitRoles, workerCategories } from '../../workflows/definitions/case-file/words.ts'
 import type { Locale, Text } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
+import { addedSums, membersOf, type Sums, sumOfMembers, sumsOfNobody } from '../members/repository.ts'
 import type { Office } from '../office.ts'
 import { mask } from '../sealing/sealer.ts'
 import { yuan } from '../web/print.ts'
-import { countedObligations } from './obligations.ts'
 import { words } from './words.ts'
 
 const sideWords = {
@@ -16,26 +16,28 @@ const sideWords = {
 
 type Asked = { caseId: string; locale: Locale; isInside: boolean }
 
+/** Of a larger group the case page shows these; all of them have a page of their own. */
+const shownMembers = 20
+
 export async function peopleView(office: Office, { caseId, locale, isInside }: Asked) {
   const db = office.db.reader
-  const parties = await db('parties').where({ case_id: caseId }).orderBy('side').orderBy('id')
-  const members = await db('members').where({ case_id: caseId }).orderBy('is_representative', 'desc').orderBy('id')
-  const isGroup = members.length > 1
-  const named = new Map(parties.map(({ id, name }) => [id, name as string]))
-  const inTable = new Set(isGroup && isInside ? members.slice(1).map(({ party_id }) => party_id) : [])
+  const [first, second] = await membersOf(db, { caseId, offset: 0, limit: 2 })
+  const isTable = second !== undefined && isInside
+  const query = db('parties').where({ case_id: caseId }).orderBy('side').orderBy('id')
+  if (isTable)
+    query.whereNotIn('id', db('members').where({ case_id: caseId }).whereNot('id', first!.id).select('party_id'))
+  const parties = await query
   return {
-    parties: parties
-      .filter(({ id }) => !inTable.has(id))
-      .map(row => ({
-        side: sideWords[row.side as keyof typeof sideWords][locale],
-        name: row.name as string,
-        lines: [
-          ...masked(office, row.phone_sealed, 'phone', words.phone[locale]),
-          ...masked(office, row.second_phone_sealed, 'phone', words.secondPhone[locale]),
-          ...(isInside ? inner(office, row, locale) : []),
-        ],
-      })),
-    members: isGroup && isInside ? await memberTable(db, caseId, { members, named, locale }) : undefined,
+    parties: parties.map(row => ({
+      side: sideWords[row.side as keyof typeof sideWords][locale],
+      name: row.name as string,
+      lines: [
+        ...masked(office, row.phone_sealed, 'phone', words.phone[locale]),
+        ...masked(office, row.second_phone_sealed, 'phone', words.secondPhone[locale]),
+        ...(isInside ? inner(office, row, locale) : []),
+      ],
+    })),
+    members: isTable ? await memberTable(db, caseId, locale) : undefined,
   }
 }
 
@@ -49,56 +51,30 @@ function inner(office: Office, row: Record<string, any>, locale: Locale): string
   ]
 }
 
-type Table = { members: any[]; named: ReadonlyMap<string, string>; locale: Locale }
-/** `claimed` is empty where no claim names an amount. */
-type Sums = { claimed: number | null; agreed: number; paid: number }
-
 /** A row for each worker, one for what is nobody's in particular, and the sums of the header. */
-async function memberTable(db: Db, caseId: string, { members, named, locale }: Table) {
-  const sums = await sumsByMember(db, caseId)
-  const present = members.filter(({ result }) => result !== 'left')
-  const rows = members.map(row => ({
-    name: named.get(row.party_id) ?? '—',
-    isRepresentative: Boolean(row.is_representative),
-    hasLeft: row.result === 'left',
-    ...printed(row.result === 'left' ? undefined : sums.get(row.id)),
-  }))
-  const rest = sums.get('')
-  const counted = [...present.map(({ id }) => id), ''].flatMap(id => sums.get(id) ?? [])
+async function memberTable(db: Db, caseId: string, locale: Locale) {
+  const members = await membersOf(db, { caseId, offset: 0, limit: shownMembers })
+  const all = await sumOfMembers(db, { caseId })
+  const nobody = await sumsOfNobody(db, caseId)
+  const rest = nobody.claimedFen !== null || nobody.agreedFen > 0
   return {
-    count: present.length,
-    rows: rest
-      ? [...rows, { name: words.unassigned[locale], isRepresentative: false, hasLeft: false, ...printed(rest) }]
-      : rows,
-    sum: printed(counted.reduce((all, one) => added(all, one), nothing)),
+    count: all.present,
+    href: `/cases/${caseId}/members`,
+    others: Math.max(0, all.count - members.length),
+    rows: [
+      ...members.map(one => ({ ...one, ...printed(one) })),
+      ...(rest
+        ? [{ name: words.unassigned[locale], isRepresentative: false, hasLeft: false, ...printed(nobody) }]
+        : []),
+    ],
+    sum: printed(addedSums(all, nobody)),
   }
 }
 
-/** By member, '' for what is not split up. */
-async function sumsByMember(db: Db, caseId: string): Promise<Map<string, Sums>> {
-  const claims = await db('claims')
-    .where({ case_id: caseId })
-    .where(stands => stands.whereNull('result').orWhereNot('result', 'withdrawn'))
-    .select('member_id', 'amount_fen')
-  const owed = await countedObligations(db, caseId)
-  const sums = new Map<string, Sums>()
-  const add = (id: string | null, more: Partial<Sums>) => sums.set(id ?? '', added(sums.get(id ?? '') ?? nothing, more))
-  for (const { member_id, amount_fen } of claims) add(member_id, { claimed: amount_fen })
-  for (const { memberId, amountFen, paidFen } of owed) add(memberId, { agreed: amountFen, paid: paidFen })
-  return sums
-}
-
-const nothing: Sums = { claimed: null, agreed: 0, paid: 0 }
-const added = (all: Sums, { claimed = null, agreed = 0, paid = 0 }: Partial<Sums>): Sums => ({
-  claimed: claimed === null ? all.claimed : (all.claimed ?? 0) + claimed,
-  agreed: all.agreed + agreed,
-  paid: all.paid + paid,
-})
-
-const printed = (sums: Sums | undefined) => ({
-  claimed: yuan(sums?.claimed),
-  agreed: sums?.agreed ? yuan(sums.agreed) : '—',
-  paid: sums?.agreed ? yuan(sums.paid) : '—',
+const printed = ({ claimedFen, agreedFen, paidFen }: Sums) => ({
+  claimed: yuan(claimedFen),
+  agreed: agreedFen ? yuan(agreedFen) : '—',
+  paid: agreedFen ? yuan(paidFen) : '—',
 })
 
 function masked(office: Office, sealed: string | null, kind: 'phone' | 'identity' | 'card', label: string): string[] {

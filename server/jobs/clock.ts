@@ -1,5 +1,6 @@
 /** The house's clock: once a minute it calls what other rooms want called; it knows nothing of what they do. */
 import { Cron } from 'croner'
+import { goOnBeside } from '../batches/run.ts'
 import { sweepDrafts } from '../drafts/drafts.ts'
 import type { Office } from '../office.ts'
 import { deliverEffects } from '../outbox/deliver.ts'
@@ -13,6 +14,9 @@ export type Job = { name: string; run(office: Office): Promise<unknown> }
 
 const readCalendarAgain: Job = { name: 'read the calendar again', run: ({ calendar }) => calendar.reload() }
 
+/** Begins what is left, after a crash for instance, and does not wait for it. */
+const goOnWithBatches: Job = { name: 'go on with batches', run: async office => goOnBeside(office) }
+
 /** In this order, one after another. */
 export const everyMinute: readonly Job[] = [
   readCalendarAgain,
@@ -22,6 +26,7 @@ export const everyMinute: readonly Job[] = [
   { name: 'ask for reminders', run: remind },
   { name: 'deliver effects', run: office => deliverEffects(office) },
   { name: 'sweep drafts', run: sweepDrafts },
+  goOnWithBatches,
 ]
 
 /** Runs all jobs now, to catch up, and then every minute. `stop` waits for the run in hand. */

@@ -75,8 +75,13 @@ export async function lockProceeding(
     .first('cases.*', ...proceedingColumns)
   if (!row) throw new NotFound(`No proceeding ${id}`)
   const { own_id, own_state, ...rest } = row
-  return { proceeding: toProceeding({ ...rest, id: own_id, case_id: row.id, state: own_state }), file: toCaseFile(row) }
+  const joined = { ...rest, id: own_id, case_id: row.id, state: own_state }
+  return { proceeding: toProceeding((await afterWaiting(tx, own_id)) ?? joined), file: toCaseFile(row) }
 }
+
+/** Whoever waited for the lock on PostgreSQL is shown the locked row as it is, but the joined one as it was before. */
+const afterWaiting = async (tx: Db, id: string): Promise<Record<string, any> | undefined> =>
+  tx.client.config.client === 'pg' ? tx('proceedings').where({ id }).first() : undefined
 
 /** Beside the columns of its case, which has an id and a state as well. */
 const proceedingColumns = [

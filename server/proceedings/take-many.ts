@@ -29,8 +29,8 @@ export type ManySteps = {
   by: Person
   rows: readonly MemberStep[]
 }
-/** `answers` as they would be posted, the member's id among them. */
-export type MemberStep = { memberId: string; answers: Record<string, unknown>; idempotencyKey: string }
+/** `answers` as they would be posted, the member's id among them; null where the step brings the member in. */
+export type MemberStep = { memberId: string | null; answers: Record<string, unknown>; idempotencyKey: string }
 /** What came of one of them. */
 export type Outcome = { eventId: string } | { refusal: Refusal }
 
@@ -46,7 +46,8 @@ export async function takeManyIn(tx: Db, office: Office, asked: ManySteps, betwe
   for (const row of asked.rows) {
     outcomes.push(
       await inSavepoint(moment, async () => {
-        if (moved.isElsewhere || moved.members.has(row.memberId)) throw new Stale(`${row.memberId} has changed`)
+        const { memberId } = row
+        if (memberId && (moved.isElsewhere || moved.members.has(memberId))) throw new Stale(`${memberId} has changed`)
         const inner = await innerStep(moment, { asked, step, row, run })
         const { eventId } = await stepIn(moment, inner)
         if (!keepsForLater) await write(tx, run)

@@ -22,7 +22,7 @@ import { type Moment, momentOf } from './moment.ts'
 import { once, WrittenMeanwhile } from './once.ts'
 import { type CaseFile, lockCase, lockProceeding, moveHead, type Proceeding } from './repository.ts'
 import { coveredMembers } from './standing.ts'
-import { type InnerStep, memberOf, type StepTaken, stepIn } from './step-in.ts'
+import { type InnerStep, judgeStep, memberOf, type StepTaken, stepIn } from './step-in.ts'
 
 export type StepToTake = {
   /** The proceeding to move, or the workflow to begin in a case. */
@@ -71,6 +71,18 @@ export async function takeStepIn(tx: Db, office: Office, asked: StepToTake): Pro
     }
   }
 
+  const { moment, inner } = await readied(tx, office, asked)
+  return finishing(moment, { ...inner, ...(mac ? { idempotencyKey: asked.idempotencyKey!, contentMac: mac } : {}) })
+}
+
+/** Throws what taking the step would throw, as far as that can be told without writing; a reader will do. */
+export async function judgeOne(db: Db, office: Office, asked: StepToTake): Promise<void> {
+  const { moment, inner } = await readied(db, office, asked)
+  await judgeStep(moment, inner)
+}
+
+/** Everything that is asked of a step before its workflow is. */
+async function readied(tx: Db, office: Office, asked: StepToTake): Promise<{ moment: Moment; inner: InnerStep }> {
   const seen = { person: asked.by, today: todayOf(office) }
   const { proceeding, file } = await locked(tx, asked.on, seen)
   // The same click may have been written while this one waited for the case.
@@ -92,8 +104,7 @@ export async function takeStepIn(tx: Db, office: Office, asked: StepToTake): Pro
     await checkReferences(tx, step.form, { answers, file, today: seen.today, locale: asked.by.locale })
   if (!proceeding && !asked.opensCase) refuseUnlessBegins(workflow, file)
   const members = await namedMembers(tx, { asked, workflow, caseId: file.id })
-  const moment = momentOf(tx, office, { by: asked.by, file })
-  return finishing(moment, {
+  const inner: InnerStep = {
     proceeding,
     workflow,
     step: asked.step,
@@ -101,8 +112,8 @@ export async function takeStepIn(tx: Db, office: Office, asked: StepToTake): Pro
     ...(members ? { members } : {}),
     ...(asked.happenedOn ? { happenedOn: asked.happenedOn } : {}),
     ...(asked.batchId ? { batchId: asked.batchId } : {}),
-    ...(asked.idempotencyKey ? { idempotencyKey: asked.idempotencyKey, contentMac: mac! } : {}),
-  })
+  }
+  return { moment: momentOf(tx, office, { by: asked.by, file }), inner }
 }
 
 /** A step on one member goes on where nothing but steps on other members has happened since its page was opened. */

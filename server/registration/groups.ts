@@ -34,7 +34,7 @@ const groups: readonly Group[] = [
     fields: ['kind', 'organisationId', 'cause', 'amountFen', 'summary'],
     fold: { word: 'how', fields: ['registeredOn', 'channel'] },
   },
-  { word: 'group', icon: 'users', fields: [], fold: { word: 'group', fields: ['workers'] } },
+  { word: 'group', icon: 'users', fields: [], fold: { word: 'group', fields: ['toldCount', 'workers'] } },
 ]
 export const consentFields: readonly FieldName[] = ['consentChannel', 'consentWitness', 'legalDuty']
 

@@ -1,6 +1,7 @@
 /** From a checked configuration to a house that answers: port, database, office, demo, routes, clock. */
 import { refuseUndeclared } from '../access/declared-routes.ts'
 import { createApp } from '../app.ts'
+import { stopBatches } from '../batches/run.ts'
 import type { Config } from '../config.ts'
 import { startClock } from '../jobs/clock.ts'
 import type { Office } from '../office.ts'
@@ -33,6 +34,7 @@ export async function serve(config: Config): Promise<House> {
   refuseUnwrittenPapers()
   await fillEmptyHouse(office)
   await inviteFirstAdministrator(office)
+  begun.defer(() => stopBatches(office))
   const clock = startClock(office)
   begun.defer(() => clock.stop())
   door.answerWith(app)

@@ -14,7 +14,19 @@ const tabler = join(dirname(createRequire(import.meta.url).resolve('@tabler/core
 const own = fileURLToPath(new URL('../../views/assets', import.meta.url))
 
 /** Parts of our stylesheet, in the order in which later ones win. */
-const sheets = ['base', 'header', 'page', 'case', 'case-page', 'form', 'find', 'desk', 'small-screen', 'print'] as const
+const sheets = [
+  'base',
+  'header',
+  'page',
+  'case',
+  'case-page',
+  'form',
+  'find',
+  'desk',
+  'groups',
+  'small-screen',
+  'print',
+] as const
 
 /** Where each asset comes from; nothing else is served. */
 const sources = {

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp } from '../../server/app.ts'
+import { stopBatches } from '../../server/batches/run.ts'
 import { readConfig } from '../../server/config.ts'
 import { type Office, todayOf } from '../../server/office.ts'
 import type { Person } from '../../server/people/person.ts'
@@ -63,6 +64,7 @@ export async function openOffice({ now, env = {}, isEmpty = false }: OfficeOptio
 
   async function close(): Promise<void> {
     await door.close(0)
+    await stopBatches(office)
     await office.db.close()
     await database.drop()
     await rm(folder, { recursive: true, force: true })

@@ -16,6 +16,7 @@ import {
   reference,
   rows,
   shortText,
+  wholeNumber,
   yesNo,
 } from '../../fields.ts'
 import { caseKinds, channels, consentChannels, unitRoles, workerCategories } from './words.ts'
@@ -74,6 +75,18 @@ export const registrationForm = z.object({
   cause: optional(reference({ zh: '案由', en: 'Cause' }, 'causes')),
   amountFen: optional(moneyFen({ zh: '请求金额（元）', en: 'Amount claimed (yuan)' })),
   summary: optional(longText({ zh: '事情经过', en: 'What happened' })),
+  toldCount: optional(
+    wholeNumber(
+      { zh: '涉及人数（来访时所说）', en: 'How many workers, as first told' },
+      {
+        min: 1,
+        help: {
+          zh: '名单可以以后再补；首次所说的人数会保留。',
+          en: 'The names can follow; this first number is kept.',
+        },
+      },
+    ),
+  ),
   workers: rows(
     { zh: '其他劳动者', en: 'Other workers' },
     {

@@ -1,0 +1,60 @@
+/** The page of a group's members, and the batch that is begun from it. */
+import { type Request, type Response, Router } from 'express'
+import { isPartnerOnly } from '../access/partner.ts'
+import { permit } from '../access/permit.ts'
+import { beginForMembers, mostRows } from '../batches/begin-batch.ts'
+import { findCaseFile } from '../cases/repository.ts'
+import { Invalid, NotFound } from '../errors.ts'
+import { type Office, todayOf } from '../office.ts'
+import { chosenMembers, type Standing, standings } from './repository.ts'
+import { membersPage } from './view.ts'
+
+export function memberRoutes(office: Office): Router {
+  const routes = Router()
+
+  routes.get('/cases/:id/members', permit('cases.work'), (req, res) =>
+    show(req, res, { standing: standingIn(req.query.standing), page: pageIn(req.query.page) }),
+  )
+
+  routes.post('/cases/:id/members/batch', permit('batches.run'), async (req, res) => {
+    const person = insiderIn(res)
+    const standing = standingIn(req.body?.standing)
+    try {
+      const file = await findCaseFile(office.db.reader, String(req.params.id), { person, today: todayOf(office) })
+      const ticked = [req.body?.ids ?? []].flat().map(String)
+      const members = await chosenMembers(office.db.reader, {
+        caseId: file.id,
+        limit: mostRows + 1,
+        ...(req.body?.pick === 'filtered' ? { standing } : { ids: ticked.slice(0, mostRows) }),
+      })
+      const id = await beginForMembers(office, { file, by: person, step: String(req.body?.step ?? ''), members })
+      res.redirect(303, `/batches/${id}`)
+    } catch (error) {
+      if (!(error instanceof Invalid)) throw error
+      res.status(422)
+      await show(req, res, { standing, page: pageIn(req.body?.page), wrong: error.fields })
+    }
+  })
+
+  type Shown = { standing: Standing | undefined; page: number; wrong?: Record<string, string[]> }
+
+  async function show(req: Request, res: Response, shown: Shown): Promise<void> {
+    const person = insiderIn(res)
+    res.page('members/show', await membersPage(office, { caseId: String(req.params.id), person, ...shown }))
+  }
+
+  return routes
+}
+
+/** A partner works on what was referred to it and does not see a group's sums. */
+function insiderIn(res: Response) {
+  const person = res.locals.person!
+  if (isPartnerOnly(person)) throw new NotFound('Not for partners')
+  return person
+}
+
+const standingIn = (value: unknown): Standing | undefined => standings.find(one => one === value)
+const pageIn = (value: unknown): number => {
+  const page = Number(value ?? 1)
+  return Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1
+}

@@ -1,0 +1,166 @@
+/** A page of a group's members as it is shown: sums, where each stands, what may be done for many of them. */
+import { workflowNamed } from '../../workflows/index.ts'
+import type { Locale } from '../../workflows/text.ts'
+import { choicesForMembers } from '../batches/choices.ts'
+import { findCase } from '../cases/repository.ts'
+import { type Office, todayOf } from '../office.ts'
+import type { Person } from '../people/person.ts'
+import { stateLabel } from '../proceedings/labels.ts'
+import { toProceeding } from '../proceedings/repository.ts'
+import { countWords, yuan } from '../web/print.ts'
+import { fill } from '../web/words.ts'
+import { firstHeadCount } from './head-count.ts'
+import { mayImport } from './may-import.ts'
+import {
+  addedSums,
+  type Member,
+  membersOf,
+  ownWays,
+  type Standing,
+  type Sums,
+  standings,
+  sumOfMembers,
+  sumsOfNobody,
+} from './repository.ts'
+import { words } from './words.ts'
+
+export const perPage = 50
+
+export type MembersAsked = {
+  caseId: string
+  person: Person
+  standing: Standing | undefined
+  /** Counted from 1. */
+  page: number
+  wrong?: Readonly<Record<string, readonly string[]>> | undefined
+}
+
+export async function membersPage(office: Office, { caseId, person, standing, page, wrong = {} }: MembersAsked) {
+  const db = office.db.reader
+  const { locale } = person
+  const file = await findCase(db, caseId, { person, today: todayOf(office) })
+  const shown = await sumOfMembers(db, { caseId, standing })
+  const everybody = standing ? await sumOfMembers(db, { caseId }) : shown
+  const nobody = await sumsOfNobody(db, caseId)
+  const members = await membersOf(db, { caseId, standing, offset: (page - 1) * perPage, limit: perPage })
+  const ways = await waysOf(office, { caseId, members, locale })
+  const steps = await choicesForMembers(office, file, person)
+  const pages = Math.max(1, Math.ceil(shown.count / perPage))
+  return {
+    title: words.title[locale],
+    caseHref: `/cases/${caseId}`,
+    caseTitle: file.title,
+    count: await headCountWords(office, { caseId, present: everybody.present, locale }),
+    filters: filterLinks(caseId, standing, locale),
+    standing: standing ?? '',
+    rows: members.map(one => rowOf(one, ways.get(one.id) ?? [], locale)),
+    rest: hasAny(nobody) && !standing ? { name: words.unassigned[locale], ...printed(nobody) } : undefined,
+    shownSum: standing ? printed(shown) : undefined,
+    sum: printed(addedSums(everybody, nobody)),
+    steps: steps.map(({ value, label }) => ({ value, label: label[locale] })),
+    wrong: Object.values(wrong).flat(),
+    action: `/cases/${caseId}/members/batch`,
+    importHref: (await mayImport(office, file, person)) ? `/cases/${caseId}/members/import` : undefined,
+    ...pagesAround({ caseId, standing, page, pages, count: shown.count, locale }),
+  }
+}
+
+/** "现有 73 人，首次登记 68 人": the number first told stays beside today's. */
+async function headCountWords(
+  office: Office,
+  { caseId, present, locale }: { caseId: string; present: number; locale: Locale },
+): Promise<string> {
+  const first = await firstHeadCount(office.db.reader, caseId)
+  return first === undefined || first === present
+    ? fill(words.count[locale], { present: countWords(present) })
+    : fill(words.countToldFirst[locale], { present: countWords(present), first: countWords(first) })
+}
+
+const filterLinks = (caseId: string, current: Standing | undefined, locale: Locale) =>
+  [undefined, ...standings].map(standing => ({
+    href: `/cases/${caseId}/members${standing ? `?standing=${standing}` : ''}`,
+    label: words[standing ?? 'all'][locale],
+    isCurrent: standing === current,
+  }))
+
+function rowOf({ id, name, ...one }: Member, ways: readonly string[], locale: Locale) {
+  const openFen = one.agreedFen - one.paidFen
+  return {
+    id,
+    name,
+    tags: [
+      ...(one.isRepresentative ? [words.representative[locale]] : []),
+      ...(one.hasLeft ? [words.left[locale]] : []),
+    ],
+    isDim: one.hasLeft,
+    ...printed(one),
+    signedOn: one.signedOn ?? '',
+    isPaid: one.agreedFen > 0 && openFen <= 0,
+    isOwed: openFen > 0,
+    ways,
+  }
+}
+
+const printed = ({ claimedFen, agreedFen, paidFen }: Sums) => ({
+  claimed: yuan(claimedFen),
+  agreed: agreedFen ? yuan(agreedFen) : '—',
+  paid: agreedFen ? yuan(paidFen) : '—',
+  owed: agreedFen ? yuan(agreedFen - paidFen) : '—',
+})
+
+const hasAny = ({ claimedFen, agreedFen, paidFen }: Sums): boolean => claimedFen !== null || agreedFen + paidFen > 0
+
+const wayWords: Record<string, keyof typeof words> = {
+  settled: 'wayAlone',
+  arbitration: 'wayArbitration',
+  withdrawn: 'wayWithdrawn',
+  lost: 'wayLost',
+}
+
+/** What was begun about a member by name, and where they went, each in a few words. */
+async function waysOf(
+  office: Office,
+  { caseId, members, locale }: { caseId: string; members: readonly Member[]; locale: Locale },
+): Promise<Map<string, string[]>> {
+  const { proceedings, ends } = await ownWays(
+    office.db.reader,
+    caseId,
+    members.map(({ id }) => id),
+  )
+  const found = new Map<string, string[]>()
+  const say = (id: string, text: string) => found.set(id, [...(found.get(id) ?? []), text])
+  for (const row of proceedings) {
+    const proceeding = toProceeding(row)
+    const { title } = workflowNamed(proceeding.workflow, proceeding.definitionNumber)
+    const label = stateLabel(proceeding, locale)
+    say(row.member_id, [`${title[locale]} · ${label}`, proceeding.endedOn].filter(Boolean).join(' '))
+  }
+  for (const { member_id: id, state, on_day: day } of ends) {
+    const word = wayWords[state]
+    say(id, `${word ? words[word][locale] : state} ${day ?? ''}`.trim())
+  }
+  return found
+}
+
+type Around = {
+  caseId: string
+  standing: Standing | undefined
+  page: number
+  pages: number
+  count: number
+  locale: Locale
+}
+
+function pagesAround({ caseId, standing, page, pages, count, locale }: Around) {
+  const at = (number: number) =>
+    `/cases/${caseId}/members?${new URLSearchParams({ ...(standing ? { standing } : {}), page: String(number) })}`
+  const from = (page - 1) * perPage + 1
+  return {
+    previous: page > 1 ? at(page - 1) : '',
+    next: page < pages ? at(page + 1) : '',
+    pageWords:
+      count === 0
+        ? ''
+        : fill(words.page[locale], { from, to: Math.min(page * perPage, count), count: countWords(count) }),
+  }
+}
