@@ -31,6 +31,7 @@ import { sameOrigin } from './web/same-origin.ts'
 import { securityHeaders } from './web/security-headers.ts'
 import { session } from './web/session.ts'
 import { signInRoutes } from './web/sign-in.ts'
+import { workloadRoutes } from './workload/routes.ts'
 
 /** A place of the house with pages of its own. */
 type Room = (office: Office) => Router
@@ -53,6 +54,7 @@ const rooms: readonly Room[] = [
   caseRoutes,
   proceedingRoutes,
   logRoutes,
+  workloadRoutes,
 ]
 
 export function createApp(office: Office): Express {

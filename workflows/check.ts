@@ -1,5 +1,6 @@
 /** Refuses a workflow that contradicts itself, so that a wrong one never starts. */
 import { assignedFacts } from './assigned-facts.ts'
+import { assigningFields } from './assigning.ts'
 import { machineFaults } from './check-states.ts'
 import { wordFaults } from './check-words.ts'
 import type { StateMeta, Step, Workflow } from './define.ts'
@@ -51,6 +52,7 @@ function stepFaults({ machine, steps, deadlines, parameters }: Workflow): string
         ...(takers.length > 0 ? [] : [`step '${type}' may be taken by nobody`]),
         ...(isOnlyClocks && !onTheDay.has(type) ? [`step '${type}' is the clock's, but no deadline asks for it`] : []),
         ...manyFaults(type, steps[type]!),
+        ...assigningFaults(type, steps[type]!),
         ...(needs.includes('parameters') && !parameters ? [`step '${type}' needs parameters, but there are none`] : []),
         ...(happenedOn && !isDate(form.shape[happenedOn]) ? [`step '${type}' has no day '${happenedOn}'`] : []),
         ...notBySameAs
@@ -71,6 +73,12 @@ function manyFaults(type: string, { many, form }: Step): string[] {
     ...(many.fills?.length && !many.each ? [`step '${type}' fills answers for many, but does not say how`] : []),
   ]
 }
+
+/** A conflict of interest that is overridden is overridden for a reason, on record. */
+const assigningFaults = (type: string, { form }: Step): string[] =>
+  assigningFields(form).length > 0 && !('conflictReason' in form.shape)
+    ? [`step '${type}' assigns somebody, but does not ask for the reason of a conflict`]
+    : []
 
 const isDate = (field: unknown): boolean => field !== undefined && metaOf(field as never).widget === 'date'
 

@@ -55,9 +55,14 @@ export type FieldMeta = {
   max?: number
   /** Fills itself with today's day unless something was typed. */
   today?: boolean
+  /** Whoever is named here takes the matter on: as one who serves both sides, or who acts for one of them. */
+  assigns?: Standing
 }
 
-type Extra = { help?: Text; today?: boolean }
+/** How a person who takes a matter on stands to its parties: a lawyer acts for one side, everybody else for none. */
+export type Standing = 'neutral' | 'lawyer'
+
+type Extra = { help?: Text; today?: boolean; assigns?: Standing }
 
 /** Full-width digits and signs as they come from Chinese keyboards, folded to plain ones; blanks at the ends removed. */
 export const plain = (typed: unknown): unknown =>

@@ -53,6 +53,8 @@ export type Given = {
   parties?: { id: string; side: string }[]
   members?: { id: string; partyId: string }[]
   conflictSearch?: { searched: number; found: number; hidden: number; searchId: string }
+  /** For everybody the answers assign: the search for conflicts that was made before. */
+  assigned?: { field: string; personId: string; found: number; hidden: number; searchId: string }[]
   /** The last day on which a confirmed consent for a purpose stands; null when withdrawn or never given. */
   consents?: { purpose: string; on: string }[]
   /** The workflow's own parameters as they stand that day at the case's station; null where nobody has set one. */
@@ -60,4 +62,4 @@ export type Given = {
   /** Sign-in limit of the partner named in the answers. */
   partner?: { id: string; signInDays: number; signInUnit: 'd' | 'wd'; confidential: boolean }
 }
-export type Need = Exclude<keyof Given, 'today' | 'named'>
+export type Need = Exclude<keyof Given, 'today' | 'named' | 'assigned'>

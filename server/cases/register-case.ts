@@ -3,12 +3,12 @@ import { randomUUIDv7 } from 'node:crypto'
 import type { Db } from '../db.ts'
 import { Invalid, NotAllowed } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
-import { dutyMediator } from '../people/duty.ts'
 import type { Person } from '../people/person.ts'
 import { eventByKey } from '../proceedings/history.ts'
 import { once, WrittenMeanwhile } from '../proceedings/once.ts'
 import type { StepTaken } from '../proceedings/step-in.ts'
 import { takeStepIn } from '../proceedings/take-step.ts'
+import { proposedOwner } from '../workload/propose.ts'
 import { numberRegistration } from './numbers.ts'
 
 export type CaseToRegister = {
@@ -49,7 +49,8 @@ async function openFile(
 ): Promise<string> {
   const today = todayOf(office)
   const station = await stationFor(tx, { asked: answers.organisationId, by })
-  const ownerId = (await dutyMediator(tx, station.id, today)) ?? by.id
+  const matter = { cause: textOrNull(answers.cause), members: 1 + countOf(answers.workers) }
+  const ownerId = (await proposedOwner(tx, { organisationId: station.id, today, ...matter })) ?? by.id
   const id = randomUUIDv7()
   await tx('cases').insert({
     id,
@@ -65,6 +66,11 @@ async function openFile(
   })
   return id
 }
+
+/** Answers are as posted here: what they must be is asked by the step itself. */
+const textOrNull = (answer: unknown): string | null => (typeof answer === 'string' && answer !== '' ? answer : null)
+const countOf = (answer: unknown): number =>
+  typeof answer === 'object' && answer !== null ? Object.keys(answer).length : 0
 
 export type Station = { id: string; path: string; mediation_basis: string | null; name_zh: string; name_en: string }
 

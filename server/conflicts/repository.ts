@@ -1,8 +1,9 @@
 /** Whom a lawyer acted for, and the searches on file. */
+import type { Given } from '../../workflows/given.ts'
 import { columnsOf, onlyVisible, visibleCases } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import type { Person } from '../people/person.ts'
-import type { Hit, HitKind } from './hits.ts'
+import { exactSigns, type Hit, type HitKind, isConflict } from './hits.ts'
 import type { MatchedBy } from './match.ts'
 
 export type Seen = { person: Person; today: string }
@@ -31,6 +32,20 @@ export async function visibleAmong(db: Db, caseIds: readonly string[], { person,
   const rows = await onlyVisible(query, db, { person, today, columns: columnsOf('cases') }).select('cases.id')
   return new Set(rows.map(({ id }: { id: string }) => id))
 }
+
+/** Of these cases, the ones that were shut to this very person. */
+export async function shutAmong(
+  db: Db,
+  caseIds: readonly string[],
+  { person }: Pick<Seen, 'person'>,
+): Promise<Set<string>> {
+  if (caseIds.length === 0) return new Set()
+  const rows = await shutTo(db, person).whereIn('case_id', [...caseIds])
+  return new Set(rows.map(({ case_id }) => case_id))
+}
+
+const shutTo = (db: Db, { id }: Person) =>
+  db('access_grants').where({ person_id: id, grant: 'excluded' }).select('case_id')
 
 export type Search = {
   id: string
@@ -125,31 +140,55 @@ export async function hitsShown(db: Db, searchId: string, { person, today }: See
   }))
 }
 
-/** How many conflicts and other cases a search found in all, whoever looks. */
-export async function countHits(db: Db, searchId: string): Promise<Record<HitKind, number>> {
-  const rows = await db('conflict_hits').where({ search_id: searchId }).groupBy('kind').select('kind').count('* as n')
-  const counts = { 'both-sides': 0, 'own-client': 0, 'former-opponent': 0, 'same-party': 0 }
-  return { ...counts, ...Object.fromEntries(rows.map(({ kind, n }) => [kind, Number(n)])) }
+/**
+ * How many a search found that the reader may only have counted: conflicts by any sign, further cases of a party by an
+ * exact one, and nothing in cases that were shut to the reader.
+ */
+export async function countHidden(db: Db, searchId: string, { person, today }: Seen): Promise<Hidden> {
+  const rows: { kind: HitKind; matched_by: MatchedBy; n: number }[] = await db('conflict_hits')
+    .where({ search_id: searchId })
+    .whereNotIn('other_case_id', visibleCases(db, person, today))
+    .whereNotIn('other_case_id', shutTo(db, person))
+    .groupBy('kind', 'matched_by')
+    .select('kind', 'matched_by')
+    .count('* as n')
+  const sum = (wanted: typeof rows) => wanted.reduce((all, { n }) => all + Number(n), 0)
+  return {
+    conflicts: sum(rows.filter(isConflict)),
+    elsewhere: sum(rows.filter(row => !isConflict(row) && exactSigns.includes(row.matched_by))),
+  }
 }
+
+export type Hidden = { conflicts: number; elsewhere: number }
 
 export type Waiver = { waivedBy: string; reason: string; recordedBy: string; happenedOn: string }
 
-/** Who waived what each search found: told by the steps that stand on it and have not been taken back. */
+/** Who waived what each search found, or went on in spite of it: told by the steps that stand on it and have not been taken back. */
 export async function waiversIn(db: Db, caseId: string): Promise<Map<string, Waiver>> {
   const rows = await db('events')
     .join('people', 'people.id', 'events.taken_by')
     .leftJoin('reversals', 'reversals.event_id', 'events.id')
-    .where({ case_id: caseId, step: 'accept' })
+    .where({ case_id: caseId })
+    .where(any => any.where('step', 'accept').orWhere('events.given', 'like', '%"assigned":[%'))
     .whereNull('reversals.event_id')
     .select('events.answers', 'events.given', 'events.happened_on', 'people.name')
   return new Map(rows.flatMap(row => waiverOf(row)))
 }
 
 function waiverOf(row: Record<string, any>): [string, Waiver][] {
-  const searchId = JSON.parse(row.given).conflictSearch?.searchId
-  const { waivedBy, waiverReason } = JSON.parse(row.answers)
-  if (!searchId || !waivedBy) return []
-  return [[searchId, { waivedBy, reason: waiverReason ?? '', recordedBy: row.name, happenedOn: row.happened_on }]]
+  const { conflictSearch, assigned = [] } = JSON.parse(row.given) as Given
+  const { waivedBy, waiverReason, conflictReason } = JSON.parse(row.answers)
+  const told = { recordedBy: row.name as string, happenedOn: row.happened_on as string }
+  const accepted: [string, Waiver][] =
+    conflictSearch && waivedBy ? [[conflictSearch.searchId, { ...told, waivedBy, reason: waiverReason ?? '' }]] : []
+  const overridden = conflictReason ? assigned.filter(({ found, hidden }) => found + hidden > 0) : []
+  return [
+    ...accepted,
+    ...overridden.map(({ searchId }): [string, Waiver] => [
+      searchId,
+      { ...told, waivedBy: 'assigner', reason: conflictReason },
+    ]),
+  ]
 }
 
 type Facts = { recipientId?: string; lawyerId?: string | null }

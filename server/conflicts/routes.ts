@@ -5,7 +5,7 @@ import { findCaseFile } from '../cases/repository.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { flash } from '../web/flash.ts'
-import { countHits, hitsShown, searchesOf, waiversIn } from './repository.ts'
+import { countHidden, hitsShown, searchesOf, waiversIn } from './repository.ts'
 import { searchConflicts } from './search.ts'
 import { conflictsView } from './view.ts'
 import { searchedText } from './words.ts'
@@ -22,8 +22,8 @@ export function conflictRoutes(office: Office): Router {
     const file = await findCaseFile(db, req.params.id, seen)
     const searches = await searchesOf(db, file.id)
     const newest = searches[0]?.id ?? ''
-    const [hits, counts] = [await hitsShown(db, newest, seen), await countHits(db, newest)]
-    const shown = { file, searches, hits, counts, waivers: await waiversIn(db, file.id) }
+    const [hits, hidden] = [await hitsShown(db, newest, seen), await countHidden(db, newest, seen)]
+    const shown = { file, searches, hits, hidden, waivers: await waiversIn(db, file.id) }
     res.page('conflicts/show', conflictsView(shown, seen.person.locale))
   })
 

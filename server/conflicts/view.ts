@@ -5,26 +5,26 @@ import type { Locale, Text } from '../../workflows/text.ts'
 import type { CaseFile } from '../proceedings/repository.ts'
 import { dayWords, instantWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
-import { type HitKind, isConflict } from './hits.ts'
-import type { HitShown, SearchOnFile, Waiver } from './repository.ts'
+import { isConflict } from './hits.ts'
+import type { Hidden, HitShown, SearchOnFile, Waiver } from './repository.ts'
 import { kindWords, signWords, words } from './words.ts'
 
 type Shown = {
   file: CaseFile
   searches: readonly SearchOnFile[]
-  /** Of the newest search: what the reader may see, and how much there is in all. */
+  /** Of the newest search: what the reader may see, and how much more is only counted. */
   hits: readonly HitShown[]
-  counts: Record<HitKind, number>
+  hidden: Hidden
   waivers: ReadonlyMap<string, Waiver>
 }
 
-export function conflictsView({ file, searches, hits, counts, waivers: waived }: Shown, locale: Locale) {
+export function conflictsView({ file, searches, hits, hidden, waivers: waived }: Shown, locale: Locale) {
   const [newest, ...earlier] = searches
   return {
     title: fill(words.titleOf[locale], { number: file.caseNumber ?? file.registrationNumber }),
     caseHref: `/cases/${file.id}`,
     searchPath: `/cases/${file.id}/conflicts`,
-    newest: newest && newestView(newest, { hits, counts, waiver: waived.get(newest.id) }, locale),
+    newest: newest && newestView(newest, { hits, hidden, waiver: waived.get(newest.id) }, locale),
     earlier: earlier.map(search => ({
       at: instantWords(search.searchedAt, locale),
       searcher: search.searcherName,
@@ -35,14 +35,11 @@ export function conflictsView({ file, searches, hits, counts, waivers: waived }:
   }
 }
 
-type Newest = Pick<Shown, 'hits' | 'counts'> & { waiver: Waiver | undefined }
+type Newest = Pick<Shown, 'hits' | 'hidden'> & { waiver: Waiver | undefined }
 
 /** What is hidden is told by the reader's rights today, not by those of the searcher then. */
-function newestView(search: SearchOnFile, { hits, counts, waiver }: Newest, locale: Locale) {
-  const shown = hits.filter(isConflict).length
-  const all = counts['both-sides'] + counts['own-client'] + counts['former-opponent']
-  const hidden = all - shown
-  const elsewhereHidden = counts['same-party'] - (hits.length - shown)
+function newestView(search: SearchOnFile, { hits, hidden, waiver }: Newest, locale: Locale) {
+  const all = hits.filter(isConflict).length + hidden.conflicts
   return {
     facts: fill(words.facts[locale], {
       searcher: search.searcherName,
@@ -53,8 +50,8 @@ function newestView(search: SearchOnFile, { hits, counts, waiver }: Newest, loca
     isClear: all === 0,
     verdict: all === 0 ? words.clear[locale] : fill(words.foundSome[locale], { count: all }),
     notes: [
-      ...(hidden > 0 ? [fill(words.hiddenSome[locale], { count: hidden })] : []),
-      ...(elsewhereHidden > 0 ? [fill(words.elsewhereHidden[locale], { count: elsewhereHidden })] : []),
+      ...(hidden.conflicts > 0 ? [fill(words.hiddenSome[locale], { count: hidden.conflicts })] : []),
+      ...(hidden.elsewhere > 0 ? [fill(words.elsewhereHidden[locale], { count: hidden.elsewhere })] : []),
     ],
     waiver: waiverText(waiver, locale),
     rows: hits.map(hit => ({
@@ -71,7 +68,8 @@ function newestView(search: SearchOnFile, { hits, counts, waiver }: Newest, loca
 
 function waiverText(waiver: Waiver | undefined, locale: Locale): string {
   if (!waiver) return ''
-  const who: Text | undefined = waivers[waiver.waivedBy as keyof typeof waivers]
+  const who: Text | undefined =
+    waiver.waivedBy === 'assigner' ? words.assigner : waivers[waiver.waivedBy as keyof typeof waivers]
   return fill(words.waivedBy[locale], {
     who: who?.[locale] ?? waiver.waivedBy,
     day: dayWords(waiver.happenedOn, '', locale),

@@ -49,17 +49,23 @@ export const words = {
     zh: '{who}，{day}由{recorder}记录：{reason}',
     en: '{who}, recorded by {recorder} on {day}: {reason}',
   },
+  assigner: { zh: '指派人', en: 'Whoever assigned' },
+  foundFor: {
+    zh: '检索到{name}可能有 {count} 项利益冲突（其中 {hidden} 项您无权查看），确需指派的须写明理由',
+    en: 'Possible conflicts of {name}: {count} ({hidden} you may not see). To assign all the same, say why',
+  },
   earlier: { zh: '以往检索', en: 'Earlier searches' },
   searchedAt: { zh: '检索时间', en: 'Searched at' },
   searcher: { zh: '检索人', en: 'Searched by' },
-  lawyer: { zh: '律师', en: 'Lawyer' },
+  lawyer: { zh: '被检索人员', en: 'Searched for' },
   conflicts: { zh: '可能冲突', en: 'Possible conflicts' },
 } as const satisfies Record<string, Text>
 
 export const kindWords: Record<HitKind, Text> = {
+  'own-person': { zh: '该人员可能就是当事人或者其负责人', en: 'May be a party of this case, or lead one' },
   'both-sides': { zh: '在本案中同时代理另一方', en: 'Acts for another side of this case' },
-  'own-client': { zh: '对方是该律师现在或过去的受援人', en: "The other side is or was this lawyer's client" },
-  'former-opponent': { zh: '受援人曾是该律师承办案件的对方', en: 'The client stood against this lawyer before' },
+  'own-client': { zh: '当事人是该人员现在或过去的受援人', en: "A party is or was this person's client" },
+  'former-opponent': { zh: '当事人曾是该人员承办案件的对方', en: 'A party stood against this person before' },
   'same-party': { zh: '同一当事人的其他案件（不构成冲突）', en: 'Another case of the party (no conflict in itself)' },
 }
 

@@ -16,6 +16,7 @@ export type Action =
   | 'absence-added'
   | 'absence-ended'
   | 'duty-changed'
+  | 'skills-changed'
   | 'organisation-added'
   | 'organisation-changed'
   | 'organisation-deactivated'

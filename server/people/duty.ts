@@ -1,37 +1,5 @@
-/** Who is on duty at a station: whom new cases go to, and the week's roster. The only file that knows `duties`. */
+/** Who is on duty at a station: the week's roster. */
 import type { Db } from '../db.ts'
-
-const present = (db: Db, day: string) =>
-  db('memberships as m')
-    .join('people as p', 'p.id', 'm.person_id')
-    .where('p.active', true)
-    .where('m.from_on', '<=', day)
-    .where(ends => ends.whereNull('m.to_on').orWhere('m.to_on', '>=', day))
-    .whereNotExists(
-      db('absences as a')
-        .whereRaw('a.person_id = m.person_id')
-        .where('a.from_on', '<=', day)
-        .where('a.to_on', '>=', day)
-        .select('a.id'),
-    )
-
-/**
- * Whom a new case of this station goes to on `day`: whoever the roster names, else the mediator with the fewest
- * open cases, else the lead. People who are away that day are passed over; undefined where nobody is there.
- */
-export async function dutyMediator(db: Db, organisationId: string, day: string): Promise<string | undefined> {
-  const openCases = db('cases as c').whereRaw('c.owner_id = m.person_id').whereIn('c.state', ['registered', 'open'])
-  const rows: { id: string; role: string; rostered: string | null; open: number }[] = await present(db, day)
-    .where('m.organisation_id', organisationId)
-    .whereIn('m.role', ['mediator', 'station-lead'])
-    .leftJoin('duties as d', on => {
-      on.on('d.organisation_id', 'm.organisation_id').on('d.person_id', 'm.person_id').andOnVal('d.on_day', day)
-    })
-    .select('m.person_id as id', 'm.role', 'd.on_day as rostered', openCases.count('*').as('open'))
-  const rank = ({ rostered, role }: (typeof rows)[number]) => (rostered ? 0 : role === 'mediator' ? 1 : 2)
-  const [first] = rows.sort((a, b) => rank(a) - rank(b) || Number(a.open) - Number(b.open) || (a.id < b.id ? -1 : 1))
-  return first?.id
-}
 
 /** Who is on duty on the days from `from` to `to`, by day. */
 export async function rosterOf(

@@ -168,8 +168,8 @@ export const words = {
   dutyOf: { zh: '值班与请假：{organisation}', en: 'Duty and absences: {organisation}' },
   dutyWeek: { zh: '本周值班', en: 'Duty roster of the week' },
   dutyIntro: {
-    zh: '新登记的案件默认由当天值班的人承办；没有安排时，由在岗的、未结案件最少的调解员承办。',
-    en: 'New cases go to whoever is on duty that day; with nobody named, to the mediator present who has the fewest open cases.',
+    zh: '新登记的案件默认由当天值班的人承办；没有安排时，由在岗的、在办工作量最小的调解员承办。',
+    en: 'New cases go to whoever is on duty that day; with nobody named, to the mediator present on whom the least open work weighs.',
   },
   previousWeek: { zh: '上一周', en: 'Week before' },
   nextWeek: { zh: '下一周', en: 'Week after' },

@@ -4,7 +4,7 @@ import { numberCase } from '../cases/numbers.ts'
 import { columnsOf, onlyVisible } from '../cases/visible.ts'
 import { searchConflicts } from '../conflicts/search.ts'
 import { parametersAt } from '../parameters/repository.ts'
-import { dutyMediator } from '../people/duty.ts'
+import { proposedOwner } from '../workload/propose.ts'
 import { coverageOf, sideOfWorkers, workersOnFile } from './members-on-file.ts'
 import type { Moment } from './moment.ts'
 import {
@@ -81,10 +81,10 @@ async function findMergeTarget({ tx, file, by, today }: Moment, { answers }: Ask
   return row ? { caseId: row.id } : null
 }
 
-async function findTransferTarget({ tx, today }: Moment, { answers }: Asked) {
+async function findTransferTarget({ tx, today, file }: Moment, { answers }: Asked) {
   const organisationId = String(answers.organisationId ?? '')
   const station = await tx('organisations').where({ id: organisationId, kind: 'station', active: true }).first('id')
-  const ownerId = station && (await dutyMediator(tx, organisationId, today))
+  const ownerId = station && (await proposedOwner(tx, { organisationId, today, cause: file.cause, caseId: file.id }))
   return ownerId ? { organisationId, ownerId } : null
 }
 

@@ -29,14 +29,20 @@ const listers: Record<OptionSource, Lister> = {
   grants: (db, { file }) => grantOptions(db, file.id),
   owner: (db, { file }) => peopleOptions(db, { id: file.ownerId }),
   'station-people': (db, { file, today }) =>
-    peopleOptions(db, { path: file.organisationPath, roles: ['mediator', 'station-lead'], today }),
+    peopleOptions(db, {
+      path: file.organisationPath,
+      roles: ['mediator', 'station-lead'],
+      today,
+      notShutOutOf: file.id,
+    }),
   colleagues: (db, { file, today }) =>
     peopleOptions(db, {
       above: file.organisationPath,
       roles: ['mediator', 'station-lead', 'lawyer', 'legal-aid-officer', 'supervisor', 'administrator'],
       today,
+      notShutOutOf: file.id,
     }),
-  lawyers: (db, { today }) => peopleOptions(db, { roles: ['lawyer'], today }),
+  lawyers: (db, { file, today }) => peopleOptions(db, { roles: ['lawyer'], today, notShutOutOf: file.id }),
   stations: (db, { locale }) => organisationOptions(db, 'station', locale),
   partners: (db, { locale }) => organisationOptions(db, 'partner', locale),
   organisations: (db, { locale }) => organisationOptions(db, undefined, locale),

@@ -4,10 +4,21 @@ import type { Locale } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
 import type { Option } from '../web/field-view.ts'
 
-export type PeopleAsked = { id?: string; path?: string; above?: string; roles?: readonly Role[]; today?: string }
+export type PeopleAsked = {
+  id?: string
+  path?: string
+  above?: string
+  roles?: readonly Role[]
+  today?: string
+  /** Whoever is shut out of this case is not offered. */
+  notShutOutOf?: string
+}
 
 /** `path`: who works exactly there; `above`: there or in an organisation over it, and lawyers wherever they sit. */
-export async function peopleOptions(db: Db, { id, path, above, roles, today }: PeopleAsked): Promise<Option[]> {
+export async function peopleOptions(
+  db: Db,
+  { id, path, above, roles, today, notShutOutOf }: PeopleAsked,
+): Promise<Option[]> {
   const query = db('people')
     .join('memberships', 'memberships.person_id', 'people.id')
     .join('organisations', 'organisations.id', 'memberships.organisation_id')
@@ -15,6 +26,13 @@ export async function peopleOptions(db: Db, { id, path, above, roles, today }: P
     .orderBy('people.name')
     .orderBy('people.id')
     .select('people.id', 'people.name', 'organisations.name_zh', 'organisations.path', 'memberships.role')
+  if (notShutOutOf)
+    query.whereNotExists(
+      db('access_grants')
+        .where({ case_id: notShutOutOf, grant: 'excluded' })
+        .whereRaw('access_grants.person_id = people.id')
+        .select('access_grants.id'),
+    )
   if (id) query.where('people.id', id)
   if (path) query.where('organisations.path', path)
   if (roles) query.whereIn('memberships.role', [...roles])

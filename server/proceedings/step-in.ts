@@ -7,6 +7,7 @@ import type { Step, StepArgs, Workflow } from '../../workflows/define.ts'
 import { workflowNamed } from '../../workflows/index.ts'
 import type { Text } from '../../workflows/text.ts'
 import { begin, hasEnded, restore, StepNotOffered, save, stateName, take } from '../../workflows/walk.ts'
+import { assignedBy, assignmentFaults } from '../conflicts/assigned.ts'
 import { bringInLine } from '../deadlines/bring-in-line.ts'
 import { Invalid, NotNow } from '../errors.ts'
 import { queuePapers } from '../papers/queue.ts'
@@ -79,7 +80,7 @@ async function judged(moment: Moment, { asked, workflow, step, ...how }: Judging
   const { proceeding, run } = asked
   const current = run?.snapshot ?? (proceeding ? restore(workflow, proceeding.snapshot) : begin(workflow))
   const args = await argumentsOf(moment, { asked, workflow, step, current, ...how })
-  refuse(step, args, moment)
+  refuse(step, args, { moment, faults: await assignmentFaults(moment, args) })
   return { current, args, next: follow(workflow, current, { asked, args }) }
 }
 
@@ -94,11 +95,13 @@ async function argumentsOf(
   { asked, workflow, step, current, lookUp: ask = lookUp }: Judging & { current: Snapshot },
 ): Promise<StepArgs> {
   const { answers, proceeding, happenedOn: told } = asked
+  const assigned = await assignedBy(moment, step, { answers, quietly: ask === lookUpQuietly })
   return {
     answers,
     given: {
       ...(await ask(moment, { needs: step.needs ?? [], answers, proceedingId: proceeding?.id ?? null, workflow })),
       ...(asked.members ? { named: [...asked.members] } : {}),
+      ...(assigned ? { assigned } : {}),
     },
     facts: current.context,
     eventId: randomUUIDv7(),
@@ -107,8 +110,12 @@ async function argumentsOf(
 }
 
 /** Answers that cannot be accepted go before a step that cannot be taken: 422, then 409. */
-function refuse(step: Step, args: StepArgs, { by }: Moment): void {
-  const wrong = Object.entries(step.wrong?.(args) ?? {})
+function refuse(
+  step: Step,
+  args: StepArgs,
+  { moment: { by }, faults }: { moment: Moment; faults: Record<string, Text> },
+): void {
+  const wrong = Object.entries({ ...faults, ...step.wrong?.(args) })
   if (wrong.length > 0) throw new Invalid(Object.fromEntries(wrong.map(([field, says]) => [field, [says[by.locale]]])))
   const [reason] = step.blocked?.(args) ?? []
   if (reason) throw new NotNow('The step is blocked', reason)

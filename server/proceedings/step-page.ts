@@ -16,6 +16,7 @@ import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { type FormState, fieldViews, problemsOf } from '../web/field-view.ts'
 import { fill } from '../web/words.ts'
+import { proposalsFor } from '../workload/view.ts'
 import { lookUpQuietly } from './look-ups.ts'
 import { mayTakeStep } from './offered-steps.ts'
 import { optionsFor } from './options.ts'
@@ -76,12 +77,15 @@ export async function stepPage(office: Office, found: Found, { person, tried }: 
   const { step, name, proceeding, file, workflow } = found
   const { locale } = person
   const today = todayOf(office)
+  const options = await optionsFor(office.db.reader, step.form, { file, today, locale })
+  const proposals = await proposalsFor(office, { step, file, person, options })
   const state: FormState = {
     locale,
     today,
     typed: tried.typed,
     wrong: tried.wrong,
-    options: await optionsFor(office.db.reader, step.form, { file, today, locale }),
+    options,
+    proposed: proposals.proposed,
   }
   const fields = fieldViews(step.form, state)
   return {
@@ -98,6 +102,7 @@ export async function stepPage(office: Office, found: Found, { person, tried }: 
     fields,
     problems: problemsOf(fields, tried.wrong ?? {}),
     blocked: await reasonsAgainst(office, found, person),
+    proposals: proposals.views,
     conflict: step.needs?.includes('conflictSearch')
       ? await conflictNote(office.db.reader, { caseId: file.id, personId: person.id, locale })
       : undefined,

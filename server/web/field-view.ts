@@ -39,6 +39,8 @@ export type FormState = {
   wrong?: Readonly<Record<string, readonly string[]>> | undefined
   /** Lists only the server knows, already cut to what the person may see. */
   options?: Partial<Record<OptionSource, readonly Option[]>> | undefined
+  /** What stands in a field before anything is typed. */
+  proposed?: Readonly<Record<string, string>> | undefined
   /** Fills the fields that ask for today's day. */
   today?: string | undefined
 }
@@ -54,7 +56,7 @@ const viewsOf = (form: z.ZodObject, state: FormState, place: Place): FieldView[]
 function viewOf(field: string, schema: z.ZodType, state: FormState, place: Place): FieldView {
   const meta = metaOf(schema)
   const name = place.nameOf(field)
-  const typed = Object.hasOwn(place.typed, field) ? place.typed[field] : defaultOf(meta, state)
+  const typed = Object.hasOwn(place.typed, field) ? place.typed[field] : defaultOf(meta, state, name)
   const required = !schema.safeParse(undefined).success
   const options = optionsOf(meta, state)
   const view: FieldView = {
@@ -77,8 +79,10 @@ function viewOf(field: string, schema: z.ZodType, state: FormState, place: Place
   return view
 }
 
-const defaultOf = (meta: FieldMeta, { today, typed }: FormState): unknown =>
-  meta.today && today && !(typed && Object.keys(typed).length > 0) ? today : undefined
+function defaultOf(meta: FieldMeta, { today, typed, proposed }: FormState, name: string): unknown {
+  if (typed && Object.keys(typed).length > 0) return undefined
+  return meta.today && today ? today : proposed?.[name]
+}
 
 function controlOf(meta: FieldMeta, { required, inRow, count }: { required: boolean; inRow: boolean; count: number }) {
   const control: Partial<Record<Widget, Control>> = {

@@ -74,7 +74,12 @@ describe('the search for conflicts of interest', () => {
       ground: 'unchecked',
       aidForms: 'arbitration',
     })
-    await take({ proceedingId }, 2, 'assign', { assignedOn: '2026-11-23', firm: '榕江律师事务所', lawyerId })
+    await take({ proceedingId }, 2, 'assign', {
+      assignedOn: '2026-11-23',
+      firm: '榕江律师事务所',
+      lawyerId,
+      conflictReason: '由律师本人检索后决定',
+    })
     return proceedingId
   }
 

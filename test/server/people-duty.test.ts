@@ -1,6 +1,6 @@
 /** Who is on duty, who is away, who covers: and whom a new case goes to. */
 import { expect } from 'chai'
-import { dutyMediator } from '../../server/people/duty.ts'
+import { proposedOwner } from '../../server/workload/propose.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 
 describe('duty', () => {
@@ -11,7 +11,7 @@ describe('duty', () => {
   after(() => house.close())
 
   const today = '2026-11-23'
-  const onDuty = (day: string) => dutyMediator(house.db.reader, 'station-a', day)
+  const onDuty = (day: string) => proposedOwner(house.db.reader, { organisationId: 'station-a', today: day })
   const away = (personId: string, from: string, to = from) =>
     house.db.write(tx =>
       tx('absences').insert({
@@ -27,8 +27,8 @@ describe('duty', () => {
     )
   let cases = 0
   const openCase = (ownerId: string, state: string) =>
-    house.db.write(tx =>
-      tx('cases').insert({
+    house.db.write(async tx => {
+      await tx('cases').insert({
         id: `case-${++cases}`,
         kind: 'dispute',
         registration_number: `number-${cases}`,
@@ -38,8 +38,18 @@ describe('duty', () => {
         state,
         registered_on: today,
         created_at: house.clock.now().toISOString(),
-      }),
-    )
+      })
+      await tx('case_facts').insert({
+        case_id: `case-${cases}`,
+        organisation_path: house.organisations['station-a'].path,
+        owner_id: ownerId,
+        kind: 'dispute',
+        state,
+        title: '测试',
+        registered_on: today,
+        last_event_at: house.clock.now().toISOString(),
+      })
+    })
 
   it('is of the mediator with the fewest open cases where the roster names nobody', async () => {
     await openCase('mediator-a', 'open')

@@ -1,5 +1,6 @@
 /** Who answers for the case and who may open it. */
 import { z } from 'zod'
+import { conflictReason } from '../../assigning.ts'
 import { type By, defineSteps } from '../../define.ts'
 import { calendarDate, choice, longText, optional, reference } from '../../fields.ts'
 import type { Text } from '../../text.ts'
@@ -15,7 +16,7 @@ export const accessSteps = defineSteps({
     many: { per: 'case', fills: ['fromId'], each: ({ ownerId }) => ({ fromId: ownerId }) },
     form: z.object({
       fromId: reference({ zh: '现承办人', en: 'Present owner' }, 'owner'),
-      toId: reference({ zh: '新承办人', en: 'New owner' }, 'station-people'),
+      toId: reference({ zh: '新承办人', en: 'New owner' }, 'station-people', { assigns: 'neutral' }),
       occasion: choice(
         { zh: '原因', en: 'Why' },
         {
@@ -26,6 +27,7 @@ export const accessSteps = defineSteps({
         },
       ),
       note: longText({ zh: '交接说明', en: 'Hand-over note' }, { max: 1000 }),
+      conflictReason: conflictReason(),
     }),
     needs: ['ownerId'],
     wrong: ({ answers, given }): Record<string, Text> => ({
@@ -64,13 +66,14 @@ export const accessSteps = defineSteps({
     label: { zh: '授权查阅', en: 'Grant access' },
     by: keepers,
     form: z.object({
-      personId: reference({ zh: '人员', en: 'Person' }, 'colleagues'),
+      personId: reference({ zh: '人员', en: 'Person' }, 'colleagues', { assigns: 'lawyer' }),
       asLawyer: choice(
         { zh: '身份', en: 'As' },
         { no: { zh: '查阅', en: 'Reader' }, yes: { zh: '承办律师', en: 'Lawyer on the case' } },
       ),
       untilOn: optional(calendarDate({ zh: '截止日期', en: 'Until' })),
       reason,
+      conflictReason: conflictReason(),
     }),
     records: ({ answers, eventId }) => [
       {

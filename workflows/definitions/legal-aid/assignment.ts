@@ -1,5 +1,6 @@
 /** Firm named, person named, accepted or replaced: LAL 20, 43, 46, 55. */
 import { z } from 'zod'
+import { conflictReason } from '../../assigning.ts'
 import { type By, defineSteps, type StepArgs } from '../../define.ts'
 import { calendarDate, choice, longText, optional, reference, shortText } from '../../fields.ts'
 import { addDays } from '../../law/days.ts'
@@ -11,7 +12,7 @@ import type { Facts } from './facts.ts'
 import { waivers } from './words.ts'
 
 export const agent: By = { lawyer: 'assigned' }
-const lawyer = reference({ zh: '承办律师', en: 'Lawyer' }, 'lawyers')
+const lawyer = reference({ zh: '承办律师', en: 'Lawyer' }, 'lawyers', { assigns: 'lawyer' })
 const firm = shortText({ zh: '承办单位（律师事务所、援助机构或工会）', en: 'Firm, centre or union' })
 
 type Named = { eventId: string; lawyerId: string; onDay: string }
@@ -63,7 +64,10 @@ export const assignmentSteps = defineSteps({
     form: z.object({
       assignedOn: calendarDate({ zh: '指派日期', en: 'Date assigned' }, { today: true }),
       firm,
-      lawyerId: optional(reference({ zh: '承办律师（已定的）', en: 'Lawyer, if named already' }, 'lawyers')),
+      lawyerId: optional(
+        reference({ zh: '承办律师（已定的）', en: 'Lawyer, if named already' }, 'lawyers', { assigns: 'lawyer' }),
+      ),
+      conflictReason: conflictReason(),
     }),
     happenedOn: 'assignedOn',
     records: ({ answers, facts, eventId }: StepArgs<any, Facts>) => [
@@ -80,6 +84,7 @@ export const assignmentSteps = defineSteps({
     form: z.object({
       namedOn: calendarDate({ zh: '确定日期', en: 'Date named' }, { today: true }),
       lawyerId: lawyer,
+      conflictReason: conflictReason(),
     }),
     happenedOn: 'namedOn',
     records: ({ answers, eventId }) => namedLawyer({ eventId, lawyerId: answers.lawyerId, onDay: answers.namedOn }),
@@ -157,8 +162,9 @@ export const assignmentSteps = defineSteps({
     form: z.object({
       replacedOn: calendarDate({ zh: '更换日期', en: 'Date replaced' }, { today: true }),
       firm,
-      lawyerId: reference({ zh: '新承办律师', en: 'New lawyer' }, 'lawyers'),
+      lawyerId: reference({ zh: '新承办律师', en: 'New lawyer' }, 'lawyers', { assigns: 'lawyer' }),
       handOverBy: calendarDate({ zh: '交接期限', en: 'Handed over by' }),
+      conflictReason: conflictReason(),
     }),
     happenedOn: 'replacedOn',
     wrong: ({ answers, facts }: StepArgs<any, Facts>) => ({

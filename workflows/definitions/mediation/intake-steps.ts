@@ -1,5 +1,6 @@
 /** From the application to acceptance or refusal: LDMAL 12, EMP 21-23, PML 17. */
 import { z } from 'zod'
+import { conflictReason } from '../../assigning.ts'
 import { defineSteps, type Given } from '../../define.ts'
 import { calendarDate, choice, confirmed, longText, optional, references, shortText, yesNo } from '../../fields.ts'
 import type { Text } from '../../text.ts'
@@ -115,7 +116,8 @@ export const intakeSteps = defineSteps({
         zh: '属于劳动争议调解受理范围（《劳动争议调解仲裁法》第2条）',
         en: 'Within the scope of labour-dispute mediation (Mediation and Arbitration Law, art. 2)',
       }),
-      mediators: references({ zh: '调解员', en: 'Mediators' }, 'station-people'),
+      mediators: references({ zh: '调解员', en: 'Mediators' }, 'station-people', { assigns: 'neutral' }),
+      conflictReason: conflictReason(),
       elsewhereSettled: optional(
         longText(
           { zh: '其他程序已撤回或者终结的说明', en: 'How the other procedure was withdrawn or ended' },

@@ -1,5 +1,6 @@
 /** What happens at the table: mediators, sessions, offers, more time. EMP 24-25, 29; PML 19-23. */
 import { z } from 'zod'
+import { conflictReason } from '../../assigning.ts'
 import { type Audience, defineSteps, type StepArgs } from '../../define.ts'
 import {
   calendarDate,
@@ -27,7 +28,8 @@ export const roomSteps = defineSteps({
     by: keepers,
     form: z.object({
       assignedOn: calendarDate({ zh: '指定日期', en: 'Assigned on' }, { today: true }),
-      mediators: references({ zh: '调解员', en: 'Mediators' }, 'station-people'),
+      mediators: references({ zh: '调解员', en: 'Mediators' }, 'station-people', { assigns: 'neutral' }),
+      conflictReason: conflictReason(),
       chosenBy: choice(
         { zh: '产生方式', en: 'How chosen' },
         {

@@ -1,5 +1,6 @@
 /** From the clue to the end: verifying, escalation to an authority, procuratorate, court or government. TUL 23, 26. */
 import { z } from 'zod'
+import { conflictReason } from '../../assigning.ts'
 import { type By, defineSteps } from '../../define.ts'
 import { calendarDate, choice, choices, longText, optional, references, shortText } from '../../fields.ts'
 import { problem } from '../../problem.ts'
@@ -45,7 +46,8 @@ export const steps = defineSteps({
     by: supervisors,
     form: z.object({
       startedOn: day('调查日期', 'Begun on'),
-      supervisors: references({ zh: '监督员', en: 'Supervisors' }, 'colleagues'),
+      supervisors: references({ zh: '监督员', en: 'Supervisors' }, 'colleagues', { assigns: 'neutral' }),
+      conflictReason: conflictReason(),
     }),
     happenedOn: 'startedOn',
     wrong: ({ answers }) =>

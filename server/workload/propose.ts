@@ -1,0 +1,73 @@
+/** Proposes who should be given a case: the same ranking for a new case, a hand-over and every assignment. */
+import type { Db } from '../db.ts'
+import { type Ranked, rank } from './rank.ts'
+import { awayOn, leadsAmong, onDutyOn, skillsOf, talliesOf } from './repository.ts'
+import { skillsAsked } from './skills.ts'
+import { weightsAt } from './weights.ts'
+
+export type Matter = { path: string; cause: string | null; members: number; today: string; dutyDecides?: boolean }
+
+/** All of them, the one to propose first. */
+export async function ranked(
+  db: Db,
+  people: readonly { id: string; name: string }[],
+  { path, cause, members, today, dutyDecides }: Matter,
+): Promise<Ranked[]> {
+  if (people.length === 0) return []
+  const on = { personIds: people.map(({ id }) => id), today }
+  const [tallies, away, duty, leads, skills, weights] = [
+    await talliesOf(db, on),
+    await awayOn(db, on),
+    await onDutyOn(db, on),
+    await leadsAmong(db, on),
+    await skillsOf(db, on.personIds),
+    await weightsAt(db, { path, on: today }),
+  ]
+  const candidates = people.map(({ id, name }) => ({
+    id,
+    name,
+    tally: tallies.get(id)!,
+    awayUntil: away.get(id) ?? null,
+    onDuty: duty.has(id),
+    skills: skills.get(id)!,
+    isLead: leads.has(id),
+  }))
+  return rank(candidates, { skills: skillsAsked({ cause, members }), weights, ...(dutyDecides ? { dutyDecides } : {}) })
+}
+
+type Station = { organisationId: string; today: string; cause?: string | null; members?: number; caseId?: string }
+
+/**
+ * Whom a new case of this station goes to: whoever the roster names, else the one on whom least weighs. People who are
+ * away, or shut out of `caseId`, are passed over; undefined where nobody is there.
+ */
+export async function proposedOwner(
+  db: Db,
+  { organisationId, today, cause = null, members = 1, caseId }: Station,
+): Promise<string | undefined> {
+  const query = db('memberships as m')
+    .join('people as p', 'p.id', 'm.person_id')
+    .join('organisations as o', 'o.id', 'm.organisation_id')
+    .where({ 'm.organisation_id': organisationId, 'p.active': true })
+    .whereIn('m.role', ['mediator', 'station-lead'])
+    .where('m.from_on', '<=', today)
+    .where(ends => ends.whereNull('m.to_on').orWhere('m.to_on', '>=', today))
+    .orderBy('p.id')
+    .distinct('p.id', 'p.name', 'o.path')
+  if (caseId)
+    query.whereNotExists(
+      db('access_grants as g')
+        .where({ 'g.case_id': caseId, 'g.grant': 'excluded' })
+        .whereRaw('g.person_id = p.id')
+        .select('g.id'),
+    )
+  const people: { id: string; name: string; path: string }[] = await query
+  const matter = { path: people[0]?.path ?? '', cause, members, today, dutyDecides: true }
+  const present = await presentAmong(db, people, today)
+  return (await ranked(db, present, matter))[0]?.id
+}
+
+async function presentAmong<P extends { id: string }>(db: Db, people: readonly P[], today: string): Promise<P[]> {
+  const away = await awayOn(db, { personIds: people.map(({ id }) => id), today })
+  return people.filter(({ id }) => !away.has(id))
+}
