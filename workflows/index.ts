@@ -7,6 +7,7 @@ import { caseFile } from './definitions/case-file/index.ts'
 import { consultation } from './definitions/consultation.ts'
 import { enforcement } from './definitions/enforcement/index.ts'
 import { firstInstance } from './definitions/first-instance/index.ts'
+import { groupIncident } from './definitions/group-incident/index.ts'
 import { hotlineOrder } from './definitions/hotline-order/index.ts'
 import { inspection } from './definitions/inspection/index.ts'
 import { jointMeeting } from './definitions/joint-meeting/index.ts'
@@ -44,6 +45,7 @@ const definitions: readonly Workflow[] = [
   inspection,
   jointMeeting,
   workInjury,
+  groupIncident,
 ]
 
 const byName = new Map(definitions.map(workflow => [`${workflow.id}/${workflow.number}`, workflow]))

@@ -5,6 +5,7 @@ import { samples as caseFile } from '../workflows/case-file.samples.ts'
 import { samples as consultation } from '../workflows/consultation.samples.ts'
 import { samples as enforcement } from '../workflows/enforcement.samples.ts'
 import { samples as firstInstance } from '../workflows/first-instance.samples.ts'
+import { samples as groupIncident } from '../workflows/group-incident.samples.ts'
 import { samples as hotlineOrder } from '../workflows/hotline-order.samples.ts'
 import { samples as inspection } from '../workflows/inspection.samples.ts'
 import { samples as jointMeeting } from '../workflows/joint-meeting.samples.ts'
@@ -42,4 +43,5 @@ export const allSamples: Record<string, Samples> = {
   inspection,
   'joint-meeting': jointMeeting,
   'work-injury': workInjury,
+  'group-incident': groupIncident,
 }

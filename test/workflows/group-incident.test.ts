@@ -1,0 +1,98 @@
+import { expect } from 'chai'
+import fc from 'fast-check'
+import { groupIncident } from '../../workflows/definitions/group-incident/index.ts'
+import { colourOf, colours, gradeOf, type Incident, type LevelRule } from '../../workflows/law/incident-level.ts'
+import { activeStates } from '../../workflows/walk.ts'
+import { attempt, type Stop, type WalkStep, walk } from '../support/explore.ts'
+import { rulesRunning } from '../support/running.ts'
+import { describeWorkflow } from '../support/walks.ts'
+import { samples } from './group-incident.samples.ts'
+
+describeWorkflow(groupIncident, samples)
+
+const rule: LevelRule = { yellowPeople: 10, redPeople: 50, redAmountFen: 50_000_000, yellowRepeats: 3 }
+const calm: Incident = { people: 5, amountFen: null, hasExtremeBehaviour: false, isTense: false, repeats: 1 }
+
+describe('the level of an incident', () => {
+  const colour = (change: Partial<Incident>, changed: Partial<LevelRule> = {}) =>
+    colourOf({ ...calm, ...change }, { ...rule, ...changed })
+
+  it('is yellow from ten people, red from fifty, from 500,000 yuan, or for extreme behaviour', () => {
+    expect([colour({}), colour({ people: 9 }), colour({ people: 10 })]).to.deep.equal(['blue', 'blue', 'yellow'])
+    expect([colour({ people: 49 }), colour({ people: 50 })]).to.deep.equal(['yellow', 'red'])
+    expect([colour({ amountFen: 49_999_999 }), colour({ amountFen: 50_000_000 })]).to.deep.equal(['blue', 'red'])
+    expect(colour({ hasExtremeBehaviour: true })).to.equal('red')
+    expect([colour({ isTense: true }), colour({ repeats: 3 })]).to.deep.equal(['yellow', 'yellow'])
+  })
+
+  it('follows what the office has set, and leaves out what it has not', () => {
+    expect(colour({ people: 12 }, { yellowPeople: 20 })).to.equal('blue')
+    expect(colour({ people: 500 }, { yellowPeople: null, redPeople: null })).to.equal('blue')
+  })
+
+  it('never falls when more people come', () => {
+    const order = Object.keys(colours)
+    fc.assert(
+      fc.property(fc.nat({ max: 200 }), fc.nat({ max: 200 }), (people, more) => {
+        const place = (count: number) => order.indexOf(colour({ people: count }))
+        return place(people + more) >= place(people)
+      }),
+    )
+  })
+
+  it('is graded by people and behaviour as emergency plans do', () => {
+    const grades = [9, 10, 29, 30, 99, 100].map(people => gradeOf({ people, hasExtremeBehaviour: false }))
+    expect(grades).to.deep.equal(['below', 'general', 'general', 'larger', 'larger', 'major'])
+    expect(gradeOf({ people: 3, hasExtremeBehaviour: true })).to.equal('major')
+  })
+})
+
+describe('a group incident', () => {
+  const does = (step: string, place = 0, changed: Record<string, unknown> = {}): WalkStep => {
+    const sample = samples[step]![place]!
+    return { step, ...sample, answers: { ...sample.answers, ...changed } }
+  }
+  const standing = (...steps: WalkStep[]): Stop => walk(groupIncident, steps).stops.at(-1)!
+
+  it('is judged again when the count grows, and keeps the first (S11)', () => {
+    const { snapshot, records } = standing(does('warn'), does('recount'))
+    expect(snapshot.context).to.include({ firstPeople: 32, people: 60, colour: 'red' })
+    const [counts] = groupIncident.sheets({ states: activeStates(snapshot), facts: snapshot.context, records })
+    expect(counts!.rows.map(([, people, , before, level]) => [people, before, level])).to.deep.equal([
+      [32, null, colours.yellow],
+      [60, colours.yellow, colours.red],
+    ])
+  })
+
+  it('notes a first report that came too late', () => {
+    expect(standing(does('warn'), does('report')).snapshot.context).to.include({
+      reportMinutes: 40,
+      isReportLate: false,
+    })
+    const late = standing(does('warn'), does('report', 0, { at: '10:01' }))
+    expect(late.snapshot.context).to.include({ reportMinutes: 61, isReportLate: true })
+  })
+
+  it('runs the written report and a clock for each task', () => {
+    const out = standing(does('warn'), does('assignTasks'))
+    expect(rulesRunning(groupIncident, out).map(({ rule: name, subject }) => [name, subject])).to.deep.equal([
+      ['incident_written_report', 'proceeding'],
+      ['incident_task', 'event-2-1'],
+      ['incident_task', 'event-2-2'],
+    ])
+    const written = attempt(groupIncident, out, does('report', 1))!.stop
+    const late = attempt(groupIncident, written, does('lapseTask'))!.stop
+    expect(rulesRunning(groupIncident, late).map(({ subject }) => subject)).to.deep.equal(['event-2-1'])
+  })
+
+  it('has three to five representatives of ten or more (RULES 63)', () => {
+    const onSite = standing(does('warn'), does('arrive'))
+    expect(attempt(groupIncident, onSite, does('electRepresentatives', 0, { representatives: ['m1', 'm2'] }))).to.equal(
+      undefined,
+    )
+    const few = standing(does('warn', 0, { people: 6 }), does('arrive'))
+    expect(
+      attempt(groupIncident, few, does('electRepresentatives', 0, { representatives: ['m1', 'm2'] })),
+    ).to.not.equal(undefined)
+  })
+})

@@ -1,0 +1,115 @@
+/** The level of an incident, judged again at every count; the first count stays on file beside the last. */
+import type { Given, Parameter, Sheet } from '../../define.ts'
+import { choice, choices, moneyFen, optional, wholeNumber } from '../../fields.ts'
+import { type Colour, colourOf, colours, gradeOf, grades } from '../../law/incident-level.ts'
+import type { RecordPut, StandingRecord } from '../../records.ts'
+
+const plans = { zh: '地方突发事件应急预案', en: 'Local emergency plans' }
+const parameter = (zh: string, en: string, unit: Parameter['unit'], value: number): Parameter => ({
+  label: { zh, en },
+  unit,
+  default: value,
+  source: plans,
+  evidence: 'K',
+})
+
+export const parameters = {
+  incident_yellow_people: parameter('黄色预警人数', 'People from which it is yellow', 'people', 10),
+  incident_red_people: parameter('红色预警人数', 'People from which it is red', 'people', 50),
+  incident_red_amount: parameter('红色预警金额', 'Amount from which it is red', 'fen', 50_000_000),
+  incident_yellow_repeats: parameter(
+    '同一单位九十日内案件数（黄色）',
+    'Cases of one employer in ninety days',
+    'times',
+    3,
+  ),
+  incident_first_report_minutes: parameter('首次报告时限（分钟）', 'Minutes until the first report', 'minutes', 60),
+  incident_written_report_hours: parameter('书面报告时限（小时）', 'Hours until the written report', 'hours', 24),
+}
+type Name = keyof typeof parameters
+
+export const set = ({ parameters: found }: Given, name: Name): number | null =>
+  found && name in found ? found[name]! : parameters[name].default
+
+export const behaviours = {
+  stoppage: { zh: '停工、怠工', en: 'Stoppage or slow-down' },
+  gate: { zh: '堵门', en: 'Gate blocked' },
+  road: { zh: '堵路', en: 'Road blocked' },
+  petition: { zh: '聚集上访', en: 'Petition in numbers' },
+  extreme: { zh: '极端行为', en: 'Extreme behaviour' },
+} as const
+
+export const countFields = {
+  people: wholeNumber({ zh: '人数', en: 'People' }, { min: 1, max: 50_000 }),
+  amountFen: optional(moneyFen({ zh: '涉及金额（元）', en: 'Amount (yuan)' })),
+  behaviour: choices({ zh: '行为', en: 'Behaviour' }, behaviours),
+  mood: choice({ zh: '情绪', en: 'Mood' }, { calm: { zh: '平稳', en: 'Calm' }, tense: { zh: '激动', en: 'Tense' } }),
+  repeats: optional(
+    wholeNumber({ zh: '该单位九十日内案件数（含本件）', en: 'Cases of this employer in ninety days' }, { min: 1 }),
+  ),
+}
+
+export type Counted = {
+  people: number
+  amountFen?: number | undefined
+  behaviour: string[]
+  mood: string
+  repeats?: number | undefined
+}
+
+/** The colour of a count by what the office has set. */
+export const judged = ({ people, amountFen, behaviour, mood, repeats }: Counted, given: Given): Colour =>
+  colourOf(
+    {
+      people,
+      amountFen: amountFen ?? null,
+      hasExtremeBehaviour: behaviour.includes('extreme'),
+      isTense: mood === 'tense',
+      repeats: repeats ?? 1,
+    },
+    {
+      yellowPeople: set(given, 'incident_yellow_people'),
+      redPeople: set(given, 'incident_red_people'),
+      redAmountFen: set(given, 'incident_red_amount'),
+      yellowRepeats: set(given, 'incident_yellow_repeats'),
+    },
+  )
+
+type Counting = { answers: Counted; given: Given; eventId: string; happenedOn: string; before?: string | undefined }
+
+/** Each count is a record of its own, with the level it led to and the one before. */
+export const countRecord = ({ answers, given, eventId, happenedOn, before }: Counting): RecordPut => ({
+  kind: 'action',
+  key: `${eventId}-count`,
+  onDay: happenedOn,
+  amountFen: answers.amountFen ?? null,
+  state: judged(answers, given),
+  details: {
+    what: 'count',
+    people: answers.people,
+    grade: gradeOf({ people: answers.people, hasExtremeBehaviour: answers.behaviour.includes('extreme') }),
+    before: before ?? null,
+  },
+})
+
+export const countSheet = (records: readonly StandingRecord[]): Sheet => ({
+  title: { zh: '人数和等级', en: 'People and level' },
+  columns: [
+    { label: { zh: '日期', en: 'Day' }, kind: 'day' },
+    { label: { zh: '人数', en: 'People' }, kind: 'number' },
+    { label: { zh: '金额', en: 'Amount' }, kind: 'money' },
+    { label: { zh: '原等级', en: 'Before' }, kind: 'text' },
+    { label: { zh: '预警等级', en: 'Level' }, kind: 'text' },
+    { label: { zh: '事件分级（待核）', en: 'Grade (to be confirmed)' }, kind: 'text' },
+  ],
+  rows: records
+    .filter(({ details }) => details.what === 'count')
+    .map(({ onDay, amountFen, state, details }) => [
+      onDay,
+      Number(details.people),
+      amountFen,
+      details.before ? colours[details.before as Colour] : null,
+      colours[state as Colour],
+      grades[details.grade as keyof typeof grades],
+    ]),
+})
