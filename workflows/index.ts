@@ -3,6 +3,8 @@ import { couplingFaults } from './check.ts'
 import type { Workflow } from './define.ts'
 import { arbitration } from './definitions/arbitration/index.ts'
 import { arbitrationReview } from './definitions/arbitration-review/index.ts'
+import { bargaining } from './definitions/bargaining/index.ts'
+import { bargainingDispute } from './definitions/bargaining-dispute/index.ts'
 import { caseFile } from './definitions/case-file/index.ts'
 import { consultation } from './definitions/consultation.ts'
 import { enforcement } from './definitions/enforcement/index.ts'
@@ -21,6 +23,7 @@ import { retrial } from './definitions/retrial/index.ts'
 import { secondInstance } from './definitions/second-instance/index.ts'
 import { setAside } from './definitions/set-aside/index.ts'
 import { supervision } from './definitions/supervision/index.ts'
+import { tripartiteMeeting } from './definitions/tripartite-meeting/index.ts'
 import { workInjury } from './definitions/work-injury/index.ts'
 
 /** The current definitions, and older ones on which a proceeding still stands. */
@@ -46,6 +49,9 @@ const definitions: readonly Workflow[] = [
   jointMeeting,
   workInjury,
   groupIncident,
+  bargaining,
+  bargainingDispute,
+  tripartiteMeeting,
 ]
 
 const byName = new Map(definitions.map(workflow => [`${workflow.id}/${workflow.number}`, workflow]))

@@ -1,6 +1,8 @@
 /** The samples of every workflow, by its id. */
 import { samples as arbitration } from '../workflows/arbitration.samples.ts'
 import { samples as arbitrationReview } from '../workflows/arbitration-review.samples.ts'
+import { samples as bargaining } from '../workflows/bargaining.samples.ts'
+import { samples as bargainingDispute } from '../workflows/bargaining-dispute.samples.ts'
 import { samples as caseFile } from '../workflows/case-file.samples.ts'
 import { samples as consultation } from '../workflows/consultation.samples.ts'
 import { samples as enforcement } from '../workflows/enforcement.samples.ts'
@@ -19,6 +21,7 @@ import { samples as retrial } from '../workflows/retrial.samples.ts'
 import { samples as secondInstance } from '../workflows/second-instance.samples.ts'
 import { samples as setAside } from '../workflows/set-aside.samples.ts'
 import { samples as supervision } from '../workflows/supervision.samples.ts'
+import { samples as tripartiteMeeting } from '../workflows/tripartite-meeting.samples.ts'
 import { samples as workInjury } from '../workflows/work-injury.samples.ts'
 import type { Samples } from './samples.ts'
 
@@ -44,4 +47,7 @@ export const allSamples: Record<string, Samples> = {
   'joint-meeting': jointMeeting,
   'work-injury': workInjury,
   'group-incident': groupIncident,
+  bargaining,
+  'bargaining-dispute': bargainingDispute,
+  'tripartite-meeting': tripartiteMeeting,
 }

@@ -3,10 +3,13 @@ import { arrowsTaken } from '../../workflows/arrows.ts'
 import type { Workflow } from '../../workflows/define.ts'
 import { begin, type Taken, take } from '../../workflows/walk.ts'
 import { walks as arbitrationWalks } from '../workflows/arbitration.walks.ts'
+import { walks as bargainingWalks } from '../workflows/bargaining.walks.ts'
+import { walks as bargainingDisputeWalks } from '../workflows/bargaining-dispute.walks.ts'
 import { walks as firstInstanceWalks } from '../workflows/first-instance.walks.ts'
 import { walks as jointMeetingWalks } from '../workflows/joint-meeting.walks.ts'
 import { walks as legalAidWalks } from '../workflows/legal-aid.walks.ts'
 import { walks as supervisionWalks } from '../workflows/supervision.walks.ts'
+import { walks as tripartiteMeetingWalks } from '../workflows/tripartite-meeting.walks.ts'
 import { allSamples } from './all-samples.ts'
 import { explore, type WrittenWalk, walk } from './explore.ts'
 
@@ -14,6 +17,9 @@ export type Way = readonly Taken[]
 
 const written: Record<string, readonly WrittenWalk[]> = {
   'legal-aid': legalAidWalks,
+  'tripartite-meeting': tripartiteMeetingWalks,
+  'bargaining-dispute': bargainingDisputeWalks,
+  bargaining: bargainingWalks,
   'joint-meeting': jointMeetingWalks,
   arbitration: arbitrationWalks,
   'first-instance': firstInstanceWalks,

@@ -1,0 +1,58 @@
+import { expect } from 'chai'
+import { tripartiteMeeting } from '../../workflows/definitions/tripartite-meeting/index.ts'
+import { isComplete } from '../../workflows/definitions/tripartite-meeting/steps.ts'
+import { stateName } from '../../workflows/walk.ts'
+import { attempt, type Stop, walk } from '../support/explore.ts'
+import { rulesRunning } from '../support/running.ts'
+import { describeWorkflow } from '../support/walks.ts'
+import { samples } from './tripartite-meeting.samples.ts'
+import { all, convened, does, proposed, tracking, walks } from './tripartite-meeting.walks.ts'
+
+describeWorkflow(tripartiteMeeting, samples, walks)
+
+describe('a tripartite meeting', () => {
+  const standing = (...steps: ReturnType<typeof does>[]): Stop => walk(tripartiteMeeting, steps).stops.at(-1)!
+
+  it('needs government, union and one employers’ organisation to meet', () => {
+    expect(isComplete(['government', 'union', 'chamber'])).to.equal(true)
+    expect(isComplete(['government', 'union', 'federation'])).to.equal(true)
+    for (const missing of ['government', 'union'])
+      expect(isComplete(['government', 'union', 'federation', 'chamber'].filter(one => one !== missing))).to.equal(
+        false,
+      )
+    expect(isComplete(['government', 'union'])).to.equal(false)
+    expect(stateName(standing(does('open'), does('setAgenda'), does('convene', 1)).snapshot)).to.equal('adjourned')
+  })
+
+  it('decides by agreement of all four bodies, not by majority', () => {
+    for (const missing of [0, 1, 2, 3]) {
+      const three = standing(...proposed, ...all.filter((_, place) => place !== missing))
+      expect(attempt(tripartiteMeeting, three, does('adopt')), `without ${missing}`).to.equal(undefined)
+    }
+    expect(attempt(tripartiteMeeting, standing(...proposed, ...all), does('adopt'))).to.not.equal(undefined)
+    expect(attempt(tripartiteMeeting, standing(...convened), does('adopt'))).to.equal(undefined)
+  })
+
+  it('shows the positions of the sides beside each other, and proposals as they stand', () => {
+    const { records } = standing(
+      ...convened,
+      does('statePosition', 0, { side: 'union', topic: '工价', position: '上调一成' }),
+      does('statePosition', 0, { side: 'federation', topic: '工价', position: '上调三个点' }),
+      does('propose'),
+      does('propose', 1),
+    )
+    const [, positions, proposals] = tripartiteMeeting.sheets({ states: [], facts: {}, records })
+    expect(positions!.rows.map(([topic, , position]) => [topic, position])).to.deep.equal([
+      ['工价', '上调一成'],
+      ['工价', '上调三个点'],
+    ])
+    expect(proposals!.rows.map(row => (row[4] as { en: string }).en)).to.deep.equal(['Replaced', 'Open'])
+  })
+
+  it('follows each action on its own day', () => {
+    const late = attempt(tripartiteMeeting, standing(...tracking), does('lapseAction'))!.stop
+    expect(rulesRunning(tripartiteMeeting, late).map(({ rule, subject }) => [rule, subject])).to.deep.equal([
+      ['tp_action', 'event-10-2'],
+    ])
+  })
+})

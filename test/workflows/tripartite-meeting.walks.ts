@@ -1,0 +1,42 @@
+/** Ways through a tripartite meeting, where four bodies consent by themselves. */
+import type { WalkStep, WrittenWalk } from '../support/explore.ts'
+import { samples } from './tripartite-meeting.samples.ts'
+
+export const does = (step: string, place = 0, changed: Record<string, unknown> = {}): WalkStep => {
+  const sample = samples[step]![place]!
+  return { step, ...sample, answers: { ...sample.answers, ...changed } }
+}
+
+export const convened = [does('open'), does('setAgenda'), does('convene')]
+/** The proposal is event 4. */
+export const proposed = [...convened, does('propose')]
+export const all = [does('consent'), does('consent', 1), does('consent', 2), does('consent', 3)]
+/** The actions are handed out by event 10. */
+export const tracking = [...proposed, ...all, does('adopt'), does('assignActions')]
+
+export const walks: readonly WrittenWalk[] = [
+  {
+    name: 'is followed to its end',
+    steps: [
+      ...tracking,
+      does('lapseAction'),
+      does('reportProgress', 2),
+      does('reportProgress'),
+      does('reportProgress', 1),
+      does('close'),
+    ],
+  },
+  { name: 'agrees and hands out nothing', steps: [...proposed, ...all, does('adopt'), does('close')] },
+  {
+    name: 'is consented to and not',
+    steps: [
+      ...proposed,
+      ...all,
+      ...[0, 1, 2, 3].map(place => does('withdrawConsent', place)),
+      does('statePosition'),
+      does('lapseProposal'),
+      does('recordDissent'),
+      does('close'),
+    ],
+  },
+]
