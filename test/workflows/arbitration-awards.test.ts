@@ -118,12 +118,13 @@ describe('awards of an arbitration', () => {
   })
 
   it('are written back to the claims, and kept apart item by item', () => {
-    const { records } = stopAfter(...awarded)
-    expect(records.find(({ kind, key }) => kind === 'claim' && key === 'claim-1')).to.include({
-      key: 'claim-1',
+    const { records, way } = stopAfter(...awarded)
+    const args = argsOf(arbitration, stopAfter(...heard).snapshot, does('award'), way.length)!
+    const [outcomes] = arbitration.steps.award.couplings
+    expect(outcomes!.answers!(args)).to.deep.equal({
+      decidedOn: '2026-11-10',
       forum: 'arbitration',
-      result: 'partly',
-      awardedFen: 1_200_000,
+      outcomes: [{ claim: 'claim-1', result: 'partly', awardedFen: 1_200_000 }],
     })
     const items = records.filter(({ details }) => details.what === 'award-item')
     expect(items.map(({ state, amountFen }) => [state, amountFen])).to.deep.equal([

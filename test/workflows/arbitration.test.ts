@@ -6,7 +6,7 @@ import { arbitration } from '../../workflows/definitions/arbitration/index.ts'
 import { calendarOf } from '../../workflows/law/calendar.ts'
 import { dueOn, lengthOf } from '../../workflows/law/due-on.ts'
 import { stateName } from '../../workflows/walk.ts'
-import { attempt, type Stop, walk } from '../support/explore.ts'
+import { argsOf, attempt, type Stop, walk } from '../support/explore.ts'
 import { rulesRunning } from '../support/running.ts'
 import { describeWorkflow } from '../support/walks.ts'
 import { samples } from './arbitration.samples.ts'
@@ -23,6 +23,14 @@ describe('an arbitration', () => {
   const lastDay = ({ rule, ...run }: Running): string =>
     dueOn(lengthOf(deadlines[rule as keyof typeof deadlines].due, run), run, calendar).dueOn
   const awardBy = (...steps: ReturnType<typeof does>[]): string => lastDay(runs(stopAfter(...steps), 'arb_award')[0]!)
+  /** What filing takes along in the case file. */
+  const coupled = (file: ReturnType<typeof does>) => {
+    const stop = stopAfter(does('prepare'))
+    const args = argsOf(arbitration, stop.snapshot, file, 2)!
+    return arbitration.steps.file.couplings
+      .filter(({ when }) => when?.(args) ?? true)
+      .map(({ step, answers }) => [step, answers?.(args)] as const)
+  }
   const accepted = does('accept', 0, { acceptedOn: '2026-06-08' })
   const filed = [does('prepare'), does('file', 0, { filedOn: '2026-06-02' })]
 
@@ -62,12 +70,11 @@ describe('an arbitration', () => {
   it('chooses three to five representatives, if it chooses any (RULES 63)', () => {
     const two = does('file', 1, { representatives: ['member-1', 'member-2'] })
     expect(attempt(arbitration, stopAfter(does('prepare')), two)).to.equal(undefined)
-    const { records } = stopAfter(does('prepare'), does('file', 1))
-    expect(records.filter(({ kind }) => kind === 'member').map(({ key }) => key)).to.deep.equal([
-      'member-1',
-      'member-2',
-      'member-3',
+    expect(coupled(does('file', 1))).to.deep.include([
+      'nameRepresentatives',
+      { chosenOn: '2026-11-10', members: ['member-1', 'member-2', 'member-3'] },
     ])
+    expect(coupled(does('file')).map(([step]) => step)).to.not.include('nameRepresentatives')
   })
 
   it('may cut the ten working days for the defence in a simple case (RULES 58)', () => {
@@ -77,8 +84,9 @@ describe('an arbitration', () => {
   })
 
   it('brings claims under its forum (M2)', () => {
-    const { records } = stopAfter(does('prepare'), does('file', 0, { claims: ['claim-1'] }))
-    expect(records.find(({ kind }) => kind === 'claim')).to.include({ key: 'claim-1', forum: 'arbitration' })
+    const brought = { broughtOn: '2026-11-10', claims: ['claim-1'], forum: 'arbitration' }
+    expect(coupled(does('file', 0, { claims: ['claim-1'] }))).to.deep.equal([['bringClaims', brought]])
+    expect(coupled(does('file', 0, { claims: [] }))).to.deep.equal([])
   })
 
   it('loses property preserved beforehand unless it is filed within thirty days (CPL 104)', () => {

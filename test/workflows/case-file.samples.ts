@@ -85,6 +85,17 @@ export const samples = defineSamples(caseFile.steps, {
     { answers: { cause: 'LDM.5.1', forum: 'social-insurance' } },
   ],
   changeClaim: [{ answers: { claimId: 'event-1-c0', amountFen: 600_000 } }],
+  bringClaims: [{ answers: { broughtOn: '2026-11-02', claims: ['event-1-c0'], forum: 'arbitration' } }],
+  recordOutcomes: [
+    {
+      answers: {
+        decidedOn: '2026-11-10',
+        forum: 'arbitration',
+        outcomes: [{ claim: 'event-1-c0', result: 'partly', awardedFen: 2_160_000 }],
+      },
+    },
+  ],
+  nameRepresentatives: [{ answers: { chosenOn: '2026-11-02', members: ['member-1', 'member-2', 'member-3'] } }],
   withdrawClaim: [{ answers: { claimId: 'event-1-c0' } }],
   recordConsent: [
     {

@@ -5,7 +5,7 @@ import { choice, deadlineSubject, moneyFen, optional } from '../../fields.ts'
 import { laterOf } from '../../law/days.ts'
 import { problem } from '../../problem.ts'
 import { isReceived } from '../court/lapses.ts'
-import { outcomeRecords, outcomeRows, tellsLegalAid, wrongOutcomes } from '../court/outcomes.ts'
+import { outcomeRows, recordsOutcomes, tellsLegalAid, wrongOutcomes } from '../court/outcomes.ts'
 import { serviceRecords } from '../court/services.ts'
 import { aYear, closing, payForm, paysUnder, theirNumber, today, trackers, wrongObligations } from '../court/steps.ts'
 import { awardForm, awardRecords, wrongAward } from './awards.ts'
@@ -44,11 +44,13 @@ export const awardSteps = defineSteps({
         state: 'effective',
         details: { what: 'arbitral-letter', number: answers.number ?? null },
       },
-      ...outcomeRecords(answers.outcomes, 'arbitration'),
     ],
     couplings: [
       paysUnder('arbitral-letter', ({ workerSignedOn, employerSignedOn }) =>
         laterOf(workerSignedOn!, employerSignedOn!),
+      ),
+      recordsOutcomes('arbitration', ({ workerSignedOn, employerSignedOn }) =>
+        laterOf(workerSignedOn, employerSignedOn),
       ),
       tellsLegalAid('arbitration', ({ workerSignedOn, employerSignedOn }) => laterOf(workerSignedOn, employerSignedOn)),
     ],
@@ -69,6 +71,7 @@ export const awardSteps = defineSteps({
     wrong: wrongAward,
     records: awardRecords,
     couplings: [
+      recordsOutcomes('arbitration', ({ awardedOn }) => awardedOn),
       tellsLegalAid(
         'arbitration',
         ({ awardedOn }) => awardedOn,

@@ -6,7 +6,7 @@ import { type AwardItemKind, awardItems, isItemFinal } from '../../law/finality.
 import { problem } from '../../problem.ts'
 import type { RecordPut } from '../../records.ts'
 import type { Text } from '../../text.ts'
-import { outcomeRecords, outcomeRows, wrongOutcomes } from '../court/outcomes.ts'
+import { outcomeRows, wrongOutcomes } from '../court/outcomes.ts'
 import { theirNumber, today } from '../court/steps.ts'
 import type { Facts } from './facts.ts'
 import { awardKinds, awardResults } from './words.ts'
@@ -79,7 +79,7 @@ export function awardRecords({ answers, eventId }: StepArgs<Answers>): RecordPut
       details: { what: 'award-item', place: one.award, item: one.item },
     }),
   )
-  return [...awards, ...items, ...outcomeRecords(answers.outcomes, 'arbitration')]
+  return [...awards, ...items]
 }
 
 /** The printed kind governs; without one, or with both mixed in one paper, it counts as not final (JI1 18, 20). */

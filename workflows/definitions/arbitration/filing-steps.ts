@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { defineSteps } from '../../define.ts'
 import { calendarDate, choice, longText, optional, references, shortText, yesNo } from '../../fields.ts'
 import { problem } from '../../problem.ts'
-import { broughtBefore, claimsBrought } from '../court/outcomes.ts'
+import { bringsClaims, claimsBrought } from '../court/outcomes.ts'
 import { aYear, closing, prepareForm, theirNumber, today, trackers } from '../court/steps.ts'
 import { beginsSuit } from '../court/suing.ts'
 import { jurisdictions, panels, refusals } from './words.ts'
@@ -57,9 +57,16 @@ export const filingSteps = defineSteps({
           en: 'Three to five representatives (Arbitration Rules, art. 63)',
         },
       ),
-    records: args => [
-      ...broughtBefore('arbitration')(args),
-      ...args.answers.representatives.map((key: string) => ({ kind: 'member' as const, key, isRepresentative: true })),
+    couplings: [
+      bringsClaims('arbitration'),
+      {
+        workflow: 'case-file',
+        step: 'nameRepresentatives',
+        begins: false,
+        ifOffered: true,
+        when: ({ answers }) => answers.representatives.length > 0,
+        answers: ({ answers }) => ({ chosenOn: answers.filedOn, members: answers.representatives }),
+      },
     ],
     papers: ({ answers }) => [
       'arbitration-application',

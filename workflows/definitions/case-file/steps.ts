@@ -16,6 +16,7 @@ import {
 } from '../../fields.ts'
 import type { Text } from '../../text.ts'
 import { accessSteps } from './access-steps.ts'
+import { outcomeSteps } from './outcome-steps.ts'
 import { partySteps } from './party-steps.ts'
 import { newWorker, registrationRecords, type Worker, wrongRegistration } from './registration.ts'
 import { registrationForm } from './registration-form.ts'
@@ -104,6 +105,7 @@ export const steps = defineSteps({
     many: { per: 'member', member: 'memberId' },
   },
   ...partySteps,
+  ...outcomeSteps,
   ...accessSteps,
   merge: {
     label: { zh: '并入另案', en: 'Merge into another case' },

@@ -8,7 +8,7 @@ import type { RecordPut } from '../../records.ts'
 import type { Text } from '../../text.ts'
 import { hearingRecords, heldRecords } from './hearings.ts'
 import { isReceived } from './lapses.ts'
-import { outcomeRecords, outcomeRows, tellsLegalAid, wrongOutcomes } from './outcomes.ts'
+import { outcomeRows, recordsOutcomes, tellsLegalAid, wrongOutcomes } from './outcomes.ts'
 import { serviceRecords } from './services.ts'
 import { aYear, note, payForm, paysUnder, theirNumber, today, trackers, wrongObligations } from './steps.ts'
 
@@ -91,9 +91,9 @@ export const courtLetter = (stage: 'first-instance' | 'second-instance') =>
         state: 'effective',
         details: { what: 'court-letter', number: answers.number ?? null },
       },
-      ...outcomeRecords(answers.outcomes, 'court'),
     ],
     couplings: [
+      recordsOutcomes('court', ({ workerSignedOn, employerSignedOn }) => laterOf(workerSignedOn, employerSignedOn)),
       paysUnder('court-letter', ({ workerSignedOn, employerSignedOn }) => laterOf(workerSignedOn!, employerSignedOn!)),
       tellsLegalAid(stage, ({ workerSignedOn, employerSignedOn }) => laterOf(workerSignedOn, employerSignedOn)),
     ],
@@ -149,5 +149,4 @@ export const decisionRecords =
       state: answers.result,
       details: { what, number: answers.number ?? null },
     },
-    ...outcomeRecords(answers.outcomes ?? [], 'court'),
   ]

@@ -1,8 +1,7 @@
 /** What a commission or court decided on each claim: written back to the claims of the case, the awarded sum beside the claimed one. */
-import type { Coupling, StepArgs } from '../../define.ts'
+import type { Coupling } from '../../define.ts'
 import { choice, moneyFen, reference, references, rows } from '../../fields.ts'
 import { problem } from '../../problem.ts'
-import type { RecordPut } from '../../records.ts'
 import type { Text } from '../../text.ts'
 
 export const claimResults = {
@@ -21,11 +20,17 @@ export const claimsBrought = () =>
     },
   })
 
-/** Each claim comes under the forum it was brought before: one claim, one forum. */
-export const broughtBefore =
-  (forum: 'arbitration' | 'court') =>
-  ({ answers }: StepArgs): RecordPut[] =>
-    answers.claims.map((key: string) => ({ kind: 'claim', key, forum }))
+export type Forum = 'arbitration' | 'court'
+
+/** Each claim comes under the forum it was brought before, in the case file: one claim, one forum. */
+export const bringsClaims = (forum: Forum): Coupling => ({
+  workflow: 'case-file',
+  step: 'bringClaims',
+  begins: false,
+  ifOffered: true,
+  when: ({ answers }) => answers.claims.length > 0,
+  answers: ({ answers, happenedOn }) => ({ broughtOn: happenedOn, claims: answers.claims, forum }),
+})
 
 const outcomeFields = {
   claim: reference({ zh: '请求事项', en: 'Claim' }, 'claims'),
@@ -33,8 +38,9 @@ const outcomeFields = {
   awardedFen: moneyFen({ zh: '裁决金额（元）', en: 'Awarded (yuan)' }),
 }
 
-export const outcomeRows = () =>
+export const outcomeRows = (min = 0) =>
   rows({ zh: '逐项结果', en: 'Result of each claim' }, outcomeFields, {
+    min,
     max: 60,
     help: {
       zh: '按请求事项逐项填写，写回案卷的请求、途径和金额；可以不填。',
@@ -56,8 +62,15 @@ export const wrongOutcomes = (outcomes: readonly Outcome[]): Record<string, Text
   ),
 })
 
-export const outcomeRecords = (outcomes: readonly Outcome[], forum: 'arbitration' | 'court'): RecordPut[] =>
-  outcomes.map(({ claim, result, awardedFen }) => ({ kind: 'claim', key: claim, forum, result, awardedFen }))
+/** What was decided on each claim is written to the case file; `on` tells the day of the paper. */
+export const recordsOutcomes = (forum: Forum, on: (answers: Record<string, any>) => string): Coupling => ({
+  workflow: 'case-file',
+  step: 'recordOutcomes',
+  begins: false,
+  ifOffered: true,
+  when: ({ answers }) => answers.outcomes.length > 0,
+  answers: ({ answers }) => ({ decidedOn: on(answers), outcomes: answers.outcomes, forum }),
+})
 
 /** Legal aid that is open for the worker is told what came of the matter. */
 export const tellsLegalAid = (

@@ -4,7 +4,7 @@ import { defineSteps } from '../../define.ts'
 import { choice, moneyFen, optional } from '../../fields.ts'
 import { beginsAppeal } from '../court/appealing.ts'
 import { courtLetter, decisionRecords, lapse, receiveDecision } from '../court/decisions.ts'
-import { outcomeRows, tellsLegalAid, wrongOutcomes } from '../court/outcomes.ts'
+import { outcomeRows, recordsOutcomes, tellsLegalAid, wrongOutcomes } from '../court/outcomes.ts'
 import { earliestReceipt } from '../court/services.ts'
 import {
   applyEnforcement,
@@ -36,7 +36,10 @@ export const judgmentSteps = defineSteps({
     backdatingDays: aYear,
     wrong: ({ answers }) => wrongOutcomes(answers.outcomes),
     records: decisionRecords('judgment'),
-    couplings: [tellsLegalAid('first-instance', ({ judgedOn }) => judgedOn)],
+    couplings: [
+      recordsOutcomes('court', ({ judgedOn }) => judgedOn),
+      tellsLegalAid('first-instance', ({ judgedOn }) => judgedOn),
+    ],
     leavesHouse: { zh: '法院已经判决', en: 'The court has decided' },
   },
   mediate: courtLetter('first-instance'),

@@ -4,7 +4,7 @@ import { defineSteps, type StepArgs } from '../../define.ts'
 import { calendarDate, choice, optional, shortText, wholeNumber, yesNo } from '../../fields.ts'
 import { problem } from '../../problem.ts'
 import { holdHearing, setHearing } from '../court/decisions.ts'
-import { broughtBefore, claimsBrought } from '../court/outcomes.ts'
+import { bringsClaims, claimsBrought } from '../court/outcomes.ts'
 import { preservationSteps } from '../court/preservation.ts'
 import { aYear, closing, note, prepareForm, theirNumber, today, trackers } from '../court/steps.ts'
 import { suitFields } from '../court/suing.ts'
@@ -36,7 +36,7 @@ export const steps = defineSteps({
     }),
     happenedOn: 'filedOn',
     backdatingDays: aYear,
-    records: broughtBefore('court'),
+    couplings: [bringsClaims('court')],
     papers: ['civil-complaint', 'evidence-list'],
   },
   referToMediation: {

@@ -6,7 +6,7 @@ import { problem } from '../../problem.ts'
 import type { Text } from '../../text.ts'
 import { appealFields, appealSubjects } from '../court/appealing.ts'
 import { courtLetter, decisionRecords, holdHearing, setHearing } from '../court/decisions.ts'
-import { outcomeRows, tellsLegalAid, wrongOutcomes } from '../court/outcomes.ts'
+import { outcomeRows, recordsOutcomes, tellsLegalAid, wrongOutcomes } from '../court/outcomes.ts'
 import {
   applyEnforcement,
   aYear,
@@ -104,7 +104,10 @@ export const steps = defineSteps({
       ...wrongOutcomes(answers.outcomes),
     }),
     records: decisionRecords('final-judgment'),
-    couplings: [tellsLegalAid('second-instance', ({ judgedOn }) => judgedOn)],
+    couplings: [
+      recordsOutcomes('court', ({ judgedOn }) => judgedOn),
+      tellsLegalAid('second-instance', ({ judgedOn }) => judgedOn),
+    ],
     leavesHouse: { zh: '法院已经终审裁判', en: 'The court has decided for good' },
   },
   mediate: courtLetter('second-instance'),
