@@ -46,4 +46,43 @@ describe('what commissions and courts are late with, and what goes with their st
       expect((await house.as(who).get(`/cases/${caseId}/begin/arbitration/prepare`)).status, who).to.equal(404)
     }
   })
+
+  it('begins with the mediation that failed, and once only', async () => {
+    const { caseId, ...journey } = await assignedTo('lawyer-a', '2026-10-15')
+    house.clock.on('2026-10-15', '13:00')
+    await journey.accepted()
+    await journey.take('mediation', 'assign', {
+      assignedOn: '2026-10-15',
+      mediators: [journey.ownerId],
+      chosenBy: 'body',
+    })
+    const failed = {
+      endedOn: '2026-10-15',
+      reason: 'no-agreement',
+      bothSigned: 'yes',
+      advised: 'yes',
+      goesOn: 'arbitration',
+    }
+    await journey.take('mediation', 'fail', failed)
+    const mediation = await rowOf(caseId, 'mediation')
+    const arbitration = await rowOf(caseId, 'arbitration')
+    expect(mediation.state).to.equal('failed')
+    expect(arbitration).to.include({ state: 'preparing', parent_id: mediation.id })
+    await journey.begin('mediation', 'apply', {
+      appliedOn: '2026-10-15',
+      way: 'written',
+      elsewhere: 'no',
+      signed: 'yes',
+    })
+    await journey.take('mediation', 'notAccept', {
+      refusedOn: '2026-10-15',
+      reason: 'decided-elsewhere',
+      explanation: '已申请仲裁',
+      noticeWay: 'handed',
+      notified: 'yes',
+      goesOn: 'arbitration',
+    })
+    const all = await house.db.reader('proceedings').where({ case_id: caseId, workflow: 'arbitration' })
+    expect(all).to.have.length(1)
+  })
 })

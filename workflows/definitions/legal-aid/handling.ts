@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { defineSteps } from '../../define.ts'
 import { calendarDate, choice, longText, moneyFen, optional, shortText, yesNo } from '../../fields.ts'
+import { problem } from '../../problem.ts'
+import { isUnderWay, underWayNeeds } from '../court/under-way.ts'
 import { intake } from './application.ts'
 import { agent } from './assignment.ts'
 import { matterResults, terminationGrounds } from './words.ts'
@@ -82,6 +84,12 @@ export const handlingSteps = defineSteps({
       proceeding: choice({ zh: '程序', en: 'Proceeding' }, proceedings),
     }),
     happenedOn: 'begunOn',
+    needs: underWayNeeds,
+    wrong: ({ answers, given }) =>
+      problem(isUnderWay(answers.proceeding, given), 'proceeding', {
+        zh: '该程序已在办理，请在该程序中继续',
+        en: 'It is under way: go on in that proceeding',
+      }),
     couplings: Object.keys(proceedings).map(workflow => ({
       workflow,
       step: 'prepare',

@@ -3,8 +3,10 @@ import { z } from 'zod'
 import { defineSteps } from '../../define.ts'
 import { calendarDate, choice, confirmed, longText, optional, yesNo } from '../../fields.ts'
 import type { Text } from '../../text.ts'
+import { underWayNeeds } from '../court/under-way.ts'
 import { lapsed, standingTerms } from './agreement-steps.ts'
 import { keepers } from './negotiation-steps.ts'
+import { goesOn, toArbitration } from './ways-on.ts'
 import { failureReasons, terminationReasons, withdrawalReasons } from './words.ts'
 
 const endedOn = calendarDate({ zh: '日期', en: 'Day' }, { today: true })
@@ -24,9 +26,11 @@ export const endingSteps = defineSteps({
       bothSigned: yesNo({ zh: '双方已在记录上签名', en: 'Both sides signed the record' }),
       remarks,
       advised,
+      goesOn,
     }),
     happenedOn: 'endedOn',
-    needs: ['agreedObligations'],
+    needs: ['agreedObligations', ...underWayNeeds],
+    couplings: [toArbitration('endedOn')],
     wrong: ({ answers, facts }): Record<string, Text> =>
       answers.reason === 'not-signed' && !facts.agreedOn
         ? { reason: { zh: '尚未就条款达成一致', en: 'No terms have been accepted yet' } }
@@ -53,8 +57,11 @@ export const endingSteps = defineSteps({
       reportedOn: optional(calendarDate({ zh: '向公安机关报告之日', en: 'Reported to the police on' })),
       remarks,
       advised,
+      goesOn,
     }),
     happenedOn: 'endedOn',
+    needs: underWayNeeds,
+    couplings: [toArbitration('endedOn')],
     wrong: ({ answers }): Record<string, Text> =>
       answers.reason === 'crime_or_violence' && !answers.reportedOn
         ? { reportedOn: { zh: '请填写向公安机关报告之日', en: 'Say on which day the police were told' } }

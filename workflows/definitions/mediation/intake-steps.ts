@@ -4,9 +4,11 @@ import { conflictReason } from '../../assigning.ts'
 import { defineSteps, type Given } from '../../define.ts'
 import { calendarDate, choice, confirmed, longText, optional, references, shortText, yesNo } from '../../fields.ts'
 import type { Text } from '../../text.ts'
+import { underWayNeeds } from '../court/under-way.ts'
 import { consentFault } from './consent.ts'
 import { keepers } from './negotiation-steps.ts'
 import { blockedByAnother, membersNeeds, takenMembers } from './one-at-a-time.ts'
+import { goesOn, toArbitration } from './ways-on.ts'
 import { contactWays, noticeWays, positions, refusalReasons } from './words.ts'
 
 export const intakeSteps = defineSteps({
@@ -154,8 +156,11 @@ export const intakeSteps = defineSteps({
       explanation: longText({ zh: '理由说明和告知内容', en: 'Explanation, and the advice given' }, { max: 1000 }),
       noticeWay: choice({ zh: '书面通知的方式', en: 'How the written notice went' }, noticeWays),
       notified: confirmed({ zh: '已书面通知申请人', en: 'The applicant has been told in writing' }),
+      goesOn,
     }),
     happenedOn: 'refusedOn',
+    needs: underWayNeeds,
+    couplings: [toArbitration('refusedOn')],
     wrong: ({ answers, facts }): Record<string, Text> =>
       answers.reason === 'other-side-refuses' && facts.position === 'agrees'
         ? {
