@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { renderPapers } from '../../server/jobs/render-papers.ts'
 import { lawyerAtWork } from '../support/lawyer-at-work.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 
@@ -84,5 +85,47 @@ describe('what commissions and courts are late with, and what goes with their st
     })
     const all = await house.db.reader('proceedings').where({ case_id: caseId, workflow: 'arbitration' })
     expect(all).to.have.length(1)
+  })
+
+  it('carries what enforcement brought in over to performance, where it is counted', async () => {
+    const { caseId, ...journey } = await assignedTo('lawyer-a', '2026-11-02')
+    house.clock.on('2026-11-10', '09:30')
+    await journey.begin('performance', 'begin', {
+      effectiveOn: '2026-11-02',
+      ground: 'award',
+      claimKind: 'wages',
+      obligations: [{ amountFen: '20,000', dueOn: '2026-11-20' }],
+      otherDuties: 'no',
+    })
+    const step = async (name: string, typed: Record<string, string>) =>
+      expect((await takes(caseId, '2026-11-10', 'enforcement', name, typed)).status, name).to.equal(303)
+    await step('prepare', { title: 'award', performanceEndsOn: '2026-11-02' })
+    await step('file', { filedOn: '2026-11-10', court: '马尾法院', number: '马执8' })
+    expect((await house.as('lawyer-a').get(`/cases/${caseId}`)).text).to.contain('案号请再核对')
+    await step('recordProceeds', { paidOn: '2026-11-10', amountFen: '12,000' })
+    const facts = await house.db.reader('case_facts').where({ case_id: caseId }).first()
+    expect(facts).to.include({ agreed_fen: 2_000_000, paid_fen: 1_200_000 })
+  })
+
+  it('makes every paper a lawyer files', async () => {
+    const { caseId } = await assignedTo('lawyer-a', '2026-11-11', { summary: '拖欠两个月工资。' })
+    await takes(caseId, '2026-11-11', 'arbitration', 'prepare')
+    const filed = { filedOn: '2026-11-11', commission: '马尾仲裁委', isDefective: 'no' }
+    await takes(caseId, '2026-11-11', 'arbitration', 'file', filed)
+    await takes(caseId, '2026-11-11', 'first-instance', 'prepare', { ground: 'late' })
+    await takes(caseId, '2026-11-11', 'first-instance', 'file', { filedOn: '2026-11-11', court: '马尾法院' })
+    await takes(caseId, '2026-11-11', 'enforcement', 'prepare')
+    await takes(caseId, '2026-11-11', 'enforcement', 'file', { filedOn: '2026-11-11', court: '马尾法院' })
+    await renderPapers.run(house.office)
+    const papers = await house.db.reader('papers').where({ case_id: caseId }).orderBy('template')
+    expect(papers.map(({ template, state, problem }) => [template, state, problem])).to.deep.equal([
+      ['arbitration-application', 'filed', null],
+      ['civil-complaint', 'filed', null],
+      ['enforcement-application', 'filed', null],
+      ['evidence-list', 'filed', null],
+      ['evidence-list', 'filed', null],
+      ['power-of-attorney', 'filed', null],
+      ['power-of-attorney', 'filed', null],
+    ])
   })
 })

@@ -128,6 +128,12 @@ function describeFacts(workflow: Workflow, samples: Samples, all: () => Explorat
     }
   })
 
+  it('changes what belongs to the case file by steps of the case file alone', () => {
+    if (workflow.id === 'case-file') return
+    const kinds = new Set(all().stops.flatMap(({ records }) => records.map(({ kind }) => kind)))
+    expect([...kinds].filter(kind => ['case', 'party', 'member', 'claim'].includes(kind))).to.deep.equal([])
+  })
+
   it('runs every deadline somewhere', () => {
     const runnings = all().stops.flatMap(stop => rulesRunning(workflow, stop))
     for (const { rule, anchorOn } of runnings) expect(anchorOn, rule).to.match(/^\d{4}-\d{2}-\d{2}$/)

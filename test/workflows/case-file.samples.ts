@@ -95,7 +95,15 @@ export const samples = defineSamples(caseFile.steps, {
       },
     },
   ],
-  nameRepresentatives: [{ answers: { chosenOn: '2026-11-02', members: ['member-1', 'member-2', 'member-3'] } }],
+  nameRepresentatives: [
+    {
+      answers: { chosenOn: '2026-11-02', members: ['member-1', 'member-2', 'member-3'] },
+      given: {
+        memberCount: 10,
+        members: ['member-1', 'member-2', 'member-3', 'member-4'].map(id => ({ id, partyId: `party-of-${id}` })),
+      },
+    },
+  ],
   withdrawClaim: [{ answers: { claimId: 'event-1-c0' } }],
   recordConsent: [
     {

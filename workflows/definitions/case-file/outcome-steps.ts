@@ -67,12 +67,18 @@ export const outcomeSteps = defineSteps({
     }),
     happenedOn: 'chosenOn',
     ...late,
-    wrong: ({ answers }) =>
-      problem(answers.members.length < 3 || answers.members.length > 5, 'members', {
-        zh: '代表人为三至五名（《办案规则》第63条）',
-        en: 'Three to five representatives (Arbitration Rules, art. 63)',
+    needs: ['members', 'memberCount'],
+    wrong: ({ answers: { members: chosen }, given: { memberCount = 0 } }) =>
+      problem(chosen.length === 0 || (memberCount >= 10 && (chosen.length < 3 || chosen.length > 5)), 'members', {
+        zh: '十人以上的，代表人为三至五名（《办案规则》第63条）',
+        en: 'Three to five representatives where there are ten workers or more (Arbitration Rules, art. 63)',
       }),
-    records: ({ answers }) =>
-      answers.members.map((key: string) => ({ kind: 'member' as const, key, isRepresentative: true })),
+    /** Who was chosen before and is not now stands for the group no more. */
+    records: ({ answers: { members: chosen }, given }) =>
+      (given.members ?? []).map(({ id }) => ({
+        kind: 'member' as const,
+        key: id,
+        isRepresentative: chosen.includes(id),
+      })),
   },
 })

@@ -121,8 +121,16 @@ export const steps = defineSteps({
         'representatives',
         { zh: '应当推举三至五名代表（《办案规则》第63条）', en: 'Three to five (Arbitration Rules, art. 63)' },
       ),
-    records: ({ answers }) =>
-      answers.representatives.map((key: string) => ({ kind: 'member' as const, key, isRepresentative: true })),
+    couplings: [
+      {
+        workflow: 'case-file',
+        step: 'nameRepresentatives',
+        begins: false,
+        ifOffered: true,
+        when: ({ answers }) => answers.representatives.length > 0,
+        answers: ({ answers }) => ({ chosenOn: answers.on, members: answers.representatives }),
+      },
+    ],
   },
   assignTasks: {
     label: { zh: '联处任务分工', en: 'Tasks of the joint team' },
