@@ -202,7 +202,15 @@ export type CaseKind =
  */
 export type Notice = {
   title: Text
-  items: readonly { label: Text; open: boolean; reason: Text; source: Text; deadline?: string }[]
+  items: readonly {
+    label: Text
+    open: boolean
+    reason: Text
+    source: Text
+    deadline?: string
+    /** Something to know rather than a way: it is shown as neither open nor closed. */
+    isRemark?: true
+  }[]
 }
 
 /**

@@ -108,14 +108,14 @@ export function notesOf(
   const notices = workflow.notices({ states: activeStates(restored), facts: restored.context })
   return notices.map(({ title, items }) => ({
     title: title[locale],
-    items: items.map(({ label, open, reason, source, deadline }) => {
+    items: items.map(({ label, open, reason, source, deadline, isRemark }) => {
       const running = deadlines.find(one => !one.ended && one.proceedingId === id && one.rule === deadline)
       const hasPassed = running?.status === 'overdue' || running?.status === 'void' // a right that has lapsed
       const isOpen = open && !hasPassed
       return {
         label: label[locale],
         isOpen,
-        word: words[isOpen ? 'wayOpen' : 'wayClosed'][locale],
+        word: isRemark ? '' : words[isOpen ? 'wayOpen' : 'wayClosed'][locale],
         reason: open && hasPassed ? running!.missed : reason[locale],
         source: source[locale],
         due: open && running ? [running.due, running.word].filter(Boolean).join(' · ') : '',

@@ -111,12 +111,10 @@ describe('a lawyer takes a case through arbitration, on the website', function (
       'awards[0][kind]': 'non-final',
       'awards[0][number]': '榕马劳人仲案〔2026〕99号',
       'awards[0][amountFen]': '21,600',
-      'items[0][award]': '1',
       'items[0][item]': 'wages',
+      'items[0][claim]': claim.id,
+      'items[0][result]': 'partly',
       'items[0][awardedFen]': '21,600',
-      'outcomes[0][claim]': claim.id,
-      'outcomes[0][result]': 'partly',
-      'outcomes[0][awardedFen]': '21,600',
     })
     expect((await claimsOf(caseId))[0]).to.include({ result: 'partly', awarded_fen: 2_160_000 })
     expect(await factsOf(caseId)).to.include({ claimed_fen: 4_320_000 })

@@ -137,12 +137,12 @@ describe('awards of an arbitration', () => {
 
   it('name no item of an award that is not there, and no claim twice', () => {
     const stop = stopAfter(...heard)
-    const items = [{ award: 3, item: 'wages', awardedFen: 100 }]
-    expect(attempt(arbitration, stop, does('award', 0, { items }))).to.equal(undefined)
-    const one = { claim: 'claim-1', result: 'supported', awardedFen: 100 }
-    expect(attempt(arbitration, stop, does('award', 0, { outcomes: [one, one] }))).to.equal(undefined)
-    const none = { claim: 'claim-1', result: 'dismissed', awardedFen: 100 }
-    expect(attempt(arbitration, stop, does('award', 0, { outcomes: [none] }))).to.equal(undefined)
+    const one = { item: 'wages', claim: 'claim-1', result: 'supported', awardedFen: 100 }
+    const refused = (items: object[]) => attempt(arbitration, stop, does('award', 0, { items })) === undefined
+    expect(refused([one])).to.equal(false)
+    expect(refused([{ ...one, award: 3 }]), 'there are two awards').to.equal(true)
+    expect(refused([one, one]), 'one line for each claim').to.equal(true)
+    expect(refused([{ ...one, result: 'dismissed' }]), 'a dismissed claim has no amount').to.equal(true)
   })
 
   it('are checked against the minimum wage of the place, which is never guessed (RULES 50)', () => {

@@ -28,13 +28,12 @@ export const samples = plainSamples(steps, {
           { kind: 'non-final', amountFen: 960_000, number: '榕劳人仲案〔2026〕12-2号' },
         ],
         items: [
-          { award: 1, item: 'wages', awardedFen: 1_200_000 },
-          { award: 2, item: 'reinstatement', awardedFen: 960_000 },
+          { item: 'wages', claim: 'claim-1', result: 'partly', awardedFen: 1_200_000 },
+          { award: 2, item: 'reinstatement', result: 'supported', awardedFen: 960_000 },
         ],
-        outcomes: [{ claim: 'claim-1', result: 'partly', awardedFen: 1_200_000 }],
       },
     },
-    { answers: { awards: [{ kind: 'final', amountFen: 2_160_000 }], items: [], outcomes: [] } },
+    { answers: { awards: [{ kind: 'final', amountFen: 2_160_000 }], items: [] } },
   ],
   receiveAward: [
     { answers: { who: 'worker', receivedOn: '2026-11-12' } },

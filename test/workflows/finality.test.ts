@@ -21,16 +21,14 @@ describe('finality of an award (law.md 3.4: LDMAL 47; RULES 50; JI1 18-20)', () 
     }
   })
 
-  it('judges working time, leave and social insurance by whether a national standard is applied', () => {
-    for (const kind of ['working-time', 'rest-leave', 'social-insurance'] as const) {
-      expect(isItemFinal({ kind, awardedFen: 9_900_000, appliesNationalStandard: true }, wageFen)).to.equal(true)
-      expect(isItemFinal({ kind, awardedFen: 100 }, wageFen)).to.equal(false)
-    }
+  it('counts working time, leave and social insurance as final where a national standard is applied', () => {
+    for (const kind of ['working-time', 'rest-leave', 'social-insurance'] as const)
+      expect(isItemFinal(item(kind, 9_900_000), null), kind).to.equal(true)
   })
 
   it('never counts confirmation of employment or reinstatement as final', () => {
     for (const kind of ['relationship', 'reinstatement', 'other'] as const)
-      expect(isItemFinal({ kind, awardedFen: 0, appliesNationalStandard: true }, wageFen), kind).to.equal(false)
+      expect(isItemFinal(item(kind, 0), wageFen), kind).to.equal(false)
   })
 
   it('does not guess where the minimum wage is not on file', () => {

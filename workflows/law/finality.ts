@@ -4,27 +4,26 @@
  */
 import type { Text } from '../text.ts'
 
-/** What an item is about. RULES 50(2) counts double wages, damages for probation, N, 2N and non-compete pay as money items. */
+/**
+ * What an item is about; a dispute over working time, leave or insurance that is not about applying a national labour
+ * standard is `other`. RULES 50(2) counts double wages, damages for probation, N, 2N and non-compete pay as
+ * money items.
+ */
 export const awardItems = {
   wages: { zh: '劳动报酬', en: 'Wages' },
   'injury-medical': { zh: '工伤医疗费', en: 'Medical costs of an injury' },
   compensation: { zh: '经济补偿', en: 'Economic compensation' },
   damages: { zh: '赔偿金', en: 'Damages' },
-  'working-time': { zh: '工作时间', en: 'Working time' },
-  'rest-leave': { zh: '休息休假', en: 'Rest and leave' },
-  'social-insurance': { zh: '社会保险', en: 'Social insurance' },
+  'working-time': { zh: '工作时间（执行国家劳动标准）', en: 'Working time, by a national labour standard' },
+  'rest-leave': { zh: '休息休假（执行国家劳动标准）', en: 'Rest and leave, by a national labour standard' },
+  'social-insurance': { zh: '社会保险（执行国家劳动标准）', en: 'Social insurance, by a national labour standard' },
   relationship: { zh: '确认劳动关系', en: 'Confirmation of employment' },
   reinstatement: { zh: '继续履行劳动合同', en: 'Reinstatement' },
   other: { zh: '其他', en: 'Other' },
 } as const satisfies Record<string, Text>
 export type AwardItemKind = keyof typeof awardItems
 
-export type AwardItem = {
-  kind: AwardItemKind
-  awardedFen: number
-  /** For working time, leave and social insurance: the dispute is about applying a national labour standard. */
-  appliesNationalStandard?: boolean
-}
+export type AwardItem = { kind: AwardItemKind; awardedFen: number }
 
 const moneyItems: readonly AwardItemKind[] = ['wages', 'injury-medical', 'compensation', 'damages']
 const standardItems: readonly AwardItemKind[] = ['working-time', 'rest-leave', 'social-insurance']
@@ -41,7 +40,7 @@ export function isItemFinal(item: AwardItem, monthlyMinimumWageFen: number | nul
     if (monthlyMinimumWageFen === null) return undefined
     return item.awardedFen <= finalityCeilingFen(monthlyMinimumWageFen)
   }
-  return standardItems.includes(item.kind) ? item.appliesNationalStandard === true : false
+  return standardItems.includes(item.kind)
 }
 
 export type PrintedKind = 'final' | 'non-final' | 'unmarked'

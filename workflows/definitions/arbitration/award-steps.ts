@@ -8,7 +8,7 @@ import { isReceived } from '../court/lapses.ts'
 import { outcomeRows, recordsOutcomes, tellsLegalAid, wrongOutcomes } from '../court/outcomes.ts'
 import { serviceRecords } from '../court/services.ts'
 import { aYear, closing, payForm, paysUnder, theirNumber, today, trackers, wrongObligations } from '../court/steps.ts'
-import { awardForm, awardRecords, wrongAward } from './awards.ts'
+import { type AwardAnswers, awardForm, awardRecords, outcomesOf, wrongAward } from './awards.ts'
 import type { Facts } from './facts.ts'
 import { receivers } from './words.ts'
 
@@ -71,7 +71,11 @@ export const awardSteps = defineSteps({
     wrong: wrongAward,
     records: awardRecords,
     couplings: [
-      recordsOutcomes('arbitration', ({ awardedOn }) => awardedOn),
+      recordsOutcomes(
+        'arbitration',
+        ({ awardedOn }) => awardedOn,
+        answers => outcomesOf(answers as Pick<AwardAnswers, 'items'>),
+      ),
       tellsLegalAid(
         'arbitration',
         ({ awardedOn }) => awardedOn,

@@ -80,6 +80,7 @@ function byLaw({ byLaw: counts }: Facts): Notice[] {
         {
           label: { zh: '按裁决金额测算', en: 'By the sums awarded' },
           open: unknown === 0,
+          isRemark: true,
           reason:
             unknown > 0
               ? {
@@ -106,6 +107,7 @@ function representation({ isGroup, representatives = 0 }: Facts): Notice[] {
         {
           label: { zh: '推举代表', en: 'Representatives' },
           open: false,
+          isRemark: true,
           reason: {
             zh: '劳动者十人以上，尚未登记三至五名代表；变更、放弃、承认请求或者和解须经被代表的劳动者同意',
             en: 'Ten workers or more and no representatives on file (three to five); to change, drop or admit claims or to settle they need the consent of those they stand for',

@@ -10,6 +10,7 @@ export const numberNotice = ({ oddNumber }: { oddNumber?: boolean }): Notice[] =
             {
               label: { zh: '案号格式', en: 'Form of the number' },
               open: false,
+              isRemark: true,
               reason: {
                 zh: '所填案号与常见格式不同，请照文书核对；不影响办理',
                 en: 'It does not look as such numbers do. Compare it with the paper; nothing is blocked',

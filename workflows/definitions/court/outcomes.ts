@@ -48,28 +48,32 @@ export const outcomeRows = (min = 0) =>
     },
   })
 
-type Outcome = { claim: string; result: string; awardedFen: number }
+export type Outcome = { claim: string; result: string; awardedFen: number }
 
-export const wrongOutcomes = (outcomes: readonly Outcome[]): Record<string, Text> => ({
-  ...problem(new Set(outcomes.map(({ claim }) => claim)).size < outcomes.length, 'outcomes', {
+export const wrongOutcomes = (outcomes: readonly Outcome[], field = 'outcomes'): Record<string, Text> => ({
+  ...problem(new Set(outcomes.map(({ claim }) => claim)).size < outcomes.length, field, {
     zh: '同一请求事项只填一行',
     en: 'One line for each claim',
   }),
   ...problem(
     outcomes.some(({ result, awardedFen }) => result === 'dismissed' && awardedFen > 0),
-    'outcomes',
+    field,
     { zh: '不支持的请求不应有金额', en: 'A dismissed claim has no amount' },
   ),
 })
 
 /** What was decided on each claim is written to the case file; `on` tells the day of the paper. */
-export const recordsOutcomes = (forum: Forum, on: (answers: Record<string, any>) => string): Coupling => ({
+export const recordsOutcomes = (
+  forum: Forum,
+  on: (answers: Record<string, any>) => string,
+  outcomes: (answers: Record<string, any>) => readonly Outcome[] = answers => answers.outcomes,
+): Coupling => ({
   workflow: 'case-file',
   step: 'recordOutcomes',
   begins: false,
   ifOffered: true,
-  when: ({ answers }) => answers.outcomes.length > 0,
-  answers: ({ answers }) => ({ decidedOn: on(answers), outcomes: answers.outcomes, forum }),
+  when: ({ answers }) => outcomes(answers).length > 0,
+  answers: ({ answers }) => ({ decidedOn: on(answers), outcomes: outcomes(answers), forum }),
 })
 
 /** Legal aid that is open for the worker is told what came of the matter. */
