@@ -9,6 +9,7 @@ import type { AnyStateMachine } from 'xstate'
 import type { z } from 'zod'
 import type { Given, Need } from './given.ts'
 import type { RecordPut, StandingRecord } from './records.ts'
+import type { Notice, Sheet } from './shown.ts'
 import type { Text } from './text.ts'
 
 export const roles = [
@@ -42,6 +43,7 @@ export type Actor = 'applicant' | 'respondent' | 'parties' | 'worker' | 'partner
 export type Audience = 'all' | 'applicant' | 'respondent' | 'mediators' | 'ends'
 
 export type { Given, Need, Obligation } from './given.ts'
+export type { Cell, Notice, Sheet } from './shown.ts'
 
 export type StepArgs<Answers = any, Facts = any> = {
   answers: Answers
@@ -197,23 +199,6 @@ export type CaseKind =
   | 'hotline-order'
 
 /**
- * What a reader should know of a proceeding as it stands: ways that are open or closed, each with its reason and law.
- * A way with a `deadline` is shut once that deadline has passed.
- */
-export type Notice = {
-  title: Text
-  items: readonly {
-    label: Text
-    open: boolean
-    reason: Text
-    source: Text
-    deadline?: string
-    /** Something to know rather than a way: it is shown as neither open nor closed. */
-    isRemark?: true
-  }[]
-}
-
-/**
  * A number the office may change for a region and from a day on: what the law leaves to a province, a charter or a
  * working rule. `default` null: no figure is known, and none is guessed.
  */
@@ -223,19 +208,6 @@ export type Parameter = {
   default: number | null
   source: Text
   evidence: Evidence
-}
-
-export type Cell = string | number | Text | null
-
-/** A table of what a proceeding has on file: positions by topic, grades and amounts, actions with owner and date. */
-export type Sheet = {
-  title: Text
-  columns: readonly {
-    label: Text
-    /** `money` in fen, `share` a ratio (0.125), `day` 'YYYY-MM-DD'; people and the like by id. */
-    kind: 'text' | 'money' | 'day' | 'number' | 'share' | 'person' | 'party' | 'member' | 'organisation'
-  }[]
-  rows: readonly (readonly Cell[])[]
 }
 
 export type Workflow = {
