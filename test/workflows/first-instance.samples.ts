@@ -23,6 +23,8 @@ export const samples = plainSamples(steps, {
     { answers: { who: 'employer', receivedOn: '2026-11-13' } },
   ],
   lapseAppeal: [{}],
+  withdraw: [{}, { answers: { awardBinds: 'yes' } }],
+  followAward: [{ answers: { obligations: [{ amountFen: 1_000_000, dueOn: '2026-11-30' }] } }],
   mediate: [{ answers: { obligations: [{ amountFen: 1_000_000, dueOn: '2026-11-30' }] } }],
   followPayment: [{ answers: { obligations: [{ amountFen: 1_000_000, dueOn: '2026-11-30' }] } }],
 })

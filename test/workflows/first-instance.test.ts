@@ -130,4 +130,17 @@ describe('a suit at first instance', () => {
     expect(runs(effective, 'preservation_after_title').map(lastDay)).to.deep.equal(['2027-02-22'])
     expect(runs(effective, 'enforcement_apply').map(({ anchorOn }) => anchorOn)).to.deep.equal(['2026-11-20'])
   })
+
+  it('makes the award bind when the only plaintiff withdraws (JI1 4), and enforcement counts from then', () => {
+    const withdrawn = standing([...registered, does('withdraw', 1, { withdrawnOn: '2026-11-16' })])
+    expect(stateName(withdrawn.snapshot)).to.equal('award-binding')
+    expect(runs(withdrawn, 'enforcement_apply').map(({ anchorOn }) => anchorOn)).to.deep.equal(['2026-11-16'])
+    const enforce = does('applyEnforcement')
+    const args = argsOf(firstInstance, withdrawn.snapshot, enforce, withdrawn.way.length + 1)!
+    expect(firstInstance.steps.applyEnforcement!.couplings![0]!.answers!(args)).to.deep.equal({
+      title: 'award',
+      performanceEndsOn: '2026-11-16',
+    })
+    expect(stateName(standing([...registered, does('withdraw')]).snapshot)).to.equal('withdrawn')
+  })
 })

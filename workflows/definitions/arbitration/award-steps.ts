@@ -7,7 +7,17 @@ import { problem } from '../../problem.ts'
 import { isReceived } from '../court/lapses.ts'
 import { outcomeRows, recordsOutcomes, tellsLegalAid, wrongOutcomes } from '../court/outcomes.ts'
 import { serviceRecords } from '../court/services.ts'
-import { aYear, closing, payForm, paysUnder, theirNumber, today, trackers, wrongObligations } from '../court/steps.ts'
+import {
+  aYear,
+  closing,
+  payForm,
+  paysUnder,
+  settleAndWithdraw,
+  theirNumber,
+  today,
+  trackers,
+  wrongObligations,
+} from '../court/steps.ts'
 import { type AwardAnswers, awardForm, awardRecords, outcomesOf, wrongAward } from './awards.ts'
 import type { Facts } from './facts.ts'
 import { receivers } from './words.ts'
@@ -121,6 +131,7 @@ export const awardSteps = defineSteps({
     form: z.object({ subject: deadlineSubject() }),
   },
   withdraw: { ...closing('撤回仲裁申请', 'Application withdrawn'), papers: ['arbitration-withdrawal'] },
+  settleAndWithdraw: settleAndWithdraw('自行和解并撤回申请', 'Settled by the parties and withdrawn'),
   cancelCase: {
     label: { zh: '撤销案件', en: 'Case cancelled' },
     help: {

@@ -46,7 +46,7 @@ export const machine = rules.createMachine({
     filed: {
       initial: 'examining',
       meta: { label: { zh: '已提交', en: 'Filed' }, stage: 'filing' },
-      on: { withdraw: 'withdrawn', ...preserving },
+      on: { withdraw: 'withdrawn', settleAndWithdraw: 'settled-before', ...preserving },
       states: {
         examining: {
           meta: {
@@ -173,6 +173,10 @@ export const machine = rules.createMachine({
     withdrawn: {
       type: 'final',
       meta: { label: { zh: '撤回（可再次申请）', en: 'Withdrawn, may be filed again' }, stage: 'ended' },
+    },
+    'settled-before': {
+      type: 'final',
+      meta: { label: { zh: '自行和解，撤回申请', en: 'Settled and withdrawn' }, stage: 'ended' },
     },
     'deemed-withdrawn': {
       type: 'final',

@@ -8,6 +8,7 @@ export const pending = rules.createStateConfig({
     award: { target: 'awarded', actions: 'awarded' },
     mediate: 'mediated',
     withdraw: 'withdrawn',
+    settleAndWithdraw: 'settled-before',
     cancelCase: { target: 'cancelled', actions: 'cancelled' },
     challenge: { actions: 'challenged' },
     decideChallenge: { actions: 'challengeDecided' },

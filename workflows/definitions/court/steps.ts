@@ -98,7 +98,7 @@ export const followPayment = (ground: 'award' | 'judgment'): Step => ({
 
 /** `effectOn`: from when the title binds, where no day of performance is told. */
 export const applyEnforcement = (
-  title: 'award' | 'judgment',
+  title: 'award' | 'judgment' | ((facts: any) => 'award' | 'judgment'),
   effectOn: (facts: any) => string | undefined = () => undefined,
 ): Step => ({
   label: { zh: '申请强制执行', en: 'Apply for enforcement' },
@@ -127,18 +127,34 @@ export const applyEnforcement = (
   couplings: [
     {
       ...begins('enforcement'),
-      answers: ({ answers, facts }) => ({ title, performanceEndsOn: answers.performanceEndsOn ?? effectOn(facts) }),
+      answers: ({ answers, facts }) => ({
+        title: typeof title === 'string' ? title : title(facts),
+        performanceEndsOn: answers.performanceEndsOn ?? effectOn(facts),
+      }),
     },
   ],
 })
 
 /** The parties settle on other terms than the paper says; what is to be paid goes on to performance. */
 export const settle = (zh: string, en: string): Step => ({
-  label: { zh, en },
+  ...settlement(zh, en),
   help: {
     zh: '和解不改变裁判文书；一方不履行的，仍可以依生效文书申请执行。',
     en: 'The paper stays as it is: if the settlement is not kept, it can still be enforced.',
   },
+})
+
+/** The parties settle by themselves before anything is decided, and the proceeding is withdrawn. */
+export const settleAndWithdraw = (zh: string, en: string): Step => ({
+  ...settlement(zh, en),
+  help: {
+    zh: '和解协议本身不能申请强制执行；需要执行力的，请求仲裁委员会或者法院制作调解书。',
+    en: 'A private settlement cannot be enforced: where that is needed, ask for a letter of the commission or court.',
+  },
+})
+
+const settlement = (zh: string, en: string): Step => ({
+  label: { zh, en },
   by: trackers,
   actor: 'parties',
   form: z.object({

@@ -23,7 +23,9 @@ export type Facts = AppealFacts &
     judgedOn?: string
     /** Service by public notice began. */
     noticeOn?: string
-    /** Once nobody can appeal any more. */
+    /** The suit was withdrawn, so that the award binds. */
+    awardBinds?: boolean
+    /** Once nobody can appeal any more, or the award binds. */
     effectiveOn?: string
     oddNumber?: boolean
   }

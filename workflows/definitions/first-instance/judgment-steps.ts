@@ -78,8 +78,12 @@ export const judgmentSteps = defineSteps({
       },
     ],
   },
-  applyEnforcement: applyEnforcement('judgment', facts => facts.effectiveOn),
+  applyEnforcement: applyEnforcement(
+    facts => (facts.awardBinds ? 'award' : 'judgment'),
+    facts => facts.effectiveOn,
+  ),
   followPayment: followPayment('judgment'),
+  followAward: followPayment('award'),
   applyRetrial: {
     label: { zh: '申请再审', en: 'Apply for a retrial' },
     by: trackers,

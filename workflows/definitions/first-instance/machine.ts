@@ -6,6 +6,7 @@ import { lapsedSides } from '../court/lapses.ts'
 import { afterPreservation } from '../court/preservation.ts'
 import { afterReceipt } from '../court/services.ts'
 import { afterAppeal, outlookOf } from './appeals.ts'
+import { endedStates } from './ended-states.ts'
 import type { Facts } from './facts.ts'
 import type { steps } from './steps.ts'
 
@@ -25,6 +26,13 @@ const preserving = {
   askPreservation: { actions: 'preservation' },
   recordPreservation: { actions: 'preservation' },
 } as const
+const withdrawing = {
+  withdraw: [
+    { guard: 'isAwardBinding', target: '#first-instance.award-binding', actions: 'awardBound' },
+    { target: '#first-instance.withdrawn' },
+  ],
+  settleAndWithdraw: '#first-instance.settled-before',
+} as const
 const binding = {
   followPayment: 'performing',
   applyEnforcement: 'enforcing',
@@ -39,6 +47,7 @@ export const machine = setup({
   guards: {
     isBinding: ({ context, event }) => outlookOf(after(context, event)) === 'binding',
     isAllAppealed: ({ context, event }) => outlookOf(after(context, event)) === 'appealed',
+    isAwardBinding: ({ event }) => event.type === 'withdraw' && event.awardBinds === 'yes',
     isOnlyInstance: ({ context }) => context.procedure === 'small',
   },
   actions: {
@@ -74,6 +83,7 @@ export const machine = setup({
     noticed: assign(({ event }) => (event.type === 'serveByNotice' ? { noticeOn: event.from } : {})),
     appealed: assign(({ event }) => (event.type === 'appeal' ? afterAppeal(event.by) : {})),
     lapsed: assign(({ context, event }) => (event.type === 'lapseAppeal' ? lapsedSides(context, event.subject) : {})),
+    awardBound: assign(({ event }) => ({ effectiveOn: event.happenedOn, awardBinds: true })),
     bound: assign(({ event }) => ({ effectiveOn: event.happenedOn })),
     preservation: assign(({ event }) =>
       event.type === 'askPreservation' || event.type === 'recordPreservation' ? afterPreservation(event) : {},
@@ -103,7 +113,7 @@ export const machine = setup({
       on: {
         ...registering,
         referToMediation: { target: 'pre-suit-mediation', actions: 'referred' },
-        withdraw: 'withdrawn',
+        ...withdrawing,
       },
     },
     'pre-suit-mediation': {
@@ -118,7 +128,7 @@ export const machine = setup({
         ...registering,
         extendMediation: { actions: 'mediationExtended' },
         mediate: 'mediated',
-        withdraw: 'withdrawn',
+        ...withdrawing,
       },
     },
     'not-registered': {
@@ -140,7 +150,7 @@ export const machine = setup({
         extendTrial: { actions: 'extended' },
         judge: { target: 'judged', actions: 'judged' },
         mediate: 'mediated',
-        withdraw: 'withdrawn',
+        ...withdrawing,
         ...preserving,
       },
       states: {
@@ -215,14 +225,16 @@ export const machine = setup({
       },
       on: binding,
     },
-    mediated: { type: 'final', meta: { label: { zh: '调解结案', en: 'Settled by a court letter' }, stage: 'ended' } },
-    appealed: { type: 'final', meta: { label: { zh: '已上诉', en: 'Appealed' }, stage: 'ended' } },
-    settled: { type: 'final', meta: { label: { zh: '判决后和解', en: 'Settled after the judgment' }, stage: 'ended' } },
-    'to-retrial': { type: 'final', meta: { label: { zh: '申请再审', en: 'Gone to retrial' }, stage: 'ended' } },
-    withdrawn: { type: 'final', meta: { label: { zh: '撤诉', en: 'Withdrawn' }, stage: 'ended' } },
-    performing: { type: 'final', meta: { label: { zh: '判决转履行', en: 'Being performed' }, stage: 'ended' } },
-    enforcing: { type: 'final', meta: { label: { zh: '判决转执行', en: 'Being enforced' }, stage: 'ended' } },
-    closed: { type: 'final', meta: { label: { zh: '办结', en: 'Finished' }, stage: 'ended' } },
-    'given-up': { type: 'final', meta: { label: { zh: '不再进行', en: 'Not pursued' }, stage: 'ended' } },
+    'award-binding': {
+      meta: {
+        label: { zh: '撤诉，仲裁裁决生效', en: 'Withdrawn: the award binds' },
+        stage: 'ended',
+        turn: 'lawyer',
+        next: 'followAward',
+        deadlines: ['enforcement_apply'],
+      },
+      on: { followAward: 'performing', applyEnforcement: 'enforcing', closeFile: 'closed' },
+    },
+    ...endedStates,
   },
 })

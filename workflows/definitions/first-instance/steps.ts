@@ -6,7 +6,7 @@ import { problem } from '../../problem.ts'
 import { holdHearing, setHearing } from '../court/decisions.ts'
 import { bringsClaims, claimsBrought } from '../court/outcomes.ts'
 import { preservationSteps } from '../court/preservation.ts'
-import { aYear, closing, note, prepareForm, theirNumber, today, trackers } from '../court/steps.ts'
+import { aYear, closing, note, prepareForm, settleAndWithdraw, theirNumber, today, trackers } from '../court/steps.ts'
 import { suitFields } from '../court/suing.ts'
 import type { Facts } from './facts.ts'
 import { judgmentSteps } from './judgment-steps.ts'
@@ -157,14 +157,19 @@ export const steps = defineSteps({
   withdraw: {
     label: { zh: '撤诉', en: 'Suit withdrawn' },
     help: {
-      zh: '唯一起诉方撤诉的，仲裁裁决自撤诉裁定送达之日起生效。',
-      en: 'If the only plaintiff withdraws, the award takes effect.',
+      zh: '只有一方起诉而该方撤诉的，仲裁裁决自撤诉裁定送达之日起生效，可以继续登记履行或者申请执行。',
+      en: 'If the only plaintiff withdraws, the award takes effect once the ruling is served, and can be followed up.',
     },
     by: trackers,
     actor: 'parties',
-    form: z.object({ withdrawnOn: today('准许撤诉日期', 'Granted on'), note: note() }),
+    form: z.object({
+      withdrawnOn: today('撤诉裁定送达日期', 'Ruling served on'),
+      awardBinds: optional(yesNo({ zh: '仲裁裁决由此生效', en: 'The award takes effect by it' })),
+      note: note(),
+    }),
     happenedOn: 'withdrawnOn',
   },
+  settleAndWithdraw: settleAndWithdraw('自行和解并撤诉', 'Settled by the parties and withdrawn'),
   giveUp: closing('不再进行', 'Not pursued'),
   ...judgmentSteps,
   ...preservationSteps,

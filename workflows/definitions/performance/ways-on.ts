@@ -20,7 +20,7 @@ const beginsFor = (door: DoorId, workflow: string, answers: (args: Choosing) => 
 export const waysOn: readonly Coupling[] = [
   beginsFor('payment-order', 'payment-order', args => ({ basis: 'agreement', amountFen: dueFen(args) })),
   beginsFor('arbitration', 'arbitration', args => ({ knewOn: breachedOn(args) })),
-  beginsFor('suit', 'first-instance', () => ({})),
+  beginsFor('suit', 'first-instance', () => ({ ground: 'agreement' })),
   beginsFor('enforcement', 'enforcement', ({ facts }) => ({
     title: titleOf(facts),
     performanceEndsOn: (facts.ledger ?? []).reduce((latest, { dueOn }) => laterOf(latest, dueOn), '') || undefined,

@@ -121,6 +121,7 @@ const machine = setup({
           { target: 'pending', actions: 'registered' },
         ],
         withdraw: 'withdrawn',
+        settleAndWithdraw: 'settled',
       },
       states: {
         serving: {
@@ -145,6 +146,7 @@ const machine = setup({
         ],
         mediate: 'mediated',
         withdraw: 'withdrawn',
+        settleAndWithdraw: 'settled',
       },
       states: {
         'of-judgment': {
@@ -175,7 +177,7 @@ const machine = setup({
     },
     mediated: { type: 'final', meta: { label: { zh: '调解结案', en: 'Settled by a court letter' }, stage: 'ended' } },
     retried: { type: 'final', meta: { label: { zh: '已发回重审', en: 'Tried again' }, stage: 'ended' } },
-    settled: { type: 'final', meta: { label: { zh: '终审后和解', en: 'Settled afterwards' }, stage: 'ended' } },
+    settled: { type: 'final', meta: { label: { zh: '和解结案', en: 'Settled' }, stage: 'ended' } },
     withdrawn: { type: 'final', meta: { label: { zh: '撤回上诉', en: 'Withdrawn' }, stage: 'ended' } },
     performing: { type: 'final', meta: { label: { zh: '转履行', en: 'Being performed' }, stage: 'ended' } },
     enforcing: { type: 'final', meta: { label: { zh: '转执行', en: 'Being enforced' }, stage: 'ended' } },

@@ -16,6 +16,7 @@ import {
   note,
   prepareForm,
   settle,
+  settleAndWithdraw,
   theirNumber,
   today,
   trackers,
@@ -120,6 +121,7 @@ export const steps = defineSteps({
     couplings: [begins('first-instance')],
   },
   withdraw: closing('撤回上诉', 'Appeal withdrawn'),
+  settleAndWithdraw: settleAndWithdraw('自行和解并撤回上诉', 'Settled by the parties, appeal withdrawn'),
   applyRetrial: {
     label: { zh: '申请再审', en: 'Apply for a retrial' },
     by: trackers,
