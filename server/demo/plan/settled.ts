@@ -20,7 +20,7 @@ export function settleInParts(diary: Diary, outline: Outline): void {
   const { random } = outline
   const terms = agree(diary, outline, random.whole(2, 4))
   doDuties(diary, terms)
-  if (random.chance(0.35)) confirm(diary, outline, terms)
+  const isConfirmed = random.chance(0.35) && confirm(diary, outline, terms)
   const missed = random.chance(0.19) ? random.whole(0, terms.parts.length - 1) : -1
   const isGivenUp = random.chance(0.3)
   const paid = missed >= 0 && isGivenUp ? terms.parts.slice(0, missed) : terms.parts
@@ -29,7 +29,7 @@ export function settleInParts(diary: Diary, outline: Outline): void {
     if (place === missed) payLate(diary, outline, part)
     else payInTime(diary, outline, part)
   }
-  if (paid.length < terms.parts.length) leaveUnpaid(diary, outline, terms.parts[missed]!)
+  if (paid.length < terms.parts.length) leaveUnpaid(diary, outline, { ...terms.parts[missed]!, isConfirmed })
   else callBackAndClose(diary, outline)
 }
 
@@ -51,14 +51,15 @@ function doDuties(diary: Diary, { hasDuty }: Terms): void {
 }
 
 /** One agreement in five or so is made enforceable, before the first part falls due. */
-function confirm(diary: Diary, { random, station }: Outline, { parts }: Terms): void {
+function confirm(diary: Diary, { random, station }: Outline, { parts }: Terms): boolean {
   const route = basisOf(station) === 'people_mediation' || random.chance(0.6) ? 'court' : 'arbitration'
   diary.later(random.whole(2, 5))
   diary.take('performance.applyConfirmation', { filedOn: diary.day(), route })
   const decided = workday(addDays(diary.day(), random.whole(2, 5)))
-  if (decided >= parts[0]!.dueOn) return
+  if (decided >= parts[0]!.dueOn) return false
   diary.goTo(decided)
   diary.take('performance.recordConfirmation', { decidedOn: decided, route, granted: 'yes' })
+  return true
 }
 
 function payInTime(diary: Diary, { random }: Outline, { dueOn, fen }: Part): void {
@@ -101,22 +102,24 @@ function remind(diary: Diary, { random }: Outline, result: 'promised' | 'no-answ
 }
 
 /** Nobody answers: the worker goes another way, and the file is closed as what it is. */
-function leaveUnpaid(diary: Diary, outline: Outline, { dueOn }: Part): void {
+function leaveUnpaid(diary: Diary, outline: Outline, { dueOn, isConfirmed }: Part & { isConfirmed: boolean }): void {
   const { random, matter } = outline
   diary.goTo(workday(addDays(dueOn, random.whole(1, 3))))
   remind(diary, outline, 'no-answer')
   diary.later(random.whole(5, 9))
   remind(diary, outline, 'unable')
   diary.later(random.whole(3, 6))
-  const door = matter.claimKind === 'other' ? 'arbitration' : 'payment-order'
+  const door = isConfirmed ? 'enforcement' : matter.claimKind === 'other' ? 'arbitration' : 'payment-order'
   diary.take('performance.chooseDoor', { chosenOn: diary.day(), door, advised: 'yes' })
   if (random.chance(0.4)) return
   diary.later(random.whole(25, 45))
   diary.take('performance.endUnpaid', {
     endedOn: diary.day(),
     reason: 'elsewhere',
-    note: '劳动者已向法院和仲裁机构主张权利，本站不再催收。',
+    note: '劳动者自行主张权利，本站不再催收。',
   })
+  if (door === 'payment-order') diary.take('payment-order.withdraw', { withdrawnOn: diary.day() })
+  else diary.take(`${door}.giveUp`, { closedOn: diary.day(), reason: '劳动者自行委托律师办理。' })
   diary.take('case-file.close', { closedOn: diary.day(), result: 'unpaid' })
 }
 
