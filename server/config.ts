@@ -29,6 +29,13 @@ const numberFormat = (fallback: string) =>
       error: 'needs {code}, {year} and {number}, else two cases could share a number',
     })
 
+const paperNumberFormat = numberFormat('{code}{series}〔{year}〕{number}号').refine(
+  format => format.includes('{series}'),
+  {
+    error: 'needs {series}, else papers of two kinds could share a number',
+  },
+)
+
 const settings = z
   .object({
     NODE_ENV: z.string().default('development'),
@@ -45,6 +52,7 @@ const settings = z
       .optional(),
     CASE_NUMBER_FORMAT: numberFormat('{code}{kind}〔{year}〕{number}号'),
     REGISTRATION_NUMBER_FORMAT: numberFormat('{code}登〔{year}〕{number}号'),
+    PAPER_NUMBER_FORMAT: paperNumberFormat,
     DEMO: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
     IDLE_MINUTES: z.coerce.number().int().min(1).max(720).default(30),
     STOP_SECONDS: z.coerce.number().int().min(0).max(600).default(10),
@@ -64,6 +72,8 @@ const settings = z
       /** `{code}` of the station, `{kind}` of the case, `{year}`, `{number}` of the year with at least four digits. */
       caseNumberFormat: env.CASE_NUMBER_FORMAT,
       registrationNumberFormat: env.REGISTRATION_NUMBER_FORMAT,
+      /** As above, with the `{series}` of the kind of paper. */
+      paperNumberFormat: env.PAPER_NUMBER_FORMAT,
       /** Invented people and cases, and their sign-ins as buttons; never in production. */
       demo: env.DEMO === 'on' && !production,
       idleMinutes: env.IDLE_MINUTES,

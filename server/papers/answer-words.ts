@@ -25,12 +25,12 @@ export function answerWords(meta: FieldMeta, value: unknown, named: Named): stri
   return String(value)
 }
 
-/** Every answer under its place: `x`, for money `x.capital` too; a table is a list with the places of its rows. */
+/** Every answer under its place: `x`, for money `x.capital` too; a table as lines, and as a list under `x.rows`. */
 export function answerPlaces(form: z.ZodObject, answers: Answers, named: Named): Record<string, PlaceValue> {
   return Object.fromEntries(
     questionsOf(form, answers).flatMap(([name, meta]): [string, PlaceValue][] => {
       const value = answers[name]
-      if (meta.row) return [[name, rowsOf(meta.row, value as Answers[], named)]]
+      if (meta.row) return tablePlaces(name, rowsOf(meta.row, value as Answers[], named))
       const words = answerWords(meta, value, named)
       return meta.widget === 'money'
         ? [
@@ -41,6 +41,11 @@ export function answerPlaces(form: z.ZodObject, answers: Answers, named: Named):
     }),
   )
 }
+
+const tablePlaces = (name: string, list: Record<string, string>[]): [string, PlaceValue][] => [
+  [name, list.map(({ place, ...cells }) => `${place}. ${Object.values(cells).join('，')}`).join('\n')],
+  [`${name}.rows`, list],
+]
 
 const rowsOf = (form: z.ZodObject, rows: readonly Answers[], named: Named) =>
   rows.map((row, index) => ({

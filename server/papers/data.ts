@@ -7,12 +7,13 @@ import type { Values } from './fill-template.ts'
 import { generalValues } from './general-values.ts'
 import type { Material } from './material.ts'
 import { claimWords, common, mediatorsOf } from './shared-words.ts'
+import type { Place } from './template-places.ts'
 import type { AcceptanceValues, ApplicationValues, AssignmentValues, TerminationValues, Word } from './values.ts'
 
-/** What any paper is filled with: its own values, and below them what every paper may name. */
-export function valuesOf(template: string, material: Material): Values {
+/** What any paper is filled with: its own values, and below them what every paper may name. `places`: its template's. */
+export function valuesOf(template: string, material: Material, places: readonly Place[] = []): Values {
   const own = Object.hasOwn(ownValues, template) ? ownValues[template as OwnId](material) : {}
-  return { ...generalValues(material), ...own }
+  return { ...generalValues(material, places), ...own }
 }
 
 const ownValues = {

@@ -9,9 +9,12 @@ import { answersTable, rowsTable, sheetTable } from './drawn-tables.ts'
 import type { Values } from './fill-template.ts'
 import type { Material } from './material.ts'
 import { claimWords, common } from './shared-words.ts'
+import { type Place, questionsPrinted } from './template-places.ts'
 
-/** `printed`: questions the template prints by name, which the table of answers then leaves out. */
-export function generalValues(material: Material, printed: ReadonlySet<string> = new Set()): Values {
+/** `places`: those of the template; the table of answers leaves out what they print by name. */
+export function generalValues(material: Material, places: readonly Place[] = []): Values {
+  const answers = answersOf(material)
+  const printed = questionsPrinted(places, name => name in answers)
   const sides = common(material)
   const totalFen = material.claims.reduce((sum, { amountFen }) => sum + (amountFen ?? 0), 0)
   const { named } = material
@@ -31,7 +34,7 @@ export function generalValues(material: Material, printed: ReadonlySet<string> =
     hasAmount: totalFen > 0,
     total: plainYuan(totalFen),
     totalCapital: capitalAmount(totalFen),
-    ...answersOf(material),
+    ...answers,
     ...factsOf(material),
     ...recordsOf(material),
     ownAnswers: answersTable(material.own, named, printed),

@@ -7,6 +7,7 @@ import type { Filled } from './fill-template.ts'
 import { gatherMaterial } from './material.ts'
 import { fill } from './render.ts'
 import { markFailed, markFiled, type Paper } from './repository.ts'
+import { placesIn } from './template-places.ts'
 import { templateOf } from './templates.ts'
 
 export const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -26,7 +27,7 @@ export async function makePaper(office: Office, paper: Paper): Promise<void> {
 
 async function fillPaper(office: Office, paper: Paper, template: string): Promise<{ filled: Filled; version: string }> {
   const { bytes, version } = await templateOf(template, office.config.dataFolder)
-  const values = valuesOf(template, await gatherMaterial(office.db.reader, office.sealer, paper))
+  const values = valuesOf(template, await gatherMaterial(office.db.reader, office.sealer, paper), placesIn(bytes))
   return { filled: await fill({ bytes, values, mayStayOpen: catalogue[template]!.mayStayOpen }), version }
 }
 

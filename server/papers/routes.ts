@@ -8,6 +8,7 @@ import { type Office, todayOf } from '../office.ts'
 import { hasRole } from '../people/person.ts'
 import { flash } from '../web/flash.ts'
 import { paperTitle } from './catalogue.ts'
+import { fileNameOf } from './file-name.ts'
 import { docx, makePaper } from './make-paper.ts'
 import { preview } from './render.ts'
 import { findPaper, logReading, type PaperOfCase, requeue } from './repository.ts'
@@ -41,7 +42,7 @@ export function paperRoutes(office: Office): Router {
 
   routes.get('/papers/:id/file', permit('papers.read'), async (req: Request<PaperPath>, res) => {
     const { paper, sha256 } = await opened(req, res)
-    const name = `${paperTitle(paper.template).zh}_${paper.caseNumber}.docx`
+    const name = fileNameOf(paper)
     await sendFile(res, office, { sha256, bytes: paper.bytes!, mediaType: docx, name })
   })
 

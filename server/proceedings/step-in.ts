@@ -221,5 +221,6 @@ async function file(
       templates,
       now: moment.recordedAt,
       organisationId: moment.file.organisationId,
+      format: office.config.paperNumberFormat,
     })
 }

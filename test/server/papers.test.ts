@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import PizZip from 'pizzip'
+import { allocate } from '../../server/cases/counters.ts'
 import { registerCase } from '../../server/cases/register-case.ts'
 import { renderPapers } from '../../server/jobs/render-papers.ts'
 import { queuePapers, withdrawPapers } from '../../server/papers/queue.ts'
@@ -42,6 +43,7 @@ describe('a paper on its way to the file', () => {
         templates: [template],
         now: house.office.now().toISOString(),
         organisationId: 'station-a',
+        format: house.office.config.paperNumberFormat,
       }),
     )
     return { ...taken, id: id! }
@@ -55,6 +57,28 @@ describe('a paper on its way to the file', () => {
     expect(numbers[0]).to.match(/^闽榕马园文〔2026〕\d{4}号$/)
     expect(Number(numbers[1].slice(-5, -1))).to.equal(Number(numbers[0].slice(-5, -1)) + 1)
     expect((await house.as('mediator-a').get(`/papers/${one.id}`)).text).to.contain('正在排队生成')
+  })
+
+  it('is numbered with its kind of letter, a draft in a series of its own', async () => {
+    const numbers = []
+    for (const template of ['supervision-opinion', 'supervision-opinion', 'collective-contract-draft'])
+      numbers.push((await rowOf((await newPaper(complete, template)).id)).number)
+    expect(numbers).to.deep.equal([
+      '闽榕马园工监意〔2026〕0001号',
+      '闽榕马园工监意〔2026〕0002号',
+      '闽榕马园草〔2026〕0001号',
+    ])
+  })
+
+  it('gives its number back when the step is not written', async () => {
+    const before = (await rowOf((await newPaper(complete)).id)).number
+    const lost = house.db.write(async tx => {
+      await allocate(tx, 'papers/闽榕马园/2026')
+      throw new Error('refused after all')
+    })
+    await lost.catch(() => undefined)
+    const after = (await rowOf((await newPaper(complete)).id)).number
+    expect(Number(after.slice(-5, -1))).to.equal(Number(before.slice(-5, -1)) + 1)
   })
 
   it('is filed by the job, with its hash and the hash of its template', async () => {
@@ -88,7 +112,7 @@ describe('a paper on its way to the file', () => {
     const file = await mediator.get(`/papers/${id}/file`)
     expect(createHash('sha256').update(file.bytes).digest('hex')).to.equal(row.sha256)
     expect(decodeURIComponent(file.headers.get('content-disposition') ?? '')).to.match(
-      /^attachment;.*UTF-8''劳动争议调解申请书_闽榕马园登〔2026〕\d+号\.docx/,
+      /^attachment;.*UTF-8''劳动争议调解申请书_闽榕马园登〔2026〕\d+号_2026-11-23\.docx/,
     )
     const readings = await house.db.reader('access_log').where({ case_id: caseId, action: 'read-paper' })
     expect(readings.map(({ person_id, subject }) => [person_id, subject])).to.deep.equal([
@@ -108,9 +132,9 @@ describe('a paper on its way to the file', () => {
 
     const again = await mediator.post(`/papers/${id}/render`)
     expect((await mediator.follow(again)).text).to.contain('仍有缺项')
-    const by = await house.person('mediator-a')
+    const lead = await house.person('lead-a')
     const answers = { summary: '拖欠工资。' }
-    await takeStep(house.office, { on: { proceedingId }, step: 'changeCase', answers, version: 1, by })
+    await takeStep(house.office, { on: { proceedingId }, step: 'changeCase', answers, version: 1, by: lead })
     const last = await mediator.post(`/papers/${id}/render`)
     expect((await mediator.follow(last)).text).to.contain('文书已生成')
     expect(await rowOf(id)).to.include({ state: 'filed', problem: null })

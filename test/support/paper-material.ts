@@ -6,6 +6,7 @@ import { catalogue } from '../../server/papers/catalogue.ts'
 import { valuesOf } from '../../server/papers/data.ts'
 import { type Filled, fillTemplate } from '../../server/papers/fill-template.ts'
 import type { Material } from '../../server/papers/material.ts'
+import { placesIn } from '../../server/papers/template-places.ts'
 import {
   calendarDate,
   choice,
@@ -142,7 +143,7 @@ export function caseOf(workers: number, change: Partial<Material> = {}): Materia
 }
 
 export function filledFrom(id: string, material: Material): Filled {
-  const values = valuesOf(id, material)
+  const values = valuesOf(id, material, placesIn(template(id)))
   return fillTemplate({ bytes: template(id), values, mayStayOpen: catalogue[id]!.mayStayOpen })
 }
 

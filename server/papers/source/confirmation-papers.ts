@@ -6,10 +6,12 @@ export const confirmationPapers: readonly NamedSource[] = [
   paper('service-receipt', '送达回证', 'Receipt of service', {
     frame: true,
     after: [
-      plain('受送达人（签名或者盖章）：＿＿＿＿＿＿＿＿　收到日期：　　　年　　月　　日'),
-      plain('代收人（签名）：＿＿＿＿＿＿＿＿　与受送达人关系：＿＿＿＿'),
+      plain('受送达人（签名或者盖章）：＿＿＿＿＿＿'),
+      plain('收到日期：　　　　年　　月　　日'),
+      plain('代收人（签名）：＿＿＿＿＿＿'),
+      plain('与受送达人的关系：＿＿＿＿＿＿'),
       plain('送达方式：□直接　□留置　□邮寄　□电子　□公告'),
-      plain('拒收或者留置情况、见证人：＿＿＿＿＿＿＿＿＿＿＿＿'),
+      plain('拒收或者留置情况、见证人（照片附后）：＿＿＿＿'),
       plain('备注：＿＿＿＿'),
     ],
     law: '《中华人民共和国民事诉讼法》第八十七条至第九十五条、《劳动人事争议仲裁办案规则》第二十条',

@@ -81,9 +81,9 @@ export function rowTable(heads: readonly string[], rows: readonly (readonly stri
   ])
 }
 
-/** Word wants a paragraph between a table and whatever follows it. */
+/** Air before it; and Word wants a paragraph between a table and whatever follows it. */
 const framed = (widths: readonly number[], rows: readonly string[]): string =>
-  `<w:tbl><w:tblPr><w:tblStyle w:val="PaperTable"/><w:tblW w:w="${textWidth}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${widths
+  `${paragraph('', 'PaperGap')}<w:tbl><w:tblPr><w:tblStyle w:val="PaperTable"/><w:tblW w:w="${textWidth}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${widths
     .map(width => `<w:gridCol w:w="${width}"/>`)
     .join('')}</w:tblGrid>${rows.join('')}</w:tbl>${paragraph('', 'PaperGap')}`
 

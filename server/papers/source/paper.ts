@@ -15,7 +15,9 @@ import {
   unless,
   when,
 } from './blocks.ts'
+import { officialRows } from './official-rows.ts'
 import { bothSides, listBehind } from './parties.ts'
+import { unionRows } from './union-rows.ts'
 
 export type Parts = {
   /** Whom it addresses, without the colon; nobody unless told. */
@@ -58,7 +60,7 @@ export function paper(id: string, zh: string, en: string, parts: Parts = {}): Na
     id,
     title: { zh, en },
     mayStayOpen: [...(sides ? openOfParties : []), ...mayStayOpen],
-    blocks: [title(zh), numbers, ...headOf(parts), ...middleOf(parts), ...footOf(parts)],
+    blocks: [title(zh), numbers, ...headOf(parts), ...rowsOf(id), ...middleOf(parts), ...footOf(parts)],
   }
 }
 
@@ -103,16 +105,25 @@ function footOf({ law, rights, sign = [], handedTo, seal = true, sides }: Parts)
     ...(law ? [body(`依据：${law}。`)] : []),
     ...(rights ? [heading('权利告知'), body(rights)] : []),
     ...(handedTo ? [plain('　　此致'), plain(handedTo)] : []),
-    ...(sign.length > 0 ? [space, ...sign.map(who => plain(`${who}：＿＿＿＿＿＿＿＿　　　年　　月　　日`))] : []),
+    ...(sign.length > 0 ? [space, ...sign.map(who => plain(signatureLine(who)))] : []),
     ...(seal ? [right('{organisation}（印章）')] : []),
     right('{happenedOn}'),
     ...(sides ? [listBehind] : []),
   ]
 }
 
+const rowsOf = (id: string): Block[] => {
+  const rows = officialRows[id] ?? unionRows[id] ?? []
+  return rows.length > 0 ? [asked(...rows)] : []
+}
+
 /** Labels and answers, each to the first of these questions that was answered; room to write where none was. */
 export const asked = (...rows: [label: string, ...questions: string[]][]): Block =>
   fields(...rows.map(([label, ...questions]): [string, string] => [label, answered(...questions)]))
+
+/** With the day where both fit on a line of twenty-seven signs. */
+const signatureLine = (who: string): string =>
+  who.length <= 13 ? `${who}：＿＿＿＿＿＿　　年　月　日` : `${who}：＿＿＿＿＿＿`
 
 /** The newest answer to the first of these questions that was answered; it may stay open. */
 export const answered = (...questions: string[]): string =>

@@ -32,9 +32,9 @@ export const listBehind: Block = when(
   table(
     'workers',
     { head: '序号', cell: '{place}', share: 8 },
-    { head: '姓名', cell: '{name}', share: 16 },
-    { head: '证件号码', cell: '{identityNumber}', share: 30 },
-    { head: '联系电话', cell: '{phone}', share: 20 },
-    { head: '签名或捺印', cell: '', share: 26 },
+    { head: '姓名', cell: '{name}', share: 14 },
+    { head: '证件号码', cell: '{identityNumber}', share: 35 },
+    { head: '联系电话', cell: '{phone}', share: 22 },
+    { head: '签名或捺印', cell: '', share: 21 },
   ),
 )

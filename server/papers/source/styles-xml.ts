@@ -21,7 +21,7 @@ type Look = {
 }
 
 const looks: Record<string, [name: string, look: Look]> = {
-  PaperTitle: ['Paper Title', { font: titleFont, size: 44, align: 'center', after: 240, keepNext: true }],
+  PaperTitle: ['Paper Title', { font: titleFont, size: 44, align: 'center', before: 240, after: 320, keepNext: true }],
   PaperNumber: ['Paper Number', { size: 28, align: 'right', after: 240 }],
   PaperPlain: ['Paper Plain', { size: 32, line: 560 }],
   PaperBody: ['Paper Body', { size: 32, align: 'both', indent: true, line: 560 }],
