@@ -20,6 +20,7 @@ import { proceedingRoutes } from './proceedings/routes.ts'
 import { registrationRoutes } from './registration/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { firstAdministratorRoutes } from './start/routes.ts'
+import { volumeRoutes } from './volume/routes.ts'
 import { assetRoutes } from './web/assets.ts'
 import { healthRoutes } from './web/health.ts'
 import { logged } from './web/log.ts'
@@ -45,6 +46,7 @@ const rooms: readonly Room[] = [
   calendarRoutes,
   paperRoutes,
   evidenceRoutes,
+  volumeRoutes,
   draftRoutes,
   registrationRoutes,
   caseListRoutes,

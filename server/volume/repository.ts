@@ -1,0 +1,87 @@
+/** What lies in a case's volume, as far as the reader may read it. Rows in, plain objects out. */
+import { randomUUIDv7 } from 'node:crypto'
+import { readableAudiences } from '../access/audience.ts'
+import type { Db } from '../db.ts'
+import { type CaseOfEvidence, evidenceOf } from '../evidence/repository.ts'
+import { dayOf } from '../office.ts'
+import { paperTitle } from '../papers/catalogue.ts'
+import { docx } from '../papers/make-paper.ts'
+import { papersOf } from '../papers/repository.ts'
+import type { Person } from '../people/person.ts'
+
+export type VolumeCase = {
+  id: string
+  number: string
+  registrationNumber: string
+  organisation: string
+  owner: string
+  parties: string[]
+  /** 'YYYY-MM-DD' */
+  openedOn: string
+  closedOn: string | null
+}
+export type VolumeItem = {
+  name: string
+  number: string | null
+  on: string
+  sha256: string
+  bytes: number
+  mediaType: string
+  /** Of the file's own name, with its dot. */
+  ending: string
+}
+
+/** The case must be known to be visible. */
+export async function volumeCase(db: Db, { id, number }: CaseOfEvidence): Promise<VolumeCase> {
+  const row = await db('cases')
+    .join('organisations', 'organisations.id', 'cases.organisation_id')
+    .join('people', 'people.id', 'cases.owner_id')
+    .where('cases.id', id)
+    .first('cases.*', 'organisations.name_zh as organisation', 'people.name as owner')
+  const parties = await db('parties').where({ case_id: id }).orderBy('side').orderBy('id').select('name')
+  return {
+    id,
+    number,
+    registrationNumber: row.registration_number,
+    organisation: row.organisation,
+    owner: row.owner,
+    parties: parties.map(({ name }) => name),
+    openedOn: row.registered_on,
+    closedOn: row.closed_on,
+  }
+}
+
+/** Papers in force and evidence that the person may read, the oldest first. */
+export async function volumeItems(db: Db, file: CaseOfEvidence, person: Person): Promise<VolumeItem[]> {
+  const papers = await papersOf(db, file.id, readableAudiences(person, file))
+  const evidence = await evidenceOf(db, file, person)
+  const all = [
+    ...papers.flatMap(({ template, number, queuedAt, sha256, bytes, state }) =>
+      state === 'filed' && sha256 && bytes
+        ? [{ at: queuedAt, name: paperTitle(template).zh, number, sha256, bytes, mediaType: docx, ending: '.docx' }]
+        : [],
+    ),
+    ...evidence.map(({ name, uploadedAt, sha256, bytes, mediaType }) => ({
+      at: uploadedAt,
+      name: name.replace(/\.\w{1,8}$/, ''),
+      number: null,
+      sha256,
+      bytes,
+      mediaType,
+      ending: /\.\w{1,8}$/.exec(name)?.[0] ?? '',
+    })),
+  ]
+  return all
+    .toSorted((one, other) => (one.at < other.at ? -1 : 1))
+    .map(({ at, ...item }) => ({ ...item, on: dayOf(new Date(at)) }))
+}
+
+/** Who took a copy of the volume, when, and how many files were in it. */
+export async function logExport(
+  tx: Db,
+  file: CaseOfEvidence,
+  { personId, at, count }: { personId: string; at: string; count: number },
+): Promise<void> {
+  const what = { action: 'exported', subject: `${file.number}: ${count}` }
+  await tx('access_log').insert({ id: randomUUIDv7(), person_id: personId, case_id: file.id, ...what, at })
+}

@@ -1,0 +1,72 @@
+/** The whole file of a case 卷宗 as one ZIP: cover, contents, and every paper and piece of evidence, numbered. */
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { type Request, Router } from 'express'
+import { permit } from '../access/permit.ts'
+import { NotNow } from '../errors.ts'
+import { findCaseOfEvidence } from '../evidence/repository.ts'
+import { type Office, todayOf } from '../office.ts'
+import { contentsOf } from './contents.ts'
+import { pagesIn } from './page-count.ts'
+import { logExport, type VolumeItem, volumeCase, volumeItems } from './repository.ts'
+import { type Entry, mostBytes, zipped } from './zip-stream.ts'
+
+export function volumeRoutes(office: Office): Router {
+  const routes = Router()
+
+  routes.get('/cases/:id/volume', permit('papers.read'), async (req: Request<{ id: string }>, res) => {
+    const person = res.locals.person!
+    const db = office.db.reader
+    const file = await findCaseOfEvidence(db, req.params.id, { person, today: todayOf(office) })
+    const items = await volumeItems(db, file, person)
+    if (items.reduce((sum, { bytes }) => sum + bytes, 0) > mostBytes / 2)
+      throw new NotNow(`The volume of ${file.id} is too thick`, {
+        zh: '卷宗材料超过 2 GB，请分件下载',
+        en: 'The file is over 2 GB; please download its parts one by one',
+      })
+    const top = await contentsOf(await volumeCase(db, file), items, await pagesOf(office, items))
+    const at = office.now().toISOString()
+    await office.db.write(tx => logExport(tx, file, { personId: person.id, at, count: items.length }))
+    res.attachment(`卷宗_${file.number}_${todayOf(office)}.zip`)
+    res.set({
+      'Content-Type': 'application/zip',
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': 'private, no-store',
+    })
+    const entries = [topEntry(top), ...items.map((item, place) => entryOf(office, item, place + 1))]
+    await pipeline(Readable.from(zipped(entries)), res).catch(unlessLeft)
+  })
+
+  return routes
+}
+
+const topEntry = (bytes: Buffer): Entry => ({
+  name: '000_封面和目录.docx',
+  bytes: bytes.length,
+  read: async function* () {
+    yield bytes
+  },
+})
+
+function entryOf({ files }: Office, { name, ending, number, sha256, bytes }: VolumeItem, place: number): Entry {
+  const called = [String(place).padStart(3, '0'), name, number].filter(Boolean).join('_')
+  return { name: `${called}${ending}`, bytes, read: () => files.stream(sha256) as AsyncIterable<Buffer> }
+}
+
+/** Only of files small enough to look into without holding others up. */
+const lookInto = 5_000_000
+
+async function pagesOf({ files }: Office, items: readonly VolumeItem[]): Promise<Map<string, number>> {
+  const known = new Map<string, number>()
+  for (const { sha256, bytes, mediaType } of items) {
+    const pages = bytes > lookInto ? undefined : pagesIn(await files.get(sha256), mediaType)
+    if (pages !== undefined) known.set(sha256, pages)
+  }
+  return known
+}
+
+/** A reader who closes the window during a download is no fault. */
+function unlessLeft(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
+}
