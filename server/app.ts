@@ -20,6 +20,7 @@ import { proceedingRoutes } from './proceedings/routes.ts'
 import { registrationRoutes } from './registration/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { firstAdministratorRoutes } from './start/routes.ts'
+import { templateRoutes } from './templates/routes.ts'
 import { volumeRoutes } from './volume/routes.ts'
 import { assetRoutes } from './web/assets.ts'
 import { healthRoutes } from './web/health.ts'
@@ -45,6 +46,7 @@ const rooms: readonly Room[] = [
   organisationRoutes,
   calendarRoutes,
   paperRoutes,
+  templateRoutes,
   evidenceRoutes,
   volumeRoutes,
   draftRoutes,

@@ -30,6 +30,7 @@ export const permissions = {
   'people.manage': ['administrator'],
   'absences.manage': ['administrator', 'station-lead'],
   'calendar.manage': ['administrator'],
+  'templates.manage': ['administrator'],
   'history.read': ['administrator', 'supervisor', 'auditor'],
 } as const satisfies Record<string, 'anybody' | 'signed-in' | readonly Role[]>
 export type Permission = keyof typeof permissions

@@ -1,4 +1,5 @@
 /** Makes a queued paper: gathers, fills, files it under its hash; or notes by name what is missing. */
+import type { Db } from '../db.ts'
 import { countReference } from '../evidence/stored-files.ts'
 import type { Office } from '../office.ts'
 import { catalogue, isTemplate } from './catalogue.ts'
@@ -25,8 +26,12 @@ export async function makePaper(office: Office, paper: Paper): Promise<void> {
   }
 }
 
+/** Of the organisation whose case it is. */
+const pathOf = async (db: Db, caseId: string): Promise<string> =>
+  (await db('cases').where({ id: caseId }).first('organisation_path')).organisation_path
+
 async function fillPaper(office: Office, paper: Paper, template: string): Promise<{ filled: Filled; version: string }> {
-  const { bytes, version } = await templateOf(template, office.config.dataFolder)
+  const { bytes, version } = await templateOf(office, template, await pathOf(office.db.reader, paper.caseId))
   const values = valuesOf(template, await gatherMaterial(office.db.reader, office.sealer, paper), placesIn(bytes))
   return { filled: await fill({ bytes, values, mayStayOpen: catalogue[template]!.mayStayOpen }), version }
 }

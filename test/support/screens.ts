@@ -121,6 +121,8 @@ function pagesOfSteps({ mediating, mediation, acceptance, confirmation }: Shown)
 const administration: Screen[] = [
   { name: 'the calendar', as: 'administrator', path: '/calendar' },
   { name: 'a year of the calendar', as: 'administrator', path: '/calendar/2026' },
+  { name: 'the templates', as: 'administrator', path: '/templates' },
+  { name: 'one template', as: 'administrator', path: '/templates/acceptance-notice' },
   { name: 'the people', as: 'administrator', path: '/people' },
   { name: 'one of the people', as: 'administrator', path: '/people/mediator-a' },
   { name: 'somebody new', as: 'administrator', path: '/people/new' },

@@ -1,0 +1,47 @@
+/** Words of the room where templates are replaced. */
+import type { Text } from '../../workflows/text.ts'
+
+export const words = {
+  title: { zh: '文书模板', en: 'Paper templates' },
+  intro: {
+    zh: '每种文书都有本系统的模板。可以下载后用 Word 或 WPS 修改，再上传为本单位的版本；本单位及下级单位的案件随后按启用的版本生成。',
+    en: 'Every paper has a template of the house. Download it, change it in Word or WPS, and upload it as your own edition; cases of your organisation and those below are then written with the edition in use.',
+  },
+  paper: { zh: '文书', en: 'Paper' },
+  inUse: { zh: '启用版本', en: 'Edition in use' },
+  house: { zh: '系统模板', en: "The house's own" },
+  edition: { zh: '第 {number} 版', en: 'Edition {number}' },
+  editions: { zh: '版本', en: 'Editions' },
+  back: { zh: '全部模板', en: 'All templates' },
+  download: { zh: '下载', en: 'Download' },
+  use: { zh: '启用', en: 'Put in use' },
+  isInUse: { zh: '正在使用', en: 'In use' },
+  by: { zh: '上传', en: 'Uploaded' },
+  preview: { zh: '预览', en: 'Preview' },
+  previewOf: { zh: '预览：{name}', en: 'Preview: {name}' },
+  previewHelp: {
+    zh: '用本单位最近一件真实文书的内容填写，不占用文号，不存档。',
+    en: 'Filled with the latest real paper of this kind that you may read; it takes no number and is not filed.',
+  },
+  noExample: {
+    zh: '还没有这种文书的案件，启用前请先下载核对。',
+    en: 'There is no case with this paper yet; please check the download before you put it in use.',
+  },
+  upload: { zh: '上传新版本', en: 'Upload an edition' },
+  file: { zh: 'Word 文件（.docx）', en: 'Word file (.docx)' },
+  fileHelp: {
+    zh: '保留花括号中的填写项，例如 {number}。上传后先核对，再启用。',
+    en: 'Keep the places in braces, such as {number}. It is checked first and put in use afterwards.',
+  },
+  note: { zh: '修改说明', en: 'What was changed' },
+  saved: {
+    zh: '已收到第 {number} 版，请预览后启用。',
+    en: 'Edition {number} is on file. Preview it, then put it in use.',
+  },
+  chosen: { zh: '已启用。以后生成的文书使用这个版本。', en: 'In use. Papers made from now on follow it.' },
+  noFile: { zh: '请选择一个 .docx 文件', en: 'Choose a .docx file' },
+  notWord: { zh: '这不是 Word 文件（.docx）', en: 'This is no Word file (.docx)' },
+  faulty: { zh: '模板有误：{place}', en: 'The template is faulty: {place}' },
+  unknownPlace: { zh: '不认识的填写项 {place}', en: 'Unknown place {place}' },
+  lostPlace: { zh: '缺少必需的填写项 {place}', en: 'A required place is missing: {place}' },
+} as const satisfies Record<string, Text>
