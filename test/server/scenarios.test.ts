@@ -63,7 +63,13 @@ describe('the cases of the practice notes, told through the website', function (
       .where({ case_id: telling.caseId() })
       .orderBy('queued_at')
       .pluck('template')
-    expect(papers).to.deep.equal(['mediation-application', 'acceptance-notice', 'termination-notice'])
+    expect(papers).to.deep.equal([
+      'mediation-application',
+      'acceptance-notice',
+      'rights-notice',
+      'mediation-record',
+      'termination-notice',
+    ])
     expect((await fileOf(telling.caseId())).result).to.equal('failed')
     await expectWholeChain(telling.caseId())
   })

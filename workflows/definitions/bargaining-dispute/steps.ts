@@ -14,6 +14,7 @@ export const steps = defineSteps({
   arise: {
     label: { zh: '登记协商争议', en: 'Record the dispute' },
     by: convenors,
+    papers: ['dispute-statement'],
     form: z.object({
       arisenOn: today('发生日期', 'Arisen on'),
       issue: text('争议事项和协商经过', 'The dispute, and how the talks went'),
@@ -24,6 +25,7 @@ export const steps = defineSteps({
   apply: {
     label: { zh: '书面申请协调处理', en: 'Written request' },
     by: convenors,
+    papers: ['coordination-application'],
     actor: 'parties',
     form: z.object({
       appliedOn: today('申请日期', 'Applied on'),
@@ -46,6 +48,7 @@ export const steps = defineSteps({
       en: 'Though nobody asked, where it is necessary (art. 49).',
     },
     by: convenors,
+    papers: ['coordination-initiative-approval'],
     actor: 'partner',
     form: z.object({ decidedOn: today('决定日期', 'Decided on'), reason: text('理由', 'Reasons', 1000) }),
     happenedOn: 'decidedOn',
@@ -53,6 +56,7 @@ export const steps = defineSteps({
   accept: {
     label: { zh: '受理', en: 'Accepted' },
     by: convenors,
+    papers: ['coordination-acceptance-notice', 'coordination-panel-list'],
     actor: 'partner',
     form: z.object({
       acceptedOn: today('受理日期', 'Accepted on'),
@@ -70,6 +74,7 @@ export const steps = defineSteps({
   investigate: {
     label: { zh: '调查了解', en: 'Investigate' },
     by: convenors,
+    papers: ['coordination-investigation-record'],
     actor: 'partner',
     form: z.object({ doneOn: today('日期', 'Day'), found: text('情况', 'What was found') }),
     happenedOn: 'doneOn',
@@ -77,6 +82,7 @@ export const steps = defineSteps({
   plan: {
     label: { zh: '制定协调处理方案', en: 'Plan' },
     by: convenors,
+    papers: ['coordination-plan'],
     actor: 'partner',
     form: z.object({ plannedOn: today('日期', 'Day'), plan: text('方案', 'The plan') }),
     happenedOn: 'plannedOn',
@@ -103,6 +109,7 @@ export const steps = defineSteps({
       en: 'Once both chiefs and the person in charge have consented; what stays open is noted, and talks go on.',
     },
     by: convenors,
+    papers: ['coordination-agreement'],
     actor: 'parties',
     form: z.object({
       signedOn: today('签订日期', 'Signed on'),
@@ -129,6 +136,7 @@ export const steps = defineSteps({
   fail: {
     label: { zh: '协调未达成一致，终结', en: 'Ended without an agreement' },
     by: convenors,
+    papers: ['coordination-end-notice'],
     actor: 'partner',
     form: z.object({
       endedOn: today('终结日期', 'Ended on'),
@@ -140,6 +148,7 @@ export const steps = defineSteps({
   lapse: {
     label: { zh: '期限届满，终结协调', en: 'The time has run out' },
     by: { clock: 'subtree' },
+    papers: ['coordination-end-notice'],
     form: z.object({}),
   },
 })

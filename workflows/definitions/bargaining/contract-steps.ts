@@ -23,6 +23,7 @@ export const contractSteps = defineSteps({
       en: 'Two thirds of all attend and half or more of all agree (Collective Contract Provisions, art. 36).',
     },
     by: bargainers,
+    papers: ['congress-resolution'],
     form: z.object({
       votedOn: today('表决日期', 'Voted on'),
       total: count('应到（全体）人数', 'All members'),
@@ -61,6 +62,7 @@ export const contractSteps = defineSteps({
   sign: {
     label: { zh: '首席代表签字', en: 'Signed by both chiefs' },
     by: bargainers,
+    papers: ['collective-contract'],
     actor: 'parties',
     form: z.object({ signedOn: today('双方签字日期', 'Both signed on') }),
     happenedOn: 'signedOn',
@@ -73,6 +75,7 @@ export const contractSteps = defineSteps({
       en: 'Within ten days of signing (seven for wages), three copies.',
     },
     by: bargainers,
+    papers: ['submission-form'],
     form: z.object({
       receivedOn: today('人社部门收到日期', 'Received on'),
       number: optional(shortText({ zh: '登记号', en: 'Registration number' }, { max: 60 })),
@@ -108,6 +111,7 @@ export const contractSteps = defineSteps({
   publish: {
     label: { zh: '向全体职工公布', en: 'Publish to all workers' },
     by: bargainers,
+    papers: ['publication-notice'],
     form: z.object({ publishedOn: today('公布日期', 'Published on'), way: note() }),
     happenedOn: 'publishedOn',
     leavesHouse: { zh: '合同已经公布', en: 'It has been published' },
@@ -115,6 +119,7 @@ export const contractSteps = defineSteps({
   check: {
     label: { zh: '履约监督检查', en: 'Joint check' },
     by: bargainers,
+    papers: ['performance-check'],
     form: z.object({
       checkedOn: today('检查日期', 'Checked on'),
       result: choice(
@@ -138,6 +143,7 @@ export const contractSteps = defineSteps({
     label: { zh: '变更合同', en: 'Change the contract' },
     help: { zh: '变更适用订立的程序。', en: 'A change takes the same way as a conclusion.' },
     by: bargainers,
+    papers: ['contract-amendment'],
     actor: 'parties',
     form: z.object({
       agreedOn: today('启动变更日期', 'Begun on'),
@@ -164,6 +170,7 @@ export const contractSteps = defineSteps({
   renew: {
     label: { zh: '期满续签，重新要约', en: 'Renew: talks begin anew' },
     by: bargainers,
+    papers: ['renewal-offer'],
     form: z.object({ offeredOn: today('续签要约日期', 'Demanded on') }),
     happenedOn: 'offeredOn',
   },
@@ -176,6 +183,7 @@ export const contractSteps = defineSteps({
   terminate: {
     label: { zh: '终止合同', en: 'Terminate' },
     by: bargainers,
+    papers: ['contract-end-note'],
     form: z.object({
       endedOn: today('终止日期', 'Ended on'),
       reason: choice({ zh: '原因', en: 'Reason' }, changeGrounds),

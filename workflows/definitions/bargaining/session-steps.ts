@@ -45,6 +45,7 @@ export const sessionSteps = defineSteps({
       en: 'The chiefs chair in turn; each topic is noted as agreed or open.',
     },
     by: bargainers,
+    papers: ['bargaining-minutes'],
     form: z.object({
       heldOn: today('会议日期', 'Held on'),
       chair: choice({ zh: '主持', en: 'Chaired by' }, offerers),
@@ -83,6 +84,7 @@ export const sessionSteps = defineSteps({
   suspend: {
     label: { zh: '中止协商', en: 'Suspend the talks' },
     by: bargainers,
+    papers: ['session-suspension-record'],
     actor: 'parties',
     form: z.object({
       suspendedOn: today('中止日期', 'Suspended on'),
@@ -129,6 +131,7 @@ export const sessionSteps = defineSteps({
       en: 'One talk may lead to several contracts; both chiefs sign the draft.',
     },
     by: bargainers,
+    papers: ['collective-contract-draft'],
     actor: 'parties',
     form: z.object({
       draftedOn: today('草案签字日期', 'Draft signed on'),

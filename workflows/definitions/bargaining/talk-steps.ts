@@ -35,6 +35,7 @@ export const talkSteps = defineSteps({
       en: 'Equal numbers, three or more, one chief each; outsiders a third at most and never chief.',
     },
     by: bargainers,
+    papers: ['representatives-roster'],
     form: z.object({ namedOn: today('产生日期', 'Named on'), representatives: representativeRows() }),
     happenedOn: 'namedOn',
     mayPrecede: true,
@@ -51,6 +52,7 @@ export const talkSteps = defineSteps({
       en: 'The other side answers in writing within fifteen days of receipt (Fujian; nationally twenty).',
     },
     by: bargainers,
+    papers: ['bargaining-offer'],
     form: z.object({
       receivedOn: today('对方收到要约日期', 'Received by the other side on'),
       by: choice({ zh: '要约方', en: 'Demanded by' }, offerers),
@@ -63,6 +65,7 @@ export const talkSteps = defineSteps({
   answerOffer: {
     label: { zh: '登记答复', en: 'Record the answer' },
     by: bargainers,
+    papers: ['bargaining-answer'],
     actor: 'respondent',
     form: z.object({
       answeredOn: today('答复日期', 'Answered on'),
@@ -85,6 +88,7 @@ export const talkSteps = defineSteps({
   lapseOffer: {
     label: { zh: '逾期未答复', en: 'No answer in time' },
     by: { clock: 'subtree' },
+    papers: ['bargaining-reminder'],
     form: z.object({}),
   },
   supervise: {
@@ -120,6 +124,7 @@ export const talkSteps = defineSteps({
       en: 'The employer gives true figures; representatives keep them secret.',
     },
     by: bargainers,
+    papers: ['information-list'],
     actor: 'respondent',
     form: z.object({
       givenOn: today('提供日期', 'Given on'),

@@ -59,6 +59,7 @@ export const steps = defineSteps({
   report: {
     label: { zh: '报告', en: 'Report' },
     by: team,
+    papers: ['incident-report'],
     form: z.object({
       on: today('报告日期', 'Reported on'),
       at: timeOfDay({ zh: '报告时间', en: 'Time' }),
@@ -109,6 +110,7 @@ export const steps = defineSteps({
       en: 'Three to five of ten or more; dropping, admitting or settling needs the consent of those represented.',
     },
     by: team,
+    papers: ['representatives-election'],
     actor: 'worker',
     form: z.object({
       on: today('推举日期', 'Elected on'),
@@ -135,6 +137,7 @@ export const steps = defineSteps({
   assignTasks: {
     label: { zh: '联处任务分工', en: 'Tasks of the joint team' },
     by: team,
+    papers: ['task-list'],
     form: z.object({ on: today('日期', 'Day'), actions: actionRows() }),
     happenedOn: 'on',
     records: actionRecords,
@@ -203,6 +206,7 @@ export const steps = defineSteps({
   review: {
     label: { zh: '复盘', en: 'Review' },
     by: team,
+    papers: ['incident-review'],
     form: z.object({ on: today('日期', 'Day'), causes: text('成因', 'Causes'), lessons: text('改进', 'Lessons') }),
     happenedOn: 'on',
   },

@@ -68,6 +68,7 @@ export const applicationSteps = defineSteps({
       en: 'Advice is free of any means test (arts. 22-23).',
     },
     by: intake,
+    papers: ['advice-registration'],
     actor: 'applicant',
     form: z.object({
       enquiredOn: calendarDate({ zh: '咨询日期', en: 'Date of the enquiry' }, { today: true }),
@@ -99,6 +100,7 @@ export const applicationSteps = defineSteps({
       en: 'A certificate of hardship is no longer asked for: data sharing or a personal promise takes its place (art. 41).',
     },
     by: intake,
+    papers: ['aid-application'],
     actor: 'applicant',
     form: applyForm,
     happenedOn: 'receivedOn',
@@ -112,6 +114,7 @@ export const applicationSteps = defineSteps({
       en: 'All that is missing is told at once; meanwhile the time to decide stands still (to be confirmed).',
     },
     by: officer,
+    papers: ['aid-supplement-notice'],
     form: z.object({
       askedOn: calendarDate({ zh: '通知日期', en: 'Date of the notice' }, { today: true }),
       missing: choices({ zh: '需要补充的材料', en: 'What is missing' }, applicationPapers),
@@ -169,6 +172,7 @@ export const applicationSteps = defineSteps({
   startMeansCheck: {
     label: { zh: '核查经济困难状况', en: 'Check means' },
     by: officer,
+    papers: ['aid-means-check'],
     form: z.object({
       startedOn: calendarDate({ zh: '核查日期', en: 'Date of the check' }, { today: true }),
       method: choice(

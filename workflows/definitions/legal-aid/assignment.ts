@@ -96,6 +96,7 @@ export const assignmentSteps = defineSteps({
       en: 'Before this, all parties of all cases are searched for conflicts; no refusal without good reason (art. 46).',
     },
     by: agent,
+    papers: ['agency-agreement', 'power-of-attorney'],
     form: z.object({
       acceptedOn: calendarDate({ zh: '接受日期', en: 'Date accepted' }, { today: true }),
       waivedBy: optional(choice({ zh: '利益冲突由谁豁免', en: 'Conflict waived by' }, waivers)),
@@ -143,6 +144,7 @@ export const assignmentSteps = defineSteps({
       en: 'The recipient may ask with cause (art. 55); the lawyer reports an obstacle.',
     },
     by: { mediator: 'owner', 'station-lead': 'station', lawyer: 'assigned', 'legal-aid-officer': 'subtree' },
+    papers: ['agent-change-application'],
     form: z.object({
       requestedOn: calendarDate({ zh: '申请日期', en: 'Date asked' }, { today: true }),
       requestedBy: choice(
@@ -181,7 +183,7 @@ export const assignmentSteps = defineSteps({
       ...endedLawyer(facts, answers.replacedOn),
       ...namedLawyer({ eventId, lawyerId: answers.lawyerId, onDay: answers.replacedOn }),
     ],
-    papers: ['assignment-notice'],
+    papers: ['assignment-notice', 'agent-change-notice'],
     leavesHouse: { zh: '更换通知已经发出', en: 'The notice of replacement has gone out' },
   },
   keepLawyer: {

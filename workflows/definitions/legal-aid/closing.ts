@@ -44,6 +44,7 @@ export const closingSteps = defineSteps({
       en: 'Within 30 days of the end; what is missing is named piece by piece.',
     },
     by: agent,
+    papers: ['aid-closing-report'],
     form: z.object({
       submittedOn: calendarDate({ zh: '提交日期', en: 'Date submitted' }, { today: true }),
       included: choices({ zh: '已归入卷宗', en: 'In the file' }, closingPapers),
@@ -86,6 +87,7 @@ export const closingSteps = defineSteps({
       en: 'The province sets the standard; the subsidy is free of tax (art. 52).',
     },
     by: officer,
+    papers: ['subsidy-approval'],
     form: z.object({
       paidOn: calendarDate({ zh: '发放日期', en: 'Date paid' }, { today: true }),
       amountFen: moneyFen({ zh: '补贴金额（元）', en: 'Subsidy (yuan)' }),
@@ -129,6 +131,7 @@ export const closingSteps = defineSteps({
   archive: {
     label: { zh: '归档', en: 'Archive' },
     by: officer,
+    papers: ['file-contents'],
     form: z.object({
       archivedOn: calendarDate({ zh: '归档日期', en: 'Date archived' }, { today: true }),
       volume: optional(shortText({ zh: '卷宗号', en: 'Volume number' }, { max: 60 })),

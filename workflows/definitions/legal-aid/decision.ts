@@ -76,6 +76,7 @@ export const decisionSteps = defineSteps({
       en: 'Within seven days of the application; a refusal is written, with reasons and the right to object (arts. 43, 49).',
     },
     by: officer,
+    papers: ({ answers }) => [answers.granted === 'yes' ? 'aid-grant-decision' : 'aid-refusal-decision'],
     form: z.object({
       decidedOn: calendarDate({ zh: '决定日期', en: 'Date of the decision' }, { today: true }),
       granted: yesNo({ zh: '是否给予援助', en: 'Aid granted' }),
@@ -114,6 +115,7 @@ export const decisionSteps = defineSteps({
       en: 'Under seven days to a limitation, or urgent preservation: aid first, papers later (art. 44).',
     },
     by: officer,
+    papers: ['aid-advance-decision'],
     form: z.object({
       advancedOn: calendarDate({ zh: '决定日期', en: 'Date of the decision' }, { today: true }),
       urgency: choice({ zh: '紧急情形', en: 'Urgency' }, urgencies),
@@ -162,6 +164,7 @@ export const decisionSteps = defineSteps({
       en: 'Only on the eight grounds of article 48; the recipient may object (art. 49).',
     },
     by: officer,
+    papers: ['aid-termination-decision'],
     form: z.object({
       terminatedOn: calendarDate({ zh: '终止日期', en: 'Date of termination' }, { today: true }),
       ground: choice({ zh: '终止情形', en: 'Ground' }, terminationGrounds),

@@ -29,6 +29,7 @@ export const handlingSteps = defineSteps({
   meet: {
     label: { zh: '会见受援人', en: 'Meet the recipient' },
     by: agent,
+    papers: ['client-meeting-record'],
     form: z.object({
       metOn: calendarDate({ zh: '会见日期', en: 'Date of the meeting' }, { today: true }),
       place: shortText({ zh: '地点或方式', en: 'Place or way' }),
@@ -43,6 +44,7 @@ export const handlingSteps = defineSteps({
       en: 'The lawyer keeps the recipient informed (art. 46).',
     },
     by: agent,
+    papers: ['progress-report'],
     form: z.object({
       reportedOn: calendarDate({ zh: '通报日期', en: 'Date reported' }, { today: true }),
       stage: choice({ zh: '所处阶段', en: 'Stage' }, stages),
@@ -128,6 +130,7 @@ export const handlingSteps = defineSteps({
       en: 'The recipient may complain to the justice bureau and must be answered (arts. 55-56).',
     },
     by: { ...intake, supervisor: 'subtree' },
+    papers: ['complaint-registration'],
     actor: 'applicant',
     form: z.object({
       complainedOn: calendarDate({ zh: '投诉日期', en: 'Date of the complaint' }, { today: true }),
@@ -147,6 +150,7 @@ export const handlingSteps = defineSteps({
   answerComplaint: {
     label: { zh: '答复投诉', en: 'Answer the complaint' },
     by: { supervisor: 'subtree', 'legal-aid-officer': 'subtree' },
+    papers: ['complaint-result'],
     form: z.object({
       answeredOn: calendarDate({ zh: '答复日期', en: 'Date answered' }, { today: true }),
       allAnswered: yesNo({ zh: '全部投诉均已答复', en: 'No complaint is left open' }),

@@ -13,6 +13,7 @@ export const objectionSteps = defineSteps({
       en: 'State aid: to the justice bureau that set up the centre (art. 49); union aid: reviewed inside the union.',
     },
     by: intake,
+    papers: ['objection-application'],
     actor: 'applicant',
     form: z.object({
       objectedOn: calendarDate({ zh: '收到异议日期', en: 'Date the objection was received' }, { today: true }),

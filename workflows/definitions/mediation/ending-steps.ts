@@ -71,6 +71,7 @@ export const endingSteps = defineSteps({
   withdraw: {
     label: { zh: '撤回申请', en: 'Withdraw' },
     by: keepers,
+    papers: ['withdrawal-application'],
     actor: 'applicant',
     form: z.object({
       endedOn,

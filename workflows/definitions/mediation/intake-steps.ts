@@ -72,6 +72,7 @@ export const intakeSteps = defineSteps({
   consult: {
     label: { zh: '征求对方意见', en: 'Ask the other side' },
     by: keepers,
+    papers: ['mediation-inquiry'],
     form: z.object({
       askedOn: calendarDate({ zh: '征求日期', en: 'Asked on' }, { today: true }),
       way: choice({ zh: '方式', en: 'Way' }, contactWays),
@@ -140,7 +141,7 @@ export const intakeSteps = defineSteps({
       ...faultAt('acceptedOn', answers.acceptedOn < facts.appliedOn ? beforeReceipt : undefined),
       ...faultAt('elsewhereSettled', facts.elsewhere && !answers.elsewhereSettled ? stillElsewhere : undefined),
     }),
-    papers: ['acceptance-notice'],
+    papers: ['acceptance-notice', 'rights-notice'],
     couplings: [{ workflow: 'case-file', step: 'accept', begins: false, ifOffered: true }],
   },
   notAccept: {
@@ -150,6 +151,7 @@ export const intakeSteps = defineSteps({
       en: 'The applicant is told in writing, with the ways that stay open: arbitration, inspection, legal aid.',
     },
     by: keepers,
+    papers: ['non-acceptance-notice'],
     form: z.object({
       refusedOn: calendarDate({ zh: '决定日期', en: 'Decided on' }, { today: true }),
       reason: choice({ zh: '理由', en: 'Reason' }, refusalReasons),

@@ -18,6 +18,7 @@ export const negotiationSteps = defineSteps({
       en: 'Talks are optional; the worker may ask the union or a third person to join.',
     },
     by: keepers,
+    papers: ['negotiation-demand'],
     actor: 'applicant',
     form: z.object({
       receivedOn: calendarDate({ zh: '对方收到要求之日', en: 'Demand received on' }, { today: true }),
@@ -56,6 +57,7 @@ export const negotiationSteps = defineSteps({
       en: 'A settlement is the parties’ own and has not the force of a mediation agreement; payments go on to performance.',
     },
     by: keepers,
+    papers: ['settlement-agreement'],
     actor: 'parties',
     form: z.object({
       settledOn: calendarDate({ zh: '和解日期', en: 'Settled on' }, { today: true }),

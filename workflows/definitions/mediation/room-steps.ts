@@ -26,6 +26,7 @@ export const roomSteps = defineSteps({
   assign: {
     label: { zh: '指定调解员', en: 'Assign mediators' },
     by: keepers,
+    papers: ['mediator-choice'],
     form: z.object({
       assignedOn: calendarDate({ zh: '指定日期', en: 'Assigned on' }, { today: true }),
       mediators: references({ zh: '调解员', en: 'Mediators' }, 'station-people', { assigns: 'neutral' }),
@@ -58,6 +59,7 @@ export const roomSteps = defineSteps({
       en: 'Not public unless both sides ask. A talk with one side is seen by that side and the mediators only.',
     },
     by: keepers,
+    papers: ['mediation-record'],
     form: z.object({
       heldOn: calendarDate({ zh: '日期', en: 'Held on' }, { today: true }),
       startedAt: optional(timeOfDay({ zh: '时间', en: 'Time' })),
@@ -115,6 +117,7 @@ export const roomSteps = defineSteps({
       en: 'Extends the mediation only; the right to arbitrate fifteen days after receipt is not affected.',
     },
     by: keepers,
+    papers: ['extension-consent'],
     actor: 'parties',
     form: z.object({
       extendedOn: calendarDate({ zh: '同意延期之日', en: 'Agreed on' }, { today: true }),

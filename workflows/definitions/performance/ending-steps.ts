@@ -90,6 +90,7 @@ export const endingSteps = defineSteps({
   callBack: {
     label: { zh: '回访', en: 'Call back' },
     by: keepers,
+    papers: ['callback-record'],
     many: { per: 'case' },
     form: z.object({
       calledOn: calendarDate({ zh: '回访日期', en: 'Called on' }, { today: true }),

@@ -145,6 +145,7 @@ export const paymentSteps = defineSteps({
   remind: {
     label: { zh: '催告', en: 'Remind' },
     by: keepers,
+    papers: ['performance-demand'],
     form: z.object({
       remindedOn: calendarDate({ zh: '催告日期', en: 'Reminded on' }, { today: true }),
       way: choice({ zh: '方式', en: 'Way' }, contactWays),
@@ -191,6 +192,7 @@ export const paymentSteps = defineSteps({
   markMissed: {
     label: { zh: '到期未付', en: 'A day was missed' },
     by: { clock: 'subtree' },
+    papers: ['non-performance-record', 'arbitration-advice'],
     form: z.object({ subject: whichObligation() }),
     blocked: ({ facts, given }) =>
       latestMissed(facts.ledger ?? [], given.today) > (facts.missedThrough ?? '')

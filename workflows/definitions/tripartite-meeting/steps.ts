@@ -33,6 +33,7 @@ export const steps = defineSteps({
   open: {
     label: { zh: '启动会议', en: 'Call the meeting' },
     by: convenors,
+    papers: ['topic-call'],
     form: z.object({
       openedOn: today('启动日期', 'Called on'),
       ordinal: wholeNumber({ zh: '第几次会议', en: 'Which meeting' }, { min: 1, max: 300 }),
@@ -45,6 +46,7 @@ export const steps = defineSteps({
   addTopic: {
     label: { zh: '登记议题', en: 'Add a topic' },
     by: convenors,
+    papers: ['topic-proposal'],
     form: z.object({ proposedOn: today('提出日期', 'Proposed on'), ...topicFields }),
     happenedOn: 'proposedOn',
     records: topicRecords,
@@ -53,6 +55,7 @@ export const steps = defineSteps({
     label: { zh: '拟定议程', en: 'Set the agenda' },
     help: { zh: '由执行主席批准。', en: 'The executive chair approves it.' },
     by: convenors,
+    papers: ['agenda'],
     form: z.object({
       approvedOn: today('批准日期', 'Approved on'),
       chair: shortText({ zh: '执行主席', en: 'Executive chair' }, { max: 60 }),
@@ -82,6 +85,7 @@ export const steps = defineSteps({
       en: 'Government, union and one employers’ organisation must be there; else it is adjourned.',
     },
     by: convenors,
+    papers: ['attendance-sheet', 'meeting-record'],
     form: z.object({
       heldOn: today('会议日期', 'Held on'),
       present: choices({ zh: '到会', en: 'Present' }, bodies),
@@ -106,6 +110,7 @@ export const steps = defineSteps({
     label: { zh: '形成共识，签署纪要', en: 'Consensus: sign the minutes' },
     help: { zh: '以各方一致同意为准，不实行多数决。', en: 'By agreement of all, not by majority.' },
     by: convenors,
+    papers: ['tripartite-minutes'],
     actor: 'parties',
     form: z.object({
       adoptedOn: today('签署日期', 'Signed on'),
@@ -123,6 +128,7 @@ export const steps = defineSteps({
   recordDissent: {
     label: { zh: '未达成一致，分别记录意见', en: 'No consensus: views side by side' },
     by: convenors,
+    papers: ['disagreement-record'],
     form: z.object({
       recordedOn: today('日期', 'Day'),
       views: text('分歧意见', 'The views'),
@@ -133,6 +139,7 @@ export const steps = defineSteps({
   assignActions: {
     label: { zh: '任务分解', en: 'Hand out the actions' },
     by: convenors,
+    papers: ['task-list'],
     form: z.object({ assignedOn: today('日期', 'Day'), actions: actionRows() }),
     happenedOn: 'assignedOn',
     records: actionRecords,
@@ -140,6 +147,7 @@ export const steps = defineSteps({
   reportProgress: {
     label: { zh: '登记进展', en: 'Record progress' },
     by: convenors,
+    papers: ['progress-feedback'],
     actor: 'partner',
     form: z.object({
       reportedOn: today('日期', 'Day'),
@@ -160,6 +168,7 @@ export const steps = defineSteps({
   close: {
     label: { zh: '办结', en: 'Close' },
     by: convenors,
+    papers: ['completion-report'],
     form: z.object({ closedOn: today('日期', 'Day'), report: text('办结报告', 'Report') }),
     happenedOn: 'closedOn',
   },
