@@ -4,4 +4,6 @@ import { plainSamples } from '../support/plain-samples.ts'
 
 export const samples = plainSamples(steps, {
   register: [{ answers: { elsewhere: 'no', breachEndedOn: '2026-01-05', payer: 'general' } }],
+  send: [{}, { answers: { how: 'platform' }, given: { parameters: { arrears_clue_days: 10 } } }],
+  orderExtraDamages: [{ answers: { amountFen: 60_000 } }],
 })

@@ -41,5 +41,59 @@ describe('labour inspection', () => {
   it('refuses what is in dispute procedure already (LSI 21)', () => {
     const start = walk(inspection, []).stops[0]!
     expect(attempt(inspection, start, does('register', { elsewhere: 'yes' }))).to.equal(undefined)
+    const openProceedings = [{ id: 'one', workflow: 'mediation', state: 'mediating.in-time' }]
+    const pending = (apart?: string): WalkStep => ({
+      ...does('register', apart ? { apart } : {}),
+      given: { openProceedings },
+    })
+    expect(attempt(inspection, start, pending()), 'a reason is asked for').to.equal(undefined)
+    expect(attempt(inspection, start, pending('调解只涉及经济补偿'))).to.not.equal(undefined)
+  })
+
+  it('leaves a decision to be contested, and only then goes to court (K)', () => {
+    const decided = standing(
+      ...sent,
+      does('accept'),
+      does('decide', { decidedOn: '2026-03-02', servedOn: '2026-03-05', amountFen: 6_800_000 }),
+    )
+    expect(lastDay(decided, 'decision_reconsider')).to.equal('2026-05-06')
+    expect(lastDay(decided, 'decision_suit')).to.equal('2026-09-07')
+    expect(lastDay(decided, 'inspection_court')).to.equal('2026-12-07')
+    const contested = attempt(inspection, decided, does('recordChallenge'))!.stop
+    expect(rulesRunning(inspection, contested)).to.deep.equal([])
+  })
+
+  it('adds between half and the whole of what was ordered (LCL 85)', () => {
+    const ignored = standing(
+      ...sent,
+      does('accept'),
+      does('orderCorrection', { amountFen: 100_000 }),
+      does('lapseOrder'),
+    )
+    for (const [amountFen, taken] of [
+      [49_999, false],
+      [50_000, true],
+      [100_000, true],
+      [100_001, false],
+    ] as const)
+      expect(
+        attempt(inspection, ignored, does('orderExtraDamages', { amountFen })) !== undefined,
+        `${amountFen}`,
+      ).to.equal(taken)
+    const ordered = attempt(inspection, ignored, does('orderExtraDamages', { amountFen: 50_000 }))!.stop
+    const [sheet] = inspection.sheets({ states: [], facts: {}, records: [...ordered.records] })
+    expect(sheet!.rows.map(row => row[3])).to.deep.equal([100_000, 50_000])
+  })
+
+  it('counts the days of a clue on the platform only where a local rule has set them', () => {
+    const clue = (days: number | null) => [
+      does('register'),
+      {
+        ...does('send', { sentOn: '2026-01-20', how: 'platform' }),
+        given: { parameters: { arrears_clue_days: days } },
+      },
+    ]
+    expect(rulesRunning(inspection, standing(...clue(null))).map(({ rule }) => rule)).to.not.include('arrears_clue')
+    expect(lastDay(standing(...clue(10)), 'arrears_clue')).to.equal('2026-01-30')
   })
 })

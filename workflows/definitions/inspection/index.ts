@@ -1,87 +1,10 @@
 /** 劳动保障监察、欠薪线索: from the complaint to payment, a decision, or another way. LSI 11-26; LSIR 18; MWW 40-42. */
 import { assign, setup } from 'xstate'
 import { defineWorkflow } from '../../check.ts'
-import type { Deadline, Running, Standing, StateMeta, StepEvent } from '../../define.ts'
+import type { StateMeta, StepEvent } from '../../define.ts'
+import { deadlines, type Facts, parameters, running } from './deadlines.ts'
+import { paperSheet } from './papers-on-file.ts'
 import { steps } from './steps.ts'
-
-type Facts = {
-  breachEndedOn?: string
-  sentOn?: string
-  acceptedOn?: string
-  isExtended?: boolean
-  orderUntil?: string
-  decidedOn?: string
-}
-
-const regulations = (zh: string, en: string) => ({
-  zh: `《劳动保障监察条例》${zh}`,
-  en: `Labour Inspection Regulations, ${en}`,
-})
-const complain = { zh: '可以向上级机关反映', en: 'Complain to the superior body' }
-
-const deadlines = {
-  inspection_limitation: {
-    label: { zh: '监察查处时限', en: 'Limitation of inspection' },
-    due: { length: 2, unit: 'y', after: 'breachEndedOn' },
-    source: regulations('第20条', 'art. 20'),
-    evidence: 'V-text',
-    missed: { text: { zh: '监察机构不再查处', en: 'No longer investigated' } },
-    metBy: ['send'],
-    isRight: true,
-  },
-  inspection_accept: {
-    label: { zh: '决定是否受理', en: 'Decide on acceptance' },
-    due: { length: 5, unit: 'wd', after: 'sentOn' },
-    source: {
-      zh: '《关于实施〈劳动保障监察条例〉若干规定》第18条',
-      en: 'Provisions on the Labour Inspection Regulations, art. 18',
-    },
-    evidence: 'V-page',
-    missed: { text: complain },
-    metBy: ['accept', 'refuse', 'supplement', 'toDispute'],
-  },
-  inspection_finish: {
-    label: { zh: '监察办结', en: 'Finish the investigation' },
-    due: { length: 60, unit: 'wd', after: 'acceptedOn' },
-    source: regulations('第17条', 'art. 17'),
-    evidence: 'V-text',
-    missed: { text: complain },
-    metBy: ['decide', 'close', 'withdrawCase', 'orderCorrection'],
-  },
-  order_term: {
-    label: { zh: '限期改正', en: 'Term of the order' },
-    due: { length: 0, unit: 'd', after: 'orderUntil' },
-    source: { zh: '《劳动合同法》第85条；《劳动保障监察条例》第26条', en: 'LCL, art. 85; LSI, arts. 26, 30' },
-    evidence: 'V-text',
-    missed: {
-      text: { zh: '可以责令加付赔偿金、处罚', en: 'Extra damages of 50 to 100 %, and a fine' },
-      step: 'lapseOrder',
-    },
-    metBy: ['close'],
-  },
-  inspection_court: {
-    label: { zh: '申请法院强制执行', en: 'Ask the court to enforce' },
-    due: { length: 3, unit: 'm', after: 'decidedOn' },
-    source: { zh: '《行政强制法》第53条', en: 'Administrative Enforcement Law, art. 53' },
-    evidence: 'K',
-    missed: { text: { zh: '丧失申请强制执行的权利', en: 'The right is lost' } },
-    metBy: ['applyCourt', 'close'],
-  },
-} as const satisfies Record<string, Deadline<keyof Facts>>
-
-function running({ states, facts }: Standing): Running[] {
-  const { acceptedOn, isExtended }: Facts = facts
-  if (!acceptedOn || !states.includes('registered')) return []
-  const reason = { zh: '经批准延长三十个工作日', en: 'Thirty working days more, with approval' }
-  return [
-    {
-      rule: 'inspection_finish',
-      subject: 'proceeding',
-      anchorOn: acceptedOn,
-      ...(isExtended ? { extension: { days: 30, reason } } : {}),
-    },
-  ]
-}
 
 const ends = {
   decide: { target: '#inspection.decided', actions: 'decided' },
@@ -102,11 +25,25 @@ const machine = setup({
     registered: assign(({ event }) =>
       event.type === 'register' && event.breachEndedOn ? { breachEndedOn: event.breachEndedOn } : {},
     ),
-    sent: assign(({ event }) => (event.type === 'send' || event.type === 'resend' ? { sentOn: event.sentOn } : {})),
+    sent: assign(({ event }) => {
+      if (event.type === 'resend') return { sentOn: event.sentOn }
+      if (event.type !== 'send') return {}
+      const clueDays = event.how === 'platform' ? event.given.parameters?.arrears_clue_days : undefined
+      return { sentOn: event.sentOn, ...(clueDays ? { clueDays } : {}) }
+    }),
     accepted: assign(({ event }) => (event.type === 'accept' ? { acceptedOn: event.acceptedOn } : {})),
     extended: assign({ isExtended: true }),
-    ordered: assign(({ event }) => (event.type === 'orderCorrection' ? { orderUntil: event.until } : {})),
-    decided: assign(({ event }) => (event.type === 'decide' ? { decidedOn: event.decidedOn } : {})),
+    ordered: assign(({ event }) =>
+      event.type === 'orderCorrection'
+        ? { orderUntil: event.until, ...(event.amountFen ? { orderedFen: event.amountFen } : {}) }
+        : {},
+    ),
+    decided: assign(({ event }) =>
+      event.type === 'decide'
+        ? { decidedOn: event.decidedOn, ...(event.servedOn ? { decisionServedOn: event.servedOn } : {}) }
+        : {},
+    ),
+    contested: assign({ isContested: true }),
   },
 }).createMachine({
   id: 'inspection',
@@ -178,9 +115,14 @@ const machine = setup({
         stage: 'deciding',
         turn: 'respondent',
         next: 'close',
-        deadlines: ['inspection_court'],
       },
-      on: { applyCourt: 'enforcing', orderExtraDamages: { actions: 'noted' }, toPolice: 'to-police', close: 'closed' },
+      on: {
+        recordChallenge: { actions: 'contested' },
+        applyCourt: 'enforcing',
+        orderExtraDamages: { actions: 'noted' },
+        toPolice: 'to-police',
+        close: 'closed',
+      },
     },
     enforcing: {
       meta: {
@@ -215,5 +157,7 @@ export const inspection = defineWorkflow({
   steps,
   deadlines,
   running,
+  parameters,
+  sheets: ({ records }) => [paperSheet(records)],
   machine,
 })

@@ -1,0 +1,152 @@
+/** The days of labour inspection, and those its decision leaves to contest or enforce it. LSI 17-20; LSIR 18; LCL 85. */
+import type { Deadline, Parameter, Running, Standing } from '../../define.ts'
+
+export type Facts = {
+  breachEndedOn?: string
+  sentOn?: string
+  acceptedOn?: string
+  isExtended?: boolean
+  orderUntil?: string
+  orderedFen?: number
+  decidedOn?: string
+  /** Where it was served later than decided. */
+  decisionServedOn?: string
+  isContested?: boolean
+  /** Days a clue of wage arrears is to be handled in, where a local rule has set them. */
+  clueDays?: number
+}
+
+const regulations = (zh: string, en: string) => ({
+  zh: `《劳动保障监察条例》${zh}`,
+  en: `Labour Inspection Regulations, ${en}`,
+})
+const complain = { zh: '可以向上级机关反映', en: 'Complain to the superior body' }
+
+export const deadlines = {
+  inspection_limitation: {
+    label: { zh: '监察查处时限', en: 'Limitation of inspection' },
+    due: { length: 2, unit: 'y', after: 'breachEndedOn' },
+    source: regulations('第20条', 'art. 20'),
+    evidence: 'V-text',
+    missed: { text: { zh: '监察机构不再查处', en: 'No longer investigated' } },
+    metBy: ['send'],
+    isRight: true,
+  },
+  inspection_accept: {
+    label: { zh: '决定是否受理', en: 'Decide on acceptance' },
+    due: { length: 5, unit: 'wd', after: 'sentOn' },
+    source: {
+      zh: '《关于实施〈劳动保障监察条例〉若干规定》第18条',
+      en: 'Provisions on the Labour Inspection Regulations, art. 18',
+    },
+    evidence: 'V-page',
+    missed: { text: complain },
+    metBy: ['accept', 'refuse', 'supplement', 'toDispute'],
+  },
+  inspection_finish: {
+    label: { zh: '监察办结', en: 'Finish the investigation' },
+    due: { length: 60, unit: 'wd', after: 'acceptedOn' },
+    source: regulations('第17条', 'art. 17'),
+    evidence: 'V-text',
+    missed: { text: complain },
+    metBy: ['decide', 'close', 'withdrawCase', 'orderCorrection'],
+  },
+  order_term: {
+    label: { zh: '限期改正', en: 'Term of the order' },
+    due: { length: 0, unit: 'd', after: 'orderUntil' },
+    source: { zh: '《劳动合同法》第85条；《劳动保障监察条例》第26条', en: 'LCL, art. 85; LSI, arts. 26, 30' },
+    evidence: 'V-text',
+    missed: {
+      text: { zh: '可以责令加付赔偿金、处罚', en: 'Extra damages of 50 to 100 %, and a fine' },
+      step: 'lapseOrder',
+    },
+    metBy: ['close'],
+  },
+  decision_reconsider: {
+    label: { zh: '申请行政复议', en: 'Ask for reconsideration' },
+    due: { length: 60, unit: 'd' },
+    source: { zh: '《行政复议法》第20条', en: 'Administrative Reconsideration Law, art. 20' },
+    evidence: 'K',
+    missed: { text: { zh: '不能再申请复议', en: 'Reconsideration is no longer open' } },
+    metBy: ['recordChallenge'],
+    isRight: true,
+  },
+  decision_suit: {
+    label: { zh: '提起行政诉讼', en: 'Bring an administrative suit' },
+    due: { length: 6, unit: 'm' },
+    source: { zh: '《行政诉讼法》第46条', en: 'Administrative Procedure Law, art. 46' },
+    evidence: 'K',
+    missed: { text: { zh: '可以申请法院强制执行', en: 'The court may be asked to enforce' } },
+    metBy: ['recordChallenge'],
+    isRight: true,
+  },
+  arrears_clue: {
+    label: { zh: '办理欠薪线索', en: 'Handle the clue of arrears' },
+    due: { length: 0, unit: 'd' },
+    source: { zh: '当地欠薪线索办理规定', en: 'The local rule on clues of arrears' },
+    evidence: 'parameter',
+    missed: { text: complain },
+    metBy: ['close', 'decide', 'refuse', 'toDispute', 'withdrawCase'],
+  },
+  inspection_court: {
+    label: { zh: '申请法院强制执行', en: 'Ask the court to enforce' },
+    // Three months from the end of the six in which a suit could be brought.
+    due: { length: 9, unit: 'm' },
+    source: {
+      zh: '《行政强制法》第53条：起诉期限（六个月）届满之日起三个月内',
+      en: 'Administrative Enforcement Law, art. 53: three months after the six of a suit',
+    },
+    evidence: 'K',
+    missed: { text: { zh: '丧失申请强制执行的权利', en: 'The right is lost' } },
+    metBy: ['applyCourt', 'close'],
+  },
+} as const satisfies Record<string, Deadline<keyof Facts>>
+
+export const parameters = {
+  arrears_clue_days: {
+    label: { zh: '欠薪线索办理天数（自然日）', en: 'Days to handle a clue of arrears' },
+    unit: 'd',
+    default: null,
+    source: { zh: '由当地规定，未查得', en: 'Set by local rules; not known' },
+    evidence: 'parameter',
+  },
+} as const satisfies Record<string, Parameter>
+
+export const running = (standing: Standing): Running[] => [
+  ...finishClock(standing),
+  ...decisionClocks(standing),
+  ...clueClock(standing),
+]
+
+/** Once the decision is served: two ways to contest it, and after them the court; contested, none of them runs on. */
+function decisionClocks({ states, facts }: Standing): Running[] {
+  const { decidedOn, decisionServedOn, isContested }: Facts = facts
+  const anchorOn = decisionServedOn ?? decidedOn
+  if (!anchorOn || isContested || !states.includes('decided')) return []
+  return ['decision_reconsider', 'decision_suit', 'inspection_court'].map(rule => ({
+    rule,
+    subject: 'proceeding',
+    anchorOn,
+  }))
+}
+
+function clueClock({ states, facts }: Standing): Running[] {
+  const { sentOn, clueDays }: Facts = facts
+  const isOpen = states.includes('sent') || states.includes('registered')
+  if (!sentOn || clueDays === undefined || !isOpen) return []
+  return [{ rule: 'arrears_clue', subject: 'proceeding', anchorOn: sentOn, length: clueDays }]
+}
+
+function finishClock({ states, facts }: Standing): Running[] {
+  const { acceptedOn, isExtended }: Facts = facts
+  if (!acceptedOn || !states.includes('registered')) return []
+  const reason = { zh: '经批准延长三十个工作日', en: 'Thirty working days more, with approval' }
+  return [
+    {
+      rule: 'inspection_finish',
+      subject: 'proceeding',
+      anchorOn: acceptedOn,
+      ...(isExtended ? { extension: { days: 30, reason } } : {}),
+    },
+  ]
+}
