@@ -4,6 +4,7 @@ import { deadlines } from '../../workflows/definitions/work-injury/deadlines.ts'
 import { workInjury } from '../../workflows/definitions/work-injury/index.ts'
 import { calendarOf } from '../../workflows/law/calendar.ts'
 import { dueOn, lengthOf } from '../../workflows/law/due-on.ts'
+import { stateName } from '../../workflows/walk.ts'
 import { attempt, type Stop, type WalkStep, walk } from '../support/explore.ts'
 import { rulesRunning } from '../support/running.ts'
 import { describeWorkflow } from '../support/walks.ts'
@@ -34,6 +35,34 @@ describe('a work injury', () => {
     const injured = standing(does('record'))
     expect(lastDay(injured, 'wi_employer_apply')).to.equal('2026-04-01')
     expect(lastDay(injured, 'wi_worker_apply')).to.equal('2027-03-02')
+  })
+
+  it('leaves out delay that is not their fault, and gives the employer more time where that was agreed (WIR 17)', () => {
+    const later = standing(does('record'), does('leaveOutDelay'), does('extendEmployerTime'))
+    expect(lastDay(later, 'wi_worker_apply')).to.equal('2027-05-04')
+    expect(lastDay(later, 'wi_employer_apply')).to.equal('2026-04-20')
+    const injured = standing(does('record'))
+    expect(attempt(workInjury, injured, does('leaveOutDelay', 0, { from: '2026-02-01' }))).to.equal(undefined)
+  })
+
+  it('waits while the employment is disputed, which is arbitrated first', () => {
+    const waiting = standing(...accepted(0), does('suspend'))
+    const first = attempt(workInjury, waiting, does('arbitrateRelation'))!.stop
+    expect(stateName(first.snapshot)).to.equal('accepted.suspended')
+    expect(attempt(workInjury, first, does('recognise')), 'not while it waits').to.equal(undefined)
+    expect(workInjury.steps.arbitrateRelation.couplings![0]).to.include({ workflow: 'arbitration', begins: true })
+  })
+
+  it('is reviewed a year after the conclusion at the earliest (WIR 28)', () => {
+    const appraised = standing(...accepted(0), does('recognise'), does('applyAppraisal'), does('conclude'))
+    expect(attempt(workInjury, appraised, does('applyReview', 0, { receivedOn: '2027-11-04' }))).to.equal(undefined)
+    expect(attempt(workInjury, appraised, does('applyReview', 0, { receivedOn: '2027-11-05' }))).to.not.equal(undefined)
+  })
+
+  it('lays out what was paid, and by whom', () => {
+    const { records } = standing(...accepted(0), does('recognise'), does('recordBenefits'))
+    const [sheet] = workInjury.sheets({ states: [], facts: {}, records: [...records] })
+    expect(sheet!.rows).to.deep.equal([['2026-11-10', { zh: '工伤保险基金', en: 'The fund' }, 100_000]])
   })
 
   it('is decided in sixty days, in fifteen where the facts are clear, and not while it waits (WIR 20)', () => {

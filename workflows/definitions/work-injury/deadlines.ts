@@ -3,6 +3,10 @@ import type { Deadline, Running, Standing, Unit } from '../../define.ts'
 
 export type Facts = {
   injuredOn?: string
+  /** The employer's last day, where the administration has agreed to a later one. */
+  employerUntil?: string
+  /** Delay that is not the fault of whoever may apply; `to` is the first day that counts again. */
+  leftOut?: { from: string; to: string }[]
   acceptedOn?: string
   isClear?: boolean
   stopped?: { from: string; to: string | null }[]
@@ -26,7 +30,7 @@ const urge = { zh: '向办理机关催问', en: 'Ask the body in charge' }
 export const deadlines = {
   wi_employer_apply: {
     label: { zh: '用人单位申请工伤认定', en: 'Application by the employer' },
-    due: from(30, 'd', 'injuredOn'),
+    due: { length: 30, unit: 'd' },
     source: regulations('第17条', 'art. 17'),
     evidence: 'V-text',
     missed: {
@@ -40,7 +44,7 @@ export const deadlines = {
   },
   wi_worker_apply: {
     label: { zh: '劳动者、近亲属、工会申请工伤认定', en: 'Application by worker, kin or union' },
-    due: from(1, 'y', 'injuredOn'),
+    due: { length: 1, unit: 'y' },
     source: regulations('第17条', 'art. 17'),
     evidence: 'V-text',
     missed: {
@@ -112,19 +116,12 @@ export const deadlines = {
 } satisfies Record<string, Rule>
 
 export function running({ states, facts }: Standing): Running[] {
-  const {
-    acceptedOn,
-    isClear,
-    stopped = [],
-    appraisalOn,
-    isExtended,
-    isFinal,
-    injuredOn,
-    stopWorkExtended,
-  } = facts as Facts
+  const { acceptedOn, isClear, stopped = [], appraisalOn, isExtended }: Facts = facts
+  const { isFinal, injuredOn, stopWorkExtended, conclusionReceivedOn }: Facts = facts
   const one = (rule: keyof typeof deadlines, anchorOn: string | undefined, more: Partial<Running> = {}): Running[] =>
     anchorOn ? [{ rule, subject: 'proceeding', anchorOn, ...more }] : []
   const waits = { zh: '等待有关结论', en: 'Waits for another conclusion' }
+  if (states.includes('injured')) return applicationClocks(facts)
   if (states.includes('accepted'))
     return one('wi_decide', acceptedOn, {
       ...(isClear ? { length: 15 } : {}),
@@ -135,6 +132,27 @@ export function running({ states, facts }: Standing): Running[] {
     return one('lca_decide', appraisalOn, {
       ...(isExtended ? { extension: { days: 30, reason: { zh: '情况复杂', en: 'A complex matter' } } } : {}),
     })
-  if (states.includes('appraised') && !isFinal) return one('lca_again', (facts as Facts).conclusionReceivedOn)
+  if (states.includes('appraised') && !isFinal) return one('lca_again', conclusionReceivedOn)
   return []
+}
+
+/** The employer's thirty days and the year of worker, kin and union. SPC on work injury (2014), art. 7. */
+function applicationClocks({ injuredOn, employerUntil, leftOut = [] }: Facts): Running[] {
+  if (!injuredOn) return []
+  const agreed = { zh: '经社会保险行政部门同意延长', en: 'Extended with consent of the administration' }
+  const delay = { zh: '非因自身原因耽误的时间不计', en: 'Delay not their fault is left out' }
+  return [
+    {
+      rule: 'wi_employer_apply',
+      subject: 'proceeding',
+      anchorOn: injuredOn,
+      ...(employerUntil ? { extension: { until: employerUntil, reason: agreed } } : {}),
+    },
+    {
+      rule: 'wi_worker_apply',
+      subject: 'proceeding',
+      anchorOn: injuredOn,
+      ...(leftOut.length > 0 ? { suspensions: leftOut.map(stretch => ({ ...stretch, reason: delay })) } : {}),
+    },
+  ]
 }

@@ -2,6 +2,8 @@
 import { assign, setup } from 'xstate'
 import { defineWorkflow } from '../../check.ts'
 import type { StateMeta, StepEvent } from '../../define.ts'
+import { addDays } from '../../law/days.ts'
+import { benefitSheet } from './benefits.ts'
 import { deadlines, type Facts, running } from './deadlines.ts'
 import { steps } from './steps.ts'
 
@@ -18,6 +20,12 @@ const machine = setup({
     ),
     goesOn: assign(({ context: { stopped = [] }, event }) =>
       event.type === 'resume' ? { stopped: stopped.map(({ from, to }) => ({ from, to: to ?? event.resumedOn })) } : {},
+    ),
+    employerExtended: assign(({ event }) =>
+      event.type === 'extendEmployerTime' ? { employerUntil: event.until } : {},
+    ),
+    delayLeftOut: assign(({ context: { leftOut = [] }, event }) =>
+      event.type === 'leaveOutDelay' ? { leftOut: [...leftOut, { from: event.from, to: addDays(event.to, 1) }] } : {},
     ),
     stopWorkExtended: assign({ stopWorkExtended: true }),
     appraisalAsked: assign(({ event }) => {
@@ -46,9 +54,14 @@ const machine = setup({
         stage: 'recognition',
         turn: 'mediator',
         next: 'apply',
-        deadlines: ['wi_employer_apply', 'wi_worker_apply'],
       },
-      on: { arbitrateRelation: { actions: 'noted' }, apply: 'applied', close: 'closed' },
+      on: {
+        arbitrateRelation: { actions: 'noted' },
+        extendEmployerTime: { actions: 'employerExtended' },
+        leaveOutDelay: { actions: 'delayLeftOut' },
+        apply: 'applied',
+        close: 'closed',
+      },
     },
     applied: {
       meta: { label: { zh: '已申请认定', en: 'Applied' }, stage: 'recognition', turn: 'partner', next: 'accept' },
@@ -142,5 +155,6 @@ export const workInjury = defineWorkflow({
   steps,
   deadlines,
   running,
+  sheets: ({ records }) => [benefitSheet(records)],
   machine,
 })

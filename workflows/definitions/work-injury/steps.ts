@@ -1,9 +1,11 @@
 /** What may be done for the recognition of a work injury and the appraisal of labour capacity. WIR 17-29, 54-55; LCA. */
 import { z } from 'zod'
 import { defineSteps } from '../../define.ts'
-import { calendarDate, choice, longText, moneyFen, optional, shortText, yesNo } from '../../fields.ts'
+import { calendarDate, choice, longText, optional, shortText, yesNo } from '../../fields.ts'
 import { problem } from '../../problem.ts'
-import { begins, note, theirNumber, today, trackers } from '../court/steps.ts'
+import { opensFile } from '../case-file/opens-file.ts'
+import { begins, theirNumber, today, trackers } from '../court/steps.ts'
+import { appraisalSteps } from './appraisal-steps.ts'
 
 const text = (zh: string, en: string, max = 1000) => longText({ zh, en }, { max })
 
@@ -12,32 +14,6 @@ const applicants = {
   worker: { zh: '劳动者或者近亲属', en: 'The worker or close kin' },
   union: { zh: '工会', en: 'The union' },
 } as const
-
-export const grades = {
-  '1': { zh: '一级', en: 'Grade 1' },
-  '2': { zh: '二级', en: 'Grade 2' },
-  '3': { zh: '三级', en: 'Grade 3' },
-  '4': { zh: '四级', en: 'Grade 4' },
-  '5': { zh: '五级', en: 'Grade 5' },
-  '6': { zh: '六级', en: 'Grade 6' },
-  '7': { zh: '七级', en: 'Grade 7' },
-  '8': { zh: '八级', en: 'Grade 8' },
-  '9': { zh: '九级', en: 'Grade 9' },
-  '10': { zh: '十级', en: 'Grade 10' },
-  none: { zh: '未达等级', en: 'No grade' },
-} as const
-
-const conclusion = {
-  receivedOn: today('收到结论日期', 'Conclusion received on'),
-  madeOn: calendarDate({ zh: '结论作出日期', en: 'Made on' }),
-  grade: choice({ zh: '伤残等级', en: 'Grade' }, grades),
-  number: theirNumber(),
-}
-const wrongConclusion = ({ answers }: { answers: { madeOn: string; receivedOn: string } }) =>
-  problem(answers.madeOn > answers.receivedOn, 'madeOn', {
-    zh: '不能晚于收到日期',
-    en: 'Not after it was received',
-  })
 
 export const steps = defineSteps({
   record: {
@@ -61,6 +37,7 @@ export const steps = defineSteps({
       what: text('事故时间、地点、原因、伤害程度', 'When, where, why and how badly', 2000),
     }),
     happenedOn: 'recordedOn',
+    couplings: [opensFile],
     wrong: ({ answers }) =>
       problem(answers.injuredOn > answers.recordedOn, 'injuredOn', {
         zh: '不能晚于登记日期',
@@ -78,6 +55,44 @@ export const steps = defineSteps({
     happenedOn: 'decidedOn',
     couplings: [begins('arbitration')],
   },
+  extendEmployerTime: {
+    label: { zh: '用人单位申请时限延长', en: 'More time for the employer' },
+    help: {
+      zh: '遇有特殊情况，经社会保险行政部门同意，可以适当延长（《工伤保险条例》第17条）。',
+      en: 'In special circumstances, with the consent of the administration (art. 17).',
+    },
+    by: trackers,
+    actor: 'partner',
+    form: z.object({
+      agreedOn: today('同意日期', 'Agreed on'),
+      until: calendarDate({ zh: '延长至', en: 'Until' }),
+    }),
+    happenedOn: 'agreedOn',
+    wrong: ({ answers }) =>
+      problem(answers.until <= answers.agreedOn, 'until', {
+        zh: '应当晚于同意日期',
+        en: 'Must be after the consent',
+      }),
+  },
+  leaveOutDelay: {
+    label: { zh: '扣除非因自身原因耽误的时间', en: 'Leave out delay not their fault' },
+    help: {
+      zh: '不可抗力、人身自由受限、用人单位原因、登记制度不完善、确认劳动关系等耽误的时间，不计入一年时限。',
+      en: 'Force majeure, custody, the employer’s doing, missing registers or arbitrating the employment do not count.',
+    },
+    by: trackers,
+    form: z.object({
+      recordedOn: today('登记日期', 'Recorded on'),
+      from: calendarDate({ zh: '自', en: 'From' }),
+      to: calendarDate({ zh: '至', en: 'To' }),
+      reason: text('事由和证明', 'Ground and proof'),
+    }),
+    happenedOn: 'recordedOn',
+    wrong: ({ answers, facts }) => ({
+      ...problem(answers.from < facts.injuredOn, 'from', { zh: '不能早于事故日期', en: 'Not before the accident' }),
+      ...problem(answers.to < answers.from, 'to', { zh: '不能早于开始日期', en: 'Not before its first day' }),
+    }),
+  },
   apply: {
     label: { zh: '提出工伤认定申请', en: 'Apply for recognition' },
     help: {
@@ -91,6 +106,7 @@ export const steps = defineSteps({
       body: optional(shortText({ zh: '社会保险行政部门', en: 'Body' })),
     }),
     happenedOn: 'appliedOn',
+    papers: ['work-injury-application'],
   },
   supplement: {
     label: { zh: '一次性告知补正', en: 'Told once to supplement' },
@@ -156,91 +172,5 @@ export const steps = defineSteps({
     form: z.object({ receivedOn: today('收到决定日期', 'Received on'), reason: text('理由', 'Reason') }),
     happenedOn: 'receivedOn',
   },
-  extendStopWork: {
-    label: { zh: '延长停工留薪期', en: 'Stop-work pay extended' },
-    help: {
-      zh: '经鉴定委员会确认，延长不超过十二个月（第33条）。',
-      en: 'Up to twelve months more, by the committee (art. 33).',
-    },
-    by: trackers,
-    actor: 'partner',
-    form: z.object({ confirmedOn: today('确认日期', 'Confirmed on') }),
-    happenedOn: 'confirmedOn',
-  },
-  applyAppraisal: {
-    label: { zh: '申请劳动能力鉴定', en: 'Apply for appraisal' },
-    by: trackers,
-    form: z.object({
-      receivedOn: today('鉴定委员会收到日期', 'Received on'),
-      committee: optional(shortText({ zh: '鉴定委员会', en: 'Committee' })),
-    }),
-    happenedOn: 'receivedOn',
-  },
-  extendAppraisal: {
-    label: { zh: '延长鉴定期限三十日', en: 'Appraisal extended by thirty days' },
-    by: trackers,
-    actor: 'partner',
-    form: z.object({ approvedOn: today('告知日期', 'Told on') }),
-    happenedOn: 'approvedOn',
-    blocked: ({ facts }) => (facts.isExtended ? [{ zh: '已经延长过', en: 'It has been extended already' }] : []),
-  },
-  conclude: {
-    label: { zh: '鉴定结论', en: 'Conclusion' },
-    by: trackers,
-    actor: 'partner',
-    form: z.object(conclusion),
-    happenedOn: 'receivedOn',
-    wrong: wrongConclusion,
-  },
-  applyAgain: {
-    label: { zh: '申请再次鉴定', en: 'Ask for another appraisal' },
-    help: { zh: '向省级鉴定委员会提出，其结论为最终结论（第26条）。', en: 'To the province; final (art. 26).' },
-    by: trackers,
-    actor: 'parties',
-    form: z.object({ receivedOn: today('省级委员会收到日期', 'Received on') }),
-    happenedOn: 'receivedOn',
-  },
-  applyReview: {
-    label: { zh: '申请复查鉴定', en: 'Ask for a review' },
-    help: {
-      zh: '结论作出之日起一年后，伤残情况发生变化的（第28条）。',
-      en: 'After a year, if the condition has changed (art. 28).',
-    },
-    by: trackers,
-    form: z.object({ receivedOn: today('鉴定委员会收到日期', 'Received on') }),
-    happenedOn: 'receivedOn',
-  },
-  recordBenefits: {
-    label: { zh: '登记待遇支付', en: 'Benefits paid' },
-    by: trackers,
-    form: z.object({
-      paidOn: today('到账日期', 'Paid on'),
-      source: choice(
-        { zh: '支付方', en: 'Paid by' },
-        { fund: { zh: '工伤保险基金', en: 'The fund' }, employer: { zh: '用人单位', en: 'The employer' } },
-      ),
-      amountFen: moneyFen({ zh: '金额（元）', en: 'Amount (yuan)' }),
-    }),
-    happenedOn: 'paidOn',
-    records: ({ answers, eventId }) => [
-      {
-        kind: 'action',
-        key: `${eventId}-benefit`,
-        onDay: answers.paidOn,
-        amountFen: answers.amountFen,
-        state: answers.source,
-        details: { what: 'benefit' },
-      },
-    ],
-  },
-  close: {
-    label: { zh: '办结', en: 'Finished' },
-    help: {
-      zh: '与用人单位发生待遇争议的，按照劳动争议处理（第54条）。',
-      en: 'Disputes with the employer over benefits go the way of labour disputes (art. 54).',
-    },
-    by: trackers,
-    form: z.object({ closedOn: today('办结日期', 'Finished on'), note: note() }),
-    happenedOn: 'closedOn',
-  },
+  ...appraisalSteps,
 })
