@@ -1,5 +1,8 @@
 import { expect } from 'chai'
+import { holidays, holidayYears } from '../../db/holidays.ts'
 import { jointMeeting } from '../../workflows/definitions/joint-meeting/index.ts'
+import { calendarOf } from '../../workflows/law/calendar.ts'
+import { dueOn, lengthOf } from '../../workflows/law/due-on.ts'
 import { activeStates, stateName } from '../../workflows/walk.ts'
 import { attempt, type Stop, type WalkStep, walk } from '../support/explore.ts'
 import { rulesRunning } from '../support/running.ts'
@@ -9,9 +12,15 @@ import { does, following, held, walks } from './joint-meeting.walks.ts'
 
 describeWorkflow(jointMeeting, samples, walks)
 
+const publishedYears = holidayYears.filter(({ published }) => published).map(({ year }) => year)
+const calendar = calendarOf({ holidays, publishedYears })
+
 describe('a joint meeting of government and union', () => {
   const standing = (...steps: WalkStep[]): Stop => walk(jointMeeting, steps).stops.at(-1)!
-  const days = (stop: Stop) => rulesRunning(jointMeeting, stop).map(({ subject, anchorOn }) => [subject, anchorOn])
+  const days = (stop: Stop, name = 'jm_action') =>
+    rulesRunning(jointMeeting, stop)
+      .filter(({ rule }) => rule === name)
+      .map(({ subject, anchorOn }) => [subject, anchorOn])
 
   it('gives each action a day of its own, until it is done or late', () => {
     const out = standing(...following)
@@ -23,6 +32,35 @@ describe('a joint meeting of government and union', () => {
     expect(days(late).map(([subject]) => subject)).to.deep.equal(['event-7-2'])
     const delayed = attempt(jointMeeting, late, does('delayAction'))!.stop
     expect(days(delayed)[0]).to.deep.equal(['event-7-1', '2026-11-30'])
+  })
+
+  it('asks for progress on each action three months after it was last told, until it is done', () => {
+    const out = standing(...following)
+    expect(days(out, 'jm_progress')).to.deep.equal([
+      ['event-7-1', '2026-11-10'],
+      ['event-7-2', '2026-11-10'],
+    ])
+    const told = attempt(jointMeeting, out, does('reportProgress', 2, { reportedOn: '2026-11-16' }))!.stop
+    expect(days(told, 'jm_progress')[0]).to.deep.equal(['event-7-1', '2026-11-16'])
+    const [, , progress] = jointMeeting.sheets({ states: [], facts: {}, records: [...told.records] })
+    expect(progress!.rows).to.deep.equal([['推进工资专项集体协商', '2026-11-16', { zh: '推进中', en: 'Going on' }]])
+    const done = attempt(jointMeeting, told, does('reportProgress'))!.stop
+    expect(days(done, 'jm_progress').map(([subject]) => subject)).to.deep.equal(['event-7-2'])
+  })
+
+  it('counts back from the day the meeting is planned for', () => {
+    const opened = standing(does('open', 0, { collectUntil: undefined, plannedOn: '2027-01-29' }))
+    const lastDays = rulesRunning(jointMeeting, opened).map(run => {
+      const { due } = jointMeeting.deadlines[run.rule as keyof typeof jointMeeting.deadlines]
+      return [run.rule, dueOn(lengthOf(due, run), run, calendar).dueOn]
+    })
+    expect(lastDays).to.deep.equal([
+      ['jm_topics', '2026-12-15'],
+      ['jm_screening', '2026-12-30'],
+      ['jm_agenda', '2027-01-19'],
+    ])
+    const start = walk(jointMeeting, []).stops[0]!
+    expect(attempt(jointMeeting, start, does('open', 0, { plannedOn: '2026-11-10' }))).to.equal(undefined)
   })
 
   it('is done when every action is, and only then rated', () => {

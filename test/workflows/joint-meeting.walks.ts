@@ -17,6 +17,7 @@ export const walks: readonly WrittenWalk[] = [
     steps: [
       ...following,
       does('lapseAction'),
+      does('urge'),
       does('delayAction'),
       does('reportProgress', 2),
       does('reportProgress'),

@@ -4,58 +4,11 @@
  */
 import { assign, setup } from 'xstate'
 import { defineWorkflow } from '../../check.ts'
-import type { Deadline, Running, Standing, StateMeta, StepEvent } from '../../define.ts'
-import { type ActionFacts, actionClocks, actionSheet, actionsFrom, allDone, movedAction } from '../meeting/actions.ts'
+import type { StateMeta, StepEvent } from '../../define.ts'
+import { actionSheet, actionsFrom, allDone, movedAction, progressSheet } from '../meeting/actions.ts'
 import { topicSheet } from '../meeting/topics.ts'
+import { deadlines, type Facts, running } from './deadlines.ts'
 import { steps } from './steps.ts'
-
-type Facts = ActionFacts & {
-  topics?: string[]
-  collectUntil?: string
-  meetingKey?: string
-  heldOn?: string
-  minutesOn?: string
-}
-
-const practice = { zh: '《工会法》第35条第1款；会议惯例', en: 'Trade Union Law, art. 35(1); practice' }
-
-const deadlines = {
-  jm_collect: {
-    label: { zh: '议题征集', en: 'Topics collected' },
-    due: { length: 0, unit: 'd', after: 'collectUntil' },
-    source: practice,
-    evidence: 'K',
-    missed: { text: { zh: '转入筛选论证', en: 'Screening follows' } },
-    metBy: ['screen'],
-  },
-  jm_minutes: {
-    label: { zh: '形成会议纪要', en: 'Minutes' },
-    due: { length: 10, unit: 'wd', after: 'heldOn' },
-    source: practice,
-    evidence: 'K',
-    missed: { text: { zh: '催办', en: 'Press for them' } },
-    metBy: ['issueMinutes'],
-  },
-  jm_assign: {
-    label: { zh: '交办任务', en: 'Actions handed out' },
-    due: { length: 5, unit: 'wd', after: 'minutesOn' },
-    source: practice,
-    evidence: 'K',
-    missed: { text: { zh: '催办', en: 'Press for them' } },
-    metBy: ['assignActions'],
-  },
-  jm_action: {
-    label: { zh: '办结事项', en: 'Action done' },
-    due: { length: 0, unit: 'd' },
-    source: { zh: '会议纪要确定的期限', en: 'The day set in the minutes' },
-    evidence: 'parameter',
-    missed: { text: { zh: '督办牵头单位', en: 'Press the lead' }, step: 'lapseAction' },
-    metBy: ['reportProgress'],
-  },
-} as const satisfies Record<string, Deadline<keyof Facts>>
-
-const running = ({ states, facts }: Standing): Running[] =>
-  states.includes('following') ? actionClocks(facts, 'jm_action') : []
 
 type Event = StepEvent<typeof steps>
 
@@ -73,8 +26,14 @@ const machine = setup({
   types: {} as { context: Facts; events: Event; meta: StateMeta<keyof typeof deadlines & string> },
   guards: { completesAll: ({ context, event }) => allDone({ actions: actionsAfter(context, event) }) },
   actions: {
+    noted: assign({}),
     opened: assign(({ event }) =>
-      event.type === 'open' && event.collectUntil ? { collectUntil: event.collectUntil } : {},
+      event.type === 'open'
+        ? {
+            ...(event.collectUntil ? { collectUntil: event.collectUntil } : {}),
+            ...(event.plannedOn ? { plannedOn: event.plannedOn } : {}),
+          }
+        : {},
     ),
     topicAdded: assign(({ context: { topics = [] }, event }) => ({ topics: [...topics, `${event.eventId}-topic`] })),
     meetingSet: assign(({ event }) => ({ meetingKey: `${event.eventId}-meeting` })),
@@ -97,7 +56,7 @@ const machine = setup({
         stage: 'topics',
         turn: 'legal-aid-officer',
         next: 'addTopic',
-        deadlines: ['jm_collect'],
+        deadlines: ['jm_collect', 'jm_topics', 'jm_screening', 'jm_agenda'],
       },
       on: { addTopic: { actions: 'topicAdded' }, screen: 'screening', cancel: 'cancelled' },
     },
@@ -107,6 +66,7 @@ const machine = setup({
         stage: 'topics',
         turn: 'legal-aid-officer',
         next: 'setAgenda',
+        deadlines: ['jm_agenda'],
       },
       on: {
         addTopic: { target: 'collecting', actions: 'topicAdded' },
@@ -152,6 +112,7 @@ const machine = setup({
       on: {
         reportProgress: [{ guard: 'completesAll', target: 'done', actions: 'acted' }, { actions: 'acted' }],
         delayAction: { actions: 'acted' },
+        urge: { actions: 'noted' },
         lapseAction: { actions: 'acted' },
       },
     },
@@ -188,6 +149,7 @@ export const jointMeeting = defineWorkflow({
   steps,
   deadlines,
   running,
-  sheets: ({ records }) => [topicSheet(records), actionSheet(records)],
+  runningNeeds: ['records'],
+  sheets: ({ records }) => [topicSheet(records), actionSheet(records), progressSheet(records)],
   machine,
 })

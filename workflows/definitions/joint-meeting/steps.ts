@@ -1,13 +1,11 @@
 /** What may be done for a joint meeting of government and union. TUL 35(1); the rest is the practice of each place (K). */
 import { z } from 'zod'
-import { type By, defineSteps } from '../../define.ts'
+import { defineSteps } from '../../define.ts'
 import {
   calendarDate,
   choice,
-  deadlineSubject,
   longText,
   optional,
-  reference,
   references,
   rows,
   shortText,
@@ -17,16 +15,10 @@ import {
 import { problem } from '../../problem.ts'
 import { opensFile } from '../case-file/opens-file.ts'
 import { today } from '../court/steps.ts'
-import { actionRecords, actionRows, allDone, progressFields } from '../meeting/actions.ts'
+import { allDone } from '../meeting/actions.ts'
 import { topicFields, topicRecords } from '../meeting/topics.ts'
-
-/** The union's legal department and whoever keeps the case for it. */
-export const convenors: By = {
-  mediator: 'owner',
-  'station-lead': 'station',
-  supervisor: 'subtree',
-  'legal-aid-officer': 'subtree',
-}
+import { actionSteps } from './action-steps.ts'
+import { convenors } from './convenors.ts'
 
 export const steps = defineSteps({
   open: {
@@ -36,8 +28,25 @@ export const steps = defineSteps({
       openedOn: today('启动日期', 'Called on'),
       ordinal: wholeNumber({ zh: '第几次会议', en: 'Which meeting' }, { min: 1, max: 200 }),
       collectUntil: optional(calendarDate({ zh: '议题征集截止', en: 'Topics until' })),
+      plannedOn: optional(
+        calendarDate(
+          { zh: '预定会议日期', en: 'Meeting planned for' },
+          {
+            help: {
+              zh: '据此倒排：会前四十五日截止征集，三十日完成论证，十日确定议程。',
+              en: 'Counted back from it: topics 45 days, screening 30, agenda 10 days before.',
+            },
+          },
+        ),
+      ),
     }),
     happenedOn: 'openedOn',
+    wrong: ({ answers }) =>
+      problem(answers.plannedOn !== undefined && answers.plannedOn <= answers.openedOn, 'plannedOn', {
+        zh: '应当晚于启动日期',
+        en: 'Must be after the call',
+      }),
+    papers: ['topic-call'],
     couplings: [opensFile],
   },
   addTopic: {
@@ -45,6 +54,7 @@ export const steps = defineSteps({
     by: convenors,
     form: z.object({ proposedOn: today('提出日期', 'Proposed on'), ...topicFields }),
     happenedOn: 'proposedOn',
+    papers: ['topic-proposal'],
     records: topicRecords,
   },
   screen: {
@@ -57,6 +67,7 @@ export const steps = defineSteps({
       opinions: longText({ zh: '部门反馈意见', en: 'Opinions of the departments' }, { max: 3000 }),
     }),
     happenedOn: 'screenedOn',
+    papers: ['opinion-request', 'department-feedback'],
     wrong: ({ answers }) =>
       problem(answers.chosen.length === 0, 'chosen', { zh: '至少选定一个议题', en: 'Choose at least one topic' }),
     records: ({ answers, facts }) =>
@@ -77,6 +88,7 @@ export const steps = defineSteps({
       place: optional(shortText({ zh: '地点', en: 'Place' })),
     }),
     happenedOn: 'approvedOn',
+    papers: ['meeting-plan', 'agenda'],
     wrong: ({ answers }) =>
       problem(answers.meetOn < answers.approvedOn, 'meetOn', {
         zh: '会议日期不能早于批准日期',
@@ -115,6 +127,7 @@ export const steps = defineSteps({
       decisions: longText({ zh: '议定意见', en: 'What was decided' }, { max: 4000 }),
     }),
     happenedOn: 'heldOn',
+    papers: ['attendance-sheet', 'meeting-record'],
     records: ({ answers, facts, eventId }) => [
       ...(facts.meetingKey
         ? [{ kind: 'hearing' as const, key: facts.meetingKey, onDay: answers.heldOn, state: 'held' }]
@@ -137,52 +150,10 @@ export const steps = defineSteps({
       countersignedBy: shortText({ zh: '会签', en: 'Countersigned by' }, { max: 120 }),
     }),
     happenedOn: 'issuedOn',
+    papers: ['joint-meeting-minutes'],
     leavesHouse: { zh: '会议纪要已经印发', en: 'The minutes have been issued' },
   },
-  assignActions: {
-    label: { zh: '交办任务', en: 'Hand out the actions' },
-    by: convenors,
-    form: z.object({ assignedOn: today('交办日期', 'Handed out on'), actions: actionRows() }),
-    happenedOn: 'assignedOn',
-    records: actionRecords,
-  },
-  reportProgress: {
-    label: { zh: '登记进展', en: 'Record progress' },
-    by: convenors,
-    actor: 'partner',
-    form: z.object({
-      reportedOn: today('反馈日期', 'Reported on'),
-      action: reference({ zh: '事项', en: 'Action' }, 'open-actions'),
-      ...progressFields,
-    }),
-    happenedOn: 'reportedOn',
-    records: ({ answers }) => [
-      { kind: 'action', key: answers.action, ...(answers.progress === 'done' ? { state: 'done' } : {}) },
-    ],
-  },
-  delayAction: {
-    label: { zh: '批准延期', en: 'Approve a later date' },
-    by: { supervisor: 'subtree', 'legal-aid-officer': 'subtree', 'station-lead': 'station' },
-    form: z.object({
-      approvedOn: today('批准日期', 'Approved on'),
-      action: reference({ zh: '事项', en: 'Action' }, 'open-actions'),
-      dueOn: calendarDate({ zh: '延期至', en: 'New date' }),
-      reason: longText({ zh: '理由', en: 'Reasons' }, { max: 1000 }),
-    }),
-    happenedOn: 'approvedOn',
-    wrong: ({ answers }) =>
-      problem(answers.dueOn <= answers.approvedOn, 'dueOn', {
-        zh: '新期限应当晚于批准日期',
-        en: 'Must be after the approval',
-      }),
-    records: ({ answers }) => [{ kind: 'action', key: answers.action, onDay: answers.dueOn, state: 'open' }],
-  },
-  lapseAction: {
-    label: { zh: '事项逾期', en: 'An action is late' },
-    by: { clock: 'subtree' },
-    form: z.object({ subject: deadlineSubject() }),
-    records: ({ answers }) => (answers.subject ? [{ kind: 'action', key: answers.subject, state: 'late' }] : []),
-  },
+  ...actionSteps,
   rate: {
     label: { zh: '办结评价', en: 'Rate the results' },
     by: convenors,
@@ -199,6 +170,7 @@ export const steps = defineSteps({
       note: optional(longText({ zh: '说明', en: 'Note' }, { max: 1000 })),
     }),
     happenedOn: 'ratedOn',
+    papers: ['satisfaction-rating'],
     blocked: ({ facts }) => (allDone(facts) ? [] : [{ zh: '还有事项没有办结', en: 'Not every action is done' }]),
   },
   reportToNext: {
@@ -209,6 +181,7 @@ export const steps = defineSteps({
       report: longText({ zh: '落实情况报告', en: 'Report' }, { max: 4000 }),
     }),
     happenedOn: 'reportedOn',
+    papers: ['previous-items-report'],
   },
   cancel: {
     label: { zh: '取消会议', en: 'Call it off' },

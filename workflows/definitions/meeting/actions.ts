@@ -1,5 +1,5 @@
 /** What a meeting hands out: each action with who leads it, who helps, its date and how far it is. */
-import type { Running, Sheet, StepArgs } from '../../define.ts'
+import type { Running, Sheet, Standing, StepArgs } from '../../define.ts'
 import { calendarDate, choice, longText, optional, rows, shortText } from '../../fields.ts'
 import type { RecordPut, StandingRecord } from '../../records.ts'
 
@@ -37,11 +37,10 @@ export const actionRecords = ({ answers, eventId }: StepArgs): RecordPut[] =>
     details: { what: 'action', title, lead, helpers: helpers ?? null },
   }))
 
+const progresses = { going: { zh: '推进中', en: 'Going on' }, done: { zh: '已办结', en: 'Done' } } as const
+
 export const progressFields = {
-  progress: choice(
-    { zh: '进展', en: 'Progress' },
-    { going: { zh: '推进中', en: 'Going on' }, done: { zh: '已办结', en: 'Done' } },
-  ),
+  progress: choice({ zh: '进展', en: 'Progress' }, progresses),
   feedback: longText({ zh: '进展和佐证', en: 'What was done, with proof' }, { max: 2000 }),
 }
 
@@ -77,3 +76,47 @@ export const actionSheet = (records: readonly StandingRecord[]): Sheet => ({
       actionStandings[state as keyof typeof actionStandings],
     ]),
 })
+
+type Reported = { eventId: string; onDay: string; action: string; progress: keyof typeof progresses }
+
+/** One report on one action. */
+export const progressRecord = ({ eventId, onDay, action, progress }: Reported): RecordPut => ({
+  kind: 'action',
+  key: `${eventId}-progress`,
+  onDay,
+  state: progress,
+  details: { what: 'progress', action },
+})
+
+const reports = (records: readonly StandingRecord[]): readonly StandingRecord[] =>
+  records.filter(({ kind, details }) => kind === 'action' && details.what === 'progress')
+
+/** Each action that is not done is reported on again three months after it was last. */
+export function progressClocks(
+  { facts, records, since }: Pick<Standing, 'facts' | 'records'> & { since: string | undefined },
+  rule: string,
+): Running[] {
+  const last = new Map(reports(records).map(({ onDay, details }) => [details.action, onDay]))
+  const { actions = [] }: ActionFacts = facts
+  return actions.flatMap(({ key, standing }) => {
+    const anchorOn = last.get(key) ?? since
+    return standing !== 'done' && anchorOn ? [{ rule, subject: key, anchorOn }] : []
+  })
+}
+
+export const progressSheet = (records: readonly StandingRecord[]): Sheet => {
+  const titles = new Map(records.map(({ key, details }) => [key, details.title]))
+  return {
+    title: { zh: '进展反馈', en: 'Progress' },
+    columns: [
+      { label: { zh: '事项', en: 'Matter' }, kind: 'text' },
+      { label: { zh: '反馈日期', en: 'Reported on' }, kind: 'day' },
+      { label: { zh: '进展', en: 'Progress' }, kind: 'text' },
+    ],
+    rows: reports(records).map(({ onDay, state, details }) => [
+      String(titles.get(String(details.action)) ?? ''),
+      onDay,
+      progresses[state as keyof typeof progresses],
+    ]),
+  }
+}
