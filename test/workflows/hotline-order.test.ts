@@ -38,5 +38,7 @@ describe('a hotline order', () => {
     expect(again.snapshot.context).to.include({ reopened: 1, signedOn: '2026-11-10' })
     expect(rulesRunning(hotlineOrder, again)[0]?.extension?.until).to.equal('2026-11-20')
     expect(stateName(standing(...signed, does('feedBack'), does('callBack', 2)).snapshot)).to.equal('fed-back')
+    const [sheet] = hotlineOrder.sheets({ states: [], facts: {}, records: [...again.records] })
+    expect(sheet!.rows.map(row => (row[1] as { zh: string }).zh)).to.deep.equal(['不满意，重新办理'])
   })
 })

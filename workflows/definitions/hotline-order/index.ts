@@ -5,6 +5,7 @@
 import { assign, setup } from 'xstate'
 import { defineWorkflow } from '../../check.ts'
 import type { Deadline, Given, Parameter, Running, Standing, StateMeta, StepEvent } from '../../define.ts'
+import { callSheet } from './calls.ts'
 import { steps } from './steps.ts'
 
 type Facts = {
@@ -162,5 +163,6 @@ export const hotlineOrder = defineWorkflow({
   deadlines,
   running,
   parameters,
+  sheets: ({ records }) => [callSheet(records)],
   machine,
 })

@@ -5,6 +5,7 @@ import { calendarDate, choice, longText, optional, shortText, wholeNumber } from
 import { problem } from '../../problem.ts'
 import { opensFile } from '../case-file/opens-file.ts'
 import { today } from '../court/steps.ts'
+import { callResults } from './calls.ts'
 
 const keepers: By = { mediator: 'owner', 'station-lead': 'station', 'legal-aid-officer': 'subtree' }
 
@@ -27,6 +28,7 @@ export const steps = defineSteps({
       content: longText({ zh: '诉求内容', en: 'What is asked' }, { max: 3000 }),
     }),
     happenedOn: 'receivedOn',
+    papers: ['hotline-order-sheet'],
     couplings: [opensFile],
     needs: ['parameters'],
   },
@@ -64,6 +66,7 @@ export const steps = defineSteps({
       result: longText({ zh: '反馈内容', en: 'What was fed back' }, { max: 3000 }),
     }),
     happenedOn: 'fedBackOn',
+    papers: ['hotline-reply'],
     leavesHouse: { zh: '结果已经反馈热线平台', en: 'The hotline has the result' },
   },
   callBack: {
@@ -71,18 +74,11 @@ export const steps = defineSteps({
     by: keepers,
     form: z.object({
       calledOn: today('回访日期', 'Called on'),
-      result: choice(
-        { zh: '结果', en: 'Result' },
-        {
-          satisfied: { zh: '满意', en: 'Satisfied' },
-          fair: { zh: '基本满意', en: 'Fairly satisfied' },
-          dissatisfied: { zh: '不满意，重新办理', en: 'Not satisfied: handled again' },
-          'not-reached': { zh: '未联系上', en: 'Not reached' },
-        },
-      ),
+      result: choice({ zh: '结果', en: 'Result' }, callResults),
       handleBy: optional(calendarDate({ zh: '重新办理期限', en: 'To be handled again by' })),
     }),
     happenedOn: 'calledOn',
+    papers: ['callback-record'],
     needs: ['parameters'],
     wrong: ({ answers }) =>
       problem((answers.handleBy ?? '9') < answers.calledOn, 'handleBy', {

@@ -73,6 +73,7 @@ export const letterSteps = defineSteps({
       replyBy: replyBy(),
     }),
     happenedOn: 'sentOn',
+    papers: ['supervision-tip'],
     needs: ['parameters'],
     wrong: wrongSending,
     records: letterRecords('tip'),
@@ -94,6 +95,7 @@ export const letterSteps = defineSteps({
       replyBy: replyBy(),
     }),
     happenedOn: 'sentOn',
+    papers: ['supervision-opinion'],
     needs: ['parameters'],
     wrong: wrongSending,
     records: letterRecords('opinion'),
@@ -109,6 +111,7 @@ export const letterSteps = defineSteps({
       receivedBy: optional(shortText({ zh: '签收人', en: 'Received by' }, { max: 60 })),
     }),
     happenedOn: 'servedOn',
+    papers: ['service-receipt'],
     mayPrecede: true,
     wrong: wrongLetter(letter => letter?.standing === 'sent', {
       zh: '没有发往该单位的待送达函件',
@@ -155,6 +158,7 @@ export const letterSteps = defineSteps({
       amountFen: optional(moneyFen({ zh: '补发、补缴金额（元）', en: 'Made good (yuan)' })),
     }),
     happenedOn: 'checkedOn',
+    papers: ['correction-review'],
     wrong: wrongLetter(letter => letter !== undefined && !isSettled(letter) && letter.standing !== 'sent', {
       zh: '该单位没有待复核的函件',
       en: 'There is no letter to this employer to check',

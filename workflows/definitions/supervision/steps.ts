@@ -24,6 +24,7 @@ export const steps = defineSteps({
       content: text('线索内容', 'What it says'),
     }),
     happenedOn: 'receivedOn',
+    papers: ['clue-registration'],
     couplings: [opensFile],
   },
   decline: {
@@ -36,6 +37,7 @@ export const steps = defineSteps({
       note: optional(text('说明', 'Note', 1000)),
     }),
     happenedOn: 'declinedOn',
+    papers: ['supervision-refusal'],
   },
   startVerifying: {
     label: { zh: '调查核实', en: 'Verify' },
@@ -50,6 +52,7 @@ export const steps = defineSteps({
       conflictReason: conflictReason(),
     }),
     happenedOn: 'startedOn',
+    papers: ['supervision-record'],
     wrong: ({ answers }) =>
       problem(answers.supervisors.length < 2, 'supervisors', {
         zh: '至少两名监督员',
@@ -76,6 +79,7 @@ export const steps = defineSteps({
     by: supervisors,
     form: z.object({ requestedOn: day('提请日期', 'Asked on'), reason: text('理由', 'Reasons') }),
     happenedOn: 'requestedOn',
+    papers: ['supervision-request'],
   },
   sendProposal: {
     label: { zh: '发建议书', en: 'Send a proposal to the authority' },
@@ -91,6 +95,7 @@ export const steps = defineSteps({
       proposal: text('处理建议', 'What is proposed'),
     }),
     happenedOn: 'sentOn',
+    papers: ['supervision-proposal', 'material-list'],
     needs: ['parameters'],
     wrong: ({ answers }) =>
       problem(answers.receivedOn < answers.sentOn, 'receivedOn', {
@@ -119,6 +124,7 @@ export const steps = defineSteps({
     actor: 'partner',
     form: z.object({ resultOn: day('反馈日期', 'Received on'), result: text('处理结果', 'Result') }),
     happenedOn: 'resultOn',
+    papers: ['result-feedback'],
   },
   toProcuratorate: {
     label: { zh: '移送检察机关', en: 'Send to the procuratorate' },
@@ -129,6 +135,7 @@ export const steps = defineSteps({
       facts: text('线索事实', 'Facts'),
     }),
     happenedOn: 'sentOn',
+    papers: ['clue-transfer-letter', 'material-list'],
   },
   recordProcuratorate: {
     label: { zh: '检察机关反馈', en: 'Answer of the procuratorate' },
@@ -150,6 +157,7 @@ export const steps = defineSteps({
       advice: text('建议内容', 'Advice'),
     }),
     happenedOn: 'sentOn',
+    papers: ['judicial-advice'],
   },
   toGovernment: {
     label: { zh: '提请政府处理', en: 'Ask the government' },
@@ -160,6 +168,7 @@ export const steps = defineSteps({
     by: countyAndAbove,
     form: z.object({ sentOn: day('提请日期', 'Sent on'), report: text('报告内容', 'Report') }),
     happenedOn: 'sentOn',
+    papers: ['government-request'],
   },
   close: {
     label: { zh: '结案销号', en: 'Close' },
@@ -170,6 +179,7 @@ export const steps = defineSteps({
       note: optional(text('说明', 'Note', 1000)),
     }),
     happenedOn: 'closedOn',
+    papers: ['supervision-closing'],
     wrong: ({ answers, facts }) =>
       problem(answers.result === 'corrected' && !allSettled(facts), 'result', {
         zh: '还有函件未经现场复核整改',
