@@ -43,7 +43,7 @@ describe('labour inspection', () => {
     expect(attempt(inspection, start, does('register', { elsewhere: 'yes' }))).to.equal(undefined)
     const openProceedings = [{ id: 'one', workflow: 'mediation', state: 'mediating.in-time' }]
     const pending = (apart?: string): WalkStep => ({
-      ...does('register', apart ? { apart } : {}),
+      ...does('register', { apart }),
       given: { openProceedings },
     })
     expect(attempt(inspection, start, pending()), 'a reason is asked for').to.equal(undefined)

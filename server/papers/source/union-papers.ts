@@ -5,7 +5,8 @@ import { type Parts, paper } from './paper.ts'
 const union = (articles: string): string => `《中华人民共和国工会法》${articles}`
 const supervisionRules = '《工会劳动法律监督办法》'
 const caseLine = plain('案号：{caseNumber}')
-const toEmployer = '{respondentNames?}'
+/** Those a letter was sent to, and not every employer of the case. */
+const toEmployer = '{answers.addressees|respondentNames?}'
 
 type Form = [id: string, zh: string, en: string, parts?: Parts]
 
