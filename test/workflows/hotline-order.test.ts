@@ -1,5 +1,8 @@
 import { expect } from 'chai'
+import { holidays, holidayYears } from '../../db/holidays.ts'
 import { hotlineOrder } from '../../workflows/definitions/hotline-order/index.ts'
+import { calendarOf } from '../../workflows/law/calendar.ts'
+import { dueOn, lengthOf } from '../../workflows/law/due-on.ts'
 import { stateName } from '../../workflows/walk.ts'
 import { type Stop, type WalkStep, walk } from '../support/explore.ts'
 import { rulesRunning } from '../support/running.ts'
@@ -25,6 +28,22 @@ describe('a hotline order', () => {
       [['hotline_handle', '2026-08-03', 5]],
       [['hotline_callback', '2026-11-10', 3]],
     ])
+  })
+
+  it('S11: counts on the real calendar from 3 August to the call back of 1 September', () => {
+    const publishedYears = holidayYears.filter(({ published }) => published).map(({ year }) => year)
+    const calendar = calendarOf({ holidays, publishedYears })
+    const lastDay = (...steps: WalkStep[]) => {
+      const [run] = rulesRunning(hotlineOrder, standing(...steps))
+      const { due } = hotlineOrder.deadlines[run!.rule as keyof typeof hotlineOrder.deadlines]
+      return dueOn(lengthOf(due, run!), run!, calendar).dueOn
+    }
+    expect(lastDay(does('receive')), 'sign').to.equal('2026-08-04')
+    expect(lastDay(...signed), 'handle').to.equal('2026-08-10')
+    const fedBack = does('feedBack', 0, { fedBackOn: '2026-08-28' })
+    expect(lastDay(...signed, fedBack), 'call back').to.equal('2026-09-02')
+    const called = standing(...signed, fedBack, does('callBack', 0, { calledOn: '2026-09-01' }))
+    expect(stateName(called.snapshot)).to.equal('closed')
   })
 
   it('follows the day printed on the order', () => {

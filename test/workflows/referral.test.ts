@@ -1,11 +1,17 @@
 import { expect } from 'chai'
+import { holidays, holidayYears } from '../../db/holidays.ts'
 import { referral } from '../../workflows/definitions/referral/index.ts'
-import { activeStates } from '../../workflows/walk.ts'
-import { attempt, type Stop, walk } from '../support/explore.ts'
+import { calendarOf } from '../../workflows/law/calendar.ts'
+import { dueOn, lengthOf } from '../../workflows/law/due-on.ts'
+import { activeStates, stateName } from '../../workflows/walk.ts'
+import { attempt, type Stop, type WalkStep, walk } from '../support/explore.ts'
 import { describeWorkflow } from '../support/walks.ts'
 import { counselling, inspection, samples } from './referral.samples.ts'
 
 describeWorkflow(referral, samples)
+
+const publishedYears = holidayYears.filter(({ published }) => published).map(({ year }) => year)
+const calendar = calendarOf({ holidays, publishedYears })
 
 describe('a referral', () => {
   const sent = (place = 0): Stop => walk(referral, [{ step: 'send', ...samples.send![place]! }]).stops.at(-1)!
@@ -28,6 +34,35 @@ describe('a referral', () => {
       { step: 'resend', ...samples.resend![0]! },
     ])
     expect(runs(returned.stops.at(-1)!)[0]).to.include({ anchorOn: '2026-11-05' })
+  })
+
+  it('S09: is returned on the last day to sign, sent again complete, signed for the day after, and ends with a result', () => {
+    const agency = { id: 'partner-insurance', signInDays: 5, signInUnit: 'wd' as const, confidential: false }
+    const [first] = samples.send!
+    const send = {
+      step: 'send',
+      answers: { ...first!.answers, partnerId: agency.id, sentOn: '2026-07-07' },
+      given: { ...first!.given, partner: agency },
+    }
+    const on = (step: string, days: Record<string, string>) => ({
+      step,
+      ...samples[step]![0]!,
+      answers: { ...samples[step]![0]!.answers, ...days },
+    })
+    const back = on('returnIt', { returnedOn: '2026-07-14' })
+    const again = on('resend', { resentOn: '2026-07-16' })
+    const signed = on('sign', { signedOn: '2026-07-17', resultBy: '2026-08-20' })
+    const standing = (...steps: WalkStep[]) => walk(referral, steps).stops.at(-1)!
+    const lastDays = (stop: Stop) =>
+      runs(stop).map(run => {
+        const { due } = referral.deadlines[run.rule as keyof typeof referral.deadlines]
+        return [run.rule, dueOn(lengthOf(due, run), run, calendar).dueOn]
+      })
+    expect(lastDays(standing(send))).to.deep.equal([['referral_sign_wd', '2026-07-14']])
+    expect(stateName(standing(send, back).snapshot)).to.equal('returned')
+    expect(lastDays(standing(send, back, again))).to.deep.equal([['referral_sign_wd', '2026-07-23']])
+    const result = on('recordResult', { resultOn: '2026-08-20' })
+    expect(stateName(standing(send, back, again, signed, result).snapshot)).to.equal('done')
   })
 
   it('keeps no reason and no word of a confidential matter in its facts', () => {
