@@ -6,7 +6,7 @@ import { openOffice, type TestOffice } from '../support/office.ts'
 
 const union = { kind: 'supervision', applicantNature: 'unit', applicantName: '园区工会', consentChannel: 'no-person' }
 const clue = { source: 'complaint', matters: ['pay'], content: '窑炉工未发高温津贴、未休年休假' }
-const tip = { reason: '高温津贴未发', measures: '自查并补发' }
+const tip = { reason: '高温津贴未发', legalPoints: '高温天气应当发放津贴', measures: '自查并补发', contact: '李工' }
 const opinion = {
   found: '未发高温津贴',
   articles: '《防暑降温措施管理办法》第17条',
@@ -37,7 +37,7 @@ describe('union supervision, through the website', function () {
     const caseId = await registered(house, { ...union, respondentName: '榕江甲鞋业有限公司', ...others })
     const eight = await partiesOf(caseId)
     expect(eight).to.have.length(8)
-    const { takes, tries, until, deadlines, row, papers } = byDay(house, { caseId, workflow: 'supervision' })
+    const { takes, tries, until, deadlines, row, papers, paperText } = byDay(house, { caseId, workflow: 'supervision' })
     const self = { tries, takes }
     await self.takes('2026-04-08', 'openClue', { ...clue, matters: ['bargaining'] }, 'lead-a')
     await self.takes('2026-04-08', 'sendTip', { ...tip, addressees: eight.slice(0, 3) }, 'lead-a')
@@ -62,6 +62,11 @@ describe('union supervision, through the website', function () {
 
     const page = await house.as('lead-a').get(`/cases/${caseId}`)
     expect(page.text).to.contain('已答复，待复核').and.to.contain('逾期未答复').and.to.contain('待答复')
+    const letter = await paperText('supervision-tip')
+    for (const id of eight) {
+      const { name } = await house.db.reader('parties').where({ id }).first('name')
+      expect(letter.includes(name), name).to.equal(eight.indexOf(id) < 3)
+    }
     expect((await papers()).filter(one => one === 'service-receipt')).to.have.length(3)
     expect(await faultsOfCase(house.db.reader, house.office, caseId)).to.deep.equal([])
   })

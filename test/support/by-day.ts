@@ -1,5 +1,6 @@
 /** One case moved through the website day by day, each form opened as a person would, with the nights between. */
 import { expect } from 'chai'
+import PizZip from 'pizzip'
 import { passDeadlines } from '../../server/jobs/pass-deadlines.ts'
 import { renderPapers } from '../../server/jobs/render-papers.ts'
 import { addDays } from '../../workflows/law/days.ts'
@@ -42,6 +43,13 @@ export function byDay(house: TestOffice, { caseId, workflow }: { caseId: string;
       const { id } = await row()
       const rows = await read('deadlines').where({ proceeding_id: id, status }).orderBy(['rule', 'due_on'])
       return rows.map(one => [one.rule, one.due_on])
+    },
+    /** What the newest paper of this template says. */
+    async paperText(template: string): Promise<string> {
+      await renderPapers.run(house.office)
+      const { sha256 } = await read('papers').where({ case_id: caseId, template }).orderBy('id', 'desc').first()
+      const xml = new PizZip(await house.office.files.get(sha256)).file('word/document.xml')!.asText()
+      return xml.replaceAll(/<[^>]+>/g, '')
     },
     /** Papers made so far, by template; one that could not be made says why. */
     async papers(): Promise<string[]> {
