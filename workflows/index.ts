@@ -2,11 +2,13 @@
 import { couplingFaults } from './check.ts'
 import type { Workflow } from './define.ts'
 import { arbitration } from './definitions/arbitration/index.ts'
+import { arbitrationEntrusted } from './definitions/arbitration-entrusted/index.ts'
 import { arbitrationReview } from './definitions/arbitration-review/index.ts'
 import { bargaining } from './definitions/bargaining/index.ts'
 import { bargainingDispute } from './definitions/bargaining-dispute/index.ts'
 import { caseFile } from './definitions/case-file/index.ts'
 import { consultation } from './definitions/consultation.ts'
+import { courtEntrusted } from './definitions/court-entrusted/index.ts'
 import { enforcement } from './definitions/enforcement/index.ts'
 import { firstInstance } from './definitions/first-instance/index.ts'
 import { groupIncident } from './definitions/group-incident/index.ts'
@@ -18,6 +20,7 @@ import { legalAid } from './definitions/legal-aid/index.ts'
 import { mediation } from './definitions/mediation/index.ts'
 import { paymentOrder } from './definitions/payment-order/index.ts'
 import { performance } from './definitions/performance/index.ts'
+import { prosecutorSupport } from './definitions/prosecutor-support/index.ts'
 import { referral } from './definitions/referral/index.ts'
 import { retrial } from './definitions/retrial/index.ts'
 import { secondInstance } from './definitions/second-instance/index.ts'
@@ -44,6 +47,9 @@ const definitions: readonly Workflow[] = [
   arbitrationReview,
   judicialConfirmation,
   paymentOrder,
+  courtEntrusted,
+  arbitrationEntrusted,
+  prosecutorSupport,
   hotlineOrder,
   inspection,
   jointMeeting,

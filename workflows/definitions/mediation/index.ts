@@ -11,7 +11,7 @@ export const mediation = defineWorkflow({
   number: 1,
   title: { zh: '调解', en: 'Mediation' },
   icon: 'scale',
-  beginsIn: ['dispute'],
+  beginsIn: ['dispute', 'hotline-order', 'incident'],
   coversMembers: true,
   stages: {
     negotiation: { zh: '协商', en: 'Talks' },

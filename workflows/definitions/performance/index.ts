@@ -14,7 +14,7 @@ export const performance = defineWorkflow({
   number: 1,
   title: { zh: '履行', en: 'Performance' },
   icon: 'cash',
-  beginsIn: ['dispute'],
+  beginsIn: ['dispute', 'hotline-order', 'incident'],
   coversMembers: true,
   stages: {
     performing: { zh: '履行', en: 'Performance' },
