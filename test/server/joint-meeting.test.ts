@@ -45,6 +45,7 @@ describe('a joint meeting, through the website', function () {
       chair: '区长',
       'present[0][body]': '人社局',
       'present[1][body]': '交通局',
+      lastTime: '上次三项均已办结',
       decisions: '年内建成两处司机之家',
     }
     await at.takes('2026-04-20', 'hold', held, 'lead-a')
@@ -102,6 +103,9 @@ describe('a joint meeting, through the website', function () {
     const page = await house.as('lead-a').get(`/cases/${caseId}`)
     expect(page.text).to.contain('任务分解').and.to.contain('进展反馈').and.to.contain('外卖骑手权益保障')
     const papers = await at.papers()
+    expect(await at.paperText('joint-meeting-minutes'))
+      .to.match(/次第\s*32/)
+      .and.to.contain('上次三项均已办结')
     expect(papers).to.include.members(['joint-meeting-minutes', 'task-list', 'urging-letter', 'previous-items-report'])
     expect(papers.filter(one => one.includes(':'))).to.deep.equal([])
     expect(await faultsOfCase(house.db.reader, house.office, caseId)).to.deep.equal([])

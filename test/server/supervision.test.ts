@@ -63,6 +63,7 @@ describe('union supervision, through the website', function () {
     const page = await house.as('lead-a').get(`/cases/${caseId}`)
     expect(page.text).to.contain('已答复，待复核').and.to.contain('逾期未答复').and.to.contain('待答复')
     const letter = await paperText('supervision-tip')
+    expect(letter).to.contain('高温天气应当发放津贴').and.to.contain('李工')
     for (const id of eight) {
       const { name } = await house.db.reader('parties').where({ id }).first('name')
       expect(letter.includes(name), name).to.equal(eight.indexOf(id) < 3)

@@ -52,18 +52,18 @@ export const unionRows: Readonly<Record<string, readonly Row[]>> = {
     ['未达成一致的事项', 'openItems', 'openTopics'],
   ],
   'tripartite-minutes': [
-    ['次第', 'meetingNumber', 'round'],
+    ['次第', 'ordinal', 'meetingNumber', 'round'],
     ['时间', 'heldOn'],
     ['地点', 'place', 'room'],
     ['共识', 'consensus', 'decisions', 'minutes'],
     ['分歧', 'differences', 'dissent'],
   ],
   'joint-meeting-minutes': [
-    ['次第', 'meetingNumber', 'round'],
+    ['次第', 'ordinal', 'meetingNumber', 'round'],
     ['时间', 'heldOn'],
     ['地点', 'place', 'room'],
     ['主持', 'chair', 'chairedBy'],
-    ['上次议定事项落实', 'earlierItems', 'lastReport'],
+    ['上次议定事项落实', 'lastTime', 'earlierItems', 'lastReport'],
     ['签发', 'signedBy'],
   ],
   'supervision-tip': [
@@ -111,7 +111,7 @@ export const unionRows: Readonly<Record<string, readonly Row[]>> = {
   'work-injury-application': [
     ['事故时间', 'injuredOn', 'accidentOn'],
     ['事故地点', 'place', 'accidentPlace'],
-    ['事故原因', 'cause', 'accidentCause', 'circumstances'],
+    ['事故原因', 'what', 'cause', 'accidentCause', 'circumstances'],
     ['伤害程度', 'harm', 'injury', 'diagnosis'],
   ],
   'inspection-complaint': [
