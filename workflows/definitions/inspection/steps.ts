@@ -20,7 +20,15 @@ const sendingPapers: Readonly<Record<keyof typeof senders, readonly string[]>> =
 }
 
 /** Where a claim may already be: inspection is shut for it (LSI 21(2); one claim, one forum). */
-const disputeProcedure = ['mediation', 'arbitration', 'first-instance', 'second-instance', 'retrial']
+const disputeProcedure = [
+  'mediation',
+  'court-entrusted',
+  'arbitration-entrusted',
+  'arbitration',
+  'first-instance',
+  'second-instance',
+  'retrial',
+]
 const isPending = ({ openProceedings = [] }: StepArgs['given']): boolean =>
   openProceedings.some(({ workflow }) => disputeProcedure.includes(workflow))
 
