@@ -4,7 +4,7 @@ import { passDeadlines } from '../../server/jobs/pass-deadlines.ts'
 import { historyOf } from '../../server/proceedings/history.ts'
 import { faultsOfCase } from '../../server/proceedings/integrity.ts'
 import { confirming, prepare, toCommission } from '../support/confirming.ts'
-import { openCase } from '../support/journey.ts'
+import { openCase, terms } from '../support/journey.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 
 describe('confirming an agreement', () => {
@@ -25,6 +25,21 @@ describe('confirming an agreement', () => {
     const page = await look.pageOf(journey)
     expect(page).to.contain('仲裁审查（置换仲裁调解书）').and.to.contain('双方自协议生效之日起十五日内共同申请')
     expect(page).to.contain('双方自协议生效之日起三十日内共同申请')
+  })
+
+  it('is prepared with the last signature where both want it, with its papers', async () => {
+    const journey = await openCase(house)
+    await journey.accepted()
+    await journey.take('mediation', 'agree', { ...terms, agreedOn: '2026-11-09' })
+    await journey.take('mediation', 'signTogether', { signedOn: '2026-11-09', way: 'in-person', confirm: 'court' })
+    const { id } = await journey.proceeding('judicial-confirmation')
+    expect(await look.factsOf(journey, 'judicial-confirmation')).to.include({ effectiveOn: '2026-11-09' })
+    expect(await look.factsOf(journey, 'performance')).to.include({ confirmationBegun: true })
+    const papers = await house.db.reader('papers').where({ proceeding_id: id }).orderBy('template').pluck('template')
+    expect(papers).to.deep.equal(['commitment-letter', 'judicial-confirmation-application', 'mediation-proof'])
+    await look.takeBack(journey, 'signTogether')
+    for (const workflow of ['judicial-confirmation', 'performance'])
+      expect(await journey.proceeding(workflow)).to.include({ state: 'taken-back' })
   })
 
   it('says why the court is closed to a body that the law does not list', async () => {

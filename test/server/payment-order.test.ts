@@ -160,6 +160,7 @@ describe('a payment order on an agreement that was broken', () => {
     await serve(debtors[0]!, '2026-11-17')
     const client = house.as(journey.ownerId)
     const { id } = await journey.proceeding('payment-order')
+    expect(await house.db.reader('papers').where({ proceeding_id: id }), 'no form that speaks of one').to.deep.equal([])
     const other = await client.submit(`/proceedings/${id}/steps/recordService`, {
       party: debtors[1]!,
       receivedOn: '2026-11-17',

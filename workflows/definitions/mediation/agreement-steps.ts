@@ -1,10 +1,11 @@
 /** Terms and signatures. A labour dispute is settled in writing only (LDMAL 14); three copies (EMP 26). */
 import { z } from 'zod'
 import { type Coupling, defineSteps, type Given, type Obligation, type StepArgs } from '../../define.ts'
-import { calendarDate, choice } from '../../fields.ts'
+import { calendarDate, choice, optional } from '../../fields.ts'
 import type { RecordPut } from '../../records.ts'
 import type { Text } from '../../text.ts'
 import { obligationPuts } from '../performance/obligations.ts'
+import { routes } from '../performance/words.ts'
 import type { Facts } from './facts.ts'
 import { keepers } from './negotiation-steps.ts'
 import { afterSigning, allSignatories, hasSigned, isAnySigned } from './signatures.ts'
@@ -34,6 +35,25 @@ const beginsPerformance: Coupling = {
     otherDuties: args.facts.hasOtherDuties ? 'yes' : 'no',
   }),
 }
+
+/** The application for confirmation can be prepared with the last signature, where both sides want it. */
+const preparesConfirmation: Coupling = {
+  workflow: 'performance',
+  step: 'prepareConfirmation',
+  begins: false,
+  when: args => effectOf(args) !== undefined && args.answers.confirm !== undefined,
+  answers: ({ answers, happenedOn }) => ({ preparedOn: happenedOn, route: answers.confirm }),
+}
+
+const confirm = () =>
+  optional(
+    choice({ zh: '同时准备共同申请确认', en: 'Prepare a joint application for confirmation' }, routes, {
+      help: {
+        zh: '双方愿意的，协议生效后即开始准备；仲裁审查十五日，司法确认三十日。',
+        en: 'Where both want it; review within 15 days of effect, judicial confirmation within 30.',
+      },
+    }),
+  )
 
 export const agreementSteps = defineSteps({
   agree: {
@@ -77,6 +97,7 @@ export const agreementSteps = defineSteps({
       who: choice({ zh: '签署方', en: 'Who' }, signatories),
       signedOn: calendarDate({ zh: '签署日期', en: 'Signed on' }, { today: true }),
       way: choice({ zh: '方式', en: 'Way' }, signingWays),
+      confirm: confirm(),
     }),
     happenedOn: 'signedOn',
     mayPrecede: true,
@@ -87,7 +108,7 @@ export const agreementSteps = defineSteps({
       ...wrongSum(given, facts),
     }),
     records: args => [signature(args, 1, args.answers.who), ...inForce(args)],
-    couplings: [beginsPerformance],
+    couplings: [beginsPerformance, preparesConfirmation],
   },
   signTogether: {
     label: { zh: '当场全部签署', en: 'All sign on the spot' },
@@ -100,6 +121,7 @@ export const agreementSteps = defineSteps({
     form: z.object({
       signedOn: calendarDate({ zh: '签署日期', en: 'Signed on' }, { today: true }),
       way: choice({ zh: '方式', en: 'Way' }, signingWays),
+      confirm: confirm(),
     }),
     happenedOn: 'signedOn',
     needs: ['agreedObligations'],
@@ -109,7 +131,7 @@ export const agreementSteps = defineSteps({
       ...wrongSum(given, facts),
     }),
     records: args => [...allSignatories.map((who, index) => signature(args, index + 1, who)), ...inForce(args)],
-    couplings: [beginsPerformance],
+    couplings: [beginsPerformance, preparesConfirmation],
   },
 })
 

@@ -28,7 +28,8 @@ export const courtSteps = defineSteps({
       en: 'On an agreement: wages, injury medical costs, compensation, damages; without one: wages in arrears only.',
     },
     by: trackers,
-    papers: ['payment-order-application'],
+    /** The form speaks of the agreement; arrears without one are applied for on the court's own form. */
+    papers: ({ answers }) => (answers.basis === 'arrears' ? [] : ['payment-order-application']),
     form: z.object({
       preparedOn: optional(calendarDate({ zh: '开始准备之日', en: 'Begun on' }, { today: true })),
       basis: optional(choice({ zh: '申请依据', en: 'Rests on' }, bases)),

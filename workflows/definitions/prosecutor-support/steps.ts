@@ -70,6 +70,7 @@ export const steps = defineSteps({
     }),
     happenedOn: 'handedOn',
     needs: ['parameters'],
+    papers: ({ answers }) => (answers.kind === 'application' ? ['support-suit-application'] : []),
     wrong: ({ answers }) =>
       problem(answers.reasons.length === 0, 'reasons', { zh: '至少选择一项理由', en: 'At least one reason' }),
   },
