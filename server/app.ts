@@ -18,6 +18,7 @@ import { paperRoutes } from './papers/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { proceedingRoutes } from './proceedings/routes.ts'
 import { registrationRoutes } from './registration/routes.ts'
+import { rosterRoutes } from './roster/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { firstAdministratorRoutes } from './start/routes.ts'
 import { templateRoutes } from './templates/routes.ts'
@@ -53,6 +54,7 @@ const rooms: readonly Room[] = [
   registrationRoutes,
   caseListRoutes,
   searchRoutes,
+  rosterRoutes,
   memberRoutes,
   batchRoutes,
   caseRoutes,

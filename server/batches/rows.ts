@@ -3,6 +3,7 @@ import type { Text } from '../../workflows/text.ts'
 import { visibleCases } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import type { Person } from '../people/person.ts'
+import { slices } from './slices.ts'
 
 /** chosen: not looked at yet; waiting: nothing stands in its way; refused: not tried; failed: tried. */
 export type RowState = 'chosen' | 'waiting' | 'refused' | 'done' | 'failed' | 'cancelled'
@@ -28,7 +29,8 @@ export type NewRow = Pick<BatchRow, 'caseId' | 'memberId' | 'proceedingId' | 'se
 const rowsAtOnce = 60
 
 export async function insertRows(tx: Db, id: string, rows: readonly NewRow[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += rowsAtOnce)
+  const breathe = slices()
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
     await tx('batch_rows').insert(
       rows.slice(from, from + rowsAtOnce).map((row, index) => ({
         batch_id: id,
@@ -44,6 +46,8 @@ export async function insertRows(tx: Db, id: string, rows: readonly NewRow[]): P
         attempts: 0,
       })),
     )
+    await breathe()
+  }
 }
 
 export async function rowsIn(
