@@ -65,7 +65,7 @@ describe('confirming an agreement', () => {
     const refused = await prepare(journey, 'court').catch(error => error)
     expect(refused.fields).to.have.property('invited')
     await prepare(journey, 'court', { invited: 'yes' })
-    expect(await journey.proceeding('judicial-confirmation')).to.include({ state: 'preparing' })
+    expect(await journey.proceeding('judicial-confirmation')).to.include({ state: 'preparing.signing' })
   })
 
   it('begins the review with the day of effect, and hands it the last day to apply', async () => {
@@ -73,7 +73,10 @@ describe('confirming an agreement', () => {
     house.clock.on('2026-11-10')
     await prepare(journey, 'arbitration')
     const performance = await journey.proceeding('performance')
-    expect(await journey.proceeding('arbitration-review')).to.include({ state: 'preparing', parent_id: performance.id })
+    expect(await journey.proceeding('arbitration-review')).to.include({
+      state: 'preparing.signing',
+      parent_id: performance.id,
+    })
     expect(await look.factsOf(journey, 'arbitration-review')).to.include({ effectiveOn: '2026-11-09' })
     const days = await look.running(journey)
     expect(days.filter(one => one.startsWith('arb_review_apply'))).to.deep.equal(['arb_review_apply 2026-11-24'])
@@ -162,7 +165,7 @@ describe('confirming an agreement', () => {
     expect(await look.factsOf(journey, 'performance')).to.include({ reviewFiledOn: '2026-11-12' })
 
     await look.takeBack(journey, 'apply')
-    expect(await journey.proceeding('arbitration-review')).to.include({ state: 'preparing' })
+    expect(await journey.proceeding('arbitration-review')).to.include({ state: 'preparing.ready' })
     expect(await look.factsOf(journey, 'performance')).to.not.have.property('reviewFiledOn')
 
     await look.takeBack(journey, 'prepareConfirmation')
@@ -202,48 +205,5 @@ describe('confirming an agreement', () => {
       .to.contain('签署情况')
       .and.to.contain('电子签名')
     expect((await house.as('lawyer-b').get(`/proceedings/${confirmation.id}/steps/apply`)).status).to.equal(404)
-  })
-})
-
-describe('confirming for some workers of a group', () => {
-  it('goes on for the workers the agreement was about, and asks only them to sign', async () => {
-    await using house = await openOffice()
-    const journey = await openCase(house, {
-      workers: [
-        { name: '测试工人乙', amountFen: '3000', representative: 'no' },
-        { name: '测试工人丙', amountFen: '4000', representative: 'no' },
-      ],
-    })
-    await journey.accepted()
-    const members = await house.db.reader('members').where({ case_id: journey.caseId }).orderBy('id')
-    await journey.take('mediation', 'memberLeaves', {
-      memberId: members[2].id,
-      leftOn: '2026-11-09',
-      way: 'arbitration',
-    })
-    await journey.take('mediation', 'agree', {
-      agreedOn: '2026-11-09',
-      agreedFen: '100',
-      claimKind: 'wages',
-      obligations: [{ amountFen: '100', dueOn: '2026-11-16' }],
-      employment: 'ended',
-      settlesAll: 'yes',
-      lawful: 'yes',
-    })
-    await journey.take('mediation', 'signTogether', { signedOn: '2026-11-09', way: 'in-person' })
-    await journey.take('performance', 'prepareConfirmation', { preparedOn: '2026-11-09', route: 'court' })
-    const { id } = await journey.proceeding('judicial-confirmation')
-    const covered = await house.db.reader('proceeding_members').where({ proceeding_id: id }).orderBy('member_id')
-    expect(covered.map(({ member_id }) => member_id)).to.deep.equal([members[0].id, members[1].id])
-
-    const [respondent] = await house.db.reader('parties').where({ case_id: journey.caseId, side: 'respondent' })
-    const sign = (party: string) =>
-      journey.take('judicial-confirmation', 'signApplication', { party, signedOn: '2026-11-09', way: 'in-person' })
-    for (const party of [respondent.id, members[0].party_id, members[1].party_id]) await sign(party)
-    const { snapshot } = await journey.proceeding('judicial-confirmation')
-    expect(JSON.parse(snapshot).context.application).to.include({
-      applicantsOn: '2026-11-09',
-      respondentsOn: '2026-11-09',
-    })
   })
 })

@@ -14,6 +14,9 @@ const ends = { withdraw: 'withdrawn', closeAsConfirmed: 'confirmed-by-court' } a
 export const machine = setup({
   types: {} as { context: Facts; events: StepEvent<typeof steps>; meta: StateMeta<keyof typeof deadlines> },
   guards: {
+    isSignedByBoth: ({ context, event }) =>
+      event.type === 'signApplication' &&
+      hasBothSides(afterSigning(context.application, { answers: event, given: event.given })),
     isLastSignature: ({ context, event }) =>
       event.type === 'signLetter' && hasBothSides(afterSigning(context.letter, { answers: event, given: event.given })),
   },
@@ -49,19 +52,30 @@ export const machine = setup({
       on: { prepare: { target: 'preparing', actions: 'prepared' } },
     },
     preparing: {
+      initial: 'signing',
       meta: {
         label: { zh: '准备共同申请', en: 'Joint application being prepared' },
         stage: 'application',
         turn: 'parties',
-        next: 'signApplication',
         deadlines: ['arb_review_apply'],
       },
       on: {
-        signApplication: { actions: 'applicationSigned' },
         apply: { target: 'applied', actions: 'filed' },
         expire: 'expired',
         abandon: 'abandoned',
         closeAsConfirmed: 'confirmed-by-court',
+      },
+      states: {
+        signing: {
+          meta: { label: { zh: '待双方签署', en: 'To be signed by both' }, next: 'signApplication' },
+          on: {
+            signApplication: [
+              { guard: 'isSignedByBoth', target: 'ready', actions: 'applicationSigned' },
+              { actions: 'applicationSigned' },
+            ],
+          },
+        },
+        ready: { meta: { label: { zh: '双方已签署，待提交', en: 'Signed by both, to be filed' }, next: 'apply' } },
       },
     },
     applied: {

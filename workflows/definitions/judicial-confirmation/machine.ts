@@ -1,7 +1,7 @@
 /** When each step of a judicial confirmation may be taken and where it leads. */
 import { assign, setup } from 'xstate'
 import type { StateMeta, StepEvent } from '../../define.ts'
-import { afterSigning } from '../joint-application/signing.ts'
+import { afterSigning, hasBothSides } from '../joint-application/signing.ts'
 import { applicationSteps } from './application-steps.ts'
 import { courtSteps } from './court-steps.ts'
 import type { deadlines } from './deadlines.ts'
@@ -14,7 +14,12 @@ const ends = { withdraw: 'withdrawn', closeAsConfirmed: 'confirmed-by-arbitratio
 
 export const machine = setup({
   types: {} as { context: Facts; events: StepEvent<typeof steps>; meta: StateMeta<keyof typeof deadlines> },
-  guards: { isUpheld: ({ event }) => event.type === 'decideObjection' && event.upheld === 'yes' },
+  guards: {
+    isSignedByBoth: ({ context, event }) =>
+      event.type === 'signApplication' &&
+      hasBothSides(afterSigning(context.application, { answers: event, given: event.given })),
+    isUpheld: ({ event }) => event.type === 'decideObjection' && event.upheld === 'yes',
+  },
   actions: {
     /** Without an action XState takes a step that leads nowhere for a forbidden one. */
     noted: assign({}),
@@ -53,19 +58,27 @@ export const machine = setup({
       on: { prepare: { target: 'preparing', actions: 'prepared' } },
     },
     preparing: {
+      initial: 'signing',
       meta: {
         label: { zh: '准备共同申请', en: 'Joint application being prepared' },
         stage: 'application',
         turn: 'parties',
-        next: 'signApplication',
         deadlines: ['jud_confirm_apply'],
       },
       on: {
-        signApplication: { actions: 'signed' },
         apply: { target: 'applied', actions: 'filed' },
         expire: 'expired',
         abandon: 'abandoned',
         closeAsConfirmed: 'confirmed-by-arbitration',
+      },
+      states: {
+        signing: {
+          meta: { label: { zh: '待双方签署', en: 'To be signed by both' }, next: 'signApplication' },
+          on: {
+            signApplication: [{ guard: 'isSignedByBoth', target: 'ready', actions: 'signed' }, { actions: 'signed' }],
+          },
+        },
+        ready: { meta: { label: { zh: '双方已签署，待提交', en: 'Signed by both, to be filed' }, next: 'apply' } },
       },
     },
     applied: {
