@@ -3,6 +3,7 @@
  * The ratio travels from machine to machine, the numbers do not. It measures and never fails; `--quick` takes less time.
  */
 import { startPostgres } from '../support/postgres.ts'
+import type { GroupMeasured } from './group.ts'
 import { measureHouse } from './house.ts'
 import type { Loaded } from './load.ts'
 import { ask } from './program.ts'
@@ -22,6 +23,16 @@ await show(async () => {
     pageRow('steps/s over HTTP', { loaded: step, plain, aim: 600, floor: 400, status: 303 }),
     { what: 'second start, seconds (aim: at most)', here: secondStartMs / 1000, aim: 1.5 },
     { what: 'idle memory, MB (aim: at most)', here: idleMb, aim: 150 },
+  ]
+})
+
+await show(async () => {
+  const group = await ask<GroupMeasured>('test/bench/group.ts', [process.argv.includes('--quick') ? '1000' : '5000'])
+  const note = `${group.done} done; the longest hold of the event loop was ${group.heldMs.toFixed(0)} ms`
+  return [
+    { what: `batch for ${group.members} members, seconds (at most)`, here: group.seconds, aim: 60, note },
+    { what: 'its check beforehand, seconds', here: group.checkSeconds },
+    { what: 'case list meanwhile, p99 in ms', here: group.listP99Ms, note: `${group.listsRead} read` },
   ]
 })
 

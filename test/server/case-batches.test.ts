@@ -72,4 +72,28 @@ describe('a batch of cases', () => {
     expect(await house.db.reader('batch_rows').where({ case_id: hidden.caseId })).to.have.length(0)
     expect((await house.as('auditor').post('/batches/cases', { step })).status).to.equal(403)
   })
+
+  it('begins a proceeding for each member alone where its definition says so', async () => {
+    const journey = await openCase(house, {
+      on: '2026-11-13',
+      workers: [{ name: '共同申请乙' }, { name: '共同申请丙' }],
+    })
+    const client = house.as(journey.ownerId)
+    const members = `/cases/${journey.caseId}/members`
+    const step = 'begin/judicial-confirmation/prepare'
+    const begun = await client.submit(members, { pick: 'filtered', step }, `${members}/batch`)
+    expect(begun.status, begun.text).to.equal(303)
+    await client.submit(begun.location, {}, `${begun.location}/answers`)
+    await goOn(house.office)
+    await client.post(`${begun.location}/confirm`)
+    await goOn(house.office)
+    expect(await stateOf(begun.location)).to.equal('done')
+    const covered = await house.db
+      .reader('proceeding_members')
+      .join('proceedings', 'proceedings.id', 'proceeding_members.proceeding_id')
+      .where({ case_id: journey.caseId, workflow: 'judicial-confirmation' })
+    expect(new Set(covered.map(({ member_id }) => member_id)).size).to.equal(3)
+    expect(new Set(covered.map(({ proceeding_id }) => proceeding_id)).size).to.equal(3)
+    expect((await client.get(members)).text).to.contain('司法确认')
+  })
 })

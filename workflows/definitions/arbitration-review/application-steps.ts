@@ -26,6 +26,7 @@ export const applicationSteps = defineSteps({
       en: 'Both sides apply together within fifteen days of effect; the commission turns the agreement into a letter.',
     },
     by: trackers,
+    many: { per: 'member' },
     papers: ['arbitration-review-application'],
     form: z.object({
       preparedOn: optional(calendarDate({ zh: '开始准备之日', en: 'Begun on' }, { today: true })),

@@ -26,6 +26,7 @@ export const applicationSteps = defineSteps({
       en: 'For an agreement made before a lawfully set up body; both sides apply within thirty days of effect, free of charge.',
     },
     by: trackers,
+    many: { per: 'member' },
     papers: ['judicial-confirmation-application', 'mediation-proof', 'commitment-letter'],
     form: z.object({
       preparedOn: optional(calendarDate({ zh: '开始准备之日', en: 'Begun on' }, { today: true })),
