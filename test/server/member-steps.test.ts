@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { faultsOfCase } from '../../server/proceedings/integrity.ts'
 import { openOwedGroup } from '../support/group.ts'
+import { openCase, terms } from '../support/journey.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 
 const paid = (memberId: string, more: object = {}) => ({
@@ -72,5 +73,25 @@ describe('a step on one member of a group', () => {
     )
     expect(refused.fields['workers[1][name]'][0]).to.contain('已在本案')
     await take('case-file', 'addMembers', { workers: [{ name: members[1]!.name, phone: '13800000077' }] })
+  })
+
+  it('signs for one worker, and the side has signed with the last of them', async () => {
+    const journey = await openCase(house, { workers: [{ name: '签名工人乙' }] })
+    await journey.accepted()
+    const on = '2026-11-09'
+    await journey.take('mediation', 'assign', { assignedOn: on, mediators: [journey.ownerId], chosenBy: 'body' })
+    await journey.take('mediation', 'agree', { ...terms, agreedOn: on })
+    const members = await house.db.reader('members').where({ case_id: journey.caseId }).orderBy('id')
+    const sign = (memberId: string) =>
+      journey.take('mediation', 'signMember', { memberId, signedOn: on, way: 'in-person' })
+    await sign(members[0].id)
+    expect((await sign(members[0].id).catch(error => error)).fields).to.have.property('memberId')
+    const side = { who: 'applicant', signedOn: on, way: 'in-person' }
+    const early = await journey.take('mediation', 'sign', side).catch(error => error)
+    expect(early.fields.who[0]).to.contain('还有 1 名劳动者没有签名')
+    await sign(members[1].id)
+    await journey.take('mediation', 'sign', side)
+    const page = await house.as(journey.ownerId).get(`/cases/${journey.caseId}/members?standing=signed`)
+    expect(page.text).to.contain('签名工人乙').and.contain(on)
   })
 })

@@ -165,6 +165,12 @@ export const samples = defineSamples(mediation.steps, {
       answers: { endedOn: '2026-06-18', reason: 'crime_or_violence', reportedOn: '2026-06-18', advised: 'yes' },
     },
   ],
+  signMember: [
+    {
+      answers: { memberId: 'member-1', signedOn: '2026-11-20', way: 'in-person' },
+      given: { coverage: { isCovered: true, covered: 3, hasSigned: false, signed: 1 } },
+    },
+  ],
   memberLeaves: [
     {
       answers: { memberId: 'member-2', leftOn: '2026-06-15', way: 'arbitration', note: '本人要求直接申请仲裁。' },

@@ -76,8 +76,8 @@ export const agreementSteps = defineSteps({
     actor: 'parties',
     form: termsForm,
     happenedOn: 'agreedOn',
-    needs: ['agreedObligations'],
-    blocked: ({ facts }) => unlessUnsigned(facts),
+    needs: ['agreedObligations', 'coverage'],
+    blocked: ({ facts, given }) => unlessUnsigned(facts, given),
     wrong: wrongTerms,
     records: ({ answers, facts, given, eventId }) => [
       ...lapsed(standingTerms(given, facts)),
@@ -101,9 +101,10 @@ export const agreementSteps = defineSteps({
     }),
     happenedOn: 'signedOn',
     mayPrecede: true,
-    needs: ['agreedObligations'],
+    needs: ['agreedObligations', 'coverage'],
     wrong: ({ answers, facts, given }): Record<string, Text> => ({
       ...(hasSigned(facts, answers.who) ? { who: { zh: '已经签署', en: 'Has signed already' } } : {}),
+      ...(answers.who === 'applicant' ? unsignedMembers(given) : {}),
       ...wrongDay(answers.signedOn, facts),
       ...wrongSum(given, facts),
     }),
@@ -159,8 +160,15 @@ function inForce(args: StepArgs): RecordPut[] {
   return standingTerms(args.given, args.facts).map(({ key }) => ({ kind: 'obligation', key, state: 'in-force' }))
 }
 
-function unlessUnsigned(facts: Facts): Text[] {
-  return isAnySigned(facts)
+/** Where members sign one by one, their side has signed with the last of them. */
+function unsignedMembers({ coverage }: Given): Record<string, Text> {
+  if (!coverage || coverage.signed === 0 || coverage.signed >= coverage.covered) return {}
+  const left = coverage.covered - coverage.signed
+  return { who: { zh: `还有 ${left} 名劳动者没有签名`, en: `Workers who have not signed yet: ${left}` } }
+}
+
+function unlessUnsigned(facts: Facts, given?: Given): Text[] {
+  return isAnySigned(facts) || (given?.coverage?.signed ?? 0) > 0
     ? [
         {
           zh: '已有人签署，条款不能再改，其余各方逐一登记',

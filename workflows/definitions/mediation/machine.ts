@@ -218,6 +218,7 @@ export const machine = setup({
       on: {
         revise: { actions: 'agreed' },
         sign: [{ guard: 'isLastSignature', target: 'agreement-effective', actions: 'signed' }, { actions: 'signed' }],
+        signMember: { actions: 'noted' },
         signTogether: { target: 'agreement-effective', actions: 'signed' },
         fail: 'failed',
         withdraw: 'withdrawn',

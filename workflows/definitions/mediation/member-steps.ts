@@ -4,6 +4,7 @@ import { defineSteps } from '../../define.ts'
 import { calendarDate, choice, longText, optional, reference } from '../../fields.ts'
 import type { Text } from '../../text.ts'
 import { keepers } from './negotiation-steps.ts'
+import { signingWays } from './words.ts'
 
 export const memberSteps = defineSteps({
   memberLeaves: {
@@ -53,5 +54,41 @@ export const memberSteps = defineSteps({
         state: answers.way,
       },
     ],
+  },
+  signMember: {
+    label: { zh: '登记劳动者本人签名', en: 'Record a worker’s own signature' },
+    help: {
+      zh: '群体调解中逐人登记；涉及的劳动者全部签名后，再登记申请人一方签署。',
+      en: 'In a group each signs alone; once all concerned have signed, record the signature of the applicant’s side.',
+    },
+    by: keepers,
+    actor: 'worker',
+    form: z.object({
+      memberId: reference({ zh: '劳动者', en: 'Worker' }, 'members'),
+      signedOn: calendarDate({ zh: '签名日期', en: 'Signed on' }, { today: true }),
+      way: choice({ zh: '方式', en: 'Way' }, signingWays),
+    }),
+    happenedOn: 'signedOn',
+    mayPrecede: true,
+    needs: ['coverage'],
+    wrong: ({ answers, facts, given }): Record<string, Text> => {
+      if (given.coverage && !given.coverage.isCovered)
+        return { memberId: { zh: '此人不在本次调解之中', en: 'Not part of this mediation' } }
+      if (given.coverage?.hasSigned) return { memberId: { zh: '已经签名', en: 'Has signed already' } }
+      return answers.signedOn < (facts.agreedOn ?? '')
+        ? { signedOn: { zh: '不能早于达成协议之日', en: 'Cannot be before the day of the agreement' } }
+        : {}
+    },
+    records: ({ answers, eventId }) => [
+      {
+        kind: 'signature',
+        key: `${eventId}-1`,
+        memberId: answers.memberId,
+        onDay: answers.signedOn,
+        state: 'signed',
+        details: { who: 'member', way: answers.way },
+      },
+    ],
+    many: { per: 'member', member: 'memberId' },
   },
 })
