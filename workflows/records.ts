@@ -22,6 +22,8 @@ export const recordKinds = [
   'member-result',
   'covered-member',
   'assignment',
+  'finding',
+  'policy',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 

@@ -116,7 +116,11 @@ function boxesOf(
     .sort((a, b) => Number(a.ended) - Number(b.ended))
   return {
     file: isInside
-      ? proceedingBox(own, standpointOn(own), { deadlines: [], sheets: [], passed: passed.get(own.id) ?? new Set() })
+      ? proceedingBox(own, standpointOn(own), {
+          deadlines: [],
+          sheets: sheets.get(own.id) ?? [],
+          passed: passed.get(own.id) ?? new Set(),
+        })
       : undefined,
     boxes: shown.map(one =>
       isClosedTo(person, one.id, ends)

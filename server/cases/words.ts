@@ -11,6 +11,7 @@ export const words = {
   people: { zh: '{count} 人', en: '{count} people' },
   notNumbered: { zh: '未立号', en: 'No case number yet' },
   registrationNumber: { zh: '登记号', en: 'Registration' },
+  fileSheets: { zh: '登记的事实', en: 'Facts on file' },
   fileSteps: { zh: '案卷操作', en: 'The file' },
   begin: { zh: '启动程序', en: 'Begin a proceeding' },
   stagesOf: { zh: '阶段', en: 'Stages' },

@@ -34,6 +34,12 @@ const groups: readonly Group[] = [
     fields: ['kind', 'organisationId', 'cause', 'amountFen', 'summary'],
     fold: { word: 'how', fields: ['registeredOn', 'channel'] },
   },
+  {
+    word: 'insurance',
+    icon: 'first-aid-kit',
+    fields: [],
+    fold: { word: 'insurance', fields: ['insurances'] },
+  },
   { word: 'group', icon: 'users', fields: [], fold: { word: 'group', fields: ['toldCount', 'workers'] } },
 ]
 export const consentFields: readonly FieldName[] = ['consentChannel', 'consentWitness', 'legalDuty']
@@ -60,6 +66,7 @@ const ofWorkers: readonly FieldName[] = [
   'cause',
   'amountFen',
   'workers',
+  'insurances',
 ]
 export const hiddenIn = (kind: string): readonly string[] => (kindsBetweenBodies.includes(kind) ? ofWorkers : [])
 

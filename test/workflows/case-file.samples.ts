@@ -28,6 +28,7 @@ export const samples = defineSamples(caseFile.steps, {
         cause: 'LDM.5.1',
         amountFen: 620_000,
         respondents: [{ name: '顺达平台科技', role: 'platform' }],
+        insurances: [{ scheme: 'accident', holder: '顺达平台科技', insured: '小陈', policyNumber: 'PA2026-118' }],
         workers: [{ name: '老李', amountFen: 310_000, representative: 'yes' }, { name: '小王' }],
         consentChannel: 'signed',
       },
@@ -43,6 +44,7 @@ export const samples = defineSamples(caseFile.steps, {
         applicantCategories: [],
         respondentNature: 'unit',
         respondents: [],
+        insurances: [],
         workers: [],
         consentChannel: 'legal-duty',
         legalDuty: '接听职工来电',
@@ -113,6 +115,36 @@ export const samples = defineSamples(caseFile.steps, {
         purpose: 'sharing',
         channel: 'oral-witness',
         witness: '值班员小周',
+      },
+    },
+  ],
+  recordManagement: [
+    {
+      answers: {
+        recordedOn: '2026-11-03',
+        trade: 'courier',
+        facts: [
+          { aspect: 'assigning', partyId: 'event-1-respondent', finding: 'firm', proof: '站长在群里派单' },
+          { aspect: 'equipment', finding: 'worker' },
+        ],
+      },
+    },
+  ],
+  judgeStatus: [
+    {
+      answers: {
+        judgedOn: '2026-11-04',
+        partyId: 'event-1-respondent',
+        status: 'quasi',
+        reasons: '受考勤和派单管理，可以自行下线',
+      },
+    },
+  ],
+  recordInsurance: [
+    {
+      answers: {
+        recordedOn: '2026-11-03',
+        insurances: [{ scheme: 'accident', holder: '顺达平台科技', policyNumber: 'PA2026-118' }],
       },
     },
   ],

@@ -4,6 +4,8 @@
 import { assign, setup } from 'xstate'
 import { defineWorkflow } from '../../check.ts'
 import type { StateMeta, StepEvent } from '../../define.ts'
+import { insuranceSheet } from './insurance.ts'
+import { managementSheet, statusSheet } from './management.ts'
 import { steps } from './steps.ts'
 
 /** Only what guards read. */
@@ -25,6 +27,9 @@ const everyday = [
   'nameRepresentatives',
   'recordConsent',
   'withdrawConsent',
+  'recordManagement',
+  'judgeStatus',
+  'recordInsurance',
   'handOver',
   'transfer',
   'grant',
@@ -86,5 +91,6 @@ export const caseFile = defineWorkflow({
   },
   steps,
   deadlines: {},
+  sheets: ({ records }) => [managementSheet(records), statusSheet(records), insuranceSheet(records)],
   machine,
 })

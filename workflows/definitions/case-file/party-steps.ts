@@ -18,7 +18,7 @@ import {
 import type { PartyChange } from '../../records.ts'
 import type { Text } from '../../text.ts'
 import { consentTextVersion, natures } from './registration-form.ts'
-import { consentChannels, workerCategories } from './words.ts'
+import { consentChannels, unitRoles, workerCategories } from './words.ts'
 
 const keepers: By = { mediator: 'owner', 'station-lead': 'station', administrator: 'subtree', lawyer: 'assigned' }
 
@@ -52,12 +52,14 @@ const particulars = {
   address: optional(shortText({ zh: '地址', en: 'Address' }, { max: 200 })),
   bankCard: optional(bankCard({ zh: '收款账号', en: 'Bank card' })),
   categories: choices({ zh: '劳动者类别', en: 'Kind of worker' }, workerCategories),
+  role: optional(choice({ zh: '单位身份', en: 'The firm is the' }, unitRoles)),
 }
 
 /** What was filled in; an empty field never erases what is on file. */
-function filled({ name, side, nature, categories, ...rest }: Record<string, any>): PartyChange {
+function filled({ name, side, nature, categories = [], role, ...rest }: Record<string, any>): PartyChange {
+  const all = role ? [role, ...categories] : categories
   const typed = Object.entries({ name, side, nature, ...rest }).filter(([, value]) => value !== undefined)
-  return { ...Object.fromEntries(typed), ...(categories?.length > 0 ? { categories } : {}) }
+  return { ...Object.fromEntries(typed), ...(all.length > 0 ? { categories: all } : {}) }
 }
 
 export const partySteps = defineSteps({

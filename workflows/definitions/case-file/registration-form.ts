@@ -19,6 +19,7 @@ import {
   wholeNumber,
   yesNo,
 } from '../../fields.ts'
+import { insuranceRows } from './insurance.ts'
 import { caseKinds, channels, consentChannels, unitRoles, workerCategories } from './words.ts'
 
 /** Raised when the wording that people agree to changes; kept with every consent. */
@@ -102,6 +103,7 @@ export const registrationForm = z.object({
       },
     },
   ),
+  insurances: insuranceRows(),
   consentChannel: choice(
     { zh: '个人信息处理告知与同意', en: 'Consent to use personal information' },
     registrationConsents,

@@ -1,66 +1,19 @@
-/** What registering puts on file, and what its form cannot see field by field. */
+/** What registering puts on file. */
 import type { StepArgs } from '../../define.ts'
 import { undecided } from '../../law/causes.ts'
 import type { RecordPut } from '../../records.ts'
-import type { Text } from '../../text.ts'
+import { insurancePuts } from './insurance.ts'
 import { consentTextVersion, type Registration } from './registration-form.ts'
-import { kindsBetweenBodies } from './words.ts'
+import { isBetweenBodies } from './wrong-registration.ts'
 
 type Args = StepArgs<Registration>
-
-/** What the form cannot see field by field: consent needs its witness or its duty, a dispute its cause to be clear. */
-export function wrongRegistration({ answers }: Args): Record<string, Text> {
-  return {
-    ...(answers.consentChannel === 'oral-witness' && !answers.consentWitness
-      ? { consentWitness: { zh: '口头同意须写明见证人', en: 'Oral consent needs the name of a witness' } }
-      : {}),
-    ...(answers.consentChannel === 'legal-duty' && !answers.legalDuty
-      ? {
-          legalDuty: {
-            zh: '未取得同意时，须写明所依据的法定职责',
-            en: 'Without consent, name the legal duty relied on',
-          },
-        }
-      : {}),
-    ...(answers.applicantNature === 'unit' && answers.respondentNature === 'unit' && answers.kind === 'dispute'
-      ? { respondentNature: { zh: '劳动争议的一方应为劳动者个人', en: 'One side of a labour dispute is a worker' } }
-      : {}),
-    ...(isBetweenBodies(answers) ? wrongBetweenBodies(answers) : {}),
-    ...(answers.consentChannel === 'no-person' && answers.applicantNature === 'person'
-      ? {
-          consentChannel: {
-            zh: '申请人是个人的，须取得同意或者写明法定职责',
-            en: 'The applicant is a person: ask for consent, or name a legal duty',
-          },
-        }
-      : {}),
-  }
-}
-
-const isBetweenBodies = ({ kind }: Registration): boolean => kindsBetweenBodies.includes(kind)
-
-/** Bargaining and meetings: union, employers and departments, and no worker of their own. */
-function wrongBetweenBodies({ applicantNature, workers }: Registration): Record<string, Text> {
-  return {
-    ...(applicantNature === 'person'
-      ? {
-          applicantNature: {
-            zh: '这类事项由工会或者其他单位提出',
-            en: 'This kind is brought by a union or another body',
-          },
-        }
-      : {}),
-    ...(workers.length > 0
-      ? { workers: { zh: '这类事项不登记劳动者个人', en: 'No workers are registered in this kind' } }
-      : {}),
-  }
-}
 
 export function registrationRecords(args: Args): RecordPut[] {
   return [
     ...caseRecords(args),
     ...partyRecords(args),
     ...otherRespondents(args),
+    ...insurancesOf(args),
     ...(isBetweenBodies(args.answers) ? [] : memberRecords(args)),
     ...(args.answers.consentChannel === 'no-person' ? [] : [consentRecord(args)]),
   ]
@@ -127,6 +80,10 @@ function otherRespondents({ answers, eventId }: Args): RecordPut[] {
     categories: [role],
   }))
 }
+
+/** Events of old ask nothing of insurance. */
+const insurancesOf = ({ answers, eventId, happenedOn }: Args): RecordPut[] =>
+  insurancePuts({ insurances: answers.insurances ?? [], eventId, onDay: happenedOn })
 
 /** The worker is a member whichever side he stands on; each further worker is a party and a member of his own. */
 function memberRecords({ answers, eventId }: Args): RecordPut[] {

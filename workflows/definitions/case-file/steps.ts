@@ -16,11 +16,13 @@ import {
 } from '../../fields.ts'
 import type { Text } from '../../text.ts'
 import { accessSteps } from './access-steps.ts'
+import { managementSteps } from './management.ts'
 import { outcomeSteps } from './outcome-steps.ts'
 import { partySteps } from './party-steps.ts'
-import { newWorker, registrationRecords, type Worker, wrongRegistration } from './registration.ts'
+import { newWorker, registrationRecords, type Worker } from './registration.ts'
 import { registrationForm } from './registration-form.ts'
 import { caseKinds, results, successes } from './words.ts'
+import { wrongRegistration } from './wrong-registration.ts'
 
 const keepers: By = { mediator: 'owner', 'station-lead': 'station', administrator: 'subtree' }
 const reason = longText({ zh: '理由', en: 'Reason' }, { max: 400 })
@@ -106,6 +108,7 @@ export const steps = defineSteps({
   },
   ...partySteps,
   ...outcomeSteps,
+  ...managementSteps,
   ...accessSteps,
   merge: {
     label: { zh: '并入另案', en: 'Merge into another case' },

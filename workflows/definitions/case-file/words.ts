@@ -20,6 +20,7 @@ export const unitRoles = {
   host: { zh: '用工单位', en: 'Host firm' },
   platform: { zh: '平台企业', en: 'Platform' },
   partner: { zh: '合作企业', en: 'Partner of the platform' },
+  insurer: { zh: '保险公司', en: 'Insurer' },
   contractor: { zh: '承包、分包单位', en: 'Contractor' },
   other: { zh: '其他', en: 'Other' },
 } as const
