@@ -14,6 +14,7 @@ import { firstInstance } from './definitions/first-instance/index.ts'
 import { groupIncident } from './definitions/group-incident/index.ts'
 import { hotlineOrder } from './definitions/hotline-order/index.ts'
 import { inspection } from './definitions/inspection/index.ts'
+import { insuranceClaim } from './definitions/insurance-claim/index.ts'
 import { jointMeeting } from './definitions/joint-meeting/index.ts'
 import { judicialConfirmation } from './definitions/judicial-confirmation/index.ts'
 import { legalAid } from './definitions/legal-aid/index.ts'
@@ -54,6 +55,7 @@ const definitions: readonly Workflow[] = [
   inspection,
   jointMeeting,
   workInjury,
+  insuranceClaim,
   groupIncident,
   bargaining,
   bargainingDispute,

@@ -37,6 +37,7 @@ export const partnerKindLabels = {
   procuratorate: { zh: '人民检察院', en: 'Procuratorate' },
   'social-insurance': { zh: '社保经办、税务', en: 'Social insurance or tax office' },
   injury: { zh: '工伤认定机构', en: 'Work-injury determination' },
+  'occupational-injury': { zh: '职业伤害保障经办机构', en: 'Occupational-injury scheme' },
   police: { zh: '公安机关', en: 'Police' },
   justice: { zh: '司法所、人民调解、行业调委会', en: "Justice office, people's or trade mediation" },
   petition: { zh: '综治中心、信访', en: 'Governance centre or petitions office' },

@@ -12,6 +12,7 @@ import { samples as firstInstance } from '../workflows/first-instance.samples.ts
 import { samples as groupIncident } from '../workflows/group-incident.samples.ts'
 import { samples as hotlineOrder } from '../workflows/hotline-order.samples.ts'
 import { samples as inspection } from '../workflows/inspection.samples.ts'
+import { samples as insuranceClaim } from '../workflows/insurance-claim.samples.ts'
 import { samples as jointMeeting } from '../workflows/joint-meeting.samples.ts'
 import { samples as judicialConfirmation } from '../workflows/judicial-confirmation.samples.ts'
 import { samples as legalAid } from '../workflows/legal-aid.samples.ts'
@@ -52,6 +53,7 @@ export const allSamples: Record<string, Samples> = {
   inspection,
   'joint-meeting': jointMeeting,
   'work-injury': workInjury,
+  'insurance-claim': insuranceClaim,
   'group-incident': groupIncident,
   bargaining,
   'bargaining-dispute': bargainingDispute,

@@ -29,6 +29,10 @@ export const referralReasons = {
   'many-offices': { zh: '涉及多部门、信访（综治中心、信访）', en: 'Many offices, petition (governance centre)' },
   union: { zh: '函件、协商、帮扶（上级或属地工会）', en: 'Letters, bargaining, hardship help (union)' },
   care: { zh: '人文关怀（心理、女职工）', en: "Care (counselling, women's staff)" },
+  'occupational-injury': {
+    zh: '职业伤害保障待遇（职业伤害保障经办机构）',
+    en: 'Occupational-injury scheme (body in charge)',
+  },
   insurance: { zh: '意外理赔（保险、平台、司机之家）', en: 'Accident claim (insurer, platform, driver home)' },
   other: { zh: '其他（请说明）', en: 'Other (say which)' },
 } as const
