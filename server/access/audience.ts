@@ -64,6 +64,15 @@ export function mayRead(
   return takenBy === person.id || (proceedingId !== null && isEnd(person, ends.get(proceedingId)))
 }
 
+/** Whether a person who sees the case reads this event of it; what they may not read they cannot correct either. */
+export async function reads(
+  db: Db,
+  event: Told & { caseId: string },
+  { person, place }: { person: Person; place: { organisationPath: string } },
+): Promise<boolean> {
+  return mayRead(event, { person, audiences: readableAudiences(person, place), ends: await endsIn(db, event.caseId) })
+}
+
 export const isEnd = ({ id, memberships }: Person, end: { senderId: string; partnerId: string } | undefined): boolean =>
   end !== undefined &&
   (end.senderId === id || memberships.some(({ organisationId }) => organisationId === end.partnerId))

@@ -5,6 +5,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { workflowNamed } from '../../workflows/index.ts'
+import { reads } from '../access/audience.ts'
 import { refreshFacts } from '../cases/facts.ts'
 import type { Db } from '../db.ts'
 import { Invalid, NotAllowed, NotFound, NotNow, Stale } from '../errors.ts'
@@ -35,6 +36,7 @@ export async function amendStep(
     if (!event?.proceedingId || !step) throw new NotFound(`No step ${eventId}`)
     const today = todayOf(office)
     const file = await lockCase(tx, event.caseId, { person: by, today })
+    if (!(await reads(tx, event, { person: by, place: file }))) throw new NotFound(`No step ${eventId} to read`)
     const before = await findProceeding(tx, event.proceedingId, { person: by, today })
     if (before.version !== version) throw new Stale(`Proceeding ${before.id} is at ${before.version}`)
     const reversed = await reversedEvents(tx, event.caseId)

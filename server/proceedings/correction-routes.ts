@@ -1,6 +1,7 @@
 /** Taking back a step, and correcting forward what has left the house: the plan is shown first. */
 import { Router } from 'express'
 import { workflowNamed } from '../../workflows/index.ts'
+import { reads } from '../access/audience.ts'
 import { permit } from '../access/permit.ts'
 import { findCaseFile } from '../cases/repository.ts'
 import { forgetDraft, recalledDraft } from '../drafts/drafts.ts'
@@ -102,6 +103,7 @@ export function correctionRoutes(office: Office): Router {
     const { event, file } = await findStep(id, person)
     const step = workflowNamed(event.workflow!, event.definitionNumber!).steps[event.step]
     const refusal = whyNotTakeBack(event, { person, place: file, now: office.now() })
+    if (!(await reads(office.db.reader, event, { person, place: file }))) throw new NotFound(`No step ${id} to read`)
     if (!step || refusal) throw new NotAllowed('May not correct this step', refusal)
     const { version } = await findProceeding(office.db.reader, event.proceedingId!, { person, today: todayOf(office) })
     const { locale } = person
