@@ -20,6 +20,7 @@ import { proceedingRoutes } from './proceedings/routes.ts'
 import { registrationRoutes } from './registration/routes.ts'
 import { rosterRoutes } from './roster/routes.ts'
 import { searchRoutes } from './search/routes.ts'
+import { servicePointRoutes } from './service-points/routes.ts'
 import { firstAdministratorRoutes } from './start/routes.ts'
 import { templateRoutes } from './templates/routes.ts'
 import { volumeRoutes } from './volume/routes.ts'
@@ -45,6 +46,7 @@ const rooms: readonly Room[] = [
   peopleRoutes,
   conflictRoutes,
   organisationRoutes,
+  servicePointRoutes,
   calendarRoutes,
   paperRoutes,
   templateRoutes,

@@ -37,6 +37,7 @@ export type OptionSource =
   | 'stations'
   | 'organisations'
   | 'partners'
+  | 'service-points'
   | 'causes'
 
 export type FieldMeta = {

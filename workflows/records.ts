@@ -24,6 +24,7 @@ export const recordKinds = [
   'assignment',
   'finding',
   'policy',
+  'service-point',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 

@@ -27,6 +27,7 @@ export const permissions = {
   'conflicts.search': ['lawyer', 'legal-aid-officer', 'supervisor', 'administrator'],
   'secrets.reveal': caseWorkers,
   'organisations.manage': ['administrator'],
+  'service-points.manage': ['administrator'],
   'people.manage': ['administrator'],
   'absences.manage': ['administrator', 'station-lead'],
   'calendar.manage': ['administrator'],

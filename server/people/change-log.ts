@@ -21,6 +21,10 @@ export type Action =
   | 'organisation-changed'
   | 'organisation-deactivated'
   | 'organisation-activated'
+  | 'service-point-added'
+  | 'service-point-changed'
+  | 'service-point-deactivated'
+  | 'service-point-activated'
 
 export type Change = {
   /** The person who changes it. */

@@ -22,11 +22,15 @@ export async function namesIn(
     .select('members.id', 'parties.name')
   const people = await db('people').whereIn('id', ids).select('id', 'name')
   const organisations = await db('organisations').whereIn('id', ids).select('id', 'name_zh', 'name_en')
+  const points = await db('service_points').whereIn('id', ids).select('id', 'name_zh', 'name_en')
   return new Map<string, string>([
     [clock.id, words.clock[locale]],
     ...[...parties, ...members, ...people].map(({ id, name }): [string, string] => [id, name]),
     ...(await recordNames(db, caseId, { ids, locale })),
-    ...organisations.map((row): [string, string] => [row.id, locale === 'zh' ? row.name_zh : row.name_en]),
+    ...[...organisations, ...points].map((row): [string, string] => [
+      row.id,
+      locale === 'zh' ? row.name_zh : row.name_en,
+    ]),
   ])
 }
 

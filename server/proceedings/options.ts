@@ -4,6 +4,8 @@ import { metaOf, type OptionSource } from '../../workflows/fields.ts'
 import { causeName, causes } from '../../workflows/law/causes.ts'
 import type { Locale } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
+import { pointsNear } from '../service-points/repository.ts'
+import { optionOf } from '../service-points/view.ts'
 import type { Option } from '../web/field-view.ts'
 import { dayWords, yuan } from '../web/print.ts'
 import { grantOptions, organisationOptions, peopleOptions } from './people-options.ts'
@@ -45,6 +47,8 @@ const listers: Record<OptionSource, Lister> = {
   lawyers: (db, { file, today }) => peopleOptions(db, { roles: ['lawyer'], today, notShutOutOf: file.id }),
   stations: (db, { locale }) => organisationOptions(db, 'station', locale),
   partners: (db, { locale }) => organisationOptions(db, 'partner', locale),
+  'service-points': async (db, { file, locale }) =>
+    (await pointsNear(db, file.organisationPath)).map(point => optionOf(point, locale)),
   organisations: (db, { locale }) => organisationOptions(db, undefined, locale),
   causes: async (_db, { locale }) =>
     causes.map(({ code, ...name }) => ({ value: code, label: `${code} ${name[locale]}` })),

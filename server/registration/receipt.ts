@@ -5,6 +5,8 @@ import type { Locale } from '../../workflows/text.ts'
 import { findCase } from '../cases/repository.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
+import { pointsNamedIn, pointsOf } from '../service-points/repository.ts'
+import { whereToGo } from '../service-points/view.ts'
 import { dayWords, instantWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { consentText, purposes } from './consent-text.ts'
@@ -36,6 +38,9 @@ export async function receiptPage(office: Office, { id, person }: { id: string; 
     title: `${words.receipt[locale]} ${found.registrationNumber}`,
     caseHref: `/cases/${id}`,
     facts: lines.flatMap(([word, value]) => (value ? [{ label: words[word][locale], value }] : [])),
+    places: [...(await pointsOf(db, found.organisationId)), ...(await pointsNamedIn(db, id))]
+      .filter(({ id: point }, place, all) => all.findIndex(one => one.id === point) === place)
+      .map(point => whereToGo(point, locale)),
     consents: consents.map(consent => consentLines(consent, { locale, today })),
     consent: consentText(handler, locale, consents.at(-1)?.details.textVersion ?? undefined),
     needsSignature: consents.some(({ details }) => details.channel === 'signed'),

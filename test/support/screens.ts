@@ -128,6 +128,8 @@ const administration: Screen[] = [
   { name: 'somebody new', as: 'administrator', path: '/people/new' },
   { name: 'the organisations', as: 'administrator', path: '/organisations' },
   { name: 'one organisation', as: 'administrator', path: '/organisations/station-a' },
+  { name: 'the service points', as: 'administrator', path: '/service-points' },
+  { name: 'a new service point', as: 'administrator', path: '/service-points/new' },
   { name: 'the duty', as: 'lead-a', path: '/organisations/station-a/duty' },
 ]
 

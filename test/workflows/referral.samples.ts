@@ -14,7 +14,10 @@ const sending = {
 
 export const samples = defineSamples(steps, {
   send: [
-    { answers: { ...sending, partnerId: inspection.id, reason: 'arrears' }, given: { partner: inspection, consents } },
+    {
+      answers: { ...sending, partnerId: inspection.id, reason: 'arrears', servicePointId: 'point-1' },
+      given: { partner: inspection, consents },
+    },
     {
       answers: { ...sending, partnerId: counselling.id, reason: 'care', text: '来访时情绪低落' },
       given: { partner: counselling, consents },

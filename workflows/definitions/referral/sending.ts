@@ -36,6 +36,14 @@ export const sendForm = z.object({
       },
     },
   ),
+  servicePointId: optional(
+    reference({ zh: '服务点', en: 'Service point' }, 'service-points', {
+      help: {
+        zh: '劳动者可以直接去的地方，地址和开放时间印在回执上；保密移送的不印。',
+        en: 'Where the worker can go; the receipt prints its address and hours, except of a confidential referral.',
+      },
+    }),
+  ),
   enclosures: optional(shortText({ zh: '随附材料', en: 'Enclosures' }, { max: 400 })),
   ...consentFields,
 })
@@ -72,9 +80,28 @@ export function sendingRecords({ answers, given, eventId }: StepArgs<Sending>): 
       grant: 'assigned',
       reason: '移送承办',
     },
+    ...pointRecords({ answers, given, eventId }),
     ...consentRecords({ answers, given, eventId, onDay: answers.sentOn }),
   ]
 }
+
+/** Known to the two ends alone where the referral is confidential. */
+const pointRecords = ({
+  answers: { servicePointId, sentOn },
+  given,
+  eventId,
+}: Pick<StepArgs<Sending>, 'answers' | 'given' | 'eventId'>): RecordPut[] =>
+  servicePointId
+    ? [
+        {
+          kind: 'service-point',
+          key: `${eventId}-point`,
+          onDay: sentOn,
+          audience: isConfidential(given) ? 'ends' : 'all',
+          details: { servicePointId },
+        },
+      ]
+    : []
 
 type Agreed = { answers: Consent; given: Given; eventId: string; onDay: string }
 

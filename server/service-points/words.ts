@@ -1,0 +1,35 @@
+/** Words of service points: the administrator's pages, and what a worker reads of them. */
+import type { Text } from '../../workflows/text.ts'
+
+export const words = {
+  title: { zh: '服务点', en: 'Service points' },
+  intro: {
+    zh: '服务站点、司机之家、工会驿站的地址和开放时间；移送时可以选用，并印在交给劳动者的回执上。',
+    en: 'Stations, drivers’ homes and rest points with their opening hours; a referral can name one, and the worker’s receipt prints it.',
+  },
+  none: { zh: '还没有服务点。', en: 'There is no service point yet.' },
+  add: { zh: '新增服务点', en: 'Add a service point' },
+  edit: { zh: '修改', en: 'Edit' },
+  save: { zh: '保存', en: 'Save' },
+  name: { zh: '名称', en: 'Name' },
+  kind: { zh: '类别', en: 'Kind' },
+  runBy: { zh: '所属单位', en: 'Run by' },
+  hours: { zh: '开放时间', en: 'Opening hours' },
+  address: { zh: '地址', en: 'Address' },
+  phone: { zh: '电话', en: 'Telephone' },
+  note: { zh: '说明', en: 'Note' },
+  always: { zh: '全天开放', en: 'Open day and night' },
+  closed: { zh: '已停用', en: 'Closed' },
+  close: { zh: '停用', en: 'Close' },
+  reopen: { zh: '恢复', en: 'Re-open' },
+  added: { zh: '服务点已新增。', en: 'The service point is added.' },
+  changed: { zh: '服务点已保存。', en: 'The changes are saved.' },
+  closedNow: { zh: '服务点已停用，不能再选。', en: 'The service point is closed and can no longer be chosen.' },
+  openAgain: { zh: '服务点已恢复。', en: 'The service point is open again.' },
+  notYours: { zh: '请选择您管理范围内的单位', en: 'Choose an organisation that you administer' },
+  noHours: { zh: '请填写开放时间，或者选择全天开放', en: 'Enter the opening hours, or say it is open day and night' },
+  hoursBesideAlways: { zh: '全天开放的不填开放时间', en: 'Open day and night: leave the hours empty' },
+  daysBackwards: { zh: '结束的星期不能早于开始的星期', en: 'The last day comes before the first' },
+  closesBeforeOpening: { zh: '关门时间应当晚于开门时间', en: 'It closes before it opens' },
+  whereToGo: { zh: '您可以去的服务点', en: 'Where you can go' },
+} as const satisfies Record<string, Text>
