@@ -39,7 +39,7 @@ const lookUps: Record<Need, LookUp> = {
   mergeTarget: findMergeTarget,
   transferTarget: findTransferTarget,
   ownerId: async ({ file }) => file.ownerId,
-  memberCount: async ({ tx, file }) => (await tx('members').where({ case_id: file.id }).whereNull('result')).length,
+  memberCount: async ({ tx, file }) => countOfMembers(tx, file.id),
   workersSide: ({ tx, file }) => sideOfWorkers(tx, file.id),
   knownWorkers: ({ tx, office, file }, { answers }) =>
     workersOnFile(tx, office.sealer, { caseId: file.id, workers: answers.workers }),
@@ -64,6 +64,11 @@ export async function lookUp(moment: Moment, asked: Asked): Promise<Given> {
   const found: Record<string, unknown> = { today: moment.today }
   for (const need of asked.needs) found[need] = await lookUps[need](moment, asked)
   return found as Given
+}
+
+async function countOfMembers(tx: Moment['tx'], caseId: string): Promise<number> {
+  const counted = await tx('members').where({ case_id: caseId }).whereNull('result').count({ n: '*' }).first()
+  return Number(counted?.n ?? 0)
 }
 
 /** The same before the click: what would be given now, without allocating a number or storing a search. */

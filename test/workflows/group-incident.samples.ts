@@ -27,5 +27,7 @@ export const samples = plainSamples(groupIncident.steps, {
     { answers: { action: 'event-2-1', progress: 'done' } },
     { answers: { action: 'event-2-1', progress: 'going' } },
   ],
+  followRoster: [{ answers: { members: 60 }, given: { parameters } }],
+  followUp: [{}, { answers: { supervise: 'yes', matters: ['pay'] } }],
   lapseTask: [{ answers: { subject: 'event-2-2' } }],
 })

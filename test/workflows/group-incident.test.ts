@@ -1,7 +1,15 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
+import type { Steps } from '../../workflows/define.ts'
 import { groupIncident } from '../../workflows/definitions/group-incident/index.ts'
-import { colourOf, colours, gradeOf, type Incident, type LevelRule } from '../../workflows/law/incident-level.ts'
+import {
+  colourOf,
+  colours,
+  gradeOf,
+  grades,
+  type Incident,
+  type LevelRule,
+} from '../../workflows/law/incident-level.ts'
 import { activeStates } from '../../workflows/walk.ts'
 import { attempt, type Stop, type WalkStep, walk } from '../support/explore.ts'
 import { rulesRunning } from '../support/running.ts'
@@ -41,11 +49,13 @@ describe('the level of an incident', () => {
   })
 
   it('is graded by people and behaviour as emergency plans do', () => {
-    const grades = [9, 10, 29, 30, 99, 100].map(people => gradeOf({ people, hasExtremeBehaviour: false }))
-    expect(grades).to.deep.equal(['below', 'general', 'general', 'larger', 'larger', 'major'])
+    const found = [9, 10, 29, 30, 99, 100].map(people => gradeOf({ people, hasExtremeBehaviour: false }))
+    expect(found).to.deep.equal(['below', 'general', 'general', 'larger', 'larger', 'major'])
     expect(gradeOf({ people: 3, hasExtremeBehaviour: true })).to.equal('major')
   })
 })
+
+const steps: Steps = groupIncident.steps
 
 describe('a group incident', () => {
   const does = (step: string, place = 0, changed: Record<string, unknown> = {}): WalkStep => {
@@ -58,10 +68,61 @@ describe('a group incident', () => {
     const { snapshot, records } = standing(does('warn'), does('recount'))
     expect(snapshot.context).to.include({ firstPeople: 32, people: 60, colour: 'red' })
     const [counts] = groupIncident.sheets({ states: activeStates(snapshot), facts: snapshot.context, records })
-    expect(counts!.rows.map(([, people, , before, level]) => [people, before, level])).to.deep.equal([
+    expect(counts!.rows.map(([, people, , , before, level]) => [people, before, level])).to.deep.equal([
       [32, null, colours.yellow],
       [60, colours.yellow, colours.red],
     ])
+  })
+
+  it('follows the roster: never fewer people, never a lower level, extreme behaviour still counted', () => {
+    const tense = { behaviour: ['extreme'] }
+    const grown = standing(does('warn'), does('followRoster', 0, { members: 55 }))
+    expect(grown.snapshot.context).to.include({ firstPeople: 32, people: 55, members: 55, colour: 'red' })
+    const shrunk = attempt(groupIncident, grown, does('followRoster', 0, { members: 12 }))!.stop
+    expect(shrunk.snapshot.context).to.include({ people: 55, members: 12, colour: 'red' })
+    const extreme = standing(does('warn', 0, { people: 6, ...tense }), does('followRoster', 0, { members: 8 }))
+    expect(extreme.snapshot.context).to.include({ people: 8, colour: 'red' })
+    const { snapshot, records } = extreme
+    const [counts] = groupIncident.sheets({ states: activeStates(snapshot), facts: snapshot.context, records })
+    expect(counts!.rows.map(row => row.at(-1))).to.deep.equal([grades.major, grades.major])
+  })
+
+  it('shows when it was reported, and what was late', () => {
+    const reports = standing(
+      does('warn'),
+      does('report', 0, { at: '10:01' }),
+      does('report', 1),
+      does('report', 1, { on: '2026-11-12' }),
+      does('report', 0, { form: 'further' }),
+    )
+    const { snapshot, records } = reports
+    const sheets = groupIncident.sheets({ states: activeStates(snapshot), facts: snapshot.context, records })
+    expect(
+      sheets[1]!.rows.map(([, , at, minutes, said]) => [at, minutes, (said as { en: string } | null)?.en]),
+    ).to.deep.equal([
+      ['10:01', 61, 'Late'],
+      ['18:00', 540, 'In time'],
+      ['18:00', 3420, 'Late'],
+      ['09:40', 40, undefined],
+    ])
+  })
+
+  it('opens a clue of supervision from the follow-up, once', () => {
+    const follow = steps.followUp!
+    const told = { on: '2026-11-12', note: '欠薪', supervise: 'yes', matters: ['pay'] }
+    const args = { answers: told, facts: {}, eventId: 'e', happenedOn: told.on }
+    const [coupling] = follow.couplings!
+    const given = { today: told.on, coveredMembers: ['m'], coveredSiblings: [] }
+    expect(coupling!.when!({ ...args, given })).to.equal(true)
+    expect(coupling!.answers!({ ...args, given })).to.deep.include({ source: 'monitoring', content: '欠薪' })
+    const running = [{ workflow: 'supervision', state: 'verifying', ended: false, members: [] }]
+    expect(coupling!.when!({ ...args, given: { ...given, coveredSiblings: running } })).to.equal(false)
+    expect(Object.keys(follow.wrong!({ ...args, answers: { ...told, matters: [] }, given }))).to.deep.equal(['matters'])
+  })
+
+  it('tells the ways on once it is calm', () => {
+    const titles = (states: string[]) => groupIncident.notices({ states }).map(({ items }) => items.length)
+    expect([titles(['alarm', 'alarm.warned']), titles(['stabilised'])]).to.deep.equal([[], [4]])
   })
 
   it('notes a first report that came too late', () => {

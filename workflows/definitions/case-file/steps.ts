@@ -1,6 +1,6 @@
 /** What a person may do with the file itself. */
 import { z } from 'zod'
-import { type By, defineSteps, type Given } from '../../define.ts'
+import { type By, type Coupling, defineSteps, type Given, type StepArgs } from '../../define.ts'
 import {
   calendarDate,
   choice,
@@ -25,6 +25,14 @@ import { caseKinds, results, successes } from './words.ts'
 import { wrongRegistration } from './wrong-registration.ts'
 
 const keepers: By = { mediator: 'owner', 'station-lead': 'station', administrator: 'subtree' }
+/** A group incident of the case is judged again by as many as the roster names now. */
+const countsAgain = (members: (args: StepArgs) => number): Coupling => ({
+  workflow: 'group-incident',
+  step: 'followRoster',
+  begins: false,
+  ifOffered: true,
+  answers: args => ({ members: members(args) }),
+})
 const reason = longText({ zh: '理由', en: 'Reason' }, { max: 400 })
 
 export const steps = defineSteps({
@@ -70,7 +78,10 @@ export const steps = defineSteps({
   },
   addMembers: {
     label: { zh: '增加劳动者', en: 'Add workers' },
-    help: { zh: '人数变化后请重新核对群体级别。', en: 'Check the level of a group again when its head-count changes.' },
+    help: {
+      zh: '有群体性事件的，预警等级按新的人数自动重新判定。',
+      en: 'The level of a group incident is judged again by the new head-count.',
+    },
     by: keepers,
     form: z.object({
       workers: rows(
@@ -91,19 +102,22 @@ export const steps = defineSteps({
         },
       ),
     }),
-    needs: ['workersSide', 'knownWorkers'],
+    needs: ['workersSide', 'knownWorkers', 'memberCount'],
     wrong: ({ given }): Record<string, Text> =>
       Object.fromEntries((given.knownWorkers ?? []).map(place => [`workers[${place}][name]`, alreadyOnFile] as const)),
     records: ({ answers, given, eventId }) =>
       answers.workers.flatMap((worker: Worker, index: number) =>
         newWorker({ eventId, place: index, side: workersSide(given), worker }),
       ),
+    couplings: [countsAgain(({ answers, given }) => (given.memberCount ?? 0) + answers.workers.length)],
   },
   removeMember: {
     label: { zh: '劳动者退出', en: 'A worker leaves' },
     by: keepers,
     form: z.object({ memberId: reference({ zh: '劳动者', en: 'Worker' }, 'members'), reason }),
+    needs: ['memberCount'],
     records: ({ answers }) => [{ kind: 'member', key: answers.memberId, result: 'left' }],
+    couplings: [countsAgain(({ given }) => Math.max((given.memberCount ?? 0) - 1, 0))],
     many: { per: 'member', member: 'memberId' },
   },
   ...partySteps,

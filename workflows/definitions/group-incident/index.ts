@@ -7,14 +7,19 @@ import { defineWorkflow } from '../../check.ts'
 import type { Deadline, Given, Running, Standing, StateMeta, StepEvent } from '../../define.ts'
 import type { Colour } from '../../law/incident-level.ts'
 import { type ActionFacts, actionClocks, actionSheet, actionsFrom, movedAction } from '../meeting/actions.ts'
-import { countSheet, judged, parameters, set } from './level.ts'
+import { countSheet, followed, judged, parameters, set } from './level.ts'
+import { minutesSince, reportSheet } from './reports.ts'
 import { steps } from './steps.ts'
+import { notices } from './ways.ts'
 
 type Facts = ActionFacts & {
   /** The number first told stays beside today's. */
   firstPeople?: number
   people?: number
   colour?: Colour
+  hasExtremeBehaviour?: true | undefined
+  /** How many the roster named when it last changed. */
+  members?: number
   warnedOn?: string
   warnedAt?: string
   reportDays?: number
@@ -59,15 +64,14 @@ function running({ states, facts }: Standing): Running[] {
 
 type Event = StepEvent<typeof steps>
 
+const isExtreme = ({ behaviour }: { behaviour: readonly string[] }): true | undefined =>
+  behaviour.includes('extreme') || undefined
+
 /** Hours as whole days, the day of the warning not counted. */
 const reportDays = (given: Given): number => Math.ceil((set(given, 'incident_written_report_hours') ?? 24) / 24)
 
-/** Minutes between two times of Asia/Shanghai. */
-const minutesBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(`${to}:00Z`) - Date.parse(`${from}:00Z`)) / 60_000)
-
 function afterReport({ warnedAt, reportMinutes }: Facts, event: Extract<Event, { type: 'report' }>) {
-  const minutes = reportMinutes ?? minutesBetween(warnedAt ?? `${event.on}T${event.at}`, `${event.on}T${event.at}`)
+  const minutes = reportMinutes ?? minutesSince(warnedAt, event)
   const limit = set(event.given, 'incident_first_report_minutes')
   return { reportMinutes: minutes, isReportLate: limit !== null && minutes > limit }
 }
@@ -93,11 +97,21 @@ const machine = setup({
             firstPeople: event.people,
             people: event.people,
             colour: judged(event, event.given),
+            hasExtremeBehaviour: isExtreme(event),
           }
         : {},
     ),
     recounted: assign(({ event }) =>
-      event.type === 'recount' ? { people: event.people, colour: judged(event, event.given) } : {},
+      event.type === 'recount'
+        ? {
+            people: event.people,
+            colour: judged(event, event.given),
+            hasExtremeBehaviour: isExtreme(event),
+          }
+        : {},
+    ),
+    followed: assign(({ context, event }) =>
+      event.type === 'followRoster' ? { members: event.members, ...followed(context, event.members, event.given) } : {},
     ),
     reported: assign(({ context, event }) =>
       event.type === 'report'
@@ -120,6 +134,7 @@ const machine = setup({
       meta: { label: { zh: '处置中', en: 'In hand' }, stage: 'alarm', turn: 'station-lead' },
       on: {
         recount: { actions: 'recounted' },
+        followRoster: { actions: 'followed' },
         report: { actions: 'reported' },
         assignTasks: { actions: 'acted' },
         reportTask: { actions: 'acted' },
@@ -150,7 +165,12 @@ const machine = setup({
     },
     stabilised: {
       meta: { label: { zh: '平息', en: 'Calm' }, stage: 'after', turn: 'station-lead', next: 'followUp' },
-      on: { flareUp: 'alarm.on-site', followUp: 'follow-up', recount: { actions: 'recounted' } },
+      on: {
+        flareUp: 'alarm.on-site',
+        followUp: 'follow-up',
+        recount: { actions: 'recounted' },
+        followRoster: { actions: 'followed' },
+      },
     },
     'follow-up': {
       meta: { label: { zh: '后续处理', en: 'Follow-up' }, stage: 'after', turn: 'mediator', next: 'review' },
@@ -180,6 +200,7 @@ export const groupIncident = defineWorkflow({
   deadlines,
   running,
   parameters,
-  sheets: ({ records }) => [countSheet(records), actionSheet(records)],
+  notices,
+  sheets: ({ records }) => [countSheet(records), reportSheet(records), actionSheet(records)],
   machine,
 })

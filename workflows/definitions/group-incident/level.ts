@@ -87,16 +87,52 @@ export const countRecord = ({ answers, given, eventId, happenedOn, before }: Cou
   details: {
     what: 'count',
     people: answers.people,
+    members: given.memberCount ?? null,
     grade: gradeOf({ people: answers.people, hasExtremeBehaviour: answers.behaviour.includes('extreme') }),
     before: before ?? null,
   },
 })
+
+export type Counts = { people?: number; colour?: Colour; hasExtremeBehaviour?: true | undefined }
+
+/** People as told or seen; never fewer than the roster names. */
+const peopleWith = ({ people = 0 }: Counts, members: number): number => Math.max(people, members)
+
+/** The colour once the roster has changed: what made it graver before still stands. */
+export function followed(counts: Counts, members: number, given: Given): { people: number; colour: Colour } {
+  const people = peopleWith(counts, members)
+  const byPeople = judged({ people, behaviour: [], mood: 'calm' }, given)
+  const order = Object.keys(colours)
+  const before = counts.colour ?? 'blue'
+  return { people, colour: order.indexOf(byPeople) > order.indexOf(before) ? byPeople : before }
+}
+
+type Following = { facts: Counts; members: number; given: Given; eventId: string; happenedOn: string }
+
+export function followRecord({ facts, members, given, eventId, happenedOn }: Following): RecordPut {
+  const { people, colour } = followed(facts, members, given)
+  const hasExtremeBehaviour = facts.hasExtremeBehaviour === true
+  return {
+    kind: 'action',
+    key: `${eventId}-count`,
+    onDay: happenedOn,
+    state: colour,
+    details: {
+      what: 'count',
+      people,
+      members,
+      grade: gradeOf({ people, hasExtremeBehaviour }),
+      before: facts.colour ?? null,
+    },
+  }
+}
 
 export const countSheet = (records: readonly StandingRecord[]): Sheet => ({
   title: { zh: '人数和等级', en: 'People and level' },
   columns: [
     { label: { zh: '日期', en: 'Day' }, kind: 'day' },
     { label: { zh: '人数', en: 'People' }, kind: 'number' },
+    { label: { zh: '名册人数', en: 'On the roster' }, kind: 'number' },
     { label: { zh: '金额', en: 'Amount' }, kind: 'money' },
     { label: { zh: '原等级', en: 'Before' }, kind: 'text' },
     { label: { zh: '预警等级', en: 'Level' }, kind: 'text' },
@@ -107,6 +143,7 @@ export const countSheet = (records: readonly StandingRecord[]): Sheet => ({
     .map(({ onDay, amountFen, state, details }) => [
       onDay,
       Number(details.people),
+      (details.members as number | null | undefined) ?? null,
       amountFen,
       details.before ? colours[details.before as Colour] : null,
       colours[state as Colour],

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type By, defineSteps, type StepArgs } from '../../define.ts'
 import {
   choice,
+  choices,
   deadlineSubject,
   longText,
   optional,
@@ -10,12 +11,18 @@ import {
   references,
   shortText,
   timeOfDay,
+  wholeNumber,
+  yesNo,
 } from '../../fields.ts'
 import { problem } from '../../problem.ts'
 import { opensFile } from '../case-file/opens-file.ts'
 import { today } from '../court/steps.ts'
+import { underWayNeeds } from '../court/under-way.ts'
 import { actionRecords, actionRows, progressFields } from '../meeting/actions.ts'
-import { countFields, countRecord } from './level.ts'
+import { matters } from '../supervision/words.ts'
+import { type Counts, countFields, countRecord, followRecord } from './level.ts'
+import { forms, reportRecord } from './reports.ts'
+import { opensClue } from './ways.ts'
 
 const team: By = {
   mediator: 'owner',
@@ -24,7 +31,7 @@ const team: By = {
   'legal-aid-officer': 'subtree',
 }
 const text = (zh: string, en: string, max = 2000) => longText({ zh, en }, { max })
-type Args = StepArgs<any, { colour?: string; people?: number }>
+type Args = StepArgs<any, Counts & { warnedAt?: string }>
 
 const dated = (zh: string, en: string) => z.object({ on: today('日期', 'Day'), note: text(zh, en) })
 
@@ -40,7 +47,7 @@ export const steps = defineSteps({
       demand: text('诉求', 'What is demanded'),
     }),
     happenedOn: 'on',
-    needs: ['parameters'],
+    needs: ['parameters', 'memberCount'],
     records: args => [countRecord(args)],
     couplings: [opensFile],
   },
@@ -53,8 +60,19 @@ export const steps = defineSteps({
     by: team,
     form: z.object({ on: today('日期', 'Day'), ...countFields, note: optional(text('说明', 'Note', 1000)) }),
     happenedOn: 'on',
-    needs: ['parameters'],
+    needs: ['parameters', 'memberCount'],
     records: (args: Args) => [countRecord({ ...args, before: args.facts.colour })],
+  },
+  followRoster: {
+    label: { zh: '按名册人数重新判定', en: 'Judge again by the roster' },
+    help: {
+      zh: '增加、退出劳动者时自动办理；事件人数不少于名册人数。',
+      en: 'Taken by itself when workers join or leave; the incident never counts fewer than the roster.',
+    },
+    by: team,
+    form: z.object({ members: wholeNumber({ zh: '名册人数', en: 'Workers on the roster' }, { max: 50_000 }) }),
+    needs: ['parameters'],
+    records: ({ answers: { members }, ...args }: Args) => [followRecord({ ...args, members })],
   },
   report: {
     label: { zh: '报告', en: 'Report' },
@@ -63,30 +81,13 @@ export const steps = defineSteps({
     form: z.object({
       on: today('报告日期', 'Reported on'),
       at: timeOfDay({ zh: '报告时间', en: 'Time' }),
-      form: choice(
-        { zh: '形式', en: 'Form' },
-        {
-          first: { zh: '首次报告（电话）', en: 'First report, by telephone' },
-          written: { zh: '书面报告', en: 'Written report' },
-          further: { zh: '续报', en: 'Further report' },
-          final: { zh: '终报', en: 'Final report' },
-        },
-      ),
+      form: choice({ zh: '形式', en: 'Form' }, forms),
       to: shortText({ zh: '报告对象', en: 'Reported to' }),
       content: text('报告内容', 'What was reported'),
     }),
     happenedOn: 'on',
     needs: ['parameters'],
-    records: ({ answers, eventId }) => [
-      {
-        kind: 'action',
-        key: `${eventId}-report`,
-        onDay: answers.on,
-        atTime: answers.at,
-        state: answers.form,
-        details: { what: 'report' },
-      },
-    ],
+    records: ({ facts, ...args }: Args) => [reportRecord({ ...args, warnedAt: facts.warnedAt })],
   },
   arrive: {
     label: { zh: '到场处置', en: 'On site' },
@@ -200,8 +201,20 @@ export const steps = defineSteps({
       en: 'Each worker’s claims go on in proceedings of their own.',
     },
     by: team,
-    form: dated('后续安排', 'What follows'),
+    form: z.object({
+      on: today('日期', 'Day'),
+      note: text('后续安排', 'What follows'),
+      supervise: optional(yesNo({ zh: '同时登记监督线索', en: 'Open a clue of supervision' })),
+      matters: choices({ zh: '监督事项', en: 'Matters' }, matters),
+    }),
     happenedOn: 'on',
+    needs: underWayNeeds,
+    wrong: ({ answers }) =>
+      problem(answers.supervise === 'yes' && answers.matters.length === 0, 'matters', {
+        zh: '请选择监督事项',
+        en: 'Choose the matters',
+      }),
+    couplings: [opensClue],
   },
   review: {
     label: { zh: '复盘', en: 'Review' },
