@@ -1,6 +1,7 @@
 /** What the environment says, read once and checked; with `knexfile.ts` the only reader of `process.env`. */
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { caseKinds } from '../workflows/definitions/case-file/words.ts'
 import { CannotStart } from './start/cannot-start.ts'
 import { type Secrets, secretsOf } from './start/secrets.ts'
 
@@ -29,6 +30,24 @@ const numberFormat = (fallback: string) =>
       error: 'needs {code}, {year} and {number}, else two cases could share a number',
     })
 
+/** 'bargaining={code}协商〔{year}〕{number}号; supervision=…': formats of kinds of case that differ from the common one. */
+const kindFormats = z
+  .string()
+  .default('')
+  .transform((text, context): Readonly<Record<string, string>> => {
+    const pairs = text
+      .split(';')
+      .filter(one => one.trim() !== '')
+      .map(one => one.split('=').map(part => part.trim()))
+    for (const [kind = '', format = ''] of pairs) {
+      const wrong = !(kind in caseKinds)
+        ? `knows no kind '${kind}'; the kinds are ${Object.keys(caseKinds).join(', ')}`
+        : numberFormat('').safeParse(format).error?.issues[0]?.message
+      if (wrong) context.addIssue({ code: 'custom', message: wrong })
+    }
+    return Object.fromEntries(pairs)
+  })
+
 const paperNumberFormat = numberFormat('{code}{series}〔{year}〕{number}号').refine(
   format => format.includes('{series}'),
   {
@@ -51,6 +70,7 @@ const settings = z
       .regex(/^(sqlite:.|postgres(ql)?:\/\/)/, { error: 'must begin with sqlite: or postgres://' })
       .optional(),
     CASE_NUMBER_FORMAT: numberFormat('{code}{kind}〔{year}〕{number}号'),
+    CASE_NUMBER_FORMATS: kindFormats,
     REGISTRATION_NUMBER_FORMAT: numberFormat('{code}登〔{year}〕{number}号'),
     PAPER_NUMBER_FORMAT: paperNumberFormat,
     DEMO: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
@@ -71,6 +91,8 @@ const settings = z
       databaseUrl: env.DATABASE_URL,
       /** `{code}` of the station, `{kind}` of the case, `{year}`, `{number}` of the year with at least four digits. */
       caseNumberFormat: env.CASE_NUMBER_FORMAT,
+      /** By kind of case, where it differs. */
+      caseNumberFormats: env.CASE_NUMBER_FORMATS,
       registrationNumberFormat: env.REGISTRATION_NUMBER_FORMAT,
       /** As above, with the `{series}` of the kind of paper. */
       paperNumberFormat: env.PAPER_NUMBER_FORMAT,

@@ -1,4 +1,5 @@
 /** The case page: header, proceedings with their steps, deadlines, people, money, timeline. What is shown is cut to the reader. */
+import { caseKinds } from '../../workflows/definitions/case-file/words.ts'
 import { isWorkflow } from '../../workflows/index.ts'
 import { causeName } from '../../workflows/law/causes.ts'
 import type { Locale } from '../../workflows/text.ts'
@@ -145,10 +146,11 @@ function boxesOf(
   }
 }
 
-function subtitle({ caseNumber, registrationNumber, cause }: CaseDetails, locale: Locale): string[] {
+function subtitle({ caseNumber, registrationNumber, kind, cause }: CaseDetails, locale: Locale): string[] {
   return [
     caseNumber ?? words.notNumbered[locale],
     `${words.registrationNumber[locale]} ${registrationNumber}`,
+    caseKinds[kind as keyof typeof caseKinds]?.[locale] ?? '',
     cause ? causeName(cause)[locale] : '',
   ].filter(Boolean)
 }

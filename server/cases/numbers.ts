@@ -5,7 +5,7 @@ import type { Moment } from '../proceedings/moment.ts'
 import { allocate } from './counters.ts'
 
 /** What stands in a number for the kind of its case; each kind counts by itself. */
-const kindSigns: Readonly<Record<string, string>> = {
+export const kindSigns: Readonly<Record<string, string>> = {
   dispute: '劳调',
   consultation: '咨',
   bargaining: '协商',
@@ -21,13 +21,25 @@ const kindSigns: Readonly<Record<string, string>> = {
  * a number taken by a transaction that is written stays used, also when its step is taken back.
  */
 export async function numberCase({ tx, office, file, today }: Moment): Promise<string> {
-  const format = office.config.caseNumberFormat
+  const format = formatOf(file.kind, office.config)
   return numberFor(tx, {
     organisationId: file.organisationId,
-    series: file.kind === 'dispute' || !format.includes('{kind}') ? 'case' : `case-${file.kind}`,
-    format: format.replace('{kind}', kindSigns[file.kind] ?? '案'),
+    series: seriesOf(file.kind, format, office.config),
+    format,
     today,
   })
+}
+
+type Formats = Pick<Office['config'], 'caseNumberFormat' | 'caseNumberFormats'>
+
+/** A kind may have a format of its own; else its sign stands in the common one. */
+const formatOf = (kind: string, { caseNumberFormat, caseNumberFormats }: Formats): string =>
+  caseNumberFormats[kind] ?? caseNumberFormat.replace('{kind}', kindSigns[kind] ?? '案')
+
+/** Kinds whose numbers would look the same count together; those of disputes bear the series' oldest name. */
+function seriesOf(kind: string, format: string, config: Formats): string {
+  const first = Object.keys(kindSigns).find(other => formatOf(other, config) === format) ?? kind
+  return first === 'dispute' ? 'case' : `case-${first}`
 }
 
 /** The number of the day's registration, given at once. */

@@ -1,5 +1,6 @@
 /** How the registration form is laid out: what everybody is asked first, what is folded away, and when a fold opens. */
 
+import { orderFieldNames } from '../../workflows/definitions/case-file/hotline.ts'
 import type { registrationForm } from '../../workflows/definitions/case-file/registration-form.ts'
 import { kindsBetweenBodies } from '../../workflows/definitions/case-file/words.ts'
 import type { FieldView } from '../web/field-view.ts'
@@ -31,7 +32,7 @@ const groups: readonly Group[] = [
   {
     word: 'matter',
     icon: 'clipboard-list',
-    fields: ['kind', 'organisationId', 'cause', 'amountFen', 'summary'],
+    fields: ['kind', 'organisationId', ...orderFieldNames, 'cause', 'amountFen', 'summary'],
     fold: { word: 'how', fields: ['registeredOn', 'channel'] },
   },
   {
@@ -68,7 +69,14 @@ const ofWorkers: readonly FieldName[] = [
   'workers',
   'insurances',
 ]
-export const hiddenIn = (kind: string): readonly string[] => (kindsBetweenBodies.includes(kind) ? ofWorkers : [])
+export const hiddenIn = (kind: string): readonly string[] => [
+  ...(kindsBetweenBodies.includes(kind) ? ofWorkers : []),
+  ...(kind === 'hotline-order' ? [] : orderFieldNames),
+]
+
+/** Between bodies there is no person to ask, unless something about it is wrong. */
+export const asksConsent = (kind: string, wrong: Readonly<Record<string, unknown>>): boolean =>
+  !kindsBetweenBodies.includes(kind) || consentFields.some(field => field in wrong)
 
 export type GroupView = {
   word: Group['word']

@@ -15,7 +15,7 @@ import { dayWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { consentText } from './consent-text.ts'
 import { type Duplicates, noDuplicates } from './duplicates.ts'
-import { consentFields, groupViews, hiddenIn, pick, usual } from './groups.ts'
+import { asksConsent, consentFields, groupViews, hiddenIn, pick, usual } from './groups.ts'
 import { stationById } from './repository.ts'
 import { words } from './words.ts'
 
@@ -60,6 +60,7 @@ export async function registrationPage(office: Office, { person, tried }: { pers
       defaults,
       hidden: [...hiddenIn(kind), ...(stations.length > 1 ? [] : ['organisationId'])],
     }).filter(({ fields: open, fold }) => open.length > 0 || fold),
+    asksConsent: asksConsent(kind, wrong),
     consentFields: pick(fields, consentFields),
     consent: consentText({ name: locale === 'zh' ? station.nameZh : station.nameEn, phone: station.phone }, locale),
     problems: problemsOf(fields, wrong),

@@ -55,6 +55,8 @@ describe('the configuration', () => {
     ['DATABASE_URL', 'mysql://somewhere'],
     ['PUBLIC_URL', 'anjian.example.cn'],
     ['CASE_NUMBER_FORMAT', '{code}-{year}'],
+    ['CASE_NUMBER_FORMATS', 'bargaining={code}-{year}'],
+    ['CASE_NUMBER_FORMATS', 'wedding={code}{year}{number}'],
     ['SEALING_KEYS', 'no key'],
     ['INDEX_KEY', 'c2hvcnQ='],
   ])

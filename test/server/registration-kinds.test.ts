@@ -103,4 +103,76 @@ describe('registering every kind of matter', () => {
     expect(numbers[0]).to.match(/工监〔2026〕0001号$/)
     expect(numbers[1]).to.match(/工监〔2026〕0002号$/)
   })
+
+  it('asks nobody for consent where only bodies meet', async () => {
+    const bodies = await mediator().get(`${form}?kind=tripartite`)
+    expect(bodies.text).to.not.contain('个人信息处理告知与同意')
+    expect((await mediator().get(`${form}?kind=supervision`)).text).to.contain('个人信息处理告知与同意')
+    const typed = { applicantName: '区总工会', respondentName: '区企业联合会' }
+    const page = await mediator().submit(`${form}?kind=tripartite`, typed, form)
+    expect(page.status, page.text).to.equal(303)
+    const shown = await mediator().follow(page)
+    expect(shown.text, 'the kind on the page').to.contain('三方会议')
+    const list = await mediator().get('/cases?kind=tripartite')
+    expect(list.text).to.contain('区总工会').and.to.not.contain('骑手小郭')
+  })
+
+  it('puts an order of the hotline on file with its number, and says what is missing', async () => {
+    const order = {
+      kind: 'hotline-order',
+      applicantName: '来电人小魏',
+      applicantPhone: '13800012077',
+      consentChannel: 'signed',
+      orderNumber: '12351-2026-1123',
+      orderReceivedOn: '2026-11-21',
+      orderHandleBy: '2026-12-04',
+      toldCount: '3',
+    }
+    const path = `${form}?kind=hotline-order`
+    expect((await mediator().get(path)).html).to.contain('name="orderNumber"')
+    expect((await mediator().get(`${form}?kind=dispute`)).html).to.not.contain('name="orderNumber"')
+    const bare = await mediator().submit(path, order, form)
+    expect(bare.status).to.equal(422)
+    expect(bare.text).to.contain('请写明工单的诉求内容')
+    const late = await mediator().submit(path, { ...order, summary: '欠薪', orderReceivedOn: '2026-11-24' }, form)
+    expect(late.text).to.contain('派单日期不能晚于登记日期')
+    const page = await mediator().submit(path, { ...order, summary: '三人被欠薪' }, form)
+    expect(page.status, page.text).to.equal(303)
+    const caseId = idIn(page.location)
+    const begun = await house.db.reader('proceedings').where({ case_id: caseId, workflow: 'hotline-order' }).first()
+    expect(begun).to.include({ state: 'received', began_on: '2026-11-21', version: 1 })
+    expect((await house.db.reader('cases').where({ id: caseId }).first()).case_number).to.match(/工单〔2026〕0001号$/)
+    expect(await faultsOfCase(house.db.reader, house.office, caseId)).to.deep.equal([])
+  })
+
+  it('writes the number of a kind in a format of its own, and never the same number twice', async () => {
+    await using other = await openOffice({
+      env: {
+        CASE_NUMBER_FORMAT: '{code}〔{year}〕{number}号',
+        CASE_NUMBER_FORMATS: 'hotline-order={code}热线〔{year}〕{number}号',
+      },
+    })
+    const numberOf = async (kind: string, name: string, more: object) => {
+      const typed = { kind, applicantName: name, consentChannel: 'signed', ...more }
+      const page = await other.as('mediator-a').submit(`${form}?kind=${kind}`, typed as never, form)
+      expect(page.status, page.text).to.equal(303)
+      return idIn(page.location)
+    }
+    const order = await numberOf('hotline-order', '来电人甲', { orderNumber: '12351-1', summary: '欠薪' })
+    const incident = await numberOf('incident', '代表乙', {})
+    const dispute = await numberOf('dispute', '老丙', { respondentName: '丙公司' })
+    const accept = async (caseId: string) => {
+      const file = await other.db.reader('proceedings').where({ case_id: caseId, workflow: 'case-file' }).first()
+      const path = `/proceedings/${file.id}/steps/accept`
+      expect((await other.as('lead-a').submit(path, {}, path)).status).to.equal(303)
+    }
+    await accept(incident)
+    await accept(dispute)
+    const numbers = await other.db
+      .reader('cases')
+      .whereIn('id', [order, incident, dispute])
+      .orderBy('id')
+      .pluck('case_number')
+    expect(numbers).to.deep.equal(['闽榕马园热线〔2026〕0001号', '闽榕马园〔2026〕0001号', '闽榕马园〔2026〕0002号'])
+  })
 })

@@ -19,6 +19,7 @@ import {
   wholeNumber,
   yesNo,
 } from '../../fields.ts'
+import { orderFields } from './hotline.ts'
 import { insuranceRows } from './insurance.ts'
 import { caseKinds, channels, consentChannels, unitRoles, workerCategories } from './words.ts'
 
@@ -73,6 +74,7 @@ export const registrationForm = z.object({
       },
     },
   ),
+  ...orderFields,
   cause: optional(reference({ zh: '案由', en: 'Cause' }, 'causes')),
   amountFen: optional(moneyFen({ zh: '请求金额（元）', en: 'Amount claimed (yuan)' })),
   summary: optional(longText({ zh: '事情经过', en: 'What happened' })),

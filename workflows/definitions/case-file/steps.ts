@@ -16,6 +16,7 @@ import {
 } from '../../fields.ts'
 import type { Text } from '../../text.ts'
 import { accessSteps } from './access-steps.ts'
+import { receivesOrder } from './hotline.ts'
 import { managementSteps } from './management.ts'
 import { outcomeSteps } from './outcome-steps.ts'
 import { partySteps } from './party-steps.ts'
@@ -45,6 +46,7 @@ export const steps = defineSteps({
     needs: ['registration'],
     wrong: wrongRegistration,
     records: registrationRecords,
+    couplings: [receivesOrder],
   },
   accept: {
     label: { zh: '立号', en: 'Give the case its number' },

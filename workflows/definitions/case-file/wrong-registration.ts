@@ -1,6 +1,7 @@
 /** What the registration form cannot see field by field. */
 import type { StepArgs } from '../../define.ts'
 import type { Text } from '../../text.ts'
+import { wrongOrder } from './hotline.ts'
 import type { Registration } from './registration-form.ts'
 import { kindsBetweenBodies } from './words.ts'
 
@@ -23,6 +24,7 @@ export function wrongRegistration({ answers }: Args): Record<string, Text> {
     ...(answers.applicantNature === 'unit' && answers.respondentNature === 'unit' && answers.kind === 'dispute'
       ? { respondentNature: { zh: '劳动争议的一方应为劳动者个人', en: 'One side of a labour dispute is a worker' } }
       : {}),
+    ...wrongOrder(answers),
     ...(isBetweenBodies(answers) ? wrongBetweenBodies(answers) : {}),
     ...(answers.consentChannel === 'no-person' && answers.applicantNature === 'person'
       ? {
