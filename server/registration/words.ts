@@ -14,7 +14,7 @@ export const words = {
   moreRespondent: { zh: '个人、电话、信用代码', en: 'A person, phone, credit code' },
   matter: { zh: '事情', en: 'The matter' },
   insurance: { zh: '新就业形态、受伤：保险', en: 'New forms of work, injuries: insurance' },
-  group: { zh: '群体：其他劳动者', en: 'A group: other workers' },
+  group: { zh: '群体：人数、其他劳动者', en: 'A group: head-count, other workers' },
   how: { zh: '登记日期和来源', en: 'Date and channel' },
   consent: { zh: '个人信息', en: 'Personal information' },
   consentLead: {

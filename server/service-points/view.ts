@@ -11,10 +11,9 @@ export const lineOf = (point: ServicePoint, locale: Locale) => ({
   name: point.name[locale],
   kind: pointKinds[point.kind][locale],
   runBy: point.organisation[locale],
-  hours: hoursWords(point, locale),
+  hours: [hoursWords(point, locale), point.note].filter(Boolean).join(locale === 'zh' ? '，' : ', '),
   address: point.address,
-  phone: point.phone ?? '',
-  note: point.note ?? '',
+  phone: point.phone ?? '—',
   active: point.active,
 })
 

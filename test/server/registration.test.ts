@@ -88,7 +88,7 @@ describe('quick registration', () => {
     const open = [...page.html.matchAll(/<details class="fq-fold"( open)?>\s*<summary>([^<]*)/g)]
     expect(open.filter(([, isOpen]) => isOpen).map(([, , summary]) => summary)).to.deep.equal([
       '个人、电话、信用代码',
-      '群体：其他劳动者',
+      '群体：人数、其他劳动者',
     ])
     expect((await mediator().get(form)).text).to.contain('已恢复您上次没有提交的内容')
     await mediator().post('/drafts/forget', { form })
