@@ -15,7 +15,7 @@ const sending = {
 export const samples = defineSamples(steps, {
   send: [
     {
-      answers: { ...sending, partnerId: inspection.id, reason: 'arrears', servicePointId: 'point-1' },
+      answers: { ...sending, partnerId: inspection.id, reason: 'arrears' },
       given: { partner: inspection, consents },
     },
     {
