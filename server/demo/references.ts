@@ -3,6 +3,7 @@ import type { Db } from '../db.ts'
 import {
   caseNumberOf,
   earliestAppointment,
+  firstAction,
   memberAt,
   nearestPartner,
   openObligation,
@@ -43,6 +44,7 @@ export async function lookUp(db: Db, word: string, { caseId, personId, caseIds }
     member: () => memberAt(db, caseId, Number(which)),
     obligation: () => openObligation(db, caseId, Number(which)),
     appointment: () => earliestAppointment(db, caseId),
+    action: () => firstAction(db, caseId),
     partner: () => nearestPartner(db, caseId, which),
     person: async () => personId(which),
     number: () => caseNumberOf(db, caseIds.get(which) ?? ''),

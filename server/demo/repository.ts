@@ -16,6 +16,15 @@ export async function memberAt(db: Db, caseId: string, place: number): Promise<s
   return ids.find(id => id.endsWith(`-m${place}`))
 }
 
+/** The first action of a team or a meeting that is in hand. */
+export async function firstAction(db: Db, caseId: string): Promise<string | undefined> {
+  const rows = await db('records')
+    .where({ case_id: caseId, kind: 'action', state: 'open' })
+    .orderBy('on_day')
+    .orderBy('key')
+  return rows.find(({ details }) => JSON.parse(details).what === 'action')?.key
+}
+
 /** `place` counts from 1, the earliest day first. */
 export async function openObligation(db: Db, caseId: string, place: number): Promise<string | undefined> {
   const rows = await db('records')

@@ -39,7 +39,8 @@ describe('the whole demo', function () {
       .where('summary', 'like', '【S%')
       .orderBy('summary')
       .select('summary', 'case_facts.state', 'doing', 'agreed_fen', 'paid_fen', 'next_deadline_on', 'next_date_on')
-    const told = rows.map(({ summary, state, doing, paid_fen, next_deadline_on }) => [
+    const asked = rows.filter(({ summary }) => ['S05', 'S07', 'S19', 'S20'].includes(summary.slice(1, 4)))
+    const told = asked.map(({ summary, state, doing, paid_fen, next_deadline_on }) => [
       summary.slice(1, 4),
       state,
       doing,
@@ -106,7 +107,11 @@ describe('the whole demo', function () {
     const names: string[] = await db('parties').pluck('name')
     expect(names.filter(name => /[㐀-䶿龘翯\u{20000}-\u{2fa1f}]/u.test(name)).length).to.be.greaterThan(3)
 
-    const [joined] = await db('events').where({ step: 'addMembers' })
+    const [joined] = await db('events')
+      .join('cases', 'cases.id', 'events.case_id')
+      .where({ step: 'addMembers' })
+      .whereNot('summary', 'like', '【S%')
+      .select('events.*')
     const grown = await db('case_facts').where({ case_id: joined.case_id }).first()
     expect(grown.member_count).to.equal(12)
     expect(joined.happened_on > grown.registered_on && joined.happened_on <= addDays(grown.registered_on, 3)).to.equal(

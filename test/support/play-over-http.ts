@@ -55,15 +55,22 @@ export function tellOverHttp(house: TestOffice, story: Story, cast: Cast): Telli
       const path = `/cases/${caseId}/evidence`
       return client.submit(path, { purpose: deed.purpose, audience: deed.audience, files: file }, path)
     }
-    const around = { caseId, caseIds: new Map(), personId: (userName: string) => userName }
+    const personId = (userName: string): string => cast.actors?.[userName] ?? userName
+    const around = { caseId, caseIds: new Map(), personId }
     const typed = flat(await resolved(house.db.reader, deed.answers, around))
     if (deed.kind === 'log') {
       const about = deed.about ? `?about=${await lookUp(house.db.reader, deed.about, around)}` : ''
       return client.submit(`/cases/${caseId}/log/${deed.log}${about}`, typed)
     }
-    if (deed.kind === 'begin') return client.submit(`/cases/${caseId}/begin/${deed.workflow}/${deed.step}`, typed)
-    const proceeding = await newestProceeding(house.db.reader, caseId, deed.workflow)
-    return client.submit(`/proceedings/${proceeding!.id}/steps/${deed.step}`, typed)
+    const path = await pathOf(deed)
+    return client.submit(path, typed, path)
+  }
+
+  async function pathOf({ kind, workflow, step }: Extract<Deed, { kind: 'begin' | 'step' }>): Promise<string> {
+    if (kind === 'begin') return `/cases/${caseId}/begin/${workflow}/${step}`
+    const proceeding = await newestProceeding(house.db.reader, caseId, workflow)
+    if (!proceeding) throw new Error(`${story.name}: no ${workflow} to take ${step} in`)
+    return `/proceedings/${proceeding.id}/steps/${step}`
   }
 
   return {

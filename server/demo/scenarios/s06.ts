@@ -1,0 +1,39 @@
+/** S06: a pregnant worker dismissed: the dismissal is taken back, 5,300 yuan made good, she is at work again. */
+import { logs, type Story, takes } from '../story.ts'
+import { calledBackOn, closedOn, dispute, paidOn, settledOn, takenOn } from './parts.ts'
+
+export const s06: Story = {
+  name: 'S06',
+  station: 'xiangyu',
+  entries: [
+    dispute({
+      on: '2026-04-13',
+      worker: '颜某芷',
+      phone: '0601',
+      employer: '鹭屿某讯电子有限公司',
+      cause: 'LDM.2.4',
+      amount: '37,200.00',
+      summary: '【S06】孕期女工被以连续请假为由辞退，请求恢复劳动关系。',
+      more: { applicantCategories: ['female'] },
+    }),
+    ...takenOn('2026-04-13', '请求恢复劳动关系；不能恢复的，支付赔偿金。'),
+    logs(['2026-04-14', '10:00'], 'owner', 'note', {
+      audience: 'mediators',
+      text: '产检记录由女职工委员保管，仅调解员可见。',
+    }),
+    ...settledOn({
+      on: '2026-04-21',
+      amount: '5,300.00',
+      claimKind: 'other',
+      parts: [['2026-04-27', '5,300.00']],
+      more: { employment: 'restored', duties: ['reinstatement'] },
+    }),
+    paidOn('2026-04-27', '5,300.00'),
+    takes(['2026-04-27', '16:30'], 'owner', 'performance.confirmDuties', {
+      doneOn: '2026-04-27',
+      proof: '返岗通知签收',
+    }),
+    calledBackOn('2026-05-27', '仍在岗，企业列入提醒名单。'),
+    closedOn('2026-05-27', 'performed'),
+  ],
+}

@@ -1,0 +1,92 @@
+/** S08: overtime of a guard; the employer refuses mediation, legal aid leads to an award that is paid. */
+import { begins, logs, type Story, takes } from '../story.ts'
+import { aidedBy, calledBackOn, dispute } from './parts.ts'
+
+const rung = (on: string) =>
+  logs([on, '10:30'], 'owner', 'contact', { partyId: '@respondent', contactedOn: on, way: 'phone', outcome: 'refused' })
+
+export const s08: Story = {
+  name: 'S08',
+  station: 'gangwan',
+  entries: [
+    dispute({
+      on: '2026-06-15',
+      worker: '屠某岑',
+      phone: '0801',
+      employer: '榕江某卫物业外包有限公司',
+      cause: 'LDM.5.2',
+      amount: '43,200.00',
+      summary: '【S08】保安每天十二小时轮班，无加班费。',
+    }),
+    begins(['2026-06-15', '10:00'], 'owner', 'mediation.apply', {
+      appliedOn: '2026-06-15',
+      way: 'written',
+      reasons: '请求支付加班费 43,200 元。',
+      elsewhere: 'no',
+      signed: 'yes',
+    }),
+    takes(['2026-06-16', '09:30'], 'owner', 'mediation.consult', { askedOn: '2026-06-16', way: 'phone' }),
+    rung('2026-06-16'),
+    rung('2026-06-18'),
+    takes(['2026-06-24', '15:00'], 'owner', 'mediation.recordPosition', {
+      positionOn: '2026-06-24',
+      position: 'refuses',
+      way: 'letter',
+    }),
+    takes(['2026-06-25', '09:30'], 'owner', 'mediation.notAccept', {
+      refusedOn: '2026-06-25',
+      reason: 'other-side-refuses',
+      explanation: '公司书面拒绝调解，已告知仲裁途径。',
+      noticeWay: 'handed',
+      notified: 'yes',
+    }),
+    ...aidedBy('lin', { appliedOn: '2026-06-29', assignedOn: '2026-06-29' }),
+    begins(['2026-06-29', '16:00'], 'lin', 'arbitration.prepare', { preparedOn: '2026-06-29' }),
+    takes(['2026-06-29', '16:30'], 'lin', 'arbitration.file', {
+      filedOn: '2026-06-29',
+      commission: '榕江市劳动人事争议仲裁委员会',
+      isDefective: 'no',
+    }),
+    takes(['2026-07-02', '10:00'], 'lin', 'arbitration.accept', {
+      acceptedOn: '2026-07-02',
+      panel: 'one',
+      isSimple: 'yes',
+    }),
+    takes(['2026-07-06', '10:00'], 'lin', 'arbitration.serveCopy', { receivedOn: '2026-07-06', way: 'served' }),
+    takes(['2026-07-20', '10:00'], 'lin', 'arbitration.setHearing', {
+      noticeOn: '2026-07-20',
+      hearingOn: '2026-07-30',
+      at: '09:00',
+    }),
+    takes(['2026-07-30', '12:00'], 'lin', 'arbitration.holdHearing', { heldOn: '2026-07-30', result: 'closed' }),
+    takes(['2026-08-12', '10:00'], 'lin', 'arbitration.award', {
+      awardedOn: '2026-08-12',
+      result: 'both-partly',
+      awards: [{ kind: 'final', amountFen: '21,600.00' }],
+    }),
+    takes(['2026-08-13', '10:00'], 'lin', 'arbitration.receiveAward', { receivedOn: '2026-08-13', who: 'both' }),
+    takes(['2026-08-20', '10:00'], 'lin', 'arbitration.followPayment', {
+      recordedOn: '2026-08-20',
+      claimKind: 'wages',
+      obligations: [{ matter: '裁决款', amountFen: '21,600.00', dueOn: '2026-08-31' }],
+    }),
+    takes(['2026-08-31', '16:00'], 'owner', 'performance.recordPayment', {
+      paidOn: '2026-08-31',
+      amountFen: '21,600.00',
+      way: 'bank',
+    }),
+    calledBackOn('2026-09-02'),
+    takes(['2026-09-04', '10:00'], 'lin', 'legal-aid.endMatter', {
+      endedOn: '2026-09-04',
+      result: 'award',
+      claimedFen: '43,200.00',
+      supportedFen: '21,600.00',
+      paidFen: '21,600.00',
+      outcome: '裁决支付 21,600 元，已到账。',
+    }),
+    takes(['2026-09-07', '10:00'], 'lin', 'legal-aid.submitClosing', {
+      submittedOn: '2026-09-07',
+      included: ['report', 'legal-papers', 'handling', 'agreement', 'meeting', 'pleading', 'opinion', 'contents'],
+    }),
+  ],
+}

@@ -1,0 +1,33 @@
+/** S13: a driver with his own truck: freight goes to the trade's mediators, who do not sign; accident cover is paid. Open, red. */
+import { begins, type Story, takes } from '../story.ts'
+import { dispute } from './parts.ts'
+
+export const s13: Story = {
+  name: 'S13',
+  station: 'gangwan',
+  entries: [
+    dispute({
+      on: '2026-10-26',
+      worker: '龙某驰',
+      phone: '1301',
+      employer: '榕江某途物流有限公司',
+      cause: 'LDM.8.2',
+      amount: '31,500.00',
+      summary: '【S13】货车司机自带车，被欠运费又装货摔伤，在司机之家登记。',
+      more: { applicantCategories: ['new-form'], respondentRole: 'partner' },
+    }),
+    begins(['2026-10-28', '09:30'], 'owner', 'referral.send', {
+      sentOn: '2026-10-28',
+      partnerId: '@partner:justice',
+      reason: 'trade',
+      text: '运输合同运费 19,500 元，请行业调委会处理。',
+      consentChannel: 'signed',
+    }),
+    takes(['2026-11-05', '10:00'], 'owner', 'referral.urge', {
+      urgedOn: '2026-11-05',
+      channel: 'phone',
+      reached: 'yes',
+      answer: '答复正在排期。',
+    }),
+  ],
+}

@@ -1,0 +1,264 @@
+/** The other cases of the practice notes, told through the website, in the order of their dates. */
+import { expect } from 'chai'
+import { scenarios } from '../../server/demo/scenarios/index.ts'
+import type { Story } from '../../server/demo/story.ts'
+import { keepRoster } from '../../server/people/duty.ts'
+import { historyOf } from '../../server/proceedings/history.ts'
+import { faultsOfCase } from '../../server/proceedings/integrity.ts'
+import { openOffice, type TestOffice } from '../support/office.ts'
+import { type Telling, tellOverHttp } from '../support/play-over-http.ts'
+
+const named = new Map(scenarios.map(story => [story.name, story]))
+const end = '2026-11-22'
+
+/** Told to this day, whatever else of the story follows. */
+async function told(house: TestOffice, name: string, until = end): Promise<Telling> {
+  const telling = tellOverHttp(house, named.get(name)!, {
+    station: 'station-a',
+    duty: 'mediator-a',
+    actors: { lead: 'lead-a', officer: 'officer', lin: 'lawyer-a', 'partner:inspection': 'partner-inspection' },
+  })
+  await telling.until(until)
+  return telling
+}
+
+/** An office of its own for each, from the day before it begins. */
+async function openFor(name: string): Promise<TestOffice> {
+  const { entries } = named.get(name) as Story
+  const first = entries[0]!.on
+  const house = await openOffice({ now: `${first}T00:05:00Z` })
+  await house.db.write(async tx => {
+    await keepRoster(tx, { organisationId: 'station-a', days: new Map([[first, 'mediator-a']]) })
+    const { path } = await tx('organisations').where({ id: 'mawei' }).first('path')
+    const row = await tx('organisations').where({ id: 'inspection' }).first()
+    for (const kind of ['social-insurance', 'procuratorate', 'justice'])
+      await tx('organisations').insert({
+        ...row,
+        id: kind,
+        path: `${path}${kind}/`,
+        partner_kind: kind,
+        sign_in_days: 3,
+        short_code: kind,
+      })
+  })
+  return house
+}
+
+describe('the cases of the practice notes', function () {
+  this.timeout(60_000)
+
+  const facts = (house: TestOffice, caseId: string) => house.db.reader('case_facts').where({ case_id: caseId }).first()
+  const states = async (house: TestOffice, caseId: string) =>
+    Object.fromEntries(
+      (await house.db.reader('proceedings').where({ case_id: caseId }).whereNot('workflow', 'case-file')).map(
+        ({ workflow, state }) => [workflow, state],
+      ),
+    )
+  const daysOf = async (house: TestOffice, caseId: string, step: string) =>
+    (await historyOf(house.db.reader, caseId)).filter(one => one.step === step).map(({ happenedOn }) => happenedOn)
+  const claimed = async (house: TestOffice, caseId: string) =>
+    Number((await house.db.reader('members').where({ case_id: caseId }).sum('claimed_fen as fen').first())!.fen)
+
+  /** Ends as the notes tell, with a history that is whole. */
+  async function expectEnd(
+    house: TestOffice,
+    caseId: string,
+    { row, ended }: { row: Record<string, unknown>; ended: Record<string, string> },
+  ): Promise<void> {
+    expect(await facts(house, caseId)).to.include(row)
+    expect(await states(house, caseId)).to.include(ended)
+    expect(await faultsOfCase(house.db.reader, house.office, caseId)).to.deep.equal([])
+  }
+
+  it('S01: twelve seamstresses, yellow, paid in two parts, confirmed', async () => {
+    await using house = await openFor('S01')
+    const caseId = (await told(house, 'S01')).caseId()
+    expect(await claimed(house, caseId)).to.equal(16_840_000)
+    await expectEnd(house, caseId, {
+      row: { state: 'closed', member_count: 12, claimed_fen: 16_840_000, agreed_fen: 16_840_000, paid_fen: 16_840_000 },
+      ended: {
+        mediation: 'agreement-effective',
+        performance: 'closed',
+        supervision: 'closed',
+        'group-incident': 'closed',
+      },
+    })
+    const { snapshot } = await house.db
+      .reader('proceedings')
+      .where({ case_id: caseId, workflow: 'group-incident' })
+      .first()
+    expect(JSON.parse(snapshot).context).to.include({ firstPeople: 12, colour: 'yellow', isReportLate: false })
+  })
+
+  it('S02: nine workers, the general contractor pays first; the referral comes back with its result', async () => {
+    await using house = await openFor('S02')
+    const caseId = (await told(house, 'S02')).caseId()
+    await expectEnd(house, caseId, {
+      row: { state: 'closed', member_count: 9, claimed_fen: 6_800_000 },
+      ended: { referral: 'done', inspection: 'closed' },
+    })
+    expect(await daysOf(house, caseId, 'sign')).to.deep.equal(['2026-01-21'])
+  })
+
+  it('S03: a rider between station, platform and insurer; the hearing stands on 27 November', async () => {
+    await using house = await openFor('S03')
+    const caseId = (await told(house, 'S03')).caseId()
+    await expectEnd(house, caseId, {
+      row: { state: 'open', next_date_on: '2026-11-27' },
+      ended: { arbitration: 'pending.course.hearing-set+clock.running', 'legal-aid': 'handling' },
+    })
+    const respondents = await house.db.reader('parties').where({ case_id: caseId, side: 'respondent' })
+    expect(respondents).to.have.length(3)
+    const rules = await house.db.reader('deadlines').where({ case_id: caseId, rule: 'arb_hearing_notice' }).first()
+    expect(rules.due_on).to.equal('2026-11-20')
+  })
+
+  it('S04: the second instalment missed is red the next morning; a payment order without objection is enforced', async () => {
+    await using house = await openFor('S04')
+    const telling = await told(house, 'S04', '2026-05-16')
+    const caseId = telling.caseId()
+    expect(await daysOf(house, caseId, 'markMissed')).to.deep.equal(['2026-05-16'])
+    expect((await facts(house, caseId)).doing).to.equal('performance/breached.deciding')
+    await telling.until('2026-06-19')
+    expect((await daysOf(house, caseId, 'lapse')).at(-1), 'fifteen days from 3 June').to.equal('2026-06-19')
+    await telling.until(end)
+    await expectEnd(house, caseId, {
+      row: { state: 'closed', claimed_fen: 11_800_000, agreed_fen: 9_200_000, paid_fen: 9_200_000 },
+      ended: { enforcement: 'done', performance: 'closed' },
+    })
+  })
+
+  it('S06: back at work, with pregnancy notes for mediators alone', async () => {
+    await using house = await openFor('S06')
+    const caseId = (await told(house, 'S06')).caseId()
+    await expectEnd(house, caseId, {
+      row: { state: 'closed', claimed_fen: 3_720_000, agreed_fen: 530_000, paid_fen: 530_000 },
+      ended: { performance: 'closed' },
+    })
+    const administrator = await house.as('administrator').get(`/cases/${caseId}`)
+    expect(administrator.status).to.equal(200)
+    expect(administrator.text).to.not.contain('产检记录')
+  })
+
+  it('S08: refused, aided, awarded half, paid', async () => {
+    await using house = await openFor('S08')
+    const caseId = (await told(house, 'S08')).caseId()
+    await expectEnd(house, caseId, {
+      row: { claimed_fen: 4_320_000, paid_fen: 2_160_000 },
+      ended: { mediation: 'not-accepted', arbitration: 'performing', performance: 'closed' },
+    })
+    expect(await daysOf(house, caseId, 'award')).to.deep.equal(['2026-08-12'])
+  })
+
+  it('S09: returned and sent again, nothing lost, the owner stays', async () => {
+    await using house = await openFor('S09')
+    const telling = await told(house, 'S09', '2026-07-15')
+    const caseId = telling.caseId()
+    expect(await states(house, caseId)).to.include({ referral: 'returned' })
+    expect((await facts(house, caseId)).owner_id).to.equal('mediator-a')
+    await telling.until(end)
+    await expectEnd(house, caseId, {
+      row: { state: 'closed', member_count: 7, claimed_fen: 6_300_000 },
+      ended: { referral: 'done' },
+    })
+  })
+
+  it('S10: the wrong door first; the procuratorate supports, paid before the suit is registered', async () => {
+    await using house = await openFor('S10')
+    const caseId = (await told(house, 'S10')).caseId()
+    await expectEnd(house, caseId, {
+      row: { state: 'closed', claimed_fen: 960_000 },
+      ended: { mediation: 'terminated', referral: 'done', 'first-instance': 'mediated' },
+    })
+  })
+
+  it('S11: 32 told, 60 found, red the same day; worker sums are case sums', async () => {
+    await using house = await openFor('S11')
+    const telling = await told(house, 'S11', '2026-08-03')
+    const caseId = telling.caseId()
+    const incident = await house.db.reader('proceedings').where({ case_id: caseId, workflow: 'group-incident' }).first()
+    expect(JSON.parse(incident.snapshot).context).to.include({
+      firstPeople: 32,
+      people: 60,
+      colour: 'red',
+      isReportLate: true,
+    })
+    await telling.until(end)
+    expect(await claimed(house, caseId)).to.equal(61_200_000)
+    await expectEnd(house, caseId, {
+      row: { state: 'closed', member_count: 60, claimed_fen: 61_200_000, paid_fen: 61_200_000 },
+      ended: { 'hotline-order': 'closed', 'group-incident': 'closed', performance: 'closed' },
+    })
+  })
+
+  it('S12: signed over video by a boat owner at sea', async () => {
+    await using house = await openFor('S12')
+    const caseId = (await told(house, 'S12')).caseId()
+    await expectEnd(house, caseId, {
+      row: { state: 'closed', agreed_fen: 4_600_000, paid_fen: 4_600_000 },
+      ended: { performance: 'closed' },
+    })
+    const signed = (await historyOf(house.db.reader, caseId)).find(({ step }) => step === 'signTogether')
+    expect(signed?.answers.way).to.equal('video')
+  })
+
+  it('S13: not signed for and overdue; open on 22 November', async () => {
+    await using house = await openFor('S13')
+    const caseId = (await told(house, 'S13')).caseId()
+    await expectEnd(house, caseId, { row: { state: 'registered' }, ended: { referral: 'sent' } })
+    const sign = await house.db.reader('deadlines').where({ case_id: caseId, rule: 'referral_sign_wd' }).first()
+    expect(sign).to.include({ status: 'running', due_on: '2026-11-02' })
+    expect((await house.as('mediator-a').get(`/cases/${caseId}`)).text).to.contain('逾期')
+  })
+
+  it('S14: the employer applies, a third is paid back', async () => {
+    await using house = await openFor('S14')
+    const caseId = (await told(house, 'S14')).caseId()
+    await expectEnd(house, caseId, {
+      row: { state: 'closed', claimed_fen: 3_600_000, agreed_fen: 1_200_000, paid_fen: 1_200_000 },
+      ended: { performance: 'closed' },
+    })
+  })
+
+  it('S15: no answer by 25 August, an opinion, corrected and checked on site; no amount is claimed', async () => {
+    await using house = await openFor('S15')
+    const caseId = (await told(house, 'S15')).caseId()
+    expect(await daysOf(house, caseId, 'lapseReply')).to.deep.equal(['2026-08-26'])
+    await expectEnd(house, caseId, { row: { state: 'closed', claimed_fen: null }, ended: { supervision: 'closed' } })
+    expect((await house.as('lead-a').get(`/cases/${caseId}`)).text)
+      .to.contain('¥14,750.00')
+      .and.to.not.contain('NaN')
+  })
+
+  it('S16: the old settlement is on file and replaced; recognised, confirmed, paid in two parts', async () => {
+    await using house = await openFor('S16')
+    const caseId = (await told(house, 'S16')).caseId()
+    await expectEnd(house, caseId, {
+      row: { state: 'closed', claimed_fen: 118_600_000, agreed_fen: 118_600_000, paid_fen: 118_600_000 },
+      ended: { 'work-injury': 'closed', performance: 'closed' },
+    })
+    expect((await house.as('mediator-a').get(`/cases/${caseId}`)).text).to.contain('600,000 元')
+  })
+
+  it('S17: silence, letters, coordination, and a contract in force fifteen days after it was received', async () => {
+    await using house = await openFor('S17')
+    const caseId = (await told(house, 'S17')).caseId()
+    expect(await daysOf(house, caseId, 'lapseOffer')).to.deep.equal(['2026-04-01'])
+    expect(await daysOf(house, caseId, 'takeEffect')).to.deep.equal(['2026-06-25'])
+    await expectEnd(house, caseId, {
+      row: { state: 'open', claimed_fen: null, member_count: 0 },
+      ended: { bargaining: 'in-force.performing', 'bargaining-dispute': 'agreed', supervision: 'closed' },
+    })
+    const page = await house.as('lead-a').get(`/cases/${caseId}`)
+    expect(page.text).to.contain('东石制鞋行业工价集体合同').and.to.contain('1150').and.to.not.contain('NaN')
+  })
+
+  it('S18: an objection ends the order; they sue on the agreement and settle before trial', async () => {
+    await using house = await openFor('S18')
+    const caseId = (await told(house, 'S18')).caseId()
+    await expectEnd(house, caseId, {
+      row: { state: 'closed', claimed_fen: 7_200_000, agreed_fen: 7_200_000, paid_fen: 7_200_000 },
+      ended: { 'first-instance': 'mediated', performance: 'closed' },
+    })
+  })
+})
