@@ -8,7 +8,7 @@ import { words } from './words.ts'
 
 export type MergeView = { text: string; href: string | undefined }
 
-/** The link is there for those who may see the other case; the number, which is on the merge itself, for all. */
+/** Number and link are there for those who may see the other case; the rest learn that it was merged. */
 export async function mergeView(
   db: Db,
   { id, result }: Pick<CaseDetails, 'id' | 'result'>,
@@ -22,7 +22,9 @@ export async function mergeView(
   const columns = columnsOf('cases')
   const row = await onlyVisible(db('cases').where('cases.id', target), db, { person, today, columns }).first('id')
   return {
-    text: fill(words.mergedInto[person.locale], { number: String(merge.answers.intoNumber) }),
+    text: row
+      ? fill(words.mergedInto[person.locale], { number: String(merge.answers.intoNumber) })
+      : words.mergedAway[person.locale],
     href: row ? `/cases/${target}` : undefined,
   }
 }

@@ -22,7 +22,14 @@ export type Told = {
 /** How many lines stand open. */
 const shown = 4
 
-type Asked = { names: Names; locale: Locale; today: string; events: readonly Event[] }
+type Asked = {
+  names: Names
+  locale: Locale
+  today: string
+  events: readonly Event[]
+  /** Ids and numbers of other cases that the reader may not see. */
+  hidden: ReadonlySet<string>
+}
 type Telling = Asked & {
   /** Steps that corrections on this page speak of, by id. */
   spokenOf: ReadonlyMap<string, Event>
@@ -74,16 +81,27 @@ function upload({ answers }: Event, { locale }: Telling): Told {
 }
 
 function linesOf(event: Event, telling: Telling): Line[] {
-  const { locale, spokenOf } = telling
+  const { locale, spokenOf, hidden } = telling
   const of = idsSpokenOf(event).flatMap(id => spokenOf.get(id) ?? [])
   const spoken = of.length > 0 ? [{ label: words.what[locale], value: labelsOf(of, locale) }] : []
   if (event.step === 'takeBack')
     return [...spoken, { label: words.reason[locale], value: String(event.answers.reason ?? '') }]
   if (event.step === 'linked' || event.step === 'unlinked')
-    return [{ label: words.otherCase[locale], value: String(event.answers.number ?? '') }]
+    return [{ label: words.otherCase[locale], value: otherNumber(event, telling) }]
   const form = formOf(event.amends ? (of[0] ?? event) : event)
-  return form ? [...spoken, ...describeAnswers(form.form, withoutDay(event, form.day), telling)] : spoken
+  return form
+    ? [...spoken, ...describeAnswers(form.form, without(hidden, withoutDay(event, form.day)), telling)]
+    : spoken
 }
+
+const otherNumber = ({ answers }: Event, { hidden, locale }: Telling): string =>
+  hidden.has(String(answers.caseId)) ? words.hiddenCase[locale] : String(answers.number ?? '')
+
+/** The number of a case that the reader may not see is left out, wherever it was typed. */
+const without = (hidden: ReadonlySet<string>, answers: Record<string, unknown>): Record<string, unknown> =>
+  hidden.size === 0
+    ? answers
+    : Object.fromEntries(Object.entries(answers).filter(([, value]) => !hidden.has(String(value).trim())))
 
 const labelsOf = (events: readonly Event[], locale: Locale): string =>
   [...new Set(events.map(one => stepLabel(one)[locale]))].join(locale === 'zh' ? '、' : ', ')

@@ -13,6 +13,7 @@ import type { CaseFile } from '../proceedings/repository.ts'
 import { actorWords } from '../proceedings/words.ts'
 import { dayWords, shortInstant } from '../web/print.ts'
 import { fill } from '../web/words.ts'
+import { hiddenCases } from './hidden-cases.ts'
 import { type Told, tell, tellingOf } from './tell-event.ts'
 import { words } from './words.ts'
 
@@ -39,6 +40,7 @@ export async function timelineOf(office: Office, asked: TimelineAsked) {
     now: office.now(),
     reversed: await reversedEvents(db, file.id),
     telling: await tellingOf(db, file.id, {
+      hidden: await hiddenCases(db, page, { person, today: todayOf(office) }),
       names: await namesIn(db, file.id, { events: page, locale: person.locale }),
       locale: person.locale,
       today: todayOf(office),

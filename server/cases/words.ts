@@ -119,6 +119,8 @@ export const words = {
   coveredBy: { zh: '请假中，由{name}代管', en: 'Away, covered by {name}' },
   closedAs: { zh: '结案', en: 'Closed as' },
   merged: { zh: '并入另案', en: 'Merged' },
+  mergedAway: { zh: '本案已并入另案，在那里继续办理', en: 'This case was merged into another and goes on there' },
+  hiddenCase: { zh: '您无权查看的案件', en: 'A case you may not see' },
   mergedInto: { zh: '本案已并入 {number}，在那里继续办理', en: 'This case was merged into {number} and goes on there' },
   openOther: { zh: '打开', en: 'Open it' },
   appointment: { zh: '日程', en: 'Appointment' },

@@ -1,0 +1,29 @@
+/** Other cases that events speak of and the reader may not see: by what they could be known from. */
+import { workflowNamed } from '../../workflows/index.ts'
+import type { Db } from '../db.ts'
+import type { Event } from '../proceedings/history.ts'
+import type { Seen } from './repository.ts'
+import { visibleCases } from './visible.ts'
+
+/** Ids and numbers of those cases; empty where nothing is hidden. */
+export async function hiddenCases(
+  db: Db,
+  events: readonly Event[],
+  { person, today }: Seen,
+): Promise<ReadonlySet<string>> {
+  const ids = [...new Set(events.flatMap(otherCaseOf))]
+  if (ids.length === 0) return new Set()
+  const rows = await db('cases')
+    .whereIn('id', ids)
+    .whereNotIn('id', visibleCases(db, person, today))
+    .select('id', 'case_number', 'registration_number')
+  return new Set(rows.flatMap(row => [row.id, row.case_number, row.registration_number].filter(Boolean)))
+}
+
+/** The case that was linked, or that a step of this one led to. */
+export function otherCaseOf({ step, workflow, definitionNumber, answers, given }: Event): string[] {
+  if (step === 'linked' || step === 'unlinked') return answers.caseId ? [String(answers.caseId)] : []
+  if (!workflow) return []
+  const target = workflowNamed(workflow, definitionNumber ?? undefined).steps[step]?.linksTo?.({ answers, given })
+  return target ? [target] : []
+}

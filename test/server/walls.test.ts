@@ -1,0 +1,203 @@
+/** Whoever is shut out of a case finds it nowhere: every route is opened as them, and every list read. */
+import { expect } from 'chai'
+import { type DeclaredRoute, declaredRoutes } from '../../server/access/declared-routes.ts'
+import { createApp } from '../../server/app.ts'
+import { keepSearch } from '../../server/search/searches.ts'
+import { addPerson } from '../support/builders.ts'
+import { openCase } from '../support/journey.ts'
+import { openOffice, type TestOffice } from '../support/office.ts'
+
+type Ids = Record<string, string>
+const names = { applicant: '墙内劳动者丙', respondent: '墙内秘密制衣厂' }
+const phone = '13877770001'
+
+describe('a person shut out of a case', function () {
+  this.timeout(60_000)
+  let house: TestOffice
+  let journey: Awaited<ReturnType<typeof openCase>>
+  let ids: Ids
+  /** Each of them would see the case, were they not shut out: by role, and by a grant besides. */
+  const shutOut = ['mediator-x', 'lead-x', 'lawyer-x', 'officer', 'supervisor', 'administrator', 'auditor']
+
+  before(async () => {
+    house = await openOffice()
+    await house.db.write(async tx => {
+      await addPerson(tx, { userName: 'mediator-x', role: 'mediator', organisation: 'station-a' })
+      await addPerson(tx, { userName: 'lead-x', role: 'station-lead', organisation: 'station-a' })
+      await addPerson(tx, { userName: 'lawyer-x', role: 'lawyer', organisation: 'station-a' })
+    })
+    const on = '2026-11-09'
+    journey = await openCase(house, {
+      on,
+      applicantName: names.applicant,
+      applicantPhone: phone,
+      respondentName: names.respondent,
+    })
+    await journey.signed()
+    await house.db.write(tx => shut(tx))
+    ids = await idsOfCase()
+  })
+  after(() => house.close())
+
+  /** A grant, an assignment and the exclusion for each; the owner's cover is shut out as well. */
+  async function shut(tx: Parameters<Parameters<typeof house.db.write>[0]>[0]): Promise<void> {
+    const { caseId } = journey
+    const file = await tx('proceedings').where({ case_id: caseId, workflow: 'case-file' }).first('id')
+    const rows = shutOut.flatMap(person_id =>
+      ['granted', 'assigned', 'excluded'].map(grant => ({
+        id: `${person_id}-${grant}`,
+        case_id: caseId,
+        proceeding_id: file.id,
+        person_id,
+        grant,
+        reason: '近亲属',
+      })),
+    )
+    await tx('access_grants').insert(rows)
+    await tx('absences').insert({
+      id: 'covered',
+      person_id: journey.ownerId,
+      cover_id: 'mediator-x',
+      from_on: '2026-11-09',
+      to_on: '2026-12-31',
+      reason: '休假',
+      recorded_by: 'lead-a',
+      recorded_at: house.clock.now().toISOString(),
+    })
+    await tx('messages').insert({
+      id: 'reminder-of-shut-case',
+      person_id: 'mediator-x',
+      case_id: caseId,
+      kind: 'reminder',
+      content: JSON.stringify({ moment: 'before', dueOn: '2026-11-25', openFen: 100 }),
+      sent_at: house.clock.now().toISOString(),
+    })
+  }
+
+  async function idsOfCase(): Promise<Ids> {
+    const db = house.db.reader
+    const { caseId } = journey
+    const first = async (table: string) => (await db(table).where({ case_id: caseId }).orderBy('id').first('id'))?.id
+    const mediation = await journey.proceeding('mediation')
+    const deadline = await first('deadlines')
+    return {
+      case: caseId,
+      proceeding: mediation.id,
+      event: await first('events'),
+      paper: await first('papers'),
+      deadline: deadline ?? 'none',
+      number: (await db('cases').where({ id: caseId }).first('registration_number')).registration_number,
+      caseNumber: (await db('cases').where({ id: caseId }).first('case_number')).case_number,
+    }
+  }
+
+  /** Every word by which the case could be known. */
+  const secrets = () => [ids.case!, ids.number!, ids.caseNumber!, names.applicant, names.respondent]
+
+  const leaksIn = (html: string): string[] => secrets().filter(secret => html.includes(secret))
+
+  /** The route with the ids of the case in it; undefined where it names nothing of a case. */
+  function addressed({ path }: DeclaredRoute): string | undefined {
+    const rooms: [start: string, id: string][] = [
+      ['/cases/:id', ids.case!],
+      ['/proceedings/:id', ids.proceeding!],
+      ['/events/:id', ids.event!],
+      ['/papers/:id', ids.paper!],
+      ['/deadlines/:id', ids.deadline!],
+    ]
+    const found = rooms.find(([start]) => path === start || path.startsWith(`${start}/`))
+    if (!found) return undefined
+    const others: Record<string, string> = { workflow: 'mediation', step: 'apply', kind: 'note', year: '2026' }
+    return path.replace(':id', found[1]).replaceAll(/:(\w+)/g, (_, name: string) => others[name] ?? 'x')
+  }
+
+  const routes = () => declaredRoutes(createApp(house.office))
+
+  it('is somebody who would see it otherwise', async () => {
+    await house.db.write(tx => tx('access_grants').where({ grant: 'excluded' }).update({ grant: 'granted' }))
+    for (const who of ['mediator-x', 'lead-x', 'supervisor', 'administrator'])
+      expect((await house.as(who).get(`/cases/${ids.case}`)).status, who).to.equal(200)
+    await house.db.write(tx => tx('access_grants').where('id', 'like', '%-excluded').update({ grant: 'excluded' }))
+  })
+
+  it('meets nothing on any route that names the case, whatever the method', async () => {
+    const wrong: string[] = []
+    const named = routes().filter(route => addressed(route) !== undefined)
+    expect(named.length).to.be.greaterThan(20)
+    for (const who of shutOut)
+      for (const route of named) {
+        const path = addressed(route)!
+        const client = house.as(who)
+        const page = route.method === 'POST' ? await client.post(path, { reason: '。' }) : await client.get(path)
+        const isRedirect = page.status === 303 && (await client.follow(page)).status === 404
+        if (![403, 404].includes(page.status) && !isRedirect)
+          wrong.push(`${who} ${route.method} ${route.path}: ${page.status}`)
+        for (const leak of leaksIn(page.html).filter(secret => !path.includes(secret))) // what was asked for may stand in the answer
+          wrong.push(`${who} ${route.method} ${route.path}: ${leak}`)
+      }
+    expect(wrong, wrong.join('\n')).to.deep.equal([])
+  })
+
+  it('finds it on no page without an address of its own: desk, lists, calendar, batches', async () => {
+    const plain = routes().filter(({ method, path }) => method === 'GET' && !path.includes(':') && !path.includes('*'))
+    const more = ['overdue', 'today', 'soon', 'missed', 'open', 'nodate', 'waiting', 'returned', 'stuck'].flatMap(
+      section => [`/desk/${section}?scope=all`, `/desk/${section}?scope=mine`],
+    )
+    const lists = ['/cases?state=all', '/cases?scope=all', `/cases?owner=${journey.ownerId}`]
+    const wrong: string[] = []
+    for (const who of shutOut)
+      for (const path of [...plain.map(route => route.path), ...more, ...lists]) {
+        const page = await house.as(who).get(path)
+        if (page.status >= 500) wrong.push(`${who} ${path}: ${page.status}`)
+        for (const leak of leaksIn(page.html)) wrong.push(`${who} ${path}: ${leak}`)
+      }
+    expect(wrong, wrong.join('\n')).to.deep.equal([])
+  })
+
+  it('finds it by no search: name, number, phone', async () => {
+    for (const who of shutOut)
+      for (const query of [names.applicant, names.respondent, ids.number!, ids.caseNumber!, phone]) {
+        const id = await keepSearch(house.office, { personId: who, query })
+        const page = await house.as(who).get(`/search/${id}`)
+        expect(page.html, `${who} ${query}`).not.to.contain(`/cases/${ids.case}`)
+        expect(page.html).not.to.contain(query === names.applicant ? names.respondent : names.applicant)
+      }
+  })
+
+  it('is told of it by no registration of the same person and no search for conflicts', async () => {
+    const page = await house.as('mediator-x').submit('/cases/new', {
+      kind: 'dispute',
+      registeredOn: '2026-11-09',
+      channel: 'walk-in',
+      applicantNature: 'person',
+      applicantName: names.applicant,
+      applicantPhone: phone,
+      respondentNature: 'unit',
+      respondentName: names.respondent,
+      consentChannel: 'signed',
+    })
+    expect(page.status, page.text).to.equal(303)
+    const { id } = await house.db.reader('cases').whereNot({ id: ids.case! }).orderBy('created_at', 'desc').first('id')
+    await house.as('supervisor').post(`/cases/${id}/conflicts`)
+    const conflicts = await house.as('supervisor').get(`/cases/${id}/conflicts`)
+    expect(conflicts.status).to.equal(200)
+    for (const secret of [ids.case!, ids.number!, ids.caseNumber!]) expect(conflicts.html).not.to.contain(secret)
+    expect(conflicts.text).not.to.contain('另有')
+  })
+
+  it('does not learn its number from a case that was merged into it', async () => {
+    const second = await openCase(house, {
+      on: '2026-11-09',
+      applicantName: '另一份登记',
+      applicantPhone: '13877770009',
+    })
+    const merged = { intoNumber: ids.caseNumber!, reason: '重复登记' }
+    await second.take('case-file', 'merge', merged, 'lead-a')
+    for (const who of ['supervisor', 'administrator', 'lead-x']) {
+      const page = await house.as(who).get(`/cases/${second.caseId}`)
+      expect(page.status, who).to.equal(200)
+      expect(leaksIn(page.html), who).to.deep.equal([])
+    }
+    expect((await house.as('lead-a').get(`/cases/${second.caseId}`)).html).to.contain(`/cases/${ids.case}`)
+  })
+})
