@@ -21,6 +21,7 @@ import { lookUpQuietly } from './look-ups.ts'
 import { mayTakeStep } from './offered-steps.ts'
 import { optionsFor } from './options.ts'
 import { type CaseFile, findProceeding, type Proceeding } from './repository.ts'
+import { openInCase } from './stands-open.ts'
 import { stepAside } from './step-aside.ts'
 import { refuseUnlessBegins } from './take-step.ts'
 import { actorWords, words } from './words.ts'
@@ -102,6 +103,7 @@ export async function stepPage(office: Office, found: Found, { person, tried }: 
     fields,
     problems: problemsOf(fields, tried.wrong ?? {}),
     blocked: await reasonsAgainst(office, found, person),
+    standsOpen: await openInCase(office.db.reader, found, person),
     proposals: proposals.views,
     conflict: step.needs?.includes('conflictSearch')
       ? await conflictNote(office.db.reader, { caseId: file.id, personId: person.id, locale })
