@@ -24,7 +24,18 @@ export async function fittedAnswers(house: TestOffice, { caseId, step, sample, c
       Object.entries(form.shape).flatMap(([field, schema]) => {
         const { widget, optionsFrom, row } = metaOf(schema as z.ZodType)
         const value = answers[field]
-        if (optionsFrom) return [[field, picked(options[optionsFrom] ?? [], { value, widget, choice })]]
+        if (optionsFrom)
+          return [
+            [
+              field,
+              picked(options[optionsFrom] ?? [], {
+                value,
+                widget,
+                choice,
+                isOptional: schema.safeParse(undefined).success,
+              }),
+            ],
+          ]
         if (value === undefined) return []
         if (row) return [[field, (value as Answers[]).map(cells => fitted(row, cells))]]
         return [[field, widget === 'date' ? addDays(String(value), shift) : value]]
@@ -39,12 +50,12 @@ function shiftTo(on: string, { happenedOn }: Step, answers: Answers): number {
   return told ? daysBetween(String(told), on) : daysBetween('2026-11-20', on)
 }
 
-type Picking = { value: unknown; widget: string; choice: number }
+type Picking = { value: unknown; widget: string; choice: number; isOptional: boolean }
 
-/** A list that is left open in the sample stays open half the time; one that offers nothing keeps the sample's answer. */
-function picked(options: readonly { value: string }[], { value, widget, choice }: Picking): unknown {
+/** A list that is left open in the sample stays open half the time; one that offers nothing keeps the sample's answer if it must have one. */
+function picked(options: readonly { value: string }[], { value, widget, choice, isOptional }: Picking): unknown {
   if (value === undefined && choice % 2 === 0) return undefined
   const one = options[choice % Math.max(options.length, 1)]?.value
   if (widget === 'choices') return one === undefined || (value as unknown[])?.length === 0 ? [] : [one]
-  return one ?? value
+  return one ?? (isOptional ? undefined : value)
 }
