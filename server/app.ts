@@ -35,6 +35,7 @@ import { sameOrigin } from './web/same-origin.ts'
 import { securityHeaders } from './web/security-headers.ts'
 import { session } from './web/session.ts'
 import { signInRoutes } from './web/sign-in.ts'
+import { workflowRoutes } from './workflows/routes.ts'
 import { workloadRoutes } from './workload/routes.ts'
 
 /** A place of the house with pages of its own. */
@@ -62,6 +63,7 @@ const rooms: readonly Room[] = [
   caseRoutes,
   proceedingRoutes,
   logRoutes,
+  workflowRoutes,
   workloadRoutes,
 ]
 

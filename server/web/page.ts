@@ -110,6 +110,7 @@ const navPlaces: readonly Place[] = [
 
 const menuPlaces: readonly Place[] = [
   { href: '/batches', icon: 'list-check', word: 'batches', permission: 'batches.run' },
+  { href: '/workflows', icon: 'git-branch', word: 'workflows', permission: 'signed-in' },
   { href: '/service-points', icon: 'map-pin', word: 'servicePoints', permission: 'service-points.manage' },
   { href: '/templates', icon: 'file-text', word: 'templates', permission: 'templates.manage' },
   { href: '/account', icon: 'user', word: 'personMenu', permission: 'signed-in', beside: '/account/password' },

@@ -16,6 +16,7 @@ export const words = {
   organisations: { zh: '单位', en: 'Organisations' },
   people: { zh: '人员', en: 'People' },
   calendar: { zh: '日历', en: 'Calendar' },
+  workflows: { zh: '流程一览', en: 'Workflows' },
   servicePoints: { zh: '服务点', en: 'Service points' },
   templates: { zh: '文书模板', en: 'Paper templates' },
   searchLabel: { zh: '查找案件', en: 'Search cases' },

@@ -1,0 +1,36 @@
+/** Words of the pages that show the workflows themselves. */
+import type { Text } from '../../workflows/text.ts'
+
+export const words = {
+  title: { zh: '流程一览', en: 'Workflows' },
+  intro: {
+    zh: '系统办理的全部流程：环节、步骤、期限和依据。',
+    en: 'Every workflow of the system: its states, steps, deadlines and their sources.',
+  },
+  workflow: { zh: '流程', en: 'Workflow' },
+  map: { zh: '流程图', en: 'Map' },
+  states: { zh: '环节', en: 'States' },
+  state: { zh: '环节', en: 'State' },
+  stage: { zh: '阶段', en: 'Stage' },
+  turn: { zh: '由谁办理', en: 'Whose turn' },
+  steps: { zh: '步骤', en: 'Steps' },
+  step: { zh: '步骤', en: 'Step' },
+  who: { zh: '由谁进行', en: 'Who may take it' },
+  deadlines: { zh: '期限', en: 'Deadlines' },
+  deadline: { zh: '期限', en: 'Deadline' },
+  length: { zh: '长短', en: 'Length' },
+  direction: { zh: '算法', en: 'Counted' },
+  source: { zh: '依据', en: 'Source' },
+  parameters: { zh: '参数', en: 'Parameters' },
+  parameter: { zh: '参数', en: 'Parameter' },
+  unset: { zh: '默认值', en: 'Default' },
+  notConfigured: { zh: '未配置', en: 'Not configured' },
+  toVerify: { zh: '待核', en: 'To be verified' },
+  forwards: { zh: '从起算日往后算', en: 'Forwards from the day' },
+  backwards: { zh: '从该日往前倒算', en: 'Backwards from the day' },
+  dayAgreed: { zh: '约定或者确定的日期', en: 'A day agreed or set' },
+  applicant: { zh: '申请人', en: 'Applicant' },
+  respondent: { zh: '被申请人', en: 'Respondent' },
+  parties: { zh: '双方当事人', en: 'Both parties' },
+  back: { zh: '返回流程一览', en: 'Back to the workflows' },
+} as const satisfies Record<string, Text>
