@@ -6,8 +6,11 @@ import type { Locale } from './text.ts'
 import { regionsOf } from './walk.ts'
 
 export type Arrow = { from: string; step: string; to: string }
-/** `walked`: arrows already taken; `at`: the state where it stands; both by names of states, regions joined with '+'. */
-export type Way = { walked: readonly Arrow[]; at: string | null }
+/**
+ * `walked`: arrows already taken; `at`: the state where it stands; both by names of states, regions joined with '+'.
+ * `days`: natural days spent, by path of resting state.
+ */
+export type Way = { walked: readonly Arrow[]; at: string | null; days?: ReadonlyMap<string, number> }
 
 /** Every arrow of a workflow between resting states, in the order of the definition; steps that stay are told apart by `from` = `to`. */
 export function arrowsOf({ machine }: Workflow): Arrow[] {
@@ -31,9 +34,14 @@ export function diagram(workflow: Workflow, { locale, way }: { locale: Locale; w
 }
 
 /** Where it has been and where it stands, region by region, and the arrows between. */
-type Places = { here: ReadonlySet<string>; passed: ReadonlySet<string>; arrows: ReadonlySet<string> }
+type Places = {
+  here: ReadonlySet<string>
+  passed: ReadonlySet<string>
+  arrows: ReadonlySet<string>
+  days: ReadonlyMap<string, number>
+}
 
-function placesIn({ machine }: Workflow, { walked, at }: Way): Places {
+function placesIn({ machine }: Workflow, { walked, at, days }: Way): Places {
   const paths = new Set(leaves(machine.root).map(pathOf))
   const regions = (name: string) => regionsOf(name, path => paths.has(path))
   const pairs = walked.flatMap(({ from, to }) => regions(from).flatMap(a => regions(to).map(b => [a, b] as const)))
@@ -41,6 +49,7 @@ function placesIn({ machine }: Workflow, { walked, at }: Way): Places {
     here: new Set(at ? regions(at) : []),
     passed: new Set(pairs.flat()),
     arrows: new Set(pairs.map(([from, to]) => `${from}>${to}`)),
+    days: days ?? new Map(),
   }
 }
 
@@ -59,7 +68,7 @@ function nodeLines(node: AnyStateNode, drawing: Drawing): string[] {
 
 function nodeLine(node: AnyStateNode, { locale, places }: Drawing): string {
   const path = pathOf(node)
-  const label = (node.meta as StateMeta).label[locale]
+  const label = `${(node.meta as StateMeta).label[locale]}${daysWords(places.days.get(path), locale)}`
   const looks = [
     `label=${quoted(label)}`,
     `width=${((wideIn(label) * 12.5 + 24) / 72).toFixed(2)}`,
@@ -71,6 +80,11 @@ function nodeLine(node: AnyStateNode, { locale, places }: Drawing): string {
     ...(node.type === 'final' ? ['peripheries=2'] : []),
   ]
   return `${quoted(path)} [${looks.join(' ')}];`
+}
+
+const daysWords = (days: number | undefined, locale: Locale): string => {
+  if (days === undefined) return ''
+  return locale === 'zh' ? ` · ${days} 天` : ` · ${days} ${days === 1 ? 'day' : 'days'}`
 }
 
 function edgeLine(

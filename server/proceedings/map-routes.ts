@@ -31,6 +31,7 @@ export function mapRoutes(office: Office): Router {
     res.page('proceedings/map', {
       title: fill(words.mapTitle[person.locale], { workflow: workflow.title[person.locale] }),
       caseHref: `/cases/${proceeding.caseId}#proceeding-${proceeding.id}`,
+      workflowHref: `/workflows/${workflow.id}`,
       svg: await drawMap(workflow, { locale: person.locale, way }),
       rows: arrowRows(workflow, person.locale),
     })
@@ -46,7 +47,8 @@ export function mapRoutes(office: Office): Router {
     if (isClosedTo(person, proceeding.id, await endsIn(db, proceeding.caseId)))
       throw new NotFound(`No map of ${proceeding.id}`)
     const workflow = workflowNamed(proceeding.workflow, proceeding.definitionNumber)
-    const way = wayOf(await eventsOf(db, proceeding.id), await reversedEvents(db, proceeding.caseId))
+    const reversed = await reversedEvents(db, proceeding.caseId)
+    const way = wayOf(await eventsOf(db, proceeding.id), { workflow, reversed, today })
     return { person, proceeding, workflow, way }
   }
 

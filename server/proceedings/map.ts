@@ -1,5 +1,6 @@
 /** The map of a workflow as a picture. The one producer of markup that a view prints unescaped. */
 import type { Viz } from '@viz-js/viz'
+import { daysSpent } from '../../workflows/days-spent.ts'
 import type { Workflow } from '../../workflows/define.ts'
 import { type Arrow, arrowsOf, diagram, type Way } from '../../workflows/diagram.ts'
 import type { Locale } from '../../workflows/text.ts'
@@ -26,8 +27,10 @@ export async function drawMap(workflow: Workflow, { locale, way }: { locale: Loc
     .replaceAll(/<title>[^<]*<\/title>/g, '') as MapSvg
 }
 
-/** The arrows the standing events of a proceeding went along. */
-export function wayOf(events: readonly Event[], reversed: ReadonlySet<string>): Way {
+type Seen = { workflow: Workflow; reversed: ReadonlySet<string>; today: string }
+
+/** The arrows the standing events of a proceeding went along, and the days between them. */
+export function wayOf(events: readonly Event[], { workflow, reversed, today }: Seen): Way {
   const steps = events.filter(
     ({ id, state, step }) => !reversed.has(id) && state && !['takeBack', 'amend'].includes(step),
   )
@@ -36,7 +39,8 @@ export function wayOf(events: readonly Event[], reversed: ReadonlySet<string>): 
     step,
     to: state!,
   }))
-  return { walked, at: events.at(-1)?.state ?? 'start' }
+  const stays = steps.map(({ state, happenedOn }) => ({ state: state!, on: happenedOn }))
+  return { walked, at: events.at(-1)?.state ?? 'start', days: daysSpent(workflow, { stays, today }) }
 }
 
 export { arrowsOf }

@@ -2,6 +2,7 @@
 import { expect } from 'chai'
 import { passDeadlines } from '../../server/jobs/pass-deadlines.ts'
 import { faultsOfCase } from '../../server/proceedings/integrity.ts'
+import { addDays } from '../../workflows/law/days.ts'
 import { openCase } from '../support/journey.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 
@@ -57,6 +58,17 @@ describe('the case page', () => {
     const svg = await house.as(journey.ownerId).get(`/proceedings/${id}/map.svg`)
     expect(svg.headers.get('content-type')).to.match(/^image\/svg\+xml/)
     expect(svg.html).to.include('已受理')
+  })
+
+  it('tells on the map how many days were spent in each state', async () => {
+    const journey = await openCase(house)
+    await journey.accepted()
+    const { id } = await journey.proceeding('mediation')
+    const last = await house.db.reader('events').where({ proceeding_id: id }).orderBy('version', 'desc').first()
+    house.clock.on(addDays(last.happened_on, 6))
+    const map = await house.as(journey.ownerId).get(`/proceedings/${id}/map`)
+    expect(map.text).to.contain('已受理 · 6 天')
+    expect(map.html).to.contain('href="/workflows/mediation"')
   })
 
   it('lists the workers of a group with sums that are those of its head', async () => {
