@@ -159,6 +159,61 @@ describe('collective bargaining', () => {
     expect(submitted).to.have.length(7)
   })
 
+  it('keeps a contract in force while it is changed, and ends it once the new one takes effect (CCP 39-40)', () => {
+    const contracts = (stop: Stop) =>
+      stop.records.filter(({ details }) => details.what === 'contract').map(({ state }) => state)
+    const changing = [...inForce, does('change')]
+    expect(contracts(standing(...changing))).to.deep.equal(['changing'])
+    const again = [...changing, does('draft'), does('vote', 1), does('draft')]
+    expect(contracts(standing(...again)), 'a draft gives way to the next').to.deep.equal([
+      'changing',
+      'replaced',
+      'draft',
+    ])
+    for (const step of ['clear', 'takeEffect']) {
+      const done = standing(...again, does('vote'), does('sign'), does('submit'), does(step))
+      expect(contracts(done), step).to.have.members(['ended', 'replaced', 'effective'])
+    }
+  })
+
+  it('shows of the grade tables and lists only those of drafts that stand', () => {
+    const rejected = [...inTalks, does('draft', 1), does('vote', 1), does('draft', 1)]
+    const { records } = standing(...rejected)
+    expect(records.filter(({ kind }) => kind === 'grade-row')).to.have.length(2)
+    const table = bargaining.sheets({ states: [], facts: {}, records }).at(-1)!
+    expect(table.rows).to.have.length(1)
+  })
+
+  it('fills a vacant seat within fifteen days, and shows the newest roster alone (CCP 31)', () => {
+    const vacant = [...inTalks, does('nameRepresentatives'), does('recordVacancy', 0, { vacantOn: '2026-09-16' })]
+    expect(lastDay(standing(...vacant), 'rep_vacancy'), '1 October is a holiday').to.equal('2026-10-08')
+    const filled = standing(...vacant, does('nameRepresentatives'))
+    expect(lastDay(filled, 'rep_vacancy')).to.equal(undefined)
+    const [roster] = bargaining.sheets({ states: [], facts: {}, records: filled.records })
+    expect(roster!.rows).to.have.length(6)
+  })
+
+  it('ties the list of employers to the count of the contract it belongs to', () => {
+    const list = (count: number) => Array.from({ length: count }, (_, place) => ({ name: `${place + 1}号鞋厂` }))
+    const drafts = (sample: number, covered: object[]) =>
+      attempt(bargaining, standing(...inTalks), does('draft', sample, { covered }))
+    expect(drafts(0, list(8))).to.not.equal(undefined)
+    expect(drafts(0, list(7)), 'one is missing').to.equal(undefined)
+    expect(drafts(0, [...list(7), { name: '1号鞋厂' }]), 'one twice').to.equal(undefined)
+    expect(drafts(1, list(8)), 'a contract of one employer').to.equal(undefined)
+  })
+
+  it('tells the figures of each session, and what each side said on a topic', () => {
+    const given = does('exchange', 0, { minimumFen: 226_500, guideline: '基准线6%', cpi: '100.4' })
+    const { records } = standing(...inTalks, given, does('holdSession'), given)
+    const [, reference, topics] = bargaining.sheets({ states: [], facts: {}, records })
+    expect(reference!.rows.map(([session, , minimum]) => [session, minimum])).to.deep.equal([
+      [1, 226_500],
+      [2, 226_500],
+    ])
+    expect(topics!.rows[0]!.slice(2, 5)).to.deep.equal(['针车工序工价', '上调12%', '上调5%'])
+  })
+
   it('counts nobody twice in a vote', () => {
     const stop = standing(...drafted)
     expect(attempt(bargaining, stop, does('vote', 0, { yes: 79, no: 5 }))).to.equal(undefined)

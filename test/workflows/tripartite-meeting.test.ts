@@ -24,6 +24,19 @@ describe('a tripartite meeting', () => {
     expect(stateName(standing(does('open'), does('setAgenda'), does('convene', 1)).snapshot)).to.equal('adjourned')
   })
 
+  it('collects topics until the day named, else as many days as the charter says, else without an end', () => {
+    const ends = (changed: Record<string, unknown>, parameters: Record<string, number | null>) => {
+      const call = { ...does('open', 0, { openedOn: '2026-11-02', ...changed }), given: { parameters } }
+      return rulesRunning(tripartiteMeeting, standing(call)).map(({ rule, anchorOn }) => [rule, anchorOn])
+    }
+    const none = { collectUntil: undefined }
+    expect(ends({ collectUntil: '2026-11-09' }, { tripartite_topic_days: 15 })).to.deep.equal([
+      ['tp_collect', '2026-11-09'],
+    ])
+    expect(ends(none, { tripartite_topic_days: 15 })).to.deep.equal([['tp_collect', '2026-11-17']])
+    expect(ends(none, { tripartite_topic_days: null })).to.deep.equal([])
+  })
+
   it('decides by agreement of all four bodies, not by majority', () => {
     for (const missing of [0, 1, 2, 3]) {
       const three = standing(...proposed, ...all.filter((_, place) => place !== missing))

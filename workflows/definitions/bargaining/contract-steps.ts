@@ -5,7 +5,7 @@ import { choice, longText, optional, shortText, wholeNumber } from '../../fields
 import { hasMajority, hasQuorum, isExactlyHalf } from '../../law/congress-vote.ts'
 import { problem } from '../../problem.ts'
 import { begins, note, today } from '../court/steps.ts'
-import { contractsAt } from './contracts.ts'
+import { contractsAt, takenEffect } from './contracts.ts'
 import { bargainers } from './talk-steps.ts'
 import { changeGrounds } from './words.ts'
 
@@ -100,13 +100,13 @@ export const contractSteps = defineSteps({
     actor: 'partner',
     form: z.object({ receivedOn: today('收到通知日期', 'Received on') }),
     happenedOn: 'receivedOn',
-    records: moved('effective'),
+    records: ({ facts }) => takenEffect(facts),
   },
   takeEffect: {
     label: { zh: '十五日未提出异议，合同生效', en: 'Fifteen days of silence: in force' },
     by: { clock: 'subtree' },
     form: z.object({}),
-    records: moved('effective'),
+    records: ({ facts }) => takenEffect(facts),
   },
   publish: {
     label: { zh: '向全体职工公布', en: 'Publish to all workers' },
@@ -141,7 +141,10 @@ export const contractSteps = defineSteps({
   },
   change: {
     label: { zh: '变更合同', en: 'Change the contract' },
-    help: { zh: '变更适用订立的程序。', en: 'A change takes the same way as a conclusion.' },
+    help: {
+      zh: '变更适用订立的程序；新合同生效前，原合同继续有效。',
+      en: 'A change takes the same way as a conclusion; until the new contract takes effect the old one binds.',
+    },
     by: bargainers,
     papers: ['contract-amendment'],
     actor: 'parties',
@@ -151,7 +154,7 @@ export const contractSteps = defineSteps({
       note: note(),
     }),
     happenedOn: 'agreedOn',
-    records: moved('draft'),
+    records: moved('changing'),
   },
   pursueBreach: {
     label: { zh: '追究违约责任，工会申请仲裁', en: 'The union arbitrates over a breach' },

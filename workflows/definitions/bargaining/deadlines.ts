@@ -10,6 +10,8 @@ export type Facts = {
   lastChair?: string
   until?: string
   contractKeys?: string[]
+  formerKeys?: string[] | undefined
+  vacantOn?: string | undefined
   isOfWages?: boolean
   rejectedOn?: string
   signedOn?: string
@@ -43,6 +45,14 @@ export const deadlines = {
       step: 'lapseOffer',
     },
     metBy: ['answerOffer'],
+  },
+  rep_vacancy: {
+    label: { zh: '补足协商代表', en: 'Fill the seat of a representative' },
+    due: from(15, 'd', 'vacantOn'),
+    source: { zh: '《集体合同规定》第31条', en: 'Collective Contract Provisions, art. 31' },
+    evidence: 'V-page',
+    missed: { text: { zh: '督促产生新的协商代表', en: 'Press for a new representative' } },
+    metBy: ['nameRepresentatives'],
   },
   wage_info_before: {
     label: { zh: '会前五日提供资料', en: 'Papers five days before the session' },
@@ -129,10 +139,11 @@ export const deadlines = {
 
 /** Wage contracts go in within seven days, and are renewed sixty days before their end. */
 export function running({ states, facts }: Standing): Running[] {
-  const { sessionKey, sessionOn, signedOn, isOfWages, endsOn }: Facts = facts
+  const { sessionKey, sessionOn, signedOn, isOfWages, endsOn, vacantOn }: Facts = facts
   const one = (rule: keyof typeof deadlines, anchorOn: string | undefined, more: Partial<Running> = {}): Running[] =>
     anchorOn ? [{ rule, subject: 'proceeding', anchorOn, ...more }] : []
   return [
+    ...(states.includes('offered') || states.includes('talks') ? one('rep_vacancy', vacantOn) : []),
     ...(states.includes('talks') && sessionKey ? one('wage_info_before', sessionOn) : []),
     ...(states.includes('signed') ? one('contract_submit', signedOn, isOfWages ? { length: 7 } : {}) : []),
     ...(states.includes('in-force')

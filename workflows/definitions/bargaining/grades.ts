@@ -1,7 +1,8 @@
 /** The skill-grade table 能级工资: for each grade and family of posts what is paid, with last year's pay beside it. */
 import type { Sheet } from '../../define.ts'
-import { choice, moneyFen, optional, rows, shortText, wholeNumber } from '../../fields.ts'
+import { calendarDate, choice, moneyFen, optional, rows, shortText, wholeNumber } from '../../fields.ts'
 import type { RecordPut, StandingRecord } from '../../records.ts'
+import { standingOf } from './covered.ts'
 import { skillGrades } from './words.ts'
 
 export const gradeRows = () =>
@@ -16,6 +17,9 @@ export const gradeRows = () =>
       lastAllowanceFen: optional(moneyFen({ zh: '上年技能津贴', en: 'Allowance last year' })),
       competitionFen: optional(moneyFen({ zh: '竞赛奖励', en: 'Competition award' })),
       mentorFen: optional(moneyFen({ zh: '师带徒津贴', en: 'Mentor allowance' })),
+      innovationRule: optional(shortText({ zh: '创新奖励办法', en: 'Innovation award rule' }, { max: 200 })),
+      promotionRule: optional(shortText({ zh: '晋级办法', en: 'Promotion rule' }, { max: 200 })),
+      effectiveOn: optional(calendarDate({ zh: '执行日期', en: 'Effective from' })),
       headcount: optional(wholeNumber({ zh: '人数', en: 'Headcount' })),
     },
     {
@@ -32,6 +36,9 @@ export type GradeRow = {
   lastAllowanceFen?: number | undefined
   competitionFen?: number | undefined
   mentorFen?: number | undefined
+  innovationRule?: string | undefined
+  promotionRule?: string | undefined
+  effectiveOn?: string | undefined
   headcount?: number | undefined
 }
 
@@ -54,6 +61,9 @@ export const gradeRecords = (list: readonly GradeRow[], eventId: string, onDay: 
       growth: growth(row),
       competitionFen: row.competitionFen ?? null,
       mentorFen: row.mentorFen ?? null,
+      innovationRule: row.innovationRule ?? null,
+      promotionRule: row.promotionRule ?? null,
+      effectiveOn: row.effectiveOn ?? null,
       headcount: row.headcount ?? null,
     },
   }))
@@ -68,18 +78,22 @@ export const gradeSheet = (records: readonly StandingRecord[]): Sheet => ({
     { label: { zh: '较上年', en: 'On last year' }, kind: 'share' },
     { label: { zh: '竞赛奖励', en: 'Award' }, kind: 'money' },
     { label: { zh: '师带徒津贴', en: 'Mentor' }, kind: 'money' },
+    { label: { zh: '创新奖励', en: 'Innovation' }, kind: 'text' },
+    { label: { zh: '晋级', en: 'Promotion' }, kind: 'text' },
+    { label: { zh: '执行日期', en: 'From' }, kind: 'day' },
     { label: { zh: '人数', en: 'Headcount' }, kind: 'number' },
   ],
-  rows: records
-    .filter(({ kind }) => kind === 'grade-row')
-    .map(({ amountFen, state, details }) => [
-      skillGrades[state as keyof typeof skillGrades],
-      String(details.posts),
-      amountFen,
-      details.allowanceFen as number,
-      details.growth as number | null,
-      details.competitionFen as number | null,
-      details.mentorFen as number | null,
-      details.headcount as number | null,
-    ]),
+  rows: standingOf(records, 'grade-row', 'grade').map(({ amountFen, state, details }) => [
+    skillGrades[state as keyof typeof skillGrades],
+    String(details.posts),
+    amountFen,
+    details.allowanceFen as number,
+    details.growth as number | null,
+    details.competitionFen as number | null,
+    details.mentorFen as number | null,
+    (details.innovationRule as string | null) ?? null,
+    (details.promotionRule as string | null) ?? null,
+    (details.effectiveOn as string | null) ?? null,
+    details.headcount as number | null,
+  ]),
 })

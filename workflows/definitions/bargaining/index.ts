@@ -8,11 +8,12 @@ import type { StateMeta, StepEvent } from '../../define.ts'
 import { isAdopted } from '../../law/congress-vote.ts'
 import { contractSteps } from './contract-steps.ts'
 import { type Contract, contractSheet, isOfWages } from './contracts.ts'
+import { coveredSheet } from './covered.ts'
 import { deadlines, type Facts, running } from './deadlines.ts'
 import { gradeSheet } from './grades.ts'
 import { representativeSheet } from './representatives.ts'
 import { sessionSteps } from './session-steps.ts'
-import { topicSheet, voteSheet } from './sheets.ts'
+import { referenceSheet, topicSheet, voteSheet } from './sheets.ts'
 import { talkSteps } from './talk-steps.ts'
 
 export const steps = { ...talkSteps, ...sessionSteps, ...contractSteps }
@@ -51,19 +52,22 @@ const machine = setup({
         : {},
     ),
     suspended: assign(({ event }) => (event.type === 'suspend' ? { until: event.until } : {})),
-    drafted: assign(({ event }) =>
+    drafted: assign(({ context, event }) =>
       event.type === 'draft'
         ? {
             contractKeys: event.contracts.map((_, place) => `${event.eventId}-${place + 1}`),
             isOfWages: isOfWages(event.contracts),
             endsOn: firstEnd(event.contracts),
+            formerKeys: context.formerKeys ?? (context.effectiveOn ? context.contractKeys : undefined),
           }
         : {},
     ),
     rejected: assign(({ event }) => (event.type === 'vote' ? { rejectedOn: event.votedOn } : {})),
     signed: assign(({ event }) => (event.type === 'sign' ? { signedOn: event.signedOn } : {})),
     submitted: assign(({ event }) => (event.type === 'submit' ? { submittedOn: event.receivedOn } : {})),
-    effective: assign(({ event }) => ({ effectiveOn: event.happenedOn })),
+    effective: assign(({ event }) => ({ effectiveOn: event.happenedOn, formerKeys: undefined })),
+    vacant: assign(({ event }) => (event.type === 'recordVacancy' ? { vacantOn: event.vacantOn } : {})),
+    named: assign({ vacantOn: undefined }),
   },
 }).createMachine({
   id: 'bargaining',
@@ -87,7 +91,8 @@ const machine = setup({
         deadlines: ['bargaining_reply'],
       },
       on: {
-        nameRepresentatives: { actions: 'noted' },
+        nameRepresentatives: { actions: 'named' },
+        recordVacancy: { actions: 'vacant' },
         answerOffer: [{ guard: 'accepts', target: 'talks' }, { target: 'refused' }],
         lapseOffer: 'no-reply',
       },
@@ -104,7 +109,8 @@ const machine = setup({
       initial: 'open',
       meta: { label: { zh: '协商', en: 'Talks' }, stage: 'talks', turn: 'parties' },
       on: {
-        nameRepresentatives: { actions: 'noted' },
+        nameRepresentatives: { actions: 'named' },
+        recordVacancy: { actions: 'vacant' },
         exchange: { actions: 'noted' },
         askCoordination: 'coordination',
         ...ended,
@@ -230,9 +236,11 @@ export const bargaining = defineWorkflow({
   running,
   sheets: ({ records }) => [
     representativeSheet(records),
+    referenceSheet(records),
     topicSheet(records),
     voteSheet(records),
     contractSheet(records),
+    coveredSheet(records),
     gradeSheet(records),
   ],
   machine,

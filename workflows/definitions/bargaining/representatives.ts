@@ -61,16 +61,22 @@ export const representativeSheet = (records: readonly StandingRecord[]): Sheet =
     { label: { zh: '职务', en: 'Post' }, kind: 'text' },
     { label: { zh: '身份', en: 'As' }, kind: 'text' },
   ],
-  rows: records
-    .filter(({ kind, details }) => kind === 'assignment' && details.what === 'representative')
-    .map(({ state, details }) => [
-      sides[state as keyof typeof sides],
-      String(details.name),
-      String(details.post),
-      details.chief
-        ? { zh: '首席代表', en: 'Chief' }
-        : details.outside
-          ? { zh: '外聘代表', en: 'From outside' }
-          : { zh: '代表', en: 'Member' },
-    ]),
+  rows: lastRoster(records).map(({ state, details }) => [
+    sides[state as keyof typeof sides],
+    String(details.name),
+    String(details.post),
+    details.chief
+      ? { zh: '首席代表', en: 'Chief' }
+      : details.outside
+        ? { zh: '外聘代表', en: 'From outside' }
+        : { zh: '代表', en: 'Member' },
+  ]),
 })
+
+/** A roster that is named again takes the place of the one before. */
+function lastRoster(records: readonly StandingRecord[]): StandingRecord[] {
+  const named = records.filter(({ kind, details }) => kind === 'assignment' && details.what === 'representative')
+  const eventOf = ({ key }: StandingRecord) => key.replace(/-\d+$/, '')
+  const last = named.at(-1)
+  return last ? named.filter(one => eventOf(one) === eventOf(last)) : []
+}

@@ -3,14 +3,19 @@ import { z } from 'zod'
 import { defineSteps, type StepArgs } from '../../define.ts'
 import { calendarDate, choice, confirmed, longText, optional, rows, shortText, timeOfDay } from '../../fields.ts'
 import { problem } from '../../problem.ts'
+import type { Text } from '../../text.ts'
 import { note, today } from '../court/steps.ts'
-import { contractRecords, contractRows, isOfWages, wrongContracts } from './contracts.ts'
+import { contractRecords, contractRows, isOfWages, replacedDrafts, wrongContracts } from './contracts.ts'
+import { coveredFault, coveredRecords, coveredRows } from './covered.ts'
 import { gradeRecords, gradeRows } from './grades.ts'
 import { bargainers } from './talk-steps.ts'
 import { offerers, topicStates } from './words.ts'
 
 const text = (zh: string, en: string, max = 3000) => longText({ zh, en }, { max })
 type Args = StepArgs<any, { sessionCount?: number; lastChair?: string }>
+type Topic = { title: string; union?: string; employer?: string; state: string }
+
+const withFault = (field: string, fault: Text | undefined): Record<string, Text> => (fault ? { [field]: fault } : {})
 
 export const sessionSteps = defineSteps({
   setSession: {
@@ -72,12 +77,18 @@ export const sessionSteps = defineSteps({
       ...(facts.sessionKey
         ? [{ kind: 'hearing' as const, key: facts.sessionKey, onDay: answers.heldOn, state: 'held' }]
         : []),
-      ...answers.topics.map((one: { title: string; state: string }, place: number) => ({
+      ...answers.topics.map((one: Topic, place: number) => ({
         kind: 'position' as const,
         key: `${eventId}-${place + 1}`,
         onDay: answers.heldOn,
         state: one.state,
-        details: { what: 'session-topic', title: one.title, session: (facts.sessionCount ?? 0) + 1 },
+        details: {
+          what: 'session-topic',
+          title: one.title,
+          union: one.union ?? null,
+          employer: one.employer ?? null,
+          session: (facts.sessionCount ?? 0) + 1,
+        },
       })),
     ],
   },
@@ -137,11 +148,13 @@ export const sessionSteps = defineSteps({
       draftedOn: today('草案签字日期', 'Draft signed on'),
       contracts: contractRows(),
       grades: gradeRows(),
+      covered: coveredRows(),
       bothSigned: confirmed({ zh: '双方首席代表已在草案上签字', en: 'Both chiefs have signed the draft' }),
     }),
     happenedOn: 'draftedOn',
     wrong: ({ answers }) => ({
       ...wrongContracts(answers.contracts),
+      ...withFault('covered', coveredFault(answers.covered, answers.contracts)),
       ...problem(
         answers.contracts.some(({ kind }: { kind: string }) => kind === 'skill-wage') && answers.grades.length === 0,
         'grades',
@@ -153,7 +166,9 @@ export const sessionSteps = defineSteps({
       }),
     }),
     records: args => [
+      ...replacedDrafts(args.facts),
       ...contractRecords(args),
+      ...coveredRecords(args.answers.covered, args.eventId, args.answers.draftedOn),
       ...gradeRecords(args.answers.grades, `${args.eventId}-grade`, args.answers.draftedOn),
     ],
   },

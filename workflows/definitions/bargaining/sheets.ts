@@ -9,6 +9,8 @@ export const topicSheet = (records: readonly StandingRecord[]): Sheet => ({
     { label: { zh: '次', en: 'Session' }, kind: 'number' },
     { label: { zh: '日期', en: 'Day' }, kind: 'day' },
     { label: { zh: '议题', en: 'Topic' }, kind: 'text' },
+    { label: { zh: '职工方意见', en: 'Workers’ side' }, kind: 'text' },
+    { label: { zh: '企业方意见', en: 'Employers’ side' }, kind: 'text' },
     { label: { zh: '结果', en: 'Result' }, kind: 'text' },
   ],
   rows: records
@@ -17,7 +19,32 @@ export const topicSheet = (records: readonly StandingRecord[]): Sheet => ({
       Number(details.session),
       onDay,
       String(details.title),
+      (details.union as string | null) ?? null,
+      (details.employer as string | null) ?? null,
       topicStates[state as keyof typeof topicStates],
+    ]),
+})
+
+/** Figures that lay on the table of each session: what they are compared with is told, not judged. WCP. */
+export const referenceSheet = (records: readonly StandingRecord[]): Sheet => ({
+  title: { zh: '协商参考数据', en: 'Figures for reference' },
+  columns: [
+    { label: { zh: '用于第几次会议', en: 'For session' }, kind: 'number' },
+    { label: { zh: '日期', en: 'Day' }, kind: 'day' },
+    { label: { zh: '最低工资标准', en: 'Minimum wage' }, kind: 'money' },
+    { label: { zh: '工资指导线', en: 'Wage guideline' }, kind: 'text' },
+    { label: { zh: '居民消费价格指数', en: 'CPI' }, kind: 'text' },
+    { label: { zh: '上年平均工资', en: 'Average wage last year' }, kind: 'money' },
+  ],
+  rows: records
+    .filter(({ kind, details }) => kind === 'finding' && details.what === 'reference')
+    .map(({ onDay, amountFen, details }) => [
+      Number(details.session),
+      onDay,
+      amountFen,
+      details.guideline as string | null,
+      details.cpi as string | null,
+      details.lastWageFen as number | null,
     ]),
 })
 

@@ -6,7 +6,7 @@ import { problem } from '../../problem.ts'
 import { opensFile } from '../case-file/opens-file.ts'
 import { note, today } from '../court/steps.ts'
 import { representativeRecords, representativeRows, teamFault } from './representatives.ts'
-import { kinds, offerers } from './words.ts'
+import { kinds, offerers, sides } from './words.ts'
 
 export const bargainers: By = {
   mediator: 'owner',
@@ -44,6 +44,20 @@ export const talkSteps = defineSteps({
       return fault ? { representatives: fault } : {}
     },
     records: ({ answers, eventId, happenedOn }) => representativeRecords(answers.representatives, eventId, happenedOn),
+  },
+  recordVacancy: {
+    label: { zh: '登记协商代表空缺', en: 'Record a vacant seat' },
+    help: {
+      zh: '空缺之日起十五日内产生新的代表（《集体合同规定》第31条）；补足后重新登记全部代表。',
+      en: 'It is filled within fifteen days (art. 31); then the whole roster is named again.',
+    },
+    by: bargainers,
+    form: z.object({
+      vacantOn: today('空缺日期', 'Vacant since'),
+      side: choice({ zh: '所属方', en: 'Side' }, sides),
+      reason: text('原因', 'Reason', 500),
+    }),
+    happenedOn: 'vacantOn',
   },
   offer: {
     label: { zh: '发出协商要约', en: 'Demand talks' },
@@ -135,5 +149,20 @@ export const talkSteps = defineSteps({
       lastWageFen: optional(moneyFen({ zh: '上年职工平均工资（元/月）', en: 'Average wage last year' })),
     }),
     happenedOn: 'givenOn',
+    records: ({ answers, facts, eventId }) => [
+      {
+        kind: 'finding',
+        key: `${eventId}-reference`,
+        onDay: answers.givenOn,
+        amountFen: answers.minimumFen ?? null,
+        details: {
+          what: 'reference',
+          session: (facts.sessionCount ?? 0) + 1,
+          guideline: answers.guideline ?? null,
+          cpi: answers.cpi ?? null,
+          lastWageFen: answers.lastWageFen ?? null,
+        },
+      },
+    ],
   },
 })

@@ -5,6 +5,7 @@
 import { assign, setup } from 'xstate'
 import { defineWorkflow } from '../../check.ts'
 import type { Deadline, Parameter, Running, Standing, StateMeta, StepEvent } from '../../define.ts'
+import { addDays } from '../../law/days.ts'
 import { type ActionFacts, actionClocks, actionSheet, actionsFrom, allDone, movedAction } from '../meeting/actions.ts'
 import { topicSheet } from '../meeting/topics.ts'
 import {
@@ -23,6 +24,13 @@ type Facts = SideFacts & ActionFacts & { collectUntil?: string; meetingKey?: str
 const charter = { zh: '三方会议制度（章程）', en: 'The charter of the body' }
 
 const parameters = {
+  tripartite_topic_days: {
+    label: { zh: '议题征集天数', en: 'Days to collect topics' },
+    unit: 'd',
+    default: 15,
+    source: charter,
+    evidence: 'K',
+  },
   tripartite_meeting_cycle: {
     label: { zh: '全体会议周期（月）', en: 'Months between plenary meetings' },
     unit: 'm',
@@ -70,6 +78,12 @@ function running({ states, facts }: Standing): Running[] {
 
 type Event = StepEvent<typeof steps>
 
+/** The day named when it was called, else the charter's days after it; neither where the office has set none. */
+function collectedUntil({ collectUntil, openedOn, given }: Extract<Event, { type: 'open' }>): string | undefined {
+  const days = given?.parameters?.tripartite_topic_days
+  return collectUntil ?? (days ? addDays(openedOn, days) : undefined)
+}
+
 function actionsAfter(facts: Facts, event: Event): NonNullable<Facts['actions']> {
   if (event.type === 'assignActions') return actionsFrom(event.actions, event.eventId)
   if (event.type === 'reportProgress' && event.progress === 'done')
@@ -89,9 +103,10 @@ const rules = setup({
   },
   actions: {
     noted: assign({}),
-    opened: assign(({ event }) =>
-      event.type === 'open' && event.collectUntil ? { collectUntil: event.collectUntil } : {},
-    ),
+    opened: assign(({ event }) => {
+      const until = event.type === 'open' ? collectedUntil(event) : undefined
+      return until ? { collectUntil: until } : {}
+    }),
     meetingSet: assign(({ event }) => ({ meetingKey: `${event.eventId}-meeting` })),
     proposed: assign(({ context, event }) => (event.type === 'propose' ? afterProposing(context, event) : {})),
     lapsed: assign(({ context, event }) =>
