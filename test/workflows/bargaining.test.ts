@@ -159,6 +159,8 @@ describe('collective bargaining', () => {
     expect(submitted).to.have.length(7)
   })
 
+  const later = { ...samples.draft![0]!.answers.contracts[0], startsOn: '2027-06-24', endsOn: '2028-06-23' }
+
   it('keeps a contract in force while it is changed, and ends it once the new one takes effect (CCP 39-40)', () => {
     const contracts = (stop: Stop) =>
       stop.records.filter(({ details }) => details.what === 'contract').map(({ state }) => state)
@@ -174,6 +176,31 @@ describe('collective bargaining', () => {
       const done = standing(...again, does('vote'), does('sign'), does('submit'), does(step))
       expect(contracts(done), step).to.have.members(['ended', 'replaced', 'effective'])
     }
+  })
+
+  it('ends a contract with its term, whatever is talked over then', () => {
+    const renewing = [...inForce, does('renew')]
+    const drafts = [...renewing, does('answerOffer'), does('draft', 0, { contracts: [later] })]
+    for (const way of [renewing, drafts])
+      expect(lastDay(standing(...way), 'contract_term'), 'of the contract in force').to.equal('2027-06-23')
+    const ended = standing(...drafts, does('expire'))
+    expect(stateName(ended.snapshot), 'the talks go on').to.equal('drafting')
+    expect(lastDay(ended, 'contract_term')).to.equal(undefined)
+    expect(ended.records.map(({ state }) => state)).to.include.members(['ended', 'draft'])
+    const anew = standing(...drafts, does('expire'), does('vote'), does('sign'), does('submit'), does('takeEffect'))
+    expect(lastDay(anew, 'contract_term')).to.equal('2028-06-23')
+    expect(attempt(bargaining, standing(...drafted), does('expire')), 'a draft has no term yet').to.equal(undefined)
+  })
+
+  it('goes on as it was when talks to change or renew it come to nothing', () => {
+    const tried = [...inForce, does('change'), does('draft', 1, { contracts: [{ ...later, kind: 'skill-wage' }] })]
+    const back = standing(...tried, does('vote', 1), does('giveUp'))
+    expect(stateName(back.snapshot)).to.equal('in-force.performing')
+    expect(lastDay(back, 'contract_term')).to.equal('2027-06-23')
+    expect(lastDay(back, 'wage_contract_renew'), 'it is no wage contract').to.equal(undefined)
+    const states = back.records.filter(({ details }) => details.what === 'contract').map(({ state }) => state)
+    expect(states).to.have.members(['effective', 'dropped'])
+    expect(stateName(standing(...inTalks, does('giveUp')).snapshot)).to.equal('ended')
   })
 
   it('shows of the grade tables and lists only those of drafts that stand', () => {

@@ -14,7 +14,26 @@ export const drafted = [...inTalks, does('draft')]
 export const submitted = [...drafted, does('vote'), does('sign'), does('submit')]
 export const inForce = [...submitted, does('takeEffect')]
 
+/** A contract in force, and how far the talks that change or renew it have come. */
+const renewing = [...inForce, does('renew')]
+const changing = [...inForce, does('change')]
+const redrafted = [...changing, does('draft')]
+const beside = {
+  offered: renewing,
+  'no reply': [...renewing, does('lapseOffer')],
+  refused: [...renewing, does('answerOffer', 1)],
+  'in talks': changing,
+  'in coordination': [...changing, does('askCoordination')],
+  drafted: redrafted,
+  adopted: [...redrafted, does('vote')],
+  signed: [...redrafted, does('vote'), does('sign')],
+  submitted: [...redrafted, does('vote'), does('sign'), does('submit')],
+}
+const givenUp = ['no reply', 'refused', 'in talks', 'in coordination'] as const
+
 export const walks: readonly WrittenWalk[] = [
+  ...Object.entries(beside).map(([name, way]) => ({ name: `ends its term, ${name}`, steps: [...way, does('expire')] })),
+  ...givenUp.map(name => ({ name: `goes on as it was, ${name}`, steps: [...beside[name], does('giveUp')] })),
   {
     name: 'is rejected, talked over and drafted again',
     steps: [...drafted, does('vote', 1), does('setSession'), does('holdSession'), does('draft')],

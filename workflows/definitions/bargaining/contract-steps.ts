@@ -5,7 +5,8 @@ import { choice, longText, optional, shortText, wholeNumber } from '../../fields
 import { hasMajority, hasQuorum, isExactlyHalf } from '../../law/congress-vote.ts'
 import { problem } from '../../problem.ts'
 import { begins, note, today } from '../court/steps.ts'
-import { contractsAt, takenEffect } from './contracts.ts'
+import { contractsAt } from './contracts.ts'
+import { afterTermRecords, takenEffect } from './in-force.ts'
 import { bargainers } from './talk-steps.ts'
 import { changeGrounds } from './words.ts'
 
@@ -181,7 +182,7 @@ export const contractSteps = defineSteps({
     label: { zh: '合同期满', en: 'The term ends' },
     by: { clock: 'subtree' },
     form: z.object({}),
-    records: moved('ended'),
+    records: ({ facts }) => afterTermRecords(facts),
   },
   terminate: {
     label: { zh: '终止合同', en: 'Terminate' },

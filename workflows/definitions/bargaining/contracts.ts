@@ -84,26 +84,9 @@ export const contractRecords = ({ answers, eventId }: StepArgs): RecordPut[] =>
     },
   }))
 
-export type Drafts = {
-  contractKeys?: string[] | undefined
-  /** Contracts still in force while those that change or renew them are drafted. */
-  formerKeys?: string[] | undefined
-  effectiveOn?: string | undefined
-}
-
 /** How the contracts of a talk stand once all of them moved. */
 export const contractsAt = (keys: readonly string[] | undefined, state: string): RecordPut[] =>
   (keys ?? []).map(key => ({ kind: 'action', key, state }))
-
-/** Of the contracts that are drafted anew: earlier drafts give way, those in force stand until the new ones do. */
-export const replacedDrafts = ({ contractKeys, formerKeys, effectiveOn }: Drafts): RecordPut[] =>
-  effectiveOn && !formerKeys ? [] : contractsAt(contractKeys, 'replaced')
-
-/** What takes effect, and what it takes the place of. */
-export const takenEffect = ({ contractKeys, formerKeys }: Drafts): RecordPut[] => [
-  ...contractsAt(formerKeys, 'ended'),
-  ...contractsAt(contractKeys, 'effective'),
-]
 
 export const isOfWages = (list: readonly Contract[]): boolean => list.some(({ kind }) => ofWages.includes(kind))
 
@@ -115,6 +98,7 @@ const contractStates: Record<string, Text> = {
   effective: { zh: '已生效', en: 'In force' },
   changing: { zh: '变更协商中，原合同继续有效', en: 'Being changed, still in force' },
   replaced: { zh: '已被新草案取代', en: 'Replaced by a new draft' },
+  dropped: { zh: '协商终结，未订立', en: 'Dropped with the talks' },
   ended: { zh: '已终止', en: 'Ended' },
 }
 

@@ -61,15 +61,17 @@ export const coveredSheet = (records: readonly StandingRecord[]): Sheet => ({
     ]),
 })
 
-/** Records that came with a draft, without those of drafts that gave way to another. */
+/** Records that came with a draft, without those of drafts that came to nothing. */
 export function standingOf(
   records: readonly StandingRecord[],
   wanted: StandingRecord['kind'],
   part: string,
 ): StandingRecord[] {
-  const replaced = records.filter(({ kind, state }) => kind === 'action' && state === 'replaced').map(({ key }) => key)
+  const gone = records
+    .filter(({ kind, state }) => kind === 'action' && (state === 'replaced' || state === 'dropped'))
+    .map(({ key }) => key)
   return records.filter(({ kind, key }) => {
     const [event, place] = key.split(`-${part}-`)
-    return kind === wanted && !(place && replaced.includes(`${event}-1`))
+    return kind === wanted && !(place && gone.includes(`${event}-1`))
   })
 }

@@ -1,7 +1,8 @@
 /** The days of bargaining. Where Fujian is stricter than the nation its number counts. LCL 54; CCP 32-48; FJCC; WCP. */
 import type { Deadline, Running, Standing, Unit } from '../../define.ts'
+import { type InForceFacts, standing } from './in-force.ts'
 
-export type Facts = {
+export type Facts = InForceFacts & {
   kind?: string
   offeredOn?: string
   sessionOn?: string
@@ -9,15 +10,10 @@ export type Facts = {
   sessionCount?: number
   lastChair?: string
   until?: string
-  contractKeys?: string[]
-  formerKeys?: string[] | undefined
   vacantOn?: string | undefined
-  isOfWages?: boolean
   rejectedOn?: string
   signedOn?: string
   submittedOn?: string
-  effectiveOn?: string
-  endsOn?: string
   expiredOn?: string
 }
 
@@ -137,7 +133,7 @@ export const deadlines = {
   },
 } satisfies Record<string, Rule>
 
-/** Wage contracts go in within seven days, and are renewed sixty days before their end. */
+/** A contract ends with its term, whatever is talked over then. Wage contracts go in within seven days, and are renewed sixty days before their end. */
 export function running({ states, facts }: Standing): Running[] {
   const { sessionKey, sessionOn, signedOn, isOfWages, endsOn, vacantOn }: Facts = facts
   const one = (rule: keyof typeof deadlines, anchorOn: string | undefined, more: Partial<Running> = {}): Running[] =>
@@ -152,6 +148,6 @@ export function running({ states, facts }: Standing): Running[] {
           ...one('contract_renew_window', endsOn),
           ...(isOfWages ? one('wage_contract_renew', endsOn) : []),
         ]
-      : []),
+      : one('contract_term', standing(facts)?.endsOn)),
   ]
 }

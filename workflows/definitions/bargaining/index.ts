@@ -7,32 +7,35 @@ import { defineWorkflow } from '../../check.ts'
 import type { StateMeta, StepEvent } from '../../define.ts'
 import { isAdopted } from '../../law/congress-vote.ts'
 import { contractSteps } from './contract-steps.ts'
-import { type Contract, contractSheet, isOfWages } from './contracts.ts'
-import { coveredSheet } from './covered.ts'
 import { deadlines, type Facts, running } from './deadlines.ts'
-import { gradeSheet } from './grades.ts'
-import { representativeSheet } from './representatives.ts'
+import { afterDraft, afterTalks, afterTerm, firstEnd, standing } from './in-force.ts'
 import { sessionSteps } from './session-steps.ts'
-import { referenceSheet, topicSheet, voteSheet } from './sheets.ts'
+import { bargainingSheets } from './sheets.ts'
 import { talkSteps } from './talk-steps.ts'
 
 export const steps = { ...talkSteps, ...sessionSteps, ...contractSteps }
 
 type Event = StepEvent<typeof steps>
 
-/** The first of the contracts of a talk to end. */
-const firstEnd = (contracts: readonly Contract[]): string => contracts.map(({ endsOn }) => endsOn).toSorted()[0]!
-
-const ended = { giveUp: '#bargaining.ended' } as const
+const ended = {
+  giveUp: [
+    { guard: 'isInForce', target: '#bargaining.in-force.performing', actions: 'wentOn' },
+    { target: '#bargaining.ended' },
+  ],
+} as const
+/** The term of a contract that is being changed or renewed may end meanwhile. */
+const lapsing = { expire: { guard: 'isInForce', actions: 'termEnded' } } as const
 const refusing = {
   supervise: { actions: 'noted' },
   askCoordination: { target: '#bargaining.coordination' },
   ...ended,
+  ...lapsing,
 } as const
 
 const machine = setup({
   types: {} as { context: Facts; events: Event; meta: StateMeta<keyof typeof deadlines> },
   guards: {
+    isInForce: ({ context }) => standing(context) !== undefined,
     accepts: ({ event }) => event.type === 'answerOffer' && event.accepts === 'yes',
     isAdopted: ({ event }) => event.type === 'vote' && isAdopted(event),
   },
@@ -53,19 +56,14 @@ const machine = setup({
     ),
     suspended: assign(({ event }) => (event.type === 'suspend' ? { until: event.until } : {})),
     drafted: assign(({ context, event }) =>
-      event.type === 'draft'
-        ? {
-            contractKeys: event.contracts.map((_, place) => `${event.eventId}-${place + 1}`),
-            isOfWages: isOfWages(event.contracts),
-            endsOn: firstEnd(event.contracts),
-            formerKeys: context.formerKeys ?? (context.effectiveOn ? context.contractKeys : undefined),
-          }
-        : {},
+      event.type === 'draft' ? { ...afterDraft(context, event), endsOn: firstEnd(event.contracts) } : {},
     ),
     rejected: assign(({ event }) => (event.type === 'vote' ? { rejectedOn: event.votedOn } : {})),
     signed: assign(({ event }) => (event.type === 'sign' ? { signedOn: event.signedOn } : {})),
     submitted: assign(({ event }) => (event.type === 'submit' ? { submittedOn: event.receivedOn } : {})),
-    effective: assign(({ event }) => ({ effectiveOn: event.happenedOn, formerKeys: undefined })),
+    effective: assign(({ event }) => ({ effectiveOn: event.happenedOn, former: undefined })),
+    wentOn: assign(({ context }) => afterTalks(context)),
+    termEnded: assign(({ context }) => afterTerm(context)),
     vacant: assign(({ event }) => (event.type === 'recordVacancy' ? { vacantOn: event.vacantOn } : {})),
     named: assign({ vacantOn: undefined }),
   },
@@ -80,7 +78,11 @@ const machine = setup({
     },
     preparing: {
       meta: { label: { zh: '准备', en: 'Preparing' }, stage: 'offer', turn: 'mediator', next: 'offer' },
-      on: { nameRepresentatives: { actions: 'noted' }, offer: { target: 'offered', actions: 'offered' }, ...ended },
+      on: {
+        nameRepresentatives: { actions: 'noted' },
+        offer: { target: 'offered', actions: 'offered' },
+        giveUp: 'ended',
+      },
     },
     offered: {
       meta: {
@@ -95,6 +97,7 @@ const machine = setup({
         recordVacancy: { actions: 'vacant' },
         answerOffer: [{ guard: 'accepts', target: 'talks' }, { target: 'refused' }],
         lapseOffer: 'no-reply',
+        ...lapsing,
       },
     },
     refused: {
@@ -114,6 +117,7 @@ const machine = setup({
         exchange: { actions: 'noted' },
         askCoordination: 'coordination',
         ...ended,
+        ...lapsing,
       },
       states: {
         open: {
@@ -150,7 +154,7 @@ const machine = setup({
         turn: 'partner',
         next: 'draft',
       },
-      on: { resume: 'talks', draft: { target: 'drafting', actions: 'drafted' }, ...ended },
+      on: { resume: 'talks', draft: { target: 'drafting', actions: 'drafted' }, ...ended, ...lapsing },
     },
     drafting: {
       meta: {
@@ -164,15 +168,16 @@ const machine = setup({
           { guard: 'isAdopted', target: 'adopted' },
           { target: 'talks.rejected', actions: 'rejected' },
         ],
+        ...lapsing,
       },
     },
     adopted: {
       meta: { label: { zh: '草案通过', en: 'Adopted' }, stage: 'congress', turn: 'parties', next: 'sign' },
-      on: { sign: { target: 'signed', actions: 'signed' } },
+      on: { sign: { target: 'signed', actions: 'signed' }, ...lapsing },
     },
     signed: {
       meta: { label: { zh: '已签字', en: 'Signed' }, stage: 'review', turn: 'mediator', next: 'submit' },
-      on: { submit: { target: 'submitted', actions: 'submitted' } },
+      on: { submit: { target: 'submitted', actions: 'submitted' }, ...lapsing },
     },
     submitted: {
       meta: {
@@ -186,6 +191,7 @@ const machine = setup({
         object: 'talks',
         clear: { target: 'in-force', actions: 'effective' },
         takeEffect: { target: 'in-force', actions: 'effective' },
+        ...lapsing,
       },
     },
     'in-force': {
@@ -234,14 +240,6 @@ export const bargaining = defineWorkflow({
   steps,
   deadlines,
   running,
-  sheets: ({ records }) => [
-    representativeSheet(records),
-    referenceSheet(records),
-    topicSheet(records),
-    voteSheet(records),
-    contractSheet(records),
-    coveredSheet(records),
-    gradeSheet(records),
-  ],
+  sheets: ({ records }) => bargainingSheets(records),
   machine,
 })

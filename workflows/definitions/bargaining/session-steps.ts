@@ -5,9 +5,10 @@ import { calendarDate, choice, confirmed, longText, optional, rows, shortText, t
 import { problem } from '../../problem.ts'
 import type { Text } from '../../text.ts'
 import { note, today } from '../court/steps.ts'
-import { contractRecords, contractRows, isOfWages, replacedDrafts, wrongContracts } from './contracts.ts'
+import { contractRecords, contractRows, isOfWages, wrongContracts } from './contracts.ts'
 import { coveredFault, coveredRecords, coveredRows } from './covered.ts'
 import { gradeRecords, gradeRows } from './grades.ts'
+import { afterTalksRecords, replacedDrafts } from './in-force.ts'
 import { bargainers } from './talk-steps.ts'
 import { offerers, topicStates } from './words.ts'
 
@@ -175,7 +176,12 @@ export const sessionSteps = defineSteps({
   giveUp: {
     label: { zh: '协商终结', en: 'End the talks' },
     by: bargainers,
+    help: {
+      zh: '变更、续签协商终结的，原合同在期限内继续有效。',
+      en: 'Where a contract was to be changed or renewed, it binds to the end of its term.',
+    },
     form: z.object({ endedOn: today('日期', 'Day'), reason: text('原因', 'Reason', 1000) }),
     happenedOn: 'endedOn',
+    records: ({ facts }) => afterTalksRecords(facts),
   },
 })

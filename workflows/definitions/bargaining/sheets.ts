@@ -1,9 +1,13 @@
-/** Topics and votes of a talk as tables. */
+/** What the case page shows of a talk, as tables in the order it went. */
 import type { Sheet } from '../../define.ts'
 import type { StandingRecord } from '../../records.ts'
+import { contractSheet } from './contracts.ts'
+import { coveredSheet } from './covered.ts'
+import { gradeSheet } from './grades.ts'
+import { representativeSheet } from './representatives.ts'
 import { topicStates } from './words.ts'
 
-export const topicSheet = (records: readonly StandingRecord[]): Sheet => ({
+const topicSheet = (records: readonly StandingRecord[]): Sheet => ({
   title: { zh: '协商议题', en: 'Topics' },
   columns: [
     { label: { zh: '次', en: 'Session' }, kind: 'number' },
@@ -26,7 +30,7 @@ export const topicSheet = (records: readonly StandingRecord[]): Sheet => ({
 })
 
 /** Figures that lay on the table of each session: what they are compared with is told, not judged. WCP. */
-export const referenceSheet = (records: readonly StandingRecord[]): Sheet => ({
+const referenceSheet = (records: readonly StandingRecord[]): Sheet => ({
   title: { zh: '协商参考数据', en: 'Figures for reference' },
   columns: [
     { label: { zh: '用于第几次会议', en: 'For session' }, kind: 'number' },
@@ -48,7 +52,7 @@ export const referenceSheet = (records: readonly StandingRecord[]): Sheet => ({
     ]),
 })
 
-export const voteSheet = (records: readonly StandingRecord[]): Sheet => ({
+const voteSheet = (records: readonly StandingRecord[]): Sheet => ({
   title: { zh: '职代会表决', en: 'Votes' },
   columns: [
     { label: { zh: '日期', en: 'Day' }, kind: 'day' },
@@ -73,3 +77,13 @@ export const voteSheet = (records: readonly StandingRecord[]): Sheet => ({
         : { zh: '未通过', en: 'Rejected' },
     ]),
 })
+
+export const bargainingSheets = (records: readonly StandingRecord[]): Sheet[] => [
+  representativeSheet(records),
+  referenceSheet(records),
+  topicSheet(records),
+  voteSheet(records),
+  contractSheet(records),
+  coveredSheet(records),
+  gradeSheet(records),
+]
