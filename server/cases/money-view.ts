@@ -102,9 +102,11 @@ const sides: Record<string, { zh: string; en: string }> = {
   mediator: { zh: '调解员建议', en: "Mediator's proposal" },
 }
 
+/** Offers of a sum. Proposals without one stand in a table of their proceeding. */
 async function offerRows(db: Db, { caseId, locale, today, audiences }: Asked) {
   const rows = await db('records')
     .where({ case_id: caseId, kind: 'offer' })
+    .whereNotNull('amount_fen')
     .whereIn('audience', [...audiences])
     .orderBy('on_day')
     .orderBy('key')

@@ -25,7 +25,7 @@ describe('a tripartite meeting, through the website', function () {
     const caseId = await registered(house, council)
     const at = byDay(house, { caseId, workflow: 'tripartite-meeting' })
     const lead = (day: string, step: string, typed: Answers) => at.takes(day, step, typed, 'lead-a')
-    const consents = (day: string, side: string) => lead(day, 'consent', { side, signedBy: `${side}代表` })
+    const consents = (day: string, side: string) => lead(day, 'consent', { side, signedBy: '该方代表' })
     const adopts = (day: string) => at.tries(day, 'adopt', { decisions: '发布工价指引' }, 'lead-a')
     const form = async (step: string) => house.as('lead-a').get(`/proceedings/${(await at.row()).id}/steps/${step}`)
     const isRefused = async () => {
@@ -88,6 +88,7 @@ describe('a tripartite meeting, through the website', function () {
 
     const page = await house.as('lead-a').get(`/cases/${caseId}`)
     expect(page.text).to.contain('暂不上调').and.to.contain('已过有效期').and.to.contain('上调百分之四')
+    expect(page.text, 'no word of the machine').to.not.match(/\bchamber\b|\bgovernment\b/)
     expect((await at.papers()).filter(one => one.includes(':'))).to.deep.equal([])
     expect(await faultsOfCase(house.db.reader, house.office, caseId)).to.deep.equal([])
   })
