@@ -109,13 +109,13 @@ const navPlaces: readonly Place[] = [
 ]
 
 const menuPlaces: readonly Place[] = [
+  { href: '/account', icon: 'user', word: 'personMenu', permission: 'signed-in', beside: '/account/password' },
+  { href: '/account/password', icon: 'key', word: 'changePassword', permission: 'signed-in' },
+  { href: '/duty', icon: 'calendar-event', word: 'duty', permission: 'absences.manage' },
   { href: '/batches', icon: 'list-check', word: 'batches', permission: 'batches.run' },
   { href: '/workflows', icon: 'git-branch', word: 'workflows', permission: 'signed-in' },
   { href: '/service-points', icon: 'map-pin', word: 'servicePoints', permission: 'service-points.manage' },
   { href: '/templates', icon: 'file-text', word: 'templates', permission: 'templates.manage' },
-  { href: '/account', icon: 'user', word: 'personMenu', permission: 'signed-in', beside: '/account/password' },
-  { href: '/duty', icon: 'calendar-event', word: 'duty', permission: 'absences.manage' },
-  { href: '/account/password', icon: 'key', word: 'changePassword', permission: 'signed-in' },
 ]
 
 type Reader = { person: Person | undefined; w: Words; path: string }

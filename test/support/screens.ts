@@ -130,6 +130,9 @@ const administration: Screen[] = [
   { name: 'one organisation', as: 'administrator', path: '/organisations/station-a' },
   { name: 'the service points', as: 'administrator', path: '/service-points' },
   { name: 'a new service point', as: 'administrator', path: '/service-points/new' },
+  { name: 'what each is good at', as: 'lead-a', path: '/organisations/station-a/skills' },
+  { name: 'the workflows', as: 'administrator', path: '/workflows' },
+  { name: 'one workflow', as: 'administrator', path: '/workflows/arbitration' },
   { name: 'the duty', as: 'lead-a', path: '/organisations/station-a/duty' },
 ]
 
