@@ -3,10 +3,10 @@ import type { Audience } from '../../workflows/define.ts'
 import { results } from '../../workflows/definitions/case-file/words.ts'
 import type { Locale } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
-import { appointmentKinds } from '../log/forms.ts'
 import { coverOn } from '../people/absences.ts'
 import { dayWords, distanceWords, yuan } from '../web/print.ts'
 import { fill } from '../web/words.ts'
+import { kindOf } from './appointment-kind.ts'
 import type { CaseDetails } from './repository.ts'
 import { words } from './words.ts'
 
@@ -71,9 +71,4 @@ async function nextFact(db: Db, file: CaseDetails, { today, locale, audiences }:
       .join(' · '),
     tone: next.on_day === today ? 'soon' : 'calm',
   }
-}
-
-/** What an appointment is for; steps name it `what`, the log `kind`. */
-export function kindOf({ kind, what }: { kind?: unknown; what?: unknown }, locale: Locale): string {
-  return appointmentKinds[String(kind ?? what) as keyof typeof appointmentKinds]?.[locale] ?? ''
 }

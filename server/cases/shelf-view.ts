@@ -13,7 +13,7 @@ import type { Person } from '../people/person.ts'
 import type { CaseFile } from '../proceedings/repository.ts'
 import { dayWords, distanceWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
-import { kindOf } from './header.ts'
+import { kindOf } from './appointment-kind.ts'
 import { words } from './words.ts'
 
 type Asked = { file: CaseFile; audiences: readonly Audience[]; person: Person }

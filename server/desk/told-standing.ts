@@ -1,7 +1,7 @@
 /** Where a case stands when nothing in it burns: the next date, whose turn it is, how long it has lain. */
 import { workflowNamed } from '../../workflows/index.ts'
 import type { Locale } from '../../workflows/text.ts'
-import { appointmentKinds } from '../log/forms.ts'
+import { kindOf } from '../cases/appointment-kind.ts'
 import { dayOf } from '../office.ts'
 import { stateLabel } from '../proceedings/labels.ts'
 import type { Proceeding } from '../proceedings/repository.ts'
@@ -32,9 +32,7 @@ const nextChip = (day: string, { today, person: { locale } }: Line): Chip =>
     : { tone: 'calm', icon: 'circle-check', text: shortDay(day, today) }
 
 export const arrangedWords = ({ time, kind, place, with: whom }: Arranged, locale: Locale): string =>
-  [time, appointmentKinds[kind as keyof typeof appointmentKinds]?.[locale] ?? kind, place, whom]
-    .filter(Boolean)
-    .join(' · ')
+  [time, kindOf({ kind }, locale), place, whom].filter(Boolean).join(' · ')
 
 /** The proceeding that waits for this person, and the earliest of its days. */
 export function toldWaiting(line: Line): Told | undefined {

@@ -41,6 +41,11 @@ describe('a joint meeting, through the website', function () {
     await at.takes('2026-03-05', 'screen', { chosen: [key], opinions: '人社局、交通局同意' }, 'lead-a')
     const agenda = { approvedBy: '区领导', meetOn: '2026-04-20', at: '09:30', place: '区政府一号会议室' }
     await at.takes('2026-03-06', 'setAgenda', agenda, 'lead-a')
+    const arranged = await house.as('lead-a').get(`/cases/${caseId}`)
+    expect(arranged.text, 'as the next date').to.contain('还剩 45 天 · 联席会议')
+    house.clock.on('2026-04-20', '07:00')
+    const desk = await house.as('lead-a').get('/')
+    expect(desk.text, 'on the desk that morning').to.contain('联席会议 · 区政府一号会议室')
     const held = {
       chair: '区长',
       'present[0][body]': '人社局',

@@ -1,0 +1,15 @@
+/** What an appointment is for, in words: those the log arranges, and those that steps arrange. */
+import type { Locale, Text } from '../../workflows/text.ts'
+import { appointmentKinds } from '../log/forms.ts'
+
+const kinds: Readonly<Record<string, Text>> = {
+  ...appointmentKinds,
+  'bargaining-session': { zh: '协商会议', en: 'Bargaining session' },
+  'joint-meeting': { zh: '联席会议', en: 'Joint meeting' },
+  'tripartite-meeting': { zh: '三方会议', en: 'Tripartite meeting' },
+}
+
+/** Steps name it `what`, the log `kind`; '' where neither does. */
+export function kindOf({ kind, what }: { kind?: unknown; what?: unknown }, locale: Locale): string {
+  return kinds[String(kind ?? what)]?.[locale] ?? ''
+}
