@@ -1,20 +1,14 @@
 /** The joint application of both sides, from the first signature to the commission's counter: RULES 74-75. */
 import { z } from 'zod'
 import { defineSteps } from '../../define.ts'
-import { calendarDate, choices, confirmed, longText, optional, shortText, yesNo } from '../../fields.ts'
+import { calendarDate, choices, confirmed, optional, shortText, yesNo } from '../../fields.ts'
 import { problem } from '../../problem.ts'
 import type { Text } from '../../text.ts'
 import { trackers } from '../court/steps.ts'
-import { tellsEnded, tellsFiled } from '../joint-application/couplings.ts'
+import { tellsFiled } from '../joint-application/couplings.ts'
 import { blockedRoute, routeNeeds, takenForRoute } from '../joint-application/one-route.ts'
-import {
-  bothSignedOn,
-  hasBothSides,
-  signatureRecord,
-  signForm,
-  signingNeeds,
-  wrongSignature,
-} from '../joint-application/signing.ts'
+import { bothSignedOn, hasBothSides } from '../joint-application/signing.ts'
+import { effectiveOn, signApplication, unfiledSteps } from '../joint-application/steps.ts'
 import type { Facts } from './facts.ts'
 import { enclosures, required } from './words.ts'
 
@@ -41,22 +35,7 @@ export const applicationSteps = defineSteps({
       ...problem(answers.relationshipOnly === 'yes', 'relationshipOnly', relationshipOnly),
     }),
   },
-  signApplication: {
-    label: { zh: '登记申请书签署', en: 'Record a signature of the application' },
-    help: {
-      zh: '双方逐人登记，可以在不同日期、以不同方式签署；双方都签署后才能提交。',
-      en: 'Person by person, on different days and in different ways; it can be filed once both sides have signed.',
-    },
-    by: trackers,
-    actor: 'parties',
-    form: signForm,
-    happenedOn: 'signedOn',
-    mayPrecede: true,
-    needs: signingNeeds,
-    wrong: ({ answers, given, facts }) =>
-      wrongSignature(facts.application, { answers, given, notBefore: facts.effectiveOn }),
-    records: args => [signatureRecord('application', args)],
-  },
+  signApplication,
   apply: {
     label: { zh: '共同提交申请', en: 'File together' },
     help: {
@@ -67,12 +46,7 @@ export const applicationSteps = defineSteps({
     actor: 'parties',
     form: z.object({
       filedOn: calendarDate({ zh: '提交日期', en: 'Filed on' }, { today: true }),
-      effectiveOn: optional(
-        calendarDate(
-          { zh: '协议生效日期', en: 'Agreement effective on' },
-          { help: { zh: '此前已登记的可以不填。', en: 'May be left open when it is on record already.' } },
-        ),
-      ),
+      effectiveOn,
       commission: shortText({ zh: '仲裁委员会', en: 'Commission' }),
       enclosures: choices({ zh: '随附材料', en: 'Enclosures' }, enclosures),
       notRelationshipOnly: confirmed({ zh: '不是仅请求确认劳动关系', en: 'Not only to confirm a relationship' }),
@@ -86,23 +60,7 @@ export const applicationSteps = defineSteps({
     wrong: ({ answers, facts }) => wrongFiling(answers, facts),
     couplings: [tellsFiled('arbitration')],
   },
-  expire: {
-    label: { zh: '申请期间已过', en: 'The days to apply have passed' },
-    by: { clock: 'subtree' },
-    form: z.object({}),
-    couplings: [tellsEnded('arbitration', 'expired')],
-  },
-  abandon: {
-    label: { zh: '不再申请', en: 'Give up the application' },
-    by: trackers,
-    actor: 'parties',
-    form: z.object({
-      abandonedOn: calendarDate({ zh: '日期', en: 'Day' }, { today: true }),
-      reason: longText({ zh: '原因', en: 'Reason' }, { max: 500 }),
-    }),
-    happenedOn: 'abandonedOn',
-    couplings: [tellsEnded('arbitration', 'not-filed')],
-  },
+  ...unfiledSteps('arbitration'),
 })
 
 export const relationshipOnly: Text = {

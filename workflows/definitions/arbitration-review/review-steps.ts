@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { defineSteps, type StepArgs } from '../../define.ts'
 import { calendarDate, choice, confirmed, longText, optional, shortText } from '../../fields.ts'
-import { problem } from '../../problem.ts'
+import { notBefore } from '../../problem.ts'
 import type { Text } from '../../text.ts'
 import { trackers } from '../court/steps.ts'
 import { shutsOther, tellsEnded, tellsGranted } from '../joint-application/couplings.ts'
@@ -28,9 +28,6 @@ const decided: Text = {
 }
 const number = optional(shortText({ zh: '文号', en: 'Number' }, { max: 60 }))
 const note = optional(longText({ zh: '说明', en: 'Note' }, { max: 1000 }))
-
-const notBefore = (field: string, day: string, earliest: string | undefined): Record<string, Text> =>
-  problem(day < (earliest ?? ''), field, { zh: '不能早于上一环节的日期', en: 'Cannot be before the stage before it' })
 
 export const reviewSteps = defineSteps({
   accept: {

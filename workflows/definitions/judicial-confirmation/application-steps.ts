@@ -1,20 +1,14 @@
 /** The joint application to the court, from the first signature to its counter: CPL 205; CPLI 351-354; JI1 52. */
 import { z } from 'zod'
 import { defineSteps } from '../../define.ts'
-import { calendarDate, choice, choices, longText, optional, shortText, yesNo } from '../../fields.ts'
+import { calendarDate, choice, choices, optional, shortText, yesNo } from '../../fields.ts'
 import { problem } from '../../problem.ts'
 import type { Text } from '../../text.ts'
 import { trackers } from '../court/steps.ts'
-import { tellsEnded, tellsFiled } from '../joint-application/couplings.ts'
+import { tellsFiled } from '../joint-application/couplings.ts'
 import { blockedRoute, routeNeeds, takenForRoute } from '../joint-application/one-route.ts'
-import {
-  bothSignedOn,
-  hasBothSides,
-  signatureRecord,
-  signForm,
-  signingNeeds,
-  wrongSignature,
-} from '../joint-application/signing.ts'
+import { bothSignedOn, hasBothSides } from '../joint-application/signing.ts'
+import { effectiveOn, signApplication, unfiledSteps } from '../joint-application/steps.ts'
 import type { Facts } from './facts.ts'
 import { courtBases, enclosures, filingWays, required } from './words.ts'
 
@@ -38,22 +32,7 @@ export const applicationSteps = defineSteps({
     blocked: ({ given }) => blockedRoute('judicial-confirmation', given),
     wrong: ({ given }) => takenForRoute('judicial-confirmation', given),
   },
-  signApplication: {
-    label: { zh: '登记申请书签署', en: 'Record a signature of the application' },
-    help: {
-      zh: '双方逐人登记，可以在不同日期、以不同方式签署；双方都签署后才能提交。',
-      en: 'Person by person, on different days and in different ways; it can be filed once both sides have signed.',
-    },
-    by: trackers,
-    actor: 'parties',
-    form: signForm,
-    happenedOn: 'signedOn',
-    mayPrecede: true,
-    needs: signingNeeds,
-    wrong: ({ answers, given, facts }) =>
-      wrongSignature(facts.application, { answers, given, notBefore: facts.effectiveOn }),
-    records: args => [signatureRecord('application', args)],
-  },
+  signApplication,
   apply: {
     label: { zh: '共同提交申请', en: 'File together' },
     help: {
@@ -64,12 +43,7 @@ export const applicationSteps = defineSteps({
     actor: 'parties',
     form: z.object({
       filedOn: calendarDate({ zh: '提交日期', en: 'Filed on' }, { today: true }),
-      effectiveOn: optional(
-        calendarDate(
-          { zh: '协议生效日期', en: 'Agreement effective on' },
-          { help: { zh: '此前已登记的可以不填。', en: 'May be left open when it is on record already.' } },
-        ),
-      ),
+      effectiveOn,
       court: shortText({ zh: '人民法院', en: 'Court' }),
       courtBasis: choice({ zh: '管辖依据', en: 'Why this court' }, courtBases),
       way: choice({ zh: '申请方式', en: 'How filed' }, filingWays),
@@ -85,23 +59,7 @@ export const applicationSteps = defineSteps({
     wrong: ({ answers, facts }) => ({ ...wrongDays(answers, facts), ...wrongCourt(answers, facts) }),
     couplings: [tellsFiled('court')],
   },
-  expire: {
-    label: { zh: '申请期间已过', en: 'The days to apply have passed' },
-    by: { clock: 'subtree' },
-    form: z.object({}),
-    couplings: [tellsEnded('court', 'expired')],
-  },
-  abandon: {
-    label: { zh: '不再申请', en: 'Give up the application' },
-    by: trackers,
-    actor: 'parties',
-    form: z.object({
-      abandonedOn: calendarDate({ zh: '日期', en: 'Day' }, { today: true }),
-      reason: longText({ zh: '原因', en: 'Reason' }, { max: 500 }),
-    }),
-    happenedOn: 'abandonedOn',
-    couplings: [tellsEnded('court', 'not-filed')],
-  },
+  ...unfiledSteps('court'),
 })
 
 function wrongDays(

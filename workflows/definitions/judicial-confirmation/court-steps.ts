@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { defineSteps } from '../../define.ts'
 import { calendarDate, choice, confirmed, longText, optional, shortText } from '../../fields.ts'
-import { problem } from '../../problem.ts'
+import { notBefore } from '../../problem.ts'
 import type { Text } from '../../text.ts'
 import { trackers } from '../court/steps.ts'
 import { shutsOther, tellsEnded, tellsGranted } from '../joint-application/couplings.ts'
@@ -15,9 +15,6 @@ export const decided: Text = {
 }
 const number = optional(shortText({ zh: '案号、文号', en: 'Number' }, { max: 60 }))
 const note = optional(longText({ zh: '说明', en: 'Note' }, { max: 1000 }))
-
-export const notBefore = (field: string, day: string, earliest: string | undefined): Record<string, Text> =>
-  problem(day < (earliest ?? ''), field, { zh: '不能早于上一环节的日期', en: 'Cannot be before the stage before it' })
 
 export const courtSteps = defineSteps({
   accept: {

@@ -2,9 +2,9 @@
 import { z } from 'zod'
 import { type Coupling, defineSteps } from '../../define.ts'
 import { calendarDate, choice, longText, optional, reference, shortText, yesNo } from '../../fields.ts'
-import { problem } from '../../problem.ts'
+import { notBefore, problem } from '../../problem.ts'
 import { trackers } from '../court/steps.ts'
-import { decided, notBefore } from './court-steps.ts'
+import { decided } from './court-steps.ts'
 import { objectors, servingWays } from './words.ts'
 
 const revokes: Coupling = {

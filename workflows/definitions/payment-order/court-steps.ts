@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { defineSteps } from '../../define.ts'
 import { calendarDate, choice, choices, longText, moneyFen, optional, references, shortText } from '../../fields.ts'
 import { paymentOrderFeeFen } from '../../law/court-fees.ts'
-import { problem } from '../../problem.ts'
+import { notBefore, problem } from '../../problem.ts'
 import type { Text } from '../../text.ts'
 import { trackers } from '../court/steps.ts'
 import { endsUnsuccessful } from './couplings.ts'
@@ -16,9 +16,6 @@ export const decided: Text = {
   zh: '人民法院已作出文书，只能作更正',
   en: 'The court has decided: it can only be corrected',
 }
-
-export const notBefore = (field: string, day: string, earliest: string | undefined): Record<string, Text> =>
-  problem(day < (earliest ?? ''), field, { zh: '不能早于上一环节的日期', en: 'Cannot be before the stage before it' })
 
 export const courtSteps = defineSteps({
   prepare: {
