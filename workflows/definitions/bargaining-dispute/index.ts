@@ -5,6 +5,7 @@
 import { assign, setup } from 'xstate'
 import { defineWorkflow } from '../../check.ts'
 import type { Deadline, Running, Standing, StateMeta, StepEvent } from '../../define.ts'
+import { consentRegion } from '../sides/consent-region.ts'
 import {
   afterLapsing,
   afterProposing,
@@ -86,22 +87,7 @@ const rules = setup({
   },
 })
 
-/** One side: it has consented to the proposal that stands, or not. */
-const region = (side: keyof typeof signers) =>
-  rules.createStateConfig({
-    initial: 'open',
-    meta: { label: signers[side] },
-    states: {
-      open: {
-        meta: { label: { zh: '未表示同意', en: 'No consent yet' } },
-        on: { consent: { guard: { type: 'isOf', params: { side } }, target: 'agreed', actions: 'consented' } },
-      },
-      agreed: {
-        meta: { label: { zh: '已同意', en: 'Consents' } },
-        on: { withdrawConsent: { guard: { type: 'isOf', params: { side } }, target: 'open', actions: 'withdrawn' } },
-      },
-    },
-  })
+const region = (side: keyof typeof signers) => rules.createStateConfig(consentRegion(side, signers[side]))
 
 const machine = rules.createMachine({
   id: 'bargaining-dispute',

@@ -8,6 +8,7 @@ import type { Deadline, Parameter, Running, Standing, StateMeta, StepEvent } fro
 import { addDays } from '../../law/days.ts'
 import { type ActionFacts, actionClocks, actionSheet, actionsFrom, allDone, movedAction } from '../meeting/actions.ts'
 import { topicSheet } from '../meeting/topics.ts'
+import { consentRegion } from '../sides/consent-region.ts'
 import {
   afterLapsing,
   afterProposing,
@@ -122,22 +123,7 @@ const rules = setup({
   },
 })
 
-/** One body: it has consented to the proposal that stands, or not. */
-const region = (side: Body) =>
-  rules.createStateConfig({
-    initial: 'open',
-    meta: { label: bodies[side] },
-    states: {
-      open: {
-        meta: { label: { zh: '未表示同意', en: 'No consent yet' } },
-        on: { consent: { guard: { type: 'isOf', params: { side } }, target: 'agreed', actions: 'consented' } },
-      },
-      agreed: {
-        meta: { label: { zh: '已同意', en: 'Consents' } },
-        on: { withdrawConsent: { guard: { type: 'isOf', params: { side } }, target: 'open', actions: 'withdrawn' } },
-      },
-    },
-  })
+const region = (side: Body) => rules.createStateConfig(consentRegion(side, bodies[side]))
 
 const machine = rules.createMachine({
   id: 'tripartite-meeting',
