@@ -4,8 +4,8 @@ import { type Coupling, defineSteps, type StepArgs } from '../../define.ts'
 import { calendarDate, choice, confirmed, longText, optional, shortText } from '../../fields.ts'
 import { laterOf } from '../../law/days.ts'
 import { problem } from '../../problem.ts'
-import { isUnderWay, underWayNeeds } from '../court/under-way.ts'
-import { keepers } from '../court-entrusted/steps.ts'
+import { underWayNeeds } from '../court/under-way.ts'
+import { beginsMediation, keepers } from '../court-entrusted/steps.ts'
 import { positions } from '../mediation/words.ts'
 
 export const kinds = {
@@ -17,18 +17,6 @@ export const results = {
   agreed: { zh: '达成协议', en: 'Agreed' },
   failed: { zh: '调解不成', en: 'Failed' },
 } as const
-
-const beginsMediation: Coupling = {
-  workflow: 'mediation',
-  step: 'initiate',
-  begins: true,
-  when: ({ given }) => !isUnderWay('mediation', given),
-  answers: ({ answers }) => ({
-    consentedOn: answers.consentedOn,
-    applicantAgrees: answers.applicantAgrees,
-    position: answers.position,
-  }),
-}
 
 /** The performance of the agreement learns that it can be enforced now. */
 const tellsPerformance: Coupling = {

@@ -6,8 +6,8 @@ import { problem } from '../../problem.ts'
 import type { Text } from '../../text.ts'
 import { trackers } from '../court/steps.ts'
 import { tellsFiled } from '../joint-application/couplings.ts'
+import { unlessSigned, wrongFilingDays } from '../joint-application/filing.ts'
 import { blockedRoute, routeNeeds, takenForRoute } from '../joint-application/one-route.ts'
-import { bothSignedOn, hasBothSides } from '../joint-application/signing.ts'
 import { effectiveOn, signApplication, unfiledSteps } from '../joint-application/steps.ts'
 import type { Facts } from './facts.ts'
 import { enclosures, required } from './words.ts'
@@ -68,31 +68,13 @@ export const relationshipOnly: Text = {
   en: 'An agreement that only confirms an employment relationship is refused (Arbitration Rules, art. 75): consider judicial confirmation or arbitration',
 }
 
-function unlessSigned({ application }: Facts): Text[] {
-  return hasBothSides(application)
-    ? []
-    : [{ zh: '申请书须双方都签署后才能提交', en: 'Both sides must have signed the application' }]
-}
-
 function wrongFiling(
-  { filedOn, effectiveOn, enclosures: filed }: { filedOn: string; effectiveOn?: string; enclosures: string[] },
+  answers: { filedOn: string; effectiveOn?: string; enclosures: string[] },
   facts: Facts,
 ): Record<string, Text> {
-  const from = facts.effectiveOn ?? effectiveOn
   return {
-    ...problem(from === undefined, 'effectiveOn', {
-      zh: '请填写协议生效日期，申请期间自该日起算',
-      en: 'Say when the agreement took effect: the days count from then',
-    }),
-    ...problem(from !== undefined && filedOn < from, 'filedOn', {
-      zh: '不能早于协议生效之日',
-      en: 'Cannot be before the agreement took effect',
-    }),
-    ...problem(filedOn < (bothSignedOn(facts.application) ?? ''), 'filedOn', {
-      zh: '不能早于双方签署申请书之日',
-      en: 'Cannot be before both sides signed the application',
-    }),
-    ...problem(!required.every(one => filed.includes(one)), 'enclosures', {
+    ...wrongFilingDays(answers, facts),
+    ...problem(!required.every(one => answers.enclosures.includes(one)), 'enclosures', {
       zh: '至少应有调解协议书、身份或者资格证明、双方送达地址和电话（规则第74条）',
       en: 'At least the agreement, proof of identity, and both service addresses and telephones (Rules, art. 74)',
     }),

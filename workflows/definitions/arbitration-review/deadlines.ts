@@ -1,23 +1,12 @@
 /** The days of an arbitration review. */
 import type { Deadline, Running, Standing } from '../../define.ts'
+import { arbitrationReviewWindow } from '../joint-application/windows.ts'
 import type { Facts } from './facts.ts'
 
 export const deadlines = {
   arb_review_apply: {
-    label: { zh: '共同申请仲裁审查', en: 'Apply together for arbitration review' },
-    due: { length: 15, unit: 'd', after: 'effectiveOn' },
-    source: {
-      zh: '《劳动人事争议仲裁办案规则》第74、75条；《企业劳动争议协商调解规定》第27条',
-      en: 'Arbitration Rules, arts. 74-75; Enterprise Mediation Provisions, art. 27',
-    },
-    evidence: 'V-off',
-    missed: {
-      text: {
-        zh: '逾期仲裁委员会不予受理；未满三十日的可以申请司法确认',
-        en: 'The commission must refuse; judicial confirmation stays open until day 30',
-      },
-      step: 'expire',
-    },
+    ...arbitrationReviewWindow,
+    missed: { ...arbitrationReviewWindow.missed, step: 'expire' },
     metBy: ['apply'],
   },
   arb_review_decide: {

@@ -31,7 +31,8 @@ export const afterAgreement = {
 
 const note = optional(longText({ zh: '说明', en: 'Note' }, { max: 1000 }))
 
-const beginsMediation: Coupling = {
+/** Entrusted by a court or a commission, the matter is mediated like any other, where none is under way. */
+export const beginsMediation: Coupling = {
   workflow: 'mediation',
   step: 'initiate',
   begins: true,

@@ -6,8 +6,8 @@ import { problem } from '../../problem.ts'
 import type { Text } from '../../text.ts'
 import { trackers } from '../court/steps.ts'
 import { tellsFiled } from '../joint-application/couplings.ts'
+import { unlessSigned, wrongFilingDays } from '../joint-application/filing.ts'
 import { blockedRoute, routeNeeds, takenForRoute } from '../joint-application/one-route.ts'
-import { bothSignedOn, hasBothSides } from '../joint-application/signing.ts'
 import { effectiveOn, signApplication, unfiledSteps } from '../joint-application/steps.ts'
 import type { Facts } from './facts.ts'
 import { courtBases, enclosures, filingWays, required } from './words.ts'
@@ -52,36 +52,12 @@ export const applicationSteps = defineSteps({
       enclosures: choices({ zh: '随附材料', en: 'Enclosures' }, enclosures),
     }),
     happenedOn: 'filedOn',
-    blocked: ({ facts }) =>
-      hasBothSides(facts.application)
-        ? []
-        : [{ zh: '申请书须双方都签署后才能提交', en: 'Both sides must have signed the application' }],
-    wrong: ({ answers, facts }) => ({ ...wrongDays(answers, facts), ...wrongCourt(answers, facts) }),
+    blocked: ({ facts }) => unlessSigned(facts),
+    wrong: ({ answers, facts }) => ({ ...wrongFilingDays(answers, facts), ...wrongCourt(answers, facts) }),
     couplings: [tellsFiled('court')],
   },
   ...unfiledSteps('court'),
 })
-
-function wrongDays(
-  { filedOn, effectiveOn }: { filedOn: string; effectiveOn?: string },
-  facts: Facts,
-): Record<string, Text> {
-  const from = facts.effectiveOn ?? effectiveOn
-  return {
-    ...problem(from === undefined, 'effectiveOn', {
-      zh: '请填写协议生效日期，申请期间自该日起算',
-      en: 'Say when the agreement took effect: the days count from then',
-    }),
-    ...problem(from !== undefined && filedOn < from, 'filedOn', {
-      zh: '不能早于协议生效之日',
-      en: 'Cannot be before the agreement took effect',
-    }),
-    ...problem(filedOn < (bothSignedOn(facts.application) ?? ''), 'filedOn', {
-      zh: '不能早于双方签署申请书之日',
-      en: 'Cannot be before both sides signed the application',
-    }),
-  }
-}
 
 type Filing = { courtBasis: string; lawfullySetUp: string; onlyPerformance: string; enclosures: string[] }
 

@@ -1,19 +1,14 @@
 /** The days of a judicial confirmation: of both sides, of the court, and of those who object to its ruling. */
 import type { Deadline, Running, Standing } from '../../define.ts'
+import { judicialConfirmationWindow } from '../joint-application/windows.ts'
 import type { Facts } from './facts.ts'
 
 const press = { text: { zh: '向人民法院催办', en: 'Press the court' } }
 
 export const deadlines = {
   jud_confirm_apply: {
-    label: { zh: '共同申请司法确认', en: 'Apply together for judicial confirmation' },
-    due: { length: 30, unit: 'd', after: 'effectiveOn' },
-    source: {
-      zh: '《民事诉讼法》第205条；《人民调解法》第33条',
-      en: "Civil Procedure Law, art. 205; People's Mediation Law, art. 33",
-    },
-    evidence: 'V-text',
-    missed: { text: { zh: '逾期人民法院不予受理', en: 'The court refuses' }, step: 'expire' },
+    ...judicialConfirmationWindow,
+    missed: { ...judicialConfirmationWindow.missed, step: 'expire' },
     metBy: ['apply'],
   },
   jud_confirm_accept: {

@@ -1,6 +1,7 @@
 /** The days of performance: each obligation's own, and the two windows for confirming an agreement. */
 import type { Deadline, Running, Standing } from '../../define.ts'
 import { laterOf } from '../../law/days.ts'
+import { arbitrationReviewWindow, judicialConfirmationWindow } from '../joint-application/windows.ts'
 import { isStatutory, titleOf } from './doors.ts'
 import type { Facts } from './facts.ts'
 import { type Ledger, openOn } from './ledger.ts'
@@ -25,31 +26,12 @@ export const deadlines = {
     metBy: ['recordPayment'],
   },
   arb_review_apply: {
-    label: { zh: '共同申请仲裁审查', en: 'Apply together for arbitration review' },
-    due: { length: 15, unit: 'd', after: 'effectiveOn' },
-    source: {
-      zh: '《劳动人事争议仲裁办案规则》第74、75条；《企业劳动争议协商调解规定》第27条',
-      en: 'Arbitration Rules, arts. 74-75; Enterprise Mediation Provisions, art. 27',
-    },
-    evidence: 'V-off',
-    missed: {
-      text: {
-        zh: '逾期仲裁委员会不予受理；未满三十日的可以申请司法确认',
-        en: 'The commission must refuse; judicial confirmation stays open until day 30',
-      },
-    },
+    ...arbitrationReviewWindow,
     metBy: ['applyConfirmation', 'recordConfirmation'],
     isRight: true,
   },
   jud_confirm_apply: {
-    label: { zh: '共同申请司法确认', en: 'Apply together for judicial confirmation' },
-    due: { length: 30, unit: 'd', after: 'effectiveOn' },
-    source: {
-      zh: '《民事诉讼法》第205条；《人民调解法》第33条',
-      en: "Civil Procedure Law, art. 205; People's Mediation Law, art. 33",
-    },
-    evidence: 'V-text',
-    missed: { text: { zh: '逾期人民法院不予受理', en: 'The court refuses' } },
+    ...judicialConfirmationWindow,
     metBy: ['applyConfirmation', 'recordConfirmation'],
     isRight: true,
   },
