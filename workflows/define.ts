@@ -129,7 +129,7 @@ export type StepEvent<S extends Steps> = {
 }[keyof S & string]
 
 /** How sure the rule is: the tags of the legal reference; K and parameter are shown as 待核. */
-export type Evidence = 'V-text' | 'V-off' | 'V-page' | 'K' | 'parameter'
+export type Evidence = 'V-text' | 'V-off' | 'V-page' | 'V-data' | 'K' | 'parameter'
 
 /** Natural days, working days, months, years. */
 export type Unit = 'd' | 'wd' | 'm' | 'y'
@@ -204,7 +204,7 @@ export type CaseKind =
  */
 export type Parameter = {
   label: Text
-  unit: Unit | 'minutes' | 'hours' | 'people' | 'fen' | 'times'
+  unit: Unit | 'minutes' | 'hours' | 'people' | 'fen' | 'times' | 'percent'
   default: number | null
   source: Text
   evidence: Evidence

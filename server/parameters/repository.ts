@@ -1,5 +1,6 @@
 /** Numbers an administrator may change for a region, from a day on. The only file that reads the table for them. */
 import type { Parameter } from '../../workflows/define.ts'
+import type { EnteredValue } from '../../workflows/law/local-parameters/index.ts'
 import type { Db } from '../db.ts'
 
 type Where = {
@@ -18,7 +19,7 @@ export async function parametersAt(
   parameters: Readonly<Record<string, Parameter>>,
   { path, on }: Where,
 ): Promise<Record<string, number | null>> {
-  const regions = ['', ...path.split('/').filter(Boolean)]
+  const regions = regionsOf(path)
   const rows = await db('parameters')
     .whereIn('name', Object.keys(parameters))
     .whereIn('region', regions)
@@ -33,4 +34,17 @@ export async function parametersAt(
   return Object.fromEntries(
     Object.entries(parameters).map(([name, { default: unset }]) => [name, nearest.get(name)?.value ?? unset]),
   )
+}
+
+/** The regions of an organisation, the whole house first, itself last. */
+export const regionsOf = (path: string): string[] => ['', ...path.split('/').filter(Boolean)]
+
+/** All that was ever entered under these names for a place and the places above it. */
+export async function enteredValues(db: Db, names: readonly string[], path: string): Promise<EnteredValue[]> {
+  const rows = await db('parameters')
+    .whereIn('name', names)
+    .whereIn('region', regionsOf(path))
+    .orderBy('valid_from')
+    .select('id', 'name', 'region', 'valid_from', 'value', 'source')
+  return rows.map(({ valid_from: validFrom, value, ...row }) => ({ ...row, validFrom, value: JSON.parse(value) }))
 }

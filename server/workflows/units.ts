@@ -12,6 +12,7 @@ const units: Readonly<Record<Parameter['unit'], Text>> = {
   hours: { zh: '{count} 小时', en: 'hours: {count}' },
   people: { zh: '{count} 人', en: 'people: {count}' },
   fen: { zh: '{count} 元', en: 'yuan: {count}' },
+  percent: { zh: '{count}%', en: '{count} %' },
   times: { zh: '{count} 次', en: 'times: {count}' },
 }
 

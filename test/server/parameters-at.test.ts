@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { localFigures } from '../../server/parameters/local-figures.ts'
 import { parametersAt } from '../../server/parameters/repository.ts'
 import type { Parameter } from '../../workflows/define.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
@@ -24,11 +25,11 @@ describe('the parameters of a workflow', () => {
     const { path } = await house.db.reader('organisations').where({ id: organisationId }).first('path')
     return parametersAt(house.db.reader, parameters, { path, on })
   }
-  const set = (id: string, region: string, validFrom: string, value: number) =>
+  const set = (id: string, region: string, validFrom: string, value: number, name = 'reply_days') =>
     house.db.write(tx =>
       tx('parameters').insert({
         id,
-        name: 'reply_days',
+        name,
         region,
         valid_from: validFrom,
         value: JSON.stringify(value),
@@ -52,5 +53,18 @@ describe('the parameters of a workflow', () => {
     expect((await at('2026-05-31')).reply_days).to.equal(20)
     expect((await at('2026-11-20')).reply_days, 'the nearer one, though it is older').to.equal(10)
     expect((await at('2026-11-20', 'station-b')).reply_days).to.equal(25)
+  })
+
+  it('give local figures of the place, with what is known in Fujian beneath them', async () => {
+    const { path } = await house.db.reader('organisations').where({ id: 'station-a' }).first('path')
+    await set('wage', path.split('/')[1], '2026-04-01', 203_000, 'monthly_minimum_wage')
+    const figureAt = await localFigures(house.db.reader, path)
+    expect(figureAt('monthly_minimum_wage', '2026-11-20')).to.include({
+      value: 203_000,
+      version: 'wage',
+      tag: 'entered',
+    })
+    expect(figureAt('monthly_minimum_wage', '2026-03-31')).to.have.nested.property('missing.id', 'monthly_minimum_wage')
+    expect(figureAt('heat_allowance_month', '2026-07-31')).to.include({ value: 26_000, tag: 'V-page' })
   })
 })
