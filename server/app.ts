@@ -15,6 +15,7 @@ import { memberRoutes } from './members/routes.ts'
 import type { Office } from './office.ts'
 import { organisationRoutes } from './organisations/routes.ts'
 import { paperRoutes } from './papers/routes.ts'
+import { partyRoutes } from './parties/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { proceedingRoutes } from './proceedings/routes.ts'
 import { registrationRoutes } from './registration/routes.ts'
@@ -61,6 +62,7 @@ const rooms: readonly Room[] = [
   memberRoutes,
   batchRoutes,
   caseRoutes,
+  partyRoutes,
   proceedingRoutes,
   logRoutes,
   workflowRoutes,

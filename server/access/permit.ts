@@ -23,6 +23,7 @@ export const permissions = {
   'cases.work': caseWorkers,
   'batches.run': caseWorkers,
   'papers.read': ['mediator', 'station-lead', 'lawyer', 'legal-aid-officer', 'supervisor', 'administrator'],
+  'parties.read': ['mediator', 'station-lead', 'lawyer', 'legal-aid-officer', 'supervisor', 'administrator'],
   'papers.render': ['mediator', 'station-lead', 'lawyer', 'legal-aid-officer'],
   'conflicts.search': ['lawyer', 'legal-aid-officer', 'supervisor', 'administrator'],
   'secrets.reveal': caseWorkers,

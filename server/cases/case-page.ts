@@ -43,7 +43,7 @@ export async function casePage(office: Office, { id, person, before }: PageAsked
     ...boxesOf(reading, deadlines, await sheetsOf(db, id, { proceedings: open, audiences, locale, today })),
     deadlines,
     summary: isInside ? file.summary : null,
-    people: await peopleView(office, { caseId: id, locale, isInside }),
+    people: await peopleView(office, { caseId: id, locale, isInside, mayOpen: may(person, 'parties.read') }),
     money: isInside
       ? await moneyView(db, { caseId: id, locale, today, audiences })
       : { claims: [], obligations: [], offers: [], moreClaims: 0, moreObligations: 0, membersHref: '' },

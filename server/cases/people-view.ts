@@ -14,12 +14,13 @@ const sideWords = {
   third: { zh: '第三人', en: 'Third party' },
 } as const
 
-type Asked = { caseId: string; locale: Locale; isInside: boolean }
+/** `mayOpen`: whether names lead to the page of their party. */
+type Asked = { caseId: string; locale: Locale; isInside: boolean; mayOpen: boolean }
 
 /** Of a larger group the case page shows these; all of them have a page of their own. */
 const shownMembers = 20
 
-export async function peopleView(office: Office, { caseId, locale, isInside }: Asked) {
+export async function peopleView(office: Office, { caseId, locale, isInside, mayOpen }: Asked) {
   const db = office.db.reader
   const [first, second] = await membersOf(db, { caseId, offset: 0, limit: 2 })
   const isTable = second !== undefined && isInside
@@ -31,13 +32,14 @@ export async function peopleView(office: Office, { caseId, locale, isInside }: A
     parties: parties.map(row => ({
       side: sideWords[row.side as keyof typeof sideWords][locale],
       name: row.name as string,
+      href: mayOpen ? `/parties/${row.id}` : '',
       lines: [
         ...masked(office, row.phone_sealed, 'phone', words.phone[locale]),
         ...masked(office, row.second_phone_sealed, 'phone', words.secondPhone[locale]),
         ...(isInside ? inner(office, row, locale) : []),
       ],
     })),
-    members: isTable ? await memberTable(db, caseId, locale) : undefined,
+    members: isTable ? await memberTable(db, { caseId, locale, mayOpen }) : undefined,
   }
 }
 
@@ -52,7 +54,7 @@ function inner(office: Office, row: Record<string, any>, locale: Locale): string
 }
 
 /** A row for each worker, one for what is nobody's in particular, and the sums of the header. */
-async function memberTable(db: Db, caseId: string, locale: Locale) {
+async function memberTable(db: Db, { caseId, locale, mayOpen }: Omit<Asked, 'isInside'>) {
   const members = await membersOf(db, { caseId, offset: 0, limit: shownMembers })
   const all = await sumOfMembers(db, { caseId })
   const nobody = await sumsOfNobody(db, caseId)
@@ -62,9 +64,9 @@ async function memberTable(db: Db, caseId: string, locale: Locale) {
     href: `/cases/${caseId}/members`,
     others: Math.max(0, all.count - members.length),
     rows: [
-      ...members.map(one => ({ ...one, ...printed(one) })),
+      ...members.map(one => ({ ...one, ...printed(one), href: mayOpen ? `/parties/${one.partyId}` : '' })),
       ...(rest
-        ? [{ name: words.unassigned[locale], isRepresentative: false, hasLeft: false, ...printed(nobody) }]
+        ? [{ name: words.unassigned[locale], isRepresentative: false, hasLeft: false, href: '', ...printed(nobody) }]
         : []),
     ],
     sum: printed(addedSums(all, nobody)),

@@ -7,6 +7,7 @@ export type Standing = (typeof standings)[number]
 
 export type Member = {
   id: string
+  partyId: string
   name: string
   isRepresentative: boolean
   hasLeft: boolean
@@ -32,6 +33,7 @@ export async function membersOf(
     .limit(limit)
     .select(
       'members.id',
+      'members.party_id',
       'parties.name',
       'members.is_representative',
       'members.result',
@@ -42,6 +44,7 @@ export async function membersOf(
     )
   return rows.map((row: Record<string, any>) => ({
     id: row.id,
+    partyId: row.party_id,
     name: row.name,
     isRepresentative: Boolean(row.is_representative),
     hasLeft: row.result === 'left',

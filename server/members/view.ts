@@ -83,11 +83,12 @@ const filterLinks = (caseId: string, current: Standing | undefined, locale: Loca
     isCurrent: standing === current,
   }))
 
-function rowOf({ id, name, ...one }: Member, ways: readonly string[], locale: Locale) {
+function rowOf({ id, partyId, name, ...one }: Member, ways: readonly string[], locale: Locale) {
   const openFen = one.agreedFen - one.paidFen
   return {
     id,
     name,
+    href: `/parties/${partyId}`,
     tags: [
       ...(one.isRepresentative ? [words.representative[locale]] : []),
       ...(one.hasLeft ? [words.left[locale]] : []),

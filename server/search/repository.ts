@@ -47,17 +47,17 @@ export async function foundCases(db: Db, ids: readonly string[]): Promise<Map<st
   )
 }
 
-export type FoundName = { caseId: string; side: 'applicant' | 'respondent' | 'third'; name: string }
+export type FoundName = { partyId: string; caseId: string; side: 'applicant' | 'respondent' | 'third'; name: string }
 
 /** Every name on these cases: parties, their former names, who leads them. */
 export async function namesOn(db: Db, ids: readonly string[]): Promise<FoundName[]> {
   const rows = await db('parties')
     .whereIn('case_id', [...ids])
     .orderBy('id')
-    .select('case_id', 'side', 'name', 'former_name', 'legal_representative')
+    .select('id', 'case_id', 'side', 'name', 'former_name', 'legal_representative')
   return rows.flatMap(row =>
     [row.name, row.former_name, row.legal_representative]
       .filter(Boolean)
-      .map(name => ({ caseId: row.case_id, side: row.side, name })),
+      .map(name => ({ partyId: row.id, caseId: row.case_id, side: row.side, name })),
   )
 }

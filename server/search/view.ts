@@ -1,7 +1,8 @@
 /** Results as the page shows them: one line a case, why it is here, what was typed marked in it. */
+import { permissions } from '../access/permit.ts'
 import { caseStates } from '../case-list/words.ts'
 import { type Office, todayOf } from '../office.ts'
-import type { Person } from '../people/person.ts'
+import { hasRole, type Person } from '../people/person.ts'
 import { dayWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { findCases, type Hit, mostHits } from './find-cases.ts'
@@ -16,7 +17,7 @@ export type ResultLine = {
   numbers: Piece[][]
   state: string
   why: string
-  names: { side: string; pieces: Piece[] }[]
+  names: { side: string; pieces: Piece[]; href: string }[]
   small: string
 }
 
@@ -44,9 +45,11 @@ export async function resultsFor(office: Office, { query, person }: { query: str
 
 type About = { found: FoundCase; names: FoundName[]; query: string; person: Person; today: string }
 
-function lineOf({ kind }: Hit, { found, names, query, person: { locale }, today }: About): ResultLine {
+function lineOf({ kind }: Hit, { found, names, query, person, today }: About): ResultLine {
+  const { locale } = person
   const title = markHits(found.title, query)
   const inTitle = hasHit(title)
+  const mayOpen = hasRole(person, ...permissions['parties.read'])
   return {
     href: `/cases/${found.id}`,
     title,
@@ -54,8 +57,12 @@ function lineOf({ kind }: Hit, { found, names, query, person: { locale }, today 
     state: caseStates[found.state as keyof typeof caseStates][locale],
     why: words[kind][locale],
     names: names
-      .map(({ side, name }) => ({ side: words[side][locale], pieces: markHits(name, query) }))
-      .filter(({ pieces }) => hasHit(pieces) && !inTitle)
+      .map(({ side, name, partyId }) => ({
+        side: words[side][locale],
+        pieces: markHits(name, query),
+        href: mayOpen ? `/parties/${partyId}` : '',
+      }))
+      .filter(({ pieces }) => hasHit(pieces) && (mayOpen || !inTitle))
       .slice(0, 3),
     small: [
       found.stationName[locale],

@@ -84,6 +84,7 @@ describe('a person shut out of a case', function () {
       case: caseId,
       proceeding: mediation.id,
       event: await first('events'),
+      party: await first('parties'),
       paper: await first('papers'),
       deadline: deadline ?? 'none',
       number: (await db('cases').where({ id: caseId }).first('registration_number')).registration_number,
@@ -104,6 +105,7 @@ describe('a person shut out of a case', function () {
       ['/events/:id', ids.event!],
       ['/papers/:id', ids.paper!],
       ['/deadlines/:id', ids.deadline!],
+      ['/parties/:id', ids.party!],
     ]
     const found = rooms.find(([start]) => path === start || path.startsWith(`${start}/`))
     if (!found) return undefined

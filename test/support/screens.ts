@@ -25,6 +25,8 @@ export type Shown = {
   acceptance: string
   confirmation: string
   paper: string
+  /** The employer of the broken agreement. */
+  party: string
   /** A paper that lacks something. */
   unfinished: string
 }
@@ -74,13 +76,14 @@ const worklists = ({ mediating: { ownerId: as } }: Shown): Screen[] => [
   { name: 'nothing found', as, path: '/search', act: find('查无此人') },
 ]
 
-const pagesOfCases = ({ fresh, mediating, breached }: Shown): Screen[] => [
+const pagesOfCases = ({ fresh, mediating, breached, party }: Shown): Screen[] => [
   { name: 'a new case', as: mediating.ownerId, path: of(fresh) },
   { name: 'a case at the table', as: mediating.ownerId, path: of(mediating) },
   { name: 'a case as a partner sees it', as: 'partner-inspection', path: of(mediating) },
   { name: 'a broken agreement', as: breached.ownerId, path: of(breached) },
   { name: 'a broken agreement from above', as: 'administrator', path: of(breached) },
   { name: 'the history', as: 'administrator', path: of(breached, '/history') },
+  { name: 'a party', as: 'administrator', path: `/parties/${party}` },
 ]
 
 const pagesBesideCases = ({ fresh, mediating: { ownerId: as }, breached, ...shown }: Shown): Screen[] => [

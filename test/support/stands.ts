@@ -40,6 +40,8 @@ export async function casesAtAllStands(house: TestOffice): Promise<Shown> {
   const acceptance = await db.reader('events').where({ case_id: mediating.caseId, step: 'accept' }).first('id')
   const paper = await db.reader('papers').where({ template: 'mediation-agreement' }).first('id')
   const unfinished = await db.reader('papers').where({ state: 'failed' }).first('id')
+  const employer = { case_id: breached.caseId, side: 'respondent' }
+  const { id: party } = await db.reader('parties').where(employer).first('id')
   const { id: mediation } = await mediating.proceeding('mediation')
   return {
     breached,
@@ -48,6 +50,7 @@ export async function casesAtAllStands(house: TestOffice): Promise<Shown> {
     mediation,
     acceptance: acceptance.id,
     confirmation,
+    party,
     paper: paper.id,
     unfinished: unfinished.id,
   }
