@@ -36,6 +36,7 @@ import { sameOrigin } from './web/same-origin.ts'
 import { securityHeaders } from './web/security-headers.ts'
 import { session } from './web/session.ts'
 import { signInRoutes } from './web/sign-in.ts'
+import { workRoutes } from './work/routes.ts'
 import { workflowRoutes } from './workflows/routes.ts'
 import { workloadRoutes } from './workload/routes.ts'
 
@@ -67,6 +68,7 @@ const rooms: readonly Room[] = [
   logRoutes,
   workflowRoutes,
   workloadRoutes,
+  workRoutes,
 ]
 
 export function createApp(office: Office): Express {

@@ -29,6 +29,7 @@ export const permissions = {
   'secrets.reveal': caseWorkers,
   'organisations.manage': ['administrator'],
   'service-points.manage': ['administrator'],
+  'work.read': ['mediator', 'station-lead', 'lawyer', 'legal-aid-officer', 'supervisor', 'administrator'],
   'people.manage': ['administrator'],
   'absences.manage': ['administrator', 'station-lead'],
   'calendar.manage': ['administrator'],

@@ -20,6 +20,7 @@ import {
 } from './keep-person.ts'
 import { askingOf, idIn, managedPerson } from './managing.ts'
 import { findAccount } from './repository.ts'
+import { takesCases } from './roles.ts'
 import { factsOf, maskedPhone, membershipLine } from './view.ts'
 import { words } from './words.ts'
 
@@ -56,6 +57,7 @@ async function showPerson(office: Office, req: Request, res: Response): Promise<
     active: person.active,
     isWholly: person.isWholly,
     isSelf: person.id === asking.by.id,
+    worksOnCases: person.memberships.some(({ role }) => takesCases(role)),
     facts: factsOf(person, { phone: maskedPhone(office, person), openCases, locale: asking.locale }),
     memberships: person.memberships.map(held => membershipLine(held, asking)),
   })

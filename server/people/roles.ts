@@ -35,3 +35,7 @@ export const heldRoles = Object.keys(heldIn) as HeldRole[]
 
 export const canBeHeldIn = (role: HeldRole, kind: OrganisationKind): boolean =>
   (heldIn[role] as readonly OrganisationKind[]).includes(kind)
+
+/** Those who take cases, or decide on what is asked in them: they have work to look at. */
+export const takesCases = (role: Role): boolean =>
+  ['mediator', 'station-lead', 'lawyer', 'legal-aid-officer'].includes(role)

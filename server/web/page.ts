@@ -111,6 +111,7 @@ const navPlaces: readonly Place[] = [
 const menuPlaces: readonly Place[] = [
   { href: '/account', icon: 'user', word: 'personMenu', permission: 'signed-in', beside: '/account/password' },
   { href: '/account/password', icon: 'key', word: 'changePassword', permission: 'signed-in' },
+  { href: '/work', icon: 'briefcase', word: 'work', permission: 'work.read' },
   { href: '/duty', icon: 'calendar-event', word: 'duty', permission: 'absences.manage' },
   { href: '/batches', icon: 'list-check', word: 'batches', permission: 'batches.run' },
   { href: '/workflows', icon: 'git-branch', word: 'workflows', permission: 'signed-in' },

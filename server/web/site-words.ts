@@ -26,6 +26,7 @@ export const words = {
   switchLanguage: { zh: '切换语言：English', en: 'Change language: 中文' },
   personMenu: { zh: '我的账号', en: 'My account' },
   batches: { zh: '批量办理', en: 'Batches' },
+  work: { zh: '工作情况', en: 'Work' },
   duty: { zh: '值班与外出', en: 'Duty and absences' },
   changePassword: { zh: '修改密码', en: 'Change password' },
   signIn: { zh: '登录', en: 'Sign in' },

@@ -1,15 +1,20 @@
 /** What lies open with each person, who is away or on duty, and who is competent in what. The only file that knows `person_skills`. */
+import type { Knex } from 'knex'
 import { addDays } from '../../workflows/law/days.ts'
+import { visibleCases } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import { soonDays } from '../desk/sections.ts'
+import type { Person } from '../people/person.ts'
 import { emptyTally, type Tally } from './rank.ts'
 import type { Skill } from './skills.ts'
 
 const isOpen = ['registered', 'open']
 type On = { personIds: readonly string[]; today: string }
+/** `seenBy`: of the cases this person may see, and no others. */
+type Counted = On & { seenBy?: Person }
 
 /** Of cases they own, and of those they were assigned to; whoever has none stands with zeros. */
-export async function talliesOf(db: Db, { personIds, today }: On): Promise<Map<string, Tally>> {
+export async function talliesOf(db: Db, { personIds, today, seenBy }: Counted): Promise<Map<string, Tally>> {
   const sums = (person: string) => ({
     person,
     registered: db.raw(`sum(case when case_facts.state = 'registered' then 1 else 0 end)`),
@@ -17,7 +22,9 @@ export async function talliesOf(db: Db, { personIds, today }: On): Promise<Map<s
     further: db.raw('sum(case when case_facts.member_count > 1 then case_facts.member_count - 1 else 0 end)'),
     urgent: db.raw('sum(case when case_facts.next_deadline_on <= ? then 1 else 0 end)', [addDays(today, soonDays)]),
   })
-  const owned = await db('case_facts')
+  const seen = (query: Knex.QueryBuilder) =>
+    seenBy ? query.whereIn('case_facts.case_id', visibleCases(db, seenBy, today)) : query
+  const owned = await seen(db('case_facts'))
     .whereIn('owner_id', [...personIds])
     .whereIn('state', isOpen)
     .groupBy('owner_id')
@@ -28,7 +35,7 @@ export async function talliesOf(db: Db, { personIds, today }: On): Promise<Map<s
     .where(until => until.whereNull('until_on').orWhere('until_on', '>=', today))
     .distinct('person_id', 'case_id')
     .as('lent')
-  const assigned = await db('case_facts')
+  const assigned = await seen(db('case_facts'))
     .join(lent, 'lent.case_id', 'case_facts.case_id')
     .whereIn('case_facts.state', isOpen)
     .whereRaw('case_facts.owner_id <> lent.person_id')

@@ -1,0 +1,94 @@
+/** Open work of one person, of cases the reader may see: what they own, what they were assigned to, which days run. */
+import { visibleCases } from '../cases/visible.ts'
+import type { Db } from '../db.ts'
+import type { Asked } from './aid-matters.ts'
+
+export type Assignment = {
+  caseId: string
+  title: string
+  number: string
+  state: string
+  doing: string | null
+  memberCount: number
+  isOwner: boolean
+  nextDeadlineOn: string | null
+  nextDateOn: string | null
+}
+
+/** What is due soonest first; at most `limit`. */
+export async function assignmentsOf(
+  db: Db,
+  { personId, by, today, limit }: Asked & { limit: number },
+): Promise<Assignment[]> {
+  const rows = await db('case_facts')
+    .join('cases', 'cases.id', 'case_facts.case_id')
+    .whereIn('case_facts.state', ['registered', 'open'])
+    .whereIn('case_facts.case_id', visibleCases(db, by, today))
+    .where(theirs =>
+      theirs.where('case_facts.owner_id', personId).orWhereIn('case_facts.case_id', lentTo(db, { personId, today })),
+    )
+    .orderByRaw('case when case_facts.next_deadline_on is null then 1 else 0 end')
+    .orderBy('case_facts.next_deadline_on')
+    .orderBy('case_facts.case_id')
+    .limit(limit)
+    .select('case_facts.*', 'cases.case_number', 'cases.registration_number')
+  return rows.map(row => ({
+    caseId: row.case_id,
+    title: row.title,
+    number: row.case_number ?? row.registration_number,
+    state: row.state,
+    doing: row.doing,
+    memberCount: row.member_count,
+    isOwner: row.owner_id === personId,
+    nextDeadlineOn: row.next_deadline_on,
+    nextDateOn: row.next_date_on,
+  }))
+}
+
+const lentTo = (db: Db, { personId, today }: Pick<Asked, 'personId' | 'today'>) =>
+  db('access_grants')
+    .where({ person_id: personId, grant: 'assigned' })
+    .where(until => until.whereNull('until_on').orWhere('until_on', '>=', today))
+    .select('case_id')
+
+export type RunningDeadline = {
+  caseId: string
+  title: string
+  workflow: string
+  definitionNumber: number
+  rule: string
+  dueOn: string
+}
+
+/** Those that run in these cases, the earliest first; none of a confidential proceeding. */
+export async function runningDeadlines(db: Db, caseIds: readonly string[], limit: number): Promise<RunningDeadline[]> {
+  const rows = await db('deadlines')
+    .join('proceedings', 'proceedings.id', 'deadlines.proceeding_id')
+    .join('case_facts', 'case_facts.case_id', 'deadlines.case_id')
+    .where('deadlines.status', 'running')
+    .whereIn('deadlines.case_id', [...caseIds])
+    .whereNotExists(
+      db('events')
+        .whereRaw('events.proceeding_id = deadlines.proceeding_id')
+        .where({ 'events.version': 1, 'events.audience': 'ends' })
+        .select('events.id'),
+    )
+    .orderBy(['deadlines.due_on', 'deadlines.id'])
+    .limit(limit)
+    .select(
+      'deadlines.case_id',
+      'case_facts.title',
+      'proceedings.workflow',
+      'proceedings.definition_number',
+      'deadlines.rule',
+      'deadlines.due_on',
+    )
+  return rows.map(row => ({
+    caseId: row.case_id,
+    title: row.title,
+    workflow: row.workflow,
+    definitionNumber: row.definition_number,
+    rule: row.rule,
+    dueOn: row.due_on,
+  }))
+}
