@@ -136,6 +136,8 @@ const administration: Screen[] = [
   { name: 'what each is good at', as: 'lead-a', path: '/organisations/station-a/skills' },
   { name: 'the workflows', as: 'administrator', path: '/workflows' },
   { name: 'one workflow', as: 'administrator', path: '/workflows/arbitration' },
+  { name: 'the work of all', as: 'supervisor', path: '/work' },
+  { name: 'the work of one', as: 'lead-a', path: '/people/mediator-a/work' },
   { name: 'the duty', as: 'lead-a', path: '/organisations/station-a/duty' },
 ]
 
