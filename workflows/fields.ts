@@ -54,6 +54,8 @@ export type FieldMeta = {
   row?: z.ZodObject
   min?: number
   max?: number
+  /** Of a number: how many decimals it may have; none unless told. */
+  decimals?: number
   /** Fills itself with today's day unless something was typed. */
   today?: boolean
   /** Whoever is named here takes the matter on: as one who serves both sides, or who acts for one of them. */

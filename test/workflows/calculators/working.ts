@@ -1,25 +1,33 @@
 /** Runs a calculator as its page does: typed texts through its form, with the parameters a test enters. */
 import { expect } from 'chai'
-import type { Answer, Calculation, ParameterVersion, Result } from '../../../workflows/law/calculators/calculation.ts'
+import type { Answer, Calculation, LocalParameters, Result } from '../../../workflows/law/calculators/calculation.ts'
 import { calculate } from '../../../workflows/law/calculators/calculation.ts'
 import { calculatorById } from '../../../workflows/law/calculators/index.ts'
 import { calendarOf, type Holiday } from '../../../workflows/law/calendar.ts'
+import { type EnteredValue, localParameter } from '../../../workflows/law/local-parameters/index.ts'
 
 const place = { zh: '示例市', en: 'Example City' }
 
 /** Example values in force on every day; they are not the law. */
-export const entered = (values: Record<string, ParameterVersion['value']>): ParameterVersion[] =>
-  Object.entries(values).map(([id, value]) => ({
-    id,
+export const entered = (values: Record<string, number>): EnteredValue[] =>
+  Object.entries(values).map(([name, value]) => ({
+    id: `${name}-entered`,
+    name,
+    region: 'example',
+    validFrom: '1990-01-01',
     value,
-    place,
-    from: '1990-01-01',
-    until: null,
-    source: { zh: '示例', en: 'Example' },
-    tag: 'parameter',
+    source: 'Example',
   }))
 
-type With = { parameters?: readonly ParameterVersion[]; holidays?: readonly Holiday[] }
+/** A place of which only what a test enters is known, and what holds in the whole country. */
+export const placed = (values: readonly EnteredValue[]): LocalParameters => ({
+  place,
+  figureAt: (id, on) => localParameter(id, { region: ['national', 'example'], on, entered: values }),
+  placeOf: () => place,
+  whoMayEnter: { zh: '管理员', en: 'An administrator' },
+})
+
+type With = { parameters?: readonly EnteredValue[]; holidays?: readonly Holiday[] }
 
 /** Throws when the form or the calculator refuses the inputs. */
 export function answered(
@@ -31,7 +39,7 @@ export function answered(
   const inputs = calculator.inputs.parse(typed)
   expect(calculator.wrong?.(inputs) ?? {}, 'inputs').to.deep.equal({})
   return calculate(calculator, inputs, {
-    parameters: { place, versions: parameters, catalogue: {} },
+    parameters: placed(parameters),
     calendar: calendarOf({
       holidays,
       publishedYears: [...new Set(holidays.map(({ day }) => Number(day.slice(0, 4))))],

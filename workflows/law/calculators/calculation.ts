@@ -5,6 +5,15 @@
 import type { z } from 'zod'
 import type { Text } from '../../text.ts'
 import type { Calendar } from '../calendar.ts'
+import { yearOf } from '../days.ts'
+import {
+  type FoundValue,
+  isMissing,
+  type LocalParameter,
+  type LocalParameterId,
+  localParameters,
+  type MissingValue,
+} from '../local-parameters/index.ts'
 
 export type Result = { label: Text } & (
   | { kind: 'money'; amountFen: number }
@@ -33,20 +42,19 @@ export type WorkingStep = { text: Text; formula: Text; source: Text; rounding: R
 /** A ceiling or a floor that changed the figure. */
 export type Cap = { text: Text; source: Text }
 
-/** One value of a local parameter, as it was entered for a place from a day on. Money in fen. */
-export type ParameterVersion = {
+/** A local parameter as a calculation used it. Money in fen; `from` its first day, 'YYYY-MM-DD'. */
+export type ParameterUsed = {
   id: string
-  value: number | string | Readonly<Record<string, number>>
+  name: Text
+  value: number
+  unit: LocalParameter['unit']
   place: Text
-  /** 'YYYY-MM-DD': its first day, and its last one or null. */
   from: string
-  until: string | null
   source: Text
-  /** How sure it is: a tag of the legal reference. */
-  tag: string
+  /** How sure it is: a tag of the legal reference, or 'entered'. */
+  tag: FoundValue['tag']
+  version: string
 }
-
-export type ParameterUsed = Omit<ParameterVersion, 'until'>
 
 export type MissingParameter = { parameter: string; name: Text; place: Text; year: number; whoMayEnter: Text }
 
@@ -64,22 +72,19 @@ export type Finding = {
 export type Calculation = Required<Finding> & { parametersUsed: readonly ParameterUsed[] }
 export type Answer = Calculation | { missing: readonly MissingParameter[] }
 
-/** The parameters of one place, in the versions that anybody has entered. */
+/** The local parameters of one place: `figureAt` looks one up for a day. */
 export type LocalParameters = {
   place: Text
-  versions: readonly ParameterVersion[]
-  /** By id: what each is called and who may enter it. */
-  catalogue: Readonly<Record<string, { name: Text; whoMayEnter: Text }>>
+  figureAt: (id: LocalParameterId, on: string) => FoundValue | MissingValue
+  /** The name of a region or organisation for which a figure holds. */
+  placeOf: (region: string) => Text
+  whoMayEnter: Text
 }
 
 export type Given = {
   parameters: {
     /** The numbers valid on a day, by the names you choose. All that are missing are told at once. */
-    numbers<K extends string>(ids: Record<K, string>, on: string): Record<K, number>
-    /** As `numbers`, for parameters that are a table of numbers. */
-    table(id: string, on: string): Readonly<Record<string, number>>
-    /** A number that changes nothing when it is unknown; undefined then. */
-    numberIfKnown(id: string, on: string): number | undefined
+    numbers<K extends string>(ids: Record<K, LocalParameterId>, on: string): Record<K, number>
   }
   calendar: Calendar
 }
@@ -95,7 +100,7 @@ export type Calculator<I extends z.ZodObject = z.ZodObject> = {
   /** Fields of `workflows/fields.ts`; `z.object({})` of them. */
   inputs: I
   /** Ids of the local parameters that it may read. */
-  parameters: readonly string[]
+  parameters: readonly LocalParameterId[]
   /** What is wrong between the answers: for each field, a sentence. */
   wrong?: (inputs: z.output<I>) => Record<string, Text>
   calculate: (inputs: z.output<I>, given: Given) => Finding
@@ -105,74 +110,59 @@ export type Calculator<I extends z.ZodObject = z.ZodObject> = {
 export const defineCalculator = <I extends z.ZodObject>(calculator: Calculator<I>): Calculator =>
   calculator as unknown as Calculator
 
+/** Thrown and caught in this file alone. */
 class MissingParameters extends Error {
-  readonly wanted: readonly { id: string; on: string }[]
+  readonly wanted: readonly { id: LocalParameterId; on: string }[]
 
-  constructor(wanted: readonly { id: string; on: string }[]) {
+  constructor(wanted: readonly { id: LocalParameterId; on: string }[]) {
     super(`Not entered: ${wanted.map(({ id, on }) => `${id} on ${on}`).join(', ')}`)
     this.wanted = wanted
   }
 }
 
+type Known = { parameters: LocalParameters; calendar: Calendar }
+
 /** Runs a calculator on inputs that its form has parsed, and notes each parameter it used. */
-export function calculate(
-  calculator: Calculator,
-  inputs: Record<string, unknown>,
-  { parameters, calendar }: { parameters: LocalParameters; calendar: Calendar },
-): Answer {
+export function calculate(calculator: Calculator, inputs: Record<string, unknown>, known: Known): Answer {
+  const { parameters, calendar } = known
   const used = new Map<string, ParameterUsed>()
   try {
     const finding = calculator.calculate(inputs, { calendar, parameters: readerOf(calculator, parameters, used) })
     return { caps: [], warnings: [], ...finding, parametersUsed: [...used.values()] }
   } catch (error) {
     if (!(error instanceof MissingParameters)) throw error
-    return { missing: error.wanted.map(one => missingOf(one, parameters)) }
+    const { place, whoMayEnter } = parameters
+    const missing = error.wanted.map(({ id, on }) => ({
+      parameter: id,
+      name: localParameters[id].label,
+      place,
+      year: yearOf(on),
+      whoMayEnter,
+    }))
+    return { missing }
   }
 }
 
 function readerOf(
   calculator: Calculator,
-  { versions }: LocalParameters,
+  { figureAt, placeOf }: LocalParameters,
   used: Map<string, ParameterUsed>,
 ): Given['parameters'] {
-  const find = (id: string, on: string) => {
+  const find = (id: LocalParameterId, on: string): number | undefined => {
     if (!calculator.parameters.includes(id)) throw new Error(`${calculator.id} reads ${id} without declaring it`)
-    const found = versionOn(versions, id, on)
-    if (found) {
-      const { until: _end, ...kept } = found
-      used.set(`${id} ${found.from}`, kept)
-    }
-    return found?.value
+    const found = figureAt(id, on)
+    if (isMissing(found)) return undefined
+    const { region, ...figure } = found
+    const { label: name, unit } = localParameters[id]
+    used.set(found.version, { id, name, unit, place: placeOf(region), ...figure })
+    return found.value
   }
   return {
     numbers(ids, on) {
-      const found = Object.entries<string>(ids).map(([name, id]) => ({ name, id, value: find(id, on) }))
-      const wanted = found.filter(({ value }) => typeof value !== 'number')
+      const found = Object.entries<LocalParameterId>(ids).map(([name, id]) => ({ name, id, value: find(id, on) }))
+      const wanted = found.filter(({ value }) => value === undefined)
       if (wanted.length > 0) throw new MissingParameters(wanted.map(({ id }) => ({ id, on })))
       return Object.fromEntries(found.map(({ name, value }) => [name, value])) as Record<keyof typeof ids, number>
     },
-    table(id, on) {
-      const value = find(id, on)
-      if (typeof value !== 'object') throw new MissingParameters([{ id, on }])
-      return value
-    },
-    numberIfKnown(id, on) {
-      const value = find(id, on)
-      return typeof value === 'number' ? value : undefined
-    },
   }
-}
-
-/** The version that began last among those in force on the day. */
-const versionOn = (versions: readonly ParameterVersion[], id: string, on: string): ParameterVersion | undefined =>
-  versions
-    .filter(one => one.id === id && one.from <= on && (one.until === null || on <= one.until))
-    .toSorted((a, b) => (a.from < b.from ? 1 : -1))[0]
-
-function missingOf({ id, on }: { id: string; on: string }, { place, catalogue }: LocalParameters): MissingParameter {
-  const { name, whoMayEnter } = catalogue[id] ?? {
-    name: { zh: id, en: id },
-    whoMayEnter: { zh: '管理员', en: 'An administrator' },
-  }
-  return { parameter: id, name, place, year: Number(on.slice(0, 4)), whoMayEnter }
 }
