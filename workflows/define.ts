@@ -110,6 +110,12 @@ export type Step = {
   couplings?: readonly Coupling[]
   /** Another case that is told of the step by an event 'linked', and by 'unlinked' when it is taken back; its id. */
   linksTo?: (args: Pick<StepArgs, 'answers' | 'given'>) => string | undefined
+  /** What that other case keeps on file for as long as the step stands; the day and this case's id are added. */
+  keptThere?: (args: Pick<StepArgs, 'answers' | 'given' | 'eventId'>) => {
+    kind: 'case-link'
+    key: string
+    state: string
+  }
   audience?: (args: StepArgs) => Audience
   /** Why it can only be corrected forward: a paper was served, a referral signed for, money confirmed. */
   leavesHouse?: Text

@@ -26,6 +26,8 @@ export type Given = {
   registration?: { registrationNumber: string; organisationId: string; ownerId: string; orgBasis: string }
   /** The case named in the answers of a merge, if the person may see it. */
   mergeTarget?: { caseId: string } | null
+  /** The case named by `otherNumber`, if the person may see it; with the links that stand between the two, from here. */
+  otherCase?: { caseId: string; linkedAs: string[] } | null
   /** The owner a case gets at the station it is transferred to. */
   transferTarget?: { organisationId: string; ownerId: string } | null
   /** Who owns the case now. */
@@ -49,6 +51,8 @@ export type Given = {
   orgBasis?: string
   /** Proceedings of the case that have not ended (the case file aside). */
   openProceedings?: { id: string; workflow: string; state: string }[]
+  /** Deadlines of the case that still run and somebody must meet: rights that lapse by themselves are none of them. */
+  runningDuties?: { rule: string; dueOn: string }[]
   /** The parties of the case, by id and side only. */
   parties?: { id: string; side: string }[]
   members?: { id: string; partyId: string }[]

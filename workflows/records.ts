@@ -25,6 +25,7 @@ export const recordKinds = [
   'finding',
   'policy',
   'service-point',
+  'case-link',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 

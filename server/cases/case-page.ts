@@ -17,12 +17,14 @@ import { type Proceeding, proceedingsOf } from '../proceedings/repository.ts'
 import { closedBox, proceedingBox } from './box.ts'
 import { coveredIn } from './covered.ts'
 import { headerFacts } from './header.ts'
+import { linkedCases } from './linked.ts'
 import { mergeView } from './merged.ts'
 import { moneyView } from './money-view.ts'
 import { peopleView } from './people-view.ts'
 import { type CaseDetails, findCase } from './repository.ts'
 import { sheetsOf } from './sheets.ts'
 import { shelfView } from './shelf-view.ts'
+import { spellLines, spellsOf, spellWords } from './spells.ts'
 import { timelineOf } from './timeline.ts'
 import { words } from './words.ts'
 
@@ -34,13 +36,16 @@ export async function casePage(office: Office, { id, person, before }: PageAsked
   const { locale } = person
   const open = readable.filter(one => !isClosedTo(person, one.id, ends))
   const deadlines = await deadlineViews(office, { caseId: id, proceedings: open, person })
+  const spells = await spellsOf(db, id)
   return {
     title: file.title,
     caseId: id,
-    sub: subtitle(file, locale),
+    sub: [...subtitle(file, locale), ...spellWords(spells, locale)],
     facts: await headerFacts(db, file, { today, locale, audiences, isInside }),
     merged: await mergeView(db, file, { person, today }),
     ...boxesOf(reading, deadlines, await sheetsOf(db, id, { proceedings: open, audiences, locale, today })),
+    linked: isInside ? await linkedCases(db, id, { person, today }) : [],
+    spells: isInside ? spellLines(spells, { locale, today }) : [],
     deadlines,
     summary: isInside ? file.summary : null,
     people: await peopleView(office, { caseId: id, locale, isInside, mayOpen: may(person, 'parties.read') }),

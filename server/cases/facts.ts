@@ -6,6 +6,7 @@ import type { Moment } from '../proceedings/moment.ts'
 import type { CaseFile } from '../proceedings/repository.ts'
 import { indexCase } from '../search/index-case.ts'
 import { nextDateOn } from './next-dates.ts'
+import { keepSpells } from './spells.ts'
 
 const peopleKinds: readonly RecordKind[] = ['party', 'member']
 const moneyKinds: readonly RecordKind[] = ['claim', 'member', 'obligation', 'payment']
@@ -31,6 +32,7 @@ export async function refreshFacts(moment: Moment): Promise<void> {
   }
   const written = await tx('case_facts').where({ case_id: file.id }).update(columns)
   if (written === 0) await tx('case_facts').insert({ case_id: file.id, title: '', ...placeFacts(file), ...columns })
+  if (touched.has('case')) await keepSpells(tx, file.id)
   if (touches(searchKinds)) await indexCase(tx, file.id)
 }
 

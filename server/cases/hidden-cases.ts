@@ -20,9 +20,12 @@ export async function hiddenCases(
   return new Set(rows.flatMap(row => [row.id, row.case_number, row.registration_number].filter(Boolean)))
 }
 
+/** Events by which a case is told of a step in another. */
+export const tellsOfOther: readonly string[] = ['linked', 'unlinked', 'caseLinked', 'caseUnlinked']
+
 /** The case that was linked, or that a step of this one led to. */
 export function otherCaseOf({ step, workflow, definitionNumber, answers, given }: Event): string[] {
-  if (step === 'linked' || step === 'unlinked') return answers.caseId ? [String(answers.caseId)] : []
+  if (tellsOfOther.includes(step)) return answers.caseId ? [String(answers.caseId)] : []
   if (!workflow) return []
   const target = workflowNamed(workflow, definitionNumber ?? undefined).steps[step]?.linksTo?.({ answers, given })
   return target ? [target] : []

@@ -1,4 +1,5 @@
 /** What an event says, in few lines: the telling part first, the rest folded. */
+import { linkWords } from '../../workflows/definitions/case-file/case-links.ts'
 import { workflowNamed } from '../../workflows/index.ts'
 import type { Locale } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
@@ -7,6 +8,7 @@ import { describeAnswers, type Line, type Names } from '../proceedings/describe.
 import { type Event, eventsOfStep, findEvents } from '../proceedings/history.ts'
 import { stepLabel } from '../proceedings/labels.ts'
 import { fill } from '../web/words.ts'
+import { tellsOfOther } from './hidden-cases.ts'
 import { words } from './words.ts'
 
 /** `strong` is what came of it; the rest stands around it. */
@@ -86,13 +88,19 @@ function linesOf(event: Event, telling: Telling): Line[] {
   const spoken = of.length > 0 ? [{ label: words.what[locale], value: labelsOf(of, locale) }] : []
   if (event.step === 'takeBack')
     return [...spoken, { label: words.reason[locale], value: String(event.answers.reason ?? '') }]
-  if (event.step === 'linked' || event.step === 'unlinked')
-    return [{ label: words.otherCase[locale], value: otherNumber(event, telling) }]
+  if (tellsOfOther.includes(event.step)) return ofOther(event, telling)
   const form = formOf(event.amends ? (of[0] ?? event) : event)
   return form
     ? [...spoken, ...describeAnswers(form.form, without(hidden, withoutDay(event, form.day)), telling)]
     : spoken
 }
+
+const ofOther = (event: Event, telling: Telling): Line[] => [
+  { label: words.otherCase[telling.locale], value: otherNumber(event, telling) },
+  ...(event.answers.relation
+    ? [{ label: words.relation[telling.locale], value: linkWords(String(event.answers.relation))[telling.locale] }]
+    : []),
+]
 
 const otherNumber = ({ answers }: Event, { hidden, locale }: Telling): string =>
   hidden.has(String(answers.caseId)) ? words.hiddenCase[locale] : String(answers.number ?? '')

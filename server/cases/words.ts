@@ -145,4 +145,10 @@ export const words = {
   claimsOf: { zh: '{count} 项请求', en: '{count} claims' },
   showAll: { zh: '全部 {count} 项', en: 'All {count}' },
   other: { zh: '更多', en: 'More' },
+  linkedCases: { zh: '关联案件', en: 'Linked cases' },
+  relation: { zh: '关联类型', en: 'Kind of link' },
+  spells: { zh: '历次办理', en: 'Times it was open' },
+  spell: { zh: '第 {number} 次办理', en: 'Open for time no. {number}' },
+  since: { zh: '自 {day}', en: 'since {day}' },
+  stillOpen: { zh: '办理中', en: 'Open' },
 } as const satisfies Record<string, Text>

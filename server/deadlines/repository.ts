@@ -67,6 +67,17 @@ export async function nextDeadlineOn(
   return row?.on ?? null
 }
 
+/** What somebody still has to meet in a case, the earliest first; rights that lapse by themselves are left out. */
+export async function runningDuties(db: Db, caseId: string): Promise<{ rule: string; dueOn: string }[]> {
+  const rows = await db('deadlines')
+    .where({ case_id: caseId })
+    .whereIn('status', ['running', 'paused'])
+    .whereNotIn('rule', [...rights])
+    .orderBy('due_on')
+    .orderBy('rule')
+  return rows.map(row => ({ rule: row.rule, dueOn: row.due_on }))
+}
+
 /** Cases whose next deadline is a right that has lapsed meanwhile. */
 export async function casesWithLapsedRight(
   db: Db,

@@ -22,6 +22,8 @@ export type DeadlineView = {
   /** The distance for what runs, the state's own word otherwise. */
   word: string | undefined
   isAlive: boolean
+  /** Nobody is late when its day has passed. */
+  isRight: boolean
   missed: string
   source: string
   isUnconfirmed: boolean
@@ -86,6 +88,7 @@ function viewOf(office: Office, one: Deadline, { rule, person: { locale }, about
     status,
     word: one.status === 'running' && status !== 'void' ? distanceWords(one.dueOn, today, locale) : undefined,
     isAlive,
+    isRight: rule.isRight === true,
     missed: rule.missed.text[locale],
     source: rule.source[locale],
     isUnconfirmed: rule.evidence === 'K' || rule.evidence === 'parameter',

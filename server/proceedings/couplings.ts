@@ -1,6 +1,7 @@
 /** Steps of other workflows that a step takes with it: same transaction, same person, or nothing is written. */
 import type { Coupling, Step, StepArgs } from '../../workflows/define.ts'
 import { workflowNamed } from '../../workflows/index.ts'
+import type { Text } from '../../workflows/text.ts'
 import { offered, restore } from '../../workflows/walk.ts'
 import { Invalid, NotNow } from '../errors.ts'
 import type { Moment } from './moment.ts'
@@ -18,9 +19,32 @@ export async function takeCouplings(
   for (const coupling of step.couplings ?? []) {
     if (coupling.when && !coupling.when(args)) continue
     const asked = await coupledStep(moment, { coupling, args, from })
-    if (asked) await take(asked)
+    if (asked) await take(asked).catch(error => rethrow(error, { coupling, form: step.form, by: moment.by }))
   }
 }
+
+/**
+ * Says of which step along it is that was refused. What is wrong with a field that the form at hand asks as well is
+ * shown there; anything else stands above the form.
+ */
+function rethrow(
+  error: unknown,
+  { coupling, form, by: { locale } }: { coupling: Coupling; form: Step['form']; by: Moment['by'] },
+): never {
+  const refused = refusedCoupling(coupling)
+  if (error instanceof NotNow) throw new NotNow(error.message, withReason(refused.says!, error.says))
+  if (!(error instanceof Invalid)) throw error
+  const isAsked = ([field]: [string, string[]]) => Object.hasOwn(form.shape, field.split('[')[0]!)
+  const faults = Object.entries(error.fields)
+  const elsewhere = faults.filter(fault => !isAsked(fault)).flatMap(([, says]) => says)
+  throw new Invalid({
+    ...Object.fromEntries(faults.filter(isAsked)),
+    ...(elsewhere.length > 0 ? { '': [refused.says![locale], ...elsewhere] } : {}),
+  })
+}
+
+const withReason = ({ zh, en }: Text, reason: Text | undefined): Text =>
+  reason ? { zh: `${zh}。${reason.zh}`, en: `${en}. ${reason.en}` } : { zh, en }
 
 /** What the coupling asks for; undefined where it may be left out and does not fit. Throws NotNow. */
 async function coupledStep(

@@ -19,6 +19,8 @@ const others: Record<string, Text> = {
   appointmentHeld: { zh: '日程办结', en: 'Appointment held or cancelled' },
   linked: { zh: '另案并入', en: 'Another case was merged into this one' },
   unlinked: { zh: '另案并入已撤回', en: 'The merging of another case was taken back' },
+  caseLinked: { zh: '关联案件（由对方案件登记）', en: 'Linked by another case' },
+  caseUnlinked: { zh: '案件关联已撤回', en: 'The link to another case was taken back' },
 }
 
 export function stepLabel({

@@ -1,8 +1,10 @@
 /** What guards may know of the world: looked up before the pure call, stored on the event, read back by replay. */
 import type { Given, Need, Workflow } from '../../workflows/define.ts'
+import { linksBetween } from '../cases/linked.ts'
 import { numberCase } from '../cases/numbers.ts'
 import { columnsOf, onlyVisible } from '../cases/visible.ts'
 import { searchConflicts } from '../conflicts/search.ts'
+import { runningDuties } from '../deadlines/repository.ts'
 import { parametersAt } from '../parameters/repository.ts'
 import { proposedOwner } from '../workload/propose.ts'
 import { coverageOf, sideOfWorkers, workersOnFile } from './members-on-file.ts'
@@ -37,6 +39,7 @@ const lookUps: Record<Need, LookUp> = {
     orgBasis: file.orgBasis,
   }),
   mergeTarget: findMergeTarget,
+  otherCase: findOtherCase,
   transferTarget: findTransferTarget,
   ownerId: async ({ file }) => file.ownerId,
   memberCount: async ({ tx, file }) => countOfMembers(tx, file.id),
@@ -50,6 +53,7 @@ const lookUps: Record<Need, LookUp> = {
   coveredSiblings: ({ tx, file }, { proceedingId }) => coveredSiblings(tx, file.id, proceedingId),
   orgBasis: async ({ file }) => file.orgBasis ?? 'other',
   openProceedings: ({ tx, file }) => openProceedingsOf(tx, file.id),
+  runningDuties: ({ tx, file }) => runningDuties(tx, file.id),
   parties: ({ tx, file }) => tx('parties').where({ case_id: file.id }).orderBy('id').select('id', 'side'),
   members: ({ tx, file }) =>
     tx('members').where({ case_id: file.id }).orderBy('id').select('id', 'party_id as partyId'),
@@ -77,8 +81,17 @@ export async function lookUpQuietly(moment: Moment, asked: Asked): Promise<Given
   return lookUp(moment, { ...asked, needs: quiet })
 }
 
-async function findMergeTarget({ tx, file, by, today }: Moment, { answers }: Asked) {
-  const number = String(answers.intoNumber ?? '')
+async function findMergeTarget(moment: Moment, { answers }: Asked) {
+  return caseNumbered(moment, String(answers.intoNumber ?? ''))
+}
+
+async function findOtherCase(moment: Moment, { answers }: Asked) {
+  const found = await caseNumbered(moment, String(answers.otherNumber ?? ''))
+  return found && { ...found, linkedAs: await linksBetween(moment.tx, moment.file.id, found.caseId) }
+}
+
+/** Another case by its number, among those the person may see. */
+async function caseNumbered({ tx, file, by, today }: Moment, number: string) {
   const query = tx('cases').where(either => either.where('case_number', number).orWhere('registration_number', number))
   const row = await onlyVisible(query, tx, { person: by, today, columns: columnsOf('cases') })
     .whereNot('id', file.id)

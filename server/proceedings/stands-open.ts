@@ -1,28 +1,75 @@
-/** All that has not ended in a case, each with the way to it: shown before the click of a step that asks for it. */
+/** All that stands open in a case, each with the way to it: shown before the click of a step that asks for it. */
 
 import { workflowNamed } from '../../workflows/index.ts'
 import { endsIn, isClosedTo } from '../access/audience.ts'
-import type { Db } from '../db.ts'
+import { countedObligations } from '../cases/obligations.ts'
+import { deadlineViews } from '../deadlines/view.ts'
+import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
+import { dayWords, yuan } from '../web/print.ts'
+import { fill } from '../web/words.ts'
 import { stateLabel } from './labels.ts'
-import { proceedingsOf } from './repository.ts'
+import { type Proceeding, proceedingsOf } from './repository.ts'
 import type { Found } from './step-page.ts'
+import { words } from './words.ts'
 
-/** Of a confidential referral only that there is one. Empty for a step that does not look at the other proceedings of its case. */
+export type StandsOpen = { text: string; href: string }
+
+/** Of a confidential referral only that there is one. Empty for a step that asks for nothing of the kind. */
 export async function openInCase(
-  db: Db,
-  { step, file }: Pick<Found, 'step' | 'file'>,
+  office: Office,
+  { step: { needs = [] }, file }: Pick<Found, 'step' | 'file'>,
   person: Person,
-): Promise<{ text: string; href: string }[]> {
-  if (!step.needs?.includes('openProceedings')) return []
-  const open = (await proceedingsOf(db, file.id)).filter(({ workflow, ended }) => !ended && workflow !== 'case-file')
+): Promise<StandsOpen[]> {
+  if (!needs.includes('openProceedings')) return []
+  const db = office.db.reader
   const ends = await endsIn(db, file.id)
-  const { locale } = person
-  return open.map(one => ({
-    text: [
-      workflowNamed(one.workflow, one.definitionNumber).title[locale],
-      ...(isClosedTo(person, one.id, ends) ? [] : [stateLabel(one, locale)]),
-    ].join(' · '),
-    href: `/cases/${file.id}#proceeding-${one.id}`,
-  }))
+  const all = await proceedingsOf(db, file.id)
+  const asked: Asked = { caseId: file.id, person, all, isClosed: id => isClosedTo(person, id, ends) }
+  return [
+    ...openProceedings(asked),
+    ...(needs.includes('openObligations') ? await openObligations(office, asked) : []),
+    ...(needs.includes('runningDuties') ? await runningDeadlines(office, asked) : []),
+  ]
+}
+
+type Asked = { caseId: string; person: Person; all: readonly Proceeding[]; isClosed: (id: string) => boolean }
+
+function openProceedings({ caseId, person: { locale }, all, isClosed }: Asked): StandsOpen[] {
+  return all
+    .filter(({ workflow, ended }) => !ended && workflow !== 'case-file')
+    .map(one => ({
+      text: [
+        workflowNamed(one.workflow, one.definitionNumber).title[locale],
+        ...(isClosed(one.id) ? [] : [stateLabel(one, locale)]),
+      ].join(' · '),
+      href: `/cases/${caseId}#proceeding-${one.id}`,
+    }))
+}
+
+async function openObligations(office: Office, { caseId, person: { locale } }: Asked): Promise<StandsOpen[]> {
+  const owed = await countedObligations(office.db.reader, caseId)
+  return owed
+    .filter(({ state }) => state === 'open')
+    .map(({ amountFen, paidFen, dueOn, matter }) => ({
+      text: [
+        fill(words.stillDue[locale], {
+          amount: yuan(amountFen - paidFen),
+          day: dayWords(dueOn, todayOf(office), locale),
+        }),
+        ...(matter ? [matter] : []),
+      ].join(' · '),
+      href: `/cases/${caseId}#obligations`,
+    }))
+}
+
+async function runningDeadlines(office: Office, { caseId, person, all, isClosed }: Asked): Promise<StandsOpen[]> {
+  const readable = all.filter(({ id }) => !isClosed(id))
+  const views = await deadlineViews(office, { caseId, proceedings: readable, person })
+  return views
+    .filter(({ isAlive, isRight }) => isAlive && !isRight)
+    .map(({ label, due, word }) => ({
+      text: [label, due, word].filter(Boolean).join(' · '),
+      href: `/cases/${caseId}#deadlines`,
+    }))
 }

@@ -67,7 +67,7 @@ export async function stepIn(moment: Moment, asked: InnerStep): Promise<StepTake
     ...(asked.proceeding ? { before: current } : {}),
     cause: { eventId: args.eventId, step: asked.step, happenedOn: args.happenedOn },
   })
-  await linkCase(moment, { step, answers: args.answers, given: args.given, as: 'linked' })
+  await linkCase(moment, { step, answers: args.answers, given: args.given, eventId: args.eventId, as: 'linked' })
   await takeCouplings(moment, { step, args, from: moved }, inner => stepIn(moment, inner))
   const { id: proceedingId, caseId, version } = moved
   return { caseId, proceedingId, eventId: args.eventId, version, label: step.label }

@@ -103,7 +103,7 @@ export async function stepPage(office: Office, found: Found, { person, tried }: 
     fields,
     problems: problemsOf(fields, tried.wrong ?? {}),
     blocked: await reasonsAgainst(office, found, person),
-    standsOpen: await openInCase(office.db.reader, found, person),
+    standsOpen: await openInCase(office, found, person),
     proposals: proposals.views,
     conflict: step.needs?.includes('conflictSearch')
       ? await conflictNote(office.db.reader, { caseId: file.id, personId: person.id, locale })

@@ -42,11 +42,12 @@ export async function takeBackStep(
     refuseUnlessShown(plan, shown)
     const moment = momentOf(tx, office, { by, file: place })
     for (const [proceedingId, outcome] of plan.outcomes) await writeOne(moment, { plan, proceedingId, outcome, reason })
-    for (const { workflow, definitionNumber, step, answers, given } of plan.takenBack)
+    for (const { id, workflow, definitionNumber, step, answers, given } of plan.takenBack)
       await linkCase(moment, {
         step: workflowNamed(workflow!, definitionNumber!).steps[step],
         answers,
         given,
+        eventId: id,
         as: 'unlinked',
       })
     await moveHead(tx, moment.file)

@@ -63,6 +63,7 @@ export const words = {
   to: { zh: '到', en: 'To' },
   who: { zh: '办理人', en: 'Who' },
   deadlines: { zh: '期限', en: 'Deadlines' },
+  stillDue: { zh: '待付 {amount} · {day} 到期', en: '{amount} due on {day}' },
   notBegun: { zh: '未开始', en: 'Not begun' },
   removed: { zh: '已撤回', en: 'Taken back' },
   clock: { zh: '系统（期限届满）', en: 'The system (a period ran out)' },

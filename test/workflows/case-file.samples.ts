@@ -172,6 +172,12 @@ export const samples = defineSamples(caseFile.steps, {
       given: { mergeTarget: { caseId: 'case-2' }, openProceedings: [] },
     },
   ],
+  linkCase: [
+    {
+      answers: { otherNumber: '闽榕马园登〔2026〕0003号', relation: 'split-from', reason: '两名劳动者另案办理' },
+      given: { otherCase: { caseId: 'case-3', linkedAs: [] } },
+    },
+  ],
   close: [
     {
       answers: { closedOn: '2026-11-18', result: 'withdrawn', note: '申请人撤回' },

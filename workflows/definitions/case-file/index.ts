@@ -35,6 +35,7 @@ const everyday = [
   'grant',
   'exclude',
   'revokeAccess',
+  'linkCase',
 ] as const
 
 /** What may be done to the file while it is on the desk; none of it changes where it lies. */
@@ -65,6 +66,7 @@ const machine = setup({
       on: {
         reopen: { target: 'open', actions: assign({ reopened: ({ context }) => context.reopened + 1 }) },
         archive: 'archived',
+        linkCase: 'closed',
         grant: 'closed',
         exclude: 'closed',
         revokeAccess: 'closed',

@@ -17,6 +17,7 @@ import {
 import type { Text } from '../../text.ts'
 import { accessSteps } from './access-steps.ts'
 import { receivesOrder } from './hotline.ts'
+import { linkSteps } from './link-steps.ts'
 import { managementSteps } from './management.ts'
 import { outcomeSteps } from './outcome-steps.ts'
 import { partySteps } from './party-steps.ts'
@@ -126,6 +127,7 @@ export const steps = defineSteps({
   ...outcomeSteps,
   ...managementSteps,
   ...accessSteps,
+  ...linkSteps,
   merge: {
     label: { zh: '并入另案', en: 'Merge into another case' },
     by: keepers,
@@ -152,7 +154,7 @@ export const steps = defineSteps({
       note: optional(longText({ zh: '结案说明', en: 'Closing note' }, { max: 1000 })),
     }),
     happenedOn: 'closedOn',
-    needs: ['openProceedings', 'openFen'],
+    needs: ['openProceedings', 'openFen', 'openObligations', 'runningDuties'],
     blocked: ({ given }) => stillOpen(given),
     wrong: ({ answers, given }): Record<string, Text> =>
       successes.includes(answers.result) && (given.openFen ?? 0) > 0
@@ -199,14 +201,23 @@ function workersSide({ workersSide: found, parties, members }: Given): 'applican
   return isApplicant ? 'applicant' : 'respondent'
 }
 
-/** Every proceeding must have ended before the file is put away; an offer to a second body counts as one. */
-function stillOpen({ openProceedings = [] }: Given): Text[] {
-  return openProceedings.length === 0
-    ? []
-    : [
-        {
-          zh: `还有 ${openProceedings.length} 项程序没有办结，办结后才能结案`,
-          en: `Proceedings that have not ended: ${openProceedings.length}. End them first`,
-        },
-      ]
+/** Why the file cannot be put away: proceedings that have not ended, money still due, days still to be kept. */
+function stillOpen({ openProceedings = [], openObligations = [], runningDuties = [] }: Given): Text[] {
+  return [
+    ...standing(openProceedings, {
+      zh: '不能结案，因为还有 {count} 项程序没有办结',
+      en: 'It cannot be closed: proceedings that have not ended, {count}',
+    }),
+    ...standing(openObligations, {
+      zh: '不能结案，因为还有 {count} 笔应付款项没有付清',
+      en: 'It cannot be closed: sums still due, {count}',
+    }),
+    ...standing(runningDuties, {
+      zh: '不能结案，因为还有 {count} 项期限在计算',
+      en: 'It cannot be closed: deadlines still running, {count}',
+    }),
+  ]
 }
+
+const standing = ({ length }: readonly unknown[], { zh, en }: Text): Text[] =>
+  length === 0 ? [] : [{ zh: zh.replace('{count}', String(length)), en: en.replace('{count}', String(length)) }]
