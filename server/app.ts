@@ -1,6 +1,7 @@
 /** The whole application, in the order a request walks through it. */
 import compression from 'compression'
 import express, { type Express, type Router } from 'express'
+import { agendaRoutes } from './agenda/routes.ts'
 import { batchRoutes } from './batches/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { caseListRoutes } from './case-list/routes.ts'
@@ -11,6 +12,7 @@ import { keepLapsed } from './drafts/keep-lapsed.ts'
 import { draftRoutes } from './drafts/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { logRoutes } from './log/routes.ts'
+import { meetingRoutes } from './meetings/routes.ts'
 import { memberRoutes } from './members/routes.ts'
 import type { Office } from './office.ts'
 import { organisationRoutes } from './organisations/routes.ts'
@@ -19,6 +21,7 @@ import { partyRoutes } from './parties/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { proceedingRoutes } from './proceedings/routes.ts'
 import { registrationRoutes } from './registration/routes.ts'
+import { roomRoutes } from './rooms/routes.ts'
 import { rosterRoutes } from './roster/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { servicePointRoutes } from './service-points/routes.ts'
@@ -50,6 +53,8 @@ const rooms: readonly Room[] = [
   conflictRoutes,
   organisationRoutes,
   servicePointRoutes,
+  roomRoutes,
+  agendaRoutes,
   calendarRoutes,
   paperRoutes,
   templateRoutes,
@@ -64,6 +69,7 @@ const rooms: readonly Room[] = [
   batchRoutes,
   caseRoutes,
   partyRoutes,
+  meetingRoutes,
   proceedingRoutes,
   logRoutes,
   workflowRoutes,

@@ -38,6 +38,7 @@ export type OptionSource =
   | 'organisations'
   | 'partners'
   | 'service-points'
+  | 'rooms'
   | 'causes'
 
 export type FieldMeta = {

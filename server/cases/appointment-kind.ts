@@ -2,7 +2,7 @@
 import type { Locale, Text } from '../../workflows/text.ts'
 import { appointmentKinds } from '../log/forms.ts'
 
-const kinds: Readonly<Record<string, Text>> = {
+export const meetingKinds: Readonly<Record<string, Text>> = {
   ...appointmentKinds,
   'bargaining-session': { zh: '协商会议', en: 'Bargaining session' },
   'joint-meeting': { zh: '联席会议', en: 'Joint meeting' },
@@ -11,5 +11,5 @@ const kinds: Readonly<Record<string, Text>> = {
 
 /** Steps name it `what`, the log `kind`; '' where neither does. */
 export function kindOf({ kind, what }: { kind?: unknown; what?: unknown }, locale: Locale): string {
-  return kinds[String(kind ?? what)]?.[locale] ?? ''
+  return meetingKinds[String(kind ?? what)]?.[locale] ?? ''
 }

@@ -39,10 +39,11 @@ export async function shelfView(office: Office, { file, audiences, person }: Ask
   }
 }
 
-/** Those still to come, and those that have passed without anybody saying what became of them. */
+/** Hearings and appointments still to come, and those that have passed without anybody saying what became of them. */
 async function appointments(db: Db, audiences: readonly Audience[], { caseId, locale, today }: Reader) {
   const rows = await db('records')
-    .where({ case_id: caseId, kind: 'appointment', state: 'planned' })
+    .where({ case_id: caseId, state: 'planned' })
+    .whereIn('kind', ['appointment', 'hearing'])
     .whereIn('audience', [...audiences])
     .orderBy('on_day')
     .orderBy('at_time')
@@ -56,7 +57,11 @@ async function appointments(db: Db, audiences: readonly Audience[], { caseId, lo
       tone: hasPassed ? 'late' : row.on_day === today ? 'soon' : 'soft',
       word: hasPassed ? words.appointmentPassed[locale] : row.on_day === today ? words.today[locale] : '',
       distance: row.on_day > today ? distanceWords(row.on_day, today, locale) : '',
-      heldHref: `/cases/${caseId}/log/appointmentHeld?about=${encodeURIComponent(row.key)}`,
+      href: `/cases/${caseId}/meetings/${encodeURIComponent(row.key)}`,
+      heldHref:
+        row.kind === 'appointment'
+          ? `/cases/${caseId}/log/appointmentHeld?about=${encodeURIComponent(row.key)}`
+          : undefined,
     }
   })
 }

@@ -4,6 +4,7 @@ import { workflowNamed } from '../../workflows/index.ts'
 import type { Locale } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
 import { contactOutcomes, contactWays, logForms } from '../log/forms.ts'
+import { meetingEvents } from '../meetings/forms.ts'
 import { describeAnswers, type Line, type Names } from '../proceedings/describe.ts'
 import { type Event, eventsOfStep, findEvents } from '../proceedings/history.ts'
 import { stepLabel } from '../proceedings/labels.ts'
@@ -20,6 +21,9 @@ export type Told = {
   more: Line[]
   links?: { href: string; text: string }[]
 }
+
+/** Events that move nothing, by the forms their answers came from. */
+const told = { ...logForms, ...meetingEvents }
 
 /** How many lines stand open. */
 const shown = 4
@@ -115,7 +119,7 @@ const labelsOf = (events: readonly Event[], locale: Locale): string =>
   [...new Set(events.map(one => stepLabel(one)[locale]))].join(locale === 'zh' ? '、' : ', ')
 
 function formOf({ workflow, definitionNumber, step }: Event) {
-  if (!workflow) return step in logForms ? { form: logForms[step as keyof typeof logForms], day: undefined } : undefined
+  if (!workflow) return step in told ? { form: told[step as keyof typeof told], day: undefined } : undefined
   const found = workflowNamed(workflow, definitionNumber!).steps[step]
   return found && { form: found.form, day: found.happenedOn }
 }

@@ -81,6 +81,7 @@ export const words = {
   evidenceAll: { zh: '查看与上传', en: 'See and upload' },
   papers: { zh: '文书', en: 'Papers' },
   noPapers: { zh: '还没有文书', en: 'No papers yet' },
+  roomAndBring: { zh: '房间、携带材料', en: 'Room and what to bring' },
   appointments: { zh: '日程', en: 'Appointments' },
   consents: { zh: '个人信息同意', en: 'Consent' },
   receipt: { zh: '打印登记回执与告知书', en: 'Print the receipt and notice' },

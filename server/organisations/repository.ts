@@ -41,6 +41,14 @@ export const under = (column: string, paths: readonly string[]) => (query: Knex.
   }
 }
 
+/** Only organisations near the one at this path: itself and those above it, and everything below the one next above. */
+export const beside = (path: string) => (query: Knex.QueryBuilder) => {
+  const ids = path.split('/').filter(Boolean)
+  const parent = `/${ids.slice(0, -1).join('/')}/`
+  query.whereIn('organisations.id', ids)
+  if (ids.length > 1) query.orWhere(under('organisations.path', [parent]))
+}
+
 /** Throws NotFound where it does not exist or is not below one of `paths`. */
 export async function findOrganisation(db: Db, id: string, paths: readonly string[]): Promise<Organisation> {
   const row = await db('organisations').where({ id }).where(under('path', paths)).first()

@@ -25,6 +25,12 @@ export type Action =
   | 'service-point-changed'
   | 'service-point-deactivated'
   | 'service-point-activated'
+  | 'room-added'
+  | 'room-changed'
+  | 'room-closed'
+  | 'room-opened'
+  | 'calendar-feed-made'
+  | 'calendar-feed-revoked'
 
 export type Change = {
   /** The person who changes it. */

@@ -4,6 +4,7 @@ import { metaOf, type OptionSource } from '../../workflows/fields.ts'
 import { causeName, causes } from '../../workflows/law/causes.ts'
 import type { Locale } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
+import { roomsNear } from '../rooms/repository.ts'
 import { pointsNear } from '../service-points/repository.ts'
 import { optionOf } from '../service-points/view.ts'
 import type { Option } from '../web/field-view.ts'
@@ -49,6 +50,8 @@ const listers: Record<OptionSource, Lister> = {
   partners: (db, { locale }) => organisationOptions(db, 'partner', locale),
   'service-points': async (db, { file, locale }) =>
     (await pointsNear(db, file.organisationPath)).map(point => optionOf(point, locale)),
+  rooms: async (db, { file, locale }) =>
+    (await roomsNear(db, file.organisationPath)).map(({ id, name }) => ({ value: id, label: name[locale] })),
   organisations: (db, { locale }) => organisationOptions(db, undefined, locale),
   causes: async (_db, { locale }) =>
     causes.map(({ code, ...name }) => ({ value: code, label: `${code} ${name[locale]}` })),

@@ -3,7 +3,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import type { Text } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
 import { NotFound } from '../errors.ts'
-import { under } from '../organisations/repository.ts'
+import { beside, under } from '../organisations/repository.ts'
 import type { Hours, PointKind } from './kinds.ts'
 
 export type PointFacts = {
@@ -39,13 +39,7 @@ export async function findPoint(db: Db, id: string, paths: readonly string[]): P
 
 /** Open ones that a case of this place can be sent to: run by its station, by those beside it, or by those above. */
 export async function pointsNear(db: Db, organisationPath: string): Promise<ServicePoint[]> {
-  const ids = organisationPath.split('/').filter(Boolean)
-  const parent = `/${ids.slice(0, -1).join('/')}/`
-  const rows = await points(db)
-    .where('service_points.active', true)
-    .where(near =>
-      near.whereIn('organisations.id', ids).orWhere(under('organisations.path', [ids.length > 1 ? parent : '//'])),
-    )
+  const rows = await points(db).where('service_points.active', true).where(beside(organisationPath))
   return rows.map(toPoint)
 }
 

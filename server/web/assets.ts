@@ -24,6 +24,7 @@ const sheets = [
   'find',
   'desk',
   'groups',
+  'meetings',
   'small-screen',
   'print',
 ] as const

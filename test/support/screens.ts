@@ -29,6 +29,8 @@ export type Shown = {
   party: string
   /** A paper that lacks something. */
   unfinished: string
+  /** The page of a meeting that has a room. */
+  meeting: string
 }
 
 export type Screen = {
@@ -48,6 +50,7 @@ export const screensOf = (shown: Shown): Screen[] => [
   ...pagesOfCases(shown),
   ...pagesBesideCases(shown),
   ...pagesOfSteps(shown),
+  ...pagesOfMeetings(shown),
   ...administration,
   ...account(shown),
 ]
@@ -120,6 +123,19 @@ function pagesOfSteps({ mediating, mediation, acceptance, confirmation }: Shown)
     { name: 'correcting', as: 'lead-a', path: `/events/${confirmation}/amend` },
   ]
 }
+
+const pagesOfMeetings = ({ fresh: { ownerId: as }, meeting }: Shown): Screen[] => [
+  { name: 'a meeting', as, path: meeting },
+  { name: 'booking a room', as, path: `${meeting}/room` },
+  { name: 'a wrong booking', as, path: `${meeting}/room`, status: 422, act: sendWith({ to: '13:00' }) },
+  { name: 'the slip of a meeting', as, path: `${meeting}/slip` },
+  { name: 'rooms that are free', as, path: '/rooms/free?on=2026-11-24&from=14:00&to=15:00' },
+  { name: 'one’s own agenda', as, path: '/agenda?on=2026-11-24' },
+  { name: 'the agenda of all rooms', as: 'lead-a', path: '/agenda?of=rooms&on=2026-11-24&view=day' },
+  { name: 'what others have booked', as: 'lead-b', path: '/agenda?of=rooms&on=2026-11-24' },
+  { name: 'the rooms', as: 'lead-a', path: '/rooms' },
+  { name: 'a new room', as: 'administrator', path: '/rooms/new' },
+]
 
 const administration: Screen[] = [
   { name: 'the calendar', as: 'administrator', path: '/calendar' },

@@ -1,6 +1,7 @@
 /** Cases at the stands people meet them at, for tests that look at pages: new, at the table, and broken off. */
 import { passDeadlines } from '../../server/jobs/pass-deadlines.ts'
 import { renderPapers } from '../../server/jobs/render-papers.ts'
+import { bookedMeeting } from './booked-meeting.ts'
 import { openCase } from './journey.ts'
 import type { TestOffice } from './office.ts'
 import type { Shown } from './screens.ts'
@@ -53,5 +54,6 @@ export async function casesAtAllStands(house: TestOffice): Promise<Shown> {
     party,
     paper: paper.id,
     unfinished: unfinished.id,
+    meeting: await bookedMeeting(house, fresh.caseId),
   }
 }
