@@ -4,6 +4,7 @@ import express, { type Express, type Router } from 'express'
 import { agendaRoutes } from './agenda/routes.ts'
 import { batchRoutes } from './batches/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
+import { accountFeedRoutes, calendarFeedRoutes } from './calendar-feed/routes.ts'
 import { caseListRoutes } from './case-list/routes.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { conflictRoutes } from './conflicts/routes.ts'
@@ -50,6 +51,7 @@ type Room = (office: Office) => Router
 const rooms: readonly Room[] = [
   deskRoutes,
   peopleRoutes,
+  accountFeedRoutes,
   conflictRoutes,
   organisationRoutes,
   servicePointRoutes,
@@ -89,6 +91,7 @@ export function createApp(office: Office): Express {
   app.use(printableAddress)
   app.use(assetRoutes())
   app.use(healthRoutes(office))
+  app.use(calendarFeedRoutes(office))
   app.use(session(office))
   app.use(sameOrigin(office.config))
   app.use(express.urlencoded({ extended: true, limit: '256kb', parameterLimit: 4_000 })) // 200 rows of 8 fields, and more

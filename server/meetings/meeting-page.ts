@@ -56,8 +56,8 @@ export async function meetingPage(office: Office, { caseId, key, person }: PageA
 type Reading = { today: string; locale: Locale }
 
 async function factsOf(office: Office, { meeting, stands }: Found, { today, locale }: Reading) {
-  const { details, room, ownerId, caseId } = meeting
-  const people = await participantsIn(office.db.reader, { caseId, ownerId, today })
+  const { details, room, caseId } = meeting
+  const people = (await participantsIn(office.db.reader, [caseId], today)).get(caseId) ?? []
   const lines: [keyof typeof words, string | null | undefined][] = [
     ['day', dayWords(meeting.onDay, today, locale)],
     ['time', timeWords(meeting) || words.noTime[locale]],

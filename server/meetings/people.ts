@@ -15,16 +15,24 @@ export function spanOf({
 
 export type Participant = { id: string; name: string }
 
-/** The owner of the case and the people assigned to it today, by name. */
+/** By case: its owner and the people assigned to it today. */
 export async function participantsIn(
   db: Db,
-  { caseId, ownerId, today }: { caseId: string; ownerId: string; today: string },
-): Promise<Participant[]> {
-  return db('people')
-    .where('id', ownerId)
-    .orWhereIn('id', assignments(db, today).where({ case_id: caseId }).select('person_id'))
-    .orderBy('name')
-    .select('id', 'name')
+  caseIds: readonly string[],
+  today: string,
+): Promise<Map<string, Participant[]>> {
+  const ids = [...new Set(caseIds)]
+  const owners = db('cases')
+    .join('people', 'people.id', 'cases.owner_id')
+    .whereIn('cases.id', ids)
+    .select('cases.id as case_id', 'people.id', 'people.name')
+  const assigned = assignments(db, today)
+    .join('people', 'people.id', 'access_grants.person_id')
+    .whereIn('access_grants.case_id', ids)
+    .select('access_grants.case_id', 'people.id', 'people.name')
+  const rows: (Participant & { case_id: string })[] = await owners.union(assigned)
+  const inOrder = rows.toSorted((one, other) => one.id.localeCompare(other.id))
+  return Map.groupBy(inOrder, row => row.case_id)
 }
 
 /** Of these people, whether as owners or assigned: their meetings that stand, from one day to another. */
@@ -34,13 +42,11 @@ export async function meetingsOfPeople(
   { from, to, today }: Span & { today: string },
 ): Promise<Meeting[]> {
   const ids = [...personIds]
+  const owned = db('cases').whereIn('owner_id', ids).select('id')
+  const assigned = assignments(db, today).whereIn('person_id', ids).select('case_id')
   const rows = await standing(db)
+    .whereIn('records.case_id', owned.union(assigned))
     .whereBetween('records.on_day', [from, to])
-    .where(theirs =>
-      theirs
-        .whereIn('cases.owner_id', ids)
-        .orWhereIn('cases.id', assignments(db, today).whereIn('person_id', ids).select('case_id')),
-    )
   return rows.map(toMeeting)
 }
 
@@ -50,18 +56,26 @@ export type Double = { name: string; span: Span }
 export async function doublesOf(db: Db, meeting: Meeting, today: string): Promise<Double[]> {
   const span = spanOf(meeting)
   if (!span) return []
-  const people = await participantsIn(db, { caseId: meeting.caseId, ownerId: meeting.ownerId, today })
-  const found: Double[] = []
-  for (const { id, name } of people) {
-    const others = await meetingsOfPeople(db, [id], { from: meeting.onDay, to: meeting.onDay, today })
-    for (const other of others) {
-      const theirs = spanOf(other)
-      if (theirs && !isSame(other, meeting) && overlaps(theirs, span)) found.push({ name, span: theirs })
-    }
-  }
-  return found
+  const ours = (await participantsIn(db, [meeting.caseId], today)).get(meeting.caseId) ?? []
+  const ids = ours.map(({ id }) => id)
+  const thatDay = await meetingsOfPeople(db, ids, { from: meeting.onDay, to: meeting.onDay, today })
+  const others = thatDay.flatMap(other => {
+    const theirs = isSame(other, meeting) ? undefined : spanOf(other)
+    return theirs && overlaps(theirs, span) ? [{ caseId: other.caseId, span: theirs }] : []
+  })
+  const everybody = await participantsIn(
+    db,
+    others.map(({ caseId }) => caseId),
+    today,
+  )
+  return ours.flatMap(({ id, name }) =>
+    others
+      .filter(({ caseId }) => everybody.get(caseId)?.some(person => person.id === id))
+      .map(other => ({ name, span: other.span })),
+  )
 }
 
+/** Of people, in force today. */
 const assignments = (db: Db, today: string) =>
   db('access_grants')
     .where({ grant: 'assigned' })

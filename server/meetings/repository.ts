@@ -73,16 +73,18 @@ const counting = (db: Db) => (on: Knex.JoinClause) =>
 
 /** Those that were held, and those that are to be: not cancelled, in proceedings and cases that have not ended. */
 export const standing = (db: Db): Knex.QueryBuilder =>
-  meetings(db).where(stands =>
-    stands
-      .where('records.state', 'held')
-      .orWhere(planned =>
-        planned
-          .where('records.state', 'planned')
-          .where('proceedings.ended', false)
-          .whereIn('cases.state', ['registered', 'open']),
-      ),
-  )
+  meetings(db)
+    .whereIn('records.state', ['planned', 'held'])
+    .where(stands =>
+      stands
+        .where('records.state', 'held')
+        .orWhere(planned =>
+          planned
+            .where('records.state', 'planned')
+            .where('proceedings.ended', false)
+            .whereIn('cases.state', ['registered', 'open']),
+        ),
+    )
 
 export const toMeeting = (row: Record<string, any>): Meeting => ({
   caseId: row.case_id,

@@ -1,6 +1,7 @@
 /** One's own account: roles, password, signing out everywhere. */
 import type { Router } from 'express'
 import { permit } from '../access/permit.ts'
+import { feedLine } from '../calendar-feed/view.ts'
 import type { Office } from '../office.ts'
 import { flash } from '../web/flash.ts'
 import { type FormRoute, formRoutes } from '../web/form-routes.ts'
@@ -26,6 +27,7 @@ export function accountRoutes(office: Office, routes: Router): void {
       name: asking.by.name,
       memberships: held.filter(one => !hasEnded(one, asking.today)).map(one => membershipLine(one, asking)),
       covers: await namesOf(office.db.reader, asking.by.covers),
+      feed: await feedLine(office, asking.by.id, asking.locale),
     })
   })
 

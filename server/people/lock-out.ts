@@ -7,10 +7,14 @@ import type { Db } from '../db.ts'
 
 type Rule = { prefix: string; free: number }
 
-/** One account may fail five times; one address, behind which a whole station may sit, twenty times. */
+/**
+ * One account may fail five times; one address, behind which a whole station may sit, twenty times. Calendars whose
+ * feed was revoked go on asking: they are counted by themselves and lock nobody out of the house.
+ */
 const rules = {
   account: { prefix: 'sign-in:account:', free: 5 },
   address: { prefix: 'sign-in:address:', free: 20 },
+  feed: { prefix: 'calendar-feed:address:', free: 20 },
 } as const satisfies Record<string, Rule>
 
 export type Attempt = { account: string; address: string }
@@ -27,11 +31,16 @@ export const lockMinutes = (failures: number, free: number): number =>
  * Counts a try before the password is looked at, so that many at once cannot slip through. Returns 0, or, where the
  * account or the address has to wait, for how many minutes; such a try is not counted.
  */
-export async function countAttempt(tx: Db, attempt: Attempt, now: Date): Promise<number> {
+export const countAttempt = (tx: Db, attempt: Attempt, now: Date): Promise<number> => count(tx, keysOf(attempt), now)
+
+/** The same for the address of a calendar feed that leads nowhere. */
+export const countWrongFeed = (tx: Db, address: string, now: Date): Promise<number> =>
+  count(tx, [`${rules.feed.prefix}${address}`], now)
+
+async function count(tx: Db, keys: readonly string[], now: Date): Promise<number> {
   const at = now.getTime()
-  const keys = keysOf(attempt)
   await tx('rate_limits')
-    .where('key', 'like', 'sign-in:%')
+    .where(ours => Object.values(rules).reduce((any, { prefix }) => any.orWhere('key', 'like', `${prefix}%`), ours))
     .where('expire', '<', at - forgottenAfterMs)
     .delete()
   await tx('rate_limits')
@@ -50,7 +59,8 @@ export async function countAttempt(tx: Db, attempt: Attempt, now: Date): Promise
   return 0
 }
 
-const freeOf = (key: string): number => (key.startsWith(rules.account.prefix) ? rules.account.free : rules.address.free)
+const freeOf = (key: string): number =>
+  Object.values(rules).find(({ prefix }) => key.startsWith(prefix))?.free ?? rules.address.free
 
 /** Never longer than the longest lock, also where the machine's clock was set back meanwhile. */
 function waitOf({ key, points, expire }: { key: string; points: number; expire: number }, at: number): number {

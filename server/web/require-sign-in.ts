@@ -11,6 +11,7 @@ export const publicPaths = [
   '/healthz',
   '/readyz',
   '/assets/',
+  '/calendar-feed/',
   '/favicon.ico',
   '/first-administrator',
 ]

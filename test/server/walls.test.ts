@@ -3,6 +3,7 @@ import { expect } from 'chai'
 import { type DeclaredRoute, declaredRoutes } from '../../server/access/declared-routes.ts'
 import { createApp } from '../../server/app.ts'
 import { keepSearch } from '../../server/search/searches.ts'
+import { bookedMeeting } from '../support/booked-meeting.ts'
 import { addPerson } from '../support/builders.ts'
 import { openCase } from '../support/journey.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
@@ -34,8 +35,9 @@ describe('a person shut out of a case', function () {
       respondentName: names.respondent,
     })
     await journey.signed()
+    const meeting = await bookedMeeting(house, journey.caseId)
     await house.db.write(tx => shut(tx))
-    ids = await idsOfCase()
+    ids = { ...(await idsOfCase()), meeting: meeting.split('/').at(-1)! }
   })
   after(() => house.close())
 
@@ -109,7 +111,13 @@ describe('a person shut out of a case', function () {
     ]
     const found = rooms.find(([start]) => path === start || path.startsWith(`${start}/`))
     if (!found) return undefined
-    const others: Record<string, string> = { workflow: 'mediation', step: 'apply', kind: 'note', year: '2026' }
+    const others: Record<string, string> = {
+      workflow: 'mediation',
+      step: 'apply',
+      kind: 'note',
+      year: '2026',
+      key: ids.meeting!,
+    }
     return path.replace(':id', found[1]).replaceAll(/:(\w+)/g, (_, name: string) => others[name] ?? 'x')
   }
 
@@ -145,7 +153,13 @@ describe('a person shut out of a case', function () {
     const more = ['overdue', 'today', 'soon', 'missed', 'open', 'nodate', 'waiting', 'returned', 'stuck'].flatMap(
       section => [`/desk/${section}?scope=all`, `/desk/${section}?scope=mine`],
     )
-    const lists = ['/cases?state=all', '/cases?scope=all', `/cases?owner=${journey.ownerId}`]
+    const lists = [
+      '/agenda?of=rooms&on=2026-11-24',
+      `/agenda?of=person:${journey.ownerId}&on=2026-11-24`,
+      '/cases?state=all',
+      '/cases?scope=all',
+      `/cases?owner=${journey.ownerId}`,
+    ]
     const wrong: string[] = []
     for (const who of shutOut)
       for (const path of [...plain.map(route => route.path), ...more, ...lists]) {

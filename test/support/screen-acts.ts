@@ -64,3 +64,5 @@ export async function leaveOutPreview({ page }: Visit): Promise<number> {
   await page.locator('main iframe[sandbox=""][title]').evaluate((it: any) => it.remove())
   return 200
 }
+
+export const makeFeed: Act = ({ page }) => press(page, page.locator('#calendar-feed button').first())

@@ -6,6 +6,7 @@ import {
   find,
   leaveOutPreview,
   lockOut,
+  makeFeed,
   registerAgain,
   sendOutOfDate,
   sendWith,
@@ -133,6 +134,7 @@ const pagesOfMeetings = ({ fresh: { ownerId: as }, meeting }: Shown): Screen[] =
   { name: 'one’s own agenda', as, path: '/agenda?on=2026-11-24' },
   { name: 'the agenda of all rooms', as: 'lead-a', path: '/agenda?of=rooms&on=2026-11-24&view=day' },
   { name: 'what others have booked', as: 'lead-b', path: '/agenda?of=rooms&on=2026-11-24' },
+  { name: 'the address of a calendar feed', as, path: '/account', act: makeFeed },
   { name: 'the rooms', as: 'lead-a', path: '/rooms' },
   { name: 'a new room', as: 'administrator', path: '/rooms/new' },
 ]
