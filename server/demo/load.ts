@@ -12,6 +12,7 @@ import { addAbsence } from '../people/absences.ts'
 import { findPerson } from '../people/repository.ts'
 import { buildHouse } from './house/build.ts'
 import { leadOf } from './house/people.ts'
+import { bookAhead, furnishRooms } from './house/rooms.ts'
 import { firstDay, leave } from './house/roster.ts'
 import { refuseUnlessEmpty } from './may-load.ts'
 import { planStories } from './plan/stories.ts'
@@ -45,6 +46,8 @@ export async function loadDemo(office: Office, loading: Loading): Promise<void> 
     await openDay(telling, day)
     await tellDay(telling, lines.get(day) ?? [], done => progress(done, stories.length))
   }
+  telling.setClock(addDays(end, -1), '20:00')
+  await bookAhead(telling.office, await furnishRooms(telling.office, telling.house))
   await openDay(telling, end)
   await passNextDates(telling.office, today)
   await office.db.write(tx => keepDemoMark(tx, { seed, today }, office.now()))

@@ -86,3 +86,25 @@ export async function keepDemoMark(tx: Db, { seed, today }: DemoMark, at: Date):
     changed_at: at.toISOString(),
   })
 }
+
+export type Ahead = { caseId: string; key: string; onDay: string; atTime: string; stationId: string; ownerId: string }
+
+/** Appointments after a day that have a time, in open cases. */
+export async function meetingsAhead(db: Db, after: string): Promise<Ahead[]> {
+  const rows = await db('records')
+    .join('cases', 'cases.id', 'records.case_id')
+    .where({ 'records.kind': 'appointment', 'records.state': 'planned' })
+    .where('records.on_day', '>', after)
+    .whereNotNull('records.at_time')
+    .whereIn('cases.state', ['registered', 'open'])
+    .orderBy(['records.on_day', 'records.at_time', 'cases.registration_number', 'records.key'])
+    .select('records.case_id', 'records.key', 'on_day', 'at_time', 'cases.organisation_id', 'cases.owner_id')
+  return rows.map(row => ({
+    caseId: row.case_id,
+    key: row.key,
+    onDay: row.on_day,
+    atTime: row.at_time,
+    stationId: row.organisation_id,
+    ownerId: row.owner_id,
+  }))
+}

@@ -1,6 +1,7 @@
 /** What stands beside the desk: today's appointments, and what the house reminds of. */
 import type { Locale } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
+import { counting } from '../meetings/repository.ts'
 import { type Message, unseenMessages } from '../outbox/messages.ts'
 import type { Person } from '../people/person.ts'
 import { shortDay, yuan } from '../web/print.ts'
@@ -18,18 +19,26 @@ export async function appointmentsToday(db: Db, looking: Looking) {
   const { today, person } = looking
   const rows = await openCases(db, looking)
     .join('records', 'records.case_id', 'case_facts.case_id')
+    .leftJoin('bookings', counting(db))
+    .leftJoin('rooms', 'rooms.id', 'bookings.room_id')
     .whereIn('records.kind', ['appointment', 'hearing'])
     .where({ 'records.state': 'planned', 'records.on_day': today })
     .orderByRaw("coalesce(records.at_time, '')")
     .orderBy('records.key')
     .limit(shownAppointments)
-    .select('records.*', 'case_facts.title')
+    .select('records.*', 'case_facts.title', `rooms.name_${person.locale} as room`)
   return rows.map((row: Record<string, any>) => ({
     time: row.at_time ?? '',
     title: row.title as string,
     href: `/cases/${row.case_id}`,
-    what: arrangedWords({ ...toArranged(row), time: null }, person.locale),
+    what: arrangedWords({ ...withRoom(row), time: null }, person.locale),
   }))
+}
+
+/** A room that was booked says more than the place that was typed. */
+function withRoom(row: Record<string, any>) {
+  const arranged = toArranged(row)
+  return { ...arranged, place: row.room ?? arranged.place }
 }
 
 export async function remindersFor(db: Db, { person, today }: { person: Person; today: string }) {

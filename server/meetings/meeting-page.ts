@@ -14,7 +14,7 @@ import { fill } from '../web/words.ts'
 import { hrefOf, timeWords, titleOf } from './about.ts'
 import { attendanceOf, mayRecord } from './attendance.ts'
 import { type Found, findMeeting } from './find-meeting.ts'
-import { type Double, doublesOf, participantsIn } from './people.ts'
+import { type Double, doublesOf, participantsIn, spanOf } from './people.ts'
 import { hadRoom, type Meeting, meetingAfter } from './repository.ts'
 import { words } from './words.ts'
 
@@ -49,8 +49,14 @@ export async function meetingPage(office: Office, { caseId, key, person }: PageA
       href: hrefOf(next),
       text: [dayWords(next.onDay, today, locale), timeWords(next), titleOf(next, locale)].filter(Boolean).join(' · '),
     },
-    maySearch: hasRole(person, ...permissions['rooms.search']),
+    searchHref: isAhead && hasRole(person, ...permissions['rooms.search']) ? searchHref(meeting) : undefined,
   }
+}
+
+/** Rooms that are free at the time of the meeting. */
+function searchHref(meeting: Meeting): string {
+  const { from, to } = spanOf(meeting) ?? { from: '09:00', to: '10:00' }
+  return `/rooms/free?${new URLSearchParams({ on: meeting.onDay, from, to })}`
 }
 
 type Reading = { today: string; locale: Locale }

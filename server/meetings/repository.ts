@@ -62,7 +62,8 @@ export const meetings = (db: Db): Knex.QueryBuilder =>
       'rooms.place as room_place',
     )
 
-const counting = (db: Db) => (on: Knex.JoinClause) =>
+/** Joins what is booked for records that stand as they were booked. */
+export const counting = (db: Db) => (on: Knex.JoinClause) =>
   on
     .on('bookings.proceeding_id', 'records.proceeding_id')
     .andOn('bookings.kind', 'records.kind')

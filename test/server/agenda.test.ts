@@ -124,6 +124,11 @@ describe('the agenda', function () {
     expect(page.html).to.match(/href="\/papers\/[\w-]+"/)
   })
 
+  it('puts the room on the desk of that day', async () => {
+    house.clock.on(day, '08:00')
+    expect((await house.as('mediator-a').get('/')).text).to.contain('调解会议 · 联合庭')
+  })
+
   it('has who came recorded beside a meeting whose step does not ask', async () => {
     house.clock.on(day, '16:00')
     const answer = await house

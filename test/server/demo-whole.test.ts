@@ -55,6 +55,14 @@ describe('the whole demo', function () {
     ])
   })
 
+  it('has rooms at every station, booked for what lies ahead', async () => {
+    const db = house.db.reader
+    expect(await count(db('rooms'))).to.equal(12)
+    const booked = await db('bookings')
+    expect(booked.length).to.be.greaterThan(3)
+    expect(booked.every(({ on_day }) => on_day >= '2026-11-22')).to.equal(true)
+  })
+
   it('has the frequencies of the practice notes', async () => {
     const db = house.db.reader
     const disputes: { cause: string | null; member_count: number }[] = await db('case_facts').where({ kind: 'dispute' })
