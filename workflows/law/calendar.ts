@@ -3,11 +3,16 @@ import type { Text } from '../text.ts'
 import { yearOf } from './days.ts'
 import { fixedHolidays, holidayName, makeUpName, weekendName } from './holiday-names.ts'
 
-/** `off` is a day of rest, `work` a Saturday or Sunday worked to make up for one. */
-export type Holiday = { day: string; kind: 'off' | 'work'; name: string }
+/**
+ * `off` is a day of rest, `work` a Saturday or Sunday worked to make up for one. `statutory`: one of the holidays of
+ * the Measures themselves, not only a day of rest beside one.
+ */
+export type Holiday = { day: string; kind: 'off' | 'work'; name: string; statutory?: boolean }
 
 export type Calendar = {
   isWorkingDay(day: string): boolean
+  /** One of the public holidays proper, whose work is paid threefold. Holiday Measures, art. 2; LL 44. */
+  isStatutory(day: string): boolean
   /** Why nobody works on a day, or why a weekend is worked; nothing for an ordinary working day. */
   nameOf(day: string): Text | undefined
   /** False where no notice is on file: then weekends and statutory days alone are known to be days of rest. */
@@ -22,11 +27,11 @@ export function calendarOf(known: { holidays: readonly Holiday[]; publishedYears
   const published = new Set(known.publishedYears)
   const exceptions = new Map(known.holidays.map(holiday => [holiday.day, holiday]))
 
-  const exceptionOn = (day: string): Pick<Holiday, 'kind' | 'name'> | undefined => {
+  const exceptionOn = (day: string): Omit<Holiday, 'day'> | undefined => {
     const named = exceptions.get(day)
     if (named || published.has(yearOf(day))) return named
     const fixed = fixedHolidays[day.slice(5)]
-    return fixed ? { kind: 'off', name: fixed } : undefined
+    return fixed ? { kind: 'off', name: fixed, statutory: true } : undefined
   }
 
   return {
@@ -34,6 +39,7 @@ export function calendarOf(known: { holidays: readonly Holiday[]; publishedYears
       const exception = exceptionOn(day)
       return exception ? exception.kind === 'work' : weekendName(day) === undefined
     },
+    isStatutory: day => exceptionOn(day)?.statutory === true,
     nameOf(day) {
       const exception = exceptionOn(day)
       if (!exception) return weekendName(day)

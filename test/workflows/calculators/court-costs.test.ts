@@ -1,0 +1,41 @@
+import { expect } from 'chai'
+import fc from 'fast-check'
+import { figure, worked } from './working.ts'
+
+describe('Costs of court and arbitration', () => {
+  it('are five yuan for a suit that ends by mediation, ten otherwise', () => {
+    expect(figure(worked('court-costs', { kind: 'suit-halved' }))).to.equal(500)
+    expect(figure(worked('court-costs', { kind: 'suit' }))).to.equal(1_000)
+  })
+
+  it('are nothing for arbitration and confirmation', () => {
+    for (const kind of ['arbitration', 'confirmation']) expect(figure(worked('court-costs', { kind }))).to.equal(0)
+  })
+
+  it('are a third of a property case for a payment order, whose sum is asked for', () => {
+    expect(figure(worked('court-costs', { kind: 'payment-order', amountFen: '60000' }))).to.equal(43_333)
+    expect(() => worked('court-costs', { kind: 'payment-order' })).to.throw('inputs')
+  })
+
+  it('never fall when the sum of a payment order rises', () => {
+    fc.assert(
+      fc.property(fc.nat(1e10), fc.nat(1e8), (amountFen, more) => {
+        const at = (fen: number) => figure(worked('court-costs', { kind: 'payment-order', amountFen: fen })) as number
+        expect(at(amountFen + more)).to.be.at.least(at(amountFen))
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('Double interest for delay', () => {
+  const asked = { principalFen: '60000', dueOn: '2026-01-01', paidOn: '2026-04-01' }
+
+  it('is 0.0175 per cent a day', () => {
+    expect(figure(worked('delay-interest', asked))).to.equal(94_500)
+  })
+
+  it('is nothing for whoever pays on the last day', () => {
+    expect(figure(worked('delay-interest', { ...asked, paidOn: asked.dueOn }))).to.equal(0)
+  })
+})
