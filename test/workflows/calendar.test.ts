@@ -23,6 +23,11 @@ describe('the calendar of working days', () => {
     expect(calendar.isWorkingDay('2026-11-23'), 'a Monday').to.equal(true)
   })
 
+  it('tells statutory holidays from days of rest beside them, also where no notice is on file', () => {
+    const days = ['2026-10-03', '2026-10-04', '2026-10-10', '2026-11-21', '2031-10-01']
+    expect(days.map(calendar.isStatutory)).to.deep.equal([true, false, false, false, true])
+  })
+
   it('tells the name of a day of rest and of a make-up day in both languages', () => {
     expect(calendar.nameOf('2026-11-21')).to.deep.equal({ zh: '周六', en: 'Saturday' })
     expect(calendar.nameOf('2026-11-22')).to.deep.equal({ zh: '周日', en: 'Sunday' })
