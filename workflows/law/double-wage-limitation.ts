@@ -1,0 +1,41 @@
+/**
+ * The limitation of double wages, which are a penalty and no remuneration: month by month, or all from the last day of
+ * the breach. Practice differs from place to place, so the mode is a setting. LDMAL 27(1); LCL 82; JI2 6.
+ */
+import { addDays, addMonths } from './days.ts'
+import { type AsOf, type Limitation, type LimitationEvent, limitationOf } from './limitation.ts'
+
+export const doubleWageLimitationModes = {
+  per_month: { zh: '按月分别计算', en: 'Month by month' },
+  from_last_day: { zh: '自违法状态最后一日起算', en: 'All from the last day of the breach' },
+} as const
+export type DoubleWageLimitationMode = keyof typeof doubleWageLimitationModes
+
+export type LimitedMonth = { from: string; to: string; limitation: Limitation }
+
+/**
+ * Each month of the double wages with its own limitation, the last one perhaps a part of a month. `firstOn` and
+ * `lastOn` are the first and the last day for which they are due; events are interruptions and suspensions.
+ */
+export function doubleWageLimitations(
+  breach: { firstOn: string; lastOn: string; mode: DoubleWageLimitationMode },
+  events: readonly LimitationEvent[],
+  asOf: AsOf,
+): LimitedMonth[] {
+  const others = events.filter(({ kind }) => kind !== 'knew')
+  return monthsOf(breach.firstOn, breach.lastOn).map(({ from, to }) => {
+    const on = breach.mode === 'per_month' ? to : breach.lastOn
+    const known = { kind: 'knew', on, proof: 'none' } as const
+    return { from, to, limitation: limitationOf({ kind: 'double-wages' }, [known, ...others], asOf) }
+  })
+}
+
+/** From the first day on, each month to the day before the corresponding one. */
+function monthsOf(firstOn: string, lastOn: string): { from: string; to: string }[] {
+  const months: { from: string; to: string }[] = []
+  for (let n = 0, from = firstOn; from <= lastOn; n++, from = addMonths(firstOn, n)) {
+    const end = addDays(addMonths(firstOn, n + 1), -1)
+    months.push({ from, to: end < lastOn ? end : lastOn })
+  }
+  return months
+}
