@@ -85,6 +85,8 @@ export type Given = {
   parameters: {
     /** The numbers valid on a day, by the names you choose. All that are missing are told at once. */
     numbers<K extends string>(ids: Record<K, LocalParameterId>, on: string): Record<K, number>
+    /** A number that only adds to the result; undefined where nobody has entered it. */
+    numberIfKnown(id: LocalParameterId, on: string): number | undefined
   }
   calendar: Calendar
 }
@@ -164,5 +166,6 @@ function readerOf(
       if (wanted.length > 0) throw new MissingParameters(wanted.map(({ id }) => ({ id, on })))
       return Object.fromEntries(found.map(({ name, value }) => [name, value])) as Record<keyof typeof ids, number>
     },
+    numberIfKnown: find,
   }
 }
