@@ -26,6 +26,8 @@ export type AwardItemKind = keyof typeof awardItems
 export type AwardItem = { kind: AwardItemKind; awardedFen: number }
 
 const moneyItems: readonly AwardItemKind[] = ['wages', 'injury-medical', 'compensation', 'damages']
+/** Whether the ceiling decides about an item. */
+export const isMoneyItem = (kind: AwardItemKind): boolean => moneyItems.includes(kind)
 const standardItems: readonly AwardItemKind[] = ['working-time', 'rest-leave', 'social-insurance']
 
 /**
