@@ -120,8 +120,8 @@ const standing: Text = {
 }
 
 const expired = (lastOn: string): Text => ({
-  zh: `一年仲裁时效已于 ${lastOn} 届满。这是对方的抗辩，不是不予受理的理由：仲裁委员会不主动审查；对方应当在仲裁阶段提出，仲裁中未提出而在诉讼中才提出的，除有新证据外不予支持。请告知当事人并记录，可以继续办理（《劳动争议司法解释（二）》第20条）`,
-  en: `The year ended on ${lastOn}. That is a defence of the other side, not a bar: the commission does not examine it of its own motion, and it must be raised in arbitration; raised first in court it fails unless new evidence proves it. Tell the party, note the advice, and go on if they wish (Judicial Interpretation II, art. 20)`,
+  zh: `一年仲裁时效已于 ${lastOn} 届满。这是对方的抗辩，不是不予受理的理由：仲裁委员会不主动审查；对方应当在仲裁阶段提出，仲裁中未提出而在诉讼中才提出的，除有新证据外不予支持，再审中不予支持。请告知当事人并记录，可以继续办理（《劳动争议司法解释（二）》第20条）`,
+  en: `The year ended on ${lastOn}. That is a defence of the other side, not a bar: the commission does not examine it of its own motion, and it must be raised in arbitration; raised first in court it fails unless new evidence proves it, and in retrial it fails. Tell the party, note the advice, and go on if they wish (Judicial Interpretation II, art. 20)`,
 })
 
 const soon = (lastOn: string, left: number): Text => ({

@@ -124,7 +124,7 @@ function allowance(given: Inputs, wage: Exact, parameters: Given['parameters']):
   const isRaised = isMore(minimumFen, share)
   const amountFen = roundedHalfUp(isRaised ? exact(minimumFen) : share)
   const source = cited('WIR', article)
-  const name = { zh: '伤残津贴（按月）', en: 'Disability allowance, monthly' }
+  const name = { zh: '每月伤残津贴', en: 'Monthly disability allowance' }
   return {
     results: [{ label: named(name, paidBy(given, grade <= 4)), kind: 'monthly', amountFen }],
     steps: [
@@ -148,7 +148,7 @@ function nursing(given: Inputs, parameters: Given['parameters']): Finding {
   if (percent === 0) return nothing
   const { averageFen } = parameters.numbers({ averageFen: 'pool_average_monthly_wage' }, given.appraisedOn)
   const amountFen = roundedHalfUp(times(averageFen, percent / 100))
-  const name = { zh: '生活护理费（按月）', en: 'Nursing, monthly' }
+  const name = { zh: '每月生活护理费', en: 'Monthly nursing' }
   return {
     results: [{ label: named(name, paidBy(given)), kind: 'monthly', amountFen }],
     steps: [

@@ -11,7 +11,7 @@ import { defineCalculator } from './calculation.ts'
 import { bothOf, cited } from './citations.ts'
 import { divided, type Exact, exact, isMore, plus, roundedHalfUp, roundedUp, times } from './exact.ts'
 import { gradesFrom } from './injury-benefits.ts'
-import { resultStep, same, step, yuan } from './written.ts'
+import { resultStep, step, yuan } from './written.ts'
 
 const provincial: Text = {
   zh: '本省规定（福建：闽政〔2004〕12号第22条、第23条的算式，现行系数由管理员录入）',
@@ -79,7 +79,7 @@ export const injuryLumpSubsidies = defineCalculator({
               zh: '平均预期寿命减去离职时年龄，不足一年按一年计',
               en: 'Life expectancy less the age; a part of a year is a year',
             },
-            same(`⌈${known.lifeYears} − ${ageText(bornOn, endedOn)}⌉ = ${years}`),
+            ageFormula(known.lifeYears, ageText(bornOn, endedOn), years),
             provincial,
           ),
           rounding: 'whole-up',
@@ -145,10 +145,16 @@ function fullMonths(from: string, to: string): number {
   return months
 }
 
-function ageText(bornOn: string, on: string): string {
+function ageText(bornOn: string, on: string): Text {
   const months = fullMonths(bornOn, on)
-  return `${Math.floor(months / 12)}y${months % 12}m`
+  const [years, rest] = [Math.floor(months / 12), months % 12]
+  return { zh: `${years}岁${rest}个月`, en: `${years} y ${rest} m` }
 }
+
+const ageFormula = (lifeYears: number, age: Text, years: number): Text => ({
+  zh: `⌈${lifeYears}岁 − ${age.zh}⌉ = ${years}年`,
+  en: `⌈${lifeYears} y − ${age.en}⌉ = ${years} y`,
+})
 
 const byWorker: Text = {
   zh: '五级、六级须由工伤职工本人提出解除或者终止。',

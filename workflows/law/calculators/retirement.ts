@@ -8,9 +8,9 @@ import { lawOnly } from './citations.ts'
 import { same, step } from './written.ts'
 
 const decision = lawOnly('RET')
-const measures = (article: string): Text => ({
-  zh: `国务院关于渐进式延迟法定退休年龄的办法第${article}条`,
-  en: `State Council Measures on Gradually Raising the Retirement Age, art. ${{ 一: 1, 二: 2, 三: 3 }[article]}`,
+const measures = (article: number): Text => ({
+  zh: `《国务院关于渐进式延迟法定退休年龄的办法》第${article}条`,
+  en: `State Council Measures on Gradually Raising the Retirement Age, art. ${article}`,
 })
 
 /** The old age, how many months of birth are one month more, and the first month of birth that is put off ('YYYY-MM'). */
@@ -95,7 +95,7 @@ export const retirement = defineCalculator({
             en: `From ${first} on one month for every ${every} months of birth, ${most} at most`,
           },
           same(`${bornOn.slice(0, 7)} → +${delay}`),
-          measures('一'),
+          measures(1),
         ),
         step(
           { zh: '原法定退休年龄加延迟月数', en: 'The old age and the months put off' },
@@ -103,9 +103,9 @@ export const retirement = defineCalculator({
           decision,
         ),
         ...(isFlexible
-          ? [step(flexible, same(`${earliestOn.slice(0, 7)} – ${latestOn.slice(0, 7)}`), measures('三'))]
+          ? [step(flexible, same(`${earliestOn.slice(0, 7)} – ${latestOn.slice(0, 7)}`), measures(3))]
           : []),
-        step(contributions, same(`${on.slice(0, 4)} → ${least}`), measures('二')),
+        step(contributions, same(`${on.slice(0, 4)} → ${least}`), measures(2)),
       ],
       warnings: isFlexible ? [conditions] : [],
     }
