@@ -34,6 +34,7 @@ export async function endsIn(db: Db, caseId: string): Promise<Ends> {
       on.on('events.proceeding_id', 'access_grants.proceeding_id').andOnVal('events.version', '=', 1),
     )
     .where('access_grants.case_id', caseId)
+    .where('access_grants.grant', 'assigned')
     .whereNotNull('access_grants.organisation_id')
     .select('access_grants.proceeding_id', 'access_grants.organisation_id', 'events.taken_by', 'events.audience')
   return new Map(

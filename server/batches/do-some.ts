@@ -9,7 +9,7 @@ import { judgeOne, takeStepIn } from '../proceedings/take-step.ts'
 import { inBothLanguages } from './check.ts'
 import { reasonOf, unexpected } from './refusal-reason.ts'
 import { type Batch, lockBatch, moveBatch } from './repository.ts'
-import { type BatchRow, countsOf, putRow, rowsIn } from './rows.ts'
+import { anyUndone, type BatchRow, putRow, rowsIn } from './rows.ts'
 import { answersByRow, asSteps, keyOf, makerNow, otherLocale, refusalIn, singleStep } from './rows-at-hand.ts'
 import { slices } from './slices.ts'
 
@@ -29,8 +29,8 @@ export async function doSome(office: Office, batch: Batch): Promise<void> {
 
 async function finish(office: Office, { id }: Batch): Promise<void> {
   await office.db.write(async tx => {
-    const { done, all } = await countsOf(tx, id)
-    await moveBatch(tx, { id, from: ['running'], state: done === all ? 'done' : 'partly', now: office.now() })
+    const state = (await anyUndone(tx, id)) ? 'partly' : 'done'
+    await moveBatch(tx, { id, from: ['running'], state, now: office.now() })
   })
 }
 

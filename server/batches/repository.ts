@@ -5,7 +5,7 @@ import type { Db } from '../db.ts'
 import { NotFound } from '../errors.ts'
 import type { Office } from '../office.ts'
 import type { Person } from '../people/person.ts'
-import { type Counts, countRows, insertRows, type NewRow, noRows } from './rows.ts'
+import { anyRowSeenBy, type Counts, countRows, insertRows, type NewRow, noRows } from './rows.ts'
 
 /** draft: chosen; checking, ready: looked at row by row; running; done, partly or cancelled. */
 export type BatchState = 'draft' | 'checking' | 'ready' | 'running' | 'done' | 'partly' | 'cancelled'
@@ -51,7 +51,7 @@ export async function insertBatch(
   return id
 }
 
-/** A batch of the person's own, or one made below an administrator; of one case only while that may be seen. */
+/** A batch of the person's own, or one made below an administrator; only while one of its cases may be seen. */
 export async function findBatch(
   db: Db,
   id: string,
@@ -75,6 +75,7 @@ export async function listBatches(
   const counted = await countRows(
     db,
     rows.map(({ id }) => id),
+    { person, today },
   )
   return rows.map(row => ({ ...toBatch(row), makerName: row.name, counts: counted.get(row.id) ?? noRows() }))
 }
@@ -87,6 +88,7 @@ function theirs(db: Db, { person, today }: { person: Person; today: string }) {
         if (role === 'administrator') any.orWhereBetween('batches.organisation_path', [path, `${path}\uffff`])
     })
     .where(open => open.whereNull('batches.case_id').orWhereIn('batches.case_id', visibleCases(db, person, today)))
+    .whereExists(anyRowSeenBy(db, { person, today }))
 }
 
 /** Those that a crash or a stop may have left standing. */

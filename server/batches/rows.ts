@@ -1,6 +1,6 @@
 /** The rows of batches: what is to be done for one member or one case, and what came of it. The only file that knows these columns. */
 import type { Text } from '../../workflows/text.ts'
-import { visibleCases } from '../cases/visible.ts'
+import { columnsOf, onlyVisible } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import type { Person } from '../people/person.ts'
 import { slices } from './slices.ts'
@@ -64,6 +64,19 @@ export async function rowsIn(
   return rows.map(toRow)
 }
 
+export type Reader = { person: Person; today: string }
+
+/** A selection stays frozen, but whoever was shut out of one of its cases since then finds no trace of it. */
+const rowsSeenBy = (db: Db, reader: Reader) =>
+  onlyVisible(db('batch_rows').join('cases', 'cases.id', 'batch_rows.case_id'), db, {
+    ...reader,
+    columns: columnsOf('cases'),
+  })
+
+/** A batch of which the reader sees no row at all does not exist for them. */
+export const anyRowSeenBy = (db: Db, reader: Reader) =>
+  rowsSeenBy(db, reader).whereRaw('batch_rows.batch_id = batches.id').select('batch_rows.place')
+
 /** The rows of a report, of cases that its reader may see. */
 export async function reportRows(
   db: Db,
@@ -72,15 +85,13 @@ export async function reportRows(
     person,
     today,
     states,
-    offset,
+    offset = 0,
     limit,
-  }: { person: Person; today: string; states: readonly RowState[]; offset: number; limit: number },
+  }: Reader & { states: readonly RowState[]; offset?: number; limit: number },
 ): Promise<(BatchRow & { number: string })[]> {
-  const rows = await db('batch_rows')
-    .join('cases', 'cases.id', 'batch_rows.case_id')
+  const rows = await rowsSeenBy(db, { person, today })
     .where({ batch_id: id })
     .whereIn('batch_rows.state', [...states])
-    .whereIn('batch_rows.case_id', visibleCases(db, person, today))
     .orderBy('place')
     .offset(offset)
     .limit(limit)
@@ -119,11 +130,12 @@ export async function moveRows(
 export type Counts = Record<RowState, number> & { all: number }
 export const noRows = (): Counts => ({ chosen: 0, waiting: 0, refused: 0, done: 0, failed: 0, cancelled: 0, all: 0 })
 
-export async function countRows(db: Db, ids: readonly string[]): Promise<Map<string, Counts>> {
-  const rows = await db('batch_rows')
-    .whereIn('batch_id', [...ids])
-    .groupBy('batch_id', 'state')
-    .select('batch_id', 'state')
+/** How many of these batches' rows stand where, of cases that the reader may see. */
+export async function countRows(db: Db, ids: readonly string[], reader: Reader): Promise<Map<string, Counts>> {
+  const rows = await rowsSeenBy(db, reader)
+    .whereIn('batch_rows.batch_id', [...ids])
+    .groupBy('batch_rows.batch_id', 'batch_rows.state')
+    .select('batch_rows.batch_id', 'batch_rows.state')
     .count('* as number')
   const counts = new Map<string, Counts>()
   for (const { batch_id: id, state, number } of rows as { batch_id: string; state: RowState; number: number }[]) {
@@ -135,7 +147,12 @@ export async function countRows(db: Db, ids: readonly string[]): Promise<Map<str
   return counts
 }
 
-export const countsOf = async (db: Db, id: string): Promise<Counts> => (await countRows(db, [id])).get(id) ?? noRows()
+export const countsOf = async (db: Db, id: string, reader: Reader): Promise<Counts> =>
+  (await countRows(db, [id], reader)).get(id) ?? noRows()
+
+/** Of all its rows, whoever may see them: what the house itself goes by. */
+export const anyUndone = async (tx: Db, id: string): Promise<boolean> =>
+  (await tx('batch_rows').where({ batch_id: id }).whereNot('state', 'done').first('place')) !== undefined
 
 /** The column holds 600 characters. */
 const fitting = ({ zh, en }: Text): string => JSON.stringify({ zh: zh.slice(0, 200), en: en.slice(0, 300) })

@@ -23,7 +23,7 @@ export async function answerBatch(office: Office, { id, by, answers }: Asked & {
 
 export async function confirmBatch(office: Office, { id, by }: Asked): Promise<void> {
   await ownBatch(office, { id, by })
-  const { waiting } = await countsOf(office.db.reader, id)
+  const { waiting } = await countsOf(office.db.reader, id, { person: by, today: todayOf(office) })
   if (waiting === 0) throw new Invalid({ '': [words.chooseSome[by.locale]] })
   await move(office, { id, from: ['ready'], to: 'running' })
   goOnBeside(office)

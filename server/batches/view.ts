@@ -2,7 +2,6 @@
 import { workflowNamed } from '../../workflows/index.ts'
 import type { Locale, Text } from '../../workflows/text.ts'
 import { findCaseFile } from '../cases/repository.ts'
-import { Refusal } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { optionsFor } from '../proceedings/options.ts'
@@ -12,7 +11,7 @@ import { countWords, instantWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { formForMany } from './answers.ts'
 import { type Batch, type BatchState, findBatch, listBatches } from './repository.ts'
-import { type Counts, countsOf, type RowState, reportRows, rowsIn } from './rows.ts'
+import { type Counts, countsOf, type RowState, reportRows } from './rows.ts'
 import { stepOf } from './rows-at-hand.ts'
 import { words } from './words.ts'
 
@@ -52,8 +51,9 @@ export async function batchPage(office: Office, asked: PageAsked) {
   const { id, person, wrong = {} } = asked
   const { locale } = person
   const db = office.db.reader
-  const batch = await findBatch(db, id, { person, today: todayOf(office) })
-  const counts = await countsOf(db, id)
+  const reader = { person, today: todayOf(office) }
+  const batch = await findBatch(db, id, reader)
+  const counts = await countsOf(db, id, reader)
   const isOwn = batch.madeBy === person.id
   const isDraft = batch.state === 'draft'
   const fields = isDraft && isOwn ? await fieldsOf(office, batch, asked) : []
@@ -61,12 +61,12 @@ export async function batchPage(office: Office, asked: PageAsked) {
     title: stepTitle(batch)[locale],
     path: `/batches/${id}`,
     caseHref: batch.caseId ? `/cases/${batch.caseId}` : undefined,
-    state: chipOf(stateWords[batch.state], locale),
+    state: chipOf(stateWords[shownState(batch, counts)], locale),
     made: instantWords(batch.madeAt, locale),
     totals: totalsOf(counts, locale),
     fields,
     problems: problemsOf(fields, wrong),
-    sample: isDraft ? await sampleOf(office, batch, counts.all, locale) : '',
+    sample: isDraft ? await sampleOf(office, batch, { count: counts.all, person }) : '',
     progress: progressOf(batch, counts, locale),
     ready: batch.state === 'ready' ? readyOf(counts, locale) : undefined,
     may: {
@@ -81,6 +81,10 @@ export async function batchPage(office: Office, asked: PageAsked) {
     report: isDraft ? undefined : await reportOf(office, { ...asked, batch, counts }),
   }
 }
+
+/** Where all that the reader may see was done, nothing tells of what was not. */
+const shownState = ({ state }: Batch, counts: Counts): BatchState =>
+  state === 'partly' && countUndone(counts) === 0 ? 'done' : state
 
 const countUndone = ({ refused, failed, cancelled }: Counts): number => refused + failed + cancelled
 
@@ -108,21 +112,22 @@ async function fieldsOf(office: Office, batch: Batch, { person, typed, wrong }: 
   const { locale } = person
   const today = todayOf(office)
   const form = formForMany(stepOf(batch))
-  const [first] = await rowsIn(office.db.reader, batch.id, { states: everyState, limit: 1 })
-  const file = first && (await findCaseFile(office.db.reader, first.caseId, { person, today }).catch(unlessRefused))
+  const [first] = await reportRows(office.db.reader, batch.id, { person, today, states: everyState, limit: 1 })
+  const file = first && (await findCaseFile(office.db.reader, first.caseId, { person, today }))
   const options = file ? await optionsFor(office.db.reader, form, { file, today, locale }) : {}
   return fieldViews(form, { locale, today, typed, wrong, options })
 }
 
-/** The first case may have gone out of sight since it was chosen. */
-function unlessRefused(error: unknown): undefined {
-  if (!(error instanceof Refusal)) throw error
-}
-
 const named = 8
 
-async function sampleOf(office: Office, { id }: Batch, count: number, locale: Locale): Promise<string> {
-  const rows = await rowsIn(office.db.reader, id, { states: everyState, limit: named })
+async function sampleOf(
+  office: Office,
+  { id }: Batch,
+  { count, person }: { count: number; person: Person },
+): Promise<string> {
+  const { locale } = person
+  const reader = { person, today: todayOf(office) }
+  const rows = await reportRows(office.db.reader, id, { ...reader, states: everyState, limit: named })
   const names = rows.map(({ label }) => label).join(locale === 'zh' ? '、' : ', ')
   return count > named ? `${names} ${fill(words.andMore[locale], { count })}` : names
 }
@@ -182,7 +187,7 @@ export async function batchList(office: Office, person: Person) {
       what: stepTitle(batch)[locale],
       who: batch.makerName,
       made: instantWords(batch.madeAt, locale),
-      state: chipOf(stateWords[batch.state], locale),
+      state: chipOf(stateWords[shownState(batch, batch.counts)], locale),
       totals: totalsOf(batch.counts, locale),
     })),
   }

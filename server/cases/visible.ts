@@ -73,6 +73,15 @@ function grantsTo(db: Db, { person, today }: Seeing): Knex.QueryBuilder {
     .where(until => until.whereNull('until_on').orWhere('until_on', '>=', today))
 }
 
+/** Ids of the cases from which a person, or where they work, was shut out, as a subquery. */
+export function casesShutTo(db: Db, { id, memberships }: Person): Knex.QueryBuilder {
+  const organisations = memberships.map(({ organisationId }) => organisationId)
+  return db('access_grants')
+    .where({ grant: 'excluded' })
+    .where(to => to.where('person_id', id).orWhereIn('organisation_id', organisations))
+    .select('case_id')
+}
+
 /** Ids of the cases a person may see, as a subquery. */
 export function visibleCases(db: Db, person: Person, today: string): Knex.QueryBuilder {
   return onlyVisible(db('cases').select('cases.id'), db, { person, today, columns: columnsOf('cases') })

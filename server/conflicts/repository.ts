@@ -1,6 +1,6 @@
 /** Whom a lawyer acted for, and the searches on file. */
 import type { Given } from '../../workflows/given.ts'
-import { columnsOf, onlyVisible, visibleCases } from '../cases/visible.ts'
+import { casesShutTo, columnsOf, onlyVisible, visibleCases } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import type { Person } from '../people/person.ts'
 import { exactSigns, type Hit, type HitKind, isConflict } from './hits.ts'
@@ -40,12 +40,9 @@ export async function shutAmong(
   { person }: Pick<Seen, 'person'>,
 ): Promise<Set<string>> {
   if (caseIds.length === 0) return new Set()
-  const rows = await shutTo(db, person).whereIn('case_id', [...caseIds])
-  return new Set(rows.map(({ case_id }) => case_id))
+  const rows = await casesShutTo(db, person).whereIn('case_id', [...caseIds])
+  return new Set(rows.map(({ case_id }: { case_id: string }) => case_id))
 }
-
-const shutTo = (db: Db, { id }: Person) =>
-  db('access_grants').where({ person_id: id, grant: 'excluded' }).select('case_id')
 
 export type Search = {
   id: string
@@ -148,7 +145,7 @@ export async function countHidden(db: Db, searchId: string, { person, today }: S
   const rows: { kind: HitKind; matched_by: MatchedBy; n: number }[] = await db('conflict_hits')
     .where({ search_id: searchId })
     .whereNotIn('other_case_id', visibleCases(db, person, today))
-    .whereNotIn('other_case_id', shutTo(db, person))
+    .whereNotIn('other_case_id', casesShutTo(db, person))
     .groupBy('kind', 'matched_by')
     .select('kind', 'matched_by')
     .count('* as n')

@@ -1,7 +1,7 @@
 /** The desk, the lists behind its numbers, and putting a reminder away. */
 import { Router } from 'express'
 import { permit } from '../access/permit.ts'
-import type { Office } from '../office.ts'
+import { type Office, todayOf } from '../office.ts'
 import { markSeen } from '../outbox/messages.ts'
 import { flash } from '../web/flash.ts'
 import { deskPage } from './desk-page.ts'
@@ -24,7 +24,7 @@ export function deskRoutes(office: Office): Router {
   routes.post('/desk/messages/:id/seen', permit('signed-in'), async (req, res) => {
     const person = res.locals.person!
     const at = office.now().toISOString()
-    await office.db.write(tx => markSeen(tx, String(req.params.id), { person, at }))
+    await office.db.write(tx => markSeen(tx, String(req.params.id), { person, at, today: todayOf(office) }))
     flash(req, words.seenDone)
     res.redirect(303, '/')
   })

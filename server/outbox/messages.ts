@@ -1,5 +1,5 @@
 /** Messages on people's desks. The only file that knows the columns of `messages`. */
-import { columnsOf, onlyVisible } from '../cases/visible.ts'
+import { columnsOf, onlyVisible, visibleCases } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import { NotFound } from '../errors.ts'
 import type { Person } from '../people/person.ts'
@@ -52,11 +52,16 @@ export async function unseenMessages(
   }))
 }
 
-/** Throws NotFound where it is none of the person's. */
-export async function markSeen(tx: Db, id: string, { person, at }: { person: Person; at: string }): Promise<void> {
+/** Throws NotFound where it is none of the person's, or tells of a case they may not see. */
+export async function markSeen(
+  tx: Db,
+  id: string,
+  { person, at, today }: { person: Person; at: string; today: string },
+): Promise<void> {
   const marked = await tx('messages')
     .where({ id })
     .whereIn('person_id', [person.id, ...person.covers])
+    .whereIn('case_id', visibleCases(tx, person, today))
     .update({ seen_at: at })
   if (marked === 0) throw new NotFound(`No message ${id}`)
 }

@@ -126,7 +126,7 @@ async function findPartner({ tx }: Moment, { answers, proceedingId }: Asked) {
 
 async function partnerOf(tx: Moment['tx'], proceedingId: string): Promise<string | undefined> {
   const row = await tx('access_grants')
-    .where({ proceeding_id: proceedingId })
+    .where({ proceeding_id: proceedingId, grant: 'assigned' })
     .whereNotNull('organisation_id')
     .first('organisation_id')
   return row?.organisation_id

@@ -46,13 +46,13 @@ const listers: Record<OptionSource, Lister> = {
       notShutOutOf: file.id,
     }),
   lawyers: (db, { file, today }) => peopleOptions(db, { roles: ['lawyer'], today, notShutOutOf: file.id }),
-  stations: (db, { locale }) => organisationOptions(db, 'station', locale),
-  partners: (db, { locale }) => organisationOptions(db, 'partner', locale),
+  stations: (db, { locale }) => organisationOptions(db, 'station', { locale }),
+  partners: (db, { file, locale }) => organisationOptions(db, 'partner', { locale, notShutOutOf: file.id }),
   'service-points': async (db, { file, locale }) =>
     (await pointsNear(db, file.organisationPath)).map(point => optionOf(point, locale)),
   rooms: async (db, { file, locale }) =>
     (await roomsNear(db, file.organisationPath)).map(({ id, name }) => ({ value: id, label: name[locale] })),
-  organisations: (db, { locale }) => organisationOptions(db, undefined, locale),
+  organisations: (db, { locale }) => organisationOptions(db, undefined, { locale }),
   causes: async (_db, { locale }) =>
     causes.map(({ code, ...name }) => ({ value: code, label: `${code} ${name[locale]}` })),
 }

@@ -30,7 +30,7 @@ export async function peopleOptions(
     query.whereNotExists(
       db('access_grants')
         .where({ case_id: notShutOutOf, grant: 'excluded' })
-        .whereRaw('access_grants.person_id = people.id')
+        .whereRaw('(access_grants.person_id = people.id or access_grants.organisation_id = organisations.id)')
         .select('access_grants.id'),
     )
   if (id) query.where('people.id', id)
@@ -48,10 +48,15 @@ export async function peopleOptions(
 export async function organisationOptions(
   db: Db,
   kind: 'station' | 'partner' | undefined,
-  locale: Locale,
+  { locale, notShutOutOf = '' }: { locale: Locale; notShutOutOf?: string },
 ): Promise<Option[]> {
+  const shutOut = db('access_grants')
+    .where({ case_id: notShutOutOf, grant: 'excluded' })
+    .whereNotNull('organisation_id')
+    .select('organisation_id')
   const rows = await db('organisations')
     .where({ active: true, ...(kind ? { kind } : {}) })
+    .whereNotIn('id', shutOut)
     .orderBy('path')
     .select('id', 'name_zh', 'name_en')
   return rows.map(row => ({ value: row.id, label: locale === 'zh' ? row.name_zh : row.name_en }))

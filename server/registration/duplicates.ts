@@ -7,9 +7,10 @@ import type { natures, Registration } from '../../workflows/definitions/case-fil
 import { coreOfName } from '../cases/core-of-name.ts'
 import { foldName } from '../cases/fold-name.ts'
 import { columnsOf, onlyVisible } from '../cases/visible.ts'
+import { shutAmong } from '../conflicts/repository.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
-import { casesShutTo, type Namesake, namesakesOf, type Traits, unitsOn } from './repository.ts'
+import { type Namesake, namesakesOf, type Traits, unitsOn } from './repository.ts'
 
 /** The surest sign first. */
 export const signs = ['identity', 'phone', 'credit-code', 'name-employer', 'name'] as const
@@ -99,8 +100,9 @@ type Elsewhere = { found: ReadonlyMap<string, Sign>; visible: ReadonlySet<string
 async function elsewhereAmong(office: Office, { found, visible, person }: Elsewhere): Promise<string[]> {
   const hidden = [...found].filter(([caseId, sign]) => !visible.has(caseId) && exact.includes(sign))
   if (hidden.length === 0) return []
-  const shut = await casesShutTo(office.db.reader, person)
-  return hidden.map(([caseId]) => caseId).filter(caseId => !shut.has(caseId))
+  const ids = hidden.map(([caseId]) => caseId)
+  const shut = await shutAmong(office.db.reader, ids, { person })
+  return ids.filter(caseId => !shut.has(caseId))
 }
 
 async function logElsewhere(

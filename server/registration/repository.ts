@@ -1,6 +1,5 @@
 /** What registration asks of the database: people who may be the same, stations, and what a receipt shows. */
 import type { Db } from '../db.ts'
-import type { Person } from '../people/person.ts'
 
 /** What is known of those being registered; numbers by their blind indexes, names folded. */
 export type Traits = {
@@ -52,20 +51,6 @@ export async function unitsOn(
     .select('case_id', 'name_core', 'credit_code')
   const units = rows.map(row => ({ caseId: row.case_id, core: row.name_core, creditCode: row.credit_code }))
   return Map.groupBy(units, ({ caseId }) => caseId)
-}
-
-/** Cases from which the person, or where they work, was shut out. */
-export async function casesShutTo(db: Db, { id, memberships }: Person): Promise<Set<string>> {
-  const rows = await db('access_grants')
-    .where({ grant: 'excluded' })
-    .where(to =>
-      to.where('person_id', id).orWhereIn(
-        'organisation_id',
-        memberships.map(one => one.organisationId),
-      ),
-    )
-    .select('case_id')
-  return new Set(rows.map(({ case_id }) => case_id))
 }
 
 export type StationOfCase = { nameZh: string; nameEn: string; phone: string | null; address: string | null }

@@ -58,7 +58,7 @@ export async function proposedOwner(
     query.whereNotExists(
       db('access_grants as g')
         .where({ 'g.case_id': caseId, 'g.grant': 'excluded' })
-        .whereRaw('g.person_id = p.id')
+        .whereRaw('(g.person_id = p.id or g.organisation_id = m.organisation_id)')
         .select('g.id'),
     )
   const people: { id: string; name: string; path: string }[] = await query

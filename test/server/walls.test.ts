@@ -2,6 +2,7 @@
 import { expect } from 'chai'
 import { type DeclaredRoute, declaredRoutes } from '../../server/access/declared-routes.ts'
 import { createApp } from '../../server/app.ts'
+import { insertBatch } from '../../server/batches/repository.ts'
 import { keepSearch } from '../../server/search/searches.ts'
 import { bookedMeeting } from '../support/booked-meeting.ts'
 import { addPerson } from '../support/builders.ts'
@@ -11,6 +12,8 @@ import { openOffice, type TestOffice } from '../support/office.ts'
 type Ids = Record<string, string>
 const names = { applicant: '墙内劳动者丙', respondent: '墙内秘密制衣厂' }
 const phone = '13877770001'
+/** Routes with a name in them that is nothing of a case: files of the house, a year, a list of the desk. */
+const noCases = ['/assets/:name', '/desk/:section', '/calendar/:year']
 
 describe('a person shut out of a case', function () {
   this.timeout(60_000)
@@ -82,7 +85,11 @@ describe('a person shut out of a case', function () {
     const first = async (table: string) => (await db(table).where({ case_id: caseId }).orderBy('id').first('id'))?.id
     const mediation = await journey.proceeding('mediation')
     const deadline = await first('deadlines')
+    const search = await keepSearch(house.office, { personId: 'mediator-x', query: phone })
     return {
+      evidence: await filedEvidence(caseId),
+      batch: await batchOf(caseId),
+      search,
       case: caseId,
       proceeding: mediation.id,
       event: await first('events'),
@@ -92,6 +99,32 @@ describe('a person shut out of a case', function () {
       number: (await db('cases').where({ id: caseId }).first('registration_number')).registration_number,
       caseNumber: (await db('cases').where({ id: caseId }).first('case_number')).case_number,
     }
+  }
+
+  /** Filed by the owner, open to everybody who sees the case. */
+  async function filedEvidence(caseId: string): Promise<string> {
+    const path = `/cases/${caseId}/evidence`
+    const file = new File([Buffer.from('%PDF-1.4\n%%EOF\n')], '秘密证据.pdf', { type: 'application/pdf' })
+    const sent = await house.as(journey.ownerId).post(path, { audience: 'all', files: [file] })
+    expect(sent.status, sent.text).to.equal(303)
+    return (await house.db.reader('evidence').where({ case_id: caseId }).first('id')).id
+  }
+
+  /** A selection of this case alone, frozen by somebody who may not see it any more. */
+  async function batchOf(caseId: string): Promise<string> {
+    const row = { caseId, memberId: null, proceedingId: null, seenVersion: 0, label: names.applicant }
+    const batch = {
+      madeBy: 'lead-x',
+      organisationPath: house.organisations['station-a'].path,
+      caseId: null,
+      proceedingId: null,
+      workflow: 'case-file',
+      step: 'handOver',
+      state: 'draft' as const,
+      seenVersion: 0,
+      sealed: null,
+    }
+    return house.db.write(tx => insertBatch(tx, batch, { rows: [row], now: house.clock.now() }))
   }
 
   /** Every word by which the case could be known. */
@@ -108,7 +141,27 @@ describe('a person shut out of a case', function () {
       ['/papers/:id', ids.paper!],
       ['/deadlines/:id', ids.deadline!],
       ['/parties/:id', ids.party!],
+      ['/evidence/:id', ids.evidence!],
+      ['/batches/:id', ids.batch!],
+      ['/desk/messages/:id', 'reminder-of-shut-case'],
     ]
+    return filled(path, rooms)
+  }
+
+  /** A route about something else than one case, whose page might tell of cases all the same. */
+  function beside({ path }: DeclaredRoute): string | undefined {
+    const rooms: [start: string, id: string][] = [
+      ['/search/:id', ids.search!],
+      ['/people/:id', journey.ownerId],
+      ['/organisations/:id', 'station-a'],
+      ['/service-points/:id', 'x'],
+      ['/templates/:id', 'mediation-application'],
+      ['/workflows/:id', 'mediation'],
+    ]
+    return filled(path, rooms)
+  }
+
+  function filled(path: string, rooms: readonly [start: string, id: string][]): string | undefined {
     const found = rooms.find(([start]) => path === start || path.startsWith(`${start}/`))
     if (!found) return undefined
     const others: Record<string, string> = {
@@ -117,6 +170,8 @@ describe('a person shut out of a case', function () {
       kind: 'note',
       year: '2026',
       key: ids.meeting!,
+      edition: '0',
+      membershipId: 'mediator-a-mediator-station-a',
     }
     return path.replace(':id', found[1]).replaceAll(/:(\w+)/g, (_, name: string) => others[name] ?? 'x')
   }
@@ -167,6 +222,23 @@ describe('a person shut out of a case', function () {
         if (page.status >= 500) wrong.push(`${who} ${path}: ${page.status}`)
         for (const leak of leaksIn(page.html)) wrong.push(`${who} ${path}: ${leak}`)
       }
+    expect(wrong, wrong.join('\n')).to.deep.equal([])
+  })
+
+  it('is told of it by no page about somebody or something else', async () => {
+    const elsewhere = routes().filter(({ method, path }) => method === 'GET' && path.includes(':'))
+    const unasked = elsewhere.filter(route => !addressed(route) && !beside(route)).map(({ path }) => path)
+    expect(unasked, 'give these routes an id in this test').to.have.members(noCases)
+    const wrong: string[] = []
+    let shown = 0
+    for (const who of shutOut)
+      for (const path of elsewhere.flatMap(route => beside(route) ?? [])) {
+        const page = await house.as(who).get(path)
+        if (page.status === 200) shown += 1
+        if (page.status >= 500) wrong.push(`${who} ${path}: ${page.status}`)
+        for (const leak of leaksIn(page.html)) wrong.push(`${who} ${path}: ${leak}`)
+      }
+    expect(shown).to.be.greaterThan(20)
     expect(wrong, wrong.join('\n')).to.deep.equal([])
   })
 

@@ -165,6 +165,7 @@ export const samples = defineSamples(caseFile.steps, {
   exclude: [
     { answers: { personId: 'person-lawyer', reason: '与被申请人有亲属关系' }, given: { ownerId: 'person-mediator' } },
   ],
+  excludeOrganisation: [{ answers: { organisationId: 'partner-1', reason: '与被申请人有隶属关系' } }],
   revokeAccess: [{ answers: { grantId: 'event-2-grant', reason: '代理结束' } }],
   merge: [
     {

@@ -101,6 +101,24 @@ export const accessSteps = defineSteps({
       { kind: 'grant', key: `${eventId}-wall`, personId: answers.personId, grant: 'excluded', reason: answers.reason },
     ],
   },
+  excludeOrganisation: {
+    label: { zh: '限制单位查阅（回避）', en: 'Exclude a partner organisation' },
+    help: {
+      zh: '该单位的全部人员在任何列表、检索中都看不到本案，案件也不能移送给该单位。',
+      en: 'Nobody of the organisation finds the case in any list or search, and it cannot be referred there.',
+    },
+    by: supervisors,
+    form: z.object({ organisationId: reference({ zh: '协作单位', en: 'Partner organisation' }, 'partners'), reason }),
+    records: ({ answers, eventId }) => [
+      {
+        kind: 'grant',
+        key: `${eventId}-wall`,
+        organisationId: answers.organisationId,
+        grant: 'excluded',
+        reason: answers.reason,
+      },
+    ],
+  },
   revokeAccess: {
     label: { zh: '撤销授权或限制', en: 'End a grant or exclusion' },
     by: supervisors,

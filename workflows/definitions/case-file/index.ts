@@ -34,6 +34,7 @@ const everyday = [
   'transfer',
   'grant',
   'exclude',
+  'excludeOrganisation',
   'revokeAccess',
   'linkCase',
 ] as const
@@ -69,6 +70,7 @@ const machine = setup({
         linkCase: 'closed',
         grant: 'closed',
         exclude: 'closed',
+        excludeOrganisation: 'closed',
         revokeAccess: 'closed',
       },
     },
