@@ -1,6 +1,6 @@
 /** Refuses a workflow that contradicts itself, so that a wrong one never starts. */
 import { assignedFacts } from './assigned-facts.ts'
-import { assigningFields } from './assigning.ts'
+import { assigningFields, namingFields } from './assigning.ts'
 import { machineFaults } from './check-states.ts'
 import { wordFaults } from './check-words.ts'
 import type { StateMeta, Step, Workflow } from './define.ts'
@@ -76,7 +76,7 @@ function manyFaults(type: string, { many, form }: Step): string[] {
 
 /** A conflict of interest that is overridden is overridden for a reason, on record. */
 const assigningFaults = (type: string, { form }: Step): string[] =>
-  assigningFields(form).length > 0 && !('conflictReason' in form.shape)
+  [...assigningFields(form), ...namingFields(form)].length > 0 && !('conflictReason' in form.shape)
     ? [`step '${type}' assigns somebody, but does not ask for the reason of a conflict`]
     : []
 

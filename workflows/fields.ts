@@ -63,8 +63,11 @@ export type FieldMeta = {
   assigns?: Standing
 }
 
-/** How a person who takes a matter on stands to its parties: a lawyer acts for one side, everybody else for none. */
-export type Standing = 'neutral' | 'lawyer'
+/**
+ * How a person who takes a matter on stands to its parties: a lawyer acts for one side, whoever speaks in talks for the
+ * side named beside them (`side`), everybody else for none.
+ */
+export type Standing = 'neutral' | 'lawyer' | 'side'
 
 type Extra = { help?: Text; today?: boolean; assigns?: Standing }
 

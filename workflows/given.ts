@@ -59,6 +59,8 @@ export type Given = {
   conflictSearch?: { searched: number; found: number; hidden: number; searchId: string }
   /** For everybody the answers assign: the search for conflicts that was made before. */
   assigned?: { field: string; personId: string; found: number; hidden: number; searchId: string }[]
+  /** For each field that names outsiders in words: how many names it has, and which of them are those of parties. */
+  assignedNames?: { field: string; searched: number; hits: number[] }[]
   /** The last day on which a confirmed consent for a purpose stands; null when withdrawn or never given. */
   consents?: { purpose: string; on: string }[]
   /** The workflow's own parameters as they stand that day at the case's station; null where nobody has set one. */
@@ -66,4 +68,4 @@ export type Given = {
   /** Sign-in limit of the partner named in the answers. */
   partner?: { id: string; signInDays: number; signInUnit: 'd' | 'wd'; confidential: boolean }
 }
-export type Need = Exclude<keyof Given, 'today' | 'named' | 'assigned'>
+export type Need = Exclude<keyof Given, 'today' | 'named' | 'assigned' | 'assignedNames'>

@@ -1,6 +1,6 @@
 /** Whoever a step assigns is looked for among all parties of all cases; a conflict is overridden for a reason or not at all. */
 
-import { assigningFields } from '../../workflows/assigning.ts'
+import { answeredIn, assigningFields } from '../../workflows/assigning.ts'
 import type { Step, StepArgs } from '../../workflows/define.ts'
 import type { Standing } from '../../workflows/fields.ts'
 import type { Given } from '../../workflows/given.ts'
@@ -33,11 +33,11 @@ export async function assignedBy(
 }
 
 function namedIn(form: Step['form'], answers: Record<string, unknown>): Naming[] {
-  return assigningFields(form).flatMap(({ field, as }) =>
-    [answers[field]]
-      .flat()
+  return assigningFields(form).flatMap(({ from: _from, ...asked }) =>
+    answeredIn(answers, asked)
+      .flatMap(({ value }) => value)
       .filter((one): one is string => typeof one === 'string' && one !== '')
-      .map(personId => ({ field, as, personId })),
+      .map(personId => ({ field: asked.field, as: asked.as, personId })),
   )
 }
 

@@ -5,6 +5,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Given } from '../../workflows/define.ts'
 import type { Standing } from '../../workflows/fields.ts'
+import { logElsewhere } from '../access/log-elsewhere.ts'
 import { foldName } from '../cases/fold-name.ts'
 import type { Db } from '../db.ts'
 import { dayOf, type Office } from '../office.ts'
@@ -33,7 +34,12 @@ export async function searchConflicts(
   { caseId, personId, by, as }: Wanted,
 ): Promise<ConflictSearch> {
   const now = office.now()
-  const { hits, ...counts } = await lookForConflicts(tx, {
+  const {
+    hits,
+    met,
+    told: _told,
+    ...counts
+  } = await lookForConflicts(tx, {
     caseId,
     personId,
     by,
@@ -50,6 +56,7 @@ export async function searchConflicts(
   }
   await insertSearch(tx, search, hits)
   await logSearch(tx, { id: randomUUIDv7(), by, search })
+  await logElsewhere(tx, { personId: by.id, action: 'conflict-elsewhere', met, at: search.searchedAt })
   return { searched: search.searched, found: search.found, hidden: search.hidden, searchId: search.id }
 }
 
@@ -71,8 +78,13 @@ export async function lookForConflicts(
   )
   const count = (conflict: boolean, shown: boolean): number =>
     counted.filter(hit => isConflict(hit) === conflict && visible.has(hit.otherCaseId) === shown).length
+  const hidden = counted.filter(hit => !visible.has(hit.otherCaseId))
   return {
     hits,
+    /** What is counted and not shown: whoever tells the count keeps with those cases that they were met. */
+    met: hidden.map(hit => ({ caseId: hit.otherCaseId, sign: hit.matchedBy, isConflict: isConflict(hit) })),
+    /** Possible conflicts that may be told in full. */
+    told: counted.filter(hit => isConflict(hit) && visible.has(hit.otherCaseId)),
     searched: ours.length,
     found: count(true, true),
     hidden: count(true, false),

@@ -54,6 +54,10 @@ export const words = {
     zh: '检索到{name}可能有 {count} 项利益冲突（其中 {hidden} 项您无权查看），确需指派的须写明理由',
     en: 'Possible conflicts of {name}: {count} ({hidden} you may not see). To assign all the same, say why',
   },
+  namedAsParty: {
+    zh: '{names}与本案当事人或者其负责人同名，确需由其担任的须写明理由',
+    en: 'Named like a party of this case, or who leads one: {names}. To go on all the same, say why',
+  },
   earlier: { zh: '以往检索', en: 'Earlier searches' },
   searchedAt: { zh: '检索时间', en: 'Searched at' },
   searcher: { zh: '检索人', en: 'Searched by' },

@@ -8,6 +8,7 @@ import { workflowNamed } from '../../workflows/index.ts'
 import type { Text } from '../../workflows/text.ts'
 import { begin, hasEnded, restore, StepNotOffered, save, stateName, take } from '../../workflows/walk.ts'
 import { assignedBy, assignmentFaults } from '../conflicts/assigned.ts'
+import { namedBy, nameFaults } from '../conflicts/named.ts'
 import { bringInLine } from '../deadlines/bring-in-line.ts'
 import { Invalid, NotNow } from '../errors.ts'
 import { queuePapers } from '../papers/queue.ts'
@@ -80,7 +81,7 @@ async function judged(moment: Moment, { asked, workflow, step, ...how }: Judging
   const { proceeding, run } = asked
   const current = run?.snapshot ?? (proceeding ? restore(workflow, proceeding.snapshot) : begin(workflow))
   const args = await argumentsOf(moment, { asked, workflow, step, current, ...how })
-  refuse(step, args, { moment, faults: await assignmentFaults(moment, args) })
+  refuse(step, args, { moment, faults: { ...nameFaults(step, args), ...(await assignmentFaults(moment, args)) } })
   return { current, args, next: follow(workflow, current, { asked, args }) }
 }
 
@@ -96,12 +97,14 @@ async function argumentsOf(
 ): Promise<StepArgs> {
   const { answers, proceeding, happenedOn: told } = asked
   const assigned = await assignedBy(moment, step, { answers, quietly: ask === lookUpQuietly })
+  const assignedNames = await namedBy(moment, step, answers)
   return {
     answers,
     given: {
       ...(await ask(moment, { needs: step.needs ?? [], answers, proceedingId: proceeding?.id ?? null, workflow })),
       ...(asked.members ? { named: [...asked.members] } : {}),
       ...(assigned ? { assigned } : {}),
+      ...(assignedNames ? { assignedNames } : {}),
     },
     facts: current.context,
     eventId: randomUUIDv7(),

@@ -2,8 +2,8 @@
  * Whether what is being registered may be on file already: the same person by identity number or phone, or by name
  * and employer. Cases the person may not see are only counted, and only where a number matches exactly.
  */
-import { randomUUIDv7 } from 'node:crypto'
 import type { natures, Registration } from '../../workflows/definitions/case-file/registration-form.ts'
+import { logElsewhere } from '../access/log-elsewhere.ts'
 import { coreOfName } from '../cases/core-of-name.ts'
 import { foldName } from '../cases/fold-name.ts'
 import { columnsOf, onlyVisible } from '../cases/visible.ts'
@@ -38,7 +38,15 @@ export async function likelyDuplicates(
   }
   const visible = await visibleAmong(office, [...found.keys()], person)
   const elsewhere = await elsewhereAmong(office, { found, visible, person })
-  await logElsewhere(office, { found, elsewhere, person })
+  if (elsewhere.length > 0)
+    await office.db.write(tx =>
+      logElsewhere(tx, {
+        personId: person.id,
+        action: 'duplicate-elsewhere',
+        met: elsewhere.map(caseId => ({ caseId, sign: found.get(caseId)! })),
+        at: office.now().toISOString(),
+      }),
+    )
   const seen = [...found].filter(([caseId]) => visible.has(caseId)).map(([caseId, sign]) => ({ caseId, sign }))
   return {
     seen: seen.toSorted((a, b) => signs.indexOf(a.sign) - signs.indexOf(b.sign)).slice(0, mostShown),
@@ -103,24 +111,4 @@ async function elsewhereAmong(office: Office, { found, visible, person }: Elsewh
   const ids = hidden.map(([caseId]) => caseId)
   const shut = await shutAmong(office.db.reader, ids, { person })
   return ids.filter(caseId => !shut.has(caseId))
-}
-
-async function logElsewhere(
-  office: Office,
-  { found, elsewhere, person }: { found: ReadonlyMap<string, Sign>; elsewhere: string[]; person: Person },
-): Promise<void> {
-  if (elsewhere.length === 0) return
-  await office.db.write(tx =>
-    tx('access_log').insert(
-      elsewhere.slice(0, 20).map(caseId => ({
-        id: randomUUIDv7(),
-        person_id: person.id,
-        case_id: caseId,
-        action: 'duplicate-elsewhere',
-        subject: found.get(caseId)!,
-        reason: null,
-        at: office.now().toISOString(),
-      })),
-    ),
-  )
 }

@@ -4,8 +4,8 @@ import { assigningFields } from '../../workflows/assigning.ts'
 import type { Step } from '../../workflows/define.ts'
 import { metaOf, type Standing } from '../../workflows/fields.ts'
 import type { Locale } from '../../workflows/text.ts'
+import { logElsewhere, type Met } from '../access/log-elsewhere.ts'
 import type { Hit } from '../conflicts/hits.ts'
-import { isConflict } from '../conflicts/hits.ts'
 import { lookForConflicts } from '../conflicts/search.ts'
 import { kindWords, signWords } from '../conflicts/words.ts'
 import type { Db } from '../db.ts'
@@ -39,7 +39,8 @@ export async function proposalsFor(office: Office, { step, file, person, options
   const { locale } = person
   const proposed: Record<string, string> = {}
   const views: Proposal[] = []
-  for (const { field, as, from } of assigningFields(step.form)) {
+  const met: Met[] = []
+  for (const { field, as, from } of assigningFields(step.form).filter(({ column }) => column === undefined)) {
     const people = (options[from] ?? []).map(({ value, label }) => ({ id: value, name: label }))
     const others = people.filter(({ id }) => field !== 'toId' || id !== file.ownerId)
     const matter = { path: file.organisationPath, cause: file.cause, members: await membersOf(db, file.id), today }
@@ -47,7 +48,7 @@ export async function proposalsFor(office: Office, { step, file, person, options
     const rows: ProposalRow[] = []
     let first: string | undefined
     for (const one of list.slice(0, shown)) {
-      const conflicts = await conflictsOf(db, { file, person, today, as, personId: one.id })
+      const conflicts = await conflictsOf(db, { file, person, today, as, personId: one.id, met })
       if (first === undefined && conflicts.length === 0 && !one.isLast) first = one.id
       rows.push({ ...rowOf(one, locale), isFirst: one.id === first, conflicts })
     }
@@ -55,7 +56,15 @@ export async function proposalsFor(office: Office, { step, file, person, options
     const more = list.length > shown ? fill(words.more[locale], { count: list.length - shown }) : ''
     if (rows.length > 0) views.push({ field, title: metaOf(step.form.shape[field] as never).label[locale], rows, more })
   }
+  await keepMet(office, person, met)
   return { proposed, views }
+}
+
+/** The page has told that there is something in these cases, so they keep who was told. */
+async function keepMet(office: Office, { id: personId }: Person, met: readonly Met[]): Promise<void> {
+  if (met.length === 0) return
+  const at = office.now().toISOString()
+  await office.db.write(tx => logElsewhere(tx, { personId, action: 'conflict-elsewhere', met, at }))
 }
 
 type Found = { proposed: Record<string, string>; views: Proposal[] }
@@ -78,15 +87,16 @@ async function membersOf(db: Db, caseId: string): Promise<number> {
   return row?.member_count ?? 0
 }
 
-type Searching = { file: CaseFile; person: Person; today: string; as: Standing; personId: string }
+type Searching = { file: CaseFile; person: Person; today: string; as: Standing; personId: string; met: Met[] }
 
 /** One line for each that the reader may see; what lies elsewhere is counted without names. */
-async function conflictsOf(db: Db, { file, person, today, as, personId }: Searching): Promise<string[]> {
+async function conflictsOf(db: Db, { file, person, today, as, personId, met }: Searching): Promise<string[]> {
   const { locale } = person
-  const { hits, found, hidden } = await lookForConflicts(db, { caseId: file.id, personId, by: person, as, today })
+  const looked = await lookForConflicts(db, { caseId: file.id, personId, by: person, as, today })
+  const { told, found, hidden } = looked
   if (found + hidden === 0) return []
   const names = await partyNames(db, file.id)
-  const told = hits.filter(isConflict).slice(0, found)
+  met.push(...looked.met.filter(one => one.isConflict))
   const line = ({ kind, matchedBy, partyId }: Hit) =>
     fill(words.conflictLine[locale], {
       party: names.get(partyId) ?? '—',

@@ -1,5 +1,6 @@
 /** What the commission does with the application, and how both sides come to a letter that binds: RULES 75-79. */
 import { z } from 'zod'
+import { conflictReason } from '../../assigning.ts'
 import { defineSteps, type StepArgs } from '../../define.ts'
 import { calendarDate, choice, confirmed, longText, optional, shortText } from '../../fields.ts'
 import { notBefore } from '../../problem.ts'
@@ -41,7 +42,8 @@ export const reviewSteps = defineSteps({
     form: z.object({
       acceptedOn: calendarDate({ zh: '受理日期', en: 'Accepted on' }, { today: true }),
       number,
-      arbitrator: optional(shortText({ zh: '仲裁员', en: 'Arbitrator' }, { max: 60 })),
+      arbitrator: optional(shortText({ zh: '仲裁员', en: 'Arbitrator' }, { max: 60, assigns: 'neutral' })),
+      conflictReason: conflictReason(),
     }),
     happenedOn: 'acceptedOn',
     wrong: ({ answers, facts }) => notBefore('acceptedOn', answers.acceptedOn, facts.filedOn),

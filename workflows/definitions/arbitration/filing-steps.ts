@@ -1,5 +1,6 @@
 /** From the application to its acceptance, or to the end without one. LDMAL 27-29; RULES 29-32, 69. */
 import { z } from 'zod'
+import { conflictReason } from '../../assigning.ts'
 import { defineSteps } from '../../define.ts'
 import { calendarDate, choice, longText, optional, references, shortText, yesNo } from '../../fields.ts'
 import { problem } from '../../problem.ts'
@@ -120,7 +121,14 @@ export const filingSteps = defineSteps({
       acceptedOn: today('受理日期', 'Accepted on'),
       number: theirNumber(),
       panel: choice({ zh: '组庭', en: 'Panel' }, panels),
+      arbitrators: optional(
+        shortText(
+          { zh: '仲裁员姓名', en: 'Arbitrators' },
+          { assigns: 'neutral', help: { zh: '多人用顿号分开。', en: 'Several are separated by commas.' } },
+        ),
+      ),
       isSimple: yesNo({ zh: '适用简易处理', en: 'Simple procedure' }),
+      conflictReason: conflictReason(),
     }),
     happenedOn: 'acceptedOn',
     backdatingDays: aYear,

@@ -1,5 +1,6 @@
 /** What may be done to coordinate a dispute over concluding a collective contract. CCP 49-54. */
 import { z } from 'zod'
+import { conflictReason } from '../../assigning.ts'
 import { defineSteps } from '../../define.ts'
 import { choice, longText, optional, shortText, wholeNumber, yesNo } from '../../fields.ts'
 import { opensFile } from '../case-file/opens-file.ts'
@@ -60,7 +61,11 @@ export const steps = defineSteps({
     actor: 'partner',
     form: z.object({
       acceptedOn: today('受理日期', 'Accepted on'),
-      panel: shortText({ zh: '协调处理人员（三方）', en: 'Panel of three sides' }, { max: 200 }),
+      panel: shortText(
+        { zh: '协调处理人员（三方）', en: 'Panel of three sides' },
+        { max: 200, assigns: 'neutral', help: { zh: '多人用顿号分开。', en: 'Several are separated by commas.' } },
+      ),
+      conflictReason: conflictReason(),
     }),
     happenedOn: 'acceptedOn',
   },

@@ -11,7 +11,7 @@ export const representativeRows = () =>
     { zh: '协商代表', en: 'Representatives' },
     {
       side: choice({ zh: '所属方', en: 'Side' }, sides),
-      name: shortText({ zh: '姓名', en: 'Name' }, { max: 60 }),
+      name: shortText({ zh: '姓名', en: 'Name' }, { max: 60, assigns: 'side' }),
       post: shortText({ zh: '职务', en: 'Post' }, { max: 60 }),
       chief: yesNo({ zh: '首席代表', en: 'Chief' }),
       outside: yesNo({ zh: '外聘', en: 'From outside' }),

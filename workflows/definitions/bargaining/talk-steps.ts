@@ -1,5 +1,6 @@
 /** From the demand to a draft: representatives, offer and answer, information, sessions. CCP 32-36; FJCC 18-20. */
 import { z } from 'zod'
+import { conflictReason } from '../../assigning.ts'
 import { type By, defineSteps } from '../../define.ts'
 import { calendarDate, choice, longText, moneyFen, optional, shortText, yesNo } from '../../fields.ts'
 import { problem } from '../../problem.ts'
@@ -36,7 +37,11 @@ export const talkSteps = defineSteps({
     },
     by: bargainers,
     papers: ['representatives-roster'],
-    form: z.object({ namedOn: today('产生日期', 'Named on'), representatives: representativeRows() }),
+    form: z.object({
+      namedOn: today('产生日期', 'Named on'),
+      representatives: representativeRows(),
+      conflictReason: conflictReason(),
+    }),
     happenedOn: 'namedOn',
     mayPrecede: true,
     wrong: ({ answers }) => {

@@ -1,5 +1,6 @@
 /** Proposals that lie on the table until a day, who has consented to the one that stands, and what each side holds. */
 import { z } from 'zod'
+import { conflictReason } from '../../assigning.ts'
 import type { By, Running, Sheet, Step, StepArgs } from '../../define.ts'
 import { calendarDate, choice, deadlineSubject, longText, optional, shortText } from '../../fields.ts'
 import { problem } from '../../problem.ts'
@@ -103,7 +104,8 @@ export const sideSteps = <K extends string>(sides: Record<K, Text>) =>
       form: z.object({
         consentedOn: today('同意日期', 'Consented on'),
         side: choice({ zh: '一方', en: 'Side' }, sides),
-        signedBy: shortText({ zh: '签署人', en: 'Signed by' }, { max: 60 }),
+        signedBy: shortText({ zh: '签署人', en: 'Signed by' }, { max: 60, assigns: 'side' }),
+        conflictReason: conflictReason(),
       }),
       happenedOn: 'consentedOn',
       blocked: ({ facts }: { facts: SideFacts }) => (standingProposal(facts) ? [] : [noProposal]),

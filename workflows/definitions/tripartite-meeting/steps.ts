@@ -1,5 +1,6 @@
 /** What may be done for a meeting of the tripartite body. LDMAL 8; LCL 5; TUL 35(2); the charter of each body (K). */
 import { z } from 'zod'
+import { conflictReason } from '../../assigning.ts'
 import { defineSteps } from '../../define.ts'
 import {
   calendarDate,
@@ -58,7 +59,8 @@ export const steps = defineSteps({
     papers: ['agenda'],
     form: z.object({
       approvedOn: today('批准日期', 'Approved on'),
-      chair: shortText({ zh: '执行主席', en: 'Executive chair' }, { max: 60 }),
+      chair: shortText({ zh: '执行主席', en: 'Executive chair' }, { max: 60, assigns: 'neutral' }),
+      conflictReason: conflictReason(),
       meetOn: calendarDate({ zh: '会议日期', en: 'Meeting on' }),
       at: timeOfDay({ zh: '时间', en: 'Time' }),
       place: optional(shortText({ zh: '地点', en: 'Place' })),
