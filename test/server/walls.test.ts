@@ -2,12 +2,12 @@
 import { expect } from 'chai'
 import { type DeclaredRoute, declaredRoutes } from '../../server/access/declared-routes.ts'
 import { createApp } from '../../server/app.ts'
-import { insertBatch } from '../../server/batches/repository.ts'
 import { keepSearch } from '../../server/search/searches.ts'
 import { bookedMeeting } from '../support/booked-meeting.ts'
 import { addPerson } from '../support/builders.ts'
 import { openCase } from '../support/journey.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
+import { filedEvidence, frozenBatch, shutOutOf } from '../support/shut-case.ts'
 
 type Ids = Record<string, string>
 const names = { applicant: '墙内劳动者丙', respondent: '墙内秘密制衣厂' }
@@ -41,43 +41,10 @@ describe('a person shut out of a case', function () {
     const meeting = await bookedMeeting(house, journey.caseId)
     await house.db.write(tx => shut(tx))
     ids = { ...(await idsOfCase()), meeting: meeting.split('/').at(-1)! }
+    await shutOutOf(house, journey, shutOut)
+    ids = await idsOfCase()
   })
   after(() => house.close())
-
-  /** A grant, an assignment and the exclusion for each; the owner's cover is shut out as well. */
-  async function shut(tx: Parameters<Parameters<typeof house.db.write>[0]>[0]): Promise<void> {
-    const { caseId } = journey
-    const file = await tx('proceedings').where({ case_id: caseId, workflow: 'case-file' }).first('id')
-    const rows = shutOut.flatMap(person_id =>
-      ['granted', 'assigned', 'excluded'].map(grant => ({
-        id: `${person_id}-${grant}`,
-        case_id: caseId,
-        proceeding_id: file.id,
-        person_id,
-        grant,
-        reason: '近亲属',
-      })),
-    )
-    await tx('access_grants').insert(rows)
-    await tx('absences').insert({
-      id: 'covered',
-      person_id: journey.ownerId,
-      cover_id: 'mediator-x',
-      from_on: '2026-11-09',
-      to_on: '2026-12-31',
-      reason: '休假',
-      recorded_by: 'lead-a',
-      recorded_at: house.clock.now().toISOString(),
-    })
-    await tx('messages').insert({
-      id: 'reminder-of-shut-case',
-      person_id: 'mediator-x',
-      case_id: caseId,
-      kind: 'reminder',
-      content: JSON.stringify({ moment: 'before', dueOn: '2026-11-25', openFen: 100 }),
-      sent_at: house.clock.now().toISOString(),
-    })
-  }
 
   async function idsOfCase(): Promise<Ids> {
     const db = house.db.reader
@@ -87,8 +54,8 @@ describe('a person shut out of a case', function () {
     const deadline = await first('deadlines')
     const search = await keepSearch(house.office, { personId: 'mediator-x', query: phone })
     return {
-      evidence: await filedEvidence(caseId),
-      batch: await batchOf(caseId),
+      evidence: await filedEvidence(house, journey),
+      batch: await frozenBatch(house, { caseId, label: names.applicant, madeBy: 'lead-x' }),
       search,
       case: caseId,
       proceeding: mediation.id,
@@ -99,32 +66,6 @@ describe('a person shut out of a case', function () {
       number: (await db('cases').where({ id: caseId }).first('registration_number')).registration_number,
       caseNumber: (await db('cases').where({ id: caseId }).first('case_number')).case_number,
     }
-  }
-
-  /** Filed by the owner, open to everybody who sees the case. */
-  async function filedEvidence(caseId: string): Promise<string> {
-    const path = `/cases/${caseId}/evidence`
-    const file = new File([Buffer.from('%PDF-1.4\n%%EOF\n')], '秘密证据.pdf', { type: 'application/pdf' })
-    const sent = await house.as(journey.ownerId).post(path, { audience: 'all', files: [file] })
-    expect(sent.status, sent.text).to.equal(303)
-    return (await house.db.reader('evidence').where({ case_id: caseId }).first('id')).id
-  }
-
-  /** A selection of this case alone, frozen by somebody who may not see it any more. */
-  async function batchOf(caseId: string): Promise<string> {
-    const row = { caseId, memberId: null, proceedingId: null, seenVersion: 0, label: names.applicant }
-    const batch = {
-      madeBy: 'lead-x',
-      organisationPath: house.organisations['station-a'].path,
-      caseId: null,
-      proceedingId: null,
-      workflow: 'case-file',
-      step: 'handOver',
-      state: 'draft' as const,
-      seenVersion: 0,
-      sealed: null,
-    }
-    return house.db.write(tx => insertBatch(tx, batch, { rows: [row], now: house.clock.now() }))
   }
 
   /** Every word by which the case could be known. */

@@ -1,0 +1,77 @@
+/** A case that is shut to somebody, and what lies in it: for tests that look for it where it must not be found. */
+import { expect } from 'chai'
+import { insertBatch } from '../../server/batches/repository.ts'
+import type { openCase } from './journey.ts'
+import type { TestOffice } from './office.ts'
+
+type Journey = Awaited<ReturnType<typeof openCase>>
+
+/** A grant, an assignment and the exclusion for each; the first covers the owner, and has a reminder of the case. */
+export async function shutOutOf(
+  house: TestOffice,
+  { caseId, ownerId }: Journey,
+  shutOut: readonly string[],
+): Promise<void> {
+  const at = house.clock.now().toISOString()
+  await house.db.write(async tx => {
+    const file = await tx('proceedings').where({ case_id: caseId, workflow: 'case-file' }).first('id')
+    await tx('access_grants').insert(
+      shutOut.flatMap(person_id =>
+        ['granted', 'assigned', 'excluded'].map(grant => ({
+          id: `${person_id}-${grant}`,
+          case_id: caseId,
+          proceeding_id: file.id,
+          person_id,
+          grant,
+          reason: '近亲属',
+        })),
+      ),
+    )
+    await tx('absences').insert({
+      id: 'covered',
+      person_id: ownerId,
+      cover_id: shutOut[0],
+      from_on: '2026-11-09',
+      to_on: '2026-12-31',
+      reason: '休假',
+      recorded_by: 'lead-a',
+      recorded_at: at,
+    })
+    await tx('messages').insert({
+      id: 'reminder-of-shut-case',
+      person_id: shutOut[0],
+      case_id: caseId,
+      kind: 'reminder',
+      content: JSON.stringify({ moment: 'before', dueOn: '2026-11-25', openFen: 100 }),
+      sent_at: at,
+    })
+  })
+}
+
+/** Filed by the owner, open to everybody who sees the case; its id. */
+export async function filedEvidence(house: TestOffice, { caseId, ownerId }: Journey): Promise<string> {
+  const file = new File([Buffer.from('%PDF-1.4\n%%EOF\n')], '秘密证据.pdf', { type: 'application/pdf' })
+  const sent = await house.as(ownerId).post(`/cases/${caseId}/evidence`, { audience: 'all', files: [file] })
+  expect(sent.status, sent.text).to.equal(303)
+  return (await house.db.reader('evidence').where({ case_id: caseId }).first('id')).id
+}
+
+/** A selection of one case alone, frozen by somebody who may not see it any more; its id. */
+export async function frozenBatch(
+  house: TestOffice,
+  { caseId, label, madeBy }: { caseId: string; label: string; madeBy: string },
+): Promise<string> {
+  const batch = {
+    madeBy,
+    organisationPath: house.organisations['station-a'].path,
+    caseId: null,
+    proceedingId: null,
+    workflow: 'case-file',
+    step: 'handOver',
+    state: 'draft' as const,
+    seenVersion: 0,
+    sealed: null,
+  }
+  const rows = [{ caseId, memberId: null, proceedingId: null, seenVersion: 0, label }]
+  return house.db.write(tx => insertBatch(tx, batch, { rows, now: house.clock.now() }))
+}
