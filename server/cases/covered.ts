@@ -1,6 +1,7 @@
 /** Which workers of a group a proceeding is about, where it is not all of them, in words. */
 import type { Locale } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
+import { inTypedOrder } from '../proceedings/typed-order.ts'
 import { fill } from '../web/words.ts'
 import { words } from './words.ts'
 
@@ -13,7 +14,7 @@ export async function coveredIn(db: Db, caseId: string, locale: Locale): Promise
     .join('members', 'members.id', 'proceeding_members.member_id')
     .join('parties', 'parties.id', 'members.party_id')
     .where('members.case_id', caseId)
-    .orderBy('members.id')
+    .orderByRaw(...inTypedOrder('members.id'))
     .select('proceeding_members.proceeding_id', 'proceeding_members.standing', 'parties.name')
   const by = Map.groupBy(rows, ({ proceeding_id }) => proceeding_id)
   return new Map(

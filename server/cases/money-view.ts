@@ -5,6 +5,7 @@ import { claimResults } from '../../workflows/definitions/court/outcomes.ts'
 import { causeName } from '../../workflows/law/causes.ts'
 import type { Locale } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
+import { inTypedOrder } from '../proceedings/typed-order.ts'
 import { dayWords, distanceWords, yuan } from '../web/print.ts'
 import { type CountedObligation, countedObligations } from './obligations.ts'
 import { words } from './words.ts'
@@ -16,7 +17,10 @@ const shown = 60
 
 export async function moneyView(db: Db, asked: Asked) {
   const { caseId } = asked
-  const claims = await db('claims').where({ case_id: caseId }).orderBy('id').limit(shown)
+  const claims = await db('claims')
+    .where({ case_id: caseId })
+    .orderByRaw(...inTypedOrder('id'))
+    .limit(shown)
   const owed = await countedObligations(db, caseId)
   const unpaidFirst = owed.length > shown ? owed.toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a))) : owed
   const obligations = unpaidFirst.slice(0, shown)
@@ -109,7 +113,7 @@ async function offerRows(db: Db, { caseId, locale, today, audiences }: Asked) {
     .whereNotNull('amount_fen')
     .whereIn('audience', [...audiences])
     .orderBy('on_day')
-    .orderBy('key')
+    .orderByRaw(...inTypedOrder('key'))
   return rows.map(row => {
     const { by } = JSON.parse(row.details)
     return {

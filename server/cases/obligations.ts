@@ -1,5 +1,6 @@
 /** Which obligations of a case count: those in force, or those about to be where none is yet. */
 import type { Db } from '../db.ts'
+import { inTypedOrder } from '../proceedings/typed-order.ts'
 
 export type CountedObligation = {
   key: string
@@ -19,7 +20,7 @@ export async function countedObligations(db: Db, caseId: string): Promise<Counte
     .where({ case_id: caseId, kind: 'obligation' })
     .whereIn('state', [...inForce, 'agreed'])
     .orderBy('on_day')
-    .orderBy('key')
+    .orderByRaw(...inTypedOrder('key'))
   const counted = rows.some(({ state }) => inForce.includes(state))
     ? rows.filter(({ state }) => inForce.includes(state))
     : rows

@@ -4,6 +4,7 @@ import type { Locale, Text } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
 import { addedSums, membersOf, type Sums, sumOfMembers, sumsOfNobody } from '../members/repository.ts'
 import type { Office } from '../office.ts'
+import { inTypedOrder } from '../proceedings/typed-order.ts'
 import { mask } from '../sealing/sealer.ts'
 import { yuan } from '../web/print.ts'
 import { words } from './words.ts'
@@ -24,7 +25,10 @@ export async function peopleView(office: Office, { caseId, locale, isInside, may
   const db = office.db.reader
   const [first, second] = await membersOf(db, { caseId, offset: 0, limit: 2 })
   const isTable = second !== undefined && isInside
-  const query = db('parties').where({ case_id: caseId }).orderBy('side').orderBy('id')
+  const query = db('parties')
+    .where({ case_id: caseId })
+    .orderBy('side')
+    .orderByRaw(...inTypedOrder('id'))
   if (isTable)
     query.whereNotIn('id', db('members').where({ case_id: caseId }).whereNot('id', first!.id).select('party_id'))
   const parties = await query

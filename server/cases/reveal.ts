@@ -3,6 +3,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import type { Request, Response } from 'express'
 import type { Locale } from '../../workflows/text.ts'
 import type { Office } from '../office.ts'
+import { inTypedOrder } from '../proceedings/typed-order.ts'
 import { words } from './words.ts'
 
 const columns = [
@@ -50,6 +51,8 @@ async function revealedParties(office: Office, { caseId, partyId, phonesOnly }: 
     .reader('parties')
     .where({ case_id: caseId, ...(partyId ? { id: partyId } : {}) })
     .orderBy('id')
+    .where({ case_id: caseId })
+    .orderByRaw(...inTypedOrder('id'))
   return rows.map(row => ({
     name: row.name as string,
     lines: told.flatMap(([column, label]) =>

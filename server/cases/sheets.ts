@@ -7,6 +7,7 @@ import { activeStates, restore } from '../../workflows/walk.ts'
 import type { Db } from '../db.ts'
 import type { Proceeding } from '../proceedings/repository.ts'
 import { toStandingRecord } from '../proceedings/standing.ts'
+import { inTypedOrder } from '../proceedings/typed-order.ts'
 import { dayWords, shareWords, yuan } from '../web/print.ts'
 
 export type SheetView = {
@@ -45,7 +46,7 @@ async function readableRecords(
     )
     .whereIn('audience', [...audiences])
     .orderBy('kind')
-    .orderBy('key')
+    .orderByRaw(...inTypedOrder('key'))
   const found = Map.groupBy(rows, row => row.proceeding_id as string)
   return new Map([...found].map(([id, its]) => [id, its.map(toStandingRecord)]))
 }

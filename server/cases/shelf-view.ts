@@ -11,6 +11,7 @@ import { papersOf } from '../papers/repository.ts'
 import { stateWords } from '../papers/words.ts'
 import type { Person } from '../people/person.ts'
 import type { CaseFile } from '../proceedings/repository.ts'
+import { inTypedOrder } from '../proceedings/typed-order.ts'
 import { dayWords, distanceWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { kindOf } from './appointment-kind.ts'
@@ -88,7 +89,7 @@ async function consents(db: Db, { caseId, locale, today }: Reader) {
     .leftJoin('parties', 'parties.id', 'records.party_id')
     .where({ 'records.case_id': caseId, 'records.kind': 'consent' })
     .orderBy('records.on_day')
-    .orderBy('records.key')
+    .orderByRaw(...inTypedOrder('records.key'))
     .select('records.*', 'parties.name as party_name')
   return rows.map(row => {
     const { purpose, channel, textVersion, witness, legalDuty, withdrawnOn } = JSON.parse(row.details)

@@ -5,6 +5,7 @@ import { type OwnActs, ownActsIn } from '../access/own-act.ts'
 import type { Db } from '../db.ts'
 import type { Person } from '../people/person.ts'
 import { type Proceeding, toProceeding } from '../proceedings/repository.ts'
+import { inTypedOrder } from '../proceedings/typed-order.ts'
 import { lent, soonDays } from './sections.ts'
 
 export type DueDeadline = {
@@ -95,7 +96,7 @@ const openObligations = (db: Db, ids: string[], until: string): Promise<Row[]> =
     .where({ kind: 'obligation', state: 'open' })
     .where('on_day', '<=', until)
     .orderBy('on_day')
-    .orderBy('key')
+    .orderByRaw(...inTypedOrder('key'))
 
 const openProceedings = (db: Db, ids: string[]): Promise<Row[]> =>
   db('proceedings').whereIn('case_id', ids).where('ended', false).orderBy('began_at').orderBy('id')

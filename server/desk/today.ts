@@ -4,6 +4,7 @@ import type { Db } from '../db.ts'
 import { counting } from '../meetings/repository.ts'
 import { type Message, unseenMessages } from '../outbox/messages.ts'
 import type { Person } from '../people/person.ts'
+import { inTypedOrder } from '../proceedings/typed-order.ts'
 import { shortDay, yuan } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { toArranged } from './details.ts'
@@ -24,7 +25,7 @@ export async function appointmentsToday(db: Db, looking: Looking) {
     .whereIn('records.kind', ['appointment', 'hearing'])
     .where({ 'records.state': 'planned', 'records.on_day': today })
     .orderByRaw("coalesce(records.at_time, '')")
-    .orderBy('records.key')
+    .orderByRaw(...inTypedOrder('records.key'))
     .limit(shownAppointments)
     .select('records.*', 'case_facts.title', `rooms.name_${person.locale} as room`)
   return rows.map((row: Record<string, any>) => ({

@@ -1,6 +1,7 @@
 /** The members of a group with what each claims, is owed, was paid and has signed. Sums tie with the header of the case. */
 import type { Knex } from 'knex'
 import type { Db } from '../db.ts'
+import { inTypedOrder } from '../proceedings/typed-order.ts'
 
 export const standings = ['unsigned', 'signed', 'due', 'paid', 'withdrawn', 'left'] as const
 export type Standing = (typeof standings)[number]
@@ -28,7 +29,7 @@ export async function membersOf(
 ): Promise<Member[]> {
   const rows = await narrowed(db, narrowing, await countedStates(db, narrowing.caseId))
     .orderBy('members.is_representative', 'desc')
-    .orderByRaw('substr(members.id, 1, 36), length(members.id), members.id')
+    .orderByRaw(...inTypedOrder('members.id'))
     .offset(offset)
     .limit(limit)
     .select(
@@ -61,7 +62,7 @@ export async function chosenMembers(
   { limit, ids, ...narrowing }: Narrowing & { limit: number; ids?: readonly string[] },
 ): Promise<{ id: string; name: string }[]> {
   const query = narrowed(db, narrowing, await countedStates(db, narrowing.caseId)).orderByRaw(
-    'substr(members.id, 1, 36), length(members.id), members.id',
+    ...inTypedOrder('members.id'),
   )
   if (ids) query.whereIn('members.id', [...ids])
   return query.limit(limit).select('members.id', 'parties.name')

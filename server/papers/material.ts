@@ -2,6 +2,7 @@
 import type { Audience } from '../../workflows/define.ts'
 import type { Db } from '../db.ts'
 import { coveredMembers } from '../proceedings/standing.ts'
+import { inTypedOrder } from '../proceedings/typed-order.ts'
 import type { Sealer } from '../sealing/sealer.ts'
 import { type OnFile, onFile } from './on-file.ts'
 import { type Said, saidIn } from './said.ts'
@@ -121,7 +122,9 @@ async function standingHistory(db: Db, { proceedingId, eventId }: PaperKey): Pro
 
 /** Members of the proceeding: those named for it, or all of the case where none is. */
 async function membersOf(db: Db, { caseId, proceedingId }: PaperKey) {
-  const all = await db('members').where({ case_id: caseId }).orderBy('id')
+  const all = await db('members')
+    .where({ case_id: caseId })
+    .orderByRaw(...inTypedOrder('id'))
   const covered = new Set(await coveredMembers(db, caseId, proceedingId))
   const stay = all.filter(({ id }) => covered.has(id))
   const rows: MemberRow[] = stay.map(row => ({
@@ -142,7 +145,9 @@ async function membersOf(db: Db, { caseId, proceedingId }: PaperKey) {
 
 async function partiesOf(db: Db, sealer: Sealer, caseId: string): Promise<PartyRow[]> {
   const opened = (sealed: string | null) => (sealed ? sealer.open(sealed) : null)
-  const rows = await db('parties').where({ case_id: caseId }).orderBy('id')
+  const rows = await db('parties')
+    .where({ case_id: caseId })
+    .orderByRaw(...inTypedOrder('id'))
   return rows.map(row => ({
     id: row.id,
     side: row.side,
@@ -157,7 +162,9 @@ async function partiesOf(db: Db, sealer: Sealer, caseId: string): Promise<PartyR
 }
 
 async function claimsOf(db: Db, caseId: string): Promise<ClaimRow[]> {
-  const rows = await db('claims').where({ case_id: caseId, forum: 'mediation' }).orderBy('id')
+  const rows = await db('claims')
+    .where({ case_id: caseId, forum: 'mediation' })
+    .orderByRaw(...inTypedOrder('id'))
   return rows
     .filter(({ result }) => result !== 'withdrawn')
     .map(row => ({
@@ -173,7 +180,7 @@ async function obligationsOf(db: Db, { proceedingId, eventId }: PaperKey): Promi
   const rows = await db('records')
     .where({ proceeding_id: proceedingId, kind: 'obligation' })
     .orderBy('on_day')
-    .orderBy('key')
+    .orderByRaw(...inTypedOrder('key'))
   const own = rows.filter(({ key }) => key.startsWith(`${eventId}-`))
   return (own.length > 0 ? own : rows.filter(({ state }) => state !== 'lapsed')).map(row => ({
     memberId: row.member_id,

@@ -7,6 +7,7 @@ import { activeStates, restore } from '../../workflows/walk.ts'
 import type { Db } from '../db.ts'
 import { openAnswers } from '../proceedings/sealed-answers.ts'
 import { toStandingRecord } from '../proceedings/standing.ts'
+import { inTypedOrder } from '../proceedings/typed-order.ts'
 import type { Sealer } from '../sealing/sealer.ts'
 import type { Told } from './material.ts'
 
@@ -37,7 +38,7 @@ export async function onFile(db: Db, sealer: Sealer, { proceeding, history }: As
     .whereIn('audience', ['all', audience])
     .orderBy('kind')
     .orderBy('on_day')
-    .orderBy('key')
+    .orderByRaw(...inTypedOrder('key'))
   const records = rows.map(row => ({ ...toStandingRecord(row), atTime: row.at_time ?? null }))
   const snapshot = restore(workflow, JSON.parse(proceeding.snapshot))
   const sheets = workflow.sheets?.({ states: activeStates(snapshot), facts: snapshot.context, records }) ?? []

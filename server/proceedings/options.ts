@@ -12,6 +12,7 @@ import { dayWords, yuan } from '../web/print.ts'
 import { grantOptions, organisationOptions, peopleOptions } from './people-options.ts'
 import type { CaseFile } from './repository.ts'
 import { obligationsOf, standingConsents } from './standing.ts'
+import { inTypedOrder } from './typed-order.ts'
 
 export type Options = Partial<Record<OptionSource, Option[]>>
 export type OptionsAsked = { file: CaseFile; today: string; locale: Locale }
@@ -130,7 +131,7 @@ export function sourcesOf(form: z.ZodObject): Set<OptionSource> {
 async function partyOptions(db: Db, caseId: string, side?: string): Promise<Option[]> {
   const rows = await db('parties')
     .where({ case_id: caseId, ...(side ? { side } : {}) })
-    .orderBy('id')
+    .orderByRaw(...inTypedOrder('id'))
     .select('id', 'name')
   return rows.map(({ id, name }) => ({ value: id, label: name }))
 }
@@ -140,7 +141,7 @@ async function memberOptions(db: Db, { file }: OptionsAsked): Promise<Option[]> 
     .join('parties', 'parties.id', 'members.party_id')
     .where({ 'members.case_id': file.id })
     .whereNull('members.result')
-    .orderBy('members.id')
+    .orderByRaw(...inTypedOrder('members.id'))
     .select('members.id', 'parties.name', 'members.claimed_fen')
   return rows.map(({ id, name, claimed_fen: fen }) => ({
     value: id,
@@ -152,7 +153,7 @@ async function claimOptions(db: Db, { file, locale }: OptionsAsked): Promise<Opt
   const rows = await db('claims')
     .where({ case_id: file.id })
     .where(stands => stands.whereNull('result').orWhereNot('result', 'withdrawn'))
-    .orderBy('id')
+    .orderByRaw(...inTypedOrder('id'))
   return rows.map(row => ({
     value: row.id,
     label: [causeName(row.cause)[locale], row.text, row.amount_fen === null ? '' : yuan(row.amount_fen)]
@@ -178,7 +179,10 @@ async function titledRecords(
   caseId: string,
   { kind, what }: { kind: string; what: string },
 ): Promise<Option[]> {
-  const rows = await db('records').where({ case_id: caseId, kind }).orderBy('on_day').orderBy('key')
+  const rows = await db('records')
+    .where({ case_id: caseId, kind })
+    .orderBy('on_day')
+    .orderByRaw(...inTypedOrder('key'))
   return rows.flatMap(({ key, state, details }) => {
     const told = JSON.parse(details)
     return told.what === what && state !== 'done' ? [{ value: key, label: String(told.title) }] : []

@@ -3,13 +3,14 @@ import type { Obligation, Standing } from '../../workflows/define.ts'
 import type { StandingRecord } from '../../workflows/records.ts'
 import type { Db } from '../db.ts'
 import { type Proceeding, proceedingsOf } from './repository.ts'
+import { inTypedOrder } from './typed-order.ts'
 
 /** Obligations of all proceedings of a case in one state, the earliest due first. */
 export async function obligationsOf(tx: Db, caseId: string, state: 'open' | 'agreed'): Promise<Obligation[]> {
   const rows = await tx('records')
     .where({ case_id: caseId, kind: 'obligation', state })
     .orderBy('on_day')
-    .orderBy('key')
+    .orderByRaw(...inTypedOrder('key'))
   return rows.map(row => ({
     key: row.key,
     memberId: row.member_id,
@@ -22,7 +23,11 @@ export async function obligationsOf(tx: Db, caseId: string, state: 'open' | 'agr
 
 /** Ids of the members a proceeding is about: those named when it began, or all that stand, without those who left it. */
 export async function coveredMembers(tx: Db, caseId: string, proceedingId: string | null): Promise<string[]> {
-  const standing = await tx('members').where({ case_id: caseId }).whereNull('result').orderBy('id').select('id')
+  const standing = await tx('members')
+    .where({ case_id: caseId })
+    .whereNull('result')
+    .orderByRaw(...inTypedOrder('id'))
+    .select('id')
   const rows = proceedingId ? await tx('proceeding_members').where({ proceeding_id: proceedingId }) : []
   const withStanding = (wanted: string) =>
     new Set(rows.filter(row => row.standing === wanted).map(row => row.member_id))
@@ -70,7 +75,10 @@ export async function openProceedingsOf(
 }
 
 export async function standingRecords(tx: Db, proceedingId: string): Promise<StandingRecord[]> {
-  const rows = await tx('records').where({ proceeding_id: proceedingId }).orderBy('kind').orderBy('key')
+  const rows = await tx('records')
+    .where({ proceeding_id: proceedingId })
+    .orderBy('kind')
+    .orderByRaw(...inTypedOrder('key'))
   return rows.map(toStandingRecord)
 }
 
@@ -107,7 +115,10 @@ export async function standingConsents(
   tx: Db,
   caseId: string,
 ): Promise<{ key: string; onDay: string; partyId: string | null; purpose: string }[]> {
-  const rows = await tx('records').where({ case_id: caseId, kind: 'consent' }).orderBy('on_day').orderBy('key')
+  const rows = await tx('records')
+    .where({ case_id: caseId, kind: 'consent' })
+    .orderBy('on_day')
+    .orderByRaw(...inTypedOrder('key'))
   const withdrawn = new Set(rows.filter(({ state }) => state === 'withdrawn').map(({ key }) => key))
   return rows
     .filter(({ key, state }) => state === 'given' && !withdrawn.has(key))

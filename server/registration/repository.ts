@@ -1,5 +1,6 @@
 /** What registration asks of the database: people who may be the same, stations, and what a receipt shows. */
 import type { Db } from '../db.ts'
+import { inTypedOrder } from '../proceedings/typed-order.ts'
 
 /** What is known of those being registered; numbers by their blind indexes, names folded. */
 export type Traits = {
@@ -64,7 +65,9 @@ export type Consent = { state: string; onDay: string; recordedAt: string; detail
 
 /** Consents to what the station itself does, oldest first; each with the moment it was first recorded. */
 export async function consentsToHandling(db: Db, caseId: string): Promise<Consent[]> {
-  const rows = await db('records').where({ case_id: caseId, kind: 'consent' }).orderBy('key')
+  const rows = await db('records')
+    .where({ case_id: caseId, kind: 'consent' })
+    .orderByRaw(...inTypedOrder('key'))
   const events = await db('events')
     .whereIn(
       'id',

@@ -8,6 +8,7 @@ import { paperTitle } from '../papers/catalogue.ts'
 import { docx } from '../papers/make-paper.ts'
 import { papersOf } from '../papers/repository.ts'
 import type { Person } from '../people/person.ts'
+import { inTypedOrder } from '../proceedings/typed-order.ts'
 
 export type VolumeCase = {
   id: string
@@ -38,7 +39,11 @@ export async function volumeCase(db: Db, { id, number }: CaseOfEvidence): Promis
     .join('people', 'people.id', 'cases.owner_id')
     .where('cases.id', id)
     .first('cases.*', 'organisations.name_zh as organisation', 'people.name as owner')
-  const parties = await db('parties').where({ case_id: id }).orderBy('side').orderBy('id').select('name')
+  const parties = await db('parties')
+    .where({ case_id: id })
+    .orderBy('side')
+    .orderByRaw(...inTypedOrder('id'))
+    .select('name')
   return {
     id,
     number,

@@ -190,7 +190,7 @@ export const sideSheets = (records: readonly StandingRecord[]): Sheet[] => [
     ],
     rows: records
       .filter(({ kind, details }) => kind === 'position' && details.what === 'position')
-      .toSorted((a, b) => (String(a.details.title) < String(b.details.title) ? -1 : 1))
+      .toSorted((a, b) => String(a.details.title).localeCompare(String(b.details.title), 'zh', { numeric: true }))
       .map(({ onDay, state, details }) => [
         String(details.title),
         everySide[state as keyof typeof everySide],
