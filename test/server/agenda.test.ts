@@ -1,5 +1,6 @@
 /** The agenda: by person and by room, by day and by week, cut to its reader; and what a meeting's page tells afterwards. */
 import { expect } from 'chai'
+import { amendStep } from '../../server/proceedings/amend-step.ts'
 import { byDay, registered } from '../support/by-day.ts'
 import { openCase } from '../support/journey.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
@@ -122,6 +123,30 @@ describe('the agenda', function () {
     for (const word of ['已进行', '人社局', '林局长', '会议记录', '2026-11-30（周一） · 10:00 · 上门'])
       expect(page.text, word).to.contain(word)
     expect(page.html).to.match(/href="\/papers\/[\w-]+"/)
+  })
+
+  it('tells who came to a mediation session, as corrected, and only to who may know of its room', async () => {
+    const journey = await openCase(house, {
+      on: '2026-11-23',
+      applicantName: '到会工人',
+      applicantPhone: '13811110003',
+    })
+    await journey.accepted()
+    const session = {
+      heldOn: '2026-11-23',
+      how: 'onsite',
+      room: 'applicant',
+      present: ['applicant'],
+      result: 'progress',
+    }
+    const { eventId } = await journey.take('mediation', 'holdSession', session)
+    const meeting = `/cases/${journey.caseId}/meetings/${eventId}-1`
+    expect((await house.as('lead-a').get(meeting)).text).to.contain('到场 申请人')
+    expect((await house.as('administrator').get(meeting)).status, 'one side’s own room').to.equal(404)
+    const { version } = await journey.proceeding('mediation')
+    const answers = { ...session, present: ['applicant', 'agent'] }
+    await amendStep(house.office, { eventId, answers, version, by: await house.person('lead-a') })
+    expect((await house.as('lead-a').get(meeting)).text).to.contain('到场 申请人、委托代理人')
   })
 
   it('puts the room on the desk of that day', async () => {
