@@ -18,6 +18,7 @@ import { memberRoutes } from './members/routes.ts'
 import type { Office } from './office.ts'
 import { organisationRoutes } from './organisations/routes.ts'
 import { paperRoutes } from './papers/routes.ts'
+import { parameterRoutes } from './parameters/routes.ts'
 import { partyRoutes } from './parties/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { proceedingRoutes } from './proceedings/routes.ts'
@@ -58,6 +59,7 @@ const rooms: readonly Room[] = [
   roomRoutes,
   agendaRoutes,
   calendarRoutes,
+  parameterRoutes,
   paperRoutes,
   templateRoutes,
   evidenceRoutes,

@@ -151,6 +151,8 @@ export type Deadline<Fact extends string = string> = {
   /** Law and article. */
   source: Text
   evidence: Evidence
+  /** The workflow's parameter that gives the length, where the office sets it. */
+  parameter?: string
   /** What follows when it is missed, and the step the clock takes on the day after. */
   missed: { text: Text; step?: string }
   /** Steps that meet it; any other way of leaving makes it void. */
@@ -210,7 +212,7 @@ export type CaseKind =
  */
 export type Parameter = {
   label: Text
-  unit: Unit | 'minutes' | 'hours' | 'people' | 'fen' | 'times' | 'percent'
+  unit: Unit | 'minutes' | 'hours' | 'people' | 'fen' | 'times' | 'points' | 'percent'
   default: number | null
   source: Text
   evidence: Evidence

@@ -37,6 +37,7 @@ export const permissions = {
   'absences.manage': ['administrator', 'station-lead'],
   'calendar.manage': ['administrator'],
   'templates.manage': ['administrator'],
+  'parameters.manage': ['administrator'],
   'history.read': ['administrator', 'supervisor', 'auditor'],
 } as const satisfies Record<string, 'anybody' | 'signed-in' | readonly Role[]>
 export type Permission = keyof typeof permissions

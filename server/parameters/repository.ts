@@ -10,6 +10,12 @@ type Where = {
   on: string
 }
 
+/** The regions of an organisation, the whole house first, itself last. */
+export const regionsOf = (path: string): string[] => ['', ...path.split('/').filter(Boolean)]
+
+/** Without those that were replaced; an entry whose value is null was withdrawn. */
+const standing = (db: Db) => db('parameters').whereNull('replaced_by').whereNot('value', 'null')
+
 /**
  * Each parameter by name, as it stands at a place on a day: what was set for the nearest organisation on the path and
  * began last; the default where nobody has set one, and null where there is none either.
@@ -20,7 +26,7 @@ export async function parametersAt(
   { path, on }: Where,
 ): Promise<Record<string, number | null>> {
   const regions = regionsOf(path)
-  const rows = await db('parameters')
+  const rows = await standing(db)
     .whereIn('name', Object.keys(parameters))
     .whereIn('region', regions)
     .where('valid_from', '<=', on)
@@ -36,12 +42,9 @@ export async function parametersAt(
   )
 }
 
-/** The regions of an organisation, the whole house first, itself last. */
-export const regionsOf = (path: string): string[] => ['', ...path.split('/').filter(Boolean)]
-
-/** All that was ever entered under these names for a place and the places above it. */
+/** All entries that stand under these names for a place and the places above it. */
 export async function enteredValues(db: Db, names: readonly string[], path: string): Promise<EnteredValue[]> {
-  const rows = await db('parameters')
+  const rows = await standing(db)
     .whereIn('name', names)
     .whereIn('region', regionsOf(path))
     .orderBy('valid_from')

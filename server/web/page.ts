@@ -117,6 +117,7 @@ const menuPlaces: readonly Place[] = [
   { href: '/batches', icon: 'list-check', word: 'batches', permission: 'batches.run' },
   { href: '/rooms', icon: 'building', word: 'rooms', permission: 'rooms.manage' },
   { href: '/workflows', icon: 'git-branch', word: 'workflows', permission: 'signed-in' },
+  { href: '/parameters', icon: 'adjustments-horizontal', word: 'parameters', permission: 'signed-in' },
   { href: '/service-points', icon: 'map-pin', word: 'servicePoints', permission: 'service-points.manage' },
   { href: '/templates', icon: 'file-text', word: 'templates', permission: 'templates.manage' },
 ]

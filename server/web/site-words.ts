@@ -19,6 +19,7 @@ export const words = {
   calendar: { zh: '日历', en: 'Calendar' },
   workflows: { zh: '流程一览', en: 'Workflows' },
   rooms: { zh: '房间', en: 'Rooms' },
+  parameters: { zh: '参数', en: 'Parameters' },
   servicePoints: { zh: '服务点', en: 'Service points' },
   templates: { zh: '文书模板', en: 'Paper templates' },
   searchLabel: { zh: '查找案件', en: 'Search cases' },

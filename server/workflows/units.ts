@@ -13,6 +13,7 @@ const units: Readonly<Record<Parameter['unit'], Text>> = {
   people: { zh: '{count} 人', en: 'people: {count}' },
   fen: { zh: '{count} 元', en: 'yuan: {count}' },
   percent: { zh: '{count}%', en: '{count} %' },
+  points: { zh: '{count} 分', en: 'points: {count}' },
   times: { zh: '{count} 次', en: 'times: {count}' },
 }
 

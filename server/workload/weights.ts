@@ -10,7 +10,7 @@ const source: Text = {
 }
 const points = (zh: string, en: string, value: number): Parameter => ({
   label: { zh, en },
-  unit: 'times',
+  unit: 'points',
   default: value,
   source,
   evidence: 'K',

@@ -142,6 +142,10 @@ const pagesOfMeetings = ({ fresh: { ownerId: as }, meeting }: Shown): Screen[] =
 const administration: Screen[] = [
   { name: 'the calendar', as: 'administrator', path: '/calendar' },
   { name: 'a year of the calendar', as: 'administrator', path: '/calendar/2026' },
+  { name: 'the parameters', as: 'administrator', path: '/parameters' },
+  { name: 'one parameter', as: 'administrator', path: '/parameters/urban_disposable_income' },
+  { name: 'entering a parameter', as: 'administrator', path: '/parameters/monthly_minimum_wage/new' },
+  { name: 'confirming a default', as: 'administrator', path: '/parameters/incident_red_people/confirm' },
   { name: 'the templates', as: 'administrator', path: '/templates' },
   { name: 'one template', as: 'administrator', path: '/templates/acceptance-notice' },
   { name: 'the people', as: 'administrator', path: '/people' },
