@@ -25,6 +25,7 @@ import { proceedingRoutes } from './proceedings/routes.ts'
 import { registrationRoutes } from './registration/routes.ts'
 import { roomRoutes } from './rooms/routes.ts'
 import { rosterRoutes } from './roster/routes.ts'
+import { ruleRoutes } from './rules/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { servicePointRoutes } from './service-points/routes.ts'
 import { firstAdministratorRoutes } from './start/routes.ts'
@@ -60,6 +61,7 @@ const rooms: readonly Room[] = [
   agendaRoutes,
   calendarRoutes,
   parameterRoutes,
+  ruleRoutes,
   paperRoutes,
   templateRoutes,
   evidenceRoutes,

@@ -82,10 +82,10 @@ const assigningFaults = (type: string, { form }: Step): string[] =>
 
 const isDate = (field: unknown): boolean => field !== undefined && metaOf(field as never).widget === 'date'
 
-function deadlineFaults({ deadlines, steps, machine, running }: Workflow): string[] {
+function deadlineFaults({ deadlines, steps, machine, running, parameters = {} }: Workflow): string[] {
   const assigned = assignedFacts(machine.root)
   const named = new Set(nodesOf(machine.root).flatMap(({ meta }) => (meta as StateMeta | undefined)?.deadlines ?? []))
-  return Object.entries(deadlines).flatMap(([id, { missed, due, metBy }]) => [
+  return Object.entries(deadlines).flatMap(([id, { missed, due, metBy, parameter }]) => [
     ...[...metBy, ...(missed.step ? [missed.step] : [])]
       .filter(step => !(step in steps))
       .map(step => `deadline '${id}' names '${step}', which is not a step`),
@@ -94,6 +94,9 @@ function deadlineFaults({ deadlines, steps, machine, running }: Workflow): strin
       : []),
     ...(due.after && !assigned.has(due.after)
       ? [`deadline '${id}' counts from '${due.after}', which no step sets`]
+      : []),
+    ...(parameter && !(parameter in parameters)
+      ? [`deadline '${id}' has its length from '${parameter}', which is not a parameter`]
       : []),
     ...(due.after || running ? [] : [`deadline '${id}' does not say what it counts from`]),
     ...(named.has(id) && !due.after

@@ -6,6 +6,7 @@ import { type WorkingView, workingView } from '../calendar/working-view.ts'
 import { words as caseWords } from '../cases/words.ts'
 import type { Db } from '../db.ts'
 import { type Office, todayOf } from '../office.ts'
+import { isRuleToVerify, needsWord, type Place, placeAt } from '../parameters/standing.ts'
 import type { Person } from '../people/person.ts'
 import type { Proceeding } from '../proceedings/repository.ts'
 import { dayWords, distanceWords, yuan } from '../web/print.ts'
@@ -41,12 +42,29 @@ export async function deadlineViews(
   const deadlines = (await deadlinesOfCase(office.db.reader, caseId)).filter(({ proceedingId }) =>
     byId.has(proceedingId),
   )
-  const views = deadlines.flatMap(one => {
+  const ruled = deadlines.flatMap(one => {
     const { workflow, definitionNumber } = byId.get(one.proceedingId)!
     const rule = workflowNamed(workflow, definitionNumber).deadlines[one.rule]
-    return rule ? [viewOf(office, one, { rule, person, about: subjects.get(one.subject) ?? '' })] : []
+    return rule ? [{ one, rule }] : []
   })
+  const place = await placeOfUnsure(
+    office,
+    caseId,
+    ruled.map(({ rule }) => rule),
+  )
+  const views = ruled.map(({ one, rule }) =>
+    viewOf(office, one, { rule, person, place, about: subjects.get(one.subject) ?? '' }),
+  )
   return views.sort((a, b) => Number(b.isAlive) - Number(a.isAlive))
+}
+
+/** What was set and confirmed where the case lies; it is looked up only where one of its rules waits for a word. */
+async function placeOfUnsure(office: Office, caseId: string, rules: readonly Rule[]): Promise<Place | undefined> {
+  const unsure = rules.filter(({ evidence }) => needsWord(evidence))
+  if (unsure.length === 0) return undefined
+  const db = office.db.reader
+  const { organisation_path: path } = await db('cases').where({ id: caseId }).first('organisation_path')
+  return placeAt(db, { path, on: todayOf(office), names: unsure.flatMap(({ parameter }) => parameter ?? []) })
 }
 
 /** What deadlines of a case are about, by their subject: an obligation's amount, a record's title, a party or a worker. */
@@ -67,9 +85,9 @@ async function subjectsOf(db: Db, caseId: string): Promise<Map<string, string>> 
   return new Map([...names, ...told])
 }
 
-type Viewing = { rule: Rule; person: Person; about: string }
+type Viewing = { rule: Rule; person: Person; place: Place | undefined; about: string }
 
-function viewOf(office: Office, one: Deadline, { rule, person: { locale }, about }: Viewing): DeadlineView {
+function viewOf(office: Office, one: Deadline, { rule, person: { locale }, place, about }: Viewing): DeadlineView {
   const today = todayOf(office)
   const calendar = office.calendar.current()
   const due = one.length ? { ...rule.due, ...one.length } : rule.due
@@ -91,7 +109,7 @@ function viewOf(office: Office, one: Deadline, { rule, person: { locale }, about
     isRight: rule.isRight === true,
     missed: rule.missed.text[locale],
     source: rule.source[locale],
-    isUnconfirmed: rule.evidence === 'K' || rule.evidence === 'parameter',
+    isUnconfirmed: place !== undefined && isRuleToVerify(one.rule, rule, place),
     ended: one.endedOn ? fill(caseWords.endedOn[locale], { day: dayWords(one.endedOn, today, locale) }) : undefined,
     working: workingView(due, one, { locale, today, calendar }),
   }

@@ -3,8 +3,7 @@ import { type Request, type Response, Router } from 'express'
 import { permissions, permit } from '../access/permit.ts'
 import { NotFound, NotNow } from '../errors.ts'
 import type { Office } from '../office.ts'
-import { administeredBy, topsOf } from '../organisations/administered.ts'
-import { organisationOptions } from '../organisations/options.ts'
+import { administeredBy } from '../organisations/administered.ts'
 import { askingOf, idIn } from '../people/managing.ts'
 import { hasRole } from '../people/person.ts'
 import { flash } from '../web/flash.ts'
@@ -18,6 +17,7 @@ import { type Entry, entriesOf, findEntry } from './entries.ts'
 import { confirmForm, entryForm, replaceForm } from './forms.ts'
 import { confirm, takeBack } from './keep-confirmation.ts'
 import { enterValue, replaceValue } from './keep-entry.ts'
+import { ownOrganisations } from './own-organisations.ts'
 import { viewpointOf } from './reader.ts'
 import { readReplacement } from './replacement.ts'
 import { defaultOf, placeAt } from './standing.ts'
@@ -82,18 +82,11 @@ async function standingFor(office: Office, { req, res, parameter }: Asked) {
   return { from, standing: place.standingOf(parameter) }
 }
 
-/** Those for which the administrator may set something, the top chosen to begin with. */
-export async function ownOrganisations(office: Office, req: Request, res: Response) {
-  const { by, locale } = askingOf(office, req, res)
-  const options = await organisationOptions(office.db.reader, topsOf(administeredBy(by)), locale)
-  return { options: { organisations: options }, first: options[0]?.value ?? '' }
-}
-
 const entering = (office: Office): FormRoute => ({
   async page(req, res) {
     const { locale, today, by } = askingOf(office, req, res)
     const parameter = parameterIn(req)
-    const { options, first } = await ownOrganisations(office, req, res)
+    const { options, first } = await ownOrganisations(office, askingOf(office, req, res))
     return {
       form: entryForm(parameter),
       title: fill(words.enterTitle[locale], { name: parameter.label[locale] }),
@@ -154,7 +147,7 @@ const confirming = (office: Office): FormRoute => ({
     const { standing } = await standingFor(office, { req, res, parameter })
     if (!isConfirmable(parameter, standing)) throw new NotNow('Nothing to confirm', words.nothingToConfirm)
     const what = `${parameter.label[locale]} ${valueWords(parameter, parameter.default, locale)}`
-    const { options, first } = await ownOrganisations(office, req, res)
+    const { options, first } = await ownOrganisations(office, askingOf(office, req, res))
     return {
       form: confirmForm,
       title: fill(words.confirmTitle[locale], { name: parameter.label[locale] }),

@@ -56,7 +56,11 @@ export const ruleAsConfirmed = (id: string, { due }: Pick<Deadline, 'due'>): Sub
 })
 
 /** Whether a rule is still 待核 at a place: by its parameter where it has one, else by its own confirmation. */
-export function isRuleToVerify(id: string, rule: Deadline, { standingOf, confirmed }: Place): boolean {
+export function isRuleToVerify(
+  id: string,
+  rule: Pick<Deadline, 'due' | 'evidence' | 'parameter'>,
+  { standingOf, confirmed }: Place,
+): boolean {
   if (!needsWord(rule.evidence)) return false
   if (!rule.parameter || !isParameter(rule.parameter)) return !confirmed(ruleAsConfirmed(id, rule))
   const { value, toVerify } = standingOf(parameterNamed(rule.parameter))

@@ -8,7 +8,6 @@ export const words = {
     en: 'Figures the law leaves to a place or an office. What the nearest organisation has set and began last counts, else the default; where there is none it says “not configured” and nothing is guessed.',
   },
   place: { zh: '以下为“{place}”今日适用的数值。', en: 'As in force today at: {place}.' },
-  rules: { zh: '期限规则', en: 'Deadline rules' },
   wages: { zh: '最低工资、平均工资、收入', en: 'Minimum wages, average wages, incomes' },
   benefits: { zh: '津贴、假期、待遇', en: 'Allowances, leave, benefits' },
   injuryLumps: { zh: '工伤一次性补助金', en: 'One-off subsidies after an injury' },

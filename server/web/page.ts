@@ -118,6 +118,7 @@ const menuPlaces: readonly Place[] = [
   { href: '/rooms', icon: 'building', word: 'rooms', permission: 'rooms.manage' },
   { href: '/workflows', icon: 'git-branch', word: 'workflows', permission: 'signed-in' },
   { href: '/parameters', icon: 'adjustments-horizontal', word: 'parameters', permission: 'signed-in' },
+  { href: '/rules', icon: 'clipboard-list', word: 'rules', permission: 'signed-in' },
   { href: '/service-points', icon: 'map-pin', word: 'servicePoints', permission: 'service-points.manage' },
   { href: '/templates', icon: 'file-text', word: 'templates', permission: 'templates.manage' },
 ]

@@ -20,6 +20,7 @@ export const words = {
   workflows: { zh: '流程一览', en: 'Workflows' },
   rooms: { zh: '房间', en: 'Rooms' },
   parameters: { zh: '参数', en: 'Parameters' },
+  rules: { zh: '期限规则', en: 'Deadline rules' },
   servicePoints: { zh: '服务点', en: 'Service points' },
   templates: { zh: '文书模板', en: 'Paper templates' },
   searchLabel: { zh: '查找案件', en: 'Search cases' },

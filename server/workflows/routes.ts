@@ -1,14 +1,20 @@
 /** Every workflow, drawn and listed from its definition; nothing of any case is shown. */
 import { Router } from 'express'
+import type { Workflow } from '../../workflows/define.ts'
 import { allWorkflows, isWorkflow, workflowNamed } from '../../workflows/index.ts'
+import type { Locale } from '../../workflows/text.ts'
 import { permit } from '../access/permit.ts'
 import { NotFound } from '../errors.ts'
+import { type Office, todayOf } from '../office.ts'
+import { viewpointOf } from '../parameters/reader.ts'
+import { type Place, placeAt } from '../parameters/standing.ts'
+import type { Person } from '../people/person.ts'
 import { drawMap } from '../proceedings/map.ts'
 import { localeOf } from '../web/page.ts'
 import { tablesOf } from './view.ts'
 import { words } from './words.ts'
 
-export function workflowRoutes(): Router {
+export function workflowRoutes(office: Office): Router {
   const routes = Router()
 
   routes.get('/workflows', permit('signed-in'), (req, res) => {
@@ -33,9 +39,19 @@ export function workflowRoutes(): Router {
     res.page('workflows/show', {
       title: workflow.title[locale],
       svg: await drawMap(workflow, { locale, way: { walked: [], at: null } }),
-      ...tablesOf(workflow, locale),
+      ...tablesOf(workflow, await placeOf(office, workflow, { person: res.locals.person!, locale }), locale),
     })
   })
 
   return routes
+}
+
+/** What is in force and confirmed where the reader works. */
+async function placeOf(
+  office: Office,
+  { parameters = {} }: Workflow,
+  { person, locale }: { person: Person; locale: Locale },
+): Promise<Place> {
+  const { path } = await viewpointOf(office.db.reader, person, locale)
+  return placeAt(office.db.reader, { path, on: todayOf(office), names: Object.keys(parameters) })
 }

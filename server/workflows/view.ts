@@ -1,12 +1,16 @@
 /** A definition as tables in the reader's language. */
 import { nodesOf } from '../../workflows/check.ts'
-import type { Evidence, Role, StateMeta, Workflow } from '../../workflows/define.ts'
+import type { Role, StateMeta, Workflow } from '../../workflows/define.ts'
 import type { Locale } from '../../workflows/text.ts'
+import { parameterNamed } from '../parameters/catalogue.ts'
+import { isRuleToVerify, type Place } from '../parameters/standing.ts'
+import { valueWords } from '../parameters/view.ts'
 import { roleLabels } from '../people/roles.ts'
 import { counted } from './units.ts'
 import { words } from './words.ts'
 
-export function tablesOf(workflow: Workflow, locale: Locale) {
+/** `place`: where the reader stands; parameters and the mark 待核 are those of today there. */
+export function tablesOf(workflow: Workflow, place: Place, locale: Locale) {
   return {
     states: statesOf(workflow, locale),
     steps: Object.values(workflow.steps).map(({ label, by }) => ({
@@ -15,19 +19,25 @@ export function tablesOf(workflow: Workflow, locale: Locale) {
         .map(role => nameOf(role, locale))
         .join(locale === 'zh' ? '、' : ', '),
     })),
-    deadlines: Object.values(workflow.deadlines).map(({ label, due, source, evidence }) => ({
-      label: label[locale],
-      length: due.length === 0 ? words.dayAgreed[locale] : counted(due.length, due.unit, locale),
-      direction: words[due.direction === 'before' ? 'backwards' : 'forwards'][locale],
-      source: source[locale],
-      toVerify: isToVerify(evidence),
+    deadlines: Object.entries(workflow.deadlines).map(([id, rule]) => ({
+      href: `/rules/${id}`,
+      label: rule.label[locale],
+      length: rule.due.length === 0 ? words.dayAgreed[locale] : counted(rule.due.length, rule.due.unit, locale),
+      direction: words[rule.due.direction === 'before' ? 'backwards' : 'forwards'][locale],
+      source: rule.source[locale],
+      toVerify: isRuleToVerify(id, rule, place),
     })),
-    parameters: Object.values(workflow.parameters ?? {}).map(({ label, unit, default: unset, source, evidence }) => ({
-      label: label[locale],
-      unset: unset === null ? words.notConfigured[locale] : counted(unset, unit, locale),
-      source: source[locale],
-      toVerify: isToVerify(evidence),
-    })),
+    parameters: Object.keys(workflow.parameters ?? {}).map(name => {
+      const parameter = parameterNamed(name)
+      const { value, toVerify } = place.standingOf(parameter)
+      return {
+        href: `/parameters/${name}`,
+        label: parameter.label[locale],
+        unset: valueWords(parameter, value, locale),
+        source: parameter.source[locale],
+        toVerify: toVerify || value === null,
+      }
+    }),
   }
 }
 
@@ -55,5 +65,3 @@ const stageOf = (node: Node): string | undefined =>
 /** A role's name, or what a side of the case is called. */
 const nameOf = (who: string, locale: Locale): string =>
   (roleLabels[who as Role] ?? words[who as 'applicant' | 'respondent' | 'parties'])[locale]
-
-const isToVerify = (evidence: Evidence): boolean => evidence === 'K' || evidence === 'parameter'

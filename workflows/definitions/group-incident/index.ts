@@ -37,6 +37,7 @@ const deadlines = {
     due: { length: 1, unit: 'd', after: 'warnedOn', rolls: false },
     source: plans,
     evidence: 'parameter',
+    parameter: 'incident_written_report_hours',
     missed: { text: { zh: '补报并说明原因', en: 'Report at once and say why it is late' } },
     metBy: ['report'],
   },

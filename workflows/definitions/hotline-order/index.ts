@@ -46,19 +46,18 @@ const rule = (zh: string, en: string, late: [string, string], metBy: string[]): 
 })
 
 const deadlines = {
-  hotline_sign: rule(
-    '签收工单',
-    'Sign for the order',
-    ['平台将催办', 'The hotline will press for it'],
-    ['sign', 'returnOrder'],
-  ),
-  hotline_handle: rule(
-    '办理并反馈',
-    'Handle and feed back',
-    ['列入超期工单', 'Counted as late'],
-    ['feedBack', 'returnOrder'],
-  ),
-  hotline_callback: rule('回访诉求人', 'Call back', ['补作回访', 'To be made up'], ['callBack']),
+  hotline_sign: {
+    ...rule('签收工单', 'Sign for the order', ['平台将催办', 'The hotline will press for it'], ['sign', 'returnOrder']),
+    parameter: 'hotline_sign_days',
+  },
+  hotline_handle: {
+    ...rule('办理并反馈', 'Handle and feed back', ['列入超期工单', 'Counted as late'], ['feedBack', 'returnOrder']),
+    parameter: 'hotline_handle_days',
+  },
+  hotline_callback: {
+    ...rule('回访诉求人', 'Call back', ['补作回访', 'To be made up'], ['callBack']),
+    parameter: 'hotline_callback_days',
+  },
 }
 
 function running({ states, facts }: Standing): Running[] {

@@ -85,6 +85,7 @@ export const deadlines = {
     due: { length: 0, unit: 'd' },
     source: { zh: '当地欠薪线索办理规定', en: 'The local rule on clues of arrears' },
     evidence: 'parameter',
+    parameter: 'arrears_clue_days',
     missed: { text: complain },
     metBy: ['close', 'decide', 'refuse', 'toDispute', 'withdrawCase'],
   },

@@ -37,18 +37,27 @@ const deadline = (label: Deadline['label'], after: keyof Facts & string, metBy: 
 })
 
 const deadlines = {
-  insurance_accept: deadline(parameters.insurance_accept_days.label, 'submittedOn', [
-    'accept',
-    'notAccept',
-    'askForPapers',
-    'decide',
-  ]),
+  insurance_accept: {
+    ...deadline(parameters.insurance_accept_days.label, 'submittedOn', [
+      'accept',
+      'notAccept',
+      'askForPapers',
+      'decide',
+    ]),
+    parameter: 'insurance_accept_days',
+  },
   insurance_supply: {
     ...deadline({ zh: '补充理赔材料', en: 'Supply the missing papers' }, 'supplyBy', ['submit']),
     source: { zh: '补充材料通知所定日期', en: 'The day set when they were asked for' },
   },
-  insurance_decide: deadline(parameters.insurance_decide_days.label, 'acceptedOn', ['decide']),
-  insurance_pay: deadline(parameters.insurance_pay_days.label, 'decidedOn', ['recordPayment']),
+  insurance_decide: {
+    ...deadline(parameters.insurance_decide_days.label, 'acceptedOn', ['decide']),
+    parameter: 'insurance_decide_days',
+  },
+  insurance_pay: {
+    ...deadline(parameters.insurance_pay_days.label, 'decidedOn', ['recordPayment']),
+    parameter: 'insurance_pay_days',
+  },
 } satisfies Record<string, Deadline<keyof Facts & string>>
 
 /** Where nobody has set a number of days, none run. */

@@ -17,6 +17,7 @@ export const deadlines = {
     due: { length: 15, unit: 'd' },
     source: printed,
     evidence: 'parameter',
+    parameter: 'sup_tip_feedback_days',
     missed: { text: { zh: '可以发意见书', en: 'An opinion may follow' }, step: 'lapseReply' },
     metBy: ['recordReply', 'verifyCorrection'],
   },
@@ -25,6 +26,7 @@ export const deadlines = {
     due: { length: 15, unit: 'wd' },
     source: printed,
     evidence: 'parameter',
+    parameter: 'sup_opinion_reply_days',
     missed: {
       text: { zh: '提请县级以上总工会发建议书', en: 'A proposal of the county union may follow' },
       step: 'lapseReply',
@@ -36,6 +38,7 @@ export const deadlines = {
     due: { length: 5, unit: 'wd', after: 'proposalReceivedOn' },
     source: { zh: '各省工会劳动法律监督条例的通行规定', en: 'Provincial regulations on union supervision' },
     evidence: 'parameter',
+    parameter: 'sup_proposal_feedback_days',
     missed: { text: { zh: '报告上级，可以提请政府处理', en: 'Report; the government may be asked' } },
     metBy: ['recordRegistration', 'recordDeclined'],
   },

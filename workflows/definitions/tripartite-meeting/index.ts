@@ -47,6 +47,7 @@ const deadlines = {
     due: { length: 0, unit: 'd', after: 'collectUntil' },
     source: charter,
     evidence: 'K',
+    parameter: 'tripartite_topic_days',
     missed: { text: { zh: '转入拟定议程', en: 'The agenda follows' } },
     metBy: ['setAgenda'],
   },

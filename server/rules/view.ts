@@ -1,0 +1,84 @@
+/** Deadline rules in words. */
+import type { Evidence } from '../../workflows/define.ts'
+import { countingOf, countingRules, type Extension, type Law, laws } from '../../workflows/law/rules/index.ts'
+import type { Locale } from '../../workflows/text.ts'
+import { parameterNamed } from '../parameters/catalogue.ts'
+import { isRuleToVerify, needsWord, type Place, ruleAsConfirmed } from '../parameters/standing.ts'
+import { hrefOf as parameterHref, valueWords } from '../parameters/view.ts'
+import { dayWords } from '../web/print.ts'
+import { fill } from '../web/words.ts'
+import { counted } from '../workflows/units.ts'
+import type { Listed } from './catalogue.ts'
+import { words } from './words.ts'
+
+export type Reader = { locale: Locale; today: string }
+
+export const hrefOf = (id: string): string => `/rules/${id}`
+
+export function lineOf(listed: Listed, place: Place, reader: Reader) {
+  const { id, rule, facts, workflows } = listed
+  const { locale } = reader
+  return {
+    id,
+    href: hrefOf(id),
+    label: rule.label[locale],
+    toVerify: isRuleToVerify(id, rule, place),
+    isConfirmed: Boolean(place.confirmed(ruleAsConfirmed(id, rule))),
+    length: lengthWords(listed, locale),
+    parameter: parameterOf(listed, place, locale),
+    anchor: facts?.anchor[locale] ?? '—',
+    counting: (facts?.counting ?? countingOf(rule.due)).map(one => ({ id: one, text: countingRules[one][locale] })),
+    extension: extensionWords(facts?.extension, locale),
+    suspension: facts?.suspension?.[locale] ?? '—',
+    note: facts?.note?.[locale] ?? '',
+    missed: rule.missed.text[locale],
+    source: rule.source[locale],
+    laws: (facts?.laws ?? []).map(law => lawWords(laws[law], reader)),
+    evidence: evidenceWords(rule.evidence, locale),
+    workflows: workflows.map(({ id: workflow, title }) => ({ href: `/workflows/${workflow}`, title: title[locale] })),
+  }
+}
+
+function lengthWords({ rule: { due } }: Listed, locale: Locale): string {
+  if (due.length === 0) return words.daySet[locale]
+  const length = counted(due.length, due.unit, locale)
+  return due.direction === 'before' ? fill(words.before[locale], { length }) : length
+}
+
+/** The parameter that gives the length, with what is in force at the reader's place. */
+function parameterOf({ rule: { parameter } }: Listed, { standingOf }: Place, locale: Locale) {
+  if (!parameter) return null
+  const named = parameterNamed(parameter)
+  const value = valueWords(named, standingOf(named).value, locale)
+  return { href: parameterHref(parameter), text: fill(words.byParameter[locale], { value }) }
+}
+
+function extensionWords(extension: Extension | undefined, locale: Locale): string {
+  if (extension === undefined) return '—'
+  if (extension === 'cannot') return words.cannotExtend[locale]
+  const { by, most } = extension
+  if (by && most) return fill(words.extendByMost[locale], { by: by[locale], most: most[locale] })
+  return most ? fill(words.extendMost[locale], { most: most[locale] }) : (by?.[locale] ?? '—')
+}
+
+function lawWords({ name, from, isDayUnsure, region }: Law, { locale, today }: Reader): string {
+  if (!from) return name[locale]
+  const said = fill(words.inForceFrom[locale], { law: name[locale], day: dayWords(from, today, locale) })
+  return [said, isDayUnsure && words.dayToVerify[locale], region && words.fujianOnly[locale]]
+    .filter(Boolean)
+    .join(locale === 'zh' ? '，' : ', ')
+}
+
+const evidences: Readonly<Record<Evidence, keyof typeof words>> = {
+  'V-text': 'evidenceText',
+  'V-off': 'evidenceOfficial',
+  'V-page': 'evidencePage',
+  'V-data': 'evidenceData',
+  K: 'evidenceKnown',
+  parameter: 'evidenceParameter',
+}
+const evidenceWords = (evidence: Evidence, locale: Locale): string => words[evidences[evidence]][locale]
+
+/** A rule with a parameter is confirmed there. */
+export const isConfirmable = ({ id, rule }: Listed, place: Place): boolean =>
+  needsWord(rule.evidence) && !rule.parameter && isRuleToVerify(id, rule, place)

@@ -1,0 +1,114 @@
+/** The register of deadline rules: to read, to search, to confirm. */
+import { expect } from 'chai'
+import { allWorkflows } from '../../workflows/index.ts'
+import { addPerson } from '../support/builders.ts'
+import { openOffice, type TestOffice } from '../support/office.ts'
+import { lawRules } from '../workflows/law-rules.ts'
+
+const minutes = '/rules/jm_minutes'
+
+describe('the register of deadline rules on its pages', () => {
+  let house: TestOffice
+  before(async () => {
+    house = await openOffice()
+    await house.db.write(tx => addPerson(tx, { userName: 'county', role: 'administrator', organisation: 'mawei' }))
+  })
+  after(() => house.close())
+
+  const page = async (path: string, as = 'mediator-a') => (await house.as(as).get(path)).text
+  const marks = (text: string) => text.split('待核').length - 1
+
+  it('shows every rule of every workflow, and those the law knows besides', async () => {
+    const { html, text } = await house.as('partner-inspection').get('/rules')
+    for (const { deadlines } of allWorkflows())
+      for (const id of Object.keys(deadlines)) expect(html).to.contain(`id="${id}"`)
+    for (const id of Object.keys(lawRules)) expect(html).to.contain(`href="/rules/${id}"`)
+    expect(text).to.contain('没有流程使用，供查阅')
+    expect((await house.visitor().get('/rules')).status).to.equal(303)
+  })
+
+  it('tells of one rule all that is known', async () => {
+    const award = await page('/rules/arb_award')
+    for (const word of [
+      '45 日',
+      '受理',
+      '经批准并书面通知当事人，最多 十五日',
+      'arb_award',
+      '第43条',
+      '2008-05-01',
+      '起施行',
+      '已核官方文本',
+      '仲裁',
+      '未顺延的届满日',
+    ])
+      expect(award, word).to.contain(word)
+    expect(award).to.not.contain('待核')
+    expect(await page('/rules/arb_hearing_notice'))
+      .to.contain('之前 5 个工作日')
+      .and.to.contain('期日不计入')
+    expect(await page('/rules/bargaining_reply'))
+      .to.contain('福建省')
+      .and.to.contain('国家规定为二十日')
+    expect(await page('/rules/written_contract')).to.contain('二倍工资')
+    expect((await house.as('mediator-a').get('/rules/no_such_rule')).status).to.equal(404)
+  })
+
+  it('finds rules by id and by words', async () => {
+    const of = async (query: string) => (await house.as('mediator-a').get(`/rules?q=${encodeURIComponent(query)}`)).html
+    expect(await of('SET_ASIDE_award'))
+      .to.contain('href="/rules/set_aside_award"')
+      .and.to.not.contain('"/rules/arb_award"')
+    expect(await of('上诉 第171条'))
+      .to.contain('"/rules/appeal_judgment"')
+      .and.to.not.contain('"/rules/appeal_copy"')
+    expect(await of('没有这样的规则')).to.contain('没有找到')
+    const odd = await house.as('mediator-a').get('/rules?q[]=1&q[]=2')
+    expect(odd.status).to.equal(200)
+    expect(await of('<script>alert(1)</script>')).to.not.contain('<script>alert')
+  })
+
+  it('leads to the parameter that gives the length, and follows it', async () => {
+    const path = '/rules/sup_tip_feedback'
+    expect(await page(path))
+      .to.contain('由参数确定：15 日')
+      .and.to.contain('待核')
+    const set = { organisationId: 'mawei', value: '12', validFrom: '2026-11-01', source: '区里规定' }
+    const form = '/parameters/sup_tip_feedback_days/new'
+    expect((await house.as('county').submit(form, set as never, form)).status).to.equal(303)
+    expect(await page(path))
+      .to.contain('由参数确定：12 日')
+      .and.to.not.contain('待核')
+    expect(await page('/workflows/supervision')).to.contain('12 日')
+    expect(await page(path, 'administrator'), 'the city has set nothing')
+      .to.contain('15 日')
+      .and.to.contain('待核')
+    expect((await house.as('county').get(`${path}/confirm`)).status, 'confirmed by its parameter').to.equal(409)
+  })
+
+  it('loses the mark where an administrator has confirmed it, on all pages', async () => {
+    const before = marks(await page('/workflows/joint-meeting'))
+    expect(await page(minutes)).to.contain('只能确认')
+    for (const as of ['mediator-a', 'lead-a', 'supervisor'])
+      expect((await house.as(as).get(`${minutes}/confirm`)).status).to.equal(403)
+    expect(
+      (await house.as('county').submit(`${minutes}/confirm`, { note: '' } as never, `${minutes}/confirm`)).status,
+    ).to.equal(422)
+    const note = '联席会议章程第九条'
+    const elsewhere = await house.as('county').post(`${minutes}/confirm`, { organisationId: 'fuzhou', note })
+    expect(elsewhere.status).to.equal(422)
+    expect(
+      (await house.as('county').submit(`${minutes}/confirm`, { note } as never, `${minutes}/confirm`)).status,
+    ).to.equal(303)
+    const shown = await page(minutes)
+    expect(shown).to.contain(note).and.to.contain('已核').and.to.not.contain('待核')
+    expect(marks(await page('/workflows/joint-meeting'))).to.equal(before - 1)
+    expect(await page(minutes, 'administrator'), 'not for those above').to.contain('待核')
+    expect((await house.as('county').get('/rules/arb_award/confirm')).status, 'nothing waits there').to.equal(409)
+    const [{ id }] = await house.db.reader('confirmations').where({ subject: 'jm_minutes' })
+    const back = await house.as('county').post(`/confirmations/${id}/take-back`)
+    expect(back.headers.get('location')).to.equal(minutes)
+    expect(marks(await page('/workflows/joint-meeting'))).to.equal(before)
+    const log = await house.db.reader('access_log').where({ subject: 'jm_minutes' }).orderBy('at').orderBy('id')
+    expect(log.map(({ action }) => action)).to.deep.equal(['rule-confirmed', 'rule-unconfirmed'])
+  })
+})
