@@ -41,7 +41,7 @@ export function ruleRoutes(office: Office): Router {
       count: fill(words.found[locale], { count: found.length }),
       groups: grouped(found).map(({ title, rules }) => ({
         title: title[locale],
-        rules: rules.map(rule => lineOf(rule, place, asking)),
+        rules: rules.map(rule => lineOf(rule, place, locale)),
       })),
     })
   })
@@ -54,7 +54,7 @@ export function ruleRoutes(office: Office): Router {
     const confirmations = await confirmationsOf(office.db.reader, { kind, subject }, from.area)
     const mayKeep = hasRole(asking.by, ...permissions['parameters.manage'])
     const mayConfirm = isConfirmable(listed, place)
-    const line = lineOf(listed, place, asking)
+    const line = lineOf(listed, place, asking.locale)
     res.page('rules/show', {
       ...line,
       title: line.label,
@@ -90,7 +90,7 @@ const confirming = (office: Office): FormRoute => ({
     const listed = ruleIn(req)
     await confirmable(office, asking, listed)
     const { place } = await placeFor(office, asking, [listed])
-    const { label, length } = lineOf(listed, place, asking)
+    const { label, length } = lineOf(listed, place, locale)
     const { options, first } = await ownOrganisations(office, asking)
     return {
       form: confirmForm,

@@ -5,19 +5,15 @@ import type { Locale } from '../../workflows/text.ts'
 import { parameterNamed } from '../parameters/catalogue.ts'
 import { isRuleToVerify, needsWord, type Place, ruleAsConfirmed } from '../parameters/standing.ts'
 import { hrefOf as parameterHref, valueWords } from '../parameters/view.ts'
-import { dayWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { counted } from '../workflows/units.ts'
 import type { Listed } from './catalogue.ts'
 import { words } from './words.ts'
 
-export type Reader = { locale: Locale; today: string }
-
 export const hrefOf = (id: string): string => `/rules/${id}`
 
-export function lineOf(listed: Listed, place: Place, reader: Reader) {
+export function lineOf(listed: Listed, place: Place, locale: Locale) {
   const { id, rule, facts, workflows } = listed
-  const { locale } = reader
   return {
     id,
     href: hrefOf(id),
@@ -33,7 +29,7 @@ export function lineOf(listed: Listed, place: Place, reader: Reader) {
     note: facts?.note?.[locale] ?? '',
     missed: rule.missed.text[locale],
     source: rule.source[locale],
-    laws: (facts?.laws ?? []).map(law => lawWords(laws[law], reader)),
+    laws: (facts?.laws ?? []).map(law => lawWords(laws[law], locale)),
     evidence: evidenceWords(rule.evidence, locale),
     workflows: workflows.map(({ id: workflow, title }) => ({ href: `/workflows/${workflow}`, title: title[locale] })),
   }
@@ -61,9 +57,9 @@ function extensionWords(extension: Extension | undefined, locale: Locale): strin
   return most ? fill(words.extendMost[locale], { most: most[locale] }) : (by?.[locale] ?? '—')
 }
 
-function lawWords({ name, from, isDayUnsure, region }: Law, { locale, today }: Reader): string {
+function lawWords({ name, from, isDayUnsure, region }: Law, locale: Locale): string {
   if (!from) return name[locale]
-  const said = fill(words.inForceFrom[locale], { law: name[locale], day: dayWords(from, today, locale) })
+  const said = fill(words.inForceFrom[locale], { law: name[locale], day: from })
   return [said, isDayUnsure && words.dayToVerify[locale], region && words.fujianOnly[locale]]
     .filter(Boolean)
     .join(locale === 'zh' ? '，' : ', ')

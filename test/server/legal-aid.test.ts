@@ -99,6 +99,27 @@ describe('legal aid in the house', () => {
     expect(now).to.include({ person_id: 'lawyer-a', until_on: null })
   })
 
+  it('counts the first meeting by the days the office has set, and keeps them', async () => {
+    const set = (value: string, validFrom: string) =>
+      office.as('administrator').post('/parameters/la_first_meeting_days/new', {
+        organisationId: 'mawei',
+        value,
+        validFrom,
+        source: '区工会办案要求',
+      })
+    expect((await set('2', '2026-11-01')).status).to.equal(303)
+    const { take, caseId } = await begin()
+    await take('officer', 'decide', grant)
+    await take('officer', 'assign', assignment)
+    const due = () => office.db.reader('deadlines').where({ case_id: caseId, rule: 'la_first_meeting' }).first('due_on')
+    expect(await due()).to.deep.equal({ due_on: '2026-11-25' })
+    expect((await set('9', '2026-11-02')).status).to.equal(303)
+    await take('both-hats', 'accept', { acceptedOn: '2026-11-23' })
+    expect(await due(), 'a later entry moves nothing that runs').to.deep.equal({ due_on: '2026-11-25' })
+    const page = await office.as('officer').get(`/cases/${caseId}`)
+    expect(page.text).to.contain('首次会见受援人').and.to.not.contain('首次会见受援人 待核')
+  })
+
   it('lets nobody check the closing file they submitted themselves', async () => {
     const { take, state } = await begin()
     await take('officer', 'decide', grant)

@@ -11,6 +11,7 @@ const application = {
   papers: ['application' as const, 'identity' as const],
   urgent: 'no' as const,
 }
+const parameters = { la_person_named_days: 2, la_first_meeting_days: 4 }
 const noConflict = { searched: 12, found: 0, hidden: 0, searchId: 'search-1' }
 
 export const samples = defineSamples(steps, {
@@ -94,9 +95,9 @@ export const samples = defineSamples(steps, {
   conclude: [{ answers: { concludedOn: '2026-11-18', servedOn: '2026-11-14' } }],
   assign: [
     { answers: { assignedOn: '2026-11-09', firm: '榕江律师事务所', lawyerId: 'person-lin' } },
-    { answers: { assignedOn: '2026-11-09', firm: '榕江律师事务所' } },
+    { answers: { assignedOn: '2026-11-09', firm: '榕江律师事务所' }, given: { parameters } },
   ],
-  namePerson: [{ answers: { namedOn: '2026-11-10', lawyerId: 'person-lin' } }],
+  namePerson: [{ answers: { namedOn: '2026-11-10', lawyerId: 'person-lin' }, given: { parameters } }],
   accept: [{ answers: { acceptedOn: '2026-11-10' }, given: { conflictSearch: noConflict } }],
   decline: [{ answers: { declinedOn: '2026-11-10', ground: 'conflict', explanation: '曾为对方常年顾问' } }],
   requestReplacement: [{ answers: { requestedOn: '2026-11-12', requestedBy: 'recipient', reasons: '多次联系不上' } }],

@@ -138,6 +138,10 @@ describe('the assignment of a lawyer', () => {
   it('waits for the firm to name the person', () => {
     const firmOnly = [does('apply'), does('decide'), does('assign', 1)]
     expect(rulesOf(end(firmOnly))).to.deep.equal(['la_person_named'])
+    expect(runs(end(firmOnly))[0], 'as the office has set it').to.include({ length: 2 })
+    expect(runs(end(assigned))[0], 'a step that did not look: the days of the definition').to.not.have.property(
+      'length',
+    )
     expect(attempt(legalAid, end(firmOnly), does('accept'))).to.equal(undefined)
     expect(rulesOf(end([...firmOnly, does('namePerson')]))).to.deep.equal(['la_first_meeting'])
   })

@@ -1,6 +1,7 @@
 /** Legal aid once it is given: assigned, handled, ended, filed; LAL 43-56. */
 import { assign } from 'xstate'
 import { complaints, makeUp } from './beside.ts'
+import { meetingDays } from './parameters.ts'
 import { rules } from './rules.ts'
 
 export const aidStates = {
@@ -42,6 +43,7 @@ export const aidStates = {
         actions: assign({
           lawyerId: ({ event }) => event.lawyerId,
           personNamedOn: ({ event }) => event.namedOn,
+          meetingDays: ({ event }) => meetingDays(event.given),
           namedBy: ({ event }) => event.eventId,
         }),
       },
@@ -97,6 +99,7 @@ export const aidStates = {
         actions: assign({
           lawyerId: ({ event }) => event.lawyerId,
           personNamedOn: ({ event }) => event.replacedOn,
+          meetingDays: ({ event }) => meetingDays(event.given),
           namedBy: ({ event }) => event.eventId,
           handOverDueOn: ({ event }) => event.handOverBy,
           accepted: false,

@@ -70,6 +70,7 @@ export const assignmentSteps = defineSteps({
       conflictReason: conflictReason(),
     }),
     happenedOn: 'assignedOn',
+    needs: ['parameters'],
     records: ({ answers, facts, eventId }: StepArgs<any, Facts>) => [
       ...endedLawyer(facts, answers.assignedOn),
       ...(answers.lawyerId ? namedLawyer({ eventId, lawyerId: answers.lawyerId, onDay: answers.assignedOn }) : []),
@@ -87,6 +88,7 @@ export const assignmentSteps = defineSteps({
       conflictReason: conflictReason(),
     }),
     happenedOn: 'namedOn',
+    needs: ['parameters'],
     records: ({ answers, eventId }) => namedLawyer({ eventId, lawyerId: answers.lawyerId, onDay: answers.namedOn }),
   },
   accept: {
@@ -169,6 +171,7 @@ export const assignmentSteps = defineSteps({
       conflictReason: conflictReason(),
     }),
     happenedOn: 'replacedOn',
+    needs: ['parameters'],
     wrong: ({ answers, facts }: StepArgs<any, Facts>) => ({
       ...problem(answers.lawyerId === facts.lawyerId, 'lawyerId', {
         zh: '新旧承办律师相同',

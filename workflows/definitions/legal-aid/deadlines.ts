@@ -71,16 +71,18 @@ export const deadlines = {
   la_person_named: {
     label: { zh: '确定承办人', en: 'Name the lawyer' },
     due: { length: 3, unit: 'wd', after: 'assignedOn' },
-    source: { zh: '工作规则（参数，待核）', en: 'Working rule (parameter, to be confirmed)' },
+    source: { zh: '工作规则', en: 'Working rule' },
     evidence: 'K',
+    parameter: 'la_person_named_days',
     missed: { text: { zh: '提醒承办单位', en: 'Remind the firm' } },
     metBy: ['namePerson'],
   },
   la_first_meeting: {
     label: { zh: '首次会见受援人', en: 'First meeting with the recipient' },
     due: { length: 5, unit: 'wd', after: 'personNamedOn' },
-    source: { zh: '工作规则（参数，待核）', en: 'Working rule (parameter, to be confirmed)' },
+    source: { zh: '工作规则', en: 'Working rule' },
     evidence: 'K',
+    parameter: 'la_first_meeting_days',
     missed: { text: { zh: '提醒承办律师', en: 'Remind the lawyer' } },
     metBy: ['meet'],
   },
@@ -153,13 +155,20 @@ export function running({ states, facts }: Standing): Running[] {
     ...ran('la_transfer_detained', known.custodyOn, isIn('draft')),
     ...ran('la_urgent_gate', known.periodEndsOn, isIn(...beforeDecision)),
     ...ran('la_make_up', known.makeUpDueOn, isIn(...advanced) && !known.madeUpOn),
-    ...ran('la_person_named', known.assignedOn, isIn('assigned') && !known.lawyerId),
-    ...ran('la_first_meeting', known.personNamedOn, isIn('assigned', 'accepted') && !known.met),
+    ...asSet(ran('la_person_named', known.assignedOn, isIn('assigned') && !known.lawyerId), known.namingDays),
+    ...asSet(
+      ran('la_first_meeting', known.personNamedOn, isIn('assigned', 'accepted') && !known.met),
+      known.meetingDays,
+    ),
     ...ran('la_hand_over', known.handOverDueOn, isIn('assigned')),
     ...ran('la_closing_submit', known.endedOn, isIn('closing') && !known.completeBy),
     ...ran('la_closing_complete', known.completeBy, isIn('closing')),
   ]
 }
+
+/** With the days the office had set, where the step looked them up. */
+const asSet = (clocks: Running[], length: number | undefined): Running[] =>
+  length === undefined ? clocks : clocks.map(clock => ({ ...clock, length }))
 
 function pausesOf({ askedOn, suppliedOn, forwardedOn, stateAnsweredOn }: Facts): NonNullable<Running['suspensions']> {
   return [

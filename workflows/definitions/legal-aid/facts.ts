@@ -29,6 +29,9 @@ export type Facts = {
   lawyerId?: string | null
   personNamedOn?: string | null
   handOverDueOn?: string | undefined
+  /** Working days as the office had set them when the clocks began. */
+  namingDays?: number | undefined
+  meetingDays?: number | undefined
   accepted?: boolean
   met?: boolean
   endedOn?: string

@@ -5,6 +5,7 @@
 import { defineWorkflow } from '../../check.ts'
 import { deadlines, running } from './deadlines.ts'
 import { machine } from './machine.ts'
+import { parameters } from './parameters.ts'
 import { steps } from './steps.ts'
 
 export const legalAid = defineWorkflow({
@@ -23,5 +24,6 @@ export const legalAid = defineWorkflow({
   steps,
   deadlines,
   running,
+  parameters,
   machine,
 })

@@ -5,6 +5,7 @@ import { isExempt } from './application.ts'
 import type { deadlines } from './deadlines.ts'
 import { type Facts, owesPapers } from './facts.ts'
 import { mayGoToState } from './forwarding.ts'
+import { meetingDays, namingDays } from './parameters.ts'
 import type { steps } from './steps.ts'
 
 export const rules = setup({
@@ -58,6 +59,8 @@ export const rules = setup({
             personNamedOn: event.lawyerId ? event.assignedOn : null,
             namedBy: event.lawyerId ? event.eventId : null,
             handOverDueOn: undefined,
+            namingDays: namingDays(event.given),
+            meetingDays: meetingDays(event.given),
           }
         : {},
     ),
