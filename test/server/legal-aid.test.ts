@@ -107,17 +107,25 @@ describe('legal aid in the house', () => {
         validFrom,
         source: '区工会办案要求',
       })
+    const assignedUnder = async () => {
+      const { take, caseId } = await begin()
+      await take('officer', 'decide', grant)
+      await take('officer', 'assign', assignment)
+      return { take, page: async () => (await office.as('officer').get(`/cases/${caseId}`)).text, caseId }
+    }
+    const marked = '首次会见受援人 待核'
+    const earlier = await assignedUnder()
+    expect(await earlier.page()).to.contain(marked)
     expect((await set('2', '2026-11-01')).status).to.equal(303)
-    const { take, caseId } = await begin()
-    await take('officer', 'decide', grant)
-    await take('officer', 'assign', assignment)
+    const page = await earlier.page()
+    expect(page).to.contain('首次会见受援人')
+    expect(page, 'no longer a mere working rule').to.not.contain(marked)
+    const { take, caseId } = await assignedUnder()
     const due = () => office.db.reader('deadlines').where({ case_id: caseId, rule: 'la_first_meeting' }).first('due_on')
     expect(await due()).to.deep.equal({ due_on: '2026-11-25' })
     expect((await set('9', '2026-11-02')).status).to.equal(303)
     await take('both-hats', 'accept', { acceptedOn: '2026-11-23' })
     expect(await due(), 'a later entry moves nothing that runs').to.deep.equal({ due_on: '2026-11-25' })
-    const page = await office.as('officer').get(`/cases/${caseId}`)
-    expect(page.text).to.contain('首次会见受援人').and.to.not.contain('首次会见受援人 待核')
   })
 
   it('lets nobody check the closing file they submitted themselves', async () => {
