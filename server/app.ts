@@ -3,6 +3,7 @@ import compression from 'compression'
 import express, { type Express, type Router } from 'express'
 import { agendaRoutes } from './agenda/routes.ts'
 import { batchRoutes } from './batches/routes.ts'
+import { calculatorRoutes } from './calculators/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { accountFeedRoutes, calendarFeedRoutes } from './calendar-feed/routes.ts'
 import { caseListRoutes } from './case-list/routes.ts'
@@ -59,6 +60,7 @@ const rooms: readonly Room[] = [
   servicePointRoutes,
   roomRoutes,
   agendaRoutes,
+  calculatorRoutes,
   calendarRoutes,
   parameterRoutes,
   ruleRoutes,

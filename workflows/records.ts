@@ -26,6 +26,7 @@ export const recordKinds = [
   'policy',
   'service-point',
   'case-link',
+  'working',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 

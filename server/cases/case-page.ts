@@ -50,7 +50,7 @@ export async function casePage(office: Office, { id, person, before }: PageAsked
     summary: isInside ? file.summary : null,
     people: await peopleView(office, { caseId: id, locale, isInside, mayOpen: may(person, 'parties.read') }),
     money: isInside
-      ? await moneyView(db, { caseId: id, locale, today, audiences })
+      ? await moneyView(db, { caseId: id, locale, today, audiences, mayCalculate: may(person, 'cases.work') })
       : { claims: [], obligations: [], offers: [], moreClaims: 0, moreObligations: 0, membersHref: '' },
     shelf: isInside ? await shelfView(office, { file, audiences, person }) : undefined,
     timeline: await timelineOf(office, {

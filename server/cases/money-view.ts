@@ -4,13 +4,14 @@ import { forums } from '../../workflows/definitions/case-file/party-steps.ts'
 import { claimResults } from '../../workflows/definitions/court/outcomes.ts'
 import { causeName } from '../../workflows/law/causes.ts'
 import type { Locale } from '../../workflows/text.ts'
+import { type KeptWorking, keptWorkings } from '../calculators/repository.ts'
 import type { Db } from '../db.ts'
 import { inTypedOrder } from '../proceedings/typed-order.ts'
 import { dayWords, distanceWords, yuan } from '../web/print.ts'
 import { type CountedObligation, countedObligations } from './obligations.ts'
 import { words } from './words.ts'
 
-type Asked = { caseId: string; locale: Locale; today: string; audiences: readonly Audience[] }
+type Asked = { caseId: string; locale: Locale; today: string; audiences: readonly Audience[]; mayCalculate: boolean }
 
 /** Of what a group claims and is owed the case page shows so much; the rest stands by member on a page of its own. */
 const shown = 60
@@ -27,8 +28,13 @@ export async function moneyView(db: Db, asked: Asked) {
   const ids = [...claims.map(({ member_id }) => member_id), ...obligations.map(({ memberId }) => memberId)]
   const names = await namesOf(db, [...new Set(ids.filter((id): id is string => Boolean(id)))])
   const { count } = (await db('claims').where({ case_id: caseId }).count('id as count').first()) as { count: number }
+  const workings = latestByClaim(await keptWorkings(db, asked))
   return {
-    claims: claims.map(row => claimRow(row, asked.locale, names)),
+    claims: claims.map(row => ({
+      ...claimRow(row, asked.locale, names),
+      ...computedOf(workings.get(row.id), asked),
+      calculateHref: asked.mayCalculate ? `/cases/${caseId}/claims/${row.id}/calculators` : '',
+    })),
     obligations: obligations.map(one => obligationRow(one, asked, names)),
     offers: await offerRows(db, asked),
     moreClaims: Number(count) - claims.length,
@@ -46,6 +52,18 @@ async function namesOf(db: Db, ids: readonly string[]): Promise<Map<string, stri
     .select('members.id', 'parties.name')
   return new Map(members.map(({ id, name }) => [id, name]))
 }
+
+/** The newest working of each claim; the others stand on its sheet. */
+function latestByClaim(workings: readonly KeptWorking[]): Map<string, KeptWorking> {
+  const latest = new Map<string, KeptWorking>()
+  for (const one of workings) if (!latest.has(one.claimId)) latest.set(one.claimId, one)
+  return latest
+}
+
+const computedOf = (working: KeptWorking | undefined, { caseId, locale }: Asked) =>
+  working
+    ? { computed: working.figure[locale], computedHref: `/cases/${caseId}/workings/${working.eventId}` }
+    : { computed: '', computedHref: '' }
 
 function claimRow(row: Record<string, any>, locale: Locale, names: ReadonlyMap<string, string>) {
   return {

@@ -2,6 +2,8 @@
 import { linkWords } from '../../workflows/definitions/case-file/case-links.ts'
 import { workflowNamed } from '../../workflows/index.ts'
 import type { Locale } from '../../workflows/text.ts'
+import type { KeptAnswers } from '../calculators/keep-working.ts'
+import { leadingFigure } from '../calculators/working-view.ts'
 import type { Db } from '../db.ts'
 import { contactOutcomes, contactWays, logForms } from '../log/forms.ts'
 import { meetingEvents } from '../meetings/forms.ts'
@@ -54,6 +56,7 @@ export async function tellingOf(db: Db, caseId: string, asked: Asked): Promise<T
 export function tell(event: Event, telling: Telling): Told {
   if (event.step === 'contact') return contact(event, telling)
   if (event.step === 'upload') return upload(event, telling)
+  if (event.step === 'working') return working(event, telling)
   const lines = linesOf(event, telling)
   const isLong = lines.length > shown + 1
   return { lines: isLong ? lines.slice(0, shown) : lines, more: isLong ? lines.slice(shown) : [] }
@@ -83,6 +86,17 @@ function upload({ answers }: Event, { locale }: Telling): Told {
     ],
     more: [],
     links: files.map(({ id, name }) => ({ href: `/evidence/${id}`, text: name })),
+  }
+}
+
+/** 经济补偿（N） ¥54,400.00 */
+function working({ id, caseId, answers }: Event, { locale }: Telling): Told {
+  const { sheet } = answers as KeptAnswers
+  const figure = 'missing' in sheet.answer ? '' : leadingFigure(sheet.answer)[locale]
+  return {
+    lines: [],
+    more: [],
+    links: [{ href: `/cases/${caseId}/workings/${id}`, text: `${sheet.name[locale]} ${figure}` }],
   }
 }
 

@@ -43,6 +43,8 @@ export const words = {
   parties: { zh: '当事人', en: 'Parties' },
   members: { zh: '劳动者', en: 'Workers' },
   claims: { zh: '请求事项', en: 'Claims' },
+  computed: { zh: '计算', en: 'Calculated' },
+  calculate: { zh: '去计算', en: 'Calculate' },
   sum: { zh: '合计', en: 'Total' },
   representative: { zh: '代表', en: 'Representative' },
   left: { zh: '已退出', en: 'Left' },

@@ -16,6 +16,7 @@ export const icons = [
   'briefcase',
   'building',
   'building-bank',
+  'calculator',
   'calendar',
   'calendar-event',
   'cash',

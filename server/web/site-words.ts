@@ -17,6 +17,7 @@ export const words = {
   organisations: { zh: '单位', en: 'Organisations' },
   people: { zh: '人员', en: 'People' },
   calendar: { zh: '日历', en: 'Calendar' },
+  calculators: { zh: '计算工具', en: 'Calculators' },
   workflows: { zh: '流程一览', en: 'Workflows' },
   rooms: { zh: '房间', en: 'Rooms' },
   parameters: { zh: '参数', en: 'Parameters' },

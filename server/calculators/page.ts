@@ -1,0 +1,57 @@
+/** The page of one calculator: its form with what was typed, and under it what came of it. */
+import type { Calculator } from '../../workflows/law/calculators/calculation.ts'
+import type { Locale } from '../../workflows/text.ts'
+import { fieldViews, problemsOf } from '../web/field-view.ts'
+import { type Places, placeOptions } from './places.ts'
+import { formOf, type Worked } from './work-out.ts'
+import { sheetOf, sheetView } from './working-view.ts'
+
+export type Tried = {
+  typed?: Record<string, unknown> | undefined
+  wrong?: Record<string, string[]>
+  worked?: Worked
+}
+
+type Shown = {
+  calculator: Calculator
+  places: Places
+  today: string
+  locale: Locale
+  proposed?: Record<string, unknown>
+}
+
+export function calculatorView({ calculator, places, today, locale, proposed = {} }: Shown, tried: Tried) {
+  const { typed, wrong = {}, worked } = tried
+  const start = { ...todays(calculator, today), ...(places.own ? { placeId: places.own } : {}), ...proposed }
+  const form = formOf(calculator)
+  const fields = fieldViews(form, {
+    locale,
+    typed: typed ?? start,
+    wrong,
+    options: { organisations: placeOptions(places, locale) },
+  })
+  return {
+    title: calculator.name[locale],
+    about: calculator.about[locale],
+    source: calculator.source[locale],
+    fields,
+    problems: problemsOf(fields, wrong),
+    sheet: worked ? sheetView(sheetOf(worked), locale) : undefined,
+    hidden: worked ? hiddenFields(typed ?? {}) : [],
+  }
+}
+
+/** Days that stand for today unless something is typed. */
+function todays({ inputs }: Calculator, today: string): Record<string, string> {
+  const days = Object.entries(inputs.shape).filter(([, field]) => (field.meta() as { today?: boolean }).today)
+  return Object.fromEntries(days.map(([name]) => [name, today]))
+}
+
+type Hidden = { name: string; value: string }
+
+/** What was typed, to be sent once more: rows[0][on] for a cell of a table. */
+export function hiddenFields(value: unknown, name = ''): Hidden[] {
+  if (typeof value === 'string') return name.startsWith('_') ? [] : [{ name, value }]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => hiddenFields(inner, name ? `${name}[${key}]` : key))
+}

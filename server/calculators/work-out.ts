@@ -1,0 +1,50 @@
+/** Turns what was typed into a working: the answers of the calculator's form, the place, and what came of them. */
+import type { z } from 'zod'
+import { reference } from '../../workflows/fields.ts'
+import { type Answer, type Calculator, calculate } from '../../workflows/law/calculators/calculation.ts'
+import { calculatorById } from '../../workflows/law/calculators/index.ts'
+import type { Locale, Text } from '../../workflows/text.ts'
+import { Invalid, NotFound } from '../errors.ts'
+import type { Office } from '../office.ts'
+import { parseForm } from '../web/parse-form.ts'
+import { type Places, parametersOf } from './places.ts'
+import { words } from './words.ts'
+
+export type Worked = {
+  calculator: Calculator
+  inputs: Record<string, unknown>
+  answer: Answer
+  /** Where it holds; undefined for what depends on no place. */
+  place: Text | undefined
+}
+
+/** Throws NotFound. */
+export function calculatorNamed(id: string): Calculator {
+  const found = calculatorById(id)
+  if (!found) throw new NotFound(`No calculator ${id}`)
+  return found
+}
+
+/** The calculator's own fields, after the place where it reads any figure of one. */
+export const formOf = ({ inputs, parameters }: Calculator): z.ZodObject =>
+  parameters.length === 0
+    ? inputs
+    : inputs.extend({ placeId: reference(words.place, 'organisations', { help: words.placeHelp }) })
+
+type Typed = { calculator: Calculator; body: unknown; places: Places; locale: Locale }
+
+/** Throws Invalid for what the form or the calculator does not accept. */
+export async function workOut(office: Office, { calculator, body, places, locale }: Typed): Promise<Worked> {
+  const { placeId, ...inputs } = parseForm(formOf(calculator), body, locale) as Record<string, unknown>
+  const isListed = places.all.some(({ id }) => id === placeId)
+  if (placeId !== undefined && !isListed) throw new Invalid({ placeId: [words.chooseListed[locale]] })
+  const wrong = Object.entries(calculator.wrong?.(inputs) ?? {})
+  if (wrong.length > 0) throw new Invalid(Object.fromEntries(wrong.map(([field, says]) => [field, [says[locale]]])))
+  const parameters = await parametersOf(office.db.reader, places, placeId as string | undefined)
+  return {
+    calculator,
+    inputs,
+    answer: calculate(calculator, inputs, { parameters, calendar: office.calendar.current() }),
+    place: placeId === undefined ? undefined : parameters.place,
+  }
+}

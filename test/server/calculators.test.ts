@@ -1,0 +1,170 @@
+/** The calculators: their pages for everybody signed in, and workings that a case keeps for a claim. */
+import { expect } from 'chai'
+import { openCase } from '../support/journey.ts'
+import { openOffice, type TestOffice } from '../support/office.ts'
+
+const dismissed = { ground: 'agreed-by-employer', hiredOn: '2019-03-01', endedOn: '2026-10-31', averageFen: '6800' }
+const enteredAt = '2026-11-20T01:00:00.000Z'
+
+describe('the calculators', () => {
+  let house: TestOffice
+  before(async () => {
+    house = await openOffice()
+  })
+  after(() => house.close())
+
+  /** What an administrator would have entered for the district. */
+  const enter = (name: string, value: number) =>
+    house.db.write(tx =>
+      tx('parameters').insert({
+        id: `${name}-mawei`,
+        name,
+        region: 'mawei',
+        valid_from: '2026-01-01',
+        value: JSON.stringify(value),
+        source: '测试通知1号',
+        changed_by: 'administrator',
+        changed_at: enteredAt,
+      }),
+    )
+  const claimOf = async (caseId: string) => (await house.db.reader('claims').where({ case_id: caseId }).first()).id
+
+  it('are listed and open to every role', async () => {
+    for (const who of ['mediator-a', 'lawyer-a', 'auditor', 'partner-inspection', 'administrator']) {
+      const list = await house.as(who).get('/calculators')
+      expect(list.text, who).to.include('经济补偿（N）').and.include('《劳动合同法》第46条')
+      expect((await house.as(who).get('/calculators/notice-pay')).status, who).to.equal(200)
+    }
+    expect((await house.as('mediator-a').get('/calculators/nothing')).status).to.equal(404)
+    expect((await house.visitor().get('/calculators')).status).to.equal(303)
+  })
+
+  it('say which figure is missing, for which place and year, and who can enter it; nothing is guessed', async () => {
+    const page = await house.as('mediator-a').submit('/calculators/compensation', { ...dismissed, placeId: 'fuzhou' })
+    expect(page.status).to.equal(200)
+    expect(page.text).to.include('福州市总工会 2026 年的“月最低工资标准”没有录入').and.include('管理员录入')
+    expect(page.html).to.include('href="/parameters/average_monthly_wage"')
+    expect(page.text).to.not.include('¥54,400.00')
+  })
+
+  it('show result, working, articles, and the figures used with their day and source', async () => {
+    await enter('monthly_minimum_wage', 200_000)
+    await enter('average_monthly_wage', 750_000)
+    const page = await house.as('mediator-a').submit('/calculators/compensation', { ...dismissed, placeId: 'mawei' })
+    expect(page.text).to.include('¥54,400.00').and.include('6,800.00 × 8 = 54,400.00')
+    expect(page.text).to.include('第47条').and.include('供参考，以有权机关认定为准')
+    expect(page.text).to.include('7500.00 元').and.include('2026-01-01').and.include('测试通知1号')
+    expect(page.html, 'what was typed stays').to.include('value="2019-03-01"')
+  })
+
+  it('begin with the reader’s organisation and today', async () => {
+    const page = await house.as('mediator-a').get('/calculators/deduction')
+    expect(page.html).to.match(/<option value="station-a" selected>/)
+    expect(page.html).to.include('value="2026-11-23"')
+  })
+
+  it('keep what was typed and name what is wrong at its field', async () => {
+    const typed = { ...dismissed, placeId: 'mawei', endedOn: '2018-01-01' }
+    const page = await house.as('mediator-a').submit('/calculators/compensation', typed)
+    expect(page.status).to.equal(422)
+    expect(page.html).to.include('href="#endedOn"').and.include('value="6800"')
+    expect(page.text).to.include('最后工作日不能早于入职日期')
+    const elsewhere = await house.as('mediator-a').submit('/calculators/compensation', { ...dismissed, placeId: 'x' })
+    expect(elsewhere.text).to.include('请从列出的适用地中选择')
+  })
+
+  it('print the sheet in either language, whatever the reader’s own', async () => {
+    const typed = { ...dismissed, placeId: 'mawei' }
+    const client = house.as('mediator-a')
+    const english = await client.post('/calculators/compensation/sheet', { ...typed, _language: 'en' })
+    expect(english.html).to.include('<html lang="en">')
+    expect(english.text).to.include('Economic compensation (N)').and.include('For reference')
+    const chinese = await client.post('/calculators/compensation/sheet', { ...typed, _language: 'zh' })
+    expect(chinese.text).to.include('经济补偿（N）').and.include('¥54,400.00')
+  })
+
+  it('take tables of days, and pass them on to the sheet', async () => {
+    const days = [{ on: '2026-10-01', hours: '8' }]
+    const typed = { system: 'standard', wageFen: '5220', days }
+    const page = await house.as('lawyer-a').post('/calculators/overtime', typed)
+    expect(page.text).to.include('¥720.00')
+    expect(page.html).to.include('type="hidden" name="days[0][on]" value="2026-10-01"')
+  })
+
+  describe('for a claim of a case', () => {
+    it('save a working that stays beside the claim, and keep the earlier ones', async () => {
+      const { caseId, ownerId } = await openCase(house)
+      const path = `/cases/${caseId}/claims/${await claimOf(caseId)}/calculators`
+      const client = house.as(ownerId)
+      expect((await client.get(`/cases/${caseId}`)).html).to.include(`href="${path}"`)
+      expect((await client.get(path)).html).to.include(`href="${path}/compensation"`)
+      const worked = await client.submit(`${path}/compensation`, { ...dismissed, placeId: 'mawei' })
+      expect(worked.text).to.include('¥54,400.00').and.include('保存到请求')
+      expect(await house.db.reader('records').where({ case_id: caseId, kind: 'working' })).to.have.length(0)
+
+      const saved = await client.post(`${path}/compensation`, {
+        ...dismissed,
+        placeId: 'mawei',
+        _save: 'yes',
+        _key: 'k1',
+      })
+      const sheet = await client.follow(saved)
+      const { registration_number: number } = await house.db.reader('cases').where({ id: caseId }).first()
+      expect(sheet.text).to.include('¥54,400.00').and.include(number)
+      const again = await client.post(`${path}/compensation`, {
+        ...dismissed,
+        placeId: 'mawei',
+        _save: 'yes',
+        _key: 'k1',
+      })
+      expect(again.location, 'a second click').to.equal(saved.location)
+
+      const later = { ...dismissed, placeId: 'mawei', averageFen: '7000', _save: 'yes', _key: 'k2' }
+      const second = await client.post(`${path}/compensation`, later)
+      const page = await client.get(`/cases/${caseId}`)
+      expect(page.text).to.include('计算 ¥56,000.00').and.include('计算书保存到请求')
+      expect((await client.get(second.location)).html, 'the earlier one').to.include(`href="${saved.location}"`)
+      expect((await client.get(`${saved.location}?language=en`)).text)
+        .to.include('¥54,400.00')
+        .and.include('Working')
+    })
+
+    it('begin with what the case knows: earlier workings and the sum claimed', async () => {
+      const { caseId, ownerId } = await openCase(house)
+      const claim = await house.db.reader('claims').where({ case_id: caseId }).first()
+      const path = `/cases/${caseId}/claims/${claim.id}/calculators`
+      const client = house.as(ownerId)
+      await client.post(`${path}/compensation`, { ...dismissed, placeId: 'mawei', _save: 'yes', _key: 'k3' })
+      const next = await client.get(`${path}/unlawful-dismissal`)
+      expect(next.html).to.include('value="2019-03-01"').and.include('value="6800.00"')
+      expect(next.text).to.include('已按本案已有的情况填好一部分')
+      const arrears = await client.get(`${path}/arrears-damages`)
+      expect(arrears.html).to.include(`value="${(Number(claim.amount_fen) / 100).toFixed(2)}"`)
+    })
+
+    it('are read by those alone for whom they were saved', async () => {
+      const journey = await openCase(house)
+      const { caseId, ownerId } = journey
+      await journey.take('case-file', 'grant', { personId: 'lawyer-a', asLawyer: 'yes', reason: '代理' })
+      const path = `/cases/${caseId}/claims/${await claimOf(caseId)}/calculators/notice-pay`
+      const typed = { ground: 'article-40', noticeGiven: 'no', lastMonthWageFen: '7350', _save: 'yes' }
+      const own = await house.as(ownerId).post(path, { ...typed, _audience: 'mediators', _key: 'k4' })
+      expect((await house.as(ownerId).get(own.location)).status).to.equal(200)
+      expect((await house.as('lawyer-a').get(own.location)).status).to.equal(404)
+      expect((await house.as('lawyer-a').get(`/cases/${caseId}`)).text).to.not.include('¥7,350.00')
+      const refused = await house.as('lawyer-a').post(path, { ...typed, _audience: 'mediators', _key: 'k5' })
+      expect(refused.status).to.equal(422)
+    })
+
+    it('do not exist for whoever may not see the case, and are no business of partners', async () => {
+      const { caseId, ownerId } = await openCase(house)
+      const path = `/cases/${caseId}/claims/${await claimOf(caseId)}/calculators`
+      const save = { ground: 'article-40', noticeGiven: 'no', lastMonthWageFen: '7350', _save: 'yes', _key: 'k6' }
+      expect((await house.as('lawyer-b').get(path)).status).to.equal(404)
+      expect((await house.as('lawyer-b').post(`${path}/notice-pay`, save)).status).to.equal(404)
+      expect((await house.as('partner-inspection').get(path)).status).to.be.oneOf([403, 404])
+      expect((await house.as(ownerId).get(`/cases/${caseId}/claims/none/calculators`)).status).to.equal(404)
+      expect((await house.as(ownerId).get(`/cases/${caseId}/workings/none`)).status).to.equal(404)
+    })
+  })
+})
