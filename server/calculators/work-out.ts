@@ -1,5 +1,5 @@
 /** Turns what was typed into a working: the answers of the calculator's form, the place, and what came of them. */
-import type { z } from 'zod'
+import { z } from 'zod'
 import { reference } from '../../workflows/fields.ts'
 import { type Answer, type Calculator, calculate } from '../../workflows/law/calculators/calculation.ts'
 import { calculatorById } from '../../workflows/law/calculators/index.ts'
@@ -25,11 +25,11 @@ export function calculatorNamed(id: string): Calculator {
   return found
 }
 
-/** The calculator's own fields, after the place where it reads any figure of one. */
+/** The place, where the calculator reads any figure of one, and its own fields. */
 export const formOf = ({ inputs, parameters }: Calculator): z.ZodObject =>
   parameters.length === 0
     ? inputs
-    : inputs.extend({ placeId: reference(words.place, 'organisations', { help: words.placeHelp }) })
+    : z.object({ placeId: reference(words.place, 'organisations', { help: words.placeHelp }), ...inputs.shape })
 
 type Typed = { calculator: Calculator; body: unknown; places: Places; locale: Locale }
 

@@ -76,7 +76,7 @@ function foundView({ results, steps, caps, warnings, parametersUsed }: Calculati
 
 const parameterLine = ({ name, value, unit, place, from, source, tag }: ParameterUsed, locale: Locale) => ({
   name: name[locale],
-  value: counted(value, unit, locale),
+  value: unit === 'fen' ? yuan(value) : counted(value, unit, locale),
   place: place[locale],
   from,
   source: source[locale],

@@ -1,4 +1,4 @@
-/** The facts at the head of a case: claimed, agreed, paid, who answers for it, what comes next. */
+/** The facts at the head of a case: its five sums, who answers for it, what comes next. */
 import type { Audience } from '../../workflows/define.ts'
 import { results } from '../../workflows/definitions/case-file/words.ts'
 import type { Locale } from '../../workflows/text.ts'
@@ -7,6 +7,7 @@ import { coverOn } from '../people/absences.ts'
 import { dayWords, distanceWords, yuan } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { kindOf } from './appointment-kind.ts'
+import { awardedAndOpen } from './awarded-and-open.ts'
 import type { CaseDetails } from './repository.ts'
 import { words } from './words.ts'
 
@@ -16,10 +17,16 @@ type Asked = { today: string; locale: Locale; audiences: readonly Audience[]; is
 /** A partner is shown who answers for the case, and not what is at stake in it. */
 export async function headerFacts(db: Db, file: CaseDetails, asked: Asked): Promise<Fact[]> {
   const owner = await ownerFact(db, file, asked)
-  return asked.isInside ? [...moneyFacts(file, asked), owner, await nextFact(db, file, asked)] : [owner]
+  if (!asked.isInside) return [owner]
+  const sums = { ...file, ...(await awardedAndOpen(db, file.id)) }
+  return [...moneyFacts(sums, asked), owner, await nextFact(db, file, asked)]
 }
 
-function moneyFacts({ claimedFen, agreedFen, paidFen, memberCount }: CaseDetails, { locale }: Asked): Fact[] {
+type MoneySums = CaseDetails & Awaited<ReturnType<typeof awardedAndOpen>>
+
+/** Claimed, agreed, awarded, paid, still due; nothing is awarded or due until somebody has decided or agreed. */
+function moneyFacts(sums: MoneySums, { locale }: Asked): Fact[] {
+  const { claimedFen, agreedFen, awardedFen, paidFen, openFen, memberCount } = sums
   const isAgreed = agreedFen !== null
   return [
     {
@@ -28,11 +35,21 @@ function moneyFacts({ claimedFen, agreedFen, paidFen, memberCount }: CaseDetails
       ...(memberCount > 1 ? { small: fill(words.people[locale], { count: memberCount }) } : {}),
     },
     { label: words.agreed[locale], value: yuan(agreedFen), ...(isAgreed ? {} : { tone: 'soft' as const }) },
+    ...(awardedFen === null ? [] : [{ label: words.awarded[locale], value: yuan(awardedFen) }]),
     {
       label: words.paid[locale],
       value: isAgreed ? yuan(paidFen) : '—',
       ...(isAgreed ? (paidFen >= agreedFen ? { tone: 'calm' as const } : {}) : { tone: 'soft' as const }),
     },
+    ...(isAgreed
+      ? [
+          {
+            label: words.stillDue[locale],
+            value: yuan(openFen),
+            tone: openFen > 0 ? ('soon' as const) : ('calm' as const),
+          },
+        ]
+      : []),
   ]
 }
 

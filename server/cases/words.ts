@@ -4,7 +4,9 @@ import type { Text } from '../../workflows/text.ts'
 export const words = {
   claimed: { zh: '请求', en: 'Claimed' },
   agreed: { zh: '约定', en: 'Agreed' },
+  awarded: { zh: '裁判', en: 'Awarded' },
   paid: { zh: '已付', en: 'Paid' },
+  stillDue: { zh: '尚欠', en: 'Still due' },
   owner: { zh: '承办人', en: 'Owner' },
   nextDate: { zh: '下次安排', en: 'Next date' },
   noNextDate: { zh: '未定', en: 'None yet' },

@@ -28,6 +28,8 @@ export type FieldView = {
   rowTemplate?: FieldView[]
   min?: number
   max?: number
+  /** Of a number that may have a part. */
+  decimals?: number
   sealed?: 'phone' | 'identity' | 'card'
 }
 
@@ -74,6 +76,7 @@ function viewOf(field: string, schema: z.ZodType, state: FormState, place: Place
   }
   if (meta.min !== undefined) view.min = meta.min
   if (meta.max !== undefined) view.max = meta.max
+  if (meta.decimals !== undefined) view.decimals = meta.decimals
   if (meta.sealed) view.sealed = meta.sealed
   if (meta.row) Object.assign(view, rowsOf(meta.row, { name, typed, meta, state }))
   return view

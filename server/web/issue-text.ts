@@ -19,6 +19,7 @@ function words(issue: z.core.$ZodIssue, meta: FieldMeta | undefined, isEmpty: bo
   if (!meta) return { zh: '内容有误，请检查。', en: 'Something is wrong here; please check.' }
   if (isEmpty) return missing(meta)
   if (meta.format) return formatWords[meta.format]
+  if (meta.decimals !== undefined) return decimalWords(meta)
   if (issue.code === 'too_big' || issue.code === 'too_small') return outOfRange(issue, meta)
   return (meta.sealed && sealedWords[meta.sealed]) || widgetWords[meta.widget]
 }
@@ -55,6 +56,11 @@ function outOfRange(issue: RangeIssue, meta: FieldMeta): Text {
     ? { zh: `太长了，最多 ${max ?? issue.maximum} 个字。`, en: `Too long: at most ${max ?? issue.maximum} characters.` }
     : { zh: '太短了，请写完整。', en: 'Too short; please write it out.' }
 }
+
+const decimalWords = ({ min = 0, max }: FieldMeta): Text => ({
+  zh: `请填写 ${min} 到 ${max} 之间的数字，最多两位小数。`,
+  en: `Please fill in a number from ${min} to ${max} with at most two decimals.`,
+})
 
 const widgetWords: Readonly<Record<Widget, Text>> = {
   text: { zh: '格式不对，请检查。', en: 'This does not look right; please check it.' },

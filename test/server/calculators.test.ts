@@ -53,7 +53,7 @@ describe('the calculators', () => {
     const page = await house.as('mediator-a').submit('/calculators/compensation', { ...dismissed, placeId: 'mawei' })
     expect(page.text).to.include('¥54,400.00').and.include('6,800.00 × 8 = 54,400.00')
     expect(page.text).to.include('第47条').and.include('供参考，以有权机关认定为准')
-    expect(page.text).to.include('7500.00 元').and.include('2026-01-01').and.include('测试通知1号')
+    expect(page.text).to.include('¥7,500.00').and.include('2026-01-01').and.include('测试通知1号')
     expect(page.html, 'what was typed stays').to.include('value="2019-03-01"')
   })
 
@@ -69,6 +69,8 @@ describe('the calculators', () => {
     expect(page.status).to.equal(422)
     expect(page.html).to.include('href="#endedOn"').and.include('value="6800"')
     expect(page.text).to.include('最后工作日不能早于入职日期')
+    const hours = { system: 'standard', wageFen: '5220', weekdayHours: '1.234' }
+    expect((await house.as('mediator-a').post('/calculators/overtime', hours)).text).to.include('最多两位小数')
     const elsewhere = await house.as('mediator-a').submit('/calculators/compensation', { ...dismissed, placeId: 'x' })
     expect(elsewhere.text).to.include('请从列出的适用地中选择')
   })

@@ -23,7 +23,7 @@ describe('the case page', () => {
     const page = await house.as(journey.ownerId).get(`/cases/${journey.caseId}`)
     const file = await house.db.reader('cases').where({ id: journey.caseId }).first()
     expect(page.text).to.include(file.case_number).and.include(file.registration_number)
-    expect(page.text).to.match(/请求 ?¥28,000.00 .*约定 ?¥18,000.00 .*已付 ?¥10,000.00 /)
+    expect(page.text).to.match(/请求 ?¥28,000.00 .*约定 ?¥18,000.00 .*已付 ?¥10,000.00 尚欠 ?¥8,000.00 /)
     expect(page.text.match(/¥8,000.00/g), 'an instalment is shown once').to.have.length.greaterThan(0)
     expect(page.html.match(/data-label="应付日"/g), 'and not again as a term of the agreement').to.have.length(2)
   })

@@ -138,6 +138,7 @@ const pagesOfMeetings = ({ fresh: { ownerId: as }, meeting }: Shown): Screen[] =
   { name: 'the rooms', as: 'lead-a', path: '/rooms' },
   { name: 'a new room', as: 'administrator', path: '/rooms/new' },
 ]
+const lateDebt = { principalFen: '60000', dueOn: '2026-01-01', paidOn: '2026-04-01' }
 
 const administration: Screen[] = [
   { name: 'the calendar', as: 'administrator', path: '/calendar' },
@@ -159,6 +160,10 @@ const administration: Screen[] = [
   { name: 'the service points', as: 'administrator', path: '/service-points' },
   { name: 'a new service point', as: 'administrator', path: '/service-points/new' },
   { name: 'what each is good at', as: 'lead-a', path: '/organisations/station-a/skills' },
+  { name: 'the calculators', as: 'administrator', path: '/calculators' },
+  { name: 'one calculator', as: 'administrator', path: '/calculators/overtime' },
+  { name: 'a calculator with errors', as: 'auditor', path: '/calculators/overtime', status: 422, act: sendWith({}) },
+  { name: 'a working', as: 'lawyer-b', path: '/calculators/delay-interest', act: sendWith(lateDebt) },
   { name: 'the workflows', as: 'administrator', path: '/workflows' },
   { name: 'one workflow', as: 'administrator', path: '/workflows/arbitration' },
   { name: 'the work of all', as: 'supervisor', path: '/work' },

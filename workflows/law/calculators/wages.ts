@@ -42,7 +42,7 @@ export function cappedBase(averageFen: number, endedOn: string, { parameters }: 
   const caps: Cap[] = []
   if (raisedFen > averageFen) caps.push(floorReached(known.lowest))
   if (isCapped) caps.push(ceilingReached(ceilingFen))
-  const formula = `${yuan(averageFen)} → max(${yuan(averageFen)}, ${yuan(known.lowest)}) → min(${yuan(raisedFen)}, 3 × ${yuan(known.average)}) = ${yuan(baseFen)}`
+  const formula = `min(max(${yuan(averageFen)}, ${yuan(known.lowest)}), 3 × ${yuan(known.average)}) = ${yuan(baseFen)}`
   return { baseFen, isCapped, caps, steps: [step(baseText, formula, source)] }
 }
 
