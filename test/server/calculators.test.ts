@@ -1,5 +1,6 @@
 /** The calculators: their pages for everybody signed in, and workings that a case keeps for a claim. */
 import { expect } from 'chai'
+import { faultsOfCase } from '../../server/proceedings/integrity.ts'
 import { openCase } from '../support/journey.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 
@@ -129,6 +130,21 @@ describe('the calculators', () => {
       expect((await client.get(`${saved.location}?language=en`)).text)
         .to.include('¥54,400.00')
         .and.include('Working')
+    })
+
+    it('leave the history whole, and stay when another step is taken back', async () => {
+      const journey = await openCase(house)
+      const { caseId, ownerId } = journey
+      const path = `/cases/${caseId}/claims/${await claimOf(caseId)}/calculators/delay-interest`
+      const typed = { principalFen: '60000', dueOn: '2026-01-01', paidOn: '2026-04-01', _save: 'yes', _key: 'k7' }
+      const saved = await house.as(ownerId).post(path, typed)
+      await journey.take('case-file', 'addClaim', { cause: 'LDM.4.1', forum: 'mediation' })
+      const { id: added } = await house.db.reader('events').where({ case_id: caseId, step: 'addClaim' }).first()
+      const back = await house.as(ownerId).submit(`/events/${added}/take-back`, { reason: '误加' })
+      expect(back.status, back.text).to.equal(303)
+      expect(await faultsOfCase(house.db.reader, house.office, caseId)).to.deep.equal([])
+      expect((await house.as(ownerId).get(saved.location)).text).to.include('¥945.00')
+      expect((await house.as(ownerId).get(`/cases/${caseId}`)).text).to.include('计算 ¥945.00')
     })
 
     it('begin with what the case knows: earlier workings and the sum claimed', async () => {
