@@ -11,7 +11,7 @@ const asked = {
   wageFen: '6000',
   claimedOn: '2026-11-01',
   exception: 'none',
-  limitation: 'per-month',
+  limitation: 'per_month',
 }
 const unsigned = { ...asked, hiredOn: '2024-07-01', signedOn: '', wageFen: '5500', claimedOn: '2026-05-20' }
 
@@ -26,9 +26,14 @@ describe('Double wages', () => {
   })
 
   it('are open as a whole where limitation counts from the last day of the breach', () => {
-    expect(figure(worked('double-wages', { ...unsigned, limitation: 'from-last-day' }))).to.equal(6_050_000)
-    const late = { ...unsigned, limitation: 'from-last-day', claimedOn: '2026-07-01' }
+    expect(figure(worked('double-wages', { ...unsigned, limitation: 'from_last_day' }))).to.equal(6_050_000)
+    const late = { ...unsigned, limitation: 'from_last_day', claimedOn: '2026-07-01' }
     expect(figure(worked('double-wages', late))).to.equal(0)
+  })
+
+  it('are open again from a demand that came in time', () => {
+    const typed = { ...unsigned, interruptedOn: '2025-12-31' }
+    expect(figure(worked('double-wages', typed))).to.equal(3_850_000)
   })
 
   it('are nothing where the worker refused in bad faith, or the contract went on by law', () => {
@@ -52,7 +57,7 @@ describe('Double wages', () => {
       kind: 'open-ended',
       hiredOn: '2025-01-01',
       signedOn: '2026-07-01',
-      limitation: 'from-last-day',
+      limitation: 'from_last_day',
     }
     expect(figure(worked('double-wages', owed))).to.equal(18 * 600_000)
   })

@@ -6,7 +6,10 @@
 import { z } from 'zod'
 import { calendarDate, choice, moneyFen, optional } from '../../fields.ts'
 import type { Text } from '../../text.ts'
-import { addDays, addMonths } from '../days.ts'
+import type { Calendar } from '../calendar.ts'
+import { addDays } from '../days.ts'
+import { doubleWageLimitationModes } from '../double-wage-limitation.ts'
+import { type LimitationEvent, limitationOf } from '../limitation.ts'
 import { defineCalculator, type Finding, type Given } from './calculation.ts'
 import { bothOf, cited, practice } from './citations.ts'
 import { type Exact, plus, roundedHalfUp, times } from './exact.ts'
@@ -33,11 +36,6 @@ const exceptions = {
   },
 } as const
 
-const modes = {
-  'per-month': { zh: '逐月起算', en: 'Month by month' },
-  'from-last-day': { zh: '自违法行为最后一日起算', en: 'From the last day of the breach' },
-} as const
-
 const inputs = z.object({
   kind: choice({ zh: '情形', en: 'Case' }, kinds),
   hiredOn: calendarDate({
@@ -48,8 +46,22 @@ const inputs = z.object({
   lastDayOn: optional(calendarDate({ zh: '最后工作日（已离职的）', en: 'Last day of work, if it has ended' })),
   wageFen: moneyFen({ zh: '月工资', en: 'Monthly wage' }),
   claimedOn: calendarDate({ zh: '主张之日', en: 'Day of the claim' }, { today: true }),
+  interruptedOn: optional(
+    calendarDate(
+      {
+        zh: '时效中断之日（如曾主张、投诉、申请调解）',
+        en: 'Day limitation was interrupted, by a demand, complaint or request',
+      },
+      {
+        help: {
+          zh: '没有的留空；有多次的填最近一次有效的。',
+          en: 'Open where there was none; the last that counts where there were several.',
+        },
+      },
+    ),
+  ),
   exception: choice({ zh: '有无除外情形', en: 'Exception' }, exceptions),
-  limitation: choice({ zh: '仲裁时效的算法', en: 'How limitation is counted' }, modes, {
+  limitation: choice({ zh: '仲裁时效的算法', en: 'How limitation is counted' }, doubleWageLimitationModes, {
     help: { zh: '各地做法不同，请按本地裁判口径选择。', en: 'Practice differs; choose what is held locally.' },
   }),
 })
@@ -87,7 +99,7 @@ function doubled(asked: Inputs, { calendar }: Given): Finding {
   const fromOn = asked.kind === 'no-contract' ? dayAfterMonths(asked.hiredOn, 1) : asked.hiredOn
   const toOn = endOf(asked)
   const parts = toOn < fromOn ? [] : partsOf({ fromOn, toOn, wageFen: asked.wageFen, calendar })
-  const open = parts.filter(part => isOpen(part, toOn, asked))
+  const open = parts.filter(part => isOpen(part, toOn, asked, calendar))
   const sumOf = (some: readonly Part[]) => roundedHalfUp(plus(...some.map(({ value }) => value)))
   const [totalFen, openFen] = [sumOf(parts), sumOf(open)]
   const limited = cited('LDMAL', '27')
@@ -108,8 +120,8 @@ function doubled(asked: Inputs, { calendar }: Given): Finding {
       resultStep({ zh: '合计', en: 'Sum' }, yuan(totalFen), cited('LCL', '82')),
       resultStep(
         {
-          zh: `扣除已过时效的月份（${modes[asked.limitation].zh}）`,
-          en: `Less months barred (${modes[asked.limitation].en})`,
+          zh: `扣除已过时效的月份（${doubleWageLimitationModes[asked.limitation].zh}）`,
+          en: `Less months barred (${doubleWageLimitationModes[asked.limitation].en})`,
         },
         `${yuan(totalFen)} − ${yuan(totalFen - openFen)} = ${yuan(openFen)}`,
         bothOf(limited, practice),
@@ -150,9 +162,19 @@ function partsOf({ fromOn, toOn, wageFen, calendar }: Window): Part[] {
 const both = (formula: string): Text => ({ zh: formula, en: formula })
 const workingDays = (formula: string): Text => ({ zh: `${formula}（工作日）`, en: `${formula} working days` })
 
-/** Whether the year of arbitration has not yet run out for a month. LDMAL 27(1); how it is counted is practice. */
-function isOpen(part: Part, lastOn: string, { limitation, claimedOn }: Inputs): boolean {
-  return (limitation === 'per-month' ? part.toOn : lastOn) >= addMonths(claimedOn, -12)
+/** Whether the year of arbitration still runs for a month on the day of the claim. LDMAL 27(1). */
+function isOpen(
+  part: Part,
+  lastOn: string,
+  { limitation, claimedOn, interruptedOn }: Inputs,
+  calendar: Calendar,
+): boolean {
+  const on = limitation === 'per_month' ? part.toOn : lastOn
+  const events: LimitationEvent[] = [
+    { kind: 'knew', on, proof: 'none' },
+    ...(interruptedOn ? [{ kind: 'interrupted', on: interruptedOn, by: 'demand', proof: 'none' } as const] : []),
+  ]
+  return limitationOf({ kind: 'double-wages' }, events, { calendar, on: claimedOn }).state !== 'expired'
 }
 
 const windowText: Text = {
@@ -163,8 +185,8 @@ const windowSource = ({ kind }: Inputs): Text =>
   kind === 'no-contract' ? bothOf(cited('LCLR', '6', '7'), cited('JI2', '9')) : cited('LCL', '82(2)')
 
 const limitationWarning: Text = {
-  zh: '时效是抗辩，须由对方在仲裁中提出；有中断、中止的，应另行计算（调解仲裁法第27条，司法解释（二）第20条）。',
-  en: 'Limitation is a defence that the other side has to raise in arbitration; interruptions and suspensions are not reckoned here (Mediation and Arbitration Law, art. 27; Interpretation II, art. 20).',
+  zh: '时效是抗辩，须由对方在仲裁中提出；此处只计一次中断，中止和多次中断须另行计算（调解仲裁法第27条，司法解释（二）第20条）。',
+  en: 'Limitation is a defence that the other side has to raise in arbitration; one interruption is reckoned here, suspensions and further ones are not (Mediation and Arbitration Law, art. 27; Interpretation II, art. 20).',
 }
 const afterOneYear: Text = {
   zh: '满一年仍未订立的，视为已订立无固定期限合同，不再计二倍工资（司法解释（二）第9条）。',
