@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Request, type Response, Router } from 'express'
 import type { Audience } from '../../workflows/define.ts'
-import { calculators } from '../../workflows/law/calculators/index.ts'
+import { calculatorsFor, orderedFor } from '../../workflows/law/calculators/by-cause.ts'
 import { causeName } from '../../workflows/law/causes.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { readableAudiences } from '../access/audience.ts'
@@ -38,7 +38,8 @@ export function caseCalculatorRoutes(office: Office): Router {
     res.page('calculators/index', {
       title: words.forClaim[locale],
       intro: `${titleOf(file, claim, locale)} ${words.chooseFor[locale]}`,
-      calculators: calculators.map(({ id, name, about, source }) => ({
+      calculators: orderedFor(claim.cause).map(({ id, name, about, source }) => ({
+        fits: calculatorsFor(claim.cause).includes(id),
         href: `${start}/${id}`,
         name: name[locale],
         about: about[locale],

@@ -9,6 +9,7 @@ export const words = {
   },
   calculator: { zh: '项目', en: 'Calculator' },
   source: { zh: '依据', en: 'Source' },
+  fits: { zh: '适用于本请求', en: 'Fits this claim' },
   back: { zh: '全部计算工具', en: 'All calculators' },
   calculate: { zh: '计算', en: 'Calculate' },
   again: { zh: '修改后重新计算', en: 'Change and calculate again' },

@@ -160,6 +160,24 @@ describe('the calculators', () => {
       expect(arrears.html).to.include(`value="${(Number(claim.amount_fen) / 100).toFixed(2)}"`)
     })
 
+    it('put those that fit the cause first, and take the day of an injury from its proceeding', async () => {
+      const journey = await openCase(house)
+      await journey.begin('work-injury', 'record', {
+        recordedOn: '2026-11-09',
+        injuredOn: '2026-10-05',
+        insured: 'no',
+        relation: 'clear',
+        what: '机器压伤手指',
+      })
+      await journey.take('case-file', 'addClaim', { cause: 'LDM.5.5', forum: 'arbitration' })
+      const claim = await house.db.reader('claims').where({ case_id: journey.caseId, cause: 'LDM.5.5' }).first()
+      const path = `/cases/${journey.caseId}/claims/${claim.id}/calculators`
+      const list = await house.as(journey.ownerId).get(path)
+      expect(list.html.indexOf(`${path}/injury-benefits`)).to.be.below(list.html.indexOf(`${path}/compensation`))
+      expect(list.text).to.include('适用于本请求')
+      expect((await house.as(journey.ownerId).get(`${path}/injury-benefits`)).html).to.include('value="2026-10-05"')
+    })
+
     it('are read by those alone for whom they were saved', async () => {
       const journey = await openCase(house)
       const { caseId, ownerId } = journey
