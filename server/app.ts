@@ -12,6 +12,7 @@ import { conflictRoutes } from './conflicts/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { keepLapsed } from './drafts/keep-lapsed.ts'
 import { draftRoutes } from './drafts/routes.ts'
+import { dutyLogRoutes } from './duty-log/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { logRoutes } from './log/routes.ts'
 import { meetingRoutes } from './meetings/routes.ts'
@@ -30,6 +31,7 @@ import { ruleRoutes } from './rules/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { servicePointRoutes } from './service-points/routes.ts'
 import { firstAdministratorRoutes } from './start/routes.ts'
+import { subsidyRoutes } from './subsidies/routes.ts'
 import { templateRoutes } from './templates/routes.ts'
 import { volumeRoutes } from './volume/routes.ts'
 import { assetRoutes } from './web/assets.ts'
@@ -83,6 +85,8 @@ const rooms: readonly Room[] = [
   workflowRoutes,
   workloadRoutes,
   workRoutes,
+  dutyLogRoutes,
+  subsidyRoutes,
 ]
 
 export function createApp(office: Office): Express {

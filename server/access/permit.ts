@@ -33,6 +33,8 @@ export const permissions = {
   'rooms.manage': ['administrator', 'station-lead'],
   'rooms.search': caseWorkers.filter(role => role !== 'partner'),
   'calendar-feed.read': 'anybody',
+  'duty.record': ['mediator', 'station-lead', 'lawyer'],
+  'duty.confirm': ['station-lead', 'legal-aid-officer', 'administrator'],
   'people.manage': ['administrator'],
   'absences.manage': ['administrator', 'station-lead'],
   'calendar.manage': ['administrator'],

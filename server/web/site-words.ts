@@ -32,6 +32,7 @@ export const words = {
   personMenu: { zh: '我的账号', en: 'My account' },
   batches: { zh: '批量办理', en: 'Batches' },
   work: { zh: '工作情况', en: 'Work' },
+  dutyLog: { zh: '值班记录', en: 'Duty log' },
   duty: { zh: '值班与外出', en: 'Duty and absences' },
   changePassword: { zh: '修改密码', en: 'Change password' },
   signIn: { zh: '登录', en: 'Sign in' },

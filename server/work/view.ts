@@ -37,6 +37,7 @@ export function workView({ person, isOwn, ...work }: Work, reading: Reading) {
     title: isOwn ? words.own[locale] : fill(words.of[locale], { name: person.name }),
     sub: rolesOf(person, locale),
     subsidiesHref: `/people/${person.id}/subsidies`,
+    dutyLogHref: `/people/${person.id}/duty-log`,
     facts: factsOf(work, reading),
     cases: work.assignments.map(one => caseRow(one, reading)),
     deadlines: work.deadlines.map(one => deadlineRow(one, reading)),

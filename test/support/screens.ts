@@ -168,6 +168,18 @@ const administration: Screen[] = [
   { name: 'one workflow', as: 'administrator', path: '/workflows/arbitration' },
   { name: 'the work of all', as: 'supervisor', path: '/work' },
   { name: 'the work of one', as: 'lead-a', path: '/people/mediator-a/work' },
+  { name: 'duties to be confirmed', as: 'lead-a', path: '/duty-log' },
+  { name: 'a month of duties', as: 'lead-a', path: '/people/mediator-a/duty-log' },
+  { name: 'recording a duty', as: 'mediator-a', path: '/duty-log/new' },
+  {
+    name: 'a duty that cannot be',
+    as: 'mediator-a',
+    path: '/duty-log/new',
+    status: 422,
+    act: sendWith({ toTime: '25' }),
+  },
+  { name: 'the subsidies', as: 'lead-a', path: '/people/mediator-a/subsidies' },
+  { name: 'the subsidies on paper', as: 'lead-a', path: '/people/mediator-a/subsidies/print' },
   { name: 'the duty', as: 'lead-a', path: '/organisations/station-a/duty' },
 ]
 

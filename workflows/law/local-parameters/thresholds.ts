@@ -27,6 +27,14 @@ export const thresholds = {
     usedFor: { zh: '结案后的办案补贴', en: 'The subsidy after a matter is closed' },
     known: [],
   },
+  la_duty_subsidy: {
+    label: { zh: '法律援助值班补贴（每半天）', en: 'Legal-aid subsidy, a half-day of duty' },
+    unit: 'fen',
+    level: 'province',
+    source: { zh: '本地法律援助补贴标准', en: 'The local scale of legal-aid subsidies' },
+    usedFor: { zh: '值班补贴', en: 'The subsidy for duty' },
+    known: [],
+  },
   crime_unpaid_one_worker: {
     label: { zh: '拒不支付劳动报酬罪：一人数额', en: 'Refusal to pay as a crime: one worker' },
     unit: 'fen',

@@ -1,0 +1,88 @@
+/** The subsidy list in the reader's words, on the page, on paper and as a table for a spreadsheet. */
+import type { Locale } from '../../workflows/text.ts'
+import { clockWords } from '../duty-log/hours.ts'
+import { placeOf } from '../duty-log/view.ts'
+import { yuan } from '../web/print.ts'
+import type { Table } from '../web/table-file.ts'
+import { fill } from '../web/words.ts'
+import { groundWords } from '../work/words.ts'
+import type { SubsidyLine, SubsidyList } from './list.ts'
+import { words } from './words.ts'
+
+const tones = { paid: 'fq-calm', due: 'fq-soon', none: 'fq-soft', open: 'fq-soft', unconfirmed: 'fq-soft' } as const
+
+export type LineView = ReturnType<typeof lineView>
+
+export function lineView(line: SubsidyLine, locale: Locale) {
+  const isMatter = line.kind === 'matter'
+  return {
+    on: line.on,
+    kind: words[line.kind][locale],
+    what: isMatter ? line.matter.title : dutyWords(line, locale),
+    href: isMatter ? `/cases/${line.matter.caseId}` : '',
+    number: isMatter ? line.matter.number : '',
+    quantity: isMatter ? words.oneMatter[locale] : fill(words.halfDays[locale], { count: line.halfDays }),
+    standard: standardOf(line, locale),
+    state: words[line.state][locale],
+    tone: tones[line.state],
+    amount: yuan(line.amountFen),
+    amountFen: line.amountFen,
+  }
+}
+
+/** Where, and how long. */
+function dutyWords({ entries, minutes }: Extract<SubsidyLine, { kind: 'duty' }>, locale: Locale): string {
+  const places = [...new Set(entries.map(entry => placeOf(entry, locale)))]
+  return `${places.join(' / ')} ${clockWords(minutes)}`
+}
+
+function standardOf(line: SubsidyLine, locale: Locale): string {
+  if (line.kind === 'matter' && line.matter.subsidy.state === 'paid') return line.matter.subsidy.standard
+  if (line.kind === 'matter' && line.matter.subsidy.state === 'none')
+    return groundWords[line.matter.subsidy.ground]?.[locale] ?? line.matter.subsidy.ground
+  if (line.state !== 'due') return ''
+  return words[line.amountFen === null ? 'notSet' : 'byScale'][locale]
+}
+
+export function sumsView({ paidFen, dueFen, due, halfDays }: SubsidyList, locale: Locale) {
+  return [
+    { label: words.paidSum[locale], value: yuan(paidFen) },
+    {
+      label: words.dueSum[locale],
+      value: dueFen === null ? words.notSet[locale] : yuan(dueFen),
+      small: fill(words.dueCount[locale], { count: due }),
+    },
+    { label: words.dutySum[locale], value: fill(words.halfDays[locale], { count: halfDays }) },
+  ]
+}
+
+export const notesOn = ({ lacks }: SubsidyList, locale: Locale): string[] =>
+  lacks.map(id => words[id === 'la_subsidy' ? 'lacksMatter' : 'lacksDuty'][locale])
+
+/** For a spreadsheet: the same lines, and what was paid and is due below them. */
+export function tableOf(list: SubsidyList, locale: Locale): Table {
+  const headers = (['day', 'kind', 'what', 'number', 'amountOf', 'standard', 'state', 'amount'] as const).map(
+    word => words[word][locale],
+  )
+  const rows = list.lines.map(line => {
+    const { on, kind, what, number, quantity, standard, state, amountFen } = lineView(line, locale)
+    return [on, kind, what, number, quantity, standard, state, amountFen === null ? null : { fen: amountFen }]
+  })
+  const total = (label: string, fen: number | null) => [
+    label,
+    null,
+    null,
+    null,
+    null,
+    null,
+    null,
+    fen === null ? null : { fen },
+  ]
+  return {
+    headers,
+    rows: [...rows, total(words.paidSum[locale], list.paidFen), total(words.dueSum[locale], list.dueFen)],
+  }
+}
+
+export const fileNameOf = (name: string, { from, to }: { from: string; to: string }, locale: Locale): string =>
+  `${words.title[locale]}_${name}_${from}_${to}`
