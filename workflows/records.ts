@@ -60,6 +60,9 @@ export type PartyChange = {
   legalRepresentative?: string | null
   address?: string | null
   categories?: string[]
+  /** One of `languages`, and whether somebody has to interpret: 'yes' or 'no'. */
+  language?: string | null
+  interpreter?: string | null
 }
 
 export type MemberChange = {

@@ -8,6 +8,7 @@ import { dayWords, distanceWords, yuan } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { kindOf } from './appointment-kind.ts'
 import { awardedAndOpen } from './awarded-and-open.ts'
+import { languageFact } from './languages.ts'
 import type { CaseDetails } from './repository.ts'
 import { words } from './words.ts'
 
@@ -19,7 +20,8 @@ export async function headerFacts(db: Db, file: CaseDetails, asked: Asked): Prom
   const owner = await ownerFact(db, file, asked)
   if (!asked.isInside) return [owner]
   const sums = { ...file, ...(await awardedAndOpen(db, file.id)) }
-  return [...moneyFacts(sums, asked), owner, await nextFact(db, file, asked)]
+  const language = await languageFact(db, file.id, asked.locale)
+  return [...moneyFacts(sums, asked), owner, await nextFact(db, file, asked), ...language]
 }
 
 type MoneySums = CaseDetails & Awaited<ReturnType<typeof awardedAndOpen>>

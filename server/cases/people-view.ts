@@ -7,6 +7,7 @@ import type { Office } from '../office.ts'
 import { inTypedOrder } from '../proceedings/typed-order.ts'
 import { mask } from '../sealing/sealer.ts'
 import { yuan } from '../web/print.ts'
+import { languageWords } from './languages.ts'
 import { words } from './words.ts'
 
 const sideWords = {
@@ -54,6 +55,7 @@ function inner(office: Office, row: Record<string, any>, locale: Locale): string
     ...masked(office, row.card_sealed, 'card', words.card[locale]),
     ...[row.credit_code, row.legal_representative, row.address].filter(Boolean),
     ...categoriesOf(row.categories, locale),
+    ...[languageWords({ language: row.language, needsInterpreter: row.interpreter === 'yes' }, locale)].filter(Boolean),
   ]
 }
 

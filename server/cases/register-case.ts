@@ -49,7 +49,8 @@ async function openFile(
 ): Promise<string> {
   const today = todayOf(office)
   const station = await stationFor(tx, { asked: answers.organisationId, by })
-  const matter = { cause: textOrNull(answers.cause), members: 1 + countOf(answers.workers) }
+  const languages = [textOrNull(answers.applicantLanguage)]
+  const matter = { cause: textOrNull(answers.cause), members: 1 + countOf(answers.workers), languages }
   const ownerId = (await proposedOwner(tx, { organisationId: station.id, today, ...matter })) ?? by.id
   const id = randomUUIDv7()
   await tx('cases').insert({

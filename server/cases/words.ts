@@ -57,6 +57,8 @@ export const words = {
   revealReason: { zh: '查看理由', en: 'Reason' },
   revealMissing: { zh: '请写明查看理由', en: 'Say why you need it' },
   phone: { zh: '电话', en: 'Phone' },
+  language: { zh: '语言', en: 'Language' },
+  needsInterpreter: { zh: '需要翻译', en: 'needs an interpreter' },
   secondPhone: { zh: '备用电话', en: 'Second phone' },
   identity: { zh: '证件号码', en: 'Identity number' },
   card: { zh: '收款账号', en: 'Bank card' },

@@ -1,4 +1,5 @@
 /** Parties over all cases the reader may see. Rows in, plain objects out; what may not be seen is never asked for. */
+import type { Language } from '../../workflows/languages.ts'
 import { onlyIfVisible, visibleCases } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import { NotFound } from '../errors.ts'
@@ -16,6 +17,8 @@ export type Party = PartyTraits & {
   legalRepresentative: string | null
   address: string | null
   categories: string[]
+  language: Language | null
+  needsInterpreter: boolean
   phoneSealed: string | null
   secondPhoneSealed: string | null
   identitySealed: string | null
@@ -143,6 +146,8 @@ const toParty = (row: Record<string, any>): Party => ({
   legalRepresentative: row.legal_representative,
   address: row.address,
   categories: JSON.parse(row.categories),
+  language: row.language,
+  needsInterpreter: row.interpreter === 'yes',
   phoneSealed: row.phone_sealed,
   secondPhoneSealed: row.second_phone_sealed,
   identitySealed: row.identity_sealed,

@@ -3,6 +3,7 @@ import { unitRoles, workerCategories } from '../../workflows/definitions/case-fi
 import type { Locale, Text } from '../../workflows/text.ts'
 import { doingLabel } from '../case-list/doing-label.ts'
 import { caseStates } from '../case-list/words.ts'
+import { languageWords } from '../cases/languages.ts'
 import { words as caseWords } from '../cases/words.ts'
 import type { Office } from '../office.ts'
 import { mask } from '../sealing/mask.ts'
@@ -109,6 +110,10 @@ export function identityOf({ sealer }: Pick<Office, 'sealer'>, parties: readonly
     ...told(
       words.address,
       parties.map(one => one.address),
+    ),
+    ...told(
+      caseWords.language,
+      parties.map(one => languageWords(one, locale)),
     ),
     ...told(words.categories, [
       distinct(parties.flatMap(({ categories }) => categories))

@@ -17,7 +17,14 @@ const groups: readonly Group[] = [
     fields: ['applicantName', 'applicantPhone'],
     fold: {
       word: 'moreApplicant',
-      fields: ['applicantNature', 'applicantSecondPhone', 'applicantIdentityNumber', 'applicantCategories'],
+      fields: [
+        'applicantNature',
+        'applicantSecondPhone',
+        'applicantIdentityNumber',
+        'applicantLanguage',
+        'applicantInterpreter',
+        'applicantCategories',
+      ],
     },
   },
   {
@@ -62,6 +69,8 @@ const brings = (kind: string): 'person' | 'unit' =>
 /** What is not asked between bodies: nobody works there, and no money is claimed. */
 const ofWorkers: readonly FieldName[] = [
   'applicantIdentityNumber',
+  'applicantLanguage',
+  'applicantInterpreter',
   'applicantCategories',
   'respondentRole',
   'cause',

@@ -10,7 +10,7 @@ import { stateLabel } from '../proceedings/labels.ts'
 import { dayWords, distanceWords, yuan } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import type { Tally } from '../workload/rank.ts'
-import { type Skill, skills as skillWords } from '../workload/skills.ts'
+import { type Ability, abilities } from '../workload/skills.ts'
 import type { AidMatter, Subsidy } from './aid-matters.ts'
 import type { Assignment, RunningDeadline } from './repository.ts'
 import type { Colleague } from './whose.ts'
@@ -26,7 +26,7 @@ type Work = {
   load: number
   cap: number
   absences: readonly Absence[]
-  skills: readonly Skill[]
+  skills: readonly Ability[]
   aid: readonly AidMatter[]
 }
 
@@ -44,7 +44,7 @@ export function workView({ person, isOwn, ...work }: Work, reading: Reading) {
     absences: work.absences.map(({ fromOn, toOn, cover }) =>
       fill(words.awayLine[locale], { from: fromOn, to: toOn, cover }),
     ),
-    skills: work.skills.map(skill => skillWords[skill][locale]),
+    skills: work.skills.map(skill => abilities[skill][locale]),
     aid: finished.map(one => aidRow(one, reading)),
   }
 }

@@ -1,17 +1,25 @@
 /** Proposes who should be given a case: the same ranking for a new case, a hand-over and every assignment. */
 import type { Db } from '../db.ts'
 import { type Ranked, rank } from './rank.ts'
-import { awayOn, leadsAmong, onDutyOn, skillsOf, talliesOf } from './repository.ts'
-import { skillsAsked } from './skills.ts'
+import { awayOn, languagesIn, leadsAmong, onDutyOn, skillsOf, talliesOf } from './repository.ts'
+import { skillsAsked, spokenAsked } from './skills.ts'
 import { weightsAt } from './weights.ts'
 
-export type Matter = { path: string; cause: string | null; members: number; today: string; dutyDecides?: boolean }
+export type Matter = {
+  path: string
+  cause: string | null
+  members: number
+  /** What its parties speak. */
+  languages?: readonly (string | null | undefined)[]
+  today: string
+  dutyDecides?: boolean
+}
 
 /** All of them, the one to propose first. */
 export async function ranked(
   db: Db,
   people: readonly { id: string; name: string }[],
-  { path, cause, members, today, dutyDecides }: Matter,
+  { path, cause, members, languages = [], today, dutyDecides }: Matter,
 ): Promise<Ranked[]> {
   if (people.length === 0) return []
   const on = { personIds: people.map(({ id }) => id), today }
@@ -32,10 +40,19 @@ export async function ranked(
     skills: skills.get(id)!,
     isLead: leads.has(id),
   }))
-  return rank(candidates, { skills: skillsAsked({ cause, members }), weights, ...(dutyDecides ? { dutyDecides } : {}) })
+  return rank(candidates, {
+    skills: skillsAsked({ cause, members }),
+    spoken: spokenAsked(languages),
+    weights,
+    ...(dutyDecides ? { dutyDecides } : {}),
+  })
 }
 
-type Station = { organisationId: string; today: string; cause?: string | null; members?: number; caseId?: string }
+type Station = Partial<Pick<Matter, 'cause' | 'members' | 'languages'>> & {
+  organisationId: string
+  today: string
+  caseId?: string
+}
 
 /**
  * Whom a new case of this station goes to: whoever the roster names, else the one on whom least weighs. People who are
@@ -43,7 +60,7 @@ type Station = { organisationId: string; today: string; cause?: string | null; m
  */
 export async function proposedOwner(
   db: Db,
-  { organisationId, today, cause = null, members = 1, caseId }: Station,
+  { organisationId, today, cause = null, members = 1, languages, caseId }: Station,
 ): Promise<string | undefined> {
   const query = db('memberships as m')
     .join('people as p', 'p.id', 'm.person_id')
@@ -62,7 +79,8 @@ export async function proposedOwner(
         .select('g.id'),
     )
   const people: { id: string; name: string; path: string }[] = await query
-  const matter = { path: people[0]?.path ?? '', cause, members, today, dutyDecides: true }
+  const spoken = languages ?? (caseId ? await languagesIn(db, caseId) : [])
+  const matter = { path: people[0]?.path ?? '', cause, members, languages: spoken, today, dutyDecides: true }
   const present = await presentAmong(db, people, today)
   return (await ranked(db, present, matter))[0]?.id
 }

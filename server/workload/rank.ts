@@ -1,6 +1,6 @@
 /** Who should be given a matter, and why: by what weighs on each already, leave, competence, duty and caps. Pure. */
 import type { Text } from '../../workflows/text.ts'
-import { type Skill, skills } from './skills.ts'
+import { type Ability, type Skill, type Spoken, skills, spoken } from './skills.ts'
 import type { Weights } from './weights.ts'
 
 /** What lies open with a person. `furtherMembers`: workers of groups beyond the first of each case. */
@@ -13,7 +13,7 @@ export type Candidate = {
   /** Last day away, 'YYYY-MM-DD'; null where they are here today. */
   awayUntil: string | null
   onDuty: boolean
-  skills: readonly Skill[]
+  skills: readonly Ability[]
   /** Leads take cases when nobody else can. */
   isLead: boolean
 }
@@ -28,7 +28,8 @@ export type Ranked = {
   isLast: boolean
 }
 
-type Matter = { skills: readonly Skill[]; weights: Weights; dutyDecides?: boolean }
+/** `spoken`: the languages its parties ask for. */
+type Matter = { skills: readonly Skill[]; spoken?: readonly Spoken[]; weights: Weights; dutyDecides?: boolean }
 
 export const emptyTally: Tally = { registered: 0, open: 0, furtherMembers: 0, urgent: 0 }
 
@@ -47,21 +48,27 @@ export function rank(candidates: readonly Candidate[], matter: Matter): Ranked[]
     .map(({ ranked }) => ranked)
 }
 
-function judged(one: Candidate, { skills: asked, weights, dutyDecides = false }: Matter) {
+function judged(one: Candidate, { skills: asked, spoken: languages = [], weights, dutyDecides = false }: Matter) {
   const load = loadOf(one.tally, weights)
   const fitting = asked.filter(skill => one.skills.includes(skill))
+  const speaks = languages.filter(language => one.skills.includes(language))
   const isOver = load >= weights.cap
   const isLast = one.awayUntil !== null || isOver
-  const score = load - (fitting.length > 0 ? weights.skill : 0) - (one.onDuty ? weights.duty : 0)
+  const better =
+    (fitting.length > 0 ? weights.skill : 0) +
+    (speaks.length > 0 ? weights.language : 0) +
+    (one.onDuty ? weights.duty : 0)
   const group = one.awayUntil !== null ? 4 : dutyDecides && one.onDuty ? 0 : isOver ? 3 : one.isLead ? 2 : 1
   return {
     group,
-    score,
-    ranked: { id: one.id, name: one.name, load, isLast, reasons: reasonsOf(one, { fitting, isOver }) },
+    score: load - better,
+    ranked: { id: one.id, name: one.name, load, isLast, reasons: reasonsOf(one, { fitting, speaks, isOver }) },
   }
 }
 
-function reasonsOf(one: Candidate, { fitting, isOver }: { fitting: readonly Skill[]; isOver: boolean }): Text[] {
+type Found = { fitting: readonly Skill[]; speaks: readonly Spoken[]; isOver: boolean }
+
+function reasonsOf(one: Candidate, { fitting, speaks, isOver }: Found): Text[] {
   const { registered, open, furtherMembers, urgent } = one.tally
   const named = (locale: 'zh' | 'en') => fitting.map(skill => skills[skill][locale])
   return [
@@ -70,6 +77,7 @@ function reasonsOf(one: Candidate, { fitting, isOver }: { fitting: readonly Skil
     ...(fitting.length > 0
       ? [{ zh: `擅长：${named('zh').join('、')}`, en: `Competent: ${named('en').join(', ')}` }]
       : []),
+    ...speaks.map(language => spoken[language]),
     open + registered === 0
       ? { zh: '没有在办案件', en: 'No open cases' }
       : { zh: `在办 ${open} 件，待受理 ${registered} 件`, en: `Open: ${open}, not yet accepted: ${registered}` },

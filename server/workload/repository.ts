@@ -6,7 +6,7 @@ import type { Db } from '../db.ts'
 import { soonDays } from '../desk/sections.ts'
 import type { Person } from '../people/person.ts'
 import { emptyTally, type Tally } from './rank.ts'
-import type { Skill } from './skills.ts'
+import type { Ability } from './skills.ts'
 
 const isOpen = ['registered', 'open']
 type On = { personIds: readonly string[]; today: string }
@@ -87,14 +87,18 @@ export async function leadsAmong(db: Db, { personIds, today }: On): Promise<Set<
   )
 }
 
-export async function skillsOf(db: Db, personIds: readonly string[]): Promise<Map<string, Skill[]>> {
-  const rows: { person_id: string; skill: Skill }[] = await db('person_skills')
+export async function skillsOf(db: Db, personIds: readonly string[]): Promise<Map<string, Ability[]>> {
+  const rows: { person_id: string; skill: Ability }[] = await db('person_skills')
     .whereIn('person_id', [...personIds])
     .orderBy('skill')
-  const found = new Map<string, Skill[]>(personIds.map(id => [id, []]))
+  const found = new Map<string, Ability[]>(personIds.map(id => [id, []]))
   for (const { person_id, skill } of rows) found.get(person_id)!.push(skill)
   return found
 }
+
+/** The languages of the parties of a case. */
+export const languagesIn = (db: Db, caseId: string): Promise<string[]> =>
+  db('parties').where({ case_id: caseId }).whereNotNull('language').distinct('language').pluck('language')
 
 /** Writes anew what each of these people is competent in. */
 export async function keepSkills(tx: Db, wanted: ReadonlyMap<string, readonly string[]>): Promise<void> {

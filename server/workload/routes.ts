@@ -14,7 +14,7 @@ import { flash } from '../web/flash.ts'
 import { parseForm } from '../web/parse-form.ts'
 import { fill } from '../web/words.ts'
 import { keepSkills, skillsOf } from './repository.ts'
-import { skills } from './skills.ts'
+import { abilities, skills, spoken } from './skills.ts'
 import { words } from './words.ts'
 
 const path = '/organisations/:id/skills'
@@ -29,7 +29,12 @@ export function workloadRoutes(office: Office): Router {
       office.db.reader,
       staff.map(({ id }) => id),
     )
-    const typed = Object.fromEntries(staff.map(({ id }, place) => [fieldOf(place), known.get(id)]))
+    const typed = Object.fromEntries(
+      staff.flatMap(({ id }, place) => [
+        [fieldOf(place), known.get(id)],
+        [spokenBy(place), known.get(id)],
+      ]),
+    )
     res.page('workload/skills', {
       title: fill(words.skillsOf[locale], { organisation: organisation.name[locale] }),
       href: `/organisations/${organisation.id}`,
@@ -43,7 +48,7 @@ export function workloadRoutes(office: Office): Router {
     const { organisation, staff } = await arranged(office, req, res)
     const answers = parseForm(formFor(staff), req.body ?? {}, locale) as Record<string, string[]>
     await office.db.write(async tx => {
-      await keepSkills(tx, new Map(staff.map(({ id }, place) => [id, answers[fieldOf(place)] ?? []])))
+      await keepSkills(tx, new Map(staff.map(({ id }, place) => [id, abilitiesIn(answers, place)])))
       await logChange(tx, { by: by.id, action: 'skills-changed', subject: organisation.id, at: office.now() })
     })
     flash(req, words.skillsSaved)
@@ -63,7 +68,17 @@ async function arranged(office: Office, req: Request, res: Response) {
 /** Fields are numbered: ids of people may hold signs that a form would read as rows. */
 const fieldOf = (place: number): string => `person${place}`
 
+const spokenBy = (place: number): string => `spoken${place}`
+
+const abilitiesIn = (answers: Record<string, string[]>, place: number): string[] =>
+  [answers[fieldOf(place)], answers[spokenBy(place)]].flatMap(some => some ?? []).filter(one => one in abilities)
+
 const formFor = (staff: readonly Staff[]): z.ZodObject =>
   z.object(
-    Object.fromEntries(staff.map(({ name }, place) => [fieldOf(place), choices({ zh: name, en: name }, skills)])),
+    Object.fromEntries(
+      staff.flatMap(({ name }, place) => [
+        [fieldOf(place), choices({ zh: name, en: name }, skills)],
+        [spokenBy(place), choices({ zh: `${name}：语言`, en: `${name}: languages` }, spoken)],
+      ]),
+    ),
   )

@@ -1,4 +1,5 @@
 /** What somebody may be competent in, and which of it a matter asks for. Pure but for the list's words. */
+import { type Language, languages } from '../../workflows/languages.ts'
 import type { Text } from '../../workflows/text.ts'
 
 export const skills = {
@@ -12,6 +13,28 @@ export const skills = {
   collective: { zh: '集体协商、群体争议', en: 'Bargaining and group disputes' },
 } as const satisfies Record<string, Text>
 export type Skill = keyof typeof skills
+
+/** Languages are kept beside the matters: 'speaks-minnan'. Another language is not one of them. */
+export type Spoken = `speaks-${Exclude<Language, 'other'>}`
+export const spoken = Object.fromEntries(
+  Object.entries(languages)
+    .filter(([language]) => language !== 'other')
+    .map(([language, { zh, en }]) => [`speaks-${language}`, { zh: `会${zh}`, en: `Speaks ${en}` }]),
+) as Record<Spoken, Text>
+
+/** What somebody is good at: matters and languages. */
+export type Ability = Skill | Spoken
+export const abilities: Readonly<Record<Ability, Text>> = { ...skills, ...spoken }
+
+/** What the parties of a case ask for; Mandarin is nobody's advantage. */
+export const spokenAsked = (wanted: readonly (string | null | undefined)[]): Spoken[] => [
+  ...new Set(
+    wanted
+      .filter(language => language && language !== 'mandarin')
+      .map(language => `speaks-${language}` as Spoken)
+      .filter(ability => ability in spoken),
+  ),
+]
 
 /** Begins of cause codes; the longest that fits decides. */
 const asked: readonly [code: string, skill: Skill][] = [

@@ -16,6 +16,7 @@ import type { CaseFile } from '../proceedings/repository.ts'
 import { fill } from '../web/words.ts'
 import { ranked } from './propose.ts'
 import type { Ranked } from './rank.ts'
+import { languagesIn } from './repository.ts'
 import { words } from './words.ts'
 
 /** How many are shown with their conflicts; whoever stands further down is looked for when chosen. */
@@ -43,7 +44,13 @@ export async function proposalsFor(office: Office, { step, file, person, options
   for (const { field, as, from } of assigningFields(step.form).filter(({ column }) => column === undefined)) {
     const people = (options[from] ?? []).map(({ value, label }) => ({ id: value, name: label }))
     const others = people.filter(({ id }) => field !== 'toId' || id !== file.ownerId)
-    const matter = { path: file.organisationPath, cause: file.cause, members: await membersOf(db, file.id), today }
+    const matter = {
+      path: file.organisationPath,
+      cause: file.cause,
+      members: await membersOf(db, file.id),
+      languages: await languagesIn(db, file.id),
+      today,
+    }
     const list = await ranked(db, others, matter)
     const rows: ProposalRow[] = []
     let first: string | undefined

@@ -22,6 +22,11 @@ export const workloadParameters = {
   workload_member: points('工作量：群体案件每多一人（分）', 'Workload: each further worker of a group (points)', 1),
   workload_urgent: points('工作量：三日内到期或已逾期（分）', 'Workload: due within three days, or late (points)', 5),
   workload_skill: points('工作量：擅长该类事项减（分）', 'Workload: less for competence in the matter (points)', 15),
+  workload_language: points(
+    '工作量：会当事人的语言减（分）',
+    'Workload: less for speaking a party’s language (points)',
+    20,
+  ),
   workload_duty: points('工作量：当日值班减（分）', 'Workload: less for being on duty (points)', 10),
   workload_cap: points(
     '工作量上限（分），超过的排在最后',
@@ -30,7 +35,10 @@ export const workloadParameters = {
   ),
 } as const satisfies Record<string, Parameter>
 
-export type Weights = Record<'registered' | 'open' | 'member' | 'urgent' | 'skill' | 'duty' | 'cap', number>
+export type Weights = Record<
+  'registered' | 'open' | 'member' | 'urgent' | 'skill' | 'language' | 'duty' | 'cap',
+  number
+>
 
 /** As they stand at a place on a day; a weight nobody gave counts nothing, and a cap nobody gave caps nothing. */
 export async function weightsAt(db: Db, where: { path: string; on: string }): Promise<Weights> {
@@ -42,6 +50,7 @@ export async function weightsAt(db: Db, where: { path: string; on: string }): Pr
     member: of('workload_member'),
     urgent: of('workload_urgent'),
     skill: of('workload_skill'),
+    language: of('workload_language'),
     duty: of('workload_duty'),
     cap: of('workload_cap', Number.POSITIVE_INFINITY),
   }

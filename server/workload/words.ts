@@ -24,8 +24,8 @@ export const words = {
   skills: { zh: '专长', en: 'Competence' },
   skillsOf: { zh: '专长 {organisation}', en: 'Competence at {organisation}' },
   skillsIntro: {
-    zh: '推荐承办人时，擅长本案事项的人员优先。',
-    en: 'When somebody is proposed for a case, those competent in its matter come first.',
+    zh: '推荐承办人时，擅长本案事项、会当事人语言的人员优先。',
+    en: 'When somebody is proposed for a case, those competent in its matter or speaking a party’s language come first.',
   },
   saveSkills: { zh: '保存专长', en: 'Save' },
   skillsSaved: { zh: '专长已保存。', en: 'Saved.' },

@@ -6,7 +6,7 @@ import { skillsAsked } from '../../server/workload/skills.ts'
 import { openCase } from '../support/journey.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 
-const weights = { registered: 5, open: 10, member: 1, urgent: 5, skill: 15, duty: 10, cap: 400 }
+const weights = { registered: 5, open: 10, member: 1, urgent: 5, skill: 15, language: 20, duty: 10, cap: 400 }
 const someone = (id: string, more: Partial<Candidate> = {}): Candidate => ({
   id,
   name: id,

@@ -22,6 +22,8 @@ export const samples = defineSamples(caseFile.steps, {
         applicantNature: 'person',
         applicantName: '小陈',
         applicantPhone: '13800000031',
+        applicantLanguage: 'minnan',
+        applicantInterpreter: 'yes',
         applicantCategories: ['new-form'],
         respondentNature: 'unit',
         respondentName: '顺达配送服务部',

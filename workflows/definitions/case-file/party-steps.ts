@@ -14,7 +14,9 @@ import {
   phone,
   reference,
   shortText,
+  yesNo,
 } from '../../fields.ts'
+import { languages } from '../../languages.ts'
 import type { PartyChange } from '../../records.ts'
 import type { Text } from '../../text.ts'
 import { consentTextVersion, natures } from './registration-form.ts'
@@ -51,6 +53,8 @@ const particulars = {
   legalRepresentative: optional(shortText({ zh: '法定代表人', en: 'Legal representative' }, { max: 80 })),
   address: optional(shortText({ zh: '地址', en: 'Address' }, { max: 200 })),
   bankCard: optional(bankCard({ zh: '收款账号', en: 'Bank card' })),
+  language: optional(choice({ zh: '语言、方言', en: 'Language or dialect' }, languages)),
+  interpreter: optional(yesNo({ zh: '需要翻译（包括手语翻译）', en: 'Needs an interpreter, of sign language too' })),
   categories: choices({ zh: '劳动者类别', en: 'Kind of worker' }, workerCategories),
   role: optional(choice({ zh: '单位身份', en: 'The firm is the' }, unitRoles)),
 }

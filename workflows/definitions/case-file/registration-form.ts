@@ -19,6 +19,7 @@ import {
   wholeNumber,
   yesNo,
 } from '../../fields.ts'
+import { languages } from '../../languages.ts'
 import { orderFields } from './hotline.ts'
 import { insuranceRows } from './insurance.ts'
 import { caseKinds, channels, consentChannels, unitRoles, workerCategories } from './words.ts'
@@ -52,6 +53,10 @@ export const registrationForm = z.object({
     ),
   ),
   applicantIdentityNumber: optional(identityNumber({ zh: '申请人证件号码', en: 'Identity number of the applicant' })),
+  applicantLanguage: optional(choice({ zh: '申请人的语言', en: 'Language of the applicant' }, languages)),
+  applicantInterpreter: optional(
+    yesNo({ zh: '需要翻译（包括手语翻译）', en: 'Needs an interpreter, of sign language too' }),
+  ),
   applicantCategories: choices({ zh: '劳动者类别', en: 'Kind of worker' }, workerCategories),
   respondentNature: choice({ zh: '被申请人类型', en: 'Respondent is' }, natures),
   respondentName: optional(shortText({ zh: '被申请人名称', en: 'Name of the respondent' }, { max: 120 })),

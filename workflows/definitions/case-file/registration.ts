@@ -49,6 +49,8 @@ function partyRecords({ answers, eventId }: Args): RecordPut[] {
       secondPhone: answers.applicantSecondPhone ?? null,
       identityNumber: answers.applicantIdentityNumber ?? null,
       categories: answers.applicantCategories,
+      ...(answers.applicantLanguage ? { language: answers.applicantLanguage } : {}),
+      ...(answers.applicantInterpreter ? { interpreter: answers.applicantInterpreter } : {}),
     },
     ...(answers.respondentName
       ? [
