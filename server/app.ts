@@ -24,6 +24,7 @@ import { parameterRoutes } from './parameters/routes.ts'
 import { partyRoutes } from './parties/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { proceedingRoutes } from './proceedings/routes.ts'
+import { proofRoutes } from './proofs/routes.ts'
 import { registrationRoutes } from './registration/routes.ts'
 import { roomRoutes } from './rooms/routes.ts'
 import { rosterRoutes } from './roster/routes.ts'
@@ -69,6 +70,7 @@ const rooms: readonly Room[] = [
   paperRoutes,
   templateRoutes,
   evidenceRoutes,
+  proofRoutes,
   volumeRoutes,
   draftRoutes,
   registrationRoutes,

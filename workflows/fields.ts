@@ -39,6 +39,8 @@ export type OptionSource =
   | 'partners'
   | 'service-points'
   | 'rooms'
+  | 'evidence'
+  | 'proofs'
   | 'causes'
 
 export type FieldMeta = {

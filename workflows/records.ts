@@ -24,6 +24,7 @@ export const recordKinds = [
   'assignment',
   'finding',
   'policy',
+  'proof',
   'service-point',
   'case-link',
   'working',

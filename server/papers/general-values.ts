@@ -2,6 +2,7 @@
  * What every paper can be filled with, whatever workflow asked for it: the case, the answers under `answers.<question>`,
  * facts under `facts.<name>`, and what is on file under `records.<kind>`.
  */
+import { holders, originals } from '../../workflows/definitions/case-file/proofs.ts'
 import { answerPlaces, type PlaceValue } from './answer-words.ts'
 import { capitalAmount } from './capital-amount.ts'
 import { chineseDay, plainYuan } from './chinese-form.ts'
@@ -32,6 +33,8 @@ export function generalValues(material: Material, places: readonly Place[] = [])
     claims: claimWords(material),
     hasClaims: material.claims.length > 0,
     hasAmount: totalFen > 0,
+    proofs: material.proofs.map(proofWords),
+    hasProofs: material.proofs.length > 0,
     total: plainYuan(totalFen),
     totalCapital: capitalAmount(totalFen),
     ...answers,
@@ -41,6 +44,14 @@ export function generalValues(material: Material, places: readonly Place[] = [])
     sheets: material.sheets.map(sheet => sheetTable(sheet, named)).join(''),
   }
 }
+
+const proofWords = ({ evidence, fact, form, heldBy }: Material['proofs'][number], index: number) => ({
+  place: String(index + 1),
+  evidence,
+  fact,
+  source: holders[heldBy as keyof typeof holders]?.zh ?? heldBy,
+  form: originals[form as keyof typeof originals]?.zh ?? form,
+})
 
 /** `answers.x`: the newest answer to that question; money also in capitals, a table also drawn. */
 function answersOf({ told, named }: Material): Values {

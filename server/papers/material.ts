@@ -20,6 +20,7 @@ export type PartyRow = {
 }
 export type MemberRow = { id: string; partyId: string; isRepresentative: boolean; agreedFen: number | null }
 export type ClaimRow = { memberId: string | null; cause: string; text: string | null; amountFen: number | null }
+export type ProofRow = { evidence: string; fact: string; form: string; heldBy: string }
 export type ObligationRow = {
   memberId: string | null
   amountFen: number
@@ -44,6 +45,8 @@ export type Material = OnFile & {
   claims: ClaimRow[]
   obligations: ObligationRow[]
   evidenceCount: number
+  /** The evidence list of the case, as far as whoever may read the paper may know it. */
+  proofs: ProofRow[]
   /** Last day of each rule that ran then, by its id. */
   dueOn: Record<string, string>
   facts: Record<string, unknown>
@@ -84,6 +87,7 @@ export async function gatherMaterial(db: Db, sealer: Sealer, paper: PaperKey): P
     claims: (await claimsOf(db, caseId)).filter(({ memberId }) => !memberId || members.has(memberId)),
     obligations: await obligationsOf(db, paper),
     evidenceCount: Number((await db('evidence').where({ case_id: caseId }).count({ count: '*' }))[0]?.count ?? 0),
+    proofs: await proofsOf(db, caseId, own.audience),
     dueOn: await deadlinesOf(db, proceedingId, history),
     facts,
     said: saidIn(proceeding.workflow, proceeding.definition_number, history),
@@ -188,6 +192,14 @@ async function obligationsOf(db: Db, { proceedingId, eventId }: PaperKey): Promi
     dueOn: row.on_day,
     details: JSON.parse(row.details),
   }))
+}
+
+async function proofsOf(db: Db, caseId: string, audience: Audience): Promise<ProofRow[]> {
+  const rows = await db('records')
+    .where({ case_id: caseId, kind: 'proof' })
+    .whereIn('audience', ['all', audience])
+    .orderBy('key')
+  return rows.map(({ details }) => JSON.parse(details))
 }
 
 /** Deadlines that were running when the paper was asked for, met meanwhile or not. */

@@ -54,6 +54,8 @@ const listers: Record<OptionSource, Lister> = {
   rooms: async (db, { file, locale }) =>
     (await roomsNear(db, file.organisationPath)).map(({ id, name }) => ({ value: id, label: name[locale] })),
   organisations: (db, { locale }) => organisationOptions(db, undefined, { locale }),
+  evidence: (db, { file }) => evidenceOptions(db, file.id),
+  proofs: (db, { file }) => proofOptions(db, file.id),
   causes: async (_db, { locale }) =>
     causes.map(({ code, ...name }) => ({ value: code, label: `${code} ${name[locale]}` })),
 }
@@ -186,6 +188,20 @@ async function titledRecords(
   return rows.flatMap(({ key, state, details }) => {
     const told = JSON.parse(details)
     return told.what === what && state !== 'done' ? [{ value: key, label: String(told.title) }] : []
+  })
+}
+
+/** Only what everybody on the case may read: the list of evidence is read by all of them. */
+async function evidenceOptions(db: Db, caseId: string): Promise<Option[]> {
+  const rows = await db('evidence').where({ case_id: caseId, audience: 'all' }).orderBy('id').select('id', 'name')
+  return rows.map(({ id, name }) => ({ value: id, label: name }))
+}
+
+async function proofOptions(db: Db, caseId: string): Promise<Option[]> {
+  const rows = await db('records').where({ case_id: caseId, kind: 'proof' }).orderBy('key')
+  return rows.map(({ key, details }) => {
+    const { evidence, fact } = JSON.parse(details)
+    return { value: key, label: `${evidence} · ${fact}` }
   })
 }
 

@@ -90,24 +90,31 @@ const pagesOfCases = ({ fresh, mediating, breached, party }: Shown): Screen[] =>
   { name: 'a party', as: 'administrator', path: `/parties/${party}` },
 ]
 
-const pagesBesideCases = ({ fresh, mediating: { ownerId: as }, breached, ...shown }: Shown): Screen[] => [
-  { name: 'the registration', as, path: '/cases/new' },
-  { name: 'wrong registration', as, path: '/cases/new', status: 422, act: sendWith({ applicantPhone: '12' }) },
-  { name: 'likely duplicates', as, path: '/cases/new', act: registerAgain },
-  { name: 'the receipt', as, path: of(fresh, '/receipt') },
-  { name: 'the map', as, path: `/proceedings/${shown.mediation}/map` },
-  { name: 'asking for whole numbers', as, path: of(fresh, '/numbers') },
-  { name: 'whole numbers', as, path: of(fresh, '/numbers'), act: sendWith({ reason: '回访' }) },
-  { name: 'logging a contact', as, path: of(fresh, '/log/contact') },
-  { name: 'writing a note', as, path: of(fresh, '/log/note') },
-  { name: 'making an appointment', as, path: of(fresh, '/log/appointment') },
-  { name: 'evidence', as, path: of(fresh, '/evidence') },
-  { name: 'evidence without a file', as, path: of(fresh, '/evidence'), status: 422, act: sendWith({}) },
-  { name: 'a paper', as: breached.ownerId, path: `/papers/${shown.paper}`, act: leaveOutPreview },
-  { name: 'a paper that lacks something', as, path: `/papers/${shown.unfinished}` },
-  { name: 'asking for conflicts', as: 'administrator', path: of(fresh, '/conflicts') },
-  { name: 'conflicts found', as: 'administrator', path: of(fresh, '/conflicts'), act: sendWith({}) },
-]
+const pagesBesideCases = ({ fresh, mediating, breached, ...shown }: Shown): Screen[] => {
+  const as = mediating.ownerId
+  return [
+    { name: 'the registration', as, path: '/cases/new' },
+    { name: 'wrong registration', as, path: '/cases/new', status: 422, act: sendWith({ applicantPhone: '12' }) },
+    { name: 'likely duplicates', as, path: '/cases/new', act: registerAgain },
+    { name: 'the receipt', as, path: of(fresh, '/receipt') },
+    { name: 'the map', as, path: `/proceedings/${shown.mediation}/map` },
+    { name: 'asking for whole numbers', as, path: of(fresh, '/numbers') },
+    { name: 'whole numbers', as, path: of(fresh, '/numbers'), act: sendWith({ reason: '回访' }) },
+    { name: 'logging a contact', as, path: of(fresh, '/log/contact') },
+    { name: 'writing a note', as, path: of(fresh, '/log/note') },
+    { name: 'making an appointment', as, path: of(fresh, '/log/appointment') },
+    { name: 'an empty evidence list', as, path: of(fresh, '/proofs') },
+    { name: 'the evidence list', as, path: of(mediating, '/proofs') },
+    { name: 'the evidence list on paper', as, path: of(mediating, '/proofs/print') },
+    { name: 'what to bring', as, path: of(mediating, '/proofs/to-bring') },
+    { name: 'evidence', as, path: of(fresh, '/evidence') },
+    { name: 'evidence without a file', as, path: of(fresh, '/evidence'), status: 422, act: sendWith({}) },
+    { name: 'a paper', as: breached.ownerId, path: `/papers/${shown.paper}`, act: leaveOutPreview },
+    { name: 'a paper that lacks something', as, path: `/papers/${shown.unfinished}` },
+    { name: 'asking for conflicts', as: 'administrator', path: of(fresh, '/conflicts') },
+    { name: 'conflicts found', as: 'administrator', path: of(fresh, '/conflicts'), act: sendWith({}) },
+  ]
+}
 
 function pagesOfSteps({ mediating, mediation, acceptance, confirmation }: Shown): Screen[] {
   const as = mediating.ownerId

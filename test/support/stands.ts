@@ -33,6 +33,10 @@ export async function casesAtAllStands(house: TestOffice): Promise<Shown> {
     text: '欠薪事实清楚',
     consentChannel: 'signed',
   })
+  const proof = { fact: '工资标准', evidence: '工资条', form: 'original', heldBy: 'worker', preserved: 'photo' }
+  await mediating.take('case-file', 'listProofs', {
+    proofs: [proof, { fact: '工时', evidence: '考勤表', form: 'copy', heldBy: 'employer', askedOn: '2026-11-20' }],
+  })
   const fresh = await openCase(house, { on: '2026-11-20', applicantName: '测试工人丁', applicantPhone: '13800000023' })
   house.clock.on(today, '09:30')
   await passDeadlines(house.office)

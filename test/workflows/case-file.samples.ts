@@ -150,6 +150,26 @@ export const samples = defineSamples(caseFile.steps, {
       },
     },
   ],
+  listProofs: [
+    {
+      answers: {
+        proofs: [
+          {
+            fact: '工作时间',
+            evidence: '考勤群截图',
+            form: 'electronic',
+            heldBy: 'worker',
+            askedOn: '2026-11-03',
+            preserved: 'timestamp',
+          },
+          { fact: '工资标准', evidence: '工资表', form: 'original', heldBy: 'employer', burden: '用人单位保存两年' },
+        ],
+      },
+    },
+  ],
+  changeProof: [{ answers: { proofId: 'event-1-e1', handedInOn: '2026-11-05' } }],
+  removeProof: [{ answers: { proofId: 'event-1-e1', reason: '与本案无关' } }],
+  issueEvidenceList: [{ answers: { preparedOn: '2026-11-06', submittedTo: '马尾区劳动人事争议仲裁院' } }],
   withdrawConsent: [{ answers: { consentId: 'event-1-consent', withdrawnOn: '2026-11-05' } }],
   handOver: [
     {

@@ -1,5 +1,5 @@
 /** Papers a lawyer files with an arbitration commission or a court. LDMAL arts. 24, 28, 44, 49; RULES; CPL. */
-import { body, heading, type NamedSource, plain } from './blocks.ts'
+import { body, heading, type NamedSource, plain, table, when } from './blocks.ts'
 import { type Parts, paper, workerAndEmployer as sides } from './paper.ts'
 
 const arbitration = '＿＿＿＿劳动人事争议仲裁委员会'
@@ -164,6 +164,20 @@ export const litigationPapers: readonly NamedSource[] = [
   }),
   paper('evidence-list', '证据清单', 'List of evidence', {
     frame: true,
+    after: [
+      when(
+        'hasProofs',
+        table(
+          'proofs',
+          { head: '序号', cell: '{place}', share: 8 },
+          { head: '证据名称', cell: '{evidence}', share: 26 },
+          { head: '证明目的', cell: '{fact}', share: 28 },
+          { head: '来源', cell: '{source}', share: 14 },
+          { head: '原件、复印件', cell: '{form}', share: 14 },
+          { head: '页码', cell: '　', share: 10 },
+        ),
+      ),
+    ],
     sign: ['提交人（签名）', '签收人（签名）'],
     seal: false,
   }),

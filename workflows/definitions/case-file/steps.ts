@@ -21,6 +21,7 @@ import { linkSteps } from './link-steps.ts'
 import { managementSteps } from './management.ts'
 import { outcomeSteps } from './outcome-steps.ts'
 import { partySteps } from './party-steps.ts'
+import { proofSteps } from './proofs.ts'
 import { newWorker, registrationRecords, type Worker } from './registration.ts'
 import { registrationForm } from './registration-form.ts'
 import { caseKinds, results, successes } from './words.ts'
@@ -126,6 +127,7 @@ export const steps = defineSteps({
   ...partySteps,
   ...outcomeSteps,
   ...managementSteps,
+  ...proofSteps,
   ...accessSteps,
   ...linkSteps,
   merge: {
