@@ -56,6 +56,8 @@ type Room = (office: Office) => Router
 /** For whoever is signed in. */
 const rooms: readonly Room[] = [
   deskRoutes,
+  dutyLogRoutes,
+  subsidyRoutes,
   peopleRoutes,
   accountFeedRoutes,
   conflictRoutes,
@@ -87,8 +89,6 @@ const rooms: readonly Room[] = [
   workflowRoutes,
   workloadRoutes,
   workRoutes,
-  dutyLogRoutes,
-  subsidyRoutes,
 ]
 
 export function createApp(office: Office): Express {

@@ -5,6 +5,7 @@ import { permit } from '../access/permit.ts'
 import type { Office } from '../office.ts'
 import { askingOf, idIn } from '../people/managing.ts'
 import { hasRole } from '../people/person.ts'
+import { takesCases } from '../people/roles.ts'
 import { optionOf } from '../service-points/view.ts'
 import { flash } from '../web/flash.ts'
 import { type FormPage, type FormRoute, formRoutes } from '../web/form-routes.ts'
@@ -27,8 +28,8 @@ export function dutyLogRoutes(office: Office): Router {
 
   routes.get('/duty-log', permit('work.read'), async (req, res) => {
     const { by, locale, today } = askingOf(office, req, res)
-    if (!hasRole(by, 'station-lead', 'legal-aid-officer', 'administrator'))
-      return res.redirect(303, `/people/${by.id}/duty-log`)
+    const ownHref = by.memberships.some(({ role }) => takesCases(role)) ? `/people/${by.id}/duty-log` : ''
+    if (!hasRole(by, 'station-lead', 'legal-aid-officer', 'administrator')) return res.redirect(303, ownHref || '/work')
     const pathsOf = (...roles: string[]) =>
       by.memberships.filter(one => roles.includes(one.role)).map(({ path }) => path)
     const waiting = await waitingEntries(office.db.reader, {
@@ -44,7 +45,7 @@ export function dutyLogRoutes(office: Office): Router {
     )
     res.page('duty-log/waiting', {
       title: words.waiting[locale],
-      ownHref: `/people/${by.id}/duty-log`,
+      ownHref,
       rows: waiting.map(entry => entryRow(entry, { by, locale, today, links })),
     })
   })

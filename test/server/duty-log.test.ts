@@ -103,6 +103,8 @@ describe('the duty log', () => {
     for (const who of ['auditor', 'partner-legal-aid'] as const)
       expect((await house.as(who).get('/duty-log')).status, who).to.equal(403)
     expect((await house.as('officer').get('/duty-log/new')).status).to.equal(403)
+    expect((await house.as('supervisor').get('/duty-log')).location).to.equal('/work')
+    expect((await house.as('administrator').get('/duty-log')).html).to.not.contain('/people/administrator/duty-log')
   })
 })
 

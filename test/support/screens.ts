@@ -187,6 +187,15 @@ const administration: Screen[] = [
   },
   { name: 'the subsidies', as: 'lead-a', path: '/people/mediator-a/subsidies' },
   { name: 'the subsidies on paper', as: 'lead-a', path: '/people/mediator-a/subsidies/print' },
+  { name: 'the organisations', as: 'administrator', path: '/organisations' },
+  { name: 'one organisation', as: 'administrator', path: '/organisations/station-a' },
+  { name: 'the service points', as: 'administrator', path: '/service-points' },
+  { name: 'a new service point', as: 'administrator', path: '/service-points/new' },
+  { name: 'what each is good at', as: 'lead-a', path: '/organisations/station-a/skills' },
+  { name: 'the workflows', as: 'administrator', path: '/workflows' },
+  { name: 'one workflow', as: 'administrator', path: '/workflows/arbitration' },
+  { name: 'the work of all', as: 'supervisor', path: '/work' },
+  { name: 'the work of one', as: 'lead-a', path: '/people/mediator-a/work' },
   { name: 'the duty', as: 'lead-a', path: '/organisations/station-a/duty' },
 ]
 
