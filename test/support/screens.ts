@@ -153,7 +153,7 @@ const administration: Screen[] = [
   { name: 'the parameters', as: 'administrator', path: '/parameters' },
   { name: 'the rules', as: 'administrator', path: '/rules' },
   { name: 'one rule', as: 'administrator', path: '/rules/arb_award' },
-  { name: 'confirming a rule', as: 'administrator', path: '/rules/jm_minutes/confirm' },
+  { name: 'confirming a rule', as: 'administrator', path: '/rules/jm_progress/confirm' },
   { name: 'one parameter', as: 'administrator', path: '/parameters/urban_disposable_income' },
   { name: 'entering a parameter', as: 'administrator', path: '/parameters/monthly_minimum_wage/new' },
   { name: 'confirming a default', as: 'administrator', path: '/parameters/incident_red_people/confirm' },

@@ -63,6 +63,21 @@ describe('a joint meeting of government and union', () => {
     expect(attempt(jointMeeting, start, does('open', 0, { plannedOn: '2026-11-10' }))).to.equal(undefined)
   })
 
+  it('counts by the days the office had set when a clock began, else by those of practice', () => {
+    const set = { parameters: { jm_topics_days: 60, jm_screening_days: 30, jm_agenda_days: 10, jm_minutes_days: 7 } }
+    const lengths = (steps: WalkStep[]) =>
+      rulesRunning(jointMeeting, standing(...steps)).map(({ rule, length }) => [rule, length])
+    const opened = { ...does('open', 0, { collectUntil: undefined, plannedOn: '2027-01-29' }), given: set }
+    expect(lengths([opened])).to.deep.equal([
+      ['jm_topics', 60],
+      ['jm_screening', 30],
+      ['jm_agenda', 10],
+    ])
+    expect(lengths(held)).to.deep.equal([['jm_minutes', undefined]])
+    const last = held.at(-1)!
+    expect(lengths([...held.slice(0, -1), { ...last, given: set }])).to.deep.equal([['jm_minutes', 7]])
+  })
+
   it('is done when every action is, and only then rated', () => {
     const one = standing(...following, does('reportProgress'))
     expect(stateName(one.snapshot)).to.equal('following')

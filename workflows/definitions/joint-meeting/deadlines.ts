@@ -1,6 +1,7 @@
 /** The days of a joint meeting: back from its date, after it, and one for each action. Practice (K). */
 import type { Deadline, Running, Standing } from '../../define.ts'
 import { type ActionFacts, actionClocks, progressClocks } from '../meeting/actions.ts'
+import type { Lengths, OwnRule } from './parameters.ts'
 
 export type Facts = ActionFacts & {
   topics?: string[]
@@ -9,13 +10,14 @@ export type Facts = ActionFacts & {
   meetingKey?: string
   heldOn?: string
   minutesOn?: string
+  lengths?: Lengths
 }
 
 const practice = { zh: '《工会法》第35条第1款；会议惯例', en: 'Trade Union Law, art. 35(1); practice' }
 
 /** Days before the meeting that is planned. */
-const before = (length: number, zh: string, en: string, step: string): Deadline<keyof Facts> => ({
-  label: { zh, en },
+const before = (length: number, label: Deadline['label'], step: string): Deadline<keyof Facts> => ({
+  label,
   due: { length, unit: 'd', after: 'plannedOn', direction: 'before' },
   source: practice,
   evidence: 'K',
@@ -32,9 +34,18 @@ export const deadlines = {
     missed: { text: { zh: '转入筛选论证', en: 'Screening follows' } },
     metBy: ['screen'],
   },
-  jm_topics: before(45, '议题征集（会前四十五日）', 'Topics, 45 days before', 'screen'),
-  jm_screening: before(30, '筛选论证（会前三十日）', 'Screening, 30 days before', 'screen'),
-  jm_agenda: before(10, '确定议程（会前十日）', 'Agenda, 10 days before', 'setAgenda'),
+  jm_topics: {
+    ...before(45, { zh: '会前征集议题', en: 'Topics before the meeting' }, 'screen'),
+    parameter: 'jm_topics_days',
+  },
+  jm_screening: {
+    ...before(30, { zh: '会前筛选论证', en: 'Screening before the meeting' }, 'screen'),
+    parameter: 'jm_screening_days',
+  },
+  jm_agenda: {
+    ...before(10, { zh: '会前确定议程', en: 'Agenda before the meeting' }, 'setAgenda'),
+    parameter: 'jm_agenda_days',
+  },
   jm_progress: {
     label: { zh: '按季反馈进展', en: 'Progress each quarter' },
     due: { length: 3, unit: 'm' },
@@ -48,6 +59,7 @@ export const deadlines = {
     due: { length: 10, unit: 'wd', after: 'heldOn' },
     source: practice,
     evidence: 'K',
+    parameter: 'jm_minutes_days',
     missed: { text: { zh: '催办', en: 'Press for them' } },
     metBy: ['issueMinutes'],
   },
@@ -56,6 +68,7 @@ export const deadlines = {
     due: { length: 5, unit: 'wd', after: 'minutesOn' },
     source: practice,
     evidence: 'K',
+    parameter: 'jm_assign_days',
     missed: { text: { zh: '催办', en: 'Press for them' } },
     metBy: ['assignActions'],
   },
@@ -69,10 +82,25 @@ export const deadlines = {
   },
 } as const satisfies Record<string, Deadline<keyof Facts>>
 
-export const running = ({ states, facts, records }: Standing): Running[] =>
-  states.includes('following')
-    ? [
-        ...actionClocks(facts, 'jm_action'),
-        ...progressClocks({ facts, records, since: facts.minutesOn }, 'jm_progress'),
-      ]
-    : []
+/** Where each clock runs that has a length of the office. */
+const clocks: readonly { rule: OwnRule; states: readonly string[]; from: 'plannedOn' | 'heldOn' | 'minutesOn' }[] = [
+  { rule: 'jm_topics', states: ['collecting'], from: 'plannedOn' },
+  { rule: 'jm_screening', states: ['collecting'], from: 'plannedOn' },
+  { rule: 'jm_agenda', states: ['collecting', 'screening'], from: 'plannedOn' },
+  { rule: 'jm_minutes', states: ['held'], from: 'heldOn' },
+  { rule: 'jm_assign', states: ['minutes'], from: 'minutesOn' },
+]
+
+export function running({ states, facts, records }: Standing): Running[] {
+  const known: Facts = facts
+  const counted = clocks.flatMap(({ rule, from, ...clock }): Running[] => {
+    const [anchorOn, length] = [known[from], known.lengths?.[rule]]
+    if (!anchorOn || !clock.states.some(state => states.includes(state))) return []
+    return [{ rule, subject: 'proceeding', anchorOn, ...(length === undefined ? {} : { length }) }]
+  })
+  if (!states.includes('following')) return counted
+  return [
+    ...actionClocks(known, 'jm_action'),
+    ...progressClocks({ facts: known, records, since: known.minutesOn }, 'jm_progress'),
+  ]
+}

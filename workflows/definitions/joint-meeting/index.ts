@@ -8,6 +8,7 @@ import type { StateMeta, StepEvent } from '../../define.ts'
 import { actionSheet, actionsFrom, allDone, movedAction, progressSheet } from '../meeting/actions.ts'
 import { topicSheet } from '../meeting/topics.ts'
 import { deadlines, type Facts, running } from './deadlines.ts'
+import { lengthsAfter, parameters } from './parameters.ts'
 import { steps } from './steps.ts'
 
 type Event = StepEvent<typeof steps>
@@ -27,18 +28,25 @@ const machine = setup({
   guards: { completesAll: ({ context, event }) => allDone({ actions: actionsAfter(context, event) }) },
   actions: {
     noted: assign({}),
-    opened: assign(({ event }) =>
+    opened: assign(({ context, event }) =>
       event.type === 'open'
         ? {
             ...(event.collectUntil ? { collectUntil: event.collectUntil } : {}),
             ...(event.plannedOn ? { plannedOn: event.plannedOn } : {}),
+            ...lengthsAfter(context, event.given, ['jm_topics', 'jm_screening', 'jm_agenda']),
           }
         : {},
     ),
     topicAdded: assign(({ context: { topics = [] }, event }) => ({ topics: [...topics, `${event.eventId}-topic`] })),
     meetingSet: assign(({ event }) => ({ meetingKey: `${event.eventId}-meeting` })),
-    held: assign(({ event }) => (event.type === 'hold' ? { heldOn: event.heldOn } : {})),
-    minuted: assign(({ event }) => (event.type === 'issueMinutes' ? { minutesOn: event.issuedOn } : {})),
+    held: assign(({ context, event }) =>
+      event.type === 'hold' ? { heldOn: event.heldOn, ...lengthsAfter(context, event.given, ['jm_minutes']) } : {},
+    ),
+    minuted: assign(({ context, event }) =>
+      event.type === 'issueMinutes'
+        ? { minutesOn: event.issuedOn, ...lengthsAfter(context, event.given, ['jm_assign']) }
+        : {},
+    ),
     acted: assign(({ context, event }) => ({ actions: actionsAfter(context, event) })),
   },
 }).createMachine({
@@ -56,7 +64,7 @@ const machine = setup({
         stage: 'topics',
         turn: 'legal-aid-officer',
         next: 'addTopic',
-        deadlines: ['jm_collect', 'jm_topics', 'jm_screening', 'jm_agenda'],
+        deadlines: ['jm_collect'],
       },
       on: { addTopic: { actions: 'topicAdded' }, screen: 'screening', cancel: 'cancelled' },
     },
@@ -66,7 +74,6 @@ const machine = setup({
         stage: 'topics',
         turn: 'legal-aid-officer',
         next: 'setAgenda',
-        deadlines: ['jm_agenda'],
       },
       on: {
         addTopic: { target: 'collecting', actions: 'topicAdded' },
@@ -88,7 +95,6 @@ const machine = setup({
         stage: 'meeting',
         turn: 'partner',
         next: 'issueMinutes',
-        deadlines: ['jm_minutes'],
       },
       on: { issueMinutes: { target: 'minutes', actions: 'minuted' } },
     },
@@ -98,7 +104,6 @@ const machine = setup({
         stage: 'meeting',
         turn: 'partner',
         next: 'assignActions',
-        deadlines: ['jm_assign'],
       },
       on: { assignActions: { target: 'following', actions: 'acted' } },
     },
@@ -149,6 +154,7 @@ export const jointMeeting = defineWorkflow({
   steps,
   deadlines,
   running,
+  parameters,
   runningNeeds: ['records'],
   sheets: ({ records }) => [topicSheet(records), actionSheet(records), progressSheet(records)],
   machine,

@@ -33,14 +33,15 @@ export const steps = defineSteps({
           { zh: '预定会议日期', en: 'Meeting planned for' },
           {
             help: {
-              zh: '据此倒排：会前四十五日截止征集，三十日完成论证，十日确定议程。',
-              en: 'Counted back from it: topics 45 days, screening 30, agenda 10 days before.',
+              zh: '据此倒排征集、论证、确定议程的期限，天数由参数确定。',
+              en: 'Topics, screening and agenda are counted back from it, by the days the office has set.',
             },
           },
         ),
       ),
     }),
     happenedOn: 'openedOn',
+    needs: ['parameters'],
     wrong: ({ answers }) =>
       problem(answers.plannedOn !== undefined && answers.plannedOn <= answers.openedOn, 'plannedOn', {
         zh: '应当晚于启动日期',
@@ -127,6 +128,7 @@ export const steps = defineSteps({
       decisions: longText({ zh: '议定意见', en: 'What was decided' }, { max: 4000 }),
     }),
     happenedOn: 'heldOn',
+    needs: ['parameters'],
     papers: ['attendance-sheet', 'meeting-record'],
     records: ({ answers, facts, eventId }) => [
       ...(facts.meetingKey
@@ -150,6 +152,7 @@ export const steps = defineSteps({
       countersignedBy: shortText({ zh: '会签', en: 'Countersigned by' }, { max: 120 }),
     }),
     happenedOn: 'issuedOn',
+    needs: ['parameters'],
     papers: ['joint-meeting-minutes'],
     leavesHouse: { zh: '会议纪要已经印发', en: 'The minutes have been issued' },
   },
