@@ -27,7 +27,7 @@ export async function viewpointOf(db: Db, person: Person, locale: Locale): Promi
   const mine = new Set(await idsUnder(db, own))
   return {
     path,
-    area: { ids, paths: [path] },
+    area: { ids, paths: own.length > 0 ? own : [path] },
     place: names.get(ids.at(-1) ?? '')?.[locale] ?? '—',
     nameOf: id => names.get(id),
     isMine: id => mine.has(id),

@@ -3,6 +3,7 @@ import type { Evidence } from '../../workflows/define.ts'
 import { countingOf, countingRules, type Extension, type Law, laws } from '../../workflows/law/rules/index.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { parameterNamed } from '../parameters/catalogue.ts'
+import type { Confirmation } from '../parameters/confirmations.ts'
 import { isRuleToVerify, needsWord, type Place, ruleAsConfirmed } from '../parameters/standing.ts'
 import { hrefOf as parameterHref, valueWords } from '../parameters/view.ts'
 import { fill } from '../web/words.ts'
@@ -14,12 +15,16 @@ export const hrefOf = (id: string): string => `/rules/${id}`
 
 export function lineOf(listed: Listed, place: Place, locale: Locale) {
   const { id, rule, facts, workflows } = listed
+  const confirmation = confirmationOf(listed, place)
   return {
     id,
     href: hrefOf(id),
     label: rule.label[locale],
     toVerify: isRuleToVerify(id, rule, place),
-    isConfirmed: Boolean(place.confirmed(ruleAsConfirmed(id, rule))),
+    isConfirmed: confirmation !== undefined,
+    confirmedBy: confirmation
+      ? fill(words.confirmedBy[locale], { who: confirmation.confirmedBy, place: confirmation.organisation[locale] })
+      : '',
     length: lengthWords(listed, locale),
     parameter: parameterOf(listed, place, locale),
     anchor: facts?.anchor[locale] ?? '—',
@@ -33,6 +38,11 @@ export function lineOf(listed: Listed, place: Place, locale: Locale) {
     evidence: evidenceWords(rule.evidence, locale),
     workflows: workflows.map(({ id: workflow, title }) => ({ href: `/workflows/${workflow}`, title: title[locale] })),
   }
+}
+
+/** Who stands for it at the place: of its parameter's default where it has one. */
+function confirmationOf({ id, rule }: Listed, { confirmed, standingOf }: Place): Confirmation | undefined {
+  return rule.parameter ? standingOf(parameterNamed(rule.parameter)).confirmation : confirmed(ruleAsConfirmed(id, rule))
 }
 
 function lengthWords({ rule: { due } }: Listed, locale: Locale): string {

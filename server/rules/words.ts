@@ -44,6 +44,7 @@ export const words = {
   evidenceData: { zh: '数据集', en: 'Data set' },
   evidenceKnown: { zh: '凭经验，未见原文', en: 'From knowledge, no text seen' },
   evidenceParameter: { zh: '由各地或者文书确定', en: 'Set by the place or in a paper' },
+  confirmedBy: { zh: '{who}（{place}）确认', en: 'Confirmed by {who}, {place}' },
   confirmTitle: { zh: '确认：{name}', en: 'Confirm: {name}' },
   confirmOnly: {
     zh: '这条规则的长短写在流程里，只能确认，不能在此修改；长短不对的请联系维护人员。',

@@ -102,6 +102,7 @@ describe('the register of deadline rules on its pages', () => {
     const shown = await page(progress)
     expect(shown).to.contain(note).and.to.contain('已核').and.to.not.contain('待核')
     expect(marks(await page('/workflows/joint-meeting'))).to.equal(before - 1)
+    expect(await page('/rules?q=jm_progress')).to.contain('（马尾区总工会）确认')
     expect(await page(progress, 'administrator'), 'not for those above').to.contain('待核')
     expect((await house.as('county').get('/rules/arb_award/confirm')).status, 'nothing waits there').to.equal(409)
     const [{ id }] = await house.db.reader('confirmations').where({ subject: 'jm_progress' })
