@@ -37,7 +37,7 @@ export function caseCalculatorRoutes(office: Office): Router {
     const start = `/cases/${file.id}/claims/${claim.id}/calculators`
     res.page('calculators/index', {
       title: words.forClaim[locale],
-      intro: `${titleOf(file, claim, locale)} ${words.chooseFor[locale]}`,
+      intro: `${titleOf(file, claim, locale)} · ${words.chooseFor[locale]}`,
       calculators: orderedFor(claim.cause).map(({ id, name, about, source }) => ({
         fits: calculatorsFor(claim.cause).includes(id),
         href: `${start}/${id}`,

@@ -1,6 +1,6 @@
 /**
  * Annual leave that was not taken: days by the length of all service, by the calendar days in the unit in a year of
- * joining or leaving, and 200 per cent on top of the normal pay. ALR 3-5, 7; ALM 3, 5, 10-12.
+ * joining or leaving, and 200 per cent on top of the normal pay. ALR 3, 4, 7; ALM 3, 5, 10-12.
  */
 import { z } from 'zod'
 import { decimalNumber } from '../../decimal-field.ts'
@@ -48,7 +48,7 @@ export const annualLeave = defineCalculator({
     zh: '应休未休的年休假，除正常工资外再付 200%。',
     en: 'Leave that was due and not taken is paid with 200 % besides the normal wage.',
   },
-  source: bothOf(cited('ALR', '3', '5'), cited('ALM', '10', '11', '12')),
+  source: bothOf(cited('ALR', '3'), cited('ALM', '10', '11', '12')),
   inputs,
   parameters: [],
   wrong: ({ year, joinedOn, leftOn }): Record<string, Text> => {

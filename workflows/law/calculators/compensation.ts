@@ -13,7 +13,7 @@ import { compensatedYears, lengthWords, serviceBetween } from './service.ts'
 import { averageGrossFen, averageWage, cappedBase, minimumWage } from './wages.ts'
 import { resultStep, step, yuan } from './written.ts'
 
-/** The Labour Contract Law began. LCL 98. */
+/** The Labour Contract Law began; service before it follows the rules of its time. LCL 97(3). */
 const lawBeganOn = '2008-01-01'
 const dayBefore = '2007-12-31'
 

@@ -7,13 +7,13 @@ import { decimalNumber } from '../../decimal-field.ts'
 import { calendarDate, choice, moneyFen, optional, rows, yesNo } from '../../fields.ts'
 import type { Text } from '../../text.ts'
 import { defineCalculator, type Finding, type Given, type WorkingStep } from './calculation.ts'
-import { bothOf, cited } from './citations.ts'
+import { bothOf, cited, lawOnly } from './citations.ts'
 import { type Exact, plus, roundedHalfUp, times } from './exact.ts'
 import { hourWage } from './wages.ts'
 import { resultStep, step, yuan } from './written.ts'
 
 const label: Text = { zh: '加班工资', en: 'Overtime pay' }
-const source = bothOf(cited('LL', '44'), cited('WPR', '13'), cited('WCN', '2'))
+const source = bothOf(cited('LL', '44'), cited('WPR', '13'), lawOnly('WCN'))
 
 const systems = {
   standard: { zh: '标准工时', en: 'Standard hours' },
