@@ -22,12 +22,12 @@ export function defineWorkflow<const W extends Workflow>(workflow: W): W {
   return workflow
 }
 
-/** Couplings lead to steps that there are; told only where all definitions are known. */
-export function couplingFaults(workflows: readonly Workflow[]): string[] {
+/** Couplings lead to steps that there are in the newest numbers; told only where all definitions are known. */
+export function couplingFaults(workflows: readonly Workflow[], newest = workflows): string[] {
   return workflows.flatMap(({ id, steps }) =>
     Object.entries(steps).flatMap(([name, { couplings = [] }]) =>
       couplings.flatMap(({ workflow, step, begins }) => {
-        const other = workflows.find(one => one.id === workflow)
+        const other = newest.find(one => one.id === workflow)
         const coupled = `${id}.${name} is coupled to ${workflow}.${step}`
         if (!other || !Object.hasOwn(other.steps, step)) return [`${coupled}, which does not exist`]
         return begins && !beginsWith(other, step) ? [`${coupled}, with which nothing begins`] : []

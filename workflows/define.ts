@@ -8,6 +8,7 @@
 import type { AnyStateMachine } from 'xstate'
 import type { z } from 'zod'
 import type { Given, Need } from './given.ts'
+import type { Migration } from './migrate.ts'
 import type { RecordPut, StandingRecord } from './records.ts'
 import type { Notice, Sheet } from './shown.ts'
 import type { Text } from './text.ts'
@@ -242,5 +243,7 @@ export type Workflow = {
   sheets?: (standing: Omit<Standing, 'others'>) => Sheet[]
   /** Looked up by steps that need 'parameters'. */
   parameters?: Record<string, Parameter>
+  /** How open proceedings of an older number come to this one; without it they end where they are. */
+  migrates?: Migration
   machine: AnyStateMachine
 }

@@ -1,6 +1,5 @@
 /** Every workflow the office runs, by id and number. */
-import { couplingFaults } from './check.ts'
-import type { Workflow } from './define.ts'
+import type { Deadline, Workflow } from './define.ts'
 import { arbitration } from './definitions/arbitration/index.ts'
 import { arbitrationEntrusted } from './definitions/arbitration-entrusted/index.ts'
 import { arbitrationReview } from './definitions/arbitration-review/index.ts'
@@ -29,6 +28,7 @@ import { setAside } from './definitions/set-aside/index.ts'
 import { supervision } from './definitions/supervision/index.ts'
 import { tripartiteMeeting } from './definitions/tripartite-meeting/index.ts'
 import { workInjury } from './definitions/work-injury/index.ts'
+import { registryOf } from './registry.ts'
 
 /** The current definitions, and older ones on which a proceeding still stands. */
 const definitions: readonly Workflow[] = [
@@ -62,26 +62,34 @@ const definitions: readonly Workflow[] = [
   tripartiteMeeting,
 ]
 
-const byName = new Map(definitions.map(workflow => [`${workflow.id}/${workflow.number}`, workflow]))
-const current = new Map<string, Workflow>()
-for (const workflow of definitions) {
-  if ((current.get(workflow.id)?.number ?? 0) < workflow.number) current.set(workflow.id, workflow)
+let registry = registryOf(definitions)
+
+/**
+ * Runs the house with further definitions beside its own, such as a next number that has not been issued yet. Returns
+ * what takes them out again. Throws when the set contradicts itself.
+ */
+export function addDefinitions(added: readonly Workflow[]): () => void {
+  const before = registry
+  registry = registryOf([...before.every, ...added])
+  return () => {
+    registry = before
+  }
 }
 
 /** The definition a proceeding stands on; the newest one without a number. Throws when there is none. */
-export function workflowNamed(id: string, number?: number): Workflow {
-  const workflow = number === undefined ? current.get(id) : byName.get(`${id}/${number}`)
-  if (!workflow) throw new Error(`No workflow '${id}'${number === undefined ? '' : ` number ${number}`}`)
-  return workflow
-}
+export const workflowNamed = (id: string, number?: number): Workflow => registry.named(id, number)
 
-export const isWorkflow = (id: string): boolean => current.has(id)
+export const isWorkflow = (id: string): boolean => registry.has(id)
+
+/** All numbers of one workflow, the newest first. */
+export const numbersOf = (id: string): readonly Workflow[] => registry.numbersOf(id)
+
+/** The rule of a deadline that a proceeding has on file; an older number's where its own has that rule no more. */
+export const ruleNamed = (id: string, number: number, rule: string): Deadline | undefined =>
+  registry.ruleNamed(id, number, rule)
 
 /** Every definition on which a proceeding may stand, older numbers included. */
-export const everyDefinition = (): readonly Workflow[] => definitions
+export const everyDefinition = (): readonly Workflow[] => registry.every
 
 /** The newest definition of each workflow. */
-export const allWorkflows = (): Workflow[] => [...current.values()]
-
-const faults = couplingFaults(allWorkflows())
-if (faults.length > 0) throw new Error(faults.join('\n'))
+export const allWorkflows = (): readonly Workflow[] => registry.newest
