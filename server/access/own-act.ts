@@ -1,6 +1,6 @@
 /** Approval of one's own act is refused by person, not by role: whoever holds two roles still needs a second pair of eyes. */
 import type { Step } from '../../workflows/define.ts'
-import { allWorkflows } from '../../workflows/index.ts'
+import { everyDefinition } from '../../workflows/index.ts'
 import type { Db } from '../db.ts'
 import { NotAllowed } from '../errors.ts'
 import type { Person } from '../people/person.ts'
@@ -49,13 +49,14 @@ export const judgesOwnAct = (
   acts: OwnActs,
 ): boolean => notBySameAs.some(step => acts.has(`${proceedingId}/${step}`))
 
-let judged: readonly string[] | undefined
+const judgedIn = new WeakMap<object, readonly string[]>()
 
+/** Worked out once for a set of definitions. */
 function judgedSteps(): readonly string[] {
-  judged ??= [
-    ...new Set(
-      allWorkflows().flatMap(({ steps }) => Object.values(steps).flatMap(({ notBySameAs = [] }) => notBySameAs)),
-    ),
+  const definitions = everyDefinition()
+  const judged = judgedIn.get(definitions) ?? [
+    ...new Set(definitions.flatMap(({ steps }) => Object.values(steps).flatMap(({ notBySameAs = [] }) => notBySameAs))),
   ]
+  judgedIn.set(definitions, judged)
   return judged
 }

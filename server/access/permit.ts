@@ -40,6 +40,7 @@ export const permissions = {
   'calendar.manage': ['administrator'],
   'templates.manage': ['administrator'],
   'parameters.manage': ['administrator'],
+  'workflows.migrate': ['administrator'],
   'history.read': ['administrator', 'supervisor', 'auditor'],
 } as const satisfies Record<string, 'anybody' | 'signed-in' | readonly Role[]>
 export type Permission = keyof typeof permissions

@@ -64,10 +64,11 @@ export async function beginForCases(
   )
 }
 
-const draft = ({ workflow, step }: StepChoice, by: Person) => ({
+const draft = ({ workflow, step, proceeding }: StepChoice, by: Person) => ({
   madeBy: by.id,
   workflow,
   step,
+  definitionNumber: proceeding?.definitionNumber ?? null,
   state: 'draft' as const,
   sealed: null,
 })

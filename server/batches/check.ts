@@ -4,11 +4,10 @@ import { Invalid, Refusal } from '../errors.ts'
 import type { Office } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { judgeMany } from '../proceedings/take-many.ts'
-import { judgeOne } from '../proceedings/take-step.ts'
 import { reasonOf } from './refusal-reason.ts'
 import { type Batch, moveBatch } from './repository.ts'
 import { type BatchRow, putRow, rowsIn } from './rows.ts'
-import { answersByRow, asSteps, makerNow, otherLocale, refusalIn, singleStep } from './rows-at-hand.ts'
+import { answersByRow, asSteps, judgeRow, makerNow, otherLocale, refusalIn } from './rows-at-hand.ts'
 import { slices } from './slices.ts'
 
 const atOnce = 50
@@ -57,9 +56,7 @@ async function refusalsFor(office: Office, { batch, rows, by }: Judging): Promis
   if (batch.proceedingId) return judgeMany(db, office, asSteps(batch, { by, rows, answers }), breathe)
   const found: Refusals = []
   for (const row of rows) {
-    found.push(
-      await refusalIn(() => judgeOne(db, office, singleStep(batch, { row, by, answers: answers.get(row.place)! }))),
-    )
+    found.push(await refusalIn(() => judgeRow(db, office, batch, { row, by, answers: answers.get(row.place)! })))
     await breathe()
   }
   return found

@@ -5,12 +5,11 @@ import { Refusal } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { once } from '../proceedings/once.ts'
 import { judgeMany, type Outcome, takeManyIn } from '../proceedings/take-many.ts'
-import { judgeOne, takeStepIn } from '../proceedings/take-step.ts'
 import { inBothLanguages } from './check.ts'
 import { reasonOf, unexpected } from './refusal-reason.ts'
 import { type Batch, lockBatch, moveBatch } from './repository.ts'
 import { anyUndone, type BatchRow, putRow, rowsIn } from './rows.ts'
-import { answersByRow, asSteps, keyOf, makerNow, otherLocale, refusalIn, singleStep } from './rows-at-hand.ts'
+import { answersByRow, asSteps, judgeRow, makerNow, otherLocale, refusalIn, takeRow } from './rows-at-hand.ts'
 import { slices } from './slices.ts'
 
 export const mostAtOnce = 50
@@ -106,10 +105,7 @@ async function takeOne(tx: Db, office: Office, { batch, row }: { batch: Batch; r
   if ((await stillWaiting(tx, batch, [row])).length === 0) return
   const by = await makerNow(tx, office, batch)
   const answers = (await answersByRow(tx, office, { batch, rows: [row] })).get(row.place)!
-  const { eventId } = await takeStepIn(tx, office, {
-    ...singleStep(batch, { row, by, answers }),
-    idempotencyKey: keyOf(batch, row),
-  })
+  const { eventId } = await takeRow(tx, office, batch, { row, by, answers })
   await putOutcome(tx, batch, { row, outcome: { eventId } })
 }
 
@@ -123,7 +119,7 @@ async function reasonInBoth(
   const answers = (await answersByRow(db, office, { batch, rows: [row] })).get(row.place)!
   const other = { ...by, locale: otherLocale(by.locale) }
   const [reason] = await inBothLanguages([refusal], by.locale, async () => [
-    await refusalIn(() => judgeOne(db, office, singleStep(batch, { row, by: other, answers }))),
+    await refusalIn(() => judgeRow(db, office, batch, { row, by: other, answers })),
   ])
   return reason ?? unexpected
 }

@@ -18,6 +18,8 @@ export type Batch = {
   proceedingId: string | null
   workflow: string
   step: string
+  /** Under which the step is taken, or to which proceedings are moved; the newest where null. */
+  definitionNumber: number | null
   state: BatchState
   seenVersion: number
   /** The answers for all, encrypted. */
@@ -25,7 +27,7 @@ export type Batch = {
   madeAt: string
 }
 
-export type NewBatch = Omit<Batch, 'id' | 'madeAt'>
+export type NewBatch = Omit<Batch, 'id' | 'madeAt' | 'definitionNumber'> & Partial<Pick<Batch, 'definitionNumber'>>
 /** The selection is frozen with it. Returns its id. */
 export async function insertBatch(
   tx: Db,
@@ -41,6 +43,7 @@ export async function insertBatch(
     proceeding_id: batch.proceedingId,
     workflow: batch.workflow,
     step: batch.step,
+    definition_number: batch.definitionNumber ?? null,
     state: batch.state,
     seen_version: batch.seenVersion,
     sealed: batch.sealed,
@@ -152,6 +155,7 @@ const toBatch = (row: Record<string, any>): Batch => ({
   proceedingId: row.proceeding_id,
   workflow: row.workflow,
   step: row.step,
+  definitionNumber: row.definition_number,
   state: row.state,
   seenVersion: row.seen_version,
   sealed: row.sealed,

@@ -7,15 +7,20 @@ import { NotAllowed, Refusal } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { findPerson } from '../people/repository.ts'
+import { judgeMigration, migrateIn, type ToMigrate } from '../proceedings/migrate-proceeding.ts'
 import type { ManySteps } from '../proceedings/take-many.ts'
-import type { StepToTake } from '../proceedings/take-step.ts'
+import { judgeOne, type StepToTake, takeStepIn } from '../proceedings/take-step.ts'
 import { answersFor, subjectsOf } from './answers.ts'
 import { type Batch, openAnswers } from './repository.ts'
 import type { BatchRow } from './rows.ts'
 
-/** The step as it is defined now. */
-export const stepOf = ({ workflow, step }: Pick<Batch, 'workflow' | 'step'>): Step =>
-  workflowNamed(workflow).steps[step]!
+/** The step as the proceeding's number defines it, or the newest. */
+export const stepOf = ({ workflow, definitionNumber, step }: StepNamed): Step =>
+  workflowNamed(workflow, definitionNumber ?? undefined).steps[step]!
+export type StepNamed = Pick<Batch, 'workflow' | 'definitionNumber' | 'step'>
+
+/** Moves proceedings to another number of their workflow, and takes no step. */
+export const isMove = ({ step }: Pick<Batch, 'step'>): boolean => step === 'migrated'
 
 /** Rights are those of the moment at which a row is done: whoever has left, or lost a role, does nothing any more. */
 export async function makerNow(db: Db, office: Office, { madeBy }: Batch): Promise<Person> {
@@ -30,6 +35,7 @@ export async function answersByRow(
   office: Office,
   { batch, rows }: { batch: Batch; rows: readonly BatchRow[] },
 ): Promise<Map<number, Record<string, unknown>>> {
+  if (isMove(batch)) return new Map(rows.map(({ place }) => [place, {}]))
   const step = stepOf(batch)
   const common = openAnswers(office, batch.sealed)
   const subjects = await subjectsOf(db, rows, batch.proceedingId)
@@ -64,11 +70,30 @@ export function asSteps(
   }
 }
 
+type Making = { row: BatchRow; by: Person; answers: Record<string, unknown> }
+
+/** What is done for a row by itself: its step, or its move to another number. Judged, nothing is written. */
+export async function judgeRow(db: Db, office: Office, batch: Batch, making: Making): Promise<void> {
+  if (isMove(batch)) await judgeMigration(db, office, asMove(batch, making))
+  else await judgeOne(db, office, singleStep(batch, making))
+}
+
+export async function takeRow(tx: Db, office: Office, batch: Batch, making: Making): Promise<{ eventId: string }> {
+  if (isMove(batch)) return migrateIn(tx, office, asMove(batch, making))
+  return takeStepIn(tx, office, { ...singleStep(batch, making), idempotencyKey: keyOf(batch, making.row) })
+}
+
+const asMove = (batch: Batch, { row, by }: Making): ToMigrate => ({
+  proceedingId: row.proceedingId!,
+  to: batch.definitionNumber!,
+  version: row.seenVersion,
+  by,
+  batchId: batch.id,
+  idempotencyKey: keyOf(batch, row),
+})
+
 /** A row that is a step of its own: of a case, or one that begins a proceeding about a member. */
-export function singleStep(
-  batch: Batch,
-  { row, by, answers }: { row: BatchRow; by: Person; answers: Record<string, unknown> },
-): StepToTake {
+function singleStep(batch: Batch, { row, by, answers }: Making): StepToTake {
   const { caseId, memberId, proceedingId, seenVersion } = row
   return {
     on: proceedingId ? { proceedingId } : { caseId, begin: batch.workflow },

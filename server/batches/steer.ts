@@ -6,7 +6,7 @@ import { parseForm } from '../web/parse-form.ts'
 import { formForMany } from './answers.ts'
 import { type Batch, type BatchState, findBatch, lockBatch, moveBatch, sealAnswers, versionsOf } from './repository.ts'
 import { countsOf, moveRows, type RowState, rowsIn, seeAnew } from './rows.ts'
-import { stepOf } from './rows-at-hand.ts'
+import { isMove, stepOf } from './rows-at-hand.ts'
 import { goOnBeside } from './run.ts'
 import { words } from './words.ts'
 
@@ -15,6 +15,7 @@ type Asked = { id: string; by: Person }
 /** The step's answers for all; then each row is checked. Throws Invalid as the form of the step does. */
 export async function answerBatch(office: Office, { id, by, answers }: Asked & { answers: object }): Promise<void> {
   const batch = await ownBatch(office, { id, by })
+  if (isMove(batch)) throw new NotNow(`Batch ${id} asks nothing`, words.notNow)
   parseForm(formForMany(stepOf(batch)), answers, by.locale)
   const sealed = sealAnswers(office, answers)
   await move(office, { id, from: ['draft', 'ready'], to: 'checking', sealed }, { again: ['waiting'] })

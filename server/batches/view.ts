@@ -12,7 +12,7 @@ import { fill } from '../web/words.ts'
 import { formForMany } from './answers.ts'
 import { type Batch, type BatchState, findBatch, listBatches } from './repository.ts'
 import { type Counts, countsOf, type RowState, reportRows } from './rows.ts'
-import { stepOf } from './rows-at-hand.ts'
+import { isMove, type StepNamed, stepOf } from './rows-at-hand.ts'
 import { words } from './words.ts'
 
 const stateWords: Record<BatchState, { text: Text; tone: string; icon: IconName }> = {
@@ -88,11 +88,16 @@ const shownState = ({ state }: Batch, counts: Counts): BatchState =>
 
 const countUndone = ({ refused, failed, cancelled }: Counts): number => refused + failed + cancelled
 
-export function stepTitle({ workflow, step }: Pick<Batch, 'workflow' | 'step'>): Text {
-  const { title, steps } = workflowNamed(workflow)
-  const { label } = steps[step]!
+export function stepTitle(batch: StepNamed): Text {
+  const { title } = workflowNamed(batch.workflow)
+  const label = isMove(batch) ? moveLabel(batch) : stepOf(batch).label
   return { zh: `${title.zh} · ${label.zh}`, en: `${title.en} · ${label.en}` }
 }
+
+const moveLabel = ({ definitionNumber }: StepNamed): Text => ({
+  zh: fill(words.moveTo.zh, { number: definitionNumber ?? '' }),
+  en: fill(words.moveTo.en, { number: definitionNumber ?? '' }),
+})
 
 const chipOf = ({ text, tone, icon }: (typeof stateWords)[BatchState], locale: Locale) => ({
   word: text[locale],

@@ -64,6 +64,7 @@ export const words = {
   rowDone: { zh: '已办成', en: 'Done' },
   rowFailed: { zh: '未办成', en: 'Not done' },
   rowCancelled: { zh: '已取消', en: 'Cancelled' },
+  moveTo: { zh: '改用第 {number} 号流程定义', en: 'Move to definition {number}' },
   chooseStep: { zh: '请选择要批量办理的步骤', en: 'Choose the step to take' },
   chooseSome: { zh: '请至少选择一项', en: 'Choose at least one' },
   tooMany: { zh: '一批最多 5,000 项', en: 'At most 5,000 at a time' },

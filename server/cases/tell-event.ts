@@ -4,12 +4,14 @@ import { workflowNamed } from '../../workflows/index.ts'
 import type { Locale } from '../../workflows/text.ts'
 import type { KeptAnswers } from '../calculators/keep-working.ts'
 import { leadingFigure } from '../calculators/working-view.ts'
+import { doingLabel } from '../case-list/doing-label.ts'
 import type { Db } from '../db.ts'
 import { contactOutcomes, contactWays, logForms } from '../log/forms.ts'
 import { meetingEvents } from '../meetings/forms.ts'
 import { describeAnswers, type Line, type Names } from '../proceedings/describe.ts'
 import { type Event, eventsOfStep, findEvents } from '../proceedings/history.ts'
 import { stepLabel } from '../proceedings/labels.ts'
+import type { Migrated } from '../proceedings/replay.ts'
 import { fill } from '../web/words.ts'
 import { tellsOfOther } from './hidden-cases.ts'
 import { words } from './words.ts'
@@ -107,6 +109,7 @@ function linesOf(event: Event, telling: Telling): Line[] {
   if (event.step === 'takeBack')
     return [...spoken, { label: words.reason[locale], value: String(event.answers.reason ?? '') }]
   if (tellsOfOther.includes(event.step)) return ofOther(event, telling)
+  if (event.step === 'migrated') return movedLines(event, locale)
   const form = formOf(event.amends ? (of[0] ?? event) : event)
   return form
     ? [...spoken, ...describeAnswers(form.form, without(hidden, withoutDay(event, form.day)), telling)]
@@ -119,6 +122,15 @@ const ofOther = (event: Event, telling: Telling): Line[] => [
     ? [{ label: words.relation[telling.locale], value: linkWords(String(event.answers.relation))[telling.locale] }]
     : []),
 ]
+
+/** Of a confidential proceeding only that it was moved. */
+function movedLines({ workflow, audience, answers }: Event, locale: Locale): Line[] {
+  const { from, to, fromState, toState } = answers as Migrated
+  const numbers = fill(words.movedNumbers[locale], { from, to })
+  if (audience === 'ends') return [{ label: '', value: numbers }]
+  const [old, next] = [doingLabel(`${workflow}/${fromState}`, locale), doingLabel(`${workflow}/${toState}`, locale)]
+  return [{ label: '', value: numbers }, ...(old === next ? [] : [{ label: '', value: `${old} → ${next}` }])]
+}
 
 const otherNumber = ({ answers }: Event, { hidden, locale }: Telling): string =>
   hidden.has(String(answers.caseId)) ? words.hiddenCase[locale] : String(answers.number ?? '')

@@ -4,7 +4,8 @@ import { isWorkflow, workflowNamed } from '../../workflows/index.ts'
 import { type Ends, mayRead } from '../access/audience.ts'
 import { dayOf, type Office, todayOf } from '../office.ts'
 import { clock, type Person } from '../people/person.ts'
-import { type Event, eventsBefore, reversedEvents } from '../proceedings/history.ts'
+import { liesBeforeMove } from '../proceedings/before-move.ts'
+import { type Event, eventsBefore, eventsOfStep, reversedEvents } from '../proceedings/history.ts'
 import { stepLabel } from '../proceedings/labels.ts'
 import { namesIn } from '../proceedings/names.ts'
 import { whyNotTakeBack } from '../proceedings/plan-taking-back.ts'
@@ -39,6 +40,7 @@ export async function timelineOf(office: Office, asked: TimelineAsked) {
     today: todayOf(office),
     now: office.now(),
     reversed: await reversedEvents(db, file.id),
+    moves: await eventsOfStep(db, file.id, 'migrated'),
     telling: await tellingOf(db, file.id, {
       hidden: await hiddenCases(db, page, { person, today: todayOf(office) }),
       names: await namesIn(db, file.id, { events: page, locale: person.locale }),
@@ -58,6 +60,8 @@ type Reading = TimelineAsked & {
   today: string
   now: Date
   reversed: ReadonlySet<string>
+  /** Steps before one of these are corrected no more. */
+  moves: readonly Event[]
   telling: Awaited<ReturnType<typeof tellingOf>>
 }
 
@@ -121,9 +125,12 @@ function byLine(event: Event, { telling, person: { locale }, today }: Reading): 
 }
 
 /** Taking back where that can be done; correcting forward what has left the house. */
-function correctionOf(event: Event, { person, file, now }: Reading): { href: string; label: string } | undefined {
+function correctionOf(
+  event: Event,
+  { person, file, now, moves }: Reading,
+): { href: string; label: string } | undefined {
   if (!isStep(event) || (event.workflow === 'case-file' && event.version === 1)) return undefined
-  if (whyNotTakeBack(event, { person, place: file, now })) return undefined
+  if (liesBeforeMove(event, moves) || whyNotTakeBack(event, { person, place: file, now })) return undefined
   const step = workflowNamed(event.workflow!, event.definitionNumber!).steps[event.step]
   if (!step) return undefined
   return step.leavesHouse

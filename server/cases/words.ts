@@ -28,6 +28,7 @@ export const words = {
   takenBackNote: { zh: '已撤回', en: 'Taken back' },
   takeBack: { zh: '撤回', en: 'Take back' },
   amend: { zh: '更正', en: 'Correct' },
+  movedNumbers: { zh: '第 {from} 号定义 → 第 {to} 号定义', en: 'Definition {from} → definition {to}' },
   withheld: { zh: '内容保密', en: 'The content is confidential' },
   clockNote: {
     zh: '这一步由系统按期限届满记录；如期限内已经办理，请主管撤回后补记。',

@@ -1,6 +1,6 @@
 /** Deadlines as the case page shows them: the day, what it is called today, and how it was computed. */
 import type { Deadline as Rule } from '../../workflows/define.ts'
-import { workflowNamed } from '../../workflows/index.ts'
+import { ruleNamed } from '../../workflows/index.ts'
 import { type DeadlineStatus, statusOf } from '../../workflows/law/deadline-status.ts'
 import { type WorkingView, workingView } from '../calendar/working-view.ts'
 import { words as caseWords } from '../cases/words.ts'
@@ -44,7 +44,7 @@ export async function deadlineViews(
   )
   const ruled = deadlines.flatMap(one => {
     const { workflow, definitionNumber } = byId.get(one.proceedingId)!
-    const rule = workflowNamed(workflow, definitionNumber).deadlines[one.rule]
+    const rule = ruleNamed(workflow, definitionNumber, one.rule)
     return rule ? [{ one, rule }] : []
   })
   const place = await placeOfUnsure(

@@ -1,7 +1,7 @@
 /** What a desk is made of: its sections, each a reason why a case lies there, with the icon and colour it is told by. */
 import { nodesOf } from '../../workflows/check.ts'
 import type { Role, StateMeta } from '../../workflows/define.ts'
-import { allWorkflows } from '../../workflows/index.ts'
+import { everyDefinition } from '../../workflows/index.ts'
 import { hasRole, type Person } from '../people/person.ts'
 import type { IconName } from '../web/icons.ts'
 
@@ -43,7 +43,7 @@ const turns = new Map<string, Standing[]>()
 export function statesOfTurn(role: Role): Standing[] {
   const known = turns.get(role)
   if (known) return known
-  const states = allWorkflows().flatMap(({ id, machine }) =>
+  const states = everyDefinition().flatMap(({ id, machine }) =>
     nodesOf(machine.root)
       .filter(node => node.type === 'atomic' && turnOf(node) === role)
       .map(({ path }) => ({ workflow: id, state: path.join('.') })),

@@ -90,7 +90,7 @@ export async function gatherMaterial(db: Db, sealer: Sealer, paper: PaperKey): P
     proofs: await proofsOf(db, caseId, own.audience),
     dueOn: await deadlinesOf(db, proceedingId, history),
     facts,
-    said: saidIn(proceeding.workflow, proceeding.definition_number, history),
+    said: saidIn(proceeding.workflow, history),
     named: { ...(await namedIn(db, history)), ...namesOfCase(parties, members.all) },
     ...(await onFile(db, sealer, { proceeding, history })),
   }
@@ -99,6 +99,8 @@ export async function gatherMaterial(db: Db, sealer: Sealer, paper: PaperKey): P
 export type Told = {
   id: string
   step: string
+  /** Under which it was taken: the proceeding may have been moved to another since. */
+  definitionNumber: number
   answers: Record<string, unknown>
   happenedOn: string
   audience: Audience
@@ -112,12 +114,15 @@ async function standingHistory(db: Db, { proceedingId, eventId }: PaperKey): Pro
     .leftJoin('reversals', 'reversals.event_id', 'events.id')
     .where('events.proceeding_id', proceedingId)
     .where('events.version', '<=', own.version)
+    .whereNot('events.step', 'migrated')
     .where(stands => stands.whereNull('reversals.event_id').orWhere('events.id', eventId))
     .orderBy('events.version')
     .select('events.id', 'events.step', 'events.answers', 'events.happened_on', 'events.audience')
-  return rows.map(({ id, step, answers, happened_on, audience }) => ({
+    .select('events.definition_number')
+  return rows.map(({ id, step, definition_number, answers, happened_on, audience }) => ({
     id,
     step,
+    definitionNumber: definition_number,
     answers: JSON.parse(answers),
     happenedOn: happened_on,
     audience,

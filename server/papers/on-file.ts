@@ -29,8 +29,8 @@ export async function onFile(db: Db, sealer: Sealer, { proceeding, history }: As
   const { audience } = history.at(-1)!
   const told = history
     .filter(one => one.audience === 'all' || one.audience === audience)
-    .flatMap(({ step, answers }) => {
-      const form = workflow.steps[step]?.form
+    .flatMap(({ step, definitionNumber, answers }) => {
+      const form = workflowNamed(workflow.id, definitionNumber).steps[step]?.form
       return form ? [{ form, answers: openAnswers(form, answers, sealer) }] : []
     })
   const rows = await db('records')

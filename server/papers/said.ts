@@ -13,14 +13,14 @@ export type Said = {
   words(...questions: string[]): string | null
 }
 
-type Told = { step: string; answers: Record<string, unknown> }
+type Told = { step: string; definitionNumber: number; answers: Record<string, unknown> }
 
-export function saidIn(workflow: string, number: number, history: readonly Told[]): Said {
+export function saidIn(workflow: string, history: readonly Told[]): Said {
   const newestFirst = [...history].reverse()
   const find = (questions: readonly string[]) => {
     for (const question of questions)
-      for (const { step, answers } of newestFirst)
-        if (isSaid(answers[question])) return { step, question, value: answers[question] }
+      for (const { step, definitionNumber, answers } of newestFirst)
+        if (isSaid(answers[question])) return { step, definitionNumber, question, value: answers[question] }
     return undefined
   }
   return {
@@ -36,7 +36,7 @@ export function saidIn(workflow: string, number: number, history: readonly Told[
     words(...questions) {
       const found = find(questions)
       if (!found) return null
-      const options = optionsOf(workflow, number, found)
+      const options = optionsOf(workflow, found)
       return [found.value]
         .flat()
         .map(one => options[String(one)]?.zh ?? String(one))
@@ -48,7 +48,9 @@ export function saidIn(workflow: string, number: number, history: readonly Told[
 const isSaid = (value: unknown): boolean =>
   value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
 
-function optionsOf(workflow: string, number: number, { step, question }: { step: string; question: string }) {
-  const field = workflowNamed(workflow, number).steps[step]?.form.shape[question]
+type Asked = { step: string; definitionNumber: number; question: string }
+
+function optionsOf(workflow: string, { step, definitionNumber, question }: Asked) {
+  const field = workflowNamed(workflow, definitionNumber).steps[step]?.form.shape[question]
   return field instanceof z.ZodType ? (metaOf(field).options ?? {}) : {}
 }

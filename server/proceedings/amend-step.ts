@@ -12,6 +12,7 @@ import { Invalid, NotAllowed, NotFound, NotNow, Stale } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { parseForm } from '../web/parse-form.ts'
+import { liesBeforeMove, movedOn } from './before-move.ts'
 import { checkReferences } from './check-references.ts'
 import { type Event, eventsOf, findEvent, historyOf, reversedEvents } from './history.ts'
 import { legalDay } from './legal-day.ts'
@@ -39,6 +40,8 @@ export async function amendStep(
     if (!(await reads(tx, event, { person: by, place: file }))) throw new NotFound(`No step ${eventId} to read`)
     const before = await findProceeding(tx, event.proceedingId, { person: by, today })
     if (before.version !== version) throw new Stale(`Proceeding ${before.id} is at ${before.version}`)
+    const history = await eventsOf(tx, before.id)
+    if (liesBeforeMove(event, history)) throw new NotNow('The step lies before a move', movedOn)
     const reversed = await reversedEvents(tx, event.caseId)
     if (reversed.has(event.id)) throw new Stale('The step was taken back')
     const refusal = whyNotTakeBack(event, { person: by, place: file, now: office.now() })
@@ -50,7 +53,6 @@ export async function amendStep(
     const happenedOn = step.happenedOn
       ? legalDay(moment, { step, answers: parsed, lastHappenedOn: null })
       : event.happenedOn
-    const history = await eventsOf(tx, before.id)
     const facts = factsBefore(history, event, { without: reversed, sealer: office.sealer })
     const args = { answers: parsed, given: event.given, facts, eventId, happenedOn }
     refuseWrong(step.wrong?.(args) ?? {}, by)

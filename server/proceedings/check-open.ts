@@ -1,7 +1,9 @@
 /** Replays every open proceeding and names those that do not stand where their history leads. Reads only. */
+import type { Workflow } from '../../workflows/define.ts'
+import { everyDefinition, numbersOf } from '../../workflows/index.ts'
 import type { Db } from '../db.ts'
 import type { Sealer } from '../sealing/sealer.ts'
-import { eventsOf, reversedEvents } from './history.ts'
+import { eventsOf, numbersOnFile, reversedEvents } from './history.ts'
 import { replayFaults } from './proceeding-faults.ts'
 import { type OpenProceeding, openProceedingsAfter } from './repository.ts'
 
@@ -19,6 +21,14 @@ export async function checkOpenProceedings(db: Db, sealer: Sealer): Promise<Chec
     after = page.at(-1)?.id
   }
   return checked
+}
+
+/** Older definitions through which no history goes, of what has ended included: their files may go. */
+export async function definitionsToSpare(db: Db): Promise<Workflow[]> {
+  const onFile = await numbersOnFile(db)
+  return everyDefinition().filter(
+    ({ id, number }) => number < numbersOf(id)[0]!.number && !onFile.has(`${id}/${number}`),
+  )
 }
 
 async function faultsOf(db: Db, proceeding: OpenProceeding, sealer: Sealer): Promise<string[]> {

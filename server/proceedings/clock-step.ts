@@ -5,6 +5,7 @@
 import type { Text } from '../../workflows/text.ts'
 import type { Office } from '../office.ts'
 import { clock, type Person } from '../people/person.ts'
+import { liesBeforeMove } from './before-move.ts'
 import { eventsOf, reversedEvents } from './history.ts'
 import { whyNotTakeBack } from './plan-taking-back.ts'
 import { engineSteps } from './replay.ts'
@@ -21,11 +22,11 @@ export async function clockStepInTheWay(
 ): Promise<ClockStep | undefined> {
   const db = office.db.reader
   const reversed = await reversedEvents(db, file.id)
-  const standing = (await eventsOf(db, proceeding.id)).filter(
-    ({ id, step }) => !reversed.has(id) && !engineSteps.includes(step),
-  )
+  const events = await eventsOf(db, proceeding.id)
+  const standing = events.filter(({ id, step }) => !reversed.has(id) && !engineSteps.includes(step))
   const last = standing.at(-1)
   if (!last || last.takenBy !== clock.id || !happenedOn || happenedOn >= last.happenedOn) return undefined
+  if (liesBeforeMove(last, events)) return undefined
   const mayTakeBack = whyNotTakeBack(last, { person, place: file, now: office.now() }) === undefined
   return mayTakeBack
     ? { text: words.clockTookIt, takeBackHref: `/events/${last.id}/take-back` }

@@ -5,14 +5,15 @@ import { reads } from '../access/audience.ts'
 import { permit } from '../access/permit.ts'
 import { findCaseFile } from '../cases/repository.ts'
 import { forgetDraft, recalledDraft } from '../drafts/drafts.ts'
-import { Invalid, NotAllowed, NotFound } from '../errors.ts'
+import { Invalid, NotAllowed, NotFound, NotNow } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { fieldViews, problemsOf } from '../web/field-view.ts'
 import { flash } from '../web/flash.ts'
 import { fill } from '../web/words.ts'
 import { amendStep } from './amend-step.ts'
-import { type Event, findEvent } from './history.ts'
+import { liesBeforeMove, movedOn } from './before-move.ts'
+import { type Event, eventsOfStep, findEvent } from './history.ts'
 import { stepLabel } from './labels.ts'
 import { optionsFor } from './options.ts'
 import { planTakingBack, whyNotTakeBack } from './plan-taking-back.ts'
@@ -105,6 +106,8 @@ export function correctionRoutes(office: Office): Router {
     const refusal = whyNotTakeBack(event, { person, place: file, now: office.now() })
     if (!(await reads(office.db.reader, event, { person, place: file }))) throw new NotFound(`No step ${id} to read`)
     if (!step || refusal) throw new NotAllowed('May not correct this step', refusal)
+    if (liesBeforeMove(event, await eventsOfStep(office.db.reader, event.caseId, 'migrated')))
+      throw new NotNow('The step lies before a move', movedOn)
     const { version } = await findProceeding(office.db.reader, event.proceedingId!, { person, today: todayOf(office) })
     const { locale } = person
     const today = todayOf(office)

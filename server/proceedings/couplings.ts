@@ -58,7 +58,7 @@ async function coupledStep(
     if (ifOffered) return undefined
     throw refusedCoupling(coupling)
   }
-  const { form, happenedOn: dayField } = workflowNamed(workflow).steps[step]!
+  const { form, happenedOn: dayField } = workflowNamed(workflow, proceeding?.definitionNumber).steps[step]!
   const parsed = form.safeParse(coupling.answers?.(args) ?? {})
   if (!parsed.success) throw new Invalid({ '': [refusedCoupling(coupling).says![moment.by.locale]] })
   const ownDay = dayField ? (parsed.data[dayField] as string | undefined) : undefined // the day of effect, not of the last paper

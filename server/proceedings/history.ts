@@ -122,6 +122,14 @@ export async function movedSince(
   }
 }
 
+/** The definitions under which anything was ever recorded, of every case: `id/number`. */
+export async function numbersOnFile(db: Db): Promise<ReadonlySet<string>> {
+  const rows: { workflow: string; definition_number: number }[] = await db('events')
+    .whereNotNull('workflow')
+    .distinct('workflow', 'definition_number')
+  return new Set(rows.map(({ workflow, definition_number }) => `${workflow}/${definition_number}`))
+}
+
 /** Every time a step was taken in a case, oldest first. */
 export async function eventsOfStep(db: Db, caseId: string, step: string): Promise<Event[]> {
   return (await db('events').where({ case_id: caseId, step }).orderBy('sequence')).map(toEvent)

@@ -10,7 +10,7 @@ import { words } from './words.ts'
 const others: Record<string, Text> = {
   takeBack: { zh: '撤回步骤', en: 'Step taken back' },
   amend: { zh: '更正步骤', en: 'Step corrected' },
-  migrated: { zh: '流程版本升级', en: 'Moved to a new definition' },
+  migrated: { zh: '改用新的流程定义', en: 'Moved to a new definition' },
   recompute: { zh: '节假日调整，期限重新计算', en: 'Deadlines computed anew after a change of the calendar' },
   contact: { zh: '联系记录', en: 'Contact' },
   note: { zh: '备注', en: 'Note' },

@@ -31,7 +31,7 @@ export function mapRoutes(office: Office): Router {
     res.page('proceedings/map', {
       title: fill(words.mapTitle[person.locale], { workflow: workflow.title[person.locale] }),
       caseHref: `/cases/${proceeding.caseId}#proceeding-${proceeding.id}`,
-      workflowHref: `/workflows/${workflow.id}`,
+      workflowHref: `/workflows/${workflow.id}?number=${workflow.number}`,
       svg: await drawMap(workflow, { locale: person.locale, way }),
       rows: arrowRows(workflow, person.locale),
     })

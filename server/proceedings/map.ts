@@ -29,16 +29,18 @@ export async function drawMap(workflow: Workflow, { locale, way }: { locale: Loc
 
 type Seen = { workflow: Workflow; reversed: ReadonlySet<string>; today: string }
 
-/** The arrows the standing events of a proceeding went along, and the days between them. */
+/**
+ * The arrows the standing events of a proceeding went along, and the days between them; since it was moved to this number
+ * of its workflow, whose states the ones before it are not.
+ */
 export function wayOf(events: readonly Event[], { workflow, reversed, today }: Seen): Way {
-  const steps = events.filter(
-    ({ id, state, step }) => !reversed.has(id) && state && !['takeBack', 'amend'].includes(step),
+  const moved = events.findLastIndex(({ step }) => step === 'migrated')
+  const steps = events
+    .slice(Math.max(moved, 0))
+    .filter(({ id, state, step }) => !reversed.has(id) && state && !['takeBack', 'amend'].includes(step))
+  const walked: Arrow[] = steps.flatMap(({ step, state }, place) =>
+    step === 'migrated' ? [] : [{ from: steps[place - 1]?.state ?? 'start', step, to: state! }],
   )
-  const walked: Arrow[] = steps.map(({ step, state }, place) => ({
-    from: steps[place - 1]?.state ?? 'start',
-    step,
-    to: state!,
-  }))
   const stays = steps.map(({ state, happenedOn }) => ({ state: state!, on: happenedOn }))
   return { walked, at: events.at(-1)?.state ?? 'start', days: daysSpent(workflow, { stays, today }) }
 }

@@ -6,6 +6,7 @@ import type { CasePlace } from '../access/may-take.ts'
 import type { Db } from '../db.ts'
 import { dayOf, type Office } from '../office.ts'
 import type { Person } from '../people/person.ts'
+import { liesBeforeMove, movedOn } from './before-move.ts'
 import { type Event, historyOf, reversedEvents } from './history.ts'
 import { names, vanished } from './records-on-file.ts'
 import { engineSteps, type Replayed, replay } from './replay.ts'
@@ -39,7 +40,8 @@ export async function planTakingBack(db: Db, office: Office, event: Event): Prom
     takenBack,
     staying: standing.filter(one => touched.has(one.proceedingId) && !gone.has(one.id) && one.sequence > root.sequence),
     leftTheHouse: takenBack.flatMap(one => {
-      const reason = workflowNamed(one.workflow!, one.definitionNumber!).steps[one.step]?.leavesHouse
+      const { leavesHouse } = workflowNamed(one.workflow!, one.definitionNumber!).steps[one.step] ?? {}
+      const reason = liesBeforeMove(one, history) ? movedOn : leavesHouse
       return reason ? [{ event: one, reason }] : []
     }),
     outcomes: new Map([...outcomes].filter(([id]) => touched.has(id))),

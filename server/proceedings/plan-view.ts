@@ -5,6 +5,7 @@ import { endsIn, mayRead } from '../access/audience.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { dayWords } from '../web/print.ts'
+import { movedOn } from './before-move.ts'
 import type { Event } from './history.ts'
 import { stepLabel } from './labels.ts'
 import { namesIn } from './names.ts'
@@ -48,7 +49,7 @@ export async function planView(office: Office, plan: Plan, { person, file }: { p
       }
     }),
     refused: whyNotCarriedOut(plan)?.[locale],
-    amendHref: plan.leftTheHouse.some(({ event }) => event.id === plan.event.id)
+    amendHref: plan.leftTheHouse.some(({ event, reason }) => event.id === plan.event.id && reason !== movedOn)
       ? `/events/${plan.event.id}/amend`
       : undefined,
   }

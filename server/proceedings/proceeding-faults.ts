@@ -52,6 +52,10 @@ export function replayFaults({ proceeding, events, reversed }: Whole, sealer: Se
   return [
     ...(versions ? [] : [`its version is ${proceeding.version}, its events are ${events.length}`]),
     ...replayed.misfits.map(({ step, version }) => `step ${version} (${step}) does not fit any more`),
+    ...replayed.astray.map(({ version }) => `the move ${version} to another number began in another state`),
+    ...(events.at(-1)!.definitionNumber === proceeding.definitionNumber
+      ? []
+      : [`it stands on number ${proceeding.definitionNumber}, its history on ${events.at(-1)!.definitionNumber}`]),
     ...(proceeding.state === state ? [] : [`its state is ${proceeding.state}, its history leads to ${state}`]),
     ...(events.at(-1)!.state === proceeding.state ? [] : ['its last event tells another state']),
     ...(proceeding.ended === (stands ? hasEnded(snapshot) : true) ? [] : ['it is ended on one side only']),

@@ -65,7 +65,7 @@ export function proceedingRoutes(office: Office): Router {
         return show(req, res, place, { typed: req.body, wrong: error.fields })
       }
       if (!(error instanceof Stale) && !isLate) throw error
-      const found = await findStep(office, { place, name, person })
+      const found = await findStep(office, { place, name, person, seenVersion: version })
       res.status(409)
       res.page('proceedings/stale', await stalePage(office, found, { person, body: req.body, sinceVersion: version }))
     }

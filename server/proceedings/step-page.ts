@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Coupling, Step } from '../../workflows/define.ts'
 import { references } from '../../workflows/fields.ts'
-import { isWorkflow, workflowNamed } from '../../workflows/index.ts'
+import { workflowNamed } from '../../workflows/index.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { begin, offered, restore } from '../../workflows/walk.ts'
 import { assignmentTo } from '../access/may-take.ts'
@@ -11,19 +11,21 @@ import { refuseOwnAct } from '../access/own-act.ts'
 import { refuseUnreferred } from '../access/partner.ts'
 import { findCaseFile } from '../cases/repository.ts'
 import { conflictNote } from '../conflicts/step-note.ts'
+import type { Db } from '../db.ts'
 import { NotAllowed, NotFound } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { type FormState, fieldViews, problemsOf } from '../web/field-view.ts'
 import { fill } from '../web/words.ts'
 import { proposalsFor } from '../workload/view.ts'
+import { eventsOf } from './history.ts'
 import { lookUpQuietly } from './look-ups.ts'
 import { mayTakeStep } from './offered-steps.ts'
 import { optionsFor } from './options.ts'
 import { type CaseFile, findProceeding, type Proceeding } from './repository.ts'
 import { openInCase } from './stands-open.ts'
 import { stepAside } from './step-aside.ts'
-import { refuseUnlessBegins } from './take-step.ts'
+import { existingStep, refuseUnlessBegins } from './take-step.ts'
 import { actorWords, words } from './words.ts'
 
 /** Where a step is to be taken: in a proceeding, or as the beginning of one. */
@@ -32,21 +34,20 @@ export type Found = { step: Step; name: string; proceeding: Proceeding | null; f
 
 /**
  * Throws NotFound for what the person may not see and for what begins nothing, NotAllowed for what they may see but
- * not do, NotNow where the case does not let it begin.
+ * not do, NotNow where the case does not let it begin. `seenVersion` is that of a page gone stale: it may show a step of
+ * the number under which the proceeding stood then.
  */
 export async function findStep(
   office: Office,
-  { place, name, person }: { place: Place; name: string; person: Person },
+  { place, name, person, seenVersion }: { place: Place; name: string; person: Person; seenVersion?: number },
 ): Promise<Found> {
   const seen = { person, today: todayOf(office) }
   const db = office.db.reader
   const proceeding = 'proceedingId' in place ? await findProceeding(db, place.proceedingId, seen) : null
   const file = await findCaseFile(db, proceeding?.caseId ?? (place as { caseId: string }).caseId, seen)
   const workflow = proceeding?.workflow ?? (place as { begin: string }).begin
-  if (!isWorkflow(workflow) || !Object.hasOwn(workflowNamed(workflow, proceeding?.definitionNumber).steps, name)) {
-    throw new NotFound(`${workflow} has no step '${name}'`)
-  }
-  const step = workflowNamed(workflow, proceeding?.definitionNumber).steps[name]!
+  const before = proceeding && seenVersion ? await stepSeen(db, proceeding, { name, seenVersion }) : undefined
+  const step = before ?? existingStep(workflow, proceeding, name)
   if (proceeding) await refuseUnreferred(db, person, { ...proceeding, today: seen.today })
   const isAssigned = await assignmentTo(db, person, {
     caseId: file.id,
@@ -58,6 +59,20 @@ export async function findStep(
   if (proceeding) await refuseOwnAct(db, step, { proceedingId: proceeding.id, person })
   else refuseUnlessBeginning({ workflow, name, file, today: seen.today })
   return { step, name, proceeding, file, workflow }
+}
+
+/** A step that the proceeding's number has no more, as it was; what it asked of the facts then is not asked again. */
+async function stepSeen(
+  db: Db,
+  { id, workflow, definitionNumber }: Proceeding,
+  { name, seenVersion }: { name: string; seenVersion: number },
+): Promise<Step | undefined> {
+  if (Object.hasOwn(workflowNamed(workflow, definitionNumber).steps, name)) return undefined
+  const seen = (await eventsOf(db, id)).find(({ version }) => version === seenVersion)
+  const found = seen && workflowNamed(workflow, seen.definitionNumber!).steps[name]
+  if (!found) return undefined
+  const { blocked: _asked, ...step } = found
+  return step
 }
 
 function refuseUnlessBeginning({

@@ -4,7 +4,7 @@
  * (404, 403), answers (422), offered (409); then all of it is written in one transaction, or nothing.
  */
 import type { CaseKind, Step, Steps } from '../../workflows/define.ts'
-import { isWorkflow, workflowNamed } from '../../workflows/index.ts'
+import { isWorkflow, numbersOf, workflowNamed } from '../../workflows/index.ts'
 import { assignmentTo, type CasePlace, mayTake, rolesByAssignment } from '../access/may-take.ts'
 import { refuseOwnAct } from '../access/own-act.ts'
 import { refuseUnreferred } from '../access/partner.ts'
@@ -23,6 +23,7 @@ import { once, WrittenMeanwhile } from './once.ts'
 import { type CaseFile, lockCase, lockProceeding, moveHead, type Proceeding } from './repository.ts'
 import { coveredMembers } from './standing.ts'
 import { type InnerStep, judgeStep, memberOf, type StepTaken, stepIn } from './step-in.ts'
+import { words } from './words.ts'
 
 export type StepToTake = {
   /** The proceeding to move, or the workflow to begin in a case. */
@@ -164,10 +165,13 @@ async function locked(
   return { proceeding: null, file: await lockCase(tx, on.caseId, seen) }
 }
 
+/** Throws NotNow for a step that only another number of the workflow has, NotFound for one that there is not. */
 export function existingStep(workflow: string, proceeding: Proceeding | null, name: string): Step {
   const { steps } = isWorkflow(workflow) ? workflowNamed(workflow, proceeding?.definitionNumber) : { steps: {} }
-  if (!Object.hasOwn(steps, name)) throw new NotFound(`${workflow} has no step '${name}'`)
-  return (steps as Steps)[name]!
+  if (Object.hasOwn(steps, name)) return (steps as Steps)[name]!
+  if (proceeding && numbersOf(workflow).some(other => Object.hasOwn(other.steps, name)))
+    throw new NotNow(`${workflow} has the step '${name}' under another number`, words.otherNumber)
+  throw new NotFound(`${workflow} has no step '${name}'`)
 }
 
 /** A person begins only what fits the kind of the case, and only while it is on the desk; couplings know themselves. */

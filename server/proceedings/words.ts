@@ -20,6 +20,10 @@ export const words = {
   staleNow: { zh: '现在的状态', en: 'It now stands at' },
   staleAgain: { zh: '核对后可以再次提交', en: 'Check, and send it again if it still holds' },
   staleGone: { zh: '这一步现在已经不能办理。您填写的内容：', en: 'This step is not offered any more. What you typed:' },
+  otherNumber: {
+    zh: '本程序所用的流程定义中没有这一步骤',
+    en: 'The definition on which this proceeding stands does not have this step',
+  },
   clockTookIt: {
     zh: '系统已按期限届满记录了上一步。您填写的日期在期限之内：可以先撤回系统的这一步，再补记。您填写的内容已存为草稿。',
     en: 'The system took the last step because a period ran out, and the day you typed lies within it: take that step back first, then record yours. What you typed is kept as a draft.',

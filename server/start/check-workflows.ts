@@ -21,7 +21,7 @@ async function isAllWell(): Promise<boolean> {
     console.log(`${workflows} workflows are sound. There is no database at ${file} yet, so nothing to replay.`)
     return true
   }
-  const { checkOpenProceedings } = await import('../proceedings/check-open.ts')
+  const { checkOpenProceedings, definitionsToSpare } = await import('../proceedings/check-open.ts')
   const db = openDatabase(config.databaseUrl)
   try {
     const { proceedings, differing } = await checkOpenProceedings(db.reader, createSealer(config.secrets))
@@ -29,6 +29,8 @@ async function isAllWell(): Promise<boolean> {
       const { workflow, definitionNumber, id, registrationNumber } = proceeding
       console.log(`${workflow}/${definitionNumber} ${id} of ${registrationNumber}: ${faults.join('; ')}`)
     }
+    for (const { id, number } of await definitionsToSpare(db.reader))
+      console.log(`${id}/${number}: no history goes through it any more; its definition may go.`)
     if (differing.length === 0)
       console.log(`${workflows} workflows are sound; ${proceedings} open proceedings replay to where they stand.`)
     else console.log(`${differing.length} of ${proceedings} open proceedings do not replay to where they stand.`)

@@ -1,16 +1,18 @@
 /** Every workflow, drawn and listed from its definition; nothing of any case is shown. */
 import { Router } from 'express'
 import type { Workflow } from '../../workflows/define.ts'
-import { allWorkflows, isWorkflow, workflowNamed } from '../../workflows/index.ts'
+import { allWorkflows, isWorkflow, numbersOf, workflowNamed } from '../../workflows/index.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { permit } from '../access/permit.ts'
 import { NotFound } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import { viewpointOf } from '../parameters/reader.ts'
 import { type Place, placeAt } from '../parameters/standing.ts'
-import type { Person } from '../people/person.ts'
+import { hasRole, type Person } from '../people/person.ts'
 import { drawMap } from '../proceedings/map.ts'
 import { localeOf } from '../web/page.ts'
+import { moveRoutes } from './move-routes.ts'
+import { numberWords } from './move-view.ts'
 import { tablesOf } from './view.ts'
 import { words } from './words.ts'
 
@@ -35,14 +37,17 @@ export function workflowRoutes(office: Office): Router {
     const id = String(req.params.id)
     if (!isWorkflow(id)) throw new NotFound(`No workflow ${id}`)
     const locale = localeOf(req, res)
-    const workflow = workflowNamed(id)
+    const workflow = definitionAsked(id, req.query.number)
+    const isNewest = workflow === workflowNamed(id)
     res.page('workflows/show', {
-      title: workflow.title[locale],
+      title: isNewest ? workflow.title[locale] : `${workflow.title[locale]} · ${numberWords(workflow.number, locale)}`,
+      moveHref: hasRole(res.locals.person!, 'administrator') ? `/workflows/${id}/migration` : undefined,
       svg: await drawMap(workflow, { locale, way: { walked: [], at: null } }),
       ...tablesOf(workflow, await placeOf(office, workflow, { person: res.locals.person!, locale }), locale),
     })
   })
 
+  routes.use(moveRoutes(office))
   return routes
 }
 
@@ -54,4 +59,12 @@ async function placeOf(
 ): Promise<Place> {
   const { path } = await viewpointOf(office.db.reader, person, locale)
   return placeAt(office.db.reader, { path, on: todayOf(office), names: Object.keys(parameters) })
+}
+
+/** The newest, or the number in the address. Throws NotFound. */
+function definitionAsked(id: string, number: unknown): Workflow {
+  if (number === undefined) return workflowNamed(id)
+  const found = numbersOf(id).find(one => String(one.number) === number)
+  if (!found) throw new NotFound(`No number ${number} of ${id}`)
+  return found
 }

@@ -196,6 +196,7 @@ const administration: Screen[] = [
   { name: 'one workflow', as: 'administrator', path: '/workflows/arbitration' },
   { name: 'the work of all', as: 'supervisor', path: '/work' },
   { name: 'the work of one', as: 'lead-a', path: '/people/mediator-a/work' },
+  { name: 'a change of definition', as: 'administrator', path: '/workflows/arbitration/migration' },
   { name: 'the duty', as: 'lead-a', path: '/organisations/station-a/duty' },
 ]
 
