@@ -31,7 +31,7 @@ export function mapRoutes(office: Office): Router {
     res.page('proceedings/map', {
       title: fill(words.mapTitle[person.locale], { workflow: workflow.title[person.locale] }),
       caseHref: `/cases/${proceeding.caseId}#proceeding-${proceeding.id}`,
-      workflowHref: `/workflows/${workflow.id}?number=${workflow.number}`,
+      workflowHref: hrefOf(workflow),
       svg: await drawMap(workflow, { locale: person.locale, way }),
       rows: arrowRows(workflow, person.locale),
     })
@@ -54,6 +54,9 @@ export function mapRoutes(office: Office): Router {
 
   return routes
 }
+
+const hrefOf = ({ id, number }: Workflow): string =>
+  number === workflowNamed(id).number ? `/workflows/${id}` : `/workflows/${id}?number=${number}`
 
 /** Every arrow in words, for those who read tables or use a screen reader. */
 function arrowRows(workflow: Workflow, locale: Locale) {
