@@ -23,6 +23,7 @@ import { replay } from './replay.ts'
 import { findProceeding, lockCase, moveHead } from './repository.ts'
 import { sealAnswers } from './sealed-answers.ts'
 import { settleProceeding } from './settle-proceeding.ts'
+import { withIds } from './typed-names.ts'
 
 export type StepToAmend = { eventId: string; answers: Record<string, unknown>; version: number; by: Person }
 
@@ -48,7 +49,8 @@ export async function amendStep(
     if (refusal) throw new NotAllowed('May not correct this step', refusal)
 
     const moment = momentOf(tx, office, { by, file })
-    const parsed = parseForm(step.form, answers, by.locale)
+    const typed = await withIds(tx, step.form, { answers, file, today, locale: by.locale })
+    const parsed = parseForm(step.form, typed, by.locale)
     await checkReferences(tx, step.form, { answers: changedFrom(event, parsed), file, today, locale: by.locale })
     const happenedOn = step.happenedOn
       ? legalDay(moment, { step, answers: parsed, lastHappenedOn: null })

@@ -117,6 +117,7 @@ export function correctionRoutes(office: Office): Router {
       today,
       typed,
       wrong: tried.wrong,
+      finds: true,
       options: await optionsFor(office.db.reader, step.form, { file, today, locale }),
     })
     return {

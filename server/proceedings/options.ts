@@ -121,6 +121,13 @@ const growing: Partial<Record<OptionSource, Known>> = {
     ),
 }
 
+/** Lists that grow with a group, in which somebody may have to be found by name. */
+export const growingSources: ReadonlySet<OptionSource> = new Set([
+  ...(Object.keys(growing) as OptionSource[]),
+  'applicants',
+  'respondents',
+])
+
 const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id)
 
 export function sourcesOf(form: z.ZodObject): Set<OptionSource> {

@@ -101,6 +101,7 @@ export async function stepPage(office: Office, found: Found, { person, tried }: 
     typed: tried.typed,
     wrong: tried.wrong,
     options,
+    finds: true,
     proposed: proposals.proposed,
   }
   const fields = fieldViews(step.form, state)

@@ -23,6 +23,7 @@ import { once, WrittenMeanwhile } from './once.ts'
 import { type CaseFile, lockCase, lockProceeding, moveHead, type Proceeding } from './repository.ts'
 import { coveredMembers } from './standing.ts'
 import { type InnerStep, judgeStep, memberOf, type StepTaken, stepIn } from './step-in.ts'
+import { withIds } from './typed-names.ts'
 import { words } from './words.ts'
 
 export type StepToTake = {
@@ -83,9 +84,10 @@ export async function judgeOne(db: Db, office: Office, asked: StepToTake): Promi
 }
 
 /** Everything that is asked of a step before its workflow is. */
-async function readied(tx: Db, office: Office, asked: StepToTake): Promise<{ moment: Moment; inner: InnerStep }> {
-  const seen = { person: asked.by, today: todayOf(office) }
-  const { proceeding, file } = await locked(tx, asked.on, seen)
+async function readied(tx: Db, office: Office, posted: StepToTake): Promise<{ moment: Moment; inner: InnerStep }> {
+  const seen = { person: posted.by, today: todayOf(office) }
+  const { proceeding, file } = await locked(tx, posted.on, seen)
+  const asked = { ...posted, answers: await answersWithIds(tx, posted, { proceeding, file, today: seen.today }) }
   // The same click may have been written while this one waited for the case.
   if (asked.idempotencyKey && (await eventByKey(tx, asked.by.id, asked.idempotencyKey)))
     throw new WrittenMeanwhile('The key was used while the case was locked')
@@ -115,6 +117,18 @@ async function readied(tx: Db, office: Office, asked: StepToTake): Promise<{ mom
     ...(asked.batchId ? { batchId: asked.batchId } : {}),
   }
   return { moment: momentOf(tx, office, { by: asked.by, file }), inner }
+}
+
+/** Names typed where a list is too long to be shown, as the ids they stand for. */
+async function answersWithIds(
+  tx: Db,
+  { on, step, answers, by }: StepToTake,
+  { proceeding, file, today }: { proceeding: Proceeding | null; file: CaseFile; today: string },
+): Promise<Record<string, unknown>> {
+  const workflow = proceeding?.workflow ?? (on as { begin: string }).begin
+  const { steps } = isWorkflow(workflow) ? workflowNamed(workflow, proceeding?.definitionNumber) : { steps: {} }
+  if (isClock(by) || !Object.hasOwn(steps, step)) return answers
+  return withIds(tx, (steps as Steps)[step]!.form, { answers, file, today, locale: by.locale })
 }
 
 /** A step on one member goes on where nothing but steps on other members has happened since its page was opened. */

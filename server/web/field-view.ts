@@ -2,13 +2,16 @@
 import type { z } from 'zod'
 import { type FieldMeta, metaOf, type OptionSource, type Widget } from '../../workflows/fields.ts'
 import type { Locale } from '../../workflows/text.ts'
+import { type Finding, finding, isLong } from './find-option.ts'
 import { rowsWithin } from './parse-form.ts'
 import { typedYuan } from './print.ts'
+import { words } from './site-words.ts'
+import { fill } from './words.ts'
 
 export type Option = { value: string; label: string }
 
-/** How a field is asked: a choice of few becomes radio buttons, of many a list. */
-export type Control = 'input' | 'textarea' | 'select' | 'radios' | 'checkboxes' | 'checkbox' | 'rows'
+/** How a field is asked: a choice of few becomes radio buttons, of many a list, of very many a name to be found. */
+export type Control = 'input' | 'find' | 'textarea' | 'select' | 'radios' | 'checkboxes' | 'checkbox' | 'rows'
 
 export type FieldView = {
   name: string
@@ -41,6 +44,8 @@ export type FormState = {
   wrong?: Readonly<Record<string, readonly string[]>> | undefined
   /** Lists only the server knows, already cut to what the person may see. */
   options?: Partial<Record<OptionSource, readonly Option[]>> | undefined
+  /** Lists too long to be shown are asked for by name; whoever says so turns names into values again. */
+  finds?: boolean
   /** What stands in a field before anything is typed. */
   proposed?: Readonly<Record<string, string>> | undefined
   /** Fills the fields that ask for today's day. */
@@ -60,16 +65,22 @@ function viewOf(field: string, schema: z.ZodType, state: FormState, place: Place
   const name = place.nameOf(field)
   const typed = Object.hasOwn(place.typed, field) ? place.typed[field] : defaultOf(meta, state, name)
   const required = !schema.safeParse(undefined).success
-  const options = optionsOf(meta, state)
+  const all = optionsOf(meta, state)
+  const found = state.finds && meta.optionsFrom && meta.widget === 'choice' && isLong(all)
+  const search = found ? finding(all, shownValue(meta, typed)) : undefined
+  const options = search?.options ?? all
   const view: FieldView = {
     name,
     id: idOf(name),
     label: meta.label[state.locale],
-    help: meta.help?.[state.locale],
+    help: search ? findingWords(search, meta, state.locale) : meta.help?.[state.locale],
     widget: meta.widget,
-    control: controlOf(meta, { required, inRow: place.inRow, count: options.length }),
+    control:
+      search && search.state !== 'few'
+        ? 'find'
+        : controlOf(meta, { required, inRow: place.inRow, count: options.length }),
     required,
-    value: shownValue(meta, typed),
+    value: search?.text ?? shownValue(meta, typed),
     values: valuesOf(typed),
     errors: [...(state.wrong?.[name] ?? [])],
     options,
@@ -80,6 +91,18 @@ function viewOf(field: string, schema: z.ZodType, state: FormState, place: Place
   if (meta.sealed) view.sealed = meta.sealed
   if (meta.row) Object.assign(view, rowsOf(meta.row, { name, typed, meta, state }))
   return view
+}
+
+/** Beside what the field itself says: how to find somebody, or what came of it. */
+function findingWords({ state, count, text }: Finding, meta: FieldMeta, locale: Locale): string {
+  const says = {
+    blank: words.findByName,
+    one: words.findByName,
+    none: words.foundNone,
+    many: words.foundMany,
+    few: words.foundFew,
+  }[state]
+  return [meta.help?.[locale], fill(says[locale], { count, text })].filter(Boolean).join(locale === 'zh' ? '' : ' ')
 }
 
 function defaultOf(meta: FieldMeta, { today, typed, proposed }: FormState, name: string): unknown {

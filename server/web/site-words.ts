@@ -46,6 +46,19 @@ export const words = {
   print: { zh: '打印', en: 'Print' },
   none: { zh: '无', en: 'None' },
   required: { zh: '必填', en: 'required' },
+  findByName: {
+    zh: '名单较长：请输入姓名或者其中一部分查找。',
+    en: 'The list is long: type a name, or a part of one.',
+  },
+  foundNone: {
+    zh: '名单中没有“{text}”，请核对后再试。',
+    en: 'Nothing in the list holds “{text}”: check it and try again.',
+  },
+  foundMany: { zh: '有 {count} 项相符，请写得更完整。', en: '{count} fit: type more of it.' },
+  foundFew: {
+    zh: '有 {count} 项相符，请选择；要重新查找，请选“请选择”后提交。',
+    en: '{count} fit: choose one. To search again, send “Choose”.',
+  },
   choose: { zh: '请选择', en: 'Choose' },
   notAnswered: { zh: '不填', en: 'No answer' },
   chooseAll: { zh: '全选', en: 'Choose all' },

@@ -1,0 +1,96 @@
+import { expect } from 'chai'
+import { openOwedGroup } from '../support/group.ts'
+import { openOffice, type TestOffice } from '../support/office.ts'
+
+const paid = { paidOn: '2026-11-09', amountFen: '5', way: 'bank' }
+
+describe('a step on a member of a large group', () => {
+  let house: TestOffice
+  let group: Awaited<ReturnType<typeof openOwedGroup>>
+  let path: string
+  before(async () => {
+    house = await openOffice()
+    group = await openOwedGroup(house, 60)
+    path = `/proceedings/${group.proceedingId}/steps/recordPayment`
+    const namesake = group.members[40]!.id
+    await house.db.write(async tx => {
+      const { party_id: id } = await tx('members').where({ id: namesake }).first('party_id')
+      await tx('parties').where({ id }).update({ name: '测试工人42' })
+    })
+  })
+  after(() => house.close())
+
+  const client = () => house.as(group.ownerId)
+  const version = async () => String((await group.proceeding('performance')).version)
+  const newest = async () =>
+    house.db.reader('events').where({ proceeding_id: group.proceedingId }).orderBy('version', 'desc').first()
+  const options = (html: string, name: string) =>
+    [
+      ...(new RegExp(`<select[^>]*name="${name}"[^>]*>([^]*?)</select>`).exec(html)?.[1] ?? '').matchAll(
+        /value="([^"]+)"/g,
+      ),
+    ].map(([, value]) => value)
+
+  it('asks for a name instead of listing everybody', async () => {
+    const page = await client().get(path)
+    expect(page.text).to.contain('名单较长：请输入姓名')
+    expect(page.html).to.match(/<input[^>]*name="memberId"[^>]*type="text"/)
+    expect(page.html).to.not.contain(group.members[7]!.id)
+  })
+
+  it('takes a name that is one member’s', async () => {
+    const answer = await client().post(path, { ...paid, memberId: ' 测试工人31 ', _version: await version() })
+    expect(answer.status, answer.text).to.equal(303)
+    expect(JSON.parse((await newest()).answers).memberId).to.equal(group.members[30]!.id)
+    expect((await newest()).member_id).to.equal(group.members[30]!.id)
+  })
+
+  it('offers those that a part of a name fits, and takes the one that is chosen', async () => {
+    const tried = await client().post(path, { ...paid, memberId: '测试工人5', _version: await version() })
+    expect(tried.status).to.equal(422)
+    expect(tried.text).to.contain('有 11 项相符').and.contain('请从列表中选择')
+    const found = options(tried.html, 'memberId')
+    expect(found).to.have.length(11).and.include(group.members[4]!.id).and.include(group.members[55]!.id)
+    const taken = await client().post(path, { ...paid, memberId: found[3]!, _version: await version() })
+    expect(taken.status, taken.text).to.equal(303)
+    expect((await newest()).member_id).to.equal(found[3])
+  })
+
+  it('tells namesakes apart by asking, and knows a name that is nobody’s or too many’s', async () => {
+    const two = await client().post(path, { ...paid, memberId: '测试工人42', _version: await version() })
+    expect([two.status, options(two.html, 'memberId').toSorted()]).to.deep.equal([
+      422,
+      [group.members[40]!.id, group.members[41]!.id].toSorted(),
+    ])
+    const none = await client().post(path, { ...paid, memberId: '查无此人', _version: await version() })
+    expect([none.status, none.text.includes('名单中没有“查无此人”')]).to.deep.equal([422, true])
+    const many = await client().post(path, { ...paid, memberId: '工人', _version: await version() })
+    expect([many.status, many.text.includes('有 60 项相符，请写得更完整')]).to.deep.equal([422, true])
+    expect(many.html).to.match(/<input[^>]*name="memberId"[^>]*value="工人"/)
+  })
+
+  it('keeps the name that was found while something else is wrong', async () => {
+    const page = await client().post(path, {
+      ...paid,
+      amountFen: 'x',
+      memberId: '测试工人33',
+      _version: await version(),
+    })
+    expect(page.status).to.equal(422)
+    expect(page.html).to.match(/<input[^>]*name="memberId"[^>]*value="测试工人33/)
+  })
+
+  it('is stale for a member who has moved meanwhile, found by name', async () => {
+    const before = await version()
+    const once = { ...paid, memberId: '测试工人20', _version: before }
+    expect((await client().post(path, once)).status).to.equal(303)
+    expect((await client().post(path, once)).status).to.equal(409)
+    expect((await client().post(path, { ...once, memberId: '测试工人21' })).status).to.equal(303)
+  })
+
+  it('still lists the members of a small group', async () => {
+    const small = await openOwedGroup(house, 3)
+    const page = await house.as(small.ownerId).get(`/proceedings/${small.proceedingId}/steps/recordPayment`)
+    expect(options(page.html, 'memberId')).to.have.length(3)
+  })
+})
