@@ -35,7 +35,7 @@ export async function casePage(office: Office, { id, person, before }: PageAsked
   const { db, today, file, audiences, ends, isInside, readable } = reading
   const { locale } = person
   const open = readable.filter(one => !isClosedTo(person, one.id, ends))
-  const deadlines = await deadlineViews(office, { caseId: id, proceedings: open, person })
+  const deadlines = await deadlineViews(office, { caseId: id, proceedings: open, person, most: 20 })
   const spells = await spellsOf(db, id)
   return {
     title: file.title,

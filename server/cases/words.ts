@@ -36,6 +36,7 @@ export const words = {
   },
   deadlines: { zh: '期限', en: 'Deadlines' },
   noDeadlines: { zh: '目前没有期限在计算', en: 'No deadline is running' },
+  moreDeadlines: { zh: '同一期限另有 {count} 项', en: '{count} more of this kind' },
   endedDeadlines: { zh: '已结束的期限', en: 'Deadlines that have ended' },
   working: { zh: '怎么算的', en: 'How was this computed?' },
   startEvent: { zh: '起算', en: 'Counted from' },

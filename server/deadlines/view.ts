@@ -9,7 +9,7 @@ import { type Office, todayOf } from '../office.ts'
 import { isRuleToVerify, needsWord, type Place, placeAt } from '../parameters/standing.ts'
 import type { Person } from '../people/person.ts'
 import type { Proceeding } from '../proceedings/repository.ts'
-import { dayWords, distanceWords, yuan } from '../web/print.ts'
+import { countWords, dayWords, distanceWords, yuan } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { type Deadline, deadlinesOfCase } from './repository.ts'
 
@@ -30,30 +30,44 @@ export type DeadlineView = {
   isUnconfirmed: boolean
   ended: string | undefined
   working: WorkingView
+  /** How many of the same rule stand behind it and are not shown. */
+  moreCount: number
+  more: string
 }
 
 /** Of the proceedings given; those that run first, the earliest day first. */
 export async function deadlineViews(
   office: Office,
-  { caseId, proceedings, person }: { caseId: string; proceedings: readonly Proceeding[]; person: Person },
+  {
+    caseId,
+    proceedings,
+    person,
+    most = Number.POSITIVE_INFINITY,
+  }: {
+    caseId: string
+    proceedings: readonly Proceeding[]
+    person: Person
+    /** Of one rule: a group has a deadline for each of its members. */
+    most?: number
+  },
 ): Promise<DeadlineView[]> {
   const byId = new Map(proceedings.map(one => [one.id, one]))
   const subjects = await subjectsOf(office.db.reader, caseId)
   const deadlines = (await deadlinesOfCase(office.db.reader, caseId)).filter(({ proceedingId }) =>
     byId.has(proceedingId),
   )
-  const ruled = deadlines.flatMap(one => {
+  const ruled = firstOfEach(deadlines, most).flatMap(({ one, moreCount }) => {
     const { workflow, definitionNumber } = byId.get(one.proceedingId)!
     const rule = ruleNamed(workflow, definitionNumber, one.rule)
-    return rule ? [{ one, rule }] : []
+    return rule ? [{ one, rule, moreCount }] : []
   })
   const place = await placeOfUnsure(
     office,
     caseId,
     ruled.map(({ rule }) => rule),
   )
-  const views = ruled.map(({ one, rule }) =>
-    viewOf(office, one, { rule, person, place, about: subjects.get(one.subject) ?? '' }),
+  const views = ruled.map(({ one, rule, moreCount }) =>
+    viewOf(office, one, { rule, person, place, about: subjects.get(one.subject) ?? '', moreCount }),
   )
   return views.sort((a, b) => Number(b.isAlive) - Number(a.isAlive))
 }
@@ -65,6 +79,19 @@ async function placeOfUnsure(office: Office, caseId: string, rules: readonly Rul
   const db = office.db.reader
   const { organisation_path: path } = await db('cases').where({ id: caseId }).first('organisation_path')
   return placeAt(db, { path, on: todayOf(office), names: unsure.flatMap(({ parameter }) => parameter ?? []) })
+}
+
+/** Of each rule of a proceeding the first that run and the first that have ended; the last of them knows of the others. */
+function firstOfEach(deadlines: readonly Deadline[], most: number): { one: Deadline; moreCount: number }[] {
+  const groups = Map.groupBy(
+    deadlines,
+    ({ proceedingId, rule, endedOn }) => `${proceedingId} ${rule} ${endedOn === null}`,
+  )
+  const last = new Map(
+    [...groups.values()].map(group => [group[Math.min(most, group.length) - 1], group.length - most]),
+  )
+  const shown = new Set([...groups.values()].flatMap(group => group.slice(0, most)))
+  return deadlines.filter(one => shown.has(one)).map(one => ({ one, moreCount: Math.max(last.get(one) ?? 0, 0) }))
 }
 
 /** What deadlines of a case are about, by their subject: an obligation's amount, a record's title, a party or a worker. */
@@ -85,9 +112,13 @@ async function subjectsOf(db: Db, caseId: string): Promise<Map<string, string>> 
   return new Map([...names, ...told])
 }
 
-type Viewing = { rule: Rule; person: Person; place: Place | undefined; about: string }
+type Viewing = { rule: Rule; person: Person; place: Place | undefined; about: string; moreCount: number }
 
-function viewOf(office: Office, one: Deadline, { rule, person: { locale }, place, about }: Viewing): DeadlineView {
+function viewOf(
+  office: Office,
+  one: Deadline,
+  { rule, person: { locale }, place, about, moreCount }: Viewing,
+): DeadlineView {
   const today = todayOf(office)
   const calendar = office.calendar.current()
   const due = one.length ? { ...rule.due, ...one.length } : rule.due
@@ -111,6 +142,8 @@ function viewOf(office: Office, one: Deadline, { rule, person: { locale }, place
     source: rule.source[locale],
     isUnconfirmed: place !== undefined && isRuleToVerify(one.rule, rule, place),
     ended: one.endedOn ? fill(caseWords.endedOn[locale], { day: dayWords(one.endedOn, today, locale) }) : undefined,
+    moreCount,
+    more: moreCount > 0 ? fill(caseWords.moreDeadlines[locale], { count: countWords(moreCount) }) : '',
     working: workingView(due, one, { locale, today, calendar }),
   }
 }

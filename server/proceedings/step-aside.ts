@@ -26,7 +26,7 @@ export async function stepAside(office: Office, { proceeding, file, person }: As
   const { locale } = person
   const found = await findCase(office.db.reader, file.id, { person, today: todayOf(office) })
   const deadlines = proceeding
-    ? await deadlineViews(office, { caseId: file.id, proceedings: [proceeding], person })
+    ? await deadlineViews(office, { caseId: file.id, proceedings: [proceeding], person, most: 5 })
     : []
   return {
     caseTitle: found.title,

@@ -36,6 +36,10 @@ describe('a step on a member of a large group', () => {
     expect(page.text).to.contain('名单较长：请输入姓名')
     expect(page.html).to.match(/<input[^>]*name="memberId"[^>]*type="text"/)
     expect(page.html).to.not.contain(group.members[7]!.id)
+    expect(page.text.match(/按约履行/g)).to.have.length(5)
+    expect(page.text).to.contain('同一期限另有 55 项')
+    const file = (await client().get(`/cases/${group.caseId}`)).text
+    expect(file).to.contain('同一期限另有 40 项').and.contain('期限 60')
   })
 
   it('takes a name that is one member’s', async () => {
