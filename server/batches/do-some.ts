@@ -55,7 +55,8 @@ async function takeTogether(
   const by = await makerNow(tx, office, batch)
   const answers = await answersByRow(tx, office, { batch, rows })
   const steps = asSteps(batch, { by, rows, answers })
-  const outcomes = await takeManyIn(tx, office, steps, slices())
+  const breathe = slices()
+  const outcomes = await takeManyIn(tx, office, steps, breathe)
   const reasons = await inBothLanguages(outcomes.map(refusalOf), by.locale, places =>
     judgeMany(
       tx,
@@ -64,8 +65,10 @@ async function takeTogether(
       async () => 'go on',
     ),
   )
-  for (const [index, outcome] of outcomes.entries())
+  for (const [index, outcome] of outcomes.entries()) {
     await putOutcome(tx, batch, { row: rows[index]!, outcome, reason: reasons[index] })
+    await breathe()
+  }
 }
 
 /** Not those of a batch that was cancelled a moment ago, nor those that another process has done meanwhile. */

@@ -4,7 +4,7 @@
  */
 import type { Step } from '../../workflows/define.ts'
 import { workflowNamed } from '../../workflows/index.ts'
-import { save } from '../../workflows/walk.ts'
+import { restore, save } from '../../workflows/walk.ts'
 import { refuseOwnAct } from '../access/own-act.ts'
 import { refuseUnreferred } from '../access/partner.ts'
 import { refreshFacts } from '../cases/facts.ts'
@@ -40,7 +40,9 @@ export type Between = () => Promise<'go on' | 'enough'>
 /** One outcome for each row, in order, as many as were tried. Throws a Refusal that is true of them all. */
 export async function takeManyIn(tx: Db, office: Office, asked: ManySteps, between: Between): Promise<Outcome[]> {
   const { moment, proceeding, step, moved } = await ready(tx, office, asked)
-  const run: Run = { proceeding, snapshot: undefined }
+  await between() // the snapshot of a large group takes a while to read
+  const run: Run = { proceeding, snapshot: snapshotOf(proceeding) }
+  await between()
   const keepsForLater = (step.couplings ?? []).length === 0
   const outcomes: Outcome[] = []
   for (const row of asked.rows) {
@@ -58,8 +60,10 @@ export async function takeManyIn(tx: Db, office: Office, asked: ManySteps, betwe
   }
   if (run.proceeding.version > proceeding.version) {
     if (keepsForLater) await write(tx, run, proceeding.version)
+    await between()
     await moveHead(tx, moment.file)
     await refreshFacts(moment)
+    await between()
   }
   return outcomes
 }
@@ -72,7 +76,7 @@ export async function judgeMany(
   between: Between,
 ): Promise<(Refusal | undefined)[]> {
   const { moment, proceeding, step } = await ready(db, office, asked)
-  const run: Run = { proceeding, snapshot: undefined }
+  const run: Run = { proceeding, snapshot: snapshotOf(proceeding) }
   const found: (Refusal | undefined)[] = []
   for (const row of asked.rows) {
     found.push(await refusalOf(async () => judgeStep(moment, await innerStep(moment, { asked, step, row, run }))))
@@ -80,6 +84,10 @@ export async function judgeMany(
   }
   return found
 }
+
+/** Restored once for all of them: that of a large group is large. */
+const snapshotOf = ({ workflow, definitionNumber, snapshot }: Proceeding) =>
+  restore(workflowNamed(workflow, definitionNumber), snapshot)
 
 async function ready(tx: Db, office: Office, { proceedingId, step: name, seenVersion, batchId, by }: ManySteps) {
   const today = todayOf(office)
