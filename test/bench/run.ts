@@ -28,9 +28,14 @@ await show(async () => {
 
 await show(async () => {
   const group = await ask<GroupMeasured>('test/bench/group.ts', [process.argv.includes('--quick') ? '1000' : '5000'])
-  const note = `${group.done} done; the longest hold of the event loop was ${group.heldMs.toFixed(0)} ms`
   return [
-    { what: `batch for ${group.members} members, seconds (at most)`, here: group.seconds, aim: 60, note },
+    {
+      what: `batch for ${group.members} members, seconds (at most)`,
+      here: group.seconds,
+      aim: 60,
+      note: `${group.done} done`,
+    },
+    { what: 'longest hold of the event loop, ms (at most)', here: group.heldMs, aim: 50 },
     { what: 'its check beforehand, seconds', here: group.checkSeconds },
     { what: 'case list meanwhile, p99 in ms', here: group.listP99Ms, note: `${group.listsRead} read` },
   ]
