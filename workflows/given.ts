@@ -47,6 +47,8 @@ export type Given = {
   coveredSiblings?: { workflow: string; state: string; ended: boolean; members: string[] }[]
   /** The members named when it began; kept with event 1. */
   named?: string[]
+  /** What kinds of contract the drafts of this proceeding are that wait to be signed. */
+  contractKinds?: string[]
   /** Basis of the mediation body (law.md M1): enterprise_committee, people_mediation, township_street, other. */
   orgBasis?: string
   /** Proceedings of the case that have not ended (the case file aside). */

@@ -6,6 +6,7 @@ export const meetingKinds: Readonly<Record<string, Text>> = {
   ...appointmentKinds,
   'bargaining-session': { zh: '协商会议', en: 'Bargaining session' },
   'joint-meeting': { zh: '联席会议', en: 'Joint meeting' },
+  'coordination-meeting': { zh: '协调会议', en: 'Coordination meeting' },
   'tripartite-meeting': { zh: '三方会议', en: 'Tripartite meeting' },
 }
 

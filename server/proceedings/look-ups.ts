@@ -17,6 +17,7 @@ import {
   openProceedingsOf,
   standingConsents,
 } from './standing.ts'
+import { inTypedOrder } from './typed-order.ts'
 
 export type Asked = {
   needs: readonly Need[]
@@ -51,6 +52,7 @@ const lookUps: Record<Need, LookUp> = {
   coveredMembers: ({ tx, file }, { proceedingId }) => coveredMembers(tx, file.id, proceedingId),
   coveredElsewhere: ({ tx, file }, { proceedingId }) => coveredElsewhere(tx, file.id, proceedingId),
   coveredSiblings: ({ tx, file }, { proceedingId }) => coveredSiblings(tx, file.id, proceedingId),
+  contractKinds: findContractKinds,
   orgBasis: async ({ file }) => file.orgBasis ?? 'other',
   openProceedings: ({ tx, file }) => openProceedingsOf(tx, file.id),
   runningDuties: ({ tx, file }) => runningDuties(tx, file.id),
@@ -104,6 +106,15 @@ async function findTransferTarget({ tx, today, file }: Moment, { answers }: Aske
   const station = await tx('organisations').where({ id: organisationId, kind: 'station', active: true }).first('id')
   const ownerId = station && (await proposedOwner(tx, { organisationId, today, cause: file.cause, caseId: file.id }))
   return ownerId ? { organisationId, ownerId } : null
+}
+
+async function findContractKinds({ tx }: Moment, { proceedingId }: Asked): Promise<string[]> {
+  const rows = await tx('records')
+    .where({ proceeding_id: proceedingId ?? '', kind: 'action' })
+    .whereIn('state', ['draft', 'adopted'])
+    .orderByRaw(...inTypedOrder('key'))
+    .select('details')
+  return rows.map(({ details }) => JSON.parse(details)).flatMap(({ what, kind }) => (what === 'contract' ? [kind] : []))
 }
 
 async function findConsents({ tx, file }: Moment) {

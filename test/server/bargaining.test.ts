@@ -41,6 +41,8 @@ const industry = {
   workers: '1150',
   minimumFen: '2,400',
   raise: '35',
+  industry: 'manufacturing',
+  area: 'town',
 }
 const skill = { kind: 'skill-wage', title: '针车工能级工资专项合同', startsOn: '2026-06-25', endsOn: '2027-06-24' }
 const grade = {
@@ -150,7 +152,14 @@ describe('collective bargaining, through the website', function () {
     expect(text, 'the growth on last year').to.contain('5.5%').and.to.not.contain('NaN')
     const page = await house.as('lead-a').get(`/cases/${caseId}`)
     expect(page.text).to.contain('已被新草案取代').and.to.contain('已生效').and.to.not.contain('Infinity')
-    expect((await at.papers()).filter(one => one.includes(':'))).to.deep.equal([])
+    const papers = await at.papers()
+    expect(papers.filter(one => one.includes(':'))).to.deep.equal([])
+    expect(papers, 'a form for each contract').to.include.members(['industry-contract', 'skill-wage-contract'])
+    expect(papers).to.include.members(['representatives-mandate', 'worker-opinions', 'vote-count'])
+    expect(papers).not.to.include('collective-contract')
+    expect(await at.paperText('industry-contract'))
+      .to.contain('最低工资标准')
+      .and.to.contain('2,400.00')
     expect(await faultsOfCase(house.db.reader, house.office, caseId)).to.deep.equal([])
   })
 

@@ -98,10 +98,8 @@ describe('papers that steps ask for', () => {
       lawful: 'yes',
     }
     const made = await madeIn(await walk(caseId, 'mediation', [...accepted, ['lead-a', 'agree', terms]]))
-    expect(made['mediation-application'])
-      .to.contain('欠薪三个月')
-      .and.to.contain('口头申请')
-      .and.to.contain('未就同一事项')
+    expect(made['oral-application-record']).to.contain('欠薪三个月').and.to.contain('以上笔录已向申请人宣读')
+    expect(made, 'an oral application is recorded and not written').not.to.have.property('mediation-application')
     expect(made['acceptance-notice'])
       .to.contain('由调解员陈调解、郑调解负责')
       .and.to.contain('案号：闽榕马园劳调〔2026〕')

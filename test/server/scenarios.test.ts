@@ -65,6 +65,7 @@ describe('the cases of the practice notes, told through the website', function (
       .pluck('template')
     expect(papers).to.deep.equal([
       'mediation-application',
+      'receipt-of-papers',
       'acceptance-notice',
       'rights-notice',
       'mediation-record',

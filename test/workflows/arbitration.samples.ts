@@ -13,6 +13,7 @@ export const samples = plainSamples(steps, {
     { answers: { panel: 'three', isSimple: 'no' }, given: { memberCount: 12 } },
   ],
   serveCopy: [{ answers: { way: 'posted' } }, { answers: { way: 'served', defenceDays: 5 } }],
+  askPostponement: [{ answers: { what: 'evidence' } }, { answers: { what: 'hearing' } }],
   recordDefence: [{ answers: { counterclaim: 'yes' } }, { answers: { counterclaim: 'no' } }],
   decideCounterclaim: [{ answers: { joined: 'yes' } }, { answers: { joined: 'no' } }],
   holdHearing: [

@@ -19,6 +19,8 @@ const contract = {
   workers: 1150,
   minimumFen: 240_000,
   raise: 35,
+  industry: 'manufacturing',
+  area: 'town',
 }
 export const skillGrade = {
   grade: '3',
@@ -45,5 +47,6 @@ export const samples = plainSamples(bargaining.steps, {
       },
     },
   ],
+  sign: [{}, { given: { contractKinds: ['female', 'safety', 'regional', 'wage', 'skill-wage'] } }],
   vote: [{ answers: vote }, { answers: { ...vote, yes: 40, no: 35 } }],
 })

@@ -122,6 +122,8 @@ export const s17: Story = {
           workers: '1150',
           minimumFen: '2,400.00',
           raise: '35',
+          industry: 'manufacturing',
+          area: 'town',
         },
       ],
       bothSigned: 'yes',

@@ -1,5 +1,6 @@
 /** Papers of collective bargaining. CCP, FJCC, Labour Contract Law arts. 51-56. */
-import { body, heading, type NamedSource, plain } from './blocks.ts'
+import { body, type NamedSource, plain } from './blocks.ts'
+import { contract, contractPapers } from './contract-papers.ts'
 import { type Parts, paper } from './paper.ts'
 
 const fujian = '《福建省企业集体协商和集体合同条例》'
@@ -8,22 +9,6 @@ const chiefs = ['职工方首席代表（签名）', '企业方首席代表（�
 const caseLine = plain('案号：{caseNumber}')
 
 type Form = [id: string, zh: string, en: string, parts?: Parts]
-
-const contract = (articles: string): Parts => ({
-  body: [caseLine, plain('双方：{partyNames?}'), body('双方经平等协商，订立本合同。')],
-  sheets: true,
-  after: [
-    heading('履行、变更、解除和终止'),
-    body(
-      '本合同经职工代表大会（职工大会）审议通过、双方首席代表签字，并自人力资源社会保障行政部门收到文本之日起十五日内未提出异议的，即行生效，对企业和全体职工具有约束力。变更、解除或者终止按照法定程序办理。',
-    ),
-    heading('争议处理和违约责任'),
-    body('因履行本合同发生争议，经协商解决不成的，工会可以依法申请仲裁、提起诉讼。违反本合同的一方依法承担责任。'),
-  ],
-  law: `《中华人民共和国劳动合同法》${articles}、${fujian}`,
-  sign: chiefs,
-  seal: false,
-})
 
 const minutes: Parts = {
   body: [caseLine],
@@ -99,12 +84,6 @@ const bargaining: readonly Form[] = [
   ['worker-opinions', '职工意见征集表', "Workers' opinions", { frame: true }],
   ['bargaining-minutes', '集体协商会议纪要', 'Minutes of a bargaining session', minutes],
   ['session-suspension-record', '中止协商记录', 'Suspension of talks', { ...minutes, law: ministry('第三十五条') }],
-  ['collective-contract-draft', '集体合同（草案）', 'Draft collective contract', contract('第五十一条至第五十五条')],
-  ['collective-contract', '集体合同', 'Collective contract', contract('第五十一条至第五十五条')],
-  ['wage-contract', '工资专项集体合同', 'Wage contract', contract('第五十一条至第五十五条')],
-  ['skill-wage-contract', '能级工资专项集体合同', 'Skill-grade wage contract', contract('第五十一条至第五十五条')],
-  ['special-contract', '专项集体合同', 'Special collective contract', contract('第五十二条')],
-  ['regional-contract', '行业性、区域性集体合同', 'Industry or regional contract', contract('第五十三条至第五十五条')],
   [
     'congress-resolution',
     '职工代表大会（职工大会）决议',
@@ -150,7 +129,7 @@ const bargaining: readonly Form[] = [
     'contract-amendment',
     '集体合同变更协议',
     'Amendment of the contract',
-    { ...contract('第五十一条'), law: ministry('第三十九条、第四十条') },
+    { ...contract([], '第五十一条'), law: ministry('第三十九条、第四十条') },
   ],
   [
     'renewal-offer',
@@ -175,4 +154,4 @@ const bargaining: readonly Form[] = [
   ['contract-end-note', '集体合同终止说明', 'Note on the end of the contract', { frame: true }],
 ]
 
-export const bargainingPapers: readonly NamedSource[] = bargaining.map(form => paper(...form))
+export const bargainingPapers: readonly NamedSource[] = [...bargaining.map(form => paper(...form)), ...contractPapers]

@@ -77,6 +77,12 @@ const coordination: readonly Form[] = [
     },
   ],
   [
+    'coordination-summary',
+    '协调处理情况记录',
+    'How the coordination went',
+    { frame: true, sheets: true, law: ministry('第五十二条、第五十三条'), sign: ['协调处理负责人（签名）'] },
+  ],
+  [
     'coordination-end-notice',
     '协调处理终结通知书',
     'Notice that coordination has ended',

@@ -92,5 +92,5 @@ export const afterAwardSteps = defineSteps({
   applyEnforcement: applyEnforcement('award', facts => facts.effectiveOn),
   followPayment: followPayment('award'),
   settleAfter: settle('裁决后和解', 'Settled after the award'),
-  closeFile: closing('办结', 'Finished'),
+  closeFile: { ...closing('办结', 'Finished'), papers: ['arbitration-file-contents'] },
 })

@@ -1,7 +1,7 @@
 /** Between acceptance and decision: service, defence, challenges, hearings, entrusted mediation. RULES 10-11, 33-39, 70. */
 import { z } from 'zod'
 import { defineSteps } from '../../define.ts'
-import { calendarDate, choice, optional, shortText, timeOfDay, wholeNumber, yesNo } from '../../fields.ts'
+import { calendarDate, choice, longText, optional, shortText, timeOfDay, wholeNumber, yesNo } from '../../fields.ts'
 import { problem } from '../../problem.ts'
 import { hearingRecords, heldRecords } from '../court/hearings.ts'
 import { note, today, trackers } from '../court/steps.ts'
@@ -45,8 +45,22 @@ export const courseSteps = defineSteps({
       receivedOn: today('仲裁委收到日期', 'Received on'),
       objects: yesNo({ zh: '提出管辖异议', en: 'Objects to jurisdiction' }),
       counterclaim: yesNo({ zh: '提出反申请', en: 'Makes a counterclaim' }),
+      drawnUp: optional(
+        yesNo(
+          { zh: '由本方代拟文书', en: 'Papers drawn up here' },
+          { help: { zh: '受援人是被申请人的，选“是”。', en: 'Yes where the party helped is the respondent.' } },
+        ),
+      ),
     }),
     happenedOn: 'receivedOn',
+    papers: ({ answers: { drawnUp, objects, counterclaim } }) =>
+      drawnUp === 'yes'
+        ? [
+            'defence',
+            ...(objects === 'yes' ? ['jurisdiction-objection'] : []),
+            ...(counterclaim === 'yes' ? ['counterclaim'] : []),
+          ]
+        : [],
   },
   decideCounterclaim: {
     label: { zh: '反申请处理结果', en: 'Counterclaim decided' },
@@ -94,6 +108,29 @@ export const courseSteps = defineSteps({
     happenedOn: 'setOn',
     wrong: ({ answers }) =>
       problem(answers.until < answers.setOn, 'until', { zh: '不能早于通知日期', en: 'Not before the notice' }),
+  },
+  askPostponement: {
+    label: { zh: '申请延期举证、延期开庭', en: 'Ask for more time' },
+    help: {
+      zh: '请求延期开庭的，在开庭三个工作日前提出（《办案规则》第38条）。',
+      en: 'A later hearing is asked for three working days before it (Arbitration Rules, art. 38).',
+    },
+    by: trackers,
+    papers: ({ answers }) => [
+      answers.what === 'evidence' ? 'evidence-extension-application' : 'hearing-postponement-application',
+    ],
+    form: z.object({
+      askedOn: today('申请日期', 'Asked on'),
+      what: choice(
+        { zh: '申请事项', en: 'Asked for' },
+        {
+          evidence: { zh: '延期举证', en: 'More time for evidence' },
+          hearing: { zh: '延期开庭', en: 'A later hearing' },
+        },
+      ),
+      reason: longText({ zh: '理由', en: 'Reasons' }, { max: 1000 }),
+    }),
+    happenedOn: 'askedOn',
   },
   setHearing: {
     label: { zh: '定于开庭', en: 'Hearing set' },

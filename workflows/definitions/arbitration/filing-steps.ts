@@ -99,6 +99,7 @@ export const filingSteps = defineSteps({
   mediateFirst: {
     label: { zh: '接受调解建议，暂缓受理', en: 'Mediate first, acceptance put off' },
     by: trackers,
+    papers: ['mediation-suggestion'],
     actor: 'parties',
     form: z.object({
       agreedOn: today('双方同意日期', 'Both agreed on'),

@@ -13,6 +13,7 @@ export const pending = rules.createStateConfig({
     challenge: { actions: 'challenged' },
     decideChallenge: { actions: 'challengeDecided' },
     setEvidenceTerm: { actions: 'evidenceSet' },
+    askPostponement: { actions: 'noted' },
     serveByNotice: { actions: 'stopped' },
     extend: { actions: 'extended' },
     executeInAdvance: { actions: 'noted' },

@@ -137,6 +137,7 @@ const machine = rules.createMachine({
       },
       on: {
         statePosition: { actions: 'noted' },
+        meet: { actions: 'noted' },
         propose: { target: 'coordinating', reenter: true, actions: 'proposed' },
         lapseProposal: { target: 'coordinating', reenter: true, actions: 'lapsed' },
         extend: { actions: 'extended' },

@@ -92,6 +92,28 @@ export const steps = defineSteps({
     form: z.object({ plannedOn: today('日期', 'Day'), plan: text('方案', 'The plan') }),
     happenedOn: 'plannedOn',
   },
+  meet: {
+    label: { zh: '召开协调会议', en: 'Coordination meeting' },
+    by: convenors,
+    papers: ['coordination-record'],
+    actor: 'partner',
+    form: z.object({
+      heldOn: today('会议日期', 'Held on'),
+      place: optional(shortText({ zh: '地点', en: 'Place' })),
+      present: shortText({ zh: '到会人员', en: 'Present' }, { max: 300 }),
+      course: text('协调经过和双方意见', 'How it went, and what each side said'),
+    }),
+    happenedOn: 'heldOn',
+    records: ({ answers, eventId }) => [
+      {
+        kind: 'hearing',
+        key: `${eventId}-meeting`,
+        onDay: answers.heldOn,
+        state: 'held',
+        details: { what: 'coordination-meeting', place: answers.place ?? null },
+      },
+    ],
+  },
   extend: {
     label: { zh: '延长协调期限', en: 'Time extended' },
     by: convenors,
@@ -141,7 +163,7 @@ export const steps = defineSteps({
   fail: {
     label: { zh: '协调未达成一致，终结', en: 'Ended without an agreement' },
     by: convenors,
-    papers: ['coordination-end-notice'],
+    papers: ['coordination-summary', 'coordination-end-notice'],
     actor: 'partner',
     form: z.object({
       endedOn: today('终结日期', 'Ended on'),
@@ -153,7 +175,7 @@ export const steps = defineSteps({
   lapse: {
     label: { zh: '期限届满，终结协调', en: 'The time has run out' },
     by: { clock: 'subtree' },
-    papers: ['coordination-end-notice'],
+    papers: ['coordination-summary', 'coordination-end-notice'],
     form: z.object({}),
   },
 })

@@ -8,7 +8,7 @@ import { begins, note, today } from '../court/steps.ts'
 import { contractsAt } from './contracts.ts'
 import { afterTermRecords, takenEffect } from './in-force.ts'
 import { bargainers } from './talk-steps.ts'
-import { changeGrounds } from './words.ts'
+import { changeGrounds, contractPapers, type Kind } from './words.ts'
 
 const count = (zh: string, en: string) => wholeNumber({ zh, en }, { max: 200_000 })
 const moved =
@@ -24,7 +24,7 @@ export const contractSteps = defineSteps({
       en: 'Two thirds of all attend and half or more of all agree (Collective Contract Provisions, art. 36).',
     },
     by: bargainers,
-    papers: ['congress-resolution'],
+    papers: ['congress-resolution', 'vote-count', 'attendance-sheet'],
     form: z.object({
       votedOn: today('表决日期', 'Voted on'),
       total: count('应到（全体）人数', 'All members'),
@@ -63,7 +63,11 @@ export const contractSteps = defineSteps({
   sign: {
     label: { zh: '首席代表签字', en: 'Signed by both chiefs' },
     by: bargainers,
-    papers: ['collective-contract'],
+    /** Each kind of contract has a form of its own. */
+    papers: ({ given }) => [
+      ...new Set((given.contractKinds ?? ['comprehensive']).map(kind => contractPapers[kind as Kind])),
+    ],
+    needs: ['contractKinds'],
     actor: 'parties',
     form: z.object({ signedOn: today('双方签字日期', 'Both signed on') }),
     happenedOn: 'signedOn',
@@ -87,6 +91,7 @@ export const contractSteps = defineSteps({
   object: {
     label: { zh: '审查提出异议', en: 'Objected to' },
     by: bargainers,
+    papers: ['review-opinion'],
     actor: 'partner',
     form: z.object({
       receivedOn: today('收到审查意见书日期', 'Opinion received on'),
@@ -98,6 +103,7 @@ export const contractSteps = defineSteps({
   clear: {
     label: { zh: '审查无异议通知', en: 'Notice of no objection' },
     by: bargainers,
+    papers: ['review-opinion'],
     actor: 'partner',
     form: z.object({ receivedOn: today('收到通知日期', 'Received on') }),
     happenedOn: 'receivedOn',
@@ -164,6 +170,7 @@ export const contractSteps = defineSteps({
       en: 'The union may demand responsibility, arbitrate and sue (Labour Contract Law, art. 56).',
     },
     by: bargainers,
+    papers: ['correction-demand'],
     form: z.object({
       decidedOn: today('日期', 'Day'),
       breach: longText({ zh: '违约事实', en: 'The breach' }, { max: 2000 }),

@@ -3,7 +3,7 @@ import type { Sheet, StepArgs } from '../../define.ts'
 import { calendarDate, choice, moneyFen, optional, rows, shortText, wholeNumber } from '../../fields.ts'
 import type { RecordPut, StandingRecord } from '../../records.ts'
 import type { Text } from '../../text.ts'
-import { covering, type Kind, kinds, ofWages } from './words.ts'
+import { areas, belowCounty, covering, industries, type Kind, kinds, ofWages } from './words.ts'
 
 export const contractRows = () =>
   rows(
@@ -17,6 +17,8 @@ export const contractRows = () =>
       workers: optional(wholeNumber({ zh: '覆盖职工数', en: 'Workers covered' }, { min: 1 })),
       minimumFen: optional(moneyFen({ zh: '最低工资标准（元/月）', en: 'Lowest wage a month' })),
       raise: optional(wholeNumber({ zh: '工资调整最低幅度（‰）', en: 'Lowest raise (per mille)' }, { max: 1000 })),
+      industry: optional(choice({ zh: '行业', en: 'Industry' }, industries)),
+      area: optional(choice({ zh: '适用区域', en: 'Area' }, areas)),
     },
     { min: 1, max: 12 },
   )
@@ -29,41 +31,61 @@ export type Contract = {
   workers?: number | undefined
   minimumFen?: number | undefined
   raise?: number | undefined
+  industry?: keyof typeof industries | undefined
+  area?: keyof typeof areas | undefined
 }
 
-/** A sentence for each cell that cannot stand. Industry and regional contracts name a lowest wage and raise (FJCC 19). */
-export function wrongContracts(list: readonly Contract[]): Record<string, Text> {
-  return Object.fromEntries(
-    list.flatMap(({ kind, startsOn, endsOn, employers, minimumFen, raise }, place) => [
-      ...(endsOn > startsOn
-        ? []
-        : [[`contracts[${place}][endsOn]`, { zh: '应当晚于起始日', en: 'Must be after the first day' }] as const]),
-      ...(covering.includes(kind) && !employers
-        ? [
-            [
-              `contracts[${place}][employers]`,
-              { zh: '行业、区域合同须填覆盖企业数', en: 'Say how many employers' },
-            ] as const,
-          ]
-        : []),
-      ...(covering.includes(kind) && minimumFen === undefined
-        ? [
-            [
-              `contracts[${place}][minimumFen]`,
-              { zh: '行业、区域合同须约定最低工资标准', en: 'A lowest wage must be agreed on' },
-            ] as const,
-          ]
-        : []),
-      ...(covering.includes(kind) && raise === undefined
-        ? [
-            [
-              `contracts[${place}][raise]`,
-              { zh: '行业、区域合同须约定工资调整最低幅度', en: 'A lowest raise must be agreed on' },
-            ] as const,
-          ]
-        : []),
-    ]),
+/** A sentence for each cell that cannot stand. */
+export const wrongContracts = (list: readonly Contract[]): Record<string, Text> =>
+  Object.fromEntries(
+    list.flatMap((contract, place) =>
+      [...wrongTerm(contract), ...(covering.includes(contract.kind) ? wrongReach(contract) : [])].map(
+        ([cell, says]) => [`contracts[${place}][${cell}]`, says],
+      ),
+    ),
   )
+
+type Wrong = [cell: keyof Contract, says: Text]
+
+const wrongTerm = ({ startsOn, endsOn }: Contract): Wrong[] =>
+  endsOn > startsOn ? [] : [['endsOn', { zh: '应当晚于起始日', en: 'Must be after the first day' }]]
+
+/**
+ * Industry and regional contracts are made below county level (LCL 53), an industry contract in an industry, and both
+ * name a lowest wage and raise (FJCC 19).
+ */
+function wrongReach({ kind, employers, minimumFen, raise, industry, area }: Contract): Wrong[] {
+  const faults: [isWrong: boolean, cell: keyof Contract, says: Text][] = [
+    [!employers, 'employers', { zh: '行业、区域合同须填覆盖企业数', en: 'Say how many employers' }],
+    [
+      minimumFen === undefined,
+      'minimumFen',
+      { zh: '行业、区域合同须约定最低工资标准', en: 'A lowest wage must be agreed on' },
+    ],
+    [
+      raise === undefined,
+      'raise',
+      { zh: '行业、区域合同须约定工资调整最低幅度', en: 'A lowest raise must be agreed on' },
+    ],
+    [!area, 'area', { zh: '行业、区域合同须填适用区域', en: 'Say how far the contract reaches' }],
+    [
+      area !== undefined && !belowCounty.includes(area),
+      'area',
+      {
+        zh: '行业性、区域性集体合同只能在县级以下区域内订立（《劳动合同法》第53条）',
+        en: 'Industry and regional contracts are made below county level only (Labour Contract Law, art. 53)',
+      },
+    ],
+    [
+      kind === 'industry' && !industry,
+      'industry',
+      {
+        zh: '行业性集体合同须填行业（《劳动合同法》第53条）',
+        en: 'An industry contract names its industry (Labour Contract Law, art. 53)',
+      },
+    ],
+  ]
+  return faults.flatMap(([isWrong, cell, says]): Wrong[] => (isWrong ? [[cell, says]] : []))
 }
 
 export const contractRecords = ({ answers, eventId }: StepArgs): RecordPut[] =>
@@ -81,6 +103,8 @@ export const contractRecords = ({ answers, eventId }: StepArgs): RecordPut[] =>
       employers: more.employers ?? null,
       workers: more.workers ?? null,
       raise: more.raise ?? null,
+      ...(more.industry ? { industry: more.industry } : {}),
+      ...(more.area ? { area: more.area } : {}),
     },
   }))
 
@@ -111,6 +135,8 @@ export const contractSheet = (records: readonly StandingRecord[]): Sheet => ({
     { label: { zh: '至', en: 'To' }, kind: 'day' },
     { label: { zh: '覆盖企业', en: 'Employers' }, kind: 'number' },
     { label: { zh: '覆盖职工', en: 'Workers' }, kind: 'number' },
+    { label: { zh: '行业', en: 'Industry' }, kind: 'text' },
+    { label: { zh: '区域', en: 'Area' }, kind: 'text' },
     { label: { zh: '最低工资', en: 'Lowest wage' }, kind: 'money' },
     { label: { zh: '最低增幅', en: 'Lowest raise' }, kind: 'share' },
     { label: { zh: '状态', en: 'Standing' }, kind: 'text' },
@@ -124,6 +150,8 @@ export const contractSheet = (records: readonly StandingRecord[]): Sheet => ({
       onDay,
       details.employers as number | null,
       details.workers as number | null,
+      industries[details.industry as keyof typeof industries] ?? null,
+      areas[details.area as keyof typeof areas] ?? null,
       amountFen,
       details.raise === null ? null : Number(details.raise) / 1000,
       contractStates[state ?? 'draft'] ?? null,

@@ -36,7 +36,7 @@ export const talkSteps = defineSteps({
       en: 'Equal numbers, three or more, one chief each; outsiders a third at most and never chief.',
     },
     by: bargainers,
-    papers: ['representatives-roster'],
+    papers: ['representatives-roster', 'representatives-record', 'representatives-mandate'],
     form: z.object({
       namedOn: today('产生日期', 'Named on'),
       representatives: representativeRows(),
@@ -143,7 +143,7 @@ export const talkSteps = defineSteps({
       en: 'The employer gives true figures; representatives keep them secret.',
     },
     by: bargainers,
-    papers: ['information-list'],
+    papers: ['information-list', 'worker-opinions'],
     actor: 'respondent',
     form: z.object({
       givenOn: today('提供日期', 'Given on'),

@@ -13,6 +13,36 @@ export type Kind = keyof typeof kinds
 
 /** Covering several employers: below county level only (LCL 53). */
 export const covering: readonly string[] = ['industry', 'regional']
+
+/** Industries that LCL 53 names, with what the Fujian regulation adds; the list of the law is open. */
+export const industries = {
+  building: { zh: '建筑业', en: 'Building' },
+  mining: { zh: '采矿业', en: 'Mining' },
+  catering: { zh: '餐饮服务业', en: 'Catering' },
+  manufacturing: { zh: '加工制造业', en: 'Manufacturing' },
+  other: { zh: '其他行业', en: 'Another industry' },
+} as const
+
+/** How far a contract of several employers reaches. */
+export const areas = {
+  park: { zh: '园区', en: 'Park' },
+  town: { zh: '乡镇、街道', en: 'Town or street' },
+  village: { zh: '村、社区', en: 'Village or community' },
+  county: { zh: '县（市、区）全域', en: 'A whole county' },
+  city: { zh: '设区的市以上', en: 'A city or more' },
+} as const
+export const belowCounty: readonly string[] = ['park', 'town', 'village']
+
+/** The form of the contract that is signed, by its kind. */
+export const contractPapers: Record<Kind, string> = {
+  comprehensive: 'collective-contract',
+  wage: 'wage-contract',
+  'skill-wage': 'skill-wage-contract',
+  female: 'women-contract',
+  safety: 'safety-contract',
+  industry: 'industry-contract',
+  regional: 'regional-contract',
+}
 /** Submitted within seven days by the trial rules on wage bargaining, ten otherwise. */
 export const ofWages: readonly string[] = ['wage', 'skill-wage']
 

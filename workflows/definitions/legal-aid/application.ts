@@ -100,7 +100,10 @@ export const applicationSteps = defineSteps({
       en: 'A certificate of hardship is no longer asked for: data sharing or a personal promise takes its place (art. 41).',
     },
     by: intake,
-    papers: ['aid-application'],
+    papers: ({ answers }) => [
+      answers.track === 'union' ? 'union-aid-application' : 'aid-application',
+      ...(answers.exemption === 'none' ? ['means-statement', 'honesty-pledge'] : []),
+    ],
     actor: 'applicant',
     form: applyForm,
     happenedOn: 'receivedOn',

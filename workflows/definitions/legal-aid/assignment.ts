@@ -75,7 +75,7 @@ export const assignmentSteps = defineSteps({
       ...endedLawyer(facts, answers.assignedOn),
       ...(answers.lawyerId ? namedLawyer({ eventId, lawyerId: answers.lawyerId, onDay: answers.assignedOn }) : []),
     ],
-    papers: ['assignment-notice'],
+    papers: ['assignment-notice', 'aid-official-letter'],
     leavesHouse: { zh: '指派通知书已经发出', en: 'The assignment notice has gone out' },
   },
   namePerson: {

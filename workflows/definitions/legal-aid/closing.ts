@@ -44,7 +44,7 @@ export const closingSteps = defineSteps({
       en: 'Within 30 days of the end; what is missing is named piece by piece.',
     },
     by: agent,
-    papers: ['aid-closing-report'],
+    papers: ({ facts }) => [facts.track === 'union' ? 'union-aid-closing' : 'aid-closing-report'],
     form: z.object({
       submittedOn: calendarDate({ zh: '提交日期', en: 'Date submitted' }, { today: true }),
       included: choices({ zh: '已归入卷宗', en: 'In the file' }, closingPapers),

@@ -76,7 +76,10 @@ export const decisionSteps = defineSteps({
       en: 'Within seven days of the application; a refusal is written, with reasons and the right to object (arts. 43, 49).',
     },
     by: officer,
-    papers: ({ answers }) => [answers.granted === 'yes' ? 'aid-grant-decision' : 'aid-refusal-decision'],
+    papers: ({ answers, facts }) => [
+      facts.track === 'union' ? 'union-aid-approval' : 'aid-approval',
+      answers.granted === 'yes' ? 'aid-grant-decision' : 'aid-refusal-decision',
+    ],
     form: z.object({
       decidedOn: calendarDate({ zh: '决定日期', en: 'Date of the decision' }, { today: true }),
       granted: yesNo({ zh: '是否给予援助', en: 'Aid granted' }),

@@ -103,6 +103,7 @@ export const handlingSteps = defineSteps({
   reportGround: {
     label: { zh: '报告终止情形', en: 'Report a ground for termination' },
     by: agent,
+    papers: ['major-matter-report'],
     form: z.object({
       reportedOn: calendarDate({ zh: '报告日期', en: 'Date reported' }, { today: true }),
       ground: choice({ zh: '情形', en: 'Ground' }, terminationGrounds),

@@ -28,6 +28,7 @@ export const objectionSteps = defineSteps({
       en: 'Upheld: tell of reconsideration and administrative suit (state aid).',
     },
     by: { ...officer, supervisor: 'subtree' },
+    papers: ['objection-decision'],
     form: z.object({
       reviewedOn: calendarDate({ zh: '审查决定日期', en: 'Date of the decision' }, { today: true }),
       outcome: choice(

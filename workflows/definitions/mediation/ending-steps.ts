@@ -11,6 +11,18 @@ import { failureReasons, terminationReasons, withdrawalReasons } from './words.t
 
 const endedOn = calendarDate({ zh: '日期', en: 'Day' }, { today: true })
 const remarks = optional(longText({ zh: '说明', en: 'Remarks' }, { max: 1000 }))
+const opinion = optional(
+  longText(
+    { zh: '调解意见', en: 'Opinion of the mediators' },
+    {
+      max: 3000,
+      help: {
+        zh: '填写的，另出具调解意见书，不具有约束力。',
+        en: 'Where it is given a paper of its own says it; it binds nobody.',
+      },
+    },
+  ),
+)
 const advised = confirmed({
   zh: '已告知当事人可以依法申请仲裁及时效',
   en: 'The parties have been told of arbitration and its limitation',
@@ -25,6 +37,7 @@ export const endingSteps = defineSteps({
       reason: choice({ zh: '原因', en: 'Reason' }, failureReasons),
       bothSigned: yesNo({ zh: '双方已在记录上签名', en: 'Both sides signed the record' }),
       remarks,
+      opinion,
       advised,
       goesOn,
     }),
@@ -36,7 +49,7 @@ export const endingSteps = defineSteps({
         ? { reason: { zh: '尚未就条款达成一致', en: 'No terms have been accepted yet' } }
         : {},
     records: ({ given, facts }) => lapsed(standingTerms(given, facts)),
-    papers: ['termination-notice'],
+    papers: ({ answers }) => ['termination-notice', ...(answers.opinion ? ['mediation-opinion'] : [])],
   },
   expire: {
     label: { zh: '期满视为调解不成', en: 'Time is up: deemed failed' },
@@ -71,7 +84,7 @@ export const endingSteps = defineSteps({
   withdraw: {
     label: { zh: '撤回申请', en: 'Withdraw' },
     by: keepers,
-    papers: ['withdrawal-application'],
+    papers: ['withdrawal-application', 'withdrawal-permission'],
     actor: 'applicant',
     form: z.object({
       endedOn,

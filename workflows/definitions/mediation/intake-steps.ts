@@ -46,7 +46,11 @@ export const intakeSteps = defineSteps({
       ...takenMembers(given),
       ...faultAt('reasons', answers.way === 'oral' && !answers.reasons ? oralWithoutReasons : undefined),
     }),
-    papers: ['mediation-application'],
+    /** An oral application is recorded on the spot (LDMAL 12). */
+    papers: ({ answers }) => [
+      answers.way === 'oral' ? 'oral-application-record' : 'mediation-application',
+      'receipt-of-papers',
+    ],
   },
   initiate: {
     label: { zh: '主动调解', en: 'Active mediation' },

@@ -26,7 +26,7 @@ export const roomSteps = defineSteps({
   assign: {
     label: { zh: '指定调解员', en: 'Assign mediators' },
     by: keepers,
-    papers: ['mediator-choice'],
+    papers: ['mediator-choice', 'mediation-summons'],
     form: z.object({
       assignedOn: calendarDate({ zh: '指定日期', en: 'Assigned on' }, { today: true }),
       mediators: references({ zh: '调解员', en: 'Mediators' }, 'station-people', { assigns: 'neutral' }),

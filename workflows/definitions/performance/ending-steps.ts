@@ -90,7 +90,10 @@ export const endingSteps = defineSteps({
   callBack: {
     label: { zh: '回访', en: 'Call back' },
     by: keepers,
-    papers: ['callback-record'],
+    papers: ({ answers }) => [
+      'callback-record',
+      ...(answers.result === 'no-objection' ? ['performance-record', 'performance-confirmation'] : []),
+    ],
     many: { per: 'case' },
     form: z.object({
       calledOn: calendarDate({ zh: '回访日期', en: 'Called on' }, { today: true }),
