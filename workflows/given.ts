@@ -33,6 +33,8 @@ export type Given = {
   /** Who owns the case now. */
   ownerId?: string
   memberCount?: number
+  /** Cases with the employers of this case that were registered within ninety days, this one among them. */
+  employerCases?: number
   /** On which side the workers of the case stand. */
   workersSide?: 'applicant' | 'respondent'
   /** Which of the workers in the answers are on file already, by their place in the list. */

@@ -7,6 +7,7 @@ import { searchConflicts } from '../conflicts/search.ts'
 import { runningDuties } from '../deadlines/repository.ts'
 import { parametersAt } from '../parameters/repository.ts'
 import { proposedOwner } from '../workload/propose.ts'
+import { casesOfEmployers } from './employer-cases.ts'
 import { coverageOf, sideOfWorkers, workersOnFile } from './members-on-file.ts'
 import type { Moment } from './moment.ts'
 import {
@@ -43,6 +44,7 @@ const lookUps: Record<Need, LookUp> = {
   otherCase: findOtherCase,
   transferTarget: findTransferTarget,
   ownerId: async ({ file }) => file.ownerId,
+  employerCases: casesOfEmployers,
   memberCount: async ({ tx, file }) => countOfMembers(tx, file.id),
   workersSide: ({ tx, file }) => sideOfWorkers(tx, file.id),
   knownWorkers: ({ tx, office, file }, { answers }) =>

@@ -71,10 +71,10 @@ describe('a group incident, through the website', function () {
     await at.takes('2026-08-04', 'arrive', { at: '09:00', bodies: '五部门', measures: '劝离' }, 'lead-a')
     const tasks = {
       'actions[0][title]': '核对工资表',
-      'actions[0][lead]': '劳动监察',
+      'actions[0][organisationId]': 'inspection',
       'actions[0][dueOn]': '2026-08-05',
       'actions[1][title]': '对接用工单位',
-      'actions[1][lead]': '总工会',
+      'actions[1][ownerId]': 'lead-a',
       'actions[1][dueOn]': '2026-08-07',
     }
     await at.takes('2026-08-04', 'assignTasks', tasks, 'lead-a')
@@ -133,6 +133,29 @@ describe('a group incident, through the website', function () {
       ['yellow', 'red'],
       ['red', 'red'],
     ])
+  })
+
+  it('knows an enterprise that comes back, by its name or credit code, and asks why somebody says otherwise', async () => {
+    house.clock.on('2026-08-12', '08:00')
+    const of = (phone: string) => ({
+      ...incident(phone, `回访${phone.slice(-1)}`),
+      respondentName: '三进宫电子有限公司',
+      'respondents[0][name]': '',
+      'respondents[0][role]': '',
+    })
+    await registered(house, of('13800016011'))
+    await registered(house, of('13800016012'))
+    const caseId = await registered(house, of('13800016013'))
+    const at = byDay(house, { caseId, workflow: 'group-incident' })
+    const small = { ...warning, people: '4' }
+    const said = await at.tries('2026-08-12', 'warn', { ...small, repeats: '1' }, 'lead-a')
+    expect(said.status).to.equal(422)
+    expect(said.text).to.contain('与系统统计的案件数不同')
+    await at.takes('2026-08-12', 'warn', { ...small, repeats: '' }, 'lead-a')
+    expect(await facts(at.row)).to.include({ people: 4, colour: 'yellow' })
+    const nobodys = { 'actions[0][title]': '联系企业', 'actions[0][dueOn]': '2026-08-13' }
+    expect((await at.tries('2026-08-12', 'assignTasks', nobodys, 'lead-a')).status).to.equal(422)
+    expect(await sound(caseId)).to.deep.equal([])
   })
 
   it('goes by what the administrator has set for the place', async () => {

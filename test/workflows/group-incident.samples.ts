@@ -10,7 +10,7 @@ const parameters = {
   incident_first_report_minutes: 60,
   incident_written_report_hours: 24,
 }
-const task = { title: '核对工资表', lead: '劳动监察', dueOn: '2026-11-18' }
+const task = { title: '核对工资表', organisationId: 'partner-1', dueOn: '2026-11-18' }
 
 export const samples = plainSamples(groupIncident.steps, {
   warn: [{ answers: { people: 32, behaviour: ['petition'], mood: 'calm', at: '09:00' }, given: { parameters } }],
@@ -22,7 +22,7 @@ export const samples = plainSamples(groupIncident.steps, {
     { answers: { at: '18:00', form: 'written' }, given: { parameters } },
   ],
   electRepresentatives: [{ answers: { representatives: ['member-1', 'member-2', 'member-3'] } }],
-  assignTasks: [{ answers: { actions: [task, { ...task, title: '对接用工单位', lead: '总工会' }] } }],
+  assignTasks: [{ answers: { actions: [task, { title: '对接用工单位', ownerId: 'person-1', dueOn: '2026-11-18' }] } }],
   reportTask: [
     { answers: { action: 'event-2-1', progress: 'done' } },
     { answers: { action: 'event-2-1', progress: 'going' } },

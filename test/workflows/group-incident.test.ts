@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import fc from 'fast-check'
 import type { Steps } from '../../workflows/define.ts'
 import { groupIncident } from '../../workflows/definitions/group-incident/index.ts'
+import { wrongRepeats } from '../../workflows/definitions/group-incident/level.ts'
 import {
   colourOf,
   colours,
@@ -144,6 +145,46 @@ describe('a group incident', () => {
     const written = attempt(groupIncident, out, does('report', 1))!.stop
     const late = attempt(groupIncident, written, does('lapseTask'))!.stop
     expect(rulesRunning(groupIncident, late).map(({ subject }) => subject)).to.deep.equal(['event-2-1'])
+  })
+
+  it('counts how often the enterprise came back, and takes another number for a reason only', () => {
+    const given = { parameters: samples.warn![0]!.given!.parameters!, employerCases: 3 }
+    const warned = (answers: object) => ({ ...does('warn', 0, { people: 5, ...answers }), given })
+    expect(standing(warned({})).snapshot.context).to.include({ people: 5, colour: 'yellow' })
+    expect(
+      Object.keys(
+        wrongRepeats({
+          answers: { ...samples.warn![0]!.answers, repeats: 1 } as never,
+          given: { today: '2026-11-20', employerCases: 3 },
+        }),
+      ),
+    ).to.deep.equal(['repeatsReason'])
+    const known = standing(warned({ repeats: 1, repeatsReason: '同名的另一家企业' }))
+    expect(known.snapshot.context, 'what was typed goes before').to.include({ colour: 'blue' })
+    const [counts] = groupIncident.sheets({ states: [], facts: {}, records: standing(warned({})).records })
+    expect(counts!.rows[0]!.at(-2)).to.equal(3)
+  })
+
+  it('has an organisation or a person in charge of each task, and one log of all, organisation by organisation', () => {
+    const warned = standing(does('warn'))
+    const nobody = does('assignTasks', 0, { actions: [{ title: '核对工资表', dueOn: '2026-11-18' }] })
+    expect(attempt(groupIncident, warned, nobody)).to.equal(undefined)
+    const task = (title: string, owner: object) => ({ title, dueOn: '2026-11-18', ...owner })
+    const actions = [
+      task('对接用工单位', { organisationId: 'union' }),
+      task('核对工资表', { organisationId: 'inspection' }),
+      task('安抚家属', { organisationId: 'union', ownerId: 'person-1' }),
+    ]
+    const { records } = standing(does('warn'), does('assignTasks', 0, { actions }), does('reportTask', 1))
+    const log = groupIncident.sheets({ states: [], facts: {}, records }).at(-1)!
+    expect(
+      log.rows.map(([organisation, , title, , day]) => [organisation, title, day === null ? '' : 'told']),
+    ).to.deep.equal([
+      ['inspection', '核对工资表', ''],
+      ['union', '对接用工单位', ''],
+      ['union', '对接用工单位', 'told'],
+      ['union', '安抚家属', ''],
+    ])
   })
 
   it('has three to five representatives of ten or more (RULES 63)', () => {

@@ -75,7 +75,7 @@ export const s11: Story = {
     }),
     takes(['2026-08-04', '09:10'], 'owner', 'group-incident.assignTasks', {
       on: '2026-08-04',
-      actions: [{ title: '核对工资表', lead: '劳动监察', dueOn: '2026-08-05' }],
+      actions: [{ title: '核对工资表', organisationId: '@partner:inspection', dueOn: '2026-08-05' }],
     }),
     ...takenOn('2026-08-04', '请求支付两个月工资 612,000 元。'),
     takes(['2026-08-05', '15:00'], 'owner', 'group-incident.reportTask', {

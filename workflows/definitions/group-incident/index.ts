@@ -6,10 +6,11 @@ import { assign, setup } from 'xstate'
 import { defineWorkflow } from '../../check.ts'
 import type { Deadline, Given, Running, Standing, StateMeta, StepEvent } from '../../define.ts'
 import type { Colour } from '../../law/incident-level.ts'
-import { type ActionFacts, actionClocks, actionSheet, actionsFrom, movedAction } from '../meeting/actions.ts'
+import { type ActionFacts, actionClocks, actionsFrom, movedAction } from '../meeting/actions.ts'
 import { countSheet, followed, judged, parameters, set } from './level.ts'
 import { minutesSince, reportSheet } from './reports.ts'
 import { steps } from './steps.ts'
+import { taskLog } from './tasks.ts'
 import { notices } from './ways.ts'
 
 type Facts = ActionFacts & {
@@ -202,6 +203,6 @@ export const groupIncident = defineWorkflow({
   running,
   parameters,
   notices,
-  sheets: ({ records }) => [countSheet(records), reportSheet(records), actionSheet(records)],
+  sheets: ({ records }) => [countSheet(records), reportSheet(records), taskLog(records)],
   machine,
 })

@@ -1,7 +1,8 @@
 /** The level of an incident, judged again at every count; the first count stays on file beside the last. */
 import type { Given, Parameter, Sheet } from '../../define.ts'
-import { choice, choices, moneyFen, optional, wholeNumber } from '../../fields.ts'
+import { choice, choices, moneyFen, optional, shortText, wholeNumber } from '../../fields.ts'
 import { type Colour, colourOf, colours, gradeOf, grades } from '../../law/incident-level.ts'
+import { problem } from '../../problem.ts'
 import type { RecordPut, StandingRecord } from '../../records.ts'
 
 const plans = { zh: '地方突发事件应急预案', en: 'Local emergency plans' }
@@ -45,7 +46,19 @@ export const countFields = {
   behaviour: choices({ zh: '行为', en: 'Behaviour' }, behaviours),
   mood: choice({ zh: '情绪', en: 'Mood' }, { calm: { zh: '平稳', en: 'Calm' }, tense: { zh: '激动', en: 'Tense' } }),
   repeats: optional(
-    wholeNumber({ zh: '该单位九十日内案件数（含本件）', en: 'Cases of this employer in ninety days' }, { min: 1 }),
+    wholeNumber(
+      { zh: '该单位九十日内案件数（含本件）', en: 'Cases of this employer in ninety days' },
+      {
+        min: 1,
+        help: {
+          zh: '一般不填，由系统按本案用人单位统计；填写其他数字的，须说明理由。',
+          en: 'Counted by the system for the employers of this case; another number needs its reason.',
+        },
+      },
+    ),
+  ),
+  repeatsReason: optional(
+    shortText({ zh: '案件数与统计不同的理由', en: 'Why it differs from the count' }, { max: 200 }),
   ),
 }
 
@@ -55,7 +68,22 @@ export type Counted = {
   behaviour: string[]
   mood: string
   repeats?: number | undefined
+  repeatsReason?: string | undefined
 }
+
+/** As the house counts them; what somebody typed instead goes before. */
+const repeatsOf = ({ repeats }: Pick<Counted, 'repeats'>, { employerCases }: Given): number =>
+  repeats ?? employerCases ?? 1
+
+/** Another number than the house counted needs its reason. */
+export const wrongRepeats = ({ answers, given }: { answers: Counted; given: Given }) =>
+  problem(
+    answers.repeats !== undefined &&
+      answers.repeats !== (given.employerCases ?? answers.repeats) &&
+      !answers.repeatsReason,
+    'repeatsReason',
+    { zh: '与系统统计的案件数不同，请说明理由', en: 'The system counts another number: say why' },
+  )
 
 /** The colour of a count by what the office has set. */
 export const judged = ({ people, amountFen, behaviour, mood, repeats }: Counted, given: Given): Colour =>
@@ -65,7 +93,7 @@ export const judged = ({ people, amountFen, behaviour, mood, repeats }: Counted,
       amountFen: amountFen ?? null,
       hasExtremeBehaviour: behaviour.includes('extreme'),
       isTense: mood === 'tense',
-      repeats: repeats ?? 1,
+      repeats: repeatsOf({ repeats }, given),
     },
     {
       yellowPeople: set(given, 'incident_yellow_people'),
@@ -90,6 +118,7 @@ export const countRecord = ({ answers, given, eventId, happenedOn, before }: Cou
     members: given.memberCount ?? null,
     grade: gradeOf({ people: answers.people, hasExtremeBehaviour: answers.behaviour.includes('extreme') }),
     before: before ?? null,
+    ...(given.employerCases === undefined ? {} : { repeats: repeatsOf(answers, given) }),
   },
 })
 
@@ -136,6 +165,7 @@ export const countSheet = (records: readonly StandingRecord[]): Sheet => ({
     { label: { zh: '金额', en: 'Amount' }, kind: 'money' },
     { label: { zh: '原等级', en: 'Before' }, kind: 'text' },
     { label: { zh: '预警等级', en: 'Level' }, kind: 'text' },
+    { label: { zh: '该单位九十日内案件', en: 'Cases of the employer, 90 days' }, kind: 'number' },
     { label: { zh: '事件分级（待核）', en: 'Grade (to be confirmed)' }, kind: 'text' },
   ],
   rows: records
@@ -147,6 +177,7 @@ export const countSheet = (records: readonly StandingRecord[]): Sheet => ({
       amountFen,
       details.before ? colours[details.before as Colour] : null,
       colours[state as Colour],
+      (details.repeats as number | undefined) ?? null,
       grades[details.grade as keyof typeof grades],
     ]),
 })

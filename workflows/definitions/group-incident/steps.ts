@@ -4,10 +4,8 @@ import { type By, defineSteps, type StepArgs } from '../../define.ts'
 import {
   choice,
   choices,
-  deadlineSubject,
   longText,
   optional,
-  reference,
   references,
   shortText,
   timeOfDay,
@@ -18,10 +16,10 @@ import { problem } from '../../problem.ts'
 import { opensFile } from '../case-file/opens-file.ts'
 import { today } from '../court/steps.ts'
 import { underWayNeeds } from '../court/under-way.ts'
-import { actionRecords, actionRows, progressFields } from '../meeting/actions.ts'
 import { matters } from '../supervision/words.ts'
-import { type Counts, countFields, countRecord, followRecord } from './level.ts'
+import { type Counts, countFields, countRecord, followRecord, wrongRepeats } from './level.ts'
 import { forms, reportRecord } from './reports.ts'
+import { taskSteps } from './tasks.ts'
 import { opensClue } from './ways.ts'
 
 const team: By = {
@@ -47,7 +45,8 @@ export const steps = defineSteps({
       demand: text('诉求', 'What is demanded'),
     }),
     happenedOn: 'on',
-    needs: ['parameters', 'memberCount'],
+    needs: ['parameters', 'memberCount', 'employerCases'],
+    wrong: wrongRepeats,
     records: args => [countRecord(args)],
     couplings: [opensFile],
   },
@@ -60,7 +59,8 @@ export const steps = defineSteps({
     by: team,
     form: z.object({ on: today('日期', 'Day'), ...countFields, note: optional(text('说明', 'Note', 1000)) }),
     happenedOn: 'on',
-    needs: ['parameters', 'memberCount'],
+    needs: ['parameters', 'memberCount', 'employerCases'],
+    wrong: wrongRepeats,
     records: (args: Args) => [countRecord({ ...args, before: args.facts.colour })],
   },
   followRoster: {
@@ -135,34 +135,7 @@ export const steps = defineSteps({
       },
     ],
   },
-  assignTasks: {
-    label: { zh: '联处任务分工', en: 'Tasks of the joint team' },
-    by: team,
-    papers: ['task-list'],
-    form: z.object({ on: today('日期', 'Day'), actions: actionRows() }),
-    happenedOn: 'on',
-    records: actionRecords,
-  },
-  reportTask: {
-    label: { zh: '任务进展', en: 'Progress of a task' },
-    by: team,
-    actor: 'partner',
-    form: z.object({
-      on: today('日期', 'Day'),
-      action: reference({ zh: '任务', en: 'Task' }, 'open-actions'),
-      ...progressFields,
-    }),
-    happenedOn: 'on',
-    records: ({ answers }) => [
-      { kind: 'action', key: answers.action, ...(answers.progress === 'done' ? { state: 'done' } : {}) },
-    ],
-  },
-  lapseTask: {
-    label: { zh: '任务逾期', en: 'A task is late' },
-    by: { clock: 'subtree' },
-    form: z.object({ subject: deadlineSubject() }),
-    records: ({ answers }) => (answers.subject ? [{ kind: 'action', key: answers.subject, state: 'late' }] : []),
-  },
+  ...taskSteps(team),
   logDay: {
     label: { zh: '每日动态', en: 'Log of the day' },
     by: team,
@@ -179,6 +152,7 @@ export const steps = defineSteps({
   alertPolice: {
     label: { zh: '通报公安机关', en: 'Tell the police' },
     by: team,
+    papers: ['clue-transfer-letter'],
     form: dated('通报事项', 'What was told'),
     happenedOn: 'on',
   },

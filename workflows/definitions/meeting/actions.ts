@@ -25,7 +25,7 @@ export const actionRows = () =>
   )
 type ActionRow = { title: string; lead: string; helpers?: string | undefined; dueOn: string }
 
-export const actionsFrom = (list: readonly ActionRow[], eventId: string): Action[] =>
+export const actionsFrom = (list: readonly Pick<ActionRow, 'dueOn'>[], eventId: string): Action[] =>
   list.map(({ dueOn }, place) => ({ key: `${eventId}-${place + 1}`, dueOn, standing: 'open' }))
 
 export const actionRecords = ({ answers, eventId }: StepArgs): RecordPut[] =>
@@ -37,7 +37,7 @@ export const actionRecords = ({ answers, eventId }: StepArgs): RecordPut[] =>
     details: { what: 'action', title, lead, helpers: helpers ?? null },
   }))
 
-const progresses = { going: { zh: '推进中', en: 'Going on' }, done: { zh: '已办结', en: 'Done' } } as const
+export const progresses = { going: { zh: '推进中', en: 'Going on' }, done: { zh: '已办结', en: 'Done' } } as const
 
 export const progressFields = {
   progress: choice({ zh: '进展', en: 'Progress' }, progresses),
@@ -88,7 +88,7 @@ export const progressRecord = ({ eventId, onDay, action, progress }: Reported): 
   details: { what: 'progress', action },
 })
 
-const reports = (records: readonly StandingRecord[]): readonly StandingRecord[] =>
+export const progressReports = (records: readonly StandingRecord[]): readonly StandingRecord[] =>
   records.filter(({ kind, details }) => kind === 'action' && details.what === 'progress')
 
 /** Each action that is not done is reported on again three months after it was last. */
@@ -96,7 +96,7 @@ export function progressClocks(
   { facts, records, since }: Pick<Standing, 'facts' | 'records'> & { since: string | undefined },
   rule: string,
 ): Running[] {
-  const last = new Map(reports(records).map(({ onDay, details }) => [details.action, onDay]))
+  const last = new Map(progressReports(records).map(({ onDay, details }) => [details.action, onDay]))
   const { actions = [] }: ActionFacts = facts
   return actions.flatMap(({ key, standing }) => {
     const anchorOn = last.get(key) ?? since
@@ -113,7 +113,7 @@ export const progressSheet = (records: readonly StandingRecord[]): Sheet => {
       { label: { zh: '反馈日期', en: 'Reported on' }, kind: 'day' },
       { label: { zh: '进展', en: 'Progress' }, kind: 'text' },
     ],
-    rows: reports(records).map(({ onDay, state, details }) => [
+    rows: progressReports(records).map(({ onDay, state, details }) => [
       String(titles.get(String(details.action)) ?? ''),
       onDay,
       progresses[state as keyof typeof progresses],
