@@ -77,9 +77,15 @@ describe('a tripartite meeting, through the website', function () {
       'actions[1][dueOn]': '2026-04-30',
     })
     await at.until('2026-04-01')
-    expect(await at.deadlines('running')).to.deep.equal([['tp_action', '2026-04-30']])
+    expect(await at.deadlines('running'), 'a report each quarter, the next meeting in a year').to.deep.equal([
+      ['tp_action', '2026-04-30'],
+      ['tp_next_meeting', '2027-03-16'],
+      ['tp_progress', '2026-06-16'],
+      ['tp_progress', '2026-06-16'],
+    ])
     const actions = await house.db.reader('records').where({ case_id: caseId, kind: 'action' }).orderBy('key')
     expect(actions.map(({ state }) => state)).to.deep.equal(['late', 'open'])
+    await lead('2026-04-01', 'urge', { action: actions[0].key, demand: '请本周内发布' })
     for (const { key } of actions)
       await lead('2026-04-02', 'reportProgress', { action: key, progress: 'done', feedback: '已办' })
     expect((await at.row()).state).to.equal('done')
@@ -89,6 +95,11 @@ describe('a tripartite meeting, through the website', function () {
     const page = await house.as('lead-a').get(`/cases/${caseId}`)
     expect(page.text).to.contain('暂不上调').and.to.contain('已过有效期').and.to.contain('上调百分之四')
     expect(page.text, 'no word of the machine').to.not.match(/\bchamber\b|\bgovernment\b/)
+    expect(page.text).to.contain('进展反馈')
+    const { next_date_on: next } = await house.db.reader('case_facts').where({ case_id: caseId }).first()
+    expect(next, 'the body meets again in a year').to.equal('2027-03-16')
+    expect(page.text).to.contain('2027-03-16')
+    expect(await at.papers()).to.include('urging-letter')
     expect((await at.papers()).filter(one => one.includes(':'))).to.deep.equal([])
     expect(await faultsOfCase(house.db.reader, house.office, caseId)).to.deep.equal([])
   })

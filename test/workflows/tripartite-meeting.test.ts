@@ -6,7 +6,7 @@ import { attempt, type Stop, walk } from '../support/explore.ts'
 import { rulesRunning } from '../support/running.ts'
 import { describeWorkflow } from '../support/walks.ts'
 import { samples } from './tripartite-meeting.samples.ts'
-import { all, convened, does, proposed, tracking, walks } from './tripartite-meeting.walks.ts'
+import { all, convened, does, proposed, reminded, tracking, walks } from './tripartite-meeting.walks.ts'
 
 describeWorkflow(tripartiteMeeting, samples, walks)
 
@@ -67,5 +67,23 @@ describe('a tripartite meeting', () => {
     expect(rulesRunning(tripartiteMeeting, late).map(({ rule, subject }) => [rule, subject])).to.deep.equal([
       ['tp_action', 'event-10-2'],
     ])
+  })
+
+  it('reminds of a report on each action and of the next meeting as often as the office has set', () => {
+    const at = walk(tripartiteMeeting, reminded).stops.at(-1)!
+    const running = (stop: Stop) =>
+      rulesRunning(tripartiteMeeting, stop).map(({ rule, subject, length }) => [rule, subject, length])
+    expect(running(at)).to.deep.include.members([
+      ['tp_progress', 'event-10-1', 1],
+      ['tp_progress', 'event-10-2', 1],
+      ['tp_next_meeting', 'proceeding', 6],
+    ])
+    const done = attempt(tripartiteMeeting, at, does('reportProgress'))!.stop
+    expect(running(done).filter(([rule]) => rule === 'tp_progress')).to.deep.equal([['tp_progress', 'event-10-2', 1]])
+    const silent = walk(tripartiteMeeting, tracking).stops.at(-1)!
+    expect(
+      running(silent).map(([rule]) => rule),
+      'held before there were reminders',
+    ).to.deep.equal(['tp_action', 'tp_action'])
   })
 })

@@ -1,6 +1,6 @@
 /** Ways through a tripartite meeting, where four bodies consent by themselves. */
 import type { WalkStep, WrittenWalk } from '../support/explore.ts'
-import { samples } from './tripartite-meeting.samples.ts'
+import { cycles, samples } from './tripartite-meeting.samples.ts'
 
 export const does = (step: string, place = 0, changed: Record<string, unknown> = {}): WalkStep => {
   const sample = samples[step]![place]!
@@ -14,6 +14,11 @@ export const all = [does('consent'), does('consent', 1), does('consent', 2), doe
 /** The actions are handed out by event 10. */
 export const tracking = [...proposed, ...all, does('adopt'), does('assignActions')]
 
+/** The same where the office reminds of reports and of the next meeting. */
+export const reminded = tracking.map(one =>
+  one.step === 'convene' ? { ...one, given: { ...one.given, ...cycles } } : one,
+)
+
 export const walks: readonly WrittenWalk[] = [
   {
     name: 'is followed to its end',
@@ -25,6 +30,10 @@ export const walks: readonly WrittenWalk[] = [
       does('reportProgress', 1),
       does('close'),
     ],
+  },
+  {
+    name: 'is reminded of reports and of the next meeting',
+    steps: [...reminded, does('urge'), does('reportProgress', 2), does('reportProgress'), does('reportProgress', 1)],
   },
   { name: 'agrees and hands out nothing', steps: [...proposed, ...all, does('adopt'), does('close')] },
   {

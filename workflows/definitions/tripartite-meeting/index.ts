@@ -4,79 +4,15 @@
  */
 import { assign, setup } from 'xstate'
 import { defineWorkflow } from '../../check.ts'
-import type { Deadline, Parameter, Running, Standing, StateMeta, StepEvent } from '../../define.ts'
+import type { StateMeta, StepEvent } from '../../define.ts'
 import { addDays } from '../../law/days.ts'
-import { type ActionFacts, actionClocks, actionSheet, actionsFrom, allDone, movedAction } from '../meeting/actions.ts'
+import { actionSheet, actionsFrom, allDone, movedAction, progressSheet } from '../meeting/actions.ts'
 import { topicSheet } from '../meeting/topics.ts'
 import { consentRegion } from '../sides/consent-region.ts'
-import {
-  afterLapsing,
-  afterProposing,
-  haveAllConsented,
-  proposalClock,
-  type SideFacts,
-  sideSheets,
-} from '../sides/proposals.ts'
+import { afterLapsing, afterProposing, haveAllConsented, sideSheets } from '../sides/proposals.ts'
 import { type Body, bodies } from '../sides/words.ts'
+import { deadlines, type Facts, parameters, running } from './deadlines.ts'
 import { allBodies, isComplete, steps } from './steps.ts'
-
-type Facts = SideFacts & ActionFacts & { collectUntil?: string; meetingKey?: string }
-
-const charter = { zh: '三方会议制度（章程）', en: 'The charter of the body' }
-
-const parameters = {
-  tripartite_topic_days: {
-    label: { zh: '议题征集天数', en: 'Days to collect topics' },
-    unit: 'd',
-    default: 15,
-    source: charter,
-    evidence: 'K',
-  },
-  tripartite_meeting_cycle: {
-    label: { zh: '全体会议周期（月）', en: 'Months between plenary meetings' },
-    unit: 'm',
-    default: 12,
-    source: charter,
-    evidence: 'K',
-  },
-} as const satisfies Record<string, Parameter>
-
-const deadlines = {
-  tp_collect: {
-    label: { zh: '议题征集', en: 'Topics collected' },
-    due: { length: 0, unit: 'd', after: 'collectUntil' },
-    source: charter,
-    evidence: 'K',
-    parameter: 'tripartite_topic_days',
-    missed: { text: { zh: '转入拟定议程', en: 'The agenda follows' } },
-    metBy: ['setAgenda'],
-  },
-  tp_proposal: {
-    label: { zh: '方案有效期', en: 'The proposal stands until' },
-    due: { length: 0, unit: 'd' },
-    source: { zh: '方案载明的有效期', en: 'The day named in the proposal' },
-    evidence: 'K',
-    missed: {
-      text: { zh: '方案失效，已表示的同意随之失效', en: 'It lapses, and consents with it' },
-      step: 'lapseProposal',
-    },
-    metBy: ['adopt', 'propose'],
-    isRight: true,
-  },
-  tp_action: {
-    label: { zh: '办结事项', en: 'Action done' },
-    due: { length: 0, unit: 'd' },
-    source: { zh: '会议纪要确定的期限', en: 'The day set in the minutes' },
-    evidence: 'parameter',
-    missed: { text: { zh: '督办责任方', en: 'Press whoever leads' }, step: 'lapseAction' },
-    metBy: ['reportProgress'],
-  },
-} as const satisfies Record<string, Deadline<keyof Facts>>
-
-function running({ states, facts }: Standing): Running[] {
-  if (states.includes('convened')) return proposalClock(facts, 'tp_proposal')
-  return states.includes('tracking') ? actionClocks(facts, 'tp_action') : []
-}
 
 type Event = StepEvent<typeof steps>
 
@@ -85,6 +21,12 @@ function collectedUntil({ collectUntil, openedOn, given }: Extract<Event, { type
   const days = given?.parameters?.tripartite_topic_days
   return collectUntil ?? (days ? addDays(openedOn, days) : undefined)
 }
+
+/** How often the body meets, and hears of each action, as the office has set it. */
+const cycles = (set: Record<string, number | null>): Partial<Facts> => ({
+  ...(set.tripartite_meeting_cycle ? { cycleMonths: set.tripartite_meeting_cycle } : {}),
+  ...(set.tripartite_feedback_months ? { feedbackMonths: set.tripartite_feedback_months } : {}),
+})
 
 function actionsAfter(facts: Facts, event: Event): NonNullable<Facts['actions']> {
   if (event.type === 'assignActions') return actionsFrom(event.actions, event.eventId)
@@ -110,6 +52,11 @@ const rules = setup({
       return until ? { collectUntil: until } : {}
     }),
     meetingSet: assign(({ event }) => ({ meetingKey: `${event.eventId}-meeting` })),
+    met: assign(({ event }) =>
+      event.type === 'convene' && event.given?.parameters
+        ? { heldOn: event.heldOn, ...cycles(event.given.parameters) }
+        : {},
+    ),
     proposed: assign(({ context, event }) => (event.type === 'propose' ? afterProposing(context, event) : {})),
     lapsed: assign(({ context, event }) =>
       event.type === 'lapseProposal' ? afterLapsing(context, event.subject) : {},
@@ -150,7 +97,7 @@ const machine = rules.createMachine({
       on: {
         addTopic: { actions: 'noted' },
         setAgenda: { actions: 'meetingSet' },
-        convene: [{ guard: 'isComplete', target: 'convened' }, { target: 'adjourned' }],
+        convene: [{ guard: 'isComplete', target: 'convened', actions: 'met' }, { target: 'adjourned' }],
       },
     },
     adjourned: {
@@ -197,6 +144,7 @@ const machine = rules.createMachine({
       on: {
         reportProgress: [{ guard: 'completesAll', target: 'done', actions: 'acted' }, { actions: 'acted' }],
         lapseAction: { actions: 'acted' },
+        urge: { actions: 'noted' },
       },
     },
     done: {
@@ -222,7 +170,8 @@ export const tripartiteMeeting = defineWorkflow({
   steps,
   deadlines,
   running,
+  runningNeeds: ['records', 'others'],
   parameters,
-  sheets: ({ records }) => [topicSheet(records), ...sideSheets(records), actionSheet(records)],
+  sheets: ({ records }) => [topicSheet(records), ...sideSheets(records), actionSheet(records), progressSheet(records)],
   machine,
 })

@@ -16,10 +16,11 @@ import {
 import { problem } from '../../problem.ts'
 import { opensFile } from '../case-file/opens-file.ts'
 import { today } from '../court/steps.ts'
-import { actionRecords, actionRows, progressFields } from '../meeting/actions.ts'
+import { actionRecords, actionRows, progressFields, progressRecord } from '../meeting/actions.ts'
 import { topicFields, topicRecords } from '../meeting/topics.ts'
 import { agreedRecords, convenors, haveAllConsented, sideSteps, standingProposal } from '../sides/proposals.ts'
 import { type Body, bodies } from '../sides/words.ts'
+import { nextMeetingOn } from './deadlines.ts'
 
 const text = (zh: string, en: string, max = 3000) => longText({ zh, en }, { max })
 export const allBodies = Object.keys(bodies) as Body[]
@@ -94,6 +95,7 @@ export const steps = defineSteps({
       minutes: text('会议记录', 'Minutes'),
     }),
     happenedOn: 'heldOn',
+    needs: ['parameters'],
     records: ({ answers, facts, eventId }) => [
       ...(facts.meetingKey
         ? [{ kind: 'hearing' as const, key: facts.meetingKey, onDay: answers.heldOn, state: 'held' }]
@@ -157,9 +159,21 @@ export const steps = defineSteps({
       ...progressFields,
     }),
     happenedOn: 'reportedOn',
-    records: ({ answers }) => [
+    records: ({ answers, eventId }) => [
       { kind: 'action', key: answers.action, ...(answers.progress === 'done' ? { state: 'done' } : {}) },
+      progressRecord({ eventId, onDay: answers.reportedOn, action: answers.action, progress: answers.progress }),
     ],
+  },
+  urge: {
+    label: { zh: '发督办函', en: 'Press whoever leads' },
+    by: convenors,
+    papers: ['urging-letter'],
+    form: z.object({
+      urgedOn: today('督办日期', 'Pressed on'),
+      action: reference({ zh: '事项', en: 'Action' }, 'open-actions'),
+      demand: text('督办要求', 'What is asked', 1000),
+    }),
+    happenedOn: 'urgedOn',
   },
   lapseAction: {
     label: { zh: '事项逾期', en: 'An action is late' },
@@ -173,5 +187,19 @@ export const steps = defineSteps({
     papers: ['completion-report'],
     form: z.object({ closedOn: today('日期', 'Day'), report: text('办结报告', 'Report') }),
     happenedOn: 'closedOn',
+    records: ({ facts, eventId }) => {
+      const onDay = nextMeetingOn(facts)
+      return onDay
+        ? [
+            {
+              kind: 'appointment',
+              key: `${eventId}-next`,
+              onDay,
+              state: 'planned',
+              details: { what: 'tripartite-meeting', place: null },
+            },
+          ]
+        : []
+    },
   },
 })
