@@ -106,7 +106,8 @@ export const deadlines = {
   },
   lca_review: {
     label: { zh: '可以申请复查鉴定之日', en: 'A review may be asked for' },
-    due: from(1, 'y', 'concludedOn'),
+    /** The earliest day, not a last one: a holiday does not move it. */
+    due: { ...from(1, 'y', 'concludedOn'), rolls: false },
     source: regulations('第28条', 'art. 28'),
     evidence: 'V-text',
     missed: { text: { zh: '可以申请复查鉴定', en: 'A review may be asked for' } },
