@@ -36,7 +36,7 @@ export const supervisionRules = {
   }),
   lca_deliver: facts(['作出鉴定结论', 'Conclusion made'], rolled, ['LCA']),
   lca_again: facts(['收到鉴定结论', 'Conclusion received'], rolled, ['WIR'], { ext: 'cannot' }),
-  lca_review: facts(['作出鉴定结论', 'Conclusion made'], ['C_MONTH', 'C_ROLL'], ['WIR'], {
+  lca_review: facts(['作出鉴定结论', 'Conclusion made'], ['C_MONTH'], ['WIR'], {
     note: ['至少一年，为最早之日', 'At least a year: the earliest day'],
   }),
   stop_work_pay: facts(['受伤', 'Injury'], ['C_MONTH'], ['WIR'], {
