@@ -1,12 +1,10 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { holidays, holidayYears } from '../../db/holidays.ts'
-import { wrongContracts } from '../../workflows/definitions/bargaining/contracts.ts'
 import { deadlines } from '../../workflows/definitions/bargaining/deadlines.ts'
 import { growth } from '../../workflows/definitions/bargaining/grades.ts'
 import { bargaining } from '../../workflows/definitions/bargaining/index.ts'
 import { type Representative, teamFault } from '../../workflows/definitions/bargaining/representatives.ts'
-import { areas } from '../../workflows/definitions/bargaining/words.ts'
 import { calendarOf } from '../../workflows/law/calendar.ts'
 import { hasMajority, hasQuorum, isAdopted, isExactlyHalf } from '../../workflows/law/congress-vote.ts'
 import { addDays } from '../../workflows/law/days.ts'
@@ -148,42 +146,6 @@ describe('collective bargaining', () => {
     for (const field of ['minimumFen', 'raise', 'employers', 'industry', 'area'])
       expect(attempt(bargaining, talks, without(field)), field).to.equal(undefined)
     expect(attempt(bargaining, talks, does('draft', 1, { grades: [] }))).to.equal(undefined)
-  })
-
-  it('lets an industry or regional contract reach no further than below county level (LCL 53)', () => {
-    const talks = standing(...inTalks)
-    const [contract] = samples.draft![0]!.answers.contracts
-    const reaching = (kind: string, area: string) => does('draft', 0, { contracts: [{ ...contract, kind, area }] })
-    for (const kind of ['industry', 'regional'])
-      for (const area of Object.keys(areas)) {
-        const taken = attempt(bargaining, talks, reaching(kind, area))
-        if (['park', 'town', 'village'].includes(area)) expect(taken, `${kind} ${area}`).to.not.equal(undefined)
-        else expect(taken, `${kind} ${area}`).to.equal(undefined)
-      }
-    const [says] = Object.entries(wrongContracts([{ ...contract, area: 'city' }]))
-    expect(says![0]).to.equal('contracts[0][area]')
-    expect(says![1].zh).to.contain('第53条')
-    const regional = { ...contract, kind: 'regional', industry: undefined }
-    expect(wrongContracts([regional]), 'a regional contract may cover all industries').to.deep.equal({})
-    const own = { ...contract, kind: 'wage', area: undefined, industry: undefined }
-    expect(wrongContracts([own]), 'one employer is bound by none of it').to.deep.equal({})
-  })
-
-  it('draws a form of its own for each kind of contract that is signed', () => {
-    const { papers } = bargaining.steps.sign!
-    const named = (contractKinds?: string[]) =>
-      (papers as (args: object) => string[])({
-        given: { today: '2026-11-20', ...(contractKinds ? { contractKinds } : {}) },
-      })
-    expect(named(['wage', 'female', 'safety', 'skill-wage', 'industry', 'regional', 'wage'])).to.deep.equal([
-      'wage-contract',
-      'women-contract',
-      'safety-contract',
-      'skill-wage-contract',
-      'industry-contract',
-      'regional-contract',
-    ])
-    expect(named(), 'histories from before kinds were looked up').to.deep.equal(['collective-contract'])
   })
 
   it('shows the skill-grade table with its growth on last year, and divides by nothing', () => {
