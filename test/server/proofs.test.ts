@@ -97,6 +97,27 @@ describe('the evidence list', () => {
     expect((await at.tries('2026-11-23', 'listProofs', {}, 'lead-a')).status).to.equal(422)
   })
 
+  it('leads to the uploaded file of a proof, but offers none that only the mediators may read', async () => {
+    const caseId = await opened()
+    const at = await listed(caseId)
+    const pdf = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF')
+    for (const [name, audience] of [
+      ['工资条.pdf', 'all'],
+      ['内部.pdf', 'mediators'],
+    ] as const) {
+      const path = `/cases/${caseId}/evidence`
+      const sent = await house.as('lead-a').post(path, { audience, files: [new File([pdf], name)] })
+      expect(sent.status, sent.text).to.equal(303)
+    }
+    const idOf = async (name: string) => (await house.db.reader('evidence').where({ case_id: caseId, name }).first()).id
+    const { key } = await house.db.reader('records').where({ case_id: caseId, kind: 'proof' }).orderBy('key').first()
+    const link = (evidenceId: string) => at.tries('2026-11-23', 'changeProof', { proofId: key, evidenceId }, 'lead-a')
+    expect((await link(await idOf('内部.pdf'))).status).to.equal(422)
+    expect((await link(await idOf('工资条.pdf'))).status).to.equal(303)
+    const page = await house.as('lead-a').get(`/cases/${caseId}/proofs`)
+    expect(page.html).to.contain(`href="/evidence/${await idOf('工资条.pdf')}"`)
+  })
+
   it('is printed as 证据清单, from the list as it stands', async () => {
     const caseId = await opened()
     const at = await listed(caseId)
