@@ -9,6 +9,7 @@ import {
   openObligation,
   ownerOf,
   partyOnSide,
+  servicePointNear,
 } from './repository.ts'
 import type { Answers } from './story.ts'
 
@@ -47,6 +48,7 @@ export async function lookUp(db: Db, word: string, { caseId, personId, caseIds }
     action: () => firstAction(db, caseId),
     partner: () => nearestPartner(db, caseId, which),
     person: async () => personId(which),
+    point: () => servicePointNear(db, caseId, which),
     number: () => caseNumberOf(db, caseIds.get(which) ?? ''),
   }
   const value = await found[kind]?.()

@@ -2,6 +2,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Db } from '../db.ts'
 import { clock } from '../people/person.ts'
+import { pointsNear } from '../service-points/repository.ts'
 
 export const ownerOf = async (db: Db, caseId: string): Promise<string | undefined> =>
   (await db('cases').where({ id: caseId }).first('owner_id'))?.owner_id
@@ -47,6 +48,12 @@ export async function nearestPartner(db: Db, caseId: string, kind: string): Prom
     .select('id', 'path')
   const shared = (path: string): number => path.split('/').filter((id, depth) => place.split('/')[depth] === id).length
   return rows.toSorted((a, b) => shared(b.path) - shared(a.path))[0]?.id
+}
+
+/** A service point of that kind which the case's station may send to. */
+export async function servicePointNear(db: Db, caseId: string, kind: string): Promise<string | undefined> {
+  const { organisation_path: place } = await db('cases').where({ id: caseId }).first('organisation_path')
+  return (await pointsNear(db, place)).find(point => point.kind === kind)?.id
 }
 
 export const caseNumberOf = async (db: Db, caseId: string): Promise<string | undefined> =>

@@ -63,6 +63,23 @@ describe('the whole demo', function () {
     expect(booked.every(({ on_day }) => on_day >= '2026-11-22')).to.equal(true)
   })
 
+  it('has service points, one of them named by a referral, and an insurer that has paid', async () => {
+    const db = house.db.reader
+    const points: string[] = await db('service_points').where({ active: true }).pluck('kind')
+    expect(points.filter(kind => kind === 'station')).to.have.length(6)
+    expect(points).to.include.members(['driver-home', 'rest-point'])
+    const [named] = await db('records').where({ kind: 'service-point' }).pluck('details')
+    expect(
+      await db('service_points')
+        .where({ id: JSON.parse(named).servicePointId })
+        .pluck('kind'),
+    ).to.deep.equal(['driver-home'])
+    const [claim] = await db('proceedings').where({ workflow: 'insurance-claim' })
+    expect(claim.state).to.equal('paid')
+    const paid = await db('records').where({ proceeding_id: claim.id, state: 'paid' }).pluck('amount_fen')
+    expect(paid.map(Number)).to.deep.equal([5_200_000])
+  })
+
   it('has the frequencies of the practice notes', async () => {
     const db = house.db.reader
     const disputes: { cause: string | null; member_count: number }[] = await db('case_facts').where({ kind: 'dispute' })

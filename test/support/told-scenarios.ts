@@ -27,6 +27,18 @@ export async function openFor(name: string): Promise<TestOffice> {
     await keepRoster(tx, { organisationId: 'station-a', days: new Map([[first, 'mediator-a']]) })
     const { path } = await tx('organisations').where({ id: 'mawei' }).first('path')
     const row = await tx('organisations').where({ id: 'inspection' }).first()
+    await tx('service_points').insert({
+      id: 'drivers',
+      organisation_id: 'mawei',
+      kind: 'driver-home',
+      name_zh: '司机之家',
+      name_en: 'Drivers’ home',
+      address: '港湾大道66号',
+      always_open: true,
+      hours: '[]',
+      active: true,
+      created_at: '2026-01-01T00:00:00.000Z',
+    })
     for (const kind of ['social-insurance', 'procuratorate', 'justice'])
       await tx('organisations').insert({
         ...row,

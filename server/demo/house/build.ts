@@ -13,6 +13,7 @@ import { addProvince } from '../../start/repository.ts'
 import { type DemoOrganisation, organisations, province, stationKeys } from './organisations.ts'
 import { people } from './people.ts'
 import { firstDay, lastRosterDay, onDuty } from './roster.ts'
+import { openServicePoints } from './service-points.ts'
 
 /** Ids by the keys and user names that stories use. */
 export type House = { organisations: ReadonlyMap<string, string>; people: ReadonlyMap<string, string> }
@@ -40,6 +41,7 @@ export async function buildHouse(office: Office, { shift, today }: { shift: numb
       await addMembershipRow(tx, { personId: id, organisationId: places.get(place)!, role, fromOn: opened })
       staff.set(userName, id)
     }
+    await openServicePoints(tx, places, at)
     await writeRosters(tx, { shift, places, staff })
     const logins = people.flatMap(({ userName, name, login }) =>
       login ? [{ userName, label: labelled(name, login) }] : [],

@@ -24,6 +24,21 @@ export const s03: Story = {
       },
     }),
     ...takenOn('2026-09-03', '请求确认劳动关系并赔偿 86,000 元。'),
+    begins(['2026-09-04', '10:00'], 'owner', 'insurance-claim.report', {
+      reportedOn: '2026-09-04',
+      scheme: 'accident',
+      accidentOn: '2026-08-28',
+      insurer: '某安财产保险公司',
+      holder: '某达外卖平台科技有限公司',
+      number: 'B20260904-17',
+      accident: '送餐途中雨天摔倒，右腿骨折。',
+    }),
+    takes(['2026-09-08', '11:00'], 'owner', 'insurance-claim.submit', {
+      submittedOn: '2026-09-08',
+      papers: '病历、费用清单、接单记录、保单截图',
+      claimedFen: '60,000.00',
+    }),
+    takes(['2026-09-11', '09:30'], 'owner', 'insurance-claim.accept', { acceptedOn: '2026-09-11' }),
     takes(['2026-09-16', '10:00'], 'owner', 'mediation.holdSession', {
       heldOn: '2026-09-16',
       startedAt: '09:30',
@@ -37,6 +52,16 @@ export const s03: Story = {
       extendedOn: '2026-09-17',
       until: '2026-10-12',
       bothSigned: 'yes',
+    }),
+    takes(['2026-09-24', '10:00'], 'owner', 'insurance-claim.decide', {
+      decidedOn: '2026-09-24',
+      outcome: 'partly',
+      grantedFen: '52,000.00',
+      reason: '非医保用药部分不在保险责任内。',
+    }),
+    takes(['2026-09-29', '15:00'], 'owner', 'insurance-claim.recordPayment', {
+      paidOn: '2026-09-29',
+      amountFen: '52,000.00',
     }),
     takes(['2026-10-10', '16:00'], 'owner', 'mediation.fail', {
       endedOn: '2026-10-10',

@@ -20,6 +20,7 @@ export const s13: Story = {
       sentOn: '2026-10-28',
       partnerId: '@partner:justice',
       reason: 'trade',
+      servicePointId: '@point:driver-home',
       text: '运输合同运费 19,500 元，请行业调委会处理。',
       consentChannel: 'signed',
     }),
