@@ -17,6 +17,7 @@ import { evidenceRoutes } from './evidence/routes.ts'
 import { logRoutes } from './log/routes.ts'
 import { meetingRoutes } from './meetings/routes.ts'
 import { memberRoutes } from './members/routes.ts'
+import { numberFormatRoutes } from './number-formats/routes.ts'
 import type { Office } from './office.ts'
 import { organisationRoutes } from './organisations/routes.ts'
 import { paperRoutes } from './papers/routes.ts'
@@ -71,6 +72,7 @@ const rooms: readonly Room[] = [
   ruleRoutes,
   paperRoutes,
   templateRoutes,
+  numberFormatRoutes,
   evidenceRoutes,
   proofRoutes,
   volumeRoutes,

@@ -39,6 +39,7 @@ export const permissions = {
   'absences.manage': ['administrator', 'station-lead'],
   'calendar.manage': ['administrator'],
   'templates.manage': ['administrator'],
+  'number-formats.manage': ['administrator'],
   'parameters.manage': ['administrator'],
   'workflows.migrate': ['administrator'],
   'history.read': ['administrator', 'supervisor', 'auditor'],

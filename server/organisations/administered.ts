@@ -12,6 +12,9 @@ export const administeredBy = (person: Person): string[] => pathsOf(person, 'adm
 /** Paths below which the person arranges duty and absences: an administrator's subtree, a lead's own station. */
 export const arrangedBy = (person: Person): string[] => pathsOf(person, 'administrator', 'station-lead')
 
+/** The top of what an administrator administers: what they set for papers and numbers holds there and below. */
+export const homeOf = (person: Person): string => topsOf(administeredBy(person))[0]!
+
 /** Without those that lie below another: the tops of a person's trees. */
 export const topsOf = (paths: readonly string[]): string[] =>
   paths.filter(path => !paths.some(other => other !== path && path.startsWith(other)))

@@ -62,6 +62,16 @@ export async function organisationsUnder(db: Db, paths: readonly string[], limit
   return rows.map(toOrganisation)
 }
 
+/** The short code of a station below `path`, for examples of numbers; that of `path` itself where none is below it. */
+export async function exampleCode(db: Db, path: string): Promise<string> {
+  const found = await db('organisations')
+    .where(under('path', [path]))
+    .orderByRaw("case kind when 'station' then 0 when 'partner' then 2 else 1 end")
+    .orderBy('path')
+    .first('short_code')
+  return found?.short_code ?? ''
+}
+
 export async function organisationsAt(db: Db, paths: readonly string[]): Promise<Organisation[]> {
   const rows = await db('organisations')
     .whereIn('path', [...paths])

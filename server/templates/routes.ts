@@ -5,7 +5,7 @@ import { NotFound } from '../errors.ts'
 import { receivedFiles, receiveFiles } from '../evidence/receive-files.ts'
 import { countReference } from '../evidence/stored-files.ts'
 import { type Office, todayOf } from '../office.ts'
-import { administeredBy, topsOf } from '../organisations/administered.ts'
+import { homeOf } from '../organisations/administered.ts'
 import { isTemplate, paperTitle } from '../papers/catalogue.ts'
 import { chooseEdition, editionsOf, insertEdition, inUseAt, logEdition } from '../papers/editions.ts'
 import { docx } from '../papers/make-paper.ts'
@@ -27,7 +27,10 @@ export function templateRoutes(office: Office): Router {
   const manage = permit('templates.manage')
 
   routes.get('/templates', permit('templates.manage'), async (_req, res) => {
-    res.page('templates/list', listView(await inUseAt(office.db.reader, homeOf(res)), res.locals.person!.locale))
+    res.page(
+      'templates/list',
+      listView(await inUseAt(office.db.reader, homeOf(res.locals.person!)), res.locals.person!.locale),
+    )
   })
 
   routes.get(path, permit('templates.manage'), (req: Request<TemplatePath>, res) => showTemplate(req, res, [], ''))
@@ -65,7 +68,8 @@ export function templateRoutes(office: Office): Router {
     const edition = editionIn(String(req.body.edition ?? ''))
     const entry = { action: 'template-chosen', subject: `${template} ${edition}`, personId: res.locals.person!.id }
     await office.db.write(async tx => {
-      if (!(await chooseEdition(tx, template, homeOf(res), edition))) throw new NotFound(`No edition ${edition}`)
+      if (!(await chooseEdition(tx, template, homeOf(res.locals.person!), edition)))
+        throw new NotFound(`No edition ${edition}`)
       await logEdition(tx, { ...entry, at: office.now().toISOString() })
     })
     flash(req, words.chosen)
@@ -99,7 +103,7 @@ export function templateRoutes(office: Office): Router {
     const at = office.now().toISOString()
     const personId = res.locals.person!.id
     return office.db.write(async tx => {
-      const edition = { template, path: homeOf(res), ...stored, note: note || null }
+      const edition = { template, path: homeOf(res.locals.person!), ...stored, note: note || null }
       const number = await insertEdition(tx, { ...edition, uploadedBy: personId, uploadedAt: at })
       await countReference(tx, { ...stored, mediaType: docx, at })
       await logEdition(tx, { action: 'template-uploaded', subject: `${template} ${number}`, personId, at })
@@ -111,7 +115,9 @@ export function templateRoutes(office: Office): Router {
     const template = templateIn(req)
     const number = editionIn(req.params.edition)
     if (number === 0) return houseTemplate(office, template)
-    const found = (await editionsOf(office.db.reader, template, homeOf(res))).find(one => one.edition === number)
+    const found = (await editionsOf(office.db.reader, template, homeOf(res.locals.person!))).find(
+      one => one.edition === number,
+    )
     if (!found) throw new NotFound(`No edition ${number} of ${template}`)
     return office.files.get(found.sha256)
   }
@@ -124,7 +130,7 @@ export function templateRoutes(office: Office): Router {
   ): Promise<void> {
     const template = templateIn(req)
     const person = res.locals.person!
-    const editions = await editionsOf(office.db.reader, template, homeOf(res))
+    const editions = await editionsOf(office.db.reader, template, homeOf(res.locals.person!))
     const inUse = editions.find(one => one.inUse)?.edition ?? 0
     const asked = Number(req.query.preview ?? inUse)
     const previewed = editions.some(({ edition }) => edition === asked) ? asked : asked === 0 ? 0 : inUse
@@ -135,9 +141,6 @@ export function templateRoutes(office: Office): Router {
 
   return routes
 }
-
-/** The top of what the person administers: the editions they bring hold there and below. */
-const homeOf = (res: Response): string => topsOf(administeredBy(res.locals.person!))[0]!
 
 function templateIn({ params: { id } }: { params: TemplatePath }): string {
   if (!isTemplate(id)) throw new NotFound(`No template ${id}`)

@@ -108,6 +108,7 @@ describe('a person shut out of a case', function () {
       year: '2026',
       key: ids.meeting!,
       edition: '0',
+      series: 'case-dispute',
       membershipId: 'mediator-a-mediator-station-a',
     }
     return path.replace(':id', found[1]).replaceAll(/:(\w+)/g, (_, name: string) => others[name] ?? 'x')

@@ -158,6 +158,8 @@ const administration: Screen[] = [
   { name: 'entering a parameter', as: 'administrator', path: '/parameters/monthly_minimum_wage/new' },
   { name: 'confirming a default', as: 'administrator', path: '/parameters/incident_red_people/confirm' },
   { name: 'the templates', as: 'administrator', path: '/templates' },
+  { name: 'the number formats', as: 'administrator', path: '/number-formats' },
+  { name: 'one number format', as: 'administrator', path: '/number-formats/case-dispute' },
   { name: 'one template', as: 'administrator', path: '/templates/acceptance-notice' },
   { name: 'the people', as: 'administrator', path: '/people' },
   { name: 'one of the people', as: 'administrator', path: '/people/mediator-a' },
