@@ -8,6 +8,7 @@ import { calendarRoutes } from './calendar/routes.ts'
 import { accountFeedRoutes, calendarFeedRoutes } from './calendar-feed/routes.ts'
 import { caseListRoutes } from './case-list/routes.ts'
 import { caseRoutes } from './cases/routes.ts'
+import { claimRoutes } from './claims/routes.ts'
 import { conflictRoutes } from './conflicts/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { keepLapsed } from './drafts/keep-lapsed.ts'
@@ -85,6 +86,7 @@ const rooms: readonly Room[] = [
   batchRoutes,
   caseRoutes,
   partyRoutes,
+  claimRoutes,
   meetingRoutes,
   proceedingRoutes,
   logRoutes,

@@ -8,6 +8,7 @@
 import type { AnyStateMachine } from 'xstate'
 import type { z } from 'zod'
 import type { Given, Need } from './given.ts'
+import type { Calendar } from './law/calendar.ts'
 import type { Migration } from './migrate.ts'
 import type { RecordPut, StandingRecord } from './records.ts'
 import type { Notice, Sheet } from './shown.ts'
@@ -158,6 +159,8 @@ export type Deadline<Fact extends string = string> = {
   missed: { text: Text; step?: string }
   /** Steps that meet it; any other way of leaving makes it void. */
   metBy: readonly string[]
+  /** So many days ahead the desk tells of it; three unless told. */
+  soonDays?: number
   /** A right and not a duty: it may be used until its day, or opens with it. Once the day has passed nobody is late. */
   isRight?: true
 }
@@ -181,6 +184,8 @@ export type Standing = {
   states: readonly string[]
   facts: any
   records: readonly StandingRecord[]
+  /** For rules whose beginning depends on when an earlier day fell. */
+  calendar: Calendar
   /** Facts of the case's other proceedings. */
   others: readonly { workflow: string; state: string; facts: any }[]
 }
@@ -240,7 +245,7 @@ export type Workflow = {
   runningNeeds?: readonly ('records' | 'others')[]
   notices?: (standing: Pick<Standing, 'states' | 'facts'>) => Notice[]
   /** What the case page shows of its records; those that the reader may not see are left out before it is asked. */
-  sheets?: (standing: Omit<Standing, 'others'>) => Sheet[]
+  sheets?: (standing: Omit<Standing, 'others' | 'calendar'>) => Sheet[]
   /** Looked up by steps that need 'parameters'. */
   parameters?: Record<string, Parameter>
   /** How open proceedings of an older number come to this one; without it they end where they are. */

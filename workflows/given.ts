@@ -60,6 +60,8 @@ export type Given = {
   /** The parties of the case, by id and side only. */
   parties?: { id: string; side: string }[]
   members?: { id: string; partyId: string }[]
+  /** The claims of the case: what each is by law, as said or as its cause suggests, and its forum. */
+  claimKinds?: { id: string; kind: string; forum: string }[]
   conflictSearch?: { searched: number; found: number; hidden: number; searchId: string }
   /** For everybody the answers assign: the search for conflicts that was made before. */
   assigned?: { field: string; personId: string; found: number; hidden: number; searchId: string }[]

@@ -28,6 +28,7 @@ export const recordKinds = [
   'service-point',
   'case-link',
   'working',
+  'limitation',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 
@@ -83,6 +84,9 @@ export type ClaimChange = {
   /** What a commission or court has given on it, in fen. */
   awardedFen?: number | null
   forum?: string
+  /** What it is by law: an id of `claim-kinds.ts`; where it goes against the law's suggestion, why. */
+  claimKind?: string
+  forumReason?: string | null
   result?: string | null
 }
 

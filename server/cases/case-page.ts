@@ -8,6 +8,7 @@ import { assignmentTo } from '../access/may-take.ts'
 import { ownActsIn } from '../access/own-act.ts'
 import { isPartnerOnly, referredTo } from '../access/partner.ts'
 import { type Permission, permissions } from '../access/permit.ts'
+import { caseLimits } from '../claims/case-limits.ts'
 import { deadlineViews } from '../deadlines/view.ts'
 import { type Office, todayOf } from '../office.ts'
 import { hasRole, type Person } from '../people/person.ts'
@@ -52,6 +53,7 @@ export async function casePage(office: Office, { id, person, before }: PageAsked
     money: isInside
       ? await moneyView(db, { caseId: id, locale, today, audiences, mayCalculate: may(person, 'cases.work') })
       : { claims: [], obligations: [], offers: [], moreClaims: 0, moreObligations: 0, membersHref: '' },
+    limits: isInside ? await caseLimits(office, { caseId: id, locale }) : { lines: new Map(), warning: '' },
     shelf: isInside ? await shelfView(office, { file, audiences, person }) : undefined,
     timeline: await timelineOf(office, {
       file,
@@ -66,6 +68,7 @@ export async function casePage(office: Office, { id, person, before }: PageAsked
       reveal: may(person, 'secrets.reveal'),
       conflicts: isInside && may(person, 'conflicts.search'),
       history: may(person, 'history.read'),
+      doors: isInside && may(person, 'papers.read'),
     },
   }
 }

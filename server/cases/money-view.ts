@@ -1,8 +1,8 @@
 /** Claims, offers and obligations: what was asked, what was offered in which room, what is owed and paid. */
 import type { Audience } from '../../workflows/define.ts'
-import { forums } from '../../workflows/definitions/case-file/party-steps.ts'
 import { claimResults } from '../../workflows/definitions/court/outcomes.ts'
 import { causeName } from '../../workflows/law/causes.ts'
+import { forums } from '../../workflows/law/claim-forums.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { type KeptWorking, keptWorkings } from '../calculators/repository.ts'
 import type { Db } from '../db.ts'
@@ -67,6 +67,7 @@ const computedOf = (working: KeptWorking | undefined, { caseId, locale }: Asked)
 
 function claimRow(row: Record<string, any>, locale: Locale, names: ReadonlyMap<string, string>) {
   return {
+    id: row.id as string,
     cause: causeName(row.cause)[locale],
     text: row.text ?? '',
     who: names.get(row.member_id) ?? '',

@@ -40,7 +40,7 @@ export async function outOfLine(db: Db, calendar: Calendar, line: Line): Promise
   const hasDeadlines = Object.keys(line.workflow.deadlines).length > 0
   if (!hasDeadlines) return { started: [], changed: [] }
   if (line.before && !line.workflow.runningNeeds) return changesSince(db, calendar, { ...line, before: line.before })
-  const wanted = await deadlinesThatOughtToRun(db, line)
+  const wanted = await deadlinesThatOughtToRun(db, calendar, line)
   const onFile = line.proceeding.version === 1 && !line.again ? [] : await deadlinesOf(db, line.proceeding.id)
   return compare({ wanted, onFile, line, calendar })
 }
@@ -48,10 +48,11 @@ export async function outOfLine(db: Db, calendar: Calendar, line: Line): Promise
 /** A group has a deadline for each of its members: what a step leaves as it was is not read again. */
 async function changesSince(db: Db, calendar: Calendar, line: Line & { before: Snapshot }): Promise<Difference> {
   const before = new Map<string, Running>()
-  for (const one of await deadlinesThatOughtToRun(db, { ...line, snapshot: line.before })) before.set(keyOf(one), one)
+  for (const one of await deadlinesThatOughtToRun(db, calendar, { ...line, snapshot: line.before }))
+    before.set(keyOf(one), one)
   const changed: Running[] = []
   const touched = new Set<string>()
-  for (const one of await deadlinesThatOughtToRun(db, line)) {
+  for (const one of await deadlinesThatOughtToRun(db, calendar, line)) {
     const old = before.get(keyOf(one))
     before.delete(keyOf(one))
     if (old && isSame(old, one)) continue
@@ -72,7 +73,11 @@ const restOf = ({ suspensions, extension, length, unit }: Running): string =>
   JSON.stringify([suspensions, extension, length, unit])
 
 /** The short form of the active states, and what the definition derives beyond it. */
-async function deadlinesThatOughtToRun(db: Db, { proceeding, workflow, snapshot }: Line): Promise<Running[]> {
+async function deadlinesThatOughtToRun(
+  db: Db,
+  calendar: Calendar,
+  { proceeding, workflow, snapshot }: Line,
+): Promise<Running[]> {
   const facts = snapshot.context
   if (snapshot.status !== 'active') return []
   const short = metasOf(snapshot)
@@ -80,10 +85,14 @@ async function deadlinesThatOughtToRun(db: Db, { proceeding, workflow, snapshot 
     .map(rule => ({ rule, subject: 'proceeding', anchorOn: facts[workflow.deadlines[rule]!.due.after!] as string }))
     .filter(({ anchorOn }) => anchorOn !== undefined)
   if (!workflow.running) return short
-  return merged([...short, ...workflow.running(await standingOf(db, { proceeding, workflow, snapshot }))])
+  return merged([...short, ...workflow.running(await standingOf(db, calendar, { proceeding, workflow, snapshot }))])
 }
 
-async function standingOf(db: Db, { proceeding, workflow, snapshot }: Omit<Line, 'cause'>): Promise<Standing> {
+async function standingOf(
+  db: Db,
+  calendar: Calendar,
+  { proceeding, workflow, snapshot }: Omit<Line, 'cause'>,
+): Promise<Standing> {
   const { id, runningNeeds: needs = [] } = workflow
   const records = needs.includes('records') ? await standingRecords(db, proceeding.id) : undefined
   const others = needs.includes('others') ? await othersOf(db, proceeding) : undefined
@@ -93,6 +102,7 @@ async function standingOf(db: Db, { proceeding, workflow, snapshot }: Omit<Line,
   return {
     states: activeStates(snapshot),
     facts: snapshot.context,
+    calendar,
     get records() {
       return records ?? refuse('records')
     },

@@ -1,7 +1,9 @@
 /** Deadlines as the case page shows them: the day, what it is called today, and how it was computed. */
 import type { Deadline as Rule } from '../../workflows/define.ts'
 import { ruleNamed } from '../../workflows/index.ts'
+import { causeName } from '../../workflows/law/causes.ts'
 import { type DeadlineStatus, statusOf } from '../../workflows/law/deadline-status.ts'
+import type { Locale } from '../../workflows/text.ts'
 import { type WorkingView, workingView } from '../calendar/working-view.ts'
 import { words as caseWords } from '../cases/words.ts'
 import type { Db } from '../db.ts'
@@ -52,7 +54,7 @@ export async function deadlineViews(
   },
 ): Promise<DeadlineView[]> {
   const byId = new Map(proceedings.map(one => [one.id, one]))
-  const subjects = await subjectsOf(office.db.reader, caseId)
+  const subjects = await subjectsOf(office.db.reader, caseId, person.locale)
   const deadlines = (await deadlinesOfCase(office.db.reader, caseId)).filter(({ proceedingId }) =>
     byId.has(proceedingId),
   )
@@ -94,8 +96,8 @@ function firstOfEach(deadlines: readonly Deadline[], most: number): { one: Deadl
   return deadlines.filter(one => shown.has(one)).map(one => ({ one, moreCount: Math.max(last.get(one) ?? 0, 0) }))
 }
 
-/** What deadlines of a case are about, by their subject: an obligation's amount, a record's title, a party or a worker. */
-async function subjectsOf(db: Db, caseId: string): Promise<Map<string, string>> {
+/** What deadlines of a case are about, by their subject: an obligation's amount, a record's title, a party, a worker, a claim. */
+async function subjectsOf(db: Db, caseId: string, locale: Locale): Promise<Map<string, string>> {
   const records = await db('records')
     .where({ case_id: caseId })
     .select('key', 'kind', 'amount_fen', 'party_id', 'details')
@@ -104,12 +106,14 @@ async function subjectsOf(db: Db, caseId: string): Promise<Map<string, string>> 
     .join('parties', 'parties.id', 'members.party_id')
     .where({ 'members.case_id': caseId })
     .select('members.id', 'parties.name')
+  const claims = await db('claims').where({ case_id: caseId }).select('id', 'cause')
   const names = new Map<string, string>([...parties, ...members].map(({ id, name }) => [id, name]))
   const told = records.map(({ key, kind, amount_fen, party_id, details }): [string, string] => {
     if (kind === 'obligation') return [key, yuan(amount_fen)]
     return [key, JSON.parse(details).title ?? names.get(party_id) ?? '']
   })
-  return new Map([...names, ...told])
+  const asked = claims.map(({ id, cause }): [string, string] => [id, causeName(cause)[locale]])
+  return new Map([...names, ...told, ...asked])
 }
 
 type Viewing = { rule: Rule; person: Person; place: Place | undefined; about: string; moreCount: number }

@@ -3,6 +3,7 @@ import type { Knex } from 'knex'
 import { addDays } from '../../workflows/law/days.ts'
 import { columnsOf, onlyVisible } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
+import { foresight } from '../deadlines/foresight.ts'
 import { rights } from '../deadlines/rights.ts'
 import type { Person } from '../people/person.ts'
 import { type CaseFile, toCaseFile } from '../proceedings/repository.ts'
@@ -78,7 +79,7 @@ function reasonsOf({ person, today }: Looking): Partial<Record<Section, Reason>>
     today: { day, from: db => running(db).where('deadlines.due_on', today) },
     soon: {
       day,
-      from: db => running(db).whereBetween('deadlines.due_on', [addDays(today, 1), addDays(today, soonDays)]),
+      from: db => running(db).where(ahead(today)),
     },
     missed: {
       day: 'records.on_day',
@@ -97,6 +98,14 @@ function reasonsOf({ person, today }: Looking): Partial<Record<Section, Reason>>
       from: db => proceedings(db).where(standingIn(statesWaitingFor(person))),
     },
   }
+}
+
+/** From tomorrow: the usual days, and as many as a rule asks for by itself. */
+const ahead = (today: string) => (soon: Query) => {
+  const until = (days: number): [string, string] => [addDays(today, 1), addDays(today, days)]
+  soon.whereBetween('deadlines.due_on', until(soonDays))
+  for (const [rule, days] of foresight)
+    soon.orWhere(early => early.where('deadlines.rule', rule).whereBetween('deadlines.due_on', until(days)))
 }
 
 /** A payment is told by its amount, not by the deadline that mirrors it. */

@@ -2,6 +2,7 @@
 import { returnReasons } from '../../workflows/definitions/referral/words.ts'
 import { workflowNamed } from '../../workflows/index.ts'
 import { addDays } from '../../workflows/law/days.ts'
+import { foresight } from '../deadlines/foresight.ts'
 import { rights } from '../deadlines/rights.ts'
 import { daysUntil, distanceWords, shortDay, yuan } from '../web/print.ts'
 import { fill } from '../web/words.ts'
@@ -20,11 +21,11 @@ export const toldUrge = (line: Line): Told | undefined =>
 
 export const toldMissed = (line: Line): Told | undefined => toldObligation(line, ({ dueOn }) => dueOn < line.today)
 
-/** Of deadlines and payments due today, or in the next three days, the earliest; a payment goes before its own deadline. */
+/** Of deadlines and payments due today, or in the next days, the earliest; a payment goes before its own deadline. */
 export function toldDue(line: Line): Told | undefined {
   const { section, found, details, today } = line
-  const [from, to] = section === 'today' ? [today, today] : [addDays(today, 1), addDays(today, soonDays)]
-  const within = ({ dueOn }: { dueOn: string }): boolean => dueOn >= from && dueOn <= to
+  const within = ({ dueOn, rule = '' }: { dueOn: string; rule?: string }): boolean =>
+    section === 'today' ? dueOn === today : dueOn > today && dueOn <= addDays(today, foresight.get(rule) ?? soonDays)
   const owed = (details.obligations.get(found.id) ?? []).find(within)
   const due = (details.deadlines.get(found.id) ?? []).find(within)
   return owed && (!due || owed.dueOn <= due.dueOn) ? toldObligation(line, within) : toldDeadline(line, within)

@@ -3,6 +3,7 @@ import type { Given, Need, Workflow } from '../../workflows/define.ts'
 import { linksBetween } from '../cases/linked.ts'
 import { numberCase } from '../cases/numbers.ts'
 import { columnsOf, onlyVisible } from '../cases/visible.ts'
+import { claimKindsOf } from '../claims/repository.ts'
 import { searchConflicts } from '../conflicts/search.ts'
 import { runningDuties } from '../deadlines/repository.ts'
 import { parametersAt } from '../parameters/repository.ts'
@@ -61,6 +62,7 @@ const lookUps: Record<Need, LookUp> = {
   parties: ({ tx, file }) => tx('parties').where({ case_id: file.id }).orderBy('id').select('id', 'side'),
   members: ({ tx, file }) =>
     tx('members').where({ case_id: file.id }).orderBy('id').select('id', 'party_id as partyId'),
+  claimKinds: ({ tx, file }) => claimKindsOf(tx, file.id),
   conflictSearch: ({ tx, office, file, by }) => searchConflicts(tx, office, { caseId: file.id, personId: by.id, by }),
   consents: findConsents,
   parameters: ({ tx, file, today }, { workflow }) =>

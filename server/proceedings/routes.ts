@@ -31,7 +31,10 @@ export function proceedingRoutes(office: Office): Router {
     const person = res.locals.person!
     const found = await findStep(office, { place, name: String(req.params.step), person })
     const draft = tried.typed ? undefined : await recalledDraft(office, { personId: person.id, form: req.path })
-    const view = await stepPage(office, found, { person, tried: draft ? { typed: draft } : tried })
+    const view = await stepPage(office, found, {
+      person,
+      tried: draft ? { typed: draft } : { ...tried, asked: req.query },
+    })
     res.page('proceedings/step', { ...view, restored: draft !== undefined })
   }
 

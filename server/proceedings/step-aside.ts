@@ -5,6 +5,7 @@ import { isPartnerOnly } from '../access/partner.ts'
 import { type Note, notesOf } from '../cases/box.ts'
 import { findCase } from '../cases/repository.ts'
 import { words as caseWords } from '../cases/words.ts'
+import { caseLimits } from '../claims/case-limits.ts'
 import { type DeadlineView, deadlineViews } from '../deadlines/view.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
@@ -16,6 +17,8 @@ export type StepAside = {
   lines: { label: string; value: string }[]
   deadlines: DeadlineView[]
   notes: Note[]
+  /** Limitation of a claim is near or over: told before every step, stopping none. */
+  limitation: { text: string; href: string } | undefined
 }
 
 type Asked = { proceeding: Proceeding | null; file: CaseFile; person: Person }
@@ -28,7 +31,9 @@ export async function stepAside(office: Office, { proceeding, file, person }: As
   const deadlines = proceeding
     ? await deadlineViews(office, { caseId: file.id, proceedings: [proceeding], person, most: 5 })
     : []
+  const { warning } = await caseLimits(office, { caseId: file.id, locale })
   return {
+    limitation: warning ? { text: warning, href: `/cases/${file.id}/doors` } : undefined,
     caseTitle: found.title,
     lines: [
       { label: caseWords.claimed[locale], value: yuan(found.claimedFen) },

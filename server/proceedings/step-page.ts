@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Coupling, Step } from '../../workflows/define.ts'
-import { references } from '../../workflows/fields.ts'
+import { metaOf, references, type Widget } from '../../workflows/fields.ts'
 import { workflowNamed } from '../../workflows/index.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { begin, offered, restore } from '../../workflows/walk.ts'
@@ -87,7 +87,12 @@ function refuseUnlessBeginning({
   refuseUnlessBegins(workflow, file)
 }
 
-export type Tried = { typed?: Record<string, unknown>; wrong?: Record<string, string[]> }
+export type Tried = {
+  typed?: Record<string, unknown>
+  wrong?: Record<string, string[]>
+  /** What the address proposes: ids, days and choices of the form, never words. */
+  asked?: Readonly<Record<string, unknown>>
+}
 
 export async function stepPage(office: Office, found: Found, { person, tried }: { person: Person; tried: Tried }) {
   const { step, name, proceeding, file, workflow } = found
@@ -102,7 +107,7 @@ export async function stepPage(office: Office, found: Found, { person, tried }: 
     wrong: tried.wrong,
     options,
     finds: true,
-    proposed: proposals.proposed,
+    proposed: { ...proposedBy(step.form, tried.asked ?? {}), ...proposals.proposed },
   }
   const fields = fieldViews(step.form, state)
   return {
@@ -129,6 +134,18 @@ export async function stepPage(office: Office, found: Found, { person, tried }: 
     membersWrong: tried.wrong?._members ?? [],
     couplings: (step.couplings ?? []).map(coupling => couplingWords(coupling, locale)),
   }
+}
+
+const fromAddress: readonly Widget[] = ['choice', 'choices', 'date']
+
+function proposedBy(form: z.ZodObject, asked: Readonly<Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(form.shape).flatMap(([name, field]) => {
+      const value = Object.hasOwn(asked, name) ? asked[name] : undefined
+      const { widget, sealed } = metaOf(field as z.ZodType)
+      return typeof value === 'string' && fromAddress.includes(widget) && !sealed ? [[name, value]] : []
+    }),
+  )
 }
 
 export function actionOf({

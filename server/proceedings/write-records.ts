@@ -165,6 +165,8 @@ export const claimColumns = (put: ClaimChange) =>
     agreed_fen: put.agreedFen,
     awarded_fen: put.awardedFen,
     forum: put.forum,
+    kind: put.claimKind,
+    forum_reason: put.forumReason,
     result: put.result,
   })
 

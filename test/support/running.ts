@@ -2,6 +2,7 @@
 import type { Running, Workflow } from '../../workflows/define.ts'
 import { activeStates, metasOf } from '../../workflows/walk.ts'
 import type { Stop } from './explore.ts'
+import { plainCalendar } from './plain-calendar.ts'
 
 export function rulesRunning({ deadlines, running }: Workflow, { snapshot, records }: Stop): Running[] {
   const facts = snapshot.context as Record<string, unknown>
@@ -9,5 +10,8 @@ export function rulesRunning({ deadlines, running }: Workflow, { snapshot, recor
     .flatMap(meta => meta.deadlines ?? [])
     .map(rule => ({ rule, subject: 'proceeding', anchorOn: facts[deadlines[rule]?.due.after ?? ''] as string }))
     .filter(({ anchorOn }) => typeof anchorOn === 'string')
-  return [...named, ...(running?.({ states: activeStates(snapshot), facts, records, others: [] }) ?? [])]
+  return [
+    ...named,
+    ...(running?.({ states: activeStates(snapshot), facts, records, others: [], calendar: plainCalendar }) ?? []),
+  ]
 }

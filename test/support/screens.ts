@@ -32,6 +32,8 @@ export type Shown = {
   unfinished: string
   /** The page of a meeting that has a room. */
   meeting: string
+  /** The page of a claim. */
+  claim: string
 }
 
 export type Screen = {
@@ -52,6 +54,7 @@ export const screensOf = (shown: Shown): Screen[] => [
   ...pagesBesideCases(shown),
   ...pagesOfSteps(shown),
   ...pagesOfMeetings(shown),
+  ...pagesOfClaims(shown),
   ...administration,
   ...account(shown),
 ]
@@ -146,6 +149,13 @@ const pagesOfMeetings = ({ fresh: { ownerId: as }, meeting }: Shown): Screen[] =
   { name: 'a new room', as: 'administrator', path: '/rooms/new' },
 ]
 const lateDebt = { principalFen: '60000', dueOn: '2026-01-01', paidOn: '2026-04-01' }
+
+const pagesOfClaims = ({ fresh, claim }: Shown): Screen[] => [
+  { name: 'a claim', as: fresh.ownerId, path: claim },
+  { name: 'the limitation as a sheet', as: fresh.ownerId, path: `${claim}/limitation` },
+  { name: 'the ways of a case', as: fresh.ownerId, path: of(fresh, '/doors') },
+  { name: 'the ways without a case', as: fresh.ownerId, path: '/doors' },
+]
 
 const administration: Screen[] = [
   { name: 'the calendar', as: 'administrator', path: '/calendar' },

@@ -59,5 +59,13 @@ export async function casesAtAllStands(house: TestOffice): Promise<Shown> {
     paper: paper.id,
     unfinished: unfinished.id,
     meeting: await bookedMeeting(house, fresh.caseId),
+    claim: await claimOnFile(house, fresh),
   }
+}
+
+/** The page of its first claim, with something of its limitation on file. */
+async function claimOnFile(house: TestOffice, { caseId, take }: Awaited<ReturnType<typeof openCase>>): Promise<string> {
+  const { id } = await house.db.reader('claims').where({ case_id: caseId }).orderBy('id').first('id')
+  await take('case-file', 'recordLimitation', { claims: [id], fact: 'ended', onDay: '2025-12-05', proof: 'paper' })
+  return `/cases/${caseId}/claims/${id}`
 }

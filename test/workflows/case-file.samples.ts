@@ -108,6 +108,46 @@ export const samples = defineSamples(caseFile.steps, {
       },
     },
   ],
+  judgeClaim: [
+    { answers: { claimId: 'event-1-c0', claimKind: 'wages', forum: 'arbitration' } },
+    {
+      answers: {
+        claimId: 'event-1-c0',
+        claimKind: 'insurance-arrears',
+        forum: 'arbitration',
+        reason: '当地仲裁委受理',
+      },
+    },
+  ],
+  recordLimitation: [
+    {
+      answers: { claims: ['event-1-c0'], fact: 'knew', onDay: '2026-03-02', proof: 'paper' },
+      given: { claimKinds: [{ id: 'event-1-c0', kind: 'compensation', forum: 'mediation' }] },
+    },
+    {
+      answers: { claims: ['event-1-c0'], fact: 'interrupted', onDay: '2026-11-02', by: 'demand', proof: 'message' },
+      given: { claimKinds: [{ id: 'event-1-c0', kind: 'compensation', forum: 'mediation' }] },
+    },
+    {
+      answers: {
+        claims: ['event-1-c0'],
+        fact: 'suspended',
+        onDay: '2026-11-03',
+        ground: 'force-majeure',
+        proof: 'none',
+      },
+    },
+  ],
+  adviseLimitation: [
+    {
+      answers: {
+        advisedOn: '2026-11-05',
+        claims: ['event-1-c0'],
+        said: '时效将满，可以先申请仲裁，再请仲裁委委托调解。',
+        decision: 'go-on',
+      },
+    },
+  ],
   withdrawClaim: [{ answers: { claimId: 'event-1-c0' } }],
   recordConsent: [
     {

@@ -4,7 +4,16 @@ import { attempt, type WalkStep, walk } from '../support/explore.ts'
 import { describeWorkflow } from '../support/walks.ts'
 import { samples } from './case-file.samples.ts'
 
-describeWorkflow(caseFile, samples)
+describeWorkflow(caseFile, samples, [
+  {
+    name: 'a claim whose limitation is on file',
+    steps: [
+      { step: 'register', ...samples.register![0]! },
+      { step: 'recordLimitation', ...samples.recordLimitation![0]! },
+      { step: 'adviseLimitation', ...samples.adviseLimitation![0]! },
+    ],
+  },
+])
 
 describe('the case file of a group', () => {
   const registered = walk(caseFile, [{ step: 'register', ...samples.register![0]! }]).stops.at(-1)!

@@ -12,7 +12,10 @@ const facts = (more: Partial<ForumFacts> = {}): ForumFacts => ({
 })
 const door = (forum: ForumId, more: Partial<ForumFacts> = {}) =>
   forumsFor(facts(more)).find(one => one.forum === forum)!
-const open = (more: Partial<ForumFacts> = {}) => forumsFor(facts(more)).flatMap(one => (one.open ? [one.forum] : []))
+/** Help that stands beside every way is left out. */
+const beside: readonly ForumId[] = ['supervision', 'legal-aid']
+const open = (more: Partial<ForumFacts> = {}) =>
+  forumsFor(facts(more)).flatMap(one => (one.open && !beside.includes(one.forum) ? [one.forum] : []))
 
 const broken = { statutory: true, onlyWages: true, broken: true }
 
@@ -30,6 +33,30 @@ describe('forums for one item of claim (law.md 3.2, 3.5)', () => {
     expect(open()).to.deep.equal(['talks', 'mediation', 'arbitration', 'payment-order', 'inspection', 'preservation'])
     expect(door('court').reason.zh).to.contain('应当先申请仲裁')
     expect(door('court').source.en).to.contain('art. 5')
+  })
+
+  it('have the union’s supervision and legal aid beside them for workers, not for employers', () => {
+    for (const forum of beside) {
+      expect(door(forum).open).to.equal(true)
+      expect(door(forum, { side: 'employer' }).open).to.equal(false)
+    }
+    expect(door('legal-aid', { subject: 'relationship' }).reason.zh).to.contain('属于政府法律援助事项')
+    expect(door('legal-aid', { subject: 'damages' }).reason.zh).to.contain('不在政府法律援助')
+  })
+
+  it('open both confirmations on an agreement in time, and review to no confirmation of employment (RULES 74-75; CPL 205)', () => {
+    const agreement = { statutory: true, onlyWages: true, broken: false }
+    for (const forum of ['arbitration-review', 'judicial-confirmation'] as const) {
+      expect(door(forum).open, forum).to.equal(false)
+      expect(door(forum, { agreement })).to.include({ open: true, isConfirmed: true })
+      expect(door(forum, { agreement: { ...agreement, statutory: false } }).isConfirmed).to.equal(false)
+      expect(door(forum, { agreement: { ...agreement, reviewOpen: false, confirmationOpen: false } }).open).to.equal(
+        false,
+      )
+      expect(door(forum, { agreement, confirmation: 'granted' }).open).to.equal(false)
+    }
+    expect(door('arbitration-review', { agreement, subject: 'relationship' }).open).to.equal(false)
+    expect(door('judicial-confirmation', { agreement, confirmation: 'refused' }).open).to.equal(false)
   })
 
   it('let talks and mediation be skipped (LDMAL 4-5)', () => {

@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import { legalAid } from '../../workflows/definitions/legal-aid/index.ts'
 import { activeStates, stateName } from '../../workflows/walk.ts'
 import { argsOf, attempt, type Stop, type WalkStep, walk } from '../support/explore.ts'
+import { plainCalendar } from '../support/plain-calendar.ts'
 import { describeWorkflow } from '../support/walks.ts'
 import { samples } from './legal-aid.samples.ts'
 import { does, inHand, unproven, walks } from './legal-aid.walks.ts'
@@ -19,7 +20,13 @@ function wrongWith({ snapshot }: Stop, step: WalkStep): string[] {
 }
 
 const runs = ({ snapshot, records }: Stop) =>
-  legalAid.running({ states: activeStates(snapshot), facts: snapshot.context, records, others: [] })
+  legalAid.running({
+    states: activeStates(snapshot),
+    facts: snapshot.context,
+    records,
+    others: [],
+    calendar: plainCalendar,
+  })
 const rulesOf = (stop: Stop) => runs(stop).map(({ rule }) => rule)
 
 describe('the decision on legal aid', () => {

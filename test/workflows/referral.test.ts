@@ -5,6 +5,7 @@ import { calendarOf } from '../../workflows/law/calendar.ts'
 import { dueOn, lengthOf } from '../../workflows/law/due-on.ts'
 import { activeStates, stateName } from '../../workflows/walk.ts'
 import { attempt, type Stop, type WalkStep, walk } from '../support/explore.ts'
+import { plainCalendar } from '../support/plain-calendar.ts'
 import { describeWorkflow } from '../support/walks.ts'
 import { counselling, inspection, samples } from './referral.samples.ts'
 
@@ -16,7 +17,13 @@ const calendar = calendarOf({ holidays, publishedYears })
 describe('a referral', () => {
   const sent = (place = 0): Stop => walk(referral, [{ step: 'send', ...samples.send![place]! }]).stops.at(-1)!
   const runs = ({ snapshot, records }: Stop) =>
-    referral.running({ states: activeStates(snapshot), facts: snapshot.context, records, others: [] })
+    referral.running({
+      states: activeStates(snapshot),
+      facts: snapshot.context,
+      records,
+      others: [],
+      calendar: plainCalendar,
+    })
 
   it('gives each partner its own time to sign', () => {
     expect(runs(sent(0))).to.deep.equal([

@@ -10,7 +10,14 @@ export type ForumFacts = {
   /** Mediation by any body is going on. */
   mediating?: boolean
   /** A mediation agreement on the item: by a body of LDMAL 10 or another, about what money, and whether it was broken. */
-  agreement?: { statutory: boolean; onlyWages: boolean; broken: boolean }
+  agreement?: {
+    statutory: boolean
+    onlyWages: boolean
+    broken: boolean
+    /** False once the fifteen days for arbitration review, or the thirty for judicial confirmation, have passed. */
+    reviewOpen?: boolean
+    confirmationOpen?: boolean
+  }
   /** Confirmed in arbitration review or by a court, or refused by the court. */
   confirmation?: 'granted' | 'refused'
   /** A wage IOU, and no other labour issue between the parties. */
@@ -28,6 +35,8 @@ export type ForumFacts = {
     | 'final-award'
     | 'non-final-award'
   court?: 'pending' | 'judged'
+  /** Recognised as a work injury. */
+  injuryRecognised?: boolean
   /** The award or judgment binds: the time to sue, to set aside or to appeal has passed. */
   effective?: boolean
   /** The breach, or its end, is no more than two years ago; null where the day is not known. */

@@ -53,13 +53,18 @@ export const isLabour = (subject: SubjectId): boolean => subjects[subject].is ==
 export const forumNames = {
   talks: { zh: '协商', en: 'Talks' },
   mediation: { zh: '调解', en: 'Mediation' },
+  'arbitration-review': { zh: '仲裁审查', en: 'Arbitration review' },
+  'judicial-confirmation': { zh: '司法确认', en: 'Judicial confirmation' },
   arbitration: { zh: '劳动仲裁', en: 'Arbitration' },
   court: { zh: '向人民法院起诉', en: 'Suit in court' },
   'set-aside': { zh: '申请撤销终局裁决', en: 'Setting aside a final award' },
   'payment-order': { zh: '支付令', en: 'Payment order' },
   inspection: { zh: '劳动保障监察投诉', en: 'Complaint to labour inspection' },
   'social-insurance': { zh: '社会保险费征收、经办机构', en: 'Social-insurance agency' },
+  'work-injury': { zh: '工伤认定', en: 'Work-injury recognition' },
+  supervision: { zh: '工会劳动法律监督', en: 'Trade-union supervision' },
   coordination: { zh: '集体协商争议协调处理', en: 'Coordination of a bargaining dispute' },
+  'legal-aid': { zh: '法律援助', en: 'Legal aid' },
   preservation: { zh: '财产保全', en: 'Preservation of property' },
   enforcement: { zh: '申请强制执行', en: 'Enforcement' },
 } as const satisfies Record<string, Text>

@@ -5,6 +5,7 @@
  */
 import type { Text } from '../text.ts'
 import { cited } from './calculators/citations.ts'
+import { arbitrationReview, judicialConfirmation, legalAid, supervision, workInjury } from './forum-after-agreement.ts'
 import { arbitration } from './forum-arbitration.ts'
 import { coordination, enforcement, inspection, paymentOrder, preservation, socialInsurance } from './forum-beside.ts'
 import { court, setAside } from './forum-court.ts'
@@ -23,13 +24,18 @@ import { type ForumId, forumNames, subjects } from './forum-words.ts'
 const doors: Record<ForumId, (facts: ForumFacts) => Answer> = {
   talks,
   mediation,
+  'arbitration-review': arbitrationReview,
+  'judicial-confirmation': judicialConfirmation,
   arbitration,
   court,
   'set-aside': setAside,
   'payment-order': paymentOrder,
   inspection,
   'social-insurance': socialInsurance,
+  'work-injury': workInjury,
+  supervision,
   coordination,
+  'legal-aid': legalAid,
   preservation,
   enforcement,
 }

@@ -6,7 +6,7 @@
 import type { Text } from '../text.ts'
 import type { Calendar } from './calendar.ts'
 import { addDays } from './days.ts'
-import { type Due, dueOn } from './due-on.ts'
+import { type Due, dueOn, type Period } from './due-on.ts'
 import { startOf } from './limitation-start.ts'
 import { stepOfInterruption, stepOfSuspension, warningsOf } from './limitation-steps.ts'
 import {
@@ -61,6 +61,8 @@ export type Limitation = {
   steps: LimitationStep[]
   warnings: Text[]
   unpublishedYears: readonly number[]
+  /** The year as it is counted in the end: from its last beginning, with the suspensions that count; null while none runs. */
+  period: Pick<Period, 'anchorOn' | 'suspensions'> | null
   /** Never true: expiry is a defence of the other side, not a bar to acceptance. */
   blocks: false
 }
@@ -74,7 +76,14 @@ export type AsOf = { calendar: Calendar; on: string }
  */
 export function limitationOf(claim: LimitedClaim, events: readonly LimitationEvent[], asOf: AsOf): Limitation {
   const begun = startOf(claim, events)
-  const nothing = { startOn: null, lastOn: null, provenLastOn: null, unpublishedYears: [], blocks: false } as const
+  const nothing = {
+    startOn: null,
+    lastOn: null,
+    provenLastOn: null,
+    unpublishedYears: [],
+    period: null,
+    blocks: false,
+  } as const
   if (begun.on === null) {
     const state = begun.state
     return { ...nothing, state, steps: [], warnings: warningsOf({ state, ...nothing, begun }, asOf.on) }
@@ -87,6 +96,7 @@ export function limitationOf(claim: LimitedClaim, events: readonly LimitationEve
     lastOn: all.due.paused ? null : all.due.dueOn,
     provenLastOn: proven.due.paused ? null : proven.due.dueOn,
     unpublishedYears: all.due.unpublishedYears,
+    period: all.period,
   }
   const state = stateOf(all.due, asOf.on)
   return { ...found, state, steps: all.steps, warnings: warningsOf({ state, ...found, begun }, asOf.on), blocks: false }
@@ -100,7 +110,7 @@ function stateOf({ paused, dueOn }: Due, on: string): LimitationState {
 }
 
 type Start = { on: string; step: Omit<LimitationStep, 'lastOn'> }
-type Walked = { due: Due; steps: LimitationStep[] }
+type Walked = { due: Due; steps: LimitationStep[]; period: NonNullable<Limitation['period']> }
 
 /** Through the events in the order of their days, from the year as it began to the year as it ends. */
 function walk(start: Start, events: readonly LimitationEvent[], calendar: Calendar): Walked {
@@ -126,14 +136,16 @@ function walk(start: Start, events: readonly LimitationEvent[], calendar: Calend
       lastOn: lastOnOf(due),
     })
   }
-  return { due, steps }
+  return { due, steps, period: { anchorOn, suspensions: toSuspensions(passed) } }
 }
 
 /** One year, C_MONTH, rolled once at the end, with the days of the suspensions added. */
 function oneYear(anchorOn: string, suspended: readonly Suspended[], calendar: Calendar): Due {
-  const suspensions = suspended.map(({ from, to, ground }) => ({ from, to, reason: suspensionGrounds[ground] }))
-  return dueOn({ length: 1, unit: 'y' }, { anchorOn, suspensions }, calendar)
+  return dueOn({ length: 1, unit: 'y' }, { anchorOn, suspensions: toSuspensions(suspended) }, calendar)
 }
+
+const toSuspensions = (suspended: readonly Suspended[]) =>
+  suspended.map(({ from, to, ground }) => ({ from, to, reason: suspensionGrounds[ground] }))
 
 const lastOnOf = ({ paused, dueOn }: Due): string | null => (paused ? null : dueOn)
 

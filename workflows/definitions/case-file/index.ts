@@ -5,6 +5,7 @@ import { assign, setup } from 'xstate'
 import { defineWorkflow } from '../../check.ts'
 import type { StateMeta, StepEvent } from '../../define.ts'
 import { insuranceSheet } from './insurance.ts'
+import { limitationDeadlines, limitationsRunning } from './limitation.ts'
 import { managementSheet, statusSheet } from './management.ts'
 import { steps } from './steps.ts'
 
@@ -41,6 +42,9 @@ const everyday = [
   'excludeOrganisation',
   'revokeAccess',
   'linkCase',
+  'judgeClaim',
+  'recordLimitation',
+  'adviseLimitation',
 ] as const
 
 /** What may be done to the file while it is on the desk; none of it changes where it lies. */
@@ -98,7 +102,9 @@ export const caseFile = defineWorkflow({
     archived: { zh: '归档', en: 'Archived' },
   },
   steps,
-  deadlines: {},
+  deadlines: limitationDeadlines,
+  runningNeeds: ['records'],
+  running: limitationsRunning,
   sheets: ({ records }) => [managementSheet(records), statusSheet(records), insuranceSheet(records)],
   machine,
 })

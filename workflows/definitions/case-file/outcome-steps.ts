@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { defineSteps } from '../../define.ts'
 import { calendarDate, choice, references } from '../../fields.ts'
 import { problem } from '../../problem.ts'
-import { outcomeRows, wrongOutcomes } from '../court/outcomes.ts'
+import { type Outcome, outcomeRows, wrongOutcomes } from '../court/outcomes.ts'
 import { aYear, trackers } from '../court/steps.ts'
+import { endsLimitation } from './claim-steps.ts'
 
 const before = {
   arbitration: { zh: '劳动仲裁', en: 'Arbitration' },
@@ -31,8 +32,11 @@ export const outcomeSteps = defineSteps({
     ...late,
     wrong: ({ answers }) =>
       problem(answers.claims.length === 0, 'claims', { zh: '至少选择一项', en: 'Choose at least one' }),
-    records: ({ answers }) =>
-      answers.claims.map((key: string) => ({ kind: 'claim' as const, key, forum: answers.forum })),
+    needs: ['claimKinds'],
+    records: ({ answers, given, eventId }) => [
+      ...answers.claims.map((key: string) => ({ kind: 'claim' as const, key, forum: answers.forum })),
+      ...endsLimitation({ given, eventId }, { claimIds: answers.claims, what: 'brought', on: answers.broughtOn }),
+    ],
   },
   recordOutcomes: {
     label: { zh: '登记请求的处理结果', en: 'Record what was decided on claims' },
@@ -45,14 +49,21 @@ export const outcomeSteps = defineSteps({
     happenedOn: 'decidedOn',
     ...late,
     wrong: ({ answers }) => wrongOutcomes(answers.outcomes),
-    records: ({ answers }) =>
-      answers.outcomes.map(({ claim, result, awardedFen }: { claim: string; result: string; awardedFen: number }) => ({
-        kind: 'claim' as const,
-        key: claim,
-        forum: answers.forum,
-        result,
-        awardedFen,
-      })),
+    needs: ['claimKinds'],
+    records: ({ answers, given, eventId }) => {
+      const outcomes: Outcome[] = answers.outcomes
+      const claimIds = outcomes.map(({ claim }) => claim)
+      return [
+        ...outcomes.map(({ claim, result, awardedFen }) => ({
+          kind: 'claim' as const,
+          key: claim,
+          forum: answers.forum,
+          result,
+          awardedFen,
+        })),
+        ...endsLimitation({ given, eventId }, { claimIds, what: 'decided', on: answers.decidedOn }),
+      ]
+    },
   },
   nameRepresentatives: {
     label: { zh: '登记推举的代表', en: 'Record the representatives' },

@@ -17,8 +17,10 @@ import {
   yesNo,
 } from '../../fields.ts'
 import { languages } from '../../languages.ts'
+import { forums } from '../../law/claim-forums.ts'
 import type { PartyChange } from '../../records.ts'
 import type { Text } from '../../text.ts'
+import { endsLimitation } from './claim-steps.ts'
 import { consentTextVersion, natures } from './registration-form.ts'
 import { consentChannels, unitRoles, workerCategories } from './words.ts'
 
@@ -28,14 +30,6 @@ const sides = {
   applicant: { zh: '申请人', en: 'Applicant' },
   respondent: { zh: '被申请人', en: 'Respondent' },
   third: { zh: '第三人', en: 'Third party' },
-} as const
-
-export const forums = {
-  mediation: { zh: '调解', en: 'Mediation' },
-  arbitration: { zh: '劳动仲裁', en: 'Arbitration' },
-  court: { zh: '法院', en: 'Court' },
-  inspection: { zh: '劳动监察', en: 'Labour inspection' },
-  'social-insurance': { zh: '社保经办', en: 'Social insurance' },
 } as const
 
 export const consentPurposes = {
@@ -156,7 +150,11 @@ export const partySteps = defineSteps({
     by: keepers,
     actor: 'applicant',
     form: z.object({ claimId: reference({ zh: '请求', en: 'Claim' }, 'claims') }),
-    records: ({ answers }) => [{ kind: 'claim', key: answers.claimId, result: 'withdrawn' }],
+    needs: ['claimKinds'],
+    records: ({ answers, given, eventId }) => [
+      { kind: 'claim', key: answers.claimId, result: 'withdrawn' },
+      ...endsLimitation({ given, eventId }, { claimIds: [answers.claimId], what: 'withdrawn', on: given.today }),
+    ],
   },
   recordConsent: {
     label: { zh: '记录同意', en: 'Record consent' },

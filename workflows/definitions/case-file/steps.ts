@@ -16,6 +16,7 @@ import {
 } from '../../fields.ts'
 import type { Text } from '../../text.ts'
 import { accessSteps } from './access-steps.ts'
+import { claimSteps } from './claim-steps.ts'
 import { receivesOrder } from './hotline.ts'
 import { linkSteps } from './link-steps.ts'
 import { managementSteps } from './management.ts'
@@ -130,6 +131,7 @@ export const steps = defineSteps({
   ...proofSteps,
   ...accessSteps,
   ...linkSteps,
+  ...claimSteps,
   merge: {
     label: { zh: '并入另案', en: 'Merge into another case' },
     by: keepers,

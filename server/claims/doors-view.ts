@@ -1,0 +1,110 @@
+/** Every way of one claim: open or closed, why, by which article, until when, and where the proceeding begins. */
+import { forumFactsOf } from '../../workflows/forum-standing.ts'
+import { claimKinds } from '../../workflows/law/claim-kinds.ts'
+import type { ForumDoor } from '../../workflows/law/forum-facts.ts'
+import type { ForumId } from '../../workflows/law/forum-words.ts'
+import { forumsFor } from '../../workflows/law/forums.ts'
+import type { Locale } from '../../workflows/text.ts'
+import { beginnings } from '../proceedings/offered-steps.ts'
+import { dayWords, distanceWords } from '../web/print.ts'
+import { type CaseReading, seen } from './read-case.ts'
+import type { Claim } from './repository.ts'
+
+export type DoorView = {
+  forum: ForumId
+  label: string
+  isOpen: boolean
+  reason: string
+  source: string
+  isUnconfirmed: boolean
+  until: string
+  /** Where it begins, or where it stands if it is under way. */
+  href: string
+  isUnderWay: boolean
+}
+
+/** The proceeding behind a way; what the house does not follow has none. */
+const proceedingOf: Partial<Record<ForumId, { workflow: string; step: string }>> = {
+  talks: { workflow: 'mediation', step: 'demandTalks' },
+  mediation: { workflow: 'mediation', step: 'apply' },
+  'arbitration-review': { workflow: 'arbitration-review', step: 'prepare' },
+  'judicial-confirmation': { workflow: 'judicial-confirmation', step: 'prepare' },
+  arbitration: { workflow: 'arbitration', step: 'prepare' },
+  court: { workflow: 'first-instance', step: 'prepare' },
+  'set-aside': { workflow: 'set-aside', step: 'prepare' },
+  'payment-order': { workflow: 'payment-order', step: 'prepare' },
+  inspection: { workflow: 'inspection', step: 'register' },
+  'work-injury': { workflow: 'work-injury', step: 'record' },
+  supervision: { workflow: 'supervision', step: 'register' },
+  'legal-aid': { workflow: 'legal-aid', step: 'apply' },
+  coordination: { workflow: 'bargaining-dispute', step: 'apply' },
+  enforcement: { workflow: 'enforcement', step: 'prepare' },
+}
+
+/** Rules whose day is the last one for a way. */
+const lastDays: Partial<Record<ForumId, readonly string[]>> = {
+  'arbitration-review': ['arb_review_apply'],
+  'judicial-confirmation': ['jud_confirm_apply'],
+  court: ['sue_after_award', 'sue_after_refusal', 'sue_after_set_aside', 'sue_after_refused_enforcement'],
+  'set-aside': ['set_aside_award'],
+  enforcement: ['enforcement_apply'],
+  inspection: ['inspection_limitation'],
+  'work-injury': ['wi_worker_apply', 'wi_employer_apply'],
+}
+
+type Doors = {
+  claim: Claim
+  /** The last day of limitation, which is that of arbitration. */
+  limitationOn: string | null
+  /** Running deadlines of the case. */
+  running: readonly { rule: string; dueOn: string }[]
+}
+
+export function doorsOf(reading: CaseReading, { claim, limitationOn, running }: Doors): DoorView[] {
+  const { proceedings, side, today, locale, standpoint, file } = reading
+  const facts = forumFactsOf({
+    subject: claimKinds[claim.kind].subject,
+    side,
+    proceedings: proceedings.map(seen).filter(({ workflow }) => concerns(workflow, claim)),
+    today,
+  })
+  const may = new Map(beginnings(standpoint).map(one => [one.workflow, one.steps.map(({ name }) => name)]))
+  return forumsFor(facts).map(door => {
+    const way = proceedingOf[door.forum]
+    const open = way && proceedings.findLast(({ workflow, ended }) => workflow === way.workflow && !ended)
+    const step = way && may.get(way.workflow)?.includes(way.step) ? way.step : may.get(way?.workflow ?? '')?.[0]
+    const begins = door.open && way && step ? `/cases/${file.id}/begin/${way.workflow}/${step}` : ''
+    const dueOn = door.forum === 'arbitration' ? limitationOn : earliest(running, lastDays[door.forum] ?? [])
+    return {
+      ...wordsOf(door, locale),
+      until: dueOn && door.open ? `${dayWords(dueOn, today, locale)} · ${distanceWords(dueOn, today, locale)}` : '',
+      href: open ? `/cases/${file.id}#proceeding-${open.id}` : begins,
+      isUnderWay: open !== undefined,
+    }
+  })
+}
+
+/** A claim that goes elsewhere is not decided by what an arbitration or a suit on other claims decides. */
+const concerns = (workflow: string, { forum }: Claim): boolean => {
+  if (forum === 'social-insurance' || forum === 'inspection' || forum === 'elsewhere')
+    return workflow !== 'arbitration' && workflow !== 'first-instance' && workflow !== 'second-instance'
+  return true
+}
+
+export const wordsOf = ({ forum, label, open, reason, source, isConfirmed }: ForumDoor, locale: Locale) => ({
+  forum,
+  label: label[locale],
+  isOpen: open,
+  reason: reason[locale],
+  source: source[locale],
+  isUnconfirmed: !isConfirmed,
+})
+
+function earliest(running: readonly { rule: string; dueOn: string }[], rules: readonly string[]): string | null {
+  return (
+    running
+      .filter(({ rule }) => rules.includes(rule))
+      .map(({ dueOn }) => dueOn)
+      .toSorted()[0] ?? null
+  )
+}

@@ -1,0 +1,115 @@
+/** Claims and what is on file of their limitation. Rows in, plain objects out; the only file of the room that knows columns. */
+import {
+  type LimitationRecord,
+  limitationEnds,
+  limitationFacts,
+} from '../../workflows/definitions/case-file/limitation.ts'
+import { type ClaimForum, forums } from '../../workflows/law/claim-forums.ts'
+import { type ClaimKindId, isClaimKind, kindOfCause } from '../../workflows/law/claim-kinds.ts'
+import type { Db } from '../db.ts'
+import { NotFound } from '../errors.ts'
+
+export type Claim = {
+  id: string
+  memberId: string | null
+  /** Of the worker whose claim it is, where it is one worker's. */
+  who: string
+  cause: string
+  text: string | null
+  kind: ClaimKindId
+  /** Somebody has said so; otherwise the cause suggests it. */
+  isJudged: boolean
+  forum: ClaimForum
+  forumReason: string | null
+  claimedFen: number | null
+  agreedFen: number | null
+  awardedFen: number | null
+  result: string | null
+}
+
+export type FiledFact = LimitationRecord & { eventId: string }
+
+const fen = (value: unknown): number | null => (value === null || value === undefined ? null : Number(value))
+
+const toClaim = (row: Record<string, any>): Claim => ({
+  id: row.id,
+  memberId: row.member_id,
+  who: row.who ?? '',
+  cause: row.cause,
+  text: row.text,
+  kind: isClaimKind(row.kind) ? row.kind : kindOfCause(row.cause),
+  isJudged: isClaimKind(row.kind),
+  forum: Object.hasOwn(forums, row.forum) ? row.forum : 'elsewhere',
+  forumReason: row.forum_reason,
+  claimedFen: fen(row.amount_fen),
+  agreedFen: fen(row.agreed_fen),
+  awardedFen: fen(row.awarded_fen),
+  result: row.result,
+})
+
+const claims = (db: Db, caseId: string) =>
+  db('claims')
+    .leftJoin('members', 'members.id', 'claims.member_id')
+    .leftJoin('parties', 'parties.id', 'members.party_id')
+    .where('claims.case_id', caseId)
+    .orderBy('claims.id')
+    .select('claims.*', 'parties.name as who')
+
+/** In the order in which they were put on file, so many at most. */
+export async function claimsOf(db: Db, caseId: string, limit: number): Promise<Claim[]> {
+  return (await claims(db, caseId).limit(limit)).map(toClaim)
+}
+
+export async function countClaims(db: Db, caseId: string): Promise<number> {
+  const counted = await db('claims').where({ case_id: caseId }).count({ n: '*' }).first()
+  return Number(counted?.n ?? 0)
+}
+
+/** Throws NotFound where the case has no such claim. */
+export async function claimOf(db: Db, caseId: string, id: string): Promise<Claim> {
+  const row = await claims(db, caseId).where('claims.id', id).first()
+  if (!row) throw new NotFound(`No claim ${id}`)
+  return toClaim(row)
+}
+
+/** What steps may know of the claims of a case. */
+export async function claimKindsOf(db: Db, caseId: string): Promise<{ id: string; kind: string; forum: string }[]> {
+  const rows = await db('claims').where({ case_id: caseId }).orderBy('id').select('id', 'cause', 'kind', 'forum')
+  return rows.map(({ id, cause, kind, forum }) => ({ id, kind: isClaimKind(kind) ? kind : kindOfCause(cause), forum }))
+}
+
+/** By claim: all that is on file of its limitation. */
+export async function limitationRecords(db: Db, caseId: string): Promise<FiledFact[]> {
+  const rows = await db('records').where({ case_id: caseId, kind: 'limitation' }).orderBy('on_day').orderBy('key')
+  return rows.map(({ key, on_day: onDay, state, details, event_id: eventId }) => ({
+    key,
+    onDay,
+    state,
+    details: JSON.parse(details),
+    eventId,
+  }))
+}
+
+export const isAboutLimitation = (state: string | null): boolean =>
+  state !== null && (Object.hasOwn(limitationFacts, state) || Object.hasOwn(limitationEnds, state))
+
+/** Of events: who took them and when they were recorded. */
+export async function recordedBy(
+  db: Db,
+  eventIds: readonly string[],
+): Promise<Map<string, { name: string; at: string }>> {
+  const rows = await db('events')
+    .leftJoin('people', 'people.id', 'events.taken_by')
+    .whereIn('events.id', [...eventIds])
+    .select('events.id', 'people.name', 'events.recorded_at')
+  return new Map(rows.map(({ id, name, recorded_at: at }) => [id, { name: name ?? '—', at }]))
+}
+
+/** The evidence that these ids name, of this case. */
+export async function evidenceNamed(db: Db, caseId: string, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db('evidence')
+    .where({ case_id: caseId })
+    .whereIn('id', [...ids])
+    .select('id', 'name')
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

@@ -1,0 +1,84 @@
+/** What proceedings tell of a claim, and the ways that follow. */
+import { expect } from 'chai'
+import { forumFactsOf, type SeenProceeding } from '../../workflows/forum-standing.ts'
+import type { ForumId, SubjectId } from '../../workflows/law/forum-words.ts'
+import { forumsFor } from '../../workflows/law/forums.ts'
+
+const at = (workflow: string, state: string, facts = {}, ended = false): SeenProceeding => ({
+  workflow,
+  state,
+  ended,
+  facts,
+})
+const facts = (proceedings: SeenProceeding[], subject: SubjectId = 'wages') =>
+  forumFactsOf({ subject, side: 'worker', proceedings, today: '2026-11-24' })
+const open = (proceedings: SeenProceeding[], subject: SubjectId = 'wages'): ForumId[] =>
+  forumsFor(facts(proceedings, subject)).flatMap(one => (one.open ? [one.forum] : []))
+
+const agreed = (more = {}) => ({
+  ground: 'mediation-agreement',
+  orgBasis: 'people_mediation',
+  claimKind: 'wages',
+  effectiveOn: '2026-11-10',
+  ...more,
+})
+
+describe('the ways of a claim as the case stands (law.md 1a.4, 3.5)', () => {
+  it('close inspection while it is mediated, and open both confirmations once an agreement is in force', () => {
+    expect(open([at('mediation', 'mediating.in-time')]))
+      .to.include('arbitration')
+      .and.not.include('inspection')
+    const ways = open([at('mediation', 'agreement-effective', {}, true), at('performance', 'performing', agreed())])
+    expect(ways).to.include.members(['arbitration-review', 'judicial-confirmation'])
+  })
+
+  it('shut arbitration review after fifteen days and judicial confirmation after thirty', () => {
+    const ways = open([at('performance', 'performing', agreed({ effectiveOn: '2026-11-05' }))])
+    expect(ways).to.include('judicial-confirmation').and.not.include('arbitration-review')
+    expect(open([at('performance', 'performing', agreed({ effectiveOn: '2026-10-20' }))])).to.not.include(
+      'judicial-confirmation',
+    )
+  })
+
+  it('open the payment order and the direct suit when wages agreed on are not paid', () => {
+    const ways = open([at('performance', 'breached.deciding', agreed())])
+    expect(ways).to.include.members(['payment-order', 'court', 'arbitration'])
+    expect(open([at('performance', 'breached.deciding', agreed({ claimKind: 'listed' }))])).to.not.include('court')
+  })
+
+  it('leave enforcement alone once the agreement is confirmed', () => {
+    expect(open([at('performance', 'performing', agreed({ confirmedBy: 'court' }))], 'wages')).to.include('enforcement')
+    expect(facts([at('judicial-confirmation', 'dismissed', {}, true)])).to.include({ confirmation: 'refused' })
+  })
+
+  it('follow the commission: pending, late, refused, awarded', () => {
+    expect(facts([at('arbitration', 'pending.course.heard+clock.running')])).to.include({ commission: 'pending' })
+    expect(facts([at('arbitration', 'pending.course.heard+clock.overdue')])).to.include({ commission: 'overdue' })
+    expect(facts([at('arbitration', 'rejected')])).to.include({ commission: 'refused' })
+    expect(facts([at('arbitration', 'awarded', { hasFinal: true })])).to.include({ commission: 'final-award' })
+    expect(facts([at('arbitration', 'effective', { hasFinal: true, hasOther: true })])).to.include({
+      commission: 'non-final-award',
+      effective: true,
+    })
+    expect(facts([at('arbitration', 'preparing')]).commission).to.equal(undefined)
+  })
+
+  it('follow the courts, and an order of payment by what it rested on', () => {
+    expect(facts([at('first-instance', 'pending.defence')])).to.include({ court: 'pending' })
+    expect(facts([at('first-instance', 'appealed', {}, true), at('second-instance', 'final')])).to.include({
+      court: 'judged',
+      effective: true,
+    })
+    expect(facts([at('payment-order', 'to-suit', { basis: 'agreement' }, true)])).to.include({
+      paymentOrder: 'ldmal16-ended',
+    })
+    expect(facts([at('payment-order', 'to-arbitration', { basis: 'arrears' }, true)])).to.include({
+      paymentOrder: 'lcl30-ended',
+    })
+  })
+
+  it('ask for recognition of an injury until it is recognised', () => {
+    expect(open([at('work-injury', 'applied')], 'injury-benefits')).to.include('work-injury')
+    expect(open([at('work-injury', 'appraising')], 'injury-benefits')).to.not.include('work-injury')
+  })
+})
