@@ -6,6 +6,7 @@ import type { ForumId } from '../../workflows/law/forum-words.ts'
 import { forumsFor } from '../../workflows/law/forums.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { beginnings } from '../proceedings/offered-steps.ts'
+import type { Proceeding } from '../proceedings/repository.ts'
 import { dayWords, distanceWords } from '../web/print.ts'
 import { type CaseReading, seen } from './read-case.ts'
 import type { Claim } from './repository.ts'
@@ -71,7 +72,7 @@ export function doorsOf(reading: CaseReading, { claim, limitationOn, running }: 
   const may = new Map(beginnings(standpoint).map(one => [one.workflow, one.steps.map(({ name }) => name)]))
   return forumsFor(facts).map(door => {
     const way = proceedingOf[door.forum]
-    const open = way && proceedings.findLast(({ workflow, ended }) => workflow === way.workflow && !ended)
+    const open = way && proceedings.findLast(one => isUnder(one, door.forum, way.workflow))
     const step = way && may.get(way.workflow)?.includes(way.step) ? way.step : may.get(way?.workflow ?? '')?.[0]
     const begins = door.open && way && step ? `/cases/${file.id}/begin/${way.workflow}/${step}` : ''
     const dueOn = door.forum === 'arbitration' ? limitationOn : earliest(running, lastDays[door.forum] ?? [])
@@ -82,6 +83,13 @@ export function doorsOf(reading: CaseReading, { claim, limitationOn, running }: 
       isUnderWay: open !== undefined,
     }
   })
+}
+
+/** Talks and mediation are one workflow: before an application it is talks. */
+function isUnder({ workflow, state, ended }: Proceeding, forum: ForumId, wanted: string): boolean {
+  if (workflow !== wanted || ended) return false
+  if (workflow !== 'mediation') return true
+  return state.startsWith('negotiating') === (forum === 'talks')
 }
 
 /** A claim that goes elsewhere is not decided by what an arbitration or a suit on other claims decides. */

@@ -30,7 +30,6 @@ const listers: Record<OptionSource, Lister> = {
   topics: (db, { file }) => titledRecords(db, file.id, { kind: 'position', what: 'topic' }),
   'open-actions': (db, { file }) => titledRecords(db, file.id, { kind: 'action', what: 'action' }),
   consents: consentOptions,
-  evidence: evidenceOptions,
   grants: (db, { file }) => grantOptions(db, file.id),
   owner: (db, { file }) => peopleOptions(db, { id: file.ownerId }),
   'station-people': (db, { file, today }) =>

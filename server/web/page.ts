@@ -118,6 +118,7 @@ const menuPlaces: readonly Place[] = [
   { href: '/batches', icon: 'list-check', word: 'batches', permission: 'batches.run' },
   { href: '/rooms', icon: 'building', word: 'rooms', permission: 'rooms.manage' },
   { href: '/calculators', icon: 'calculator', word: 'calculators', permission: 'signed-in' },
+  { href: '/doors', icon: 'map', word: 'doors', permission: 'signed-in' },
   { href: '/workflows', icon: 'git-branch', word: 'workflows', permission: 'signed-in' },
   { href: '/parameters', icon: 'adjustments-horizontal', word: 'parameters', permission: 'signed-in' },
   { href: '/rules', icon: 'clipboard-list', word: 'rules', permission: 'signed-in' },

@@ -18,6 +18,7 @@ export const words = {
   people: { zh: '人员', en: 'People' },
   calendar: { zh: '日历', en: 'Calendar' },
   calculators: { zh: '计算工具', en: 'Calculators' },
+  doors: { zh: '怎么走', en: 'Which way' },
   workflows: { zh: '流程一览', en: 'Workflows' },
   rooms: { zh: '房间', en: 'Rooms' },
   parameters: { zh: '参数', en: 'Parameters' },
