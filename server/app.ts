@@ -21,6 +21,7 @@ import { memberRoutes } from './members/routes.ts'
 import { numberFormatRoutes } from './number-formats/routes.ts'
 import type { Office } from './office.ts'
 import { organisationRoutes } from './organisations/routes.ts'
+import { paperDrawingRoutes } from './papers/draw-routes.ts'
 import { paperRoutes } from './papers/routes.ts'
 import { parameterRoutes } from './parameters/routes.ts'
 import { partyRoutes } from './parties/routes.ts'
@@ -32,6 +33,7 @@ import { roomRoutes } from './rooms/routes.ts'
 import { rosterRoutes } from './roster/routes.ts'
 import { ruleRoutes } from './rules/routes.ts'
 import { searchRoutes } from './search/routes.ts'
+import { servedPaperRoutes } from './served-papers/routes.ts'
 import { servicePointRoutes } from './service-points/routes.ts'
 import { firstAdministratorRoutes } from './start/routes.ts'
 import { subsidyRoutes } from './subsidies/routes.ts'
@@ -72,6 +74,8 @@ const rooms: readonly Room[] = [
   parameterRoutes,
   ruleRoutes,
   paperRoutes,
+  paperDrawingRoutes,
+  servedPaperRoutes,
   templateRoutes,
   numberFormatRoutes,
   evidenceRoutes,

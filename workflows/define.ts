@@ -109,6 +109,8 @@ export type Step = {
   records?: (args: StepArgs) => RecordPut[]
   /** Templates in `server/papers/templates`, filed with number and hash once the step is on record. */
   papers?: readonly string[] | ((args: StepArgs) => readonly string[])
+  /** Records that a paper reached somebody: offered on the paper's page, as what runs from then counts from this step. */
+  serves?: true
   couplings?: readonly Coupling[]
   /** Another case that is told of the step by an event 'linked', and by 'unlinked' when it is taken back; its id. */
   linksTo?: (args: Pick<StepArgs, 'answers' | 'given'>) => string | undefined

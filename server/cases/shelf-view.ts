@@ -3,13 +3,14 @@ import type { Audience } from '../../workflows/define.ts'
 import { consentPurposes } from '../../workflows/definitions/case-file/party-steps.ts'
 import { consentChannels } from '../../workflows/definitions/case-file/words.ts'
 import type { Locale } from '../../workflows/text.ts'
+import { permissions } from '../access/permit.ts'
 import type { Db } from '../db.ts'
 import { evidenceOf } from '../evidence/repository.ts'
 import { type Office, todayOf } from '../office.ts'
 import { paperTitle } from '../papers/catalogue.ts'
 import { papersOf } from '../papers/repository.ts'
 import { stateWords } from '../papers/words.ts'
-import type { Person } from '../people/person.ts'
+import { hasRole, type Person } from '../people/person.ts'
 import type { CaseFile } from '../proceedings/repository.ts'
 import { inTypedOrder } from '../proceedings/typed-order.ts'
 import { dayWords, distanceWords } from '../web/print.ts'
@@ -27,6 +28,7 @@ export async function shelfView(office: Office, { file, audiences, person }: Ask
   return {
     appointments: await appointments(db, audiences, reader),
     papers: await papers(db, audiences, reader),
+    drawHref: hasRole(person, ...permissions['papers.render']) ? `/cases/${file.id}/papers/new` : undefined,
     evidence: (await evidenceOf(db, { id: file.id, number, organisationPath: file.organisationPath }, person)).map(
       ({ id, name, purpose, heldBy }) => ({
         href: `/evidence/${id}`,

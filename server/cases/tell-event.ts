@@ -8,6 +8,7 @@ import { doingLabel } from '../case-list/doing-label.ts'
 import type { Db } from '../db.ts'
 import { contactOutcomes, contactWays, logForms } from '../log/forms.ts'
 import { meetingEvents } from '../meetings/forms.ts'
+import { paperEvents } from '../papers/case-events.ts'
 import { describeAnswers, type Line, type Names } from '../proceedings/describe.ts'
 import { type Event, eventsOfStep, findEvents } from '../proceedings/history.ts'
 import { stepLabel } from '../proceedings/labels.ts'
@@ -27,7 +28,7 @@ export type Told = {
 }
 
 /** Events that move nothing, by the forms their answers came from. */
-const told = { ...logForms, ...meetingEvents }
+const told = { ...logForms, ...meetingEvents, ...paperEvents }
 
 /** How many lines stand open. */
 const shown = 4

@@ -2,6 +2,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Audience } from '../../workflows/define.ts'
 import type { Text } from '../../workflows/text.ts'
+import type { Db } from '../db.ts'
 import type { Office } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { eventByKey } from '../proceedings/history.ts'
@@ -26,14 +27,25 @@ export type Upload = {
 /** The names of what was filed, and a sentence naming each file that was not. */
 export type Filed = { filed: string[]; refused: Text[] }
 
-type Good = { id: string; name: string; sha256: string; bytes: number; mediaType: string }
+/** A file that was recognised and lies in the store. */
+export type Good = { id: string; name: string; sha256: string; bytes: number; mediaType: string }
 
 export async function fileEvidence(office: Office, upload: Upload): Promise<Filed> {
-  const looked = await Promise.all(upload.received.map(file => lookInto(office, file)))
-  const good = looked.filter((one): one is Good => 'sha256' in one)
-  const refused = looked.filter((one): one is Text => 'zh' in one)
+  const { good, refused } = await lookIntoAll(office, upload.received)
   if (good.length > 0) await writeRows(office, upload, good)
   return { filed: good.map(({ name }) => name), refused }
+}
+
+/** Puts what is acceptable in the store; a sentence for each file that is not. */
+export async function lookIntoAll(
+  office: Office,
+  received: readonly Received[],
+): Promise<{ good: Good[]; refused: Text[] }> {
+  const looked = await Promise.all(received.map(file => lookInto(office, file)))
+  return {
+    good: looked.filter((one): one is Good => 'sha256' in one),
+    refused: looked.filter((one): one is Text => 'zh' in one),
+  }
 }
 
 async function lookInto(office: Office, { name: given, bytes, problem }: Received): Promise<Good | Text> {
@@ -46,30 +58,29 @@ async function lookInto(office: Office, { name: given, bytes, problem }: Receive
 }
 
 async function writeRows(office: Office, upload: Upload, good: readonly Good[]): Promise<void> {
-  const { caseId, by, audience, idempotencyKey } = upload
-  const [purpose, heldBy] = [upload.purpose ?? null, upload.heldBy ?? null]
-  const at = office.now().toISOString()
+  const { by, idempotencyKey } = upload
   const writing = office.db.write(async tx => {
     if (idempotencyKey && (await eventByKey(tx, by.id, idempotencyKey))) return // the same form, sent twice
-    const answers = { files: good, purpose, heldBy }
-    const eventId = await recordEvent(tx, office, { caseId, step: 'upload', answers, by, audience, idempotencyKey })
-    for (const file of good) await countReference(tx, { ...file, at })
-    await insertEvidence(
-      tx,
-      good.map(({ id, name, sha256 }) => ({
-        id,
-        name,
-        sha256,
-        caseId,
-        eventId,
-        audience,
-        purpose,
-        heldBy,
-        uploadedAt: at,
-      })),
-    )
+    await insertUpload(tx, office, { about: upload, good })
   })
   await writing.catch(error => {
     if (!isDoubleKey(error)) throw error // the same form arrived twice at once; the other one has been written
   })
+}
+
+type Stored = { about: Omit<Upload, 'received'>; good: readonly Good[] }
+
+/** The event and the rows of files that lie in the store. */
+export async function insertUpload(tx: Db, office: Office, { about, good }: Stored): Promise<void> {
+  const { caseId, by, audience, idempotencyKey } = about
+  const [purpose, heldBy] = [about.purpose ?? null, about.heldBy ?? null]
+  const at = office.now().toISOString()
+  const answers = { files: good, purpose, heldBy }
+  const eventId = await recordEvent(tx, office, { caseId, step: 'upload', answers, by, audience, idempotencyKey })
+  for (const file of good) await countReference(tx, { ...file, at })
+  const common = { caseId, eventId, audience, purpose, heldBy, uploadedAt: at }
+  await insertEvidence(
+    tx,
+    good.map(({ id, name, sha256 }) => ({ id, name, sha256, ...common })),
+  )
 }

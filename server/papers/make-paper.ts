@@ -8,6 +8,7 @@ import type { Filled } from './fill-template.ts'
 import { gatherMaterial } from './material.ts'
 import { fill } from './render.ts'
 import { markFailed, markFiled, type Paper } from './repository.ts'
+import type { PaperKey } from './standing-history.ts'
 import { placesIn } from './template-places.ts'
 import { templateOf } from './templates.ts'
 
@@ -30,7 +31,12 @@ export async function makePaper(office: Office, paper: Paper): Promise<void> {
 const pathOf = async (db: Db, caseId: string): Promise<string> =>
   (await db('cases').where({ id: caseId }).first('organisation_path')).organisation_path
 
-async function fillPaper(office: Office, paper: Paper, template: string): Promise<{ filled: Filled; version: string }> {
+/** A template filled for a paper that is asked for, or might be. */
+export async function fillPaper(
+  office: Office,
+  paper: PaperKey,
+  template: string,
+): Promise<{ filled: Filled; version: string }> {
   const { bytes, version } = await templateOf(office, template, await pathOf(office.db.reader, paper.caseId))
   const values = valuesOf(template, await gatherMaterial(office.db.reader, office.sealer, paper), placesIn(bytes))
   return { filled: await fill({ bytes, values, mayStayOpen: catalogue[template]!.mayStayOpen }), version }

@@ -6,6 +6,7 @@ import { inTypedOrder } from '../proceedings/typed-order.ts'
 import type { Sealer } from '../sealing/sealer.ts'
 import { type OnFile, onFile } from './on-file.ts'
 import { type Said, saidIn } from './said.ts'
+import { type PaperKey, standingHistory, type Told } from './standing-history.ts'
 
 export type PartyRow = {
   id: string
@@ -55,8 +56,6 @@ export type Material = OnFile & {
   named: Record<string, { name: string; practiceNumber: string | null }>
 }
 
-export type PaperKey = { caseId: string; proceedingId: string; eventId: string; number: string }
-
 /** Throws where the paper's own event is gone; everything else may be missing and is the template's business. */
 export async function gatherMaterial(db: Db, sealer: Sealer, paper: PaperKey): Promise<Material> {
   const { caseId, proceedingId } = paper
@@ -94,39 +93,6 @@ export async function gatherMaterial(db: Db, sealer: Sealer, paper: PaperKey): P
     named: { ...(await namedIn(db, history)), ...namesOfCase(parties, members.all) },
     ...(await onFile(db, sealer, { proceeding, history })),
   }
-}
-
-export type Told = {
-  id: string
-  step: string
-  /** Under which it was taken: the proceeding may have been moved to another since. */
-  definitionNumber: number
-  answers: Record<string, unknown>
-  happenedOn: string
-  audience: Audience
-}
-
-/** The proceeding's steps up to the paper's own, without those taken back. */
-async function standingHistory(db: Db, { proceedingId, eventId }: PaperKey): Promise<Told[]> {
-  const own = await db('events').where({ id: eventId, proceeding_id: proceedingId }).first('version')
-  if (!own) return []
-  const rows = await db('events')
-    .leftJoin('reversals', 'reversals.event_id', 'events.id')
-    .where('events.proceeding_id', proceedingId)
-    .where('events.version', '<=', own.version)
-    .whereNot('events.step', 'migrated')
-    .where(stands => stands.whereNull('reversals.event_id').orWhere('events.id', eventId))
-    .orderBy('events.version')
-    .select('events.id', 'events.step', 'events.answers', 'events.happened_on', 'events.audience')
-    .select('events.definition_number')
-  return rows.map(({ id, step, definition_number, answers, happened_on, audience }) => ({
-    id,
-    step,
-    definitionNumber: definition_number,
-    answers: JSON.parse(answers),
-    happenedOn: happened_on,
-    audience,
-  }))
 }
 
 /** Members of the proceeding: those named for it, or all of the case where none is. */

@@ -9,7 +9,8 @@ import { openAnswers } from '../proceedings/sealed-answers.ts'
 import { toStandingRecord } from '../proceedings/standing.ts'
 import { inTypedOrder } from '../proceedings/typed-order.ts'
 import type { Sealer } from '../sealing/sealer.ts'
-import type { Told } from './material.ts'
+import { paperEventForm } from './case-events.ts'
+import type { Told } from './standing-history.ts'
 
 export type Answered = { form: z.ZodObject; answers: Record<string, unknown> }
 export type OnFile = {
@@ -30,7 +31,7 @@ export async function onFile(db: Db, sealer: Sealer, { proceeding, history }: As
   const told = history
     .filter(one => one.audience === 'all' || one.audience === audience)
     .flatMap(({ step, definitionNumber, answers }) => {
-      const form = workflowNamed(workflow.id, definitionNumber).steps[step]?.form
+      const form = paperEventForm(step) ?? workflowNamed(workflow.id, definitionNumber).steps[step]?.form
       return form ? [{ form, answers: openAnswers(form, answers, sealer) }] : []
     })
   const rows = await db('records')

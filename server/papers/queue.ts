@@ -16,6 +16,8 @@ export type PapersWanted = {
   now: string
   /** The case's own; its short code stands at the head of the number. */
   organisationId: string
+  /** Where it is not that of the paper itself. */
+  series?: PaperSeries
   /** What the environment says; an organisation's own goes before it. */
   format: string
 }
@@ -27,7 +29,12 @@ export async function queuePapers(tx: Db, wanted: PapersWanted): Promise<string[
   const ids: string[] = []
   for (const template of wanted.templates) {
     const id = randomUUIDv7()
-    const number = await paperNumber(tx, { series: seriesOf(template), organisationId, year, format: wanted.format })
+    const number = await paperNumber(tx, {
+      series: wanted.series ?? seriesOf(template),
+      organisationId,
+      year,
+      format: wanted.format,
+    })
     await insertQueued(tx, { id, caseId, proceedingId, eventId, template, number, queuedAt: now })
     ids.push(id)
   }

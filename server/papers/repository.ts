@@ -25,7 +25,16 @@ export type Paper = {
   filedAt: string | null
 }
 /** With the case's number, as a page or a file name shows it. */
-export type PaperOfCase = Paper & { caseNumber: string }
+export type PaperOfCase = Paper & {
+  caseNumber: string
+  organisationPath: string
+  /** Of the event that asked for it, and so of whatever is told about it. */
+  audience: Audience
+  /** The legal day of that event. */
+  happenedOn: string
+  /** Who drew it without a step; null for a paper that a step or a service asked for. */
+  drawnBy: string | null
+}
 
 export type Reader = { person: Person; today: string }
 
@@ -34,6 +43,7 @@ export async function findPaper(db: Db, id: string, { person, today }: Reader): 
   const query = db('papers')
     .join('cases', 'cases.id', 'papers.case_id')
     .join('events', 'events.id', 'papers.event_id')
+    .leftJoin('people', 'people.id', 'events.taken_by')
     .where('papers.id', id)
   const row = await onlyVisible(query, db, { person, today, columns: columnsOf('cases') }).first(
     'papers.*',
@@ -41,10 +51,20 @@ export async function findPaper(db: Db, id: string, { person, today }: Reader): 
     'cases.registration_number',
     'cases.organisation_path',
     'events.audience',
+    'events.happened_on',
+    'events.step',
+    'people.name as taken_by',
   )
   if (!row || !readableAudiences(person, { organisationPath: row.organisation_path }).includes(row.audience))
     throw new NotFound(`No paper ${id}`)
-  return { ...toPaper(row), caseNumber: row.case_number ?? row.registration_number }
+  return {
+    ...toPaper(row),
+    caseNumber: row.case_number ?? row.registration_number,
+    organisationPath: row.organisation_path,
+    audience: row.audience,
+    happenedOn: row.happened_on,
+    drawnBy: row.step === 'paperDrawn' ? row.taken_by : null,
+  }
 }
 
 /** Papers of a case whose events have one of these audiences, newest first. The case must be known to be visible. */
@@ -57,6 +77,11 @@ export async function papersOf(db: Db, caseId: string, audiences: readonly Audie
     .orderBy('papers.id', 'desc')
     .select('papers.*')
   return rows.map(toPaper)
+}
+
+/** The id of the paper of this kind that an event asked for. */
+export async function paperOfEvent(db: Db, eventId: string, template: string): Promise<string | undefined> {
+  return (await db('papers').where({ event_id: eventId, template }).first('id'))?.id
 }
 
 /** The oldest that wait to be made. */

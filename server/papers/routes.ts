@@ -6,6 +6,7 @@ import { NotFound } from '../errors.ts'
 import { sendFile } from '../evidence/send-file.ts'
 import { type Office, todayOf } from '../office.ts'
 import { hasRole } from '../people/person.ts'
+import { servicesPage } from '../served-papers/services-page.ts'
 import { flash } from '../web/flash.ts'
 import { paperTitle } from './catalogue.ts'
 import { fileNameOf } from './file-name.ts'
@@ -24,7 +25,8 @@ export function paperRoutes(office: Office): Router {
     const person = res.locals.person!
     const paper = await paperFor(req, res)
     const mayRender = hasRole(person, ...permissions['papers.render'])
-    res.page('papers/show', paperView(paper, { locale: person.locale, mayRender }))
+    const view = paperView(paper, { locale: person.locale, mayRender })
+    res.page('papers/show', { ...view, services: await servicesPage(office, paper, person) })
   })
 
   routes.get('/papers/:id/preview', permit('papers.read'), async (req: Request<PaperPath>, res) => {

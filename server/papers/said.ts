@@ -13,7 +13,7 @@ export type Said = {
   words(...questions: string[]): string | null
 }
 
-type Told = { step: string; definitionNumber: number; answers: Record<string, unknown> }
+type Told = { step: string; definitionNumber: number | undefined; answers: Record<string, unknown> }
 
 export function saidIn(workflow: string, history: readonly Told[]): Said {
   const newestFirst = [...history].reverse()
@@ -48,7 +48,7 @@ export function saidIn(workflow: string, history: readonly Told[]): Said {
 const isSaid = (value: unknown): boolean =>
   value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
 
-type Asked = { step: string; definitionNumber: number; question: string }
+type Asked = { step: string; definitionNumber: number | undefined; question: string }
 
 function optionsOf(workflow: string, { step, definitionNumber, question }: Asked) {
   const field = workflowNamed(workflow, definitionNumber).steps[step]?.form.shape[question]

@@ -34,6 +34,7 @@ function factsOf(paper: PaperOfCase, locale: Locale) {
     { label: words.caseNumber[locale], value: paper.caseNumber },
     { label: words.state[locale], value: stateWords[state][locale], tone: tones[state] },
     { label: words.queuedAt[locale], value: instantWords(paper.queuedAt, locale) },
+    ...(paper.drawnBy ? [{ label: words.drawnBy[locale], value: paper.drawnBy }] : []),
     ...(filedAt ? [{ label: words.filedAt[locale], value: instantWords(filedAt, locale) }] : []),
     ...(bytes ? [{ label: words.size[locale], value: byteWords(bytes) }] : []),
   ]
@@ -49,10 +50,11 @@ function hashesOf({ sha256, templateVersion }: PaperOfCase, locale: Locale) {
 /** In groups of eight, so that it breaks into lines on a narrow screen. */
 const grouped = (hash: string): string => hash.replaceAll(/.{8}(?=.)/g, '$& ')
 
-function noteOf({ state, problem }: PaperOfCase, locale: Locale): PaperNote | undefined {
+function noteOf({ state, problem, drawnBy }: PaperOfCase, locale: Locale): PaperNote | undefined {
   if (state === 'queued') return { tone: '', icon: 'hourglass', text: words.waiting[locale], items: [] }
   if (state === 'withdrawn') return { tone: 'warn', icon: 'ban', text: words.isWithdrawn[locale], items: [] }
-  return state === 'failed' ? problemNote(problem ?? 'fault', locale) : undefined
+  if (state === 'failed') return problemNote(problem ?? 'fault', locale)
+  return drawnBy ? { tone: '', icon: 'edit', text: words.isDraft[locale], items: [] } : undefined
 }
 
 function problemNote(problem: string, locale: Locale): PaperNote {

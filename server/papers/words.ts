@@ -40,6 +40,24 @@ export const words = {
     en: 'The step behind this paper was taken back; the paper is no longer in force, its number is not used again.',
   },
   made: { zh: '文书已生成。', en: 'The paper has been made.' },
+  draw: { zh: '起草文书', en: 'Draw up a paper' },
+  drawHelp: {
+    zh: '不办理步骤，只用案卷里已有的内容起草一份文书。编入“草”字号，不送达；正式文书由相应的步骤生成。允许留空的地方印作＿＿＿＿，其余缺项会逐一列出。',
+    en: 'Draws up a paper from what the file knows, without taking a step. It is numbered as a draft and is not served; the paper in force comes from its step. Places that may stay open are printed as ＿＿＿＿; whatever else is missing is named.',
+  },
+  proceeding: { zh: '所据程序', en: 'From the proceeding' },
+  paper: { zh: '文书', en: 'Paper' },
+  showPapers: { zh: '换一个程序', en: 'Choose this proceeding' },
+  fitting: { zh: '{name}用的文书', en: 'Papers of {name}' },
+  otherPapers: { zh: '其他文书', en: 'Other papers' },
+  drawIt: { zh: '起草', en: 'Draw it up' },
+  drawn: { zh: '草稿已生成。', en: 'The draft has been drawn up.' },
+  isDraft: {
+    zh: '这是一份草稿，没有对应的步骤，不作为正式文书送达。',
+    en: 'This is a draft that no step asked for; it is not served.',
+  },
+  drawnBy: { zh: '起草人', en: 'Drawn up by' },
+  chooseOne: { zh: '请从列表中选择', en: 'Choose from the list' },
   stillMissing: { zh: '仍有缺项，见下。', en: 'Something is still missing; see below.' },
 } as const satisfies Record<string, Text>
 

@@ -1,5 +1,6 @@
 /** Union supervision through the website: S15 by its dates, and letters to several employers. */
 import { expect } from 'chai'
+import { renderPapers } from '../../server/jobs/render-papers.ts'
 import { faultsOfCase } from '../../server/proceedings/integrity.ts'
 import { byDay, registered } from '../support/by-day.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
@@ -88,6 +89,13 @@ describe('union supervision, through the website', function () {
     expect((await house.as('lead-a').get(`/cases/${caseId}`)).text).to.contain('逾期未答复，可以升级')
 
     await at.takes('2026-08-26', 'sendOpinion', { ...opinion, addressees: [factory!] }, 'lead-a')
+    await renderPapers.run(house.office)
+    const sent = { case_id: caseId, template: 'supervision-opinion' }
+    const { id: letter } = await house.db.reader('papers').where(sent).first('id')
+    const page = await house.as('lead-a').get(`/papers/${letter}`)
+    expect(page.text, 'the step that starts the clock is offered').to.contain('本程序现在可以办理以下步骤')
+    expect(page.html).to.match(/href="\/proceedings\/[^"]+\/steps\/serveLetter"/)
+    expect(page.text, 'that of the letter before').to.contain('由办理步骤登记的送达').and.to.contain('2026-08-10')
     await at.takes('2026-08-26', 'serveLetter', { addressee: factory!, way: 'person' }, 'lead-a')
     expect(await at.deadlines('running')).to.deep.equal([['sup_opinion_reply', '2026-09-16']])
     const reply = { addressee: factory!, reply: 'corrected', content: '已补发14,750元' }

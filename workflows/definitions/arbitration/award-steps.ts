@@ -123,6 +123,7 @@ export const awardSteps = defineSteps({
         en: 'Recorded already: correct that step if it is wrong',
       }),
     }),
+    serves: true,
     records: serviceRecords,
   },
   lapseSuit: {

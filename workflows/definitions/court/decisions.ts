@@ -127,6 +127,7 @@ export const receiveDecision = {
       en: 'Recorded already: correct that step if it is wrong',
     }),
   }),
+  serves: true,
   records: serviceRecords,
 } as const satisfies Step
 

@@ -42,6 +42,7 @@ export const objectionSteps = defineSteps({
       }),
       ...notBefore('receivedOn', answers.receivedOn, facts.decidedOn),
     }),
+    serves: true,
     records: ({ answers, eventId }) => [
       {
         kind: 'service',

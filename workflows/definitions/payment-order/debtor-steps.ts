@@ -59,6 +59,7 @@ export const debtorSteps = defineSteps({
       }),
       ...notBefore('receivedOn', answers.receivedOn, facts.issuedOn),
     }),
+    serves: true,
     records: ({ answers, eventId }) => [
       {
         kind: 'service',

@@ -114,6 +114,7 @@ export const letterSteps = defineSteps({
     }),
     happenedOn: 'servedOn',
     papers: ['service-receipt'],
+    serves: true,
     mayPrecede: true,
     wrong: wrongLetter(letter => letter?.standing === 'sent', {
       zh: '没有发往该单位的待送达函件',
