@@ -27,6 +27,7 @@ import { parameterRoutes } from './parameters/routes.ts'
 import { partyRoutes } from './parties/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { proceedingRoutes } from './proceedings/routes.ts'
+import { processReportRoutes } from './process-reports/routes.ts'
 import { proofRoutes } from './proofs/routes.ts'
 import { registrationRoutes } from './registration/routes.ts'
 import { roomRoutes } from './rooms/routes.ts'
@@ -95,6 +96,7 @@ const rooms: readonly Room[] = [
   proceedingRoutes,
   logRoutes,
   workflowRoutes,
+  processReportRoutes,
   workloadRoutes,
   workRoutes,
 ]

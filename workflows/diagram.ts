@@ -10,7 +10,22 @@ export type Arrow = { from: string; step: string; to: string }
  * `walked`: arrows already taken; `at`: the state where it stands; both by names of states, regions joined with '+'.
  * `days`: natural days spent, by path of resting state.
  */
-export type Way = { walked: readonly Arrow[]; at: string | null; days?: ReadonlyMap<string, number> }
+export type Way = {
+  walked: readonly Arrow[]
+  at: string | null
+  days?: ReadonlyMap<string, number>
+  figures?: Figures
+}
+/**
+ * What many proceedings did: a line under each state by path, and under each step by `arrowKey`; how wide an arrow is
+ * drawn, from 0 to 1, by 'from>to'.
+ */
+export type Figures = {
+  states: ReadonlyMap<string, string>
+  arrows: ReadonlyMap<string, string>
+  widths: ReadonlyMap<string, number>
+}
+export const arrowKey = ({ from, step, to }: Arrow): string => `${from}>${to}>${step}`
 
 /** Every arrow of a workflow between resting states, in the order of the definition; steps that stay are told apart by `from` = `to`. */
 export function arrowsOf({ machine }: Workflow): Arrow[] {
@@ -18,16 +33,19 @@ export function arrowsOf({ machine }: Workflow): Arrow[] {
 }
 
 export function diagram(workflow: Workflow, { locale, way }: { locale: Locale; way: Way }): string {
-  const arrows = joined(arrowsOf(workflow).filter(({ from, to }) => from !== to))
+  const isTold = ({ from, to, ...arrow }: Arrow) =>
+    from !== to || way.figures?.arrows.has(arrowKey({ from, to, ...arrow })) === true
+  const arrows = joined(arrowsOf(workflow).filter(isTold))
   const places = placesIn(workflow, way)
   return [
     'digraph {',
     '  rankdir=TB; bgcolor="transparent"; pad=0.2; nodesep=0.35; ranksep=0.45;',
     '  node [shape=box style="rounded,filled" fillcolor="#ffffff" color="#85898e" fontname="sans-serif" fontsize=12 margin="0.14,0.08"];',
     '  edge [color="#85898e" fontname="sans-serif" fontsize=10 arrowsize=0.7];',
-    ...nodeLines(workflow.machine.root, { locale, places }).map(line => `  ${line}`),
+    ...nodeLines(workflow.machine.root, { locale, places, figures: way.figures }).map(line => `  ${line}`),
     ...arrows.map(
-      arrow => `  ${edgeLine(arrow, workflow, { locale, isWalked: places.arrows.has(`${arrow.from}>${arrow.to}`) })}`,
+      arrow =>
+        `  ${edgeLine(arrow, workflow, { locale, isWalked: places.arrows.has(`${arrow.from}>${arrow.to}`), figures: way.figures })}`,
     ),
     '}',
   ].join('\n')
@@ -53,7 +71,7 @@ function placesIn({ machine }: Workflow, { walked, at, days }: Way): Places {
   }
 }
 
-type Drawing = { locale: Locale; places: Places }
+type Drawing = { locale: Locale; places: Places; figures: Figures | undefined }
 
 /** The regions of a parallel state each stand in a frame with their name. */
 function nodeLines(node: AnyStateNode, drawing: Drawing): string[] {
@@ -66,12 +84,14 @@ function nodeLines(node: AnyStateNode, drawing: Drawing): string[] {
   return [`subgraph ${quoted(`cluster ${pathOf(node)}`)} { ${frame}`, ...lines.map(line => `  ${line}`), '}']
 }
 
-function nodeLine(node: AnyStateNode, { locale, places }: Drawing): string {
+function nodeLine(node: AnyStateNode, { locale, places, figures }: Drawing): string {
   const path = pathOf(node)
-  const label = `${(node.meta as StateMeta).label[locale]}${daysWords(places.days.get(path), locale)}`
+  const named = `${(node.meta as StateMeta).label[locale]}${daysWords(places.days.get(path), locale)}`
+  const figure = figures?.states.get(path)
+  const label = figure ? `${named}\n${figure}` : named
   const looks = [
     `label=${quoted(label)}`,
-    `width=${((wideIn(label) * 12.5 + 24) / 72).toFixed(2)}`,
+    `width=${((wideIn(named) * 12.5 + 24) / 72).toFixed(2)}`,
     ...(places.here.has(path)
       ? ['color="#b3261e"', 'penwidth=2.5']
       : places.passed.has(path)
@@ -90,10 +110,19 @@ const daysWords = (days: number | undefined, locale: Locale): string => {
 function edgeLine(
   { from, to, steps }: { from: string; to: string; steps: string[] },
   workflow: Workflow,
-  { locale, isWalked }: { locale: Locale; isWalked: boolean },
+  { locale, isWalked, figures }: { locale: Locale; isWalked: boolean; figures: Figures | undefined },
 ): string {
-  const label = steps.map(step => roomFor(workflow.steps[step]?.label[locale] ?? step)).join('\n')
-  return `${quoted(from)} -> ${quoted(to)} [label=${quoted(label)}${isWalked ? ' color="#1f2328" penwidth=2.2' : ''}];`
+  const lines = steps.flatMap(step => {
+    const figure = figures?.arrows.get(arrowKey({ from, step, to }))
+    return [workflow.steps[step]?.label[locale] ?? step, ...(figure ? [figure] : [])]
+  })
+  const label = lines.map(roomFor).join('\n')
+  return `${quoted(from)} -> ${quoted(to)} [label=${quoted(label)}${edgeLooks({ isWalked, width: figures?.widths.get(`${from}>${to}`) })}];`
+}
+
+function edgeLooks({ isWalked, width }: { isWalked: boolean; width: number | undefined }): string {
+  if (width !== undefined) return ` color="#1f2328" penwidth=${(1 + width * 5).toFixed(1)}`
+  return isWalked ? ' color="#1f2328" penwidth=2.2' : ''
 }
 
 /** Graphviz takes a Chinese character for half as wide as it is drawn: blanks on both sides make room for it. */

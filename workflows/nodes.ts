@@ -1,5 +1,5 @@
 /** The states of a machine as a tree, and the ways between them. */
-import type { AnyStateNode, AnyTransitionDefinition } from 'xstate'
+import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xstate'
 
 /** All states below a node, the node first. */
 export function nodesOf(node: AnyStateNode): AnyStateNode[] {
@@ -17,3 +17,7 @@ export function lineOf(node: AnyStateNode): AnyStateNode[] {
 }
 
 export const pathOf = ({ path }: AnyStateNode): string => path.join('.')
+
+/** The states in which a proceeding can rest, in the order of the definition. */
+export const restingNodes = ({ machine }: { machine: AnyStateMachine }): AnyStateNode[] =>
+  nodesOf(machine.root).filter(node => node !== machine.root && Object.keys(node.states).length === 0)

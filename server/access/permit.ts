@@ -43,6 +43,7 @@ export const permissions = {
   'number-formats.manage': ['administrator'],
   'parameters.manage': ['administrator'],
   'workflows.migrate': ['administrator'],
+  'process.read': ['administrator', 'supervisor', 'station-lead'],
   'history.read': ['administrator', 'supervisor', 'auditor'],
 } as const satisfies Record<string, 'anybody' | 'signed-in' | readonly Role[]>
 export type Permission = keyof typeof permissions

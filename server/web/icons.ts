@@ -21,6 +21,7 @@ export const icons = [
   'calendar-event',
   'cash',
   'cash-off',
+  'chart-dots',
   'check',
   'chevron-down',
   'chevron-left',

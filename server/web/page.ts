@@ -120,6 +120,7 @@ const menuPlaces: readonly Place[] = [
   { href: '/calculators', icon: 'calculator', word: 'calculators', permission: 'signed-in' },
   { href: '/doors', icon: 'map', word: 'doors', permission: 'signed-in' },
   { href: '/workflows', icon: 'git-branch', word: 'workflows', permission: 'signed-in' },
+  { href: '/process-reports', icon: 'chart-dots', word: 'processReports', permission: 'process.read' },
   { href: '/parameters', icon: 'adjustments-horizontal', word: 'parameters', permission: 'signed-in' },
   { href: '/rules', icon: 'clipboard-list', word: 'rules', permission: 'signed-in' },
   { href: '/service-points', icon: 'map-pin', word: 'servicePoints', permission: 'service-points.manage' },

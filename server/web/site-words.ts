@@ -20,6 +20,7 @@ export const words = {
   calculators: { zh: '计算工具', en: 'Calculators' },
   doors: { zh: '怎么走', en: 'Which way' },
   workflows: { zh: '流程一览', en: 'Workflows' },
+  processReports: { zh: '流程分析', en: 'Process reports' },
   rooms: { zh: '房间', en: 'Rooms' },
   parameters: { zh: '参数', en: 'Parameters' },
   rules: { zh: '期限规则', en: 'Deadline rules' },

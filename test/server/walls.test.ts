@@ -94,6 +94,7 @@ describe('a person shut out of a case', function () {
       ['/service-points/:id', 'x'],
       ['/templates/:id', 'mediation-application'],
       ['/workflows/:id', 'mediation'],
+      ['/process-reports/:id', 'mediation'],
     ]
     return filled(path, rooms) ?? filled(path, [[`/${path.split('/')[1]}`, ids.case!]])
   }

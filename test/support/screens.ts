@@ -194,6 +194,13 @@ const administration: Screen[] = [
   { name: 'a working', as: 'lawyer-b', path: '/calculators/delay-interest', act: sendWith(lateDebt) },
   { name: 'the workflows', as: 'administrator', path: '/workflows' },
   { name: 'one workflow', as: 'administrator', path: '/workflows/arbitration' },
+  { name: 'the process reports', as: 'administrator', path: '/process-reports' },
+  { name: 'a process report', as: 'administrator', path: '/process-reports/mediation' },
+  {
+    name: 'the cases behind a figure',
+    as: 'administrator',
+    path: '/process-reports/mediation/behind?what=begun',
+  },
   { name: 'the work of all', as: 'supervisor', path: '/work' },
   { name: 'the work of one', as: 'lead-a', path: '/people/mediator-a/work' },
   { name: 'duties to be confirmed', as: 'lead-a', path: '/duty-log' },

@@ -1,0 +1,133 @@
+/** Proceedings and the steps that stand in them, a slice at a time. The only file of this room that knows columns. */
+import { columnsOf, onlyVisible } from '../cases/visible.ts'
+import type { Db } from '../db.ts'
+import type { Person } from '../people/person.ts'
+import type { Filters } from './filters.ts'
+
+export type Asked = { workflow: string; filters: Filters; person: Person; today: string }
+/** Where a slice ended: the day a proceeding began, and its id. */
+export type Place = { beganOn: string; id: string }
+
+export type Proceeding = {
+  id: string
+  caseId: string
+  title: string
+  number: string
+  cause: string | null
+  organisationPath: string
+  definitionNumber: number
+  beganOn: string
+  endedOn: string | null
+}
+
+/** Ids of the next proceedings of a workflow, the newest first, whoever may see them: so many rows are read, no more. */
+export async function placesAfter(db: Db, { workflow, filters }: Asked, from: Place | undefined, limit: number) {
+  const query = db('proceedings')
+    .where({ workflow })
+    .whereBetween('began_on', [filters.from, filters.to])
+    .orderBy([
+      { column: 'began_on', order: 'desc' },
+      { column: 'id', order: 'desc' },
+    ])
+    .limit(limit)
+    .select('id', 'began_on')
+  if (from) query.whereRaw('(began_on, id) < (?, ?)', [from.beganOn, from.id])
+  return (await query).map((row): Place => ({ beganOn: row.began_on, id: row.id }))
+}
+
+/**
+ * Those of them that the reader may see. A confidential one is told to nobody here, as no more is shown of it than
+ * that it was made; one of which every step was taken back has not been.
+ */
+export async function visibleOnes(
+  db: Db,
+  ids: readonly string[],
+  { filters, person, today }: Asked,
+): Promise<Proceeding[]> {
+  const query = db('proceedings')
+    .join('cases', 'cases.id', 'proceedings.case_id')
+    .join('case_facts', 'case_facts.case_id', 'cases.id')
+    .whereIn('proceedings.id', [...ids])
+    .whereNot('proceedings.state', 'taken-back')
+    .whereNotExists(
+      db('events')
+        .whereRaw('events.proceeding_id = proceedings.id')
+        .where({ 'events.version': 1, 'events.audience': 'ends' })
+        .select('events.id'),
+    )
+    .orderBy([
+      { column: 'proceedings.began_on', order: 'desc' },
+      { column: 'proceedings.id', order: 'desc' },
+    ])
+    .select('proceedings.id', 'proceedings.case_id', 'proceedings.began_on', 'proceedings.ended_on')
+    .select('proceedings.definition_number', 'cases.case_number', 'cases.registration_number', 'cases.cause')
+    .select('cases.organisation_path', 'case_facts.title')
+  if (filters.kind) query.where('cases.kind', filters.kind)
+  const { organisationPath: path } = filters
+  if (path) query.whereBetween('cases.organisation_path', [path, `${path}\uffff`])
+  const rows: Record<string, any>[] = await onlyVisible(query, db, { person, today, columns: columnsOf('cases') })
+  return rows.map(row => ({
+    id: row.id,
+    caseId: row.case_id,
+    title: row.title,
+    number: row.case_number ?? row.registration_number,
+    cause: row.cause,
+    organisationPath: row.organisation_path,
+    definitionNumber: row.definition_number,
+    beganOn: row.began_on,
+    endedOn: row.ended_on,
+  }))
+}
+
+/** Events that tell how others are to be read, and lead nowhere by themselves. */
+const aboutOthers = ['takeBack', 'amend', 'recompute']
+
+export type StepOnFile = {
+  id: string
+  proceedingId: string
+  step: string
+  state: string
+  on: string
+  takenBy: string
+  recordedAt: string
+}
+
+/** The steps of these proceedings that stand, in their order, on the day that was last said of each. */
+export async function standingSteps(db: Db, proceedingIds: readonly string[]): Promise<StepOnFile[]> {
+  const rows: Record<string, any>[] = await db('events')
+    .leftJoin('reversals', 'reversals.event_id', 'events.id')
+    .whereIn('events.proceeding_id', [...proceedingIds])
+    .whereNotNull('events.state')
+    .whereNull('reversals.event_id')
+    .orderBy(['events.proceeding_id', 'events.version'])
+    .select('events.id', 'events.proceeding_id', 'events.step', 'events.state', 'events.happened_on')
+    .select('events.taken_by', 'events.recorded_at', 'events.amends')
+  return effective(rows)
+}
+
+/** A corrected step happened on the day of its correction, and led where that led when nothing followed between. */
+function effective(rows: readonly Record<string, any>[]): StepOnFile[] {
+  const steps = new Map<string, StepOnFile>()
+  let last: string | undefined
+  for (const row of rows) {
+    const corrected = row.amends ? steps.get(row.amends) : undefined
+    if (corrected) {
+      corrected.on = row.happened_on
+      if (last === corrected.id) corrected.state = row.state
+    }
+    if (aboutOthers.includes(row.step)) continue
+    last = row.id
+    steps.set(row.id, toStep(row))
+  }
+  return [...steps.values()]
+}
+
+const toStep = (row: Record<string, any>): StepOnFile => ({
+  id: row.id,
+  proceedingId: row.proceeding_id,
+  step: row.step,
+  state: row.state,
+  on: row.happened_on,
+  takenBy: row.taken_by,
+  recordedAt: row.recorded_at,
+})

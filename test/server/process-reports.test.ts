@@ -1,0 +1,122 @@
+/** Process reports: counts and days from the history, the cases behind them, and who may look. */
+import { expect } from 'chai'
+import { allWorkflows } from '../../workflows/index.ts'
+import { openCase } from '../support/journey.ts'
+import { openOffice, type TestOffice } from '../support/office.ts'
+
+/** The rows of a page's tables as texts, without tags. */
+const rowsOf = (html: string): string[] =>
+  [...html.matchAll(/<tr>([\s\S]*?)<\/tr>/g)].map(([, row]) =>
+    row!
+      .replaceAll(/<[^>]+>/g, ' ')
+      .replaceAll(/\s+/g, ' ')
+      .trim(),
+  )
+const rowWith = (html: string, text: string): string => rowsOf(html).find(row => row.includes(text)) ?? `no ${text}`
+const linksIn = (html: string): string[] =>
+  [...html.matchAll(/href="([^"]*behind[^"]*)"/g)].map(([, href]) =>
+    href!.replaceAll('&amp;', '&').replaceAll('&#38;', '&'),
+  )
+
+describe('the process reports', function () {
+  this.timeout(60_000)
+  let house: TestOffice
+  let first: Awaited<ReturnType<typeof openCase>>
+  let second: Awaited<ReturnType<typeof openCase>>
+  const period = '?from=2026-11-01&to=2026-11-30'
+  const at = (path: string) => `/process-reports${path}${period}`
+
+  before(async () => {
+    house = await openOffice()
+    first = await openCase(house, { on: '2026-11-09', applicantName: '流程甲', applicantPhone: '13811110001' })
+    await first.accepted()
+    house.clock.on('2026-11-12', '09:00')
+    await first.take('mediation', 'assign', { assignedOn: '2026-11-12', mediators: [first.ownerId], chosenBy: 'body' })
+    second = await openCase(house, { on: '2026-11-10', applicantName: '流程乙', applicantPhone: '13811110002' })
+    await second.accepted()
+    house.clock.on('2026-11-20', '09:00')
+  })
+  after(() => house.close())
+
+  it('list each workflow that was worked, with how many and how long', async () => {
+    const page = await house.as('administrator').get(at(''))
+    expect(page.status).to.equal(200)
+    expect(rowWith(page.html, '调解')).to.match(/ 2 2 0 — —$/)
+    for (const { title, id } of allWorkflows().filter(({ id }) => id === 'retrial'))
+      expect(page.html, id).to.not.contain(`/process-reports/${id}?`).and.not.contain(title.zh)
+  })
+
+  it('tell for every arrow and state how often and how many days, on the map and beside it', async () => {
+    const page = await house.as('lead-a').get(at('/mediation'))
+    expect(page.status).to.equal(200)
+    expect(page.html).to.contain('class="fq-map"').and.contain('1 次 · 3 / 3 天')
+    expect(rowsOf(page.html).some(row => / 1 3 3 /.test(row))).to.equal(true)
+    const english = house.as('lead-a')
+    await english.post('/language', { locale: 'en' })
+    expect((await english.get(at('/mediation'))).text).to.contain('Time in each state')
+    await english.post('/language', { locale: 'zh' })
+  })
+
+  it('lead from every number to just as many lines, each with its case', async () => {
+    const reader = house.as('administrator')
+    const page = await reader.get(at('/mediation'))
+    const counted = [...page.html.matchAll(/<a href="([^"]*behind[^"]*)">(\d+)<\/a>/g)]
+    expect(counted.length).to.be.greaterThan(4)
+    for (const [, href, count] of counted) {
+      const list = await reader.get(href!.replaceAll('&amp;', '&').replaceAll('&#38;', '&'))
+      expect(list.status, href).to.equal(200)
+      expect(list.text, href).to.contain(`共 ${count} 条`)
+      expect(list.html).to.contain('/cases/')
+    }
+  })
+
+  it('are narrowed by period, kind and organisation', async () => {
+    const reader = house.as('administrator')
+    const begun = async (query: string) =>
+      Number(/开始办理<\/dt><dd>(\d+)/.exec((await reader.get(`/process-reports/mediation${query}`)).html)?.[1] ?? 0)
+    expect(await begun(period)).to.equal(2)
+    expect(await begun('?from=2026-11-10&to=2026-11-10')).to.equal(1)
+    expect(await begun(`${period}&kind=consultation`)).to.equal(0)
+    expect(await begun(`${period}&organisation=station-a`)).to.equal(2)
+    expect(await begun(`${period}&organisation=station-b`)).to.equal(0)
+    const turned = await reader.get('/process-reports/mediation?from=2026-11-30&to=2026-11-01')
+    expect(turned.text).to.contain('结束日期早于开始日期')
+    expect((await reader.get(`/process-reports/mediation?from=gestern&kind=x&organisation=../x`)).status).to.equal(200)
+  })
+
+  it('count no case from which the reader was shut out, nor one of another station', async () => {
+    const lead = house.as('lead-a')
+    const before = await lead.get(at('/mediation'))
+    expect(before.text).to.contain('开始办理')
+    const { id } = await first.proceeding('case-file')
+    const shut = { case_id: first.caseId, proceeding_id: id, person_id: 'lead-a', grant: 'excluded', reason: '近亲属' }
+    await house.db.write(tx => tx('access_grants').insert({ id: 'shut-lead-a', ...shut }))
+    const after = await lead.get(at('/mediation'))
+    expect(/开始办理<\/dt><dd>(\d+)/.exec(before.html)?.[1]).to.equal('2')
+    expect(/开始办理<\/dt><dd>(\d+)/.exec(after.html)?.[1]).to.equal('1')
+    for (const href of linksIn(before.html)) expect((await lead.get(href)).html, href).to.not.contain(first.caseId)
+    await house.db.write(tx => tx('access_grants').where({ id: 'shut-lead-a' }).delete())
+    expect((await house.as('lead-b').get(at('/mediation'))).text).to.contain('没有您可以查看的程序')
+  })
+
+  it('tell nobody of a confidential proceeding, and follow a step that was taken back', async () => {
+    const { id } = await second.proceeding('mediation')
+    await house.db.write(tx => tx('events').where({ proceeding_id: id, version: 1 }).update({ audience: 'ends' }))
+    const reader = house.as('administrator')
+    expect(rowWith((await reader.get(at(''))).html, '调解')).to.match(/ 1 1 0 — —$/)
+    await house.db.write(tx => tx('events').where({ proceeding_id: id, version: 1 }).update({ audience: 'all' }))
+    const event = await house.db.reader('events').where({ case_id: first.caseId, step: 'assign' }).first()
+    await house.db.write(tx => tx('reversals').insert({ event_id: event.id, by_event_id: event.id }))
+    expect((await reader.get(at('/mediation'))).html).to.not.contain('1 次 · 3 / 3 天')
+    await house.db.write(tx => tx('reversals').delete())
+  })
+
+  it('are for administrators, supervisors and leads, of workflows that there are', async () => {
+    for (const who of ['mediator-a', 'lawyer-a', 'officer', 'auditor', 'partner-inspection'] as const)
+      for (const path of ['', '/mediation', '/mediation/behind'])
+        expect((await house.as(who).get(at(path))).status, `${who} ${path}`).to.equal(403)
+    expect((await house.as('supervisor').get(at('/mediation'))).status).to.equal(200)
+    for (const path of ['/nothing', '/nothing/behind', '/mediation/behind'])
+      expect((await house.as('administrator').get(at(path))).status, path).to.equal(404)
+  })
+})
