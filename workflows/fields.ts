@@ -42,6 +42,9 @@ export type OptionSource =
   | 'evidence'
   | 'proofs'
   | 'causes'
+  | 'worker-categories'
+  | 'enterprise-kinds'
+  | 'industries'
 
 export type FieldMeta = {
   label: Text

@@ -62,6 +62,9 @@ export type PartyChange = {
   legalRepresentative?: string | null
   address?: string | null
   categories?: string[]
+  /** Codes of the taxonomies of the same names. */
+  enterpriseKind?: string | null
+  industry?: string | null
   /** One of `languages`, and whether somebody has to interpret: 'yes' or 'no'. */
   language?: string | null
   interpreter?: string | null

@@ -1,11 +1,11 @@
 /** Parties and members as the page shows them: names in clear, numbers masked, sums that tie with the header. */
-import { unitRoles, workerCategories } from '../../workflows/definitions/case-file/words.ts'
-import type { Locale, Text } from '../../workflows/text.ts'
+import type { Locale } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
 import { addedSums, membersOf, type Sums, sumOfMembers, sumsOfNobody } from '../members/repository.ts'
 import type { Office } from '../office.ts'
 import { inTypedOrder } from '../proceedings/typed-order.ts'
 import { mask } from '../sealing/sealer.ts'
+import { sortNames } from '../taxonomies/sorts.ts'
 import { yuan } from '../web/print.ts'
 import { languageWords } from './languages.ts'
 import { words } from './words.ts'
@@ -54,7 +54,7 @@ function inner(office: Office, row: Record<string, any>, locale: Locale): string
     ...masked(office, row.identity_sealed, 'identity', words.identity[locale]),
     ...masked(office, row.card_sealed, 'card', words.card[locale]),
     ...[row.credit_code, row.legal_representative, row.address].filter(Boolean),
-    ...categoriesOf(row.categories, locale),
+    ...sortsOf(row, locale),
     ...[languageWords({ language: row.language, needsInterpreter: row.interpreter === 'yes' }, locale)].filter(Boolean),
   ]
 }
@@ -89,9 +89,8 @@ function masked(office: Office, sealed: string | null, kind: 'phone' | 'identity
   return sealed ? [`${label} ${mask(kind, office.sealer.open(sealed))}`] : []
 }
 
-/** Kinds of worker, or what a firm is to the worker. */
-function categoriesOf(json: string, locale: Locale): string[] {
-  const words: Readonly<Record<string, Text>> = { ...workerCategories, ...unitRoles }
-  const names = (JSON.parse(json) as string[]).map(category => words[category]?.[locale] ?? category)
+function sortsOf(row: Record<string, any>, locale: Locale): string[] {
+  const sorted = { categories: JSON.parse(row.categories), enterpriseKind: row.enterprise_kind, industry: row.industry }
+  const names = sortNames([sorted], locale)
   return names.length > 0 ? [names.join('、')] : []
 }

@@ -1,5 +1,6 @@
 /** Opens a case: number, station and owner at once, then event 1 of its file. */
 import { randomUUIDv7 } from 'node:crypto'
+import { z } from 'zod'
 import type { Db } from '../db.ts'
 import { Invalid, NotAllowed } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
@@ -8,6 +9,7 @@ import { eventByKey } from '../proceedings/history.ts'
 import { once, WrittenMeanwhile } from '../proceedings/once.ts'
 import type { StepTaken } from '../proceedings/step-in.ts'
 import { takeStepIn } from '../proceedings/take-step.ts'
+import { codeTyped } from '../taxonomies/options.ts'
 import { proposedOwner } from '../workload/propose.ts'
 import { numberRegistration } from './numbers.ts'
 
@@ -50,7 +52,9 @@ async function openFile(
   const today = todayOf(office)
   const station = await stationFor(tx, { asked: answers.organisationId, by })
   const languages = [textOrNull(answers.applicantLanguage)]
-  const matter = { cause: textOrNull(answers.cause), members: 1 + countOf(answers.workers), languages }
+  const registeredOn = dayNoLaterThan(today, answers.registeredOn)
+  const cause = textOrNull(answers.cause) && codeTyped('causes', String(answers.cause), [registeredOn, today])
+  const matter = { cause, members: 1 + countOf(answers.workers), languages }
   const ownerId = (await proposedOwner(tx, { organisationId: station.id, today, ...matter })) ?? by.id
   const id = randomUUIDv7()
   await tx('cases').insert({
@@ -62,10 +66,16 @@ async function openFile(
     owner_id: ownerId,
     state: 'registered',
     mediation_basis: station.mediation_basis ?? 'other',
-    registered_on: today,
+    registered_on: registeredOn,
     created_at: office.now().toISOString(),
   })
   return id
+}
+
+/** The day typed, where it is one that has been; what is wrong with it is told by the step. */
+function dayNoLaterThan(today: string, typed: unknown): string {
+  const { success, data } = z.iso.date().safeParse(typed)
+  return success && data < today ? data : today
 }
 
 /** Answers are as posted here: what they must be is asked by the step itself. */

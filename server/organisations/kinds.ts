@@ -1,4 +1,5 @@
 /** The kinds of organisation, what stands below which, and the choices their forms offer. */
+import { organisationBases } from '../../workflows/law/organisation-bases.ts'
 import type { Text } from '../../workflows/text.ts'
 
 export const kindLabels = {
@@ -20,13 +21,7 @@ const below = {
 
 export const kindsBelow = (kind: OrganisationKind): readonly OrganisationKind[] => below[kind]
 
-/** Whose mediation it is decides which agreements can be confirmed and how it begins (LDMAL 10, PML 34). */
-export const basisLabels = {
-  enterprise_committee: { zh: '企业劳动争议调解委员会', en: "Enterprise's labour-dispute mediation committee" },
-  people_mediation: { zh: '人民调解委员会', en: "People's mediation committee" },
-  township_street: { zh: '乡镇、街道劳动争议调解组织', en: 'Township or sub-district mediation body' },
-  other: { zh: '其他（不属于以上三类）', en: 'Other (none of the three)' },
-} as const satisfies Record<string, Text>
+export const basisLabels = organisationBases
 export type MediationBasis = keyof typeof basisLabels
 
 export const partnerKindLabels = {

@@ -1,7 +1,8 @@
 /** What a step was told, as papers print it: days in Chinese form, money with its sign and in capitals, names for ids. */
 import { z } from 'zod'
 import { type FieldMeta, metaOf } from '../../workflows/fields.ts'
-import { causeName } from '../../workflows/law/causes.ts'
+import { isTaxonomy } from '../../workflows/law/taxonomies/index.ts'
+import { entryName } from '../taxonomies/options.ts'
 import { capitalAmount } from './capital-amount.ts'
 import { chineseDay, plainYuan } from './chinese-form.ts'
 
@@ -20,7 +21,7 @@ export function answerWords(meta: FieldMeta, value: unknown, named: Named): stri
   if (meta.widget === 'date') return chineseDay(String(value)) ?? String(value)
   if (meta.widget === 'checkbox') return '是'
   if (meta.options) return meta.options[String(value)]?.zh ?? String(value)
-  if (meta.optionsFrom === 'causes') return causeName(String(value)).zh
+  if (isTaxonomy(meta.optionsFrom)) return entryName(meta.optionsFrom, String(value)).zh
   if (meta.optionsFrom) return named[String(value)]?.name ?? '—'
   return String(value)
 }

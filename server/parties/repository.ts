@@ -17,6 +17,8 @@ export type Party = PartyTraits & {
   legalRepresentative: string | null
   address: string | null
   categories: string[]
+  enterpriseKind: string | null
+  industry: string | null
   language: Language | null
   needsInterpreter: boolean
   phoneSealed: string | null
@@ -146,6 +148,8 @@ const toParty = (row: Record<string, any>): Party => ({
   legalRepresentative: row.legal_representative,
   address: row.address,
   categories: JSON.parse(row.categories),
+  enterpriseKind: row.enterprise_kind,
+  industry: row.industry,
   language: row.language,
   needsInterpreter: row.interpreter === 'yes',
   phoneSealed: row.phone_sealed,

@@ -1,5 +1,4 @@
 /** What the page of a party says, in the reader's words; its parts serve any page that shows cases of a party. */
-import { unitRoles, workerCategories } from '../../workflows/definitions/case-file/words.ts'
 import type { Locale, Text } from '../../workflows/text.ts'
 import { doingLabel } from '../case-list/doing-label.ts'
 import { caseStates } from '../case-list/words.ts'
@@ -7,6 +6,7 @@ import { languageWords } from '../cases/languages.ts'
 import { words as caseWords } from '../cases/words.ts'
 import type { Office } from '../office.ts'
 import { mask } from '../sealing/mask.ts'
+import { sortNames } from '../taxonomies/sorts.ts'
 import { dayWords, distanceWords, yuan } from '../web/print.ts'
 import type { Standing } from './party-page.ts'
 import type { ActingFor, Party } from './repository.ts'
@@ -82,7 +82,6 @@ export function identityOf({ sealer }: Pick<Office, 'sealer'>, parties: readonly
     }))
   const told = (label: Text, values: readonly (string | null)[]): Line[] =>
     distinct(values.flatMap(one => (one ? [one] : []))).map(value => ({ label: label[locale], value }))
-  const kinds: Readonly<Record<string, Text>> = { ...workerCategories, ...unitRoles }
   return [
     ...masked(
       'phone',
@@ -115,11 +114,7 @@ export function identityOf({ sealer }: Pick<Office, 'sealer'>, parties: readonly
       caseWords.language,
       parties.map(one => languageWords(one, locale)),
     ),
-    ...told(words.categories, [
-      distinct(parties.flatMap(({ categories }) => categories))
-        .map(category => kinds[category]?.[locale] ?? category)
-        .join(locale === 'zh' ? '、' : ', '),
-    ]),
+    ...told(words.categories, [sortNames(parties, locale).join(locale === 'zh' ? '、' : ', ')]),
   ]
 }
 

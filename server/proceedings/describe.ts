@@ -2,8 +2,9 @@
 import type { z } from 'zod'
 import type { FieldMeta } from '../../workflows/fields.ts'
 import { metaOf } from '../../workflows/fields.ts'
-import { causeName } from '../../workflows/law/causes.ts'
+import { isTaxonomy } from '../../workflows/law/taxonomies/index.ts'
 import type { Locale } from '../../workflows/text.ts'
+import { entryName } from '../taxonomies/options.ts'
 import { dayWords, yuan } from '../web/print.ts'
 
 export type Line = { label: string; value: string }
@@ -36,7 +37,7 @@ function describe(meta: FieldMeta, value: unknown, reading: Reading): string {
   if (meta.widget === 'date') return dayWords(String(value), reading.today, reading.locale)
   if (meta.widget === 'checkbox') return '✓'
   if (meta.options) return meta.options[String(value)]?.[reading.locale] ?? String(value)
-  if (meta.optionsFrom === 'causes') return causeName(String(value))[reading.locale]
+  if (isTaxonomy(meta.optionsFrom)) return entryName(meta.optionsFrom, String(value))[reading.locale]
   if (meta.optionsFrom) return reading.names.get(String(value)) ?? '—'
   return String(value)
 }

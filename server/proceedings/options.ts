@@ -1,12 +1,14 @@
 /** The lists a step's form offers: what this person may see of this case, and nobody from elsewhere. */
 import type { z } from 'zod'
 import { metaOf, type OptionSource } from '../../workflows/fields.ts'
-import { causeName, causes } from '../../workflows/law/causes.ts'
+import { causeName } from '../../workflows/law/causes.ts'
+import type { TaxonomyId } from '../../workflows/law/taxonomies/index.ts'
 import type { Locale } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
 import { roomsNear } from '../rooms/repository.ts'
 import { pointsNear } from '../service-points/repository.ts'
 import { optionOf } from '../service-points/view.ts'
+import { type Days, taxonomyOptions } from '../taxonomies/options.ts'
 import type { Option } from '../web/field-view.ts'
 import { dayWords, yuan } from '../web/print.ts'
 import { grantOptions, organisationOptions, peopleOptions } from './people-options.ts'
@@ -18,6 +20,16 @@ export type Options = Partial<Record<OptionSource, Option[]>>
 export type OptionsAsked = { file: CaseFile; today: string; locale: Locale }
 
 type Lister = (db: Db, asked: OptionsAsked) => Promise<Option[]>
+
+/** Of the days from the registration of the case until today. */
+function taxonomy(id: TaxonomyId): Lister {
+  return async (_db, { file, today, locale }) => taxonomyOptions(id, { days: daysOf(file, today), locale })
+}
+
+export const daysOf = ({ registeredOn }: Pick<CaseFile, 'registeredOn'>, today: string): Days => [
+  registeredOn < today ? registeredOn : today,
+  today,
+]
 
 const listers: Record<OptionSource, Lister> = {
   parties: (db, { file }) => partyOptions(db, file.id),
@@ -56,8 +68,10 @@ const listers: Record<OptionSource, Lister> = {
   organisations: (db, { locale }) => organisationOptions(db, undefined, { locale }),
   evidence: (db, { file }) => evidenceOptions(db, file.id),
   proofs: (db, { file }) => proofOptions(db, file.id),
-  causes: async (_db, { locale }) =>
-    causes.map(({ code, ...name }) => ({ value: code, label: `${code} ${name[locale]}` })),
+  causes: taxonomy('causes'),
+  'worker-categories': taxonomy('worker-categories'),
+  'enterprise-kinds': taxonomy('enterprise-kinds'),
+  industries: taxonomy('industries'),
 }
 
 /** The lists a form needs, rows included. */

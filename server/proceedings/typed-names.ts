@@ -1,9 +1,11 @@
 /** Names that were typed where a list was too long to be shown become the ids they stand for, if there is one only. */
 import type { z } from 'zod'
 import { metaOf, type OptionSource } from '../../workflows/fields.ts'
+import { isTaxonomy } from '../../workflows/law/taxonomies/index.ts'
 import type { Db } from '../db.ts'
+import { codeTyped } from '../taxonomies/options.ts'
 import { isLong, optionsFound } from '../web/find-option.ts'
-import { growingSources, type OptionsAsked, optionsFrom, valuesOffered } from './options.ts'
+import { daysOf, growingSources, type OptionsAsked, optionsFrom, valuesOffered } from './options.ts'
 
 type Answers = Readonly<Record<string, unknown>>
 type Typed = Map<OptionSource, Set<string>>
@@ -31,6 +33,10 @@ async function idsOf(
   const known = new Set(offered?.map(({ value }) => value))
   const names = [...texts].filter(text => !known.has(text))
   if (names.length === 0) return []
+  if (isTaxonomy(source)) {
+    const days = daysOf(asked.file, asked.today)
+    return names.map(name => [name, codeTyped(source, name, days)])
+  }
   const options = await optionsFrom(db, source, asked)
   if (!isLong(options)) return []
   return names.flatMap(name => {
@@ -44,7 +50,7 @@ function typedIn(form: z.ZodObject, answers: Answers, found: Typed): Typed {
     const { widget, optionsFrom: source, row } = metaOf(schema as z.ZodType)
     const value = Object.hasOwn(answers, field) ? answers[field] : undefined
     if (row) for (const cells of rowsOf(value)) typedIn(row, cells, found)
-    if (!source || widget !== 'choice' || !growingSources.has(source)) continue
+    if (!source || widget !== 'choice' || !(growingSources.has(source) || isTaxonomy(source))) continue
     if (typeof value === 'string' && value !== '') found.set(source, (found.get(source) ?? new Set()).add(value))
   }
   return found

@@ -137,6 +137,8 @@ export function partyColumns(put: PartyChange, sealer: Pick<Sealer, 'seal' | 'in
       legal_representative: put.legalRepresentative,
       address: put.address,
       categories: put.categories && JSON.stringify(put.categories),
+      enterprise_kind: put.enterpriseKind,
+      industry: put.industry,
       language: put.language,
       interpreter: put.interpreter,
     }),

@@ -33,14 +33,22 @@ const groups: readonly Group[] = [
     fields: ['respondentName'],
     fold: {
       word: 'moreRespondent',
-      fields: ['respondentNature', 'respondentRole', 'respondentPhone', 'respondentCreditCode', 'respondents'],
+      fields: [
+        'respondentNature',
+        'respondentRole',
+        'respondentEnterpriseKind',
+        'respondentIndustry',
+        'respondentPhone',
+        'respondentCreditCode',
+        'respondents',
+      ],
     },
   },
   {
     word: 'matter',
     icon: 'clipboard-list',
     fields: ['kind', 'organisationId', ...orderFieldNames, 'cause', 'amountFen', 'summary'],
-    fold: { word: 'how', fields: ['registeredOn', 'channel'] },
+    fold: { word: 'how', fields: ['registeredOn', 'channel', 'orgBasis'] },
   },
   {
     word: 'insurance',
@@ -75,6 +83,7 @@ const ofWorkers: readonly FieldName[] = [
   'respondentRole',
   'cause',
   'amountFen',
+  'orgBasis',
   'workers',
   'insurances',
 ]

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { registrationForm } from '../../workflows/definitions/case-file/registration-form.ts'
 import { caseKinds } from '../../workflows/definitions/case-file/words.ts'
-import { causes } from '../../workflows/law/causes.ts'
+import { type TaxonomyId, taxonomies } from '../../workflows/law/taxonomies/index.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { caseStates } from '../case-list/words.ts'
 import { type Station, stationsOf } from '../cases/register-case.ts'
@@ -10,6 +10,7 @@ import { NotAllowed } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { foundCases } from '../search/repository.ts'
+import { type Days, taxonomyOptions } from '../taxonomies/options.ts'
 import { fieldViews, type Option, problemsOf } from '../web/field-view.ts'
 import { dayWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
@@ -45,7 +46,10 @@ export async function registrationPage(office: Office, { person, tried }: { pers
     today,
     wrong,
     typed: { ...defaults, ...(stations.length > 1 ? { organisationId: stations[0]!.id } : {}), ...typed },
-    options: { causes: causeOptions(locale), stations: stations.map(one => stationOption(one, locale)) },
+    options: {
+      ...listOptions(locale, [dayTyped(typed.registeredOn, today), today]),
+      stations: stations.map(one => stationOption(one, locale)),
+    },
   })
   const station = await stationById(office.db.reader, stationAsked(stations, typed.organisationId))
   return {
@@ -70,15 +74,14 @@ export async function registrationPage(office: Office, { person, tried }: { pers
   }
 }
 
-/** The categories of the mediation law stand first: they are what stations use. */
-function causeOptions(locale: Locale): Option[] {
-  const isOwn = ({ code }: { code: string }) => code.startsWith('LDM.')
-  const civil = causes.filter(({ code }) => /^\d/.test(code))
-  return [...causes.filter(isOwn), ...civil].map(({ code, ...name }) => ({
-    value: code,
-    label: `${'\u3000'.repeat(Math.max(code.split('.').length - (code.startsWith('LDM') ? 2 : 1), 0))}${name[locale]}`,
-  }))
+/** What the lists hold from the day of registration on. */
+function listOptions(locale: Locale, [day, today]: Days) {
+  const ids = Object.keys(taxonomies) as TaxonomyId[]
+  return Object.fromEntries(ids.map(id => [id, taxonomyOptions(id, { days: [day, today], locale })]))
 }
+
+const dayTyped = (typed: unknown, today: string): string => (typed && isDay(typed) && typed < today ? typed : today)
+const isDay = (typed: unknown): typed is string => typeof typed === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(typed)
 
 const stationOption = ({ id, name_zh: zh, name_en: en }: Station, locale: Locale): Option => ({
   value: id,

@@ -33,7 +33,7 @@ const sheets = [
 const sources = {
   'tabler.css': () => readFileSync(join(tabler, 'tabler.min.css')),
   'site.css': () => Buffer.concat(sheets.map(sheet => readFileSync(join(own, 'site', `${sheet}.css`)))),
-  'site.js': () => readFileSync(join(own, 'site.js')),
+  'site.js': () => Buffer.concat(['site.js', 'find.js'].map(name => readFileSync(join(own, name)))),
   'favicon.svg': () => readFileSync(join(own, 'favicon.svg')),
   'icons.svg': () => Buffer.from(buildSprite()),
 } as const satisfies Record<string, () => Buffer>

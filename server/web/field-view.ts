@@ -1,6 +1,7 @@
 /** Turns the form of a step into what `partials/field.ejs` shows: labels, typed values, what is wrong with them. */
 import type { z } from 'zod'
 import { type FieldMeta, metaOf, type OptionSource, type Widget } from '../../workflows/fields.ts'
+import { isTaxonomy } from '../../workflows/law/taxonomies/index.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { type Finding, finding, isLong } from './find-option.ts'
 import { rowsWithin } from './parse-form.ts'
@@ -8,7 +9,8 @@ import { typedYuan } from './print.ts'
 import { words } from './site-words.ts'
 import { fill } from './words.ts'
 
-export type Option = { value: string; label: string }
+/** `keys`: what it can be found by besides its label, in small letters. */
+export type Option = { value: string; label: string; keys?: readonly string[] }
 
 /** How a field is asked: a choice of few becomes radio buttons, of many a list, of very many a name to be found. */
 export type Control = 'input' | 'find' | 'textarea' | 'select' | 'radios' | 'checkboxes' | 'checkbox' | 'rows'
@@ -25,6 +27,8 @@ export type FieldView = {
   values: string[]
   errors: string[]
   options: Option[]
+  /** Everything there is to be found, for browsers to propose while somebody types. */
+  known?: Option[]
   /** The rows of a table, typed ones first, then empty ones. */
   rows?: FieldView[][]
   /** One empty row whose names hold '__row__' where the number goes. */
@@ -66,7 +70,8 @@ function viewOf(field: string, schema: z.ZodType, state: FormState, place: Place
   const typed = Object.hasOwn(place.typed, field) ? place.typed[field] : defaultOf(meta, state, name)
   const required = !schema.safeParse(undefined).success
   const all = optionsOf(meta, state)
-  const found = state.finds && meta.optionsFrom && meta.widget === 'choice' && isLong(all)
+  const byTyping = meta.widget === 'choice' && isTaxonomy(meta.optionsFrom)
+  const found = byTyping || (state.finds && meta.optionsFrom && meta.widget === 'choice' && isLong(all))
   const search = found ? finding(all, shownValue(meta, typed)) : undefined
   const options = search?.options ?? all
   const view: FieldView = {
@@ -74,6 +79,7 @@ function viewOf(field: string, schema: z.ZodType, state: FormState, place: Place
     id: idOf(name),
     label: meta.label[state.locale],
     help: search ? findingWords(search, meta, state.locale) : meta.help?.[state.locale],
+    ...(byTyping ? { known: all } : {}),
     widget: meta.widget,
     control:
       search && search.state !== 'few'
@@ -95,9 +101,10 @@ function viewOf(field: string, schema: z.ZodType, state: FormState, place: Place
 
 /** Beside what the field itself says: how to find somebody, or what came of it. */
 function findingWords({ state, count, text }: Finding, meta: FieldMeta, locale: Locale): string {
+  const how = isTaxonomy(meta.optionsFrom) ? words.findByTyping : words.findByName
   const says = {
-    blank: words.findByName,
-    one: words.findByName,
+    blank: how,
+    one: how,
     none: words.foundNone,
     many: words.foundMany,
     few: words.foundFew,

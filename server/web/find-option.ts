@@ -6,15 +6,26 @@ export const mostListed = 50
 
 export const isLong = (options: readonly unknown[]): boolean => options.length > mostListed
 
-/** The option with this value; else those called exactly so, of whom there may be several; else those that hold the text. */
+/**
+ * The option with this value; else those called exactly so, of whom there may be several; else those that hold the
+ * text, or whose keys do: a code, Chinese words in Latin letters.
+ */
 export function optionsFound(options: readonly Option[], typed: string): Option[] {
   const text = typed.trim()
   if (text === '') return []
   const own = options.filter(({ value }) => value === text)
   if (own.length > 0) return own
   const exact = options.filter(({ label }) => label === text)
-  return exact.length > 0 ? exact : options.filter(({ label }) => label.includes(text))
+  if (exact.length > 0) return exact
+  const key = keyOf(text)
+  const same = options.filter(({ value, keys }) => keys?.includes(key) || (keys && keyOf(value) === key))
+  if (same.length > 0) return same
+  return options.filter(
+    ({ label, keys = [] }) => label.includes(text) || (key.length > 1 && keys.some(one => one.includes(key))),
+  )
 }
+
+const keyOf = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s/g, '')
 
 export type Finding = {
   /** Nothing typed, nothing fits, too much fits, one fits, or a few do. */

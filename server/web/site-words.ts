@@ -53,6 +53,11 @@ export const words = {
     zh: '名单较长：请输入姓名或者其中一部分查找。',
     en: 'The list is long: type a name, or a part of one.',
   },
+  findByTyping: {
+    zh: '输入名称、拼音（全拼或首字母）或者编码中的几个字符查找。',
+    en: 'Type a few characters: of the name, its pinyin or initials, or the code.',
+  },
+  narrow: { zh: '查找：名称、拼音或首字母', en: 'Find: name, pinyin or initials' },
   foundNone: {
     zh: '名单中没有“{text}”，请核对后再试。',
     en: 'Nothing in the list holds “{text}”: check it and try again.',

@@ -5,7 +5,6 @@ import {
   bankCard,
   calendarDate,
   choice,
-  choices,
   creditCode,
   identityNumber,
   longText,
@@ -13,6 +12,7 @@ import {
   optional,
   phone,
   reference,
+  references,
   shortText,
   yesNo,
 } from '../../fields.ts'
@@ -22,7 +22,7 @@ import type { PartyChange } from '../../records.ts'
 import type { Text } from '../../text.ts'
 import { endsLimitation } from './claim-steps.ts'
 import { consentTextVersion, natures } from './registration-form.ts'
-import { consentChannels, unitRoles, workerCategories } from './words.ts'
+import { consentChannels, unitRoles } from './words.ts'
 
 const keepers: By = { mediator: 'owner', 'station-lead': 'station', administrator: 'subtree', lawyer: 'assigned' }
 
@@ -49,7 +49,9 @@ const particulars = {
   bankCard: optional(bankCard({ zh: '收款账号', en: 'Bank card' })),
   language: optional(choice({ zh: '语言、方言', en: 'Language or dialect' }, languages)),
   interpreter: optional(yesNo({ zh: '需要翻译（包括手语翻译）', en: 'Needs an interpreter, of sign language too' })),
-  categories: choices({ zh: '劳动者类别', en: 'Kind of worker' }, workerCategories),
+  categories: references({ zh: '劳动者类别', en: 'Kind of worker' }, 'worker-categories'),
+  enterpriseKind: optional(reference({ zh: '单位类型', en: 'Kind of enterprise' }, 'enterprise-kinds')),
+  industry: optional(reference({ zh: '行业', en: 'Industry' }, 'industries')),
   role: optional(choice({ zh: '单位身份', en: 'The firm is the' }, unitRoles)),
 }
 

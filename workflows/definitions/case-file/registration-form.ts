@@ -6,7 +6,6 @@ import { z } from 'zod'
 import {
   calendarDate,
   choice,
-  choices,
   creditCode,
   identityNumber,
   longText,
@@ -14,15 +13,17 @@ import {
   optional,
   phone,
   reference,
+  references,
   rows,
   shortText,
   wholeNumber,
   yesNo,
 } from '../../fields.ts'
 import { languages } from '../../languages.ts'
+import { organisationBases } from '../../law/organisation-bases.ts'
 import { orderFields } from './hotline.ts'
 import { insuranceRows } from './insurance.ts'
-import { caseKinds, channels, consentChannels, unitRoles, workerCategories } from './words.ts'
+import { caseKinds, channels, consentChannels, unitRoles } from './words.ts'
 
 /** Raised when the wording that people agree to changes; kept with every consent. */
 export const consentTextVersion = '2026-11'
@@ -57,11 +58,13 @@ export const registrationForm = z.object({
   applicantInterpreter: optional(
     yesNo({ zh: '需要翻译（包括手语翻译）', en: 'Needs an interpreter, of sign language too' }),
   ),
-  applicantCategories: choices({ zh: '劳动者类别', en: 'Kind of worker' }, workerCategories),
+  applicantCategories: references({ zh: '劳动者类别', en: 'Kind of worker' }, 'worker-categories'),
   respondentNature: choice({ zh: '被申请人类型', en: 'Respondent is' }, natures),
   respondentName: optional(shortText({ zh: '被申请人名称', en: 'Name of the respondent' }, { max: 120 })),
   respondentPhone: optional(phone({ zh: '被申请人电话', en: 'Phone of the respondent' })),
   respondentCreditCode: optional(creditCode({ zh: '统一社会信用代码', en: 'Unified social credit code' })),
+  respondentEnterpriseKind: optional(reference({ zh: '单位类型', en: 'Kind of enterprise' }, 'enterprise-kinds')),
+  respondentIndustry: optional(reference({ zh: '行业', en: 'Industry' }, 'industries')),
   respondentRole: optional(choice({ zh: '被申请人是', en: 'The respondent is the' }, unitRoles)),
   respondents: rows(
     { zh: '其他单位', en: 'Other firms' },
@@ -81,6 +84,11 @@ export const registrationForm = z.object({
   ),
   ...orderFields,
   cause: optional(reference({ zh: '案由', en: 'Cause' }, 'causes')),
+  orgBasis: optional(
+    choice({ zh: '调解组织性质', en: 'Kind of mediation body' }, organisationBases, {
+      help: { zh: '不填的，按受理站点的设置。', en: 'Left open, it is what is set for the station.' },
+    }),
+  ),
   amountFen: optional(moneyFen({ zh: '请求金额（元）', en: 'Amount claimed (yuan)' })),
   summary: optional(longText({ zh: '事情经过', en: 'What happened' })),
   toldCount: optional(

@@ -31,7 +31,7 @@ function caseRecords({ answers, given }: Args): RecordPut[] {
       channel: answers.channel,
       organisationId: given.registration!.organisationId,
       ownerId: given.registration!.ownerId,
-      orgBasis: given.registration!.orgBasis,
+      orgBasis: answers.orgBasis ?? given.registration!.orgBasis,
       registeredOn: answers.registeredOn,
     },
   ]
@@ -63,6 +63,8 @@ function partyRecords({ answers, eventId }: Args): RecordPut[] {
             phone: answers.respondentPhone ?? null,
             creditCode: answers.respondentCreditCode ?? null,
             categories: answers.respondentRole ? [answers.respondentRole] : [],
+            ...(answers.respondentEnterpriseKind ? { enterpriseKind: answers.respondentEnterpriseKind } : {}),
+            ...(answers.respondentIndustry ? { industry: answers.respondentIndustry } : {}),
           },
         ]
       : []),

@@ -14,6 +14,7 @@ import {
   shortText,
   yesNo,
 } from '../../fields.ts'
+import { organisationBases } from '../../law/organisation-bases.ts'
 import type { Text } from '../../text.ts'
 import { accessSteps } from './access-steps.ts'
 import { claimSteps } from './claim-steps.ts'
@@ -64,6 +65,7 @@ export const steps = defineSteps({
     by: keepers,
     form: z.object({
       cause: optional(reference({ zh: '案由', en: 'Cause' }, 'causes')),
+      orgBasis: optional(choice({ zh: '调解组织性质', en: 'Kind of mediation body' }, organisationBases)),
       summary: optional(longText({ zh: '事情经过', en: 'What happened' })),
     }),
     records: ({ answers }) => [
@@ -71,6 +73,7 @@ export const steps = defineSteps({
         kind: 'case',
         key: 'case',
         ...(answers.cause ? { cause: answers.cause } : {}),
+        ...(answers.orgBasis ? { orgBasis: answers.orgBasis } : {}),
         ...(answers.summary ? { summary: answers.summary } : {}),
       },
     ],

@@ -1,4 +1,4 @@
-/** Closed lists of the case file: how a matter came in, how it ended, who the worker is. */
+/** Closed lists of the case file: how a matter came in, how it ended, what a firm is to the worker. */
 
 export const caseKinds = {
   dispute: { zh: '劳动争议', en: 'Dispute' },
@@ -32,22 +32,6 @@ export const channels = {
   hotline: { zh: '12351 / 12345 工单', en: '12351 or 12345 order' },
   entrusted: { zh: '法院、仲裁委派委托', en: 'Sent by court or arbitration' },
   patrol: { zh: '走访企业', en: 'Visit to an enterprise' },
-} as const
-
-/** Worker categories: PIPL asks for the least; a person may fall under several. */
-export const workerCategories = {
-  migrant: { zh: '农民工', en: 'Migrant worker' },
-  'new-form': { zh: '新就业形态劳动者', en: 'New-form worker' },
-  dispatched: { zh: '劳务派遣', en: 'Dispatched worker' },
-  'part-time': { zh: '非全日制', en: 'Part-time worker' },
-  female: { zh: '女职工', en: 'Female worker' },
-  juvenile: { zh: '未成年工', en: 'Juvenile worker' },
-  'over-age': { zh: '超龄劳动者', en: 'Over-age worker' },
-  disabled: { zh: '残疾人', en: 'Disabled person' },
-  veteran: { zh: '退役军人', en: 'Veteran' },
-  injured: { zh: '工伤职工', en: 'Injured worker' },
-  hardship: { zh: '困难职工', en: 'Worker in hardship' },
-  fisher: { zh: '海上渔工', en: 'Fisher' },
 } as const
 
 /** How a case ended. `success` results need every obligation met. */

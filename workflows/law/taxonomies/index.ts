@@ -1,0 +1,29 @@
+/** The lists that forms ask from by typing, and into which an office may put entries of its own. */
+import type { Text } from '../../text.ts'
+import { causeName } from '../causes.ts'
+import { causeList } from './cause-list.ts'
+import { enterpriseKinds } from './enterprise-kinds.ts'
+import { industries } from './industries.ts'
+import type { Taxonomy } from './taxonomy.ts'
+import { workerCategories } from './worker-categories.ts'
+
+export const taxonomies = {
+  causes: causeList,
+  'worker-categories': workerCategories,
+  'enterprise-kinds': enterpriseKinds,
+  industries,
+} as const satisfies Record<string, Taxonomy>
+export type TaxonomyId = keyof typeof taxonomies
+
+export const isTaxonomy = (source: string | undefined): source is TaxonomyId =>
+  source !== undefined && Object.hasOwn(taxonomies, source)
+
+const names = new Map<string, Text>(
+  Object.entries(taxonomies).flatMap(([id, { entries }]) =>
+    entries.map(({ code, zh, en }): [string, Text] => [`${id} ${code}`, { zh, en }]),
+  ),
+)
+
+/** The name of an entry of the official lists; the code itself where none has it. */
+export const officialName = (id: TaxonomyId, code: string): Text =>
+  names.get(`${id} ${code}`) ?? (id === 'causes' ? causeName(code) : { zh: code, en: code })
