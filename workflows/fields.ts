@@ -1,6 +1,7 @@
 /** Form fields shared by all workflows. Each says what it stores, in which unit, and how it is asked. */
 import { z } from 'zod'
 import { isCreditCode, isIdentityNumber } from './check-digits.ts'
+import type { TaxonomyId } from './law/taxonomies/index.ts'
 import { printable } from './printable.ts'
 import type { Text } from './text.ts'
 
@@ -41,10 +42,7 @@ export type OptionSource =
   | 'rooms'
   | 'evidence'
   | 'proofs'
-  | 'causes'
-  | 'worker-categories'
-  | 'enterprise-kinds'
-  | 'industries'
+  | TaxonomyId
 
 export type FieldMeta = {
   label: Text

@@ -13,6 +13,13 @@ const short = z
   .regex(/^[\w.-]{1,64}$/)
   .optional()
   .catch(undefined)
+/** Words, pinyin or a code, as somebody typed it. */
+const typed = z
+  .string()
+  .trim()
+  .regex(/^[^\p{C}]{1,80}$/u)
+  .optional()
+  .catch(undefined)
 const day = z.iso.date().optional().catch(undefined)
 const ticked = z.literal('yes').optional().catch(undefined)
 /** Where a page begins: the value it is sorted by, and the case's id. */
@@ -25,7 +32,10 @@ const place = z
 const schema = z.object({
   state: oneOf(caseStates),
   kind: oneOf(caseKinds),
-  cause: short,
+  cause: typed,
+  industry: typed,
+  enterprise: typed,
+  worker: typed,
   owner: oneOf(ownerChoices),
   station: short,
   doing: short,

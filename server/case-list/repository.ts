@@ -4,6 +4,7 @@ import { columnsOf, onlyVisible } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import { hasRole, type Person } from '../people/person.ts'
 import type { Filters } from './filters.ts'
+import { narrowBySorts, type SortsAsked } from './sorts.ts'
 
 export const perPage = 25
 /** Counted exactly up to here. */
@@ -31,8 +32,8 @@ export type Asked = {
   filters: Filters
   person: Person
   today: string
-  /** Every code of the group of causes asked for. */
-  causes: readonly string[] | undefined
+  /** Every code that fits what was typed; none narrows to nothing. */
+  sorts: SortsAsked
   /** Path of the organisation asked for. */
   stationPath: string | undefined
 }
@@ -96,7 +97,7 @@ export async function caseIdsOf(db: Db, asked: Asked, limit: number): Promise<st
 /** `inOrder`: only the first rows are wanted. */
 function narrowed(
   db: Db,
-  { filters, person, today, causes, stationPath }: Asked,
+  { filters, person, today, sorts, stationPath }: Asked,
   { inOrder = false } = {},
 ): Knex.QueryBuilder {
   const { state, kind, owner, doing, overdue, noNext, from, to } = filters
@@ -104,7 +105,7 @@ function narrowed(
   const query = onlyVisible(db(table), db, { person, today, columns: columnsOf('case_facts') })
   if (state) query.where('case_facts.state', state)
   if (kind) query.where('case_facts.kind', kind)
-  if (causes) query.whereIn('case_facts.cause', [...causes])
+  narrowBySorts(query, db, sorts)
   if (owner) query.whereIn('case_facts.owner_id', owner === 'me' ? [person.id] : [...person.covers])
   if (stationPath) query.whereBetween('case_facts.organisation_path', [stationPath, `${stationPath}\uffff`])
   if (doing) query.whereBetween('case_facts.doing', [`${doing}/`, `${doing}/\uffff`])

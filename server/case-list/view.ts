@@ -1,7 +1,7 @@
 /** The list as the page shows it: lines of cases, filters with what they stand on, where the other pages are. */
 import { caseKinds } from '../../workflows/definitions/case-file/words.ts'
 import { allWorkflows } from '../../workflows/index.ts'
-import { causeName, causes } from '../../workflows/law/causes.ts'
+import { causeName } from '../../workflows/law/causes.ts'
 import { addDays } from '../../workflows/law/days.ts'
 import type { Locale, Text } from '../../workflows/text.ts'
 import { permissions } from '../access/permit.ts'
@@ -24,6 +24,7 @@ import {
   stationsBelow,
   subtreeRoles,
 } from './repository.ts'
+import { sortFields, sortSayings, sortsAsked } from './sorts.ts'
 import { caseStates, ownerChoices, sortChoices, words } from './words.ts'
 
 export async function caseList(office: Office, { filters, person }: { filters: Filters; person: Person }) {
@@ -39,7 +40,7 @@ export async function caseList(office: Office, { filters, person }: { filters: F
     covers: person.covers.length > 0,
     stations: stations.map(({ id, nameZh, nameEn }) => ({ value: id, label: locale === 'zh' ? nameZh : nameEn })),
   })
-  const inUse = sayings(filters, { choices, locale, today })
+  const inUse = [...sayings(filters, { choices, locale, today }), ...sortSayings(filters, locale)]
   const mayRegister = hasRole(person, ...permissions['cases.register'])
   const soonOn = addDays(today, 3)
   const readsHistoryOnly = !hasRole(person, ...permissions['cases.work'])
@@ -58,6 +59,7 @@ export async function caseList(office: Office, { filters, person }: { filters: F
     ticks: { overdue: filters.overdue === 'yes', noNext: filters.noNext === 'yes' },
     days: { from: filters.from ?? '', to: filters.to ?? '' },
     choices,
+    finds: sortFields(filters, locale),
   }
 }
 
@@ -80,7 +82,7 @@ const askedOf = ({
   filters,
   person,
   today,
-  causes: filters.cause ? codesBelow(filters.cause) : undefined,
+  sorts: sortsAsked(filters),
   stationPath: stations.find(({ id }) => id === filters.station)?.path,
 })
 
@@ -123,15 +125,6 @@ function rowOf(one: ListedCase, { locale, today, soonOn, readsHistoryOnly }: Rea
 const chipOf = (due: string, { today, soonOn }: Pick<Reading, 'today' | 'soonOn'>) =>
   due < today ? 'overdue' : due === today ? 'due_today' : due <= soonOn ? 'due_soon' : 'pending'
 
-/** The group itself and all that lies under it. */
-function codesBelow(group: string): string[] {
-  const children = causes.filter(({ parent }) => parent === group).map(({ code }) => code)
-  return [group, ...children.flatMap(codesBelow)]
-}
-
-/** Categories of the mediation law, and the parts of the civil causes. */
-const groups = causes.filter(({ parent }) => parent === 'LDM' || parent === 'CIV.7')
-
 type Choice = { name: keyof Filters; label: string; options: Option[]; value: string }
 type Offered = { locale: Locale; covers: boolean; stations: Option[] }
 
@@ -145,10 +138,6 @@ function choicesOf(filters: Filters, { locale, covers, stations }: Offered): Cho
     ...choice('owner', optionsOf(owners, locale)),
     ...choice('station', stations),
     ...choice('doing', workflowOptions(locale)),
-    ...choice(
-      'cause',
-      groups.map(({ code, ...name }) => ({ value: code, label: name[locale] })),
-    ),
     ...choice('sort', optionsOf(sortChoices, locale)),
   ]
 }

@@ -1,6 +1,6 @@
 /** What a form offers of a taxonomy: the entries of the days in question, to be found by words, pinyin or code. */
 import { officialName, type TaxonomyId, taxonomies } from '../../workflows/law/taxonomies/index.ts'
-import { type Entry, isValidWithin } from '../../workflows/law/taxonomies/taxonomy.ts'
+import { codesBelow, type Entry, isValidWithin } from '../../workflows/law/taxonomies/taxonomy.ts'
 import type { Locale } from '../../workflows/text.ts'
 import type { Option } from '../web/field-view.ts'
 import { optionsFound } from '../web/find-option.ts'
@@ -37,6 +37,17 @@ export function codeTyped(id: TaxonomyId, typed: string, days: Days): string {
     if (first && others.length === 0) return first.value
   }
   return typed
+}
+
+/** Every entry there is or was, headings too, for narrowing a list. */
+export const allOptions = (id: TaxonomyId, locale: Locale): Option[] =>
+  taxonomies[id].entries.map(entry => optionOf(id, entry, locale))
+
+/** The codes of all entries that fit what was typed, in either language, each with all that lies under it. */
+export function codesFitting(id: TaxonomyId, typed: string): string[] {
+  const found = (['zh', 'en'] as const).map(locale => optionsFound(allOptions(id, locale), typed))
+  const [fewest] = found.filter(({ length }) => length > 0).sort((a, b) => a.length - b.length)
+  return [...new Set((fewest ?? []).flatMap(({ value }) => codesBelow(taxonomies[id].entries, value)))]
 }
 
 export const entryName = officialName
