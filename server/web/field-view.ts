@@ -82,7 +82,7 @@ function viewOf(field: string, schema: z.ZodType, state: FormState, place: Place
     ...(byTyping ? { known: all } : {}),
     widget: meta.widget,
     control:
-      search && search.state !== 'few'
+      search && (search.state !== 'few' || (byTyping && !state.wrong?.[name]))
         ? 'find'
         : controlOf(meta, { required, inRow: place.inRow, count: options.length }),
     required,

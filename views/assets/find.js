@@ -48,7 +48,15 @@ function findField(input) {
   })
 }
 
-const matching = (all, text) => all.filter(({ value, dataset }) => fits(text, value, dataset.keys)).slice(0, 12)
+/* What begins with it stands first. */
+const matching = (all, text) =>
+  all
+    .filter(({ value, dataset }) => fits(text, value, dataset.keys))
+    .sort((one, other) => beginsLater(text, one) - beginsLater(text, other))
+    .slice(0, 12)
+
+const beginsLater = (text, { value, dataset }) =>
+  [bareText(value), ...dataset.keys.split(' ')].some(key => key.startsWith(text)) ? 0 : 1
 
 function lineOf(option, id, at) {
   const line = document.createElement('li')
