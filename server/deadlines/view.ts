@@ -97,7 +97,7 @@ function firstOfEach(deadlines: readonly Deadline[], most: number): { one: Deadl
 }
 
 /** What deadlines of a case are about, by their subject: an obligation's amount, a record's title, a party, a worker, a claim. */
-async function subjectsOf(db: Db, caseId: string, locale: Locale): Promise<Map<string, string>> {
+export async function subjectsOf(db: Db, caseId: string, locale: Locale): Promise<Map<string, string>> {
   const records = await db('records')
     .where({ case_id: caseId })
     .select('key', 'kind', 'amount_fen', 'party_id', 'details')

@@ -4,7 +4,7 @@ import { workflowNamed } from '../../workflows/index.ts'
 import { reads } from '../access/audience.ts'
 import { permit } from '../access/permit.ts'
 import { findCaseFile } from '../cases/repository.ts'
-import { forgetDraft, recalledDraft } from '../drafts/drafts.ts'
+import { forgetDraft, keepDraft, recalledDraft } from '../drafts/drafts.ts'
 import { Invalid, NotAllowed, NotFound, NotNow } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
@@ -12,6 +12,7 @@ import { fieldViews, problemsOf } from '../web/field-view.ts'
 import { flash } from '../web/flash.ts'
 import { fill } from '../web/words.ts'
 import { amendStep } from './amend-step.ts'
+import { planOfAmendment } from './amendment-plan.ts'
 import { liesBeforeMove, movedOn } from './before-move.ts'
 import { type Event, eventsOfStep, findEvent } from './history.ts'
 import { stepLabel } from './labels.ts'
@@ -57,10 +58,16 @@ export function correctionRoutes(office: Office): Router {
 
   routes.post('/events/:id/amend', permit('cases.work'), async (req, res) => {
     const person = res.locals.person!
-    const { answers, version } = answersOf(req.body)
+    const { answers, version, shown, preview } = answersOf(req.body)
     try {
       const { event } = await findStep(String(req.params.id), person)
-      const { caseId } = await amendStep(office, { eventId: String(req.params.id), answers, version, by: person })
+      const asked = { eventId: event.id, answers, version, by: person }
+      const plan = await planOfAmendment(office, { event, asked, shown, isWanted: preview })
+      if (plan) {
+        await keepDraft(office, { personId: person.id, form: req.path, fields: answers })
+        return res.page('proceedings/amend', { ...(await amendView(event.id, person, { typed: answers })), plan })
+      }
+      const { caseId } = await amendStep(office, asked)
       await forgetDraft(office, { personId: person.id, form: req.path })
       const label = stepLabel(event)
       flash(req, { zh: fill(words.amended.zh, { step: label.zh }), en: fill(words.amended.en, { step: label.en }) })

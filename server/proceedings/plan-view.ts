@@ -11,7 +11,9 @@ import { stepLabel } from './labels.ts'
 import { namesIn } from './names.ts'
 import type { Plan } from './plan-taking-back.ts'
 import type { CaseFile } from './repository.ts'
-import { whyNotCarriedOut } from './take-back.ts'
+import { takeBackIn, whyNotCarriedOut } from './take-back.ts'
+import { whatChanges } from './what-changes.ts'
+import { changesView } from './what-changes-view.ts'
 import { words } from './words.ts'
 
 export async function planView(office: Office, plan: Plan, { person, file }: { person: Person; file: CaseFile }) {
@@ -49,8 +51,17 @@ export async function planView(office: Office, plan: Plan, { person, file }: { p
       }
     }),
     refused: whyNotCarriedOut(plan)?.[locale],
+    changes: whyNotCarriedOut(plan) ? undefined : await changesOf(office, plan, person),
     amendHref: plan.leftTheHouse.some(({ event, reason }) => event.id === plan.event.id && reason !== movedOn)
       ? `/events/${plan.event.id}/amend`
       : undefined,
   }
+}
+
+async function changesOf(office: Office, { event, takenBack }: Plan, person: Person) {
+  const asked = { eventId: event.id, reason: '—', shown: takenBack.map(({ id }) => id), by: person }
+  const changes = await whatChanges(office, { caseId: event.caseId, locale: person.locale }, tx =>
+    takeBackIn(tx, office, asked),
+  )
+  return changesView(office, changes, { person, caseId: event.caseId })
 }

@@ -6,12 +6,17 @@ export function answersOf(body: Record<string, unknown> | undefined): {
   version: number
   key: string | undefined
   members: string[] | undefined
+  /** The changes that were shown, in short; and whether they were asked for. */
+  shown: string | undefined
+  preview: boolean
 } {
-  const { _version, _key, _members, ...answers } = body ?? {}
+  const { _version, _key, _members, _shown, _preview, ...answers } = body ?? {}
   return {
     answers,
     version: Number(_version ?? -1),
     members: _members === undefined ? undefined : [_members].flat().map(String).filter(Boolean),
     key: typeof _key === 'string' && _key.length <= 80 ? _key : undefined,
+    shown: typeof _shown === 'string' ? _shown : undefined,
+    preview: _preview === 'yes',
   }
 }

@@ -12,8 +12,12 @@ import { mapRoutes } from './map-routes.ts'
 import { answersOf } from './posted.ts'
 import { stalePage } from './stale-page.ts'
 import { findStep, type Place, stepPage, type Tried } from './step-page.ts'
-import { takeStep } from './take-step.ts'
+import { planOfStep } from './step-plan.ts'
+import { type StepToTake, takeStep } from './take-step.ts'
+import type { ChangesView } from './what-changes-view.ts'
 import { words } from './words.ts'
+
+type Shown = Tried & { plan?: ChangesView }
 
 export function proceedingRoutes(office: Office): Router {
   const routes = Router()
@@ -27,7 +31,7 @@ export function proceedingRoutes(office: Office): Router {
   routes.use(correctionRoutes(office))
   routes.use(mapRoutes(office))
 
-  async function show(req: Request, res: Response, place: Place, tried: Tried): Promise<void> {
+  async function show(req: Request, res: Response, place: Place, tried: Shown): Promise<void> {
     const person = res.locals.person!
     const found = await findStep(office, { place, name: String(req.params.step), person })
     const draft = tried.typed ? undefined : await recalledDraft(office, { personId: person.id, form: req.path })
@@ -35,24 +39,21 @@ export function proceedingRoutes(office: Office): Router {
       person,
       tried: draft ? { typed: draft } : { ...tried, asked: req.query },
     })
-    res.page('proceedings/step', { ...view, restored: draft !== undefined })
+    res.page('proceedings/step', { ...view, plan: tried.plan, restored: draft !== undefined })
   }
 
   async function take(req: Request, res: Response, place: Place): Promise<void> {
     const person = res.locals.person!
     const name = String(req.params.step)
-    const { answers, version, key, members } = answersOf(req.body)
-    const on = 'proceedingId' in place ? place : { caseId: place.caseId, begin: place.begin }
+    const { answers, version, key, members, shown, preview } = answersOf(req.body)
+    const asked: StepToTake = { on: place, step: name, answers, version, idempotencyKey: key, members, by: person }
     try {
-      const { caseId, proceedingId, label } = await takeStep(office, {
-        on,
-        step: name,
-        answers,
-        version,
-        idempotencyKey: key,
-        members,
-        by: person,
-      })
+      const plan = await planOfStep(office, { place, asked, shown, isWanted: preview })
+      if (plan) {
+        await keepDraft(office, { personId: person.id, form: req.path, fields: answers })
+        return show(req, res, place, { typed: req.body, plan })
+      }
+      const { caseId, proceedingId, label } = await takeStep(office, asked)
       await forgetDraft(office, { personId: person.id, form: req.path })
       flash(req, {
         zh: fill(words.taken.zh, { step: label.zh }),

@@ -2,6 +2,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { workflowNamed } from '../../workflows/index.ts'
 import { refreshFacts } from '../cases/facts.ts'
+import type { Db } from '../db.ts'
 import { Invalid, NotAllowed, NotFound, NotNow, Stale } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import { cancelEffects } from '../outbox/repository.ts'
@@ -24,36 +25,40 @@ export type StepToTakeBack = {
 }
 
 /** Throws NotFound, NotAllowed, Invalid, NotNow, and Stale when more would go than the person was shown. */
-export async function takeBackStep(
+export async function takeBackStep(office: Office, asked: StepToTakeBack): Promise<{ caseId: string }> {
+  return office.db.write(tx => takeBackIn(tx, office, asked))
+}
+
+/** The same inside a transaction at hand. */
+export async function takeBackIn(
+  tx: Db,
   office: Office,
   { eventId, reason, shown, by }: StepToTakeBack,
 ): Promise<{ caseId: string }> {
-  return office.db.write(async tx => {
-    const event = await findEvent(tx, eventId)
-    if (!event?.proceedingId) throw new NotFound(`No step ${eventId}`)
-    const place = await lockCase(tx, event.caseId, { person: by, today: todayOf(office) })
-    if ((await reversedEvents(tx, event.caseId)).has(event.id)) throw new Stale('The step was taken back already')
-    const refusal = whyNotTakeBack(event, { person: by, place, now: office.now() })
-    if (refusal) throw new NotAllowed('May not take this step back', refusal)
-    if (reason.trim() === '')
-      throw new Invalid({ reason: [by.locale === 'zh' ? '请写明撤回理由' : 'Say why it is taken back'] })
+  const event = await findEvent(tx, eventId)
+  if (!event?.proceedingId) throw new NotFound(`No step ${eventId}`)
+  const place = await lockCase(tx, event.caseId, { person: by, today: todayOf(office) })
+  if ((await reversedEvents(tx, event.caseId)).has(event.id)) throw new Stale('The step was taken back already')
+  const refusal = whyNotTakeBack(event, { person: by, place, now: office.now() })
+  if (refusal) throw new NotAllowed('May not take this step back', refusal)
+  if (reason.trim() === '')
+    throw new Invalid({ reason: [by.locale === 'zh' ? '请写明撤回理由' : 'Say why it is taken back'] })
 
-    const plan = await planTakingBack(tx, office, event)
-    refuseUnlessShown(plan, shown)
-    const moment = momentOf(tx, office, { by, file: place })
-    for (const [proceedingId, outcome] of plan.outcomes) await writeOne(moment, { plan, proceedingId, outcome, reason })
-    for (const { id, workflow, definitionNumber, step, answers, given } of plan.takenBack)
-      await linkCase(moment, {
-        step: workflowNamed(workflow!, definitionNumber!).steps[step],
-        answers,
-        given,
-        eventId: id,
-        as: 'unlinked',
-      })
-    await moveHead(tx, moment.file)
-    await refreshFacts(moment)
-    return { caseId: event.caseId }
-  })
+  const plan = await planTakingBack(tx, office, event)
+  refuseUnlessShown(plan, shown)
+  const moment = momentOf(tx, office, { by, file: place })
+  for (const [proceedingId, outcome] of plan.outcomes) await writeOne(moment, { plan, proceedingId, outcome, reason })
+  for (const { id, workflow, definitionNumber, step, answers, given } of plan.takenBack)
+    await linkCase(moment, {
+      step: workflowNamed(workflow!, definitionNumber!).steps[step],
+      answers,
+      given,
+      eventId: id,
+      as: 'unlinked',
+    })
+  await moveHead(tx, moment.file)
+  await refreshFacts(moment)
+  return { caseId: event.caseId }
 }
 
 /** What keeps a plan from being carried out whoever asks; undefined when nothing does. */

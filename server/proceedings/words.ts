@@ -1,7 +1,9 @@
 /** Words of the pages on which steps are taken, taken back and looked at. */
 import type { Text } from '../../workflows/text.ts'
+import { changeWords } from './what-changes-words.ts'
 
 export const words = {
+  ...changeWords,
   alsoTakes: { zh: '同时办理：{step}', en: 'Also takes: {step}' },
   mayAlsoTake: { zh: '视所填内容，可能同时办理：{step}', en: 'May also take, depending on the answers: {step}' },
   coveredMembers: { zh: '涉及的劳动者', en: 'Workers it is about' },

@@ -26,6 +26,8 @@ export type Client = {
   follow(page: Page): Promise<Page>
   /** Opens `path`, fills in its form (the one posting to `action`, or the page's main one) and sends it. */
   submit(path: string, answers: Answers, action?: string): Promise<Page>
+  /** Sends once more what shows first what it would change; any other page is answered as it is. */
+  confirm(page: Page): Promise<Page>
   cookies: ReadonlyMap<string, string>
 }
 
@@ -63,6 +65,10 @@ export function openClient(origin: string): Client {
       const form = formOf(opened, path, action)
       return client.post(form.action || path, { ...form.values, ...answers })
     },
+    async confirm(page) {
+      const form = formsOf(page.html).find(({ values }) => '_shown' in values)
+      return form ? client.post(form.action, form.values) : page
+    },
   }
   return client
 }
@@ -76,6 +82,7 @@ export function waitingFor(ready: () => Promise<void>, client: Client): Client {
     postJson: async (...args) => ready().then(() => client.postJson(...args)),
     follow: async page => ready().then(() => client.follow(page)),
     submit: async (...args) => ready().then(() => client.submit(...args)),
+    confirm: async (...args) => ready().then(() => client.confirm(...args)),
   }
 }
 

@@ -41,7 +41,9 @@ export function lawyerAtWork(office: () => TestOffice) {
     office().clock.on(day, '10:00')
     const row = step === 'prepare' ? undefined : await rowOf(caseId, workflow)
     const path = row ? `/proceedings/${row.id}/steps/${step}` : `/cases/${caseId}/begin/${workflow}/${step}`
-    const answer = await office().as(who).submit(path, typed, path)
+    const answer = await office()
+      .as(who)
+      .confirm(await office().as(who).submit(path, typed, path))
     if (answer.status >= 400 && answer.status !== 422)
       throw new Error(`${step}: ${answer.status} ${answer.text.slice(0, 800)}`)
     if (answer.status === 303) expect((await office().as(who).follow(answer)).status).to.equal(200)

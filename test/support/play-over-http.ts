@@ -32,7 +32,7 @@ export function tellOverHttp(house: TestOffice, story: Story, cast: Cast): Telli
     house.clock.on(entry.on, entry.at)
     const { deed } = entry
     const by = await userFor(entry.by)
-    const answer = await send(by, deed)
+    const answer = await house.as(by).confirm(await send(by, deed))
     if (answer.status !== 303)
       throw new Error(`${story.name} ${entry.on} ${by} ${JSON.stringify(deed)}: ${answer.status}\n${answer.text}`)
     if (deed.kind === 'register') caseId = /\/cases\/([^/?#]+)/.exec(answer.location)![1]!

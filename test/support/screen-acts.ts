@@ -59,6 +59,13 @@ export const find =
     return press(page, page.locator('.fq-search button'))
   }
 
+/** Asks what the step would change, instead of taking it. */
+export async function seeChanges({ page }: Visit): Promise<number> {
+  await page.locator('main [name=reason]').first().check()
+  await page.locator('main [name=signed]').check()
+  return press(page, page.locator('main [name=_preview]'))
+}
+
 /** No script may run in the frame of a preview, not even one that looks for faults. */
 export async function leaveOutPreview({ page }: Visit): Promise<number> {
   await page.locator('main iframe[sandbox=""][title]').evaluate((it: any) => it.remove())

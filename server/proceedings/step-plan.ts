@@ -1,0 +1,37 @@
+/** Whether a step is shown with all it would change before it is taken: asked for, or dated back past a deadline. */
+import { rights } from '../deadlines/rights.ts'
+import { type Office, todayOf } from '../office.ts'
+import { findProceeding } from './repository.ts'
+import type { Place } from './step-page.ts'
+import { existingStep, type StepToTake, takeStepIn } from './take-step.ts'
+import { isShownAlready, missedAtOnce, whatChanges } from './what-changes.ts'
+import { type ChangesView, changesView } from './what-changes-view.ts'
+
+type Planning = { place: Place; asked: StepToTake; shown: string | undefined; isWanted: boolean }
+
+/**
+ * Undefined where the step may be taken at once: dated today, or nothing would be missed by it, or exactly this was
+ * shown before. Throws what the step would throw.
+ */
+export async function planOfStep(
+  office: Office,
+  { place, asked, shown, isWanted }: Planning,
+): Promise<ChangesView | undefined> {
+  const today = todayOf(office)
+  const person = asked.by
+  const proceeding =
+    'proceedingId' in place ? await findProceeding(office.db.reader, place.proceedingId, { person, today }) : null
+  const { happenedOn } = existingStep(
+    proceeding?.workflow ?? (place as { begin: string }).begin,
+    proceeding,
+    asked.step,
+  )
+  const typed = happenedOn ? asked.answers[happenedOn] : undefined
+  const isDatedBack = typeof typed === 'string' && typed.trim() !== today
+  if (!isWanted && !isDatedBack) return undefined
+  const caseId = proceeding?.caseId ?? (place as { caseId: string }).caseId
+  const changes = await whatChanges(office, { caseId, locale: person.locale }, tx => takeStepIn(tx, office, asked))
+  if (!isWanted && missedAtOnce(changes, { today, rights }).length === 0) return undefined
+  if (isShownAlready(changes, { shown, isWanted })) return undefined
+  return changesView(office, changes, { person, caseId })
+}
