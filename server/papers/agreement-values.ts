@@ -12,11 +12,15 @@ export function agreementValues(material: Material): AgreementValues {
   const { effect, review, confirmation, order, suit } = doorsFor(orgBasis)
   const terms = said.text('otherTerms')
   const sides = common(material)
+  const claimedFen = material.claims.reduce((sum, { amountFen }) => sum + (amountFen ?? 0), 0)
   return {
     ...sides,
     ...owedWords(material),
     facts: said.text('mainFacts', 'reasons') ?? material.summary,
     claims: claimWords(material),
+    hasAmount: claimedFen > 0,
+    total: plainYuan(claimedFen),
+    totalCapital: capitalAmount(claimedFen),
     hasTerms: terms !== null,
     terms,
     payer: unitsOf(material) ?? sides.respondentNames,

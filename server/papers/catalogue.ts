@@ -26,6 +26,7 @@ const particulars = [
   'bornOn',
   'identityNumber',
   'address',
+  'postalAddress',
   'phone',
   'workplace',
   'creditCode',

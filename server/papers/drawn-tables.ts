@@ -1,7 +1,9 @@
 /** Tables of a paper whose rows and columns only the case knows: a step's answers, and what a proceeding has on file. */
 import type { z } from 'zod'
 import type { Sheet } from '../../workflows/define.ts'
+import type { FieldMeta } from '../../workflows/fields.ts'
 import { answerWords, type Named, questionsOf } from './answer-words.ts'
+import { capitalAmount } from './capital-amount.ts'
 import { chineseDay, plainYuan } from './chinese-form.ts'
 import { fieldTable, paragraph, rowTable } from './source/document-xml.ts'
 
@@ -11,15 +13,18 @@ type Told = { form: z.ZodObject; answers: Readonly<Record<string, unknown>> }
 export function answersTable({ form, answers }: Told, named: Named, printed: ReadonlySet<string> = new Set()): string {
   const asked = questionsOf(form, answers).filter(([name]) => !printed.has(name))
   const single = asked.filter(([, meta]) => !meta.row)
-  const fields = single.map(([name, meta]): [string, string] => [
-    meta.label.zh,
-    answerWords(meta, answers[name], named),
-  ])
+  const fields = single.map(([name, meta]): [string, string] => [meta.label.zh, writtenOut(meta, answers[name], named)])
   const tables = asked.flatMap(([, meta], place) => {
     const rows = answers[asked[place]![0]]
     return meta.row ? [paragraph(meta.label.zh, 'PaperHeading'), rowsTable(meta.row, rows as Row[], named)] : []
   })
   return [fields.length > 0 ? fieldTable(fields) : '', ...tables].join('')
+}
+
+/** An amount also in capitals, so that no digit can be added. */
+const writtenOut = (meta: FieldMeta, value: unknown, named: Named): string => {
+  const words = answerWords(meta, value, named)
+  return meta.widget === 'money' ? `${words}（${capitalAmount(Number(value))}）` : words
 }
 
 type Row = Readonly<Record<string, unknown>>
@@ -31,7 +36,7 @@ export function rowsTable(form: z.ZodObject, rows: readonly Row[], named: Named)
   return rowTable(
     inOrder.map(name => columns.get(name)!.label.zh),
     rows.map(row =>
-      inOrder.map(name => (row[name] === undefined ? '' : answerWords(columns.get(name)!, row[name], named))),
+      inOrder.map(name => (row[name] === undefined ? '' : writtenOut(columns.get(name)!, row[name], named))),
     ),
   )
 }

@@ -4,6 +4,7 @@
  */
 import Docxtemplater from 'docxtemplater'
 import PizZip from 'pizzip'
+import { tidyDocument } from './tidy-document.ts'
 
 /** A value of the template, or of one entry of a list in it. null and undefined are missing; '' prints nothing. */
 export type Values = { [name: string]: string | number | boolean | null | undefined | readonly (Values | string)[] }
@@ -33,7 +34,10 @@ export function fillTemplate({ bytes, values, mayStayOpen }: Template): Filled {
     })
     template.render(values)
     if (missing.size > 0) return { ok: false, missing: [...missing] }
-    return { ok: true, bytes: template.getZip().generate({ type: 'uint8array', compression: 'DEFLATE' }) }
+    const filled = template.getZip()
+    const main = filled.file('word/document.xml')
+    if (main) filled.file('word/document.xml', tidyDocument(main.asText()))
+    return { ok: true, bytes: filled.generate({ type: 'uint8array', compression: 'DEFLATE' }) }
   } catch (error) {
     return { ok: false, missing: [], fault: faultOf(error) }
   }

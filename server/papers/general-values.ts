@@ -39,6 +39,7 @@ export function generalValues(material: Material, places: readonly Place[] = [])
     totalCapital: capitalAmount(totalFen),
     ...answers,
     ...factsOf(material),
+    ...daysOf(material),
     ...recordsOf(material),
     ownAnswers: answersTable(material.own, named, printed),
     sheets: material.sheets.map(sheet => sheetTable(sheet, named)).join(''),
@@ -72,6 +73,13 @@ const factsOf = ({ facts }: Material): Values =>
       typeof value === 'string' || typeof value === 'number'
         ? [[`facts.${name}`, chineseDay(String(value)) ?? String(value)]]
         : [],
+    ),
+  )
+
+const daysOf = ({ dueOn, firstDueOn }: Material): Values =>
+  Object.fromEntries(
+    Object.entries({ dueOn, firstDueOn }).flatMap(([name, days]) =>
+      Object.entries(days).map(([rule, day]) => [`${name}.${rule}`, chineseDay(day)]),
     ),
   )
 

@@ -50,6 +50,8 @@ export type Material = OnFile & {
   proofs: ProofRow[]
   /** Last day of each rule that ran then, by its id. */
   dueOn: Record<string, string>
+  /** The same before any extension. */
+  firstDueOn: Record<string, string>
   facts: Record<string, unknown>
   said: Said
   /** People and organisations that answers name by id. */
@@ -87,7 +89,7 @@ export async function gatherMaterial(db: Db, sealer: Sealer, paper: PaperKey): P
     obligations: await obligationsOf(db, paper),
     evidenceCount: Number((await db('evidence').where({ case_id: caseId }).count({ count: '*' }))[0]?.count ?? 0),
     proofs: await proofsOf(db, caseId, own.audience),
-    dueOn: await deadlinesOf(db, proceedingId, history),
+    ...(await deadlinesOf(db, proceedingId, history)),
     facts,
     said: saidIn(proceeding.workflow, history),
     named: { ...(await namedIn(db, history)), ...namesOfCase(parties, members.all) },
@@ -174,7 +176,7 @@ async function proofsOf(db: Db, caseId: string, audience: Audience): Promise<Pro
 }
 
 /** Deadlines that were running when the paper was asked for, met meanwhile or not. */
-async function deadlinesOf(db: Db, proceedingId: string, history: readonly Told[]): Promise<Record<string, string>> {
+async function deadlinesOf(db: Db, proceedingId: string, history: readonly Told[]) {
   const rows = await db('deadlines')
     .where({ proceeding_id: proceedingId, subject: 'proceeding' })
     .whereIn(
@@ -182,7 +184,8 @@ async function deadlinesOf(db: Db, proceedingId: string, history: readonly Told[
       history.map(({ id }) => id),
     )
     .orderBy('generation')
-  return Object.fromEntries(rows.map(({ rule, due_on }) => [rule, due_on]))
+  const days = rows.map(({ rule, due_on }): [string, string] => [rule, due_on])
+  return { dueOn: Object.fromEntries(days), firstDueOn: Object.fromEntries(days.toReversed()) }
 }
 
 async function namedIn(db: Db, history: readonly Told[]): Promise<Material['named']> {

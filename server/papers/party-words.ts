@@ -11,6 +11,8 @@ export type PartyWords = {
   bornOn: string | null
   identityNumber: string | null
   address: string | null
+  /** Where letters reach the party; written by hand where the file knows no other than the address. */
+  postalAddress: string | null
   phone: string | null
   workplace: string | null
   creditCode: string | null
@@ -93,6 +95,7 @@ function partyWords(party: PartyRow, others: readonly PartyRow[]): PartyWords {
     ...fromIdentityNumber(identityNumber),
     identityNumber,
     address,
+    postalAddress: null,
     phone,
     workplace: others.find(other => !other.isPerson)?.name ?? null,
     creditCode,

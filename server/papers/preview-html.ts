@@ -6,7 +6,10 @@ const styleMap = [
   "p[style-name='Paper Heading'] => h2:fresh",
   "p[style-name='Paper Number'] => p[align='right']:fresh",
   "p[style-name='Paper Right'] => p[align='right']:fresh",
+  "p[style-name='Paper Seal'] => p[align='right']:fresh",
+  "p[style-name='Paper Day'] => p[align='right']:fresh",
   "p[style-name='Paper Cell'] => span:fresh",
+  "p[style-name='Paper Cell Mid'] => span:fresh",
   "p[style-name='Paper Cell Right'] => span:fresh",
   "p[style-name='Paper Cell Head'] => span:fresh",
 ]

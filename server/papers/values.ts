@@ -34,6 +34,9 @@ export type AcceptanceValues = Common & {
 export type AgreementValues = Common & {
   facts: Word
   claims: ClaimWords[]
+  hasAmount: boolean
+  total: string
+  totalCapital: string
   hasTerms: boolean
   terms: Word
   hasObligations: boolean

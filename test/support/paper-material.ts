@@ -123,6 +123,7 @@ export function caseOf(workers: number, change: Partial<Material> = {}): Materia
     evidenceCount: 0,
     proofs: [],
     dueOn: { mediation_close: '2026-12-08' },
+    firstDueOn: { mediation_close: '2026-12-08' },
     facts: { appliedOn: '2026-11-19', acceptedOn: '2026-11-23' },
     said: {
       value: (...questions) => find(questions),

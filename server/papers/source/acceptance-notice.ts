@@ -1,5 +1,5 @@
 /** 受理通知书. Acceptance and its end: EMP arts. 22, 29; rights and duties: PML arts. 23-24; LDMAL art. 14(3). */
-import { body, heading, numbers, type PaperSource, plain, right, title, unless, when } from './blocks.ts'
+import { body, day, heading, numbers, type PaperSource, plain, seal, title, unless, when } from './blocks.ts'
 
 export const acceptanceNotice: PaperSource = {
   id: 'acceptance-notice',
@@ -37,7 +37,7 @@ export const acceptanceNotice: PaperSource = {
     heading('五、其他事项'),
     body('调解不收取任何费用。申请调解引起仲裁时效中断，从中断时起仲裁时效期间重新计算；请妥善保存本通知书。'),
     when('isOther', body('本组织不属于《劳动争议调解仲裁法》第十条所列调解组织；达成的协议具有民事合同效力。')),
-    right('{organisation}（印章）'),
-    right('{acceptedOn}'),
+    seal('{organisation}（印章）'),
+    day('{acceptedOn}'),
   ],
 }

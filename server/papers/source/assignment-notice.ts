@@ -1,5 +1,5 @@
 /** 指派通知书. Legal Aid Law arts. 20, 43, 46; the receipt at its foot comes back to the legal-aid body. */
-import { body, fields, heading, numbers, type PaperSource, plain, right, space, title } from './blocks.ts'
+import { body, day, fields, heading, numbers, type PaperSource, plain, seal, space, title } from './blocks.ts'
 
 export const assignmentNotice: PaperSource = {
   id: 'assignment-notice',
@@ -27,8 +27,8 @@ export const assignmentNotice: PaperSource = {
       '三、应当及时约见受援人，按照规定向受援人通报办理情况，不得损害受援人合法权益；对知悉的国家秘密、商业秘密和个人隐私予以保密。',
     ),
     body('四、事项办理结束后，应当及时向本机构报告，提交有关法律文书的副本或者复印件、办理情况报告等材料。'),
-    right('{organisation}（印章）'),
-    right('{assignedOn}'),
+    seal('{organisation}（印章）'),
+    day('{assignedOn}'),
     space,
     heading('回　执'),
     body('你机构第{number}指派通知书收悉，我单位指派下列人员承办：'),

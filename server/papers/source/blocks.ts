@@ -3,12 +3,17 @@ import type { Text } from '../../../workflows/text.ts'
 
 export type Column = { head: string; cell: string /** Hundredths of the text's width. */; share: number; right?: true }
 
+type Line = 'title' | 'number' | 'plain' | 'body' | 'heading' | 'right' | 'note' | 'sign' | 'seal' | 'day'
+/** A label and its value; with `given` only where that is so. */
+export type FieldRow = readonly [label: string, value: string, given?: string]
+
 export type Block =
-  | { kind: 'title' | 'number' | 'plain' | 'body' | 'heading' | 'right' | 'note'; text: string }
+  | { kind: Line; text: string /** Stays on the page of what follows it. */; keep?: true }
   | { kind: 'each' | 'when' | 'unless'; name: string; blocks: readonly Block[] }
   | { kind: 'table'; each: string; columns: readonly Column[] }
-  | { kind: 'fields'; rows: readonly (readonly [label: string, value: string])[] }
-  | { kind: 'space' }
+  | { kind: 'grid'; rows: number; columns: readonly Column[] }
+  | { kind: 'fields'; rows: readonly FieldRow[] }
+  | { kind: 'space'; keep?: true }
   /** Tables that only the case knows: their columns come from the questions that were asked. */
   | { kind: 'drawn'; name: string }
 
@@ -26,6 +31,19 @@ export const plain = (text: string): Block => ({ kind: 'plain', text })
 export const body = (text: string): Block => ({ kind: 'body', text })
 export const heading = (text: string): Block => ({ kind: 'heading', text })
 export const right = (text: string): Block => ({ kind: 'right', text })
+/** Who signs, and room for the day at the right where both fit on the line of twenty-seven signs. */
+export const sign = (who: string): Block => ({
+  kind: 'sign',
+  text: who.length <= 14 ? `${who}：\t＿＿＿＿＿　　年　月　日` : `${who}：\t＿＿＿＿＿`,
+})
+/** The issuer with its seal, over the day: GB/T 9704, 7.3.5. */
+export const seal = (text: string): Block => ({ kind: 'seal', text })
+export const day = (text: string): Block => ({ kind: 'day', text })
+/** Blocks that stay on one page: a seal never stands alone behind a turned leaf. */
+export const together = (...blocks: Block[]): Block[] =>
+  blocks.map((block, place) =>
+    place < blocks.length - 1 && ('text' in block || block.kind === 'space') ? { ...block, keep: true } : block,
+  )
 export const note = (text: string): Block => ({ kind: 'note', text })
 export const space: Block = { kind: 'space' }
 /** The blocks once for each entry of a list; inside, only the entry's own places can be named. */
@@ -35,5 +53,11 @@ export const unless = (name: string, ...blocks: Block[]): Block => ({ kind: 'unl
 /** A table with one row for each entry of a list; its head is repeated on every page. */
 export const table = (each: string, ...columns: Column[]): Block => ({ kind: 'table', each, columns })
 /** Labels and values side by side, framed. */
-export const fields = (...rows: [label: string, value: string][]): Block => ({ kind: 'fields', rows })
+export const fields = (...rows: FieldRow[]): Block => ({ kind: 'fields', rows })
+/** A table with so many empty rows to be written by hand. */
+export const grid = (rows: number, ...columns: Omit<Column, 'cell'>[]): Block => ({
+  kind: 'grid',
+  rows,
+  columns: columns.map(column => ({ ...column, cell: '' })),
+})
 export const drawn = (name: string): Block => ({ kind: 'drawn', name })

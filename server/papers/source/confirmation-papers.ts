@@ -18,16 +18,22 @@ export const confirmationPapers: readonly NamedSource[] = [
     sign: ['送达人（签名）'],
   }),
   paper('arbitration-review-application', '仲裁审查申请书', 'Joint application for arbitration review', {
-    sides: ['共同申请人', '共同申请人'],
+    sides: ['共同申请人一', '共同申请人二'],
     body: [
       heading('请求'),
       body('请求对双方当事人经{organisation}调解达成的调解协议（案号：{caseNumber}）进行审查，并制作仲裁调解书。'),
-      heading('事实与承诺'),
-      body(
-        '{cause}一案，双方经调解自愿达成协议，现于协议生效之日起十五日内共同提出申请。双方承诺：协议出于自愿，内容真实，没有恶意串通，不损害国家利益、社会公共利益和他人合法权益。',
-      ),
     ],
-    after: [plain('附件：调解协议书；身份或者资格证明；相关证明材料。')],
+    answers: false,
+    after: [
+      heading('事实与理由'),
+      body('{cause}一案，双方经调解自愿达成协议，现于协议生效之日起十五日内共同提出申请。'),
+      heading('承诺'),
+      body('双方承诺：协议出于自愿，内容真实，没有恶意串通，不损害国家利益、社会公共利益和他人合法权益。'),
+      heading('双方送达地址、电话'),
+      plain('申请人一：＿＿＿＿＿＿＿＿＿＿＿＿　电话：＿＿＿＿＿＿'),
+      plain('申请人二：＿＿＿＿＿＿＿＿＿＿＿＿　电话：＿＿＿＿＿＿'),
+      plain('附件：调解协议书；身份或者资格证明；相关证明材料。'),
+    ],
     law: '《劳动人事争议仲裁办案规则》第七十四条',
     handedTo: '＿＿＿＿劳动人事争议仲裁委员会',
     sign: ['申请人（签名、捺印）', '申请人（签名、盖章）'],
@@ -35,14 +41,19 @@ export const confirmationPapers: readonly NamedSource[] = [
     mayStayOpen: ['cause'],
   }),
   paper('judicial-confirmation-application', '司法确认申请书', 'Joint application for judicial confirmation', {
-    sides: ['申请人', '申请人'],
+    sides: ['申请人一', '申请人二'],
     body: [
       heading('请求事项'),
       body('请求确认双方当事人经{organisation}调解达成的调解协议（案号：{caseNumber}）有效。'),
       heading('事实与理由'),
       body('{cause}一案，双方经{organisation}主持调解，自愿达成协议，现于协议生效之日起三十日内共同申请司法确认。'),
     ],
+    answers: false,
     after: [
+      heading('协议要点'),
+      body('双方权利义务、款项和履行期限以所附调解协议为准。需要说明的要点：＿＿＿＿'),
+      heading('承诺'),
+      body('双方承诺：自愿达成协议，没有恶意串通、规避法律的行为；因协议内容给他人造成损害的，愿意承担相应责任。'),
       plain(
         '附件：调解协议；调解组织主持调解的证明；与调解协议相关的财产权利证明等材料；双方当事人的身份、住所、联系方式等基本信息；承诺书。',
       ),
@@ -64,6 +75,7 @@ export const confirmationPapers: readonly NamedSource[] = [
         '双方当事人出于解决纠纷的目的自愿达成协议，没有恶意串通、规避法律的行为；如果因为该协议内容而给他人造成损害的，愿意承担相应的民事责任和其他法律责任。',
       ),
     ],
+    answers: false,
     law: '《最高人民法院关于人民调解协议司法确认程序的若干规定》',
     sign: ['承诺人（签名、捺印）', '承诺人（签名、盖章）'],
     seal: false,
@@ -72,9 +84,9 @@ export const confirmationPapers: readonly NamedSource[] = [
     sides,
     claims: true,
     after: [
-      heading('事实与理由'),
+      heading('事实与证据'),
       body(
-        '双方达成的调解协议（案号：{caseNumber}）约定的款项已到期未付。申请人与被申请人没有其他债务纠纷，支付令能够送达被申请人；申请人未向人民法院申请诉前保全。',
+        '双方达成的调解协议（案号：{caseNumber}）约定的款项已到期未付，有调解协议书为证。申请人与被申请人没有其他债务纠纷，支付令能够送达被申请人；申请人未向人民法院申请诉前保全。',
       ),
     ],
     law: '《中华人民共和国劳动争议调解仲裁法》第十六条、《中华人民共和国民事诉讼法》第二百二十五条',

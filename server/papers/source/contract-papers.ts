@@ -5,23 +5,44 @@ import { type Parts, paper } from './paper.ts'
 const fujian = '《福建省企业集体协商和集体合同条例》'
 const chiefs = ['职工方首席代表（签名）', '企业方首席代表（签名）']
 
+const ordinals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
+const ordinal = (place: number): string =>
+  place <= 10 ? ordinals[place - 1]! : `十${place % 10 === 0 ? '' : ordinals[(place % 10) - 1]}`
+
 /** What the sides agreed on under a heading is written there; what the talks put on file stands in the tables before it. */
-const toAgree = (item: string): Block[] => [heading(item), body('＿＿＿＿')]
+const article = (place: number, item: string, ...text: Block[]): Block[] => [
+  heading(`第${ordinal(place)}条　${item}`),
+  ...(text.length > 0
+    ? text
+    : [body('＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿'), body('＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿')]),
+]
 
 /** A contract with headings for what its kind has to settle. */
 export const contract = (items: readonly string[], articles: string): Parts => ({
-  body: [plain('案号：{caseNumber}'), plain('双方：{partyNames?}'), body('双方经平等协商，订立本合同。')],
+  body: [
+    plain('案号：{caseNumber}'),
+    plain('双方：{partyNames?}'),
+    body(`根据《中华人民共和国劳动合同法》${articles}、${fujian}，双方经平等协商，订立本合同。`),
+  ],
   sheets: true,
   after: [
-    ...items.flatMap(toAgree),
-    heading('履行、变更、解除和终止'),
-    body(
-      '本合同经职工代表大会（职工大会）审议通过、双方首席代表签字，并自人力资源社会保障行政部门收到文本之日起十五日内未提出异议的，即行生效，对企业和全体职工具有约束力。变更、解除或者终止按照法定程序办理。',
+    ...items.flatMap((item, place) => article(place + 1, item)),
+    ...article(items.length + 1, '合同期限', body('本合同期限自＿＿＿＿年＿＿月＿＿日起至＿＿＿＿年＿＿月＿＿日止。')),
+    ...article(
+      items.length + 2,
+      '履行、变更、解除和终止',
+      body(
+        '本合同经职工代表大会（职工大会）审议通过、双方首席代表签字，并自人力资源社会保障行政部门收到文本之日起十五日内未提出异议的，即行生效，对企业和全体职工具有约束力。变更、解除或者终止按照法定程序办理。',
+      ),
     ),
-    heading('争议处理和违约责任'),
-    body('因履行本合同发生争议，经协商解决不成的，工会可以依法申请仲裁、提起诉讼。违反本合同的一方依法承担责任。'),
+    ...article(
+      items.length + 3,
+      '争议处理',
+      body('因履行本合同发生争议，经协商解决不成的，工会可以依法申请仲裁、提起诉讼。'),
+    ),
+    ...article(items.length + 4, '违约责任', body('违反本合同的一方依法承担责任。')),
+    plain('附件：＿＿＿＿'),
   ],
-  law: `《中华人民共和国劳动合同法》${articles}、${fujian}`,
   sign: chiefs,
   seal: false,
 })

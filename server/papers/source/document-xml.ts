@@ -1,5 +1,5 @@
 /** Blocks of a paper as the main part of a Word document. */
-import type { Block, Column } from './blocks.ts'
+import type { Block, Column, FieldRow } from './blocks.ts'
 
 /** A4 less the margins of GB/T 9704, in twentieths of a point. */
 const textWidth = 8844
@@ -12,6 +12,9 @@ const styles: Record<string, string> = {
   heading: 'PaperHeading',
   right: 'PaperRight',
   note: 'PaperNote',
+  sign: 'PaperSign',
+  seal: 'PaperSeal',
+  day: 'PaperDay',
 }
 
 export const documentXml = (blocks: readonly Block[]): string =>
@@ -29,12 +32,14 @@ function blockXml(block: Block): string {
       return listTable(block.each, block.columns)
     case 'fields':
       return fieldTable(block.rows)
+    case 'grid':
+      return emptyTable(block.columns, block.rows)
     case 'space':
-      return paragraph('', 'PaperPlain')
+      return paragraph('', 'PaperPlain', block.keep)
     case 'drawn':
       return paragraph(`{@${block.name}}`, 'PaperPlain')
     default:
-      return paragraph(block.text, styles[block.kind] ?? 'PaperBody')
+      return paragraph(block.text, styles[block.kind] ?? 'PaperBody', block.keep)
   }
 }
 
@@ -47,8 +52,9 @@ function listTable(each: string, columns: readonly Column[]): string {
   const last = columns.length - 1
   const head = columns.map(({ head }, place) => cell(paragraph(head, 'PaperCellHead'), widths[place]!))
   const row = columns.map(({ cell: text, right }, place) => {
+    const style = place === 0 ? 'PaperCellMid' : right ? 'PaperCellRight' : 'PaperCell'
     const marked = `${place === 0 ? `{#${each}}` : ''}${text}${place === last ? `{/${each}}` : ''}`
-    return cell(paragraph(marked, right ? 'PaperCellRight' : 'PaperCell'), widths[place]!)
+    return cell(paragraph(marked, style), widths[place]!)
   })
   return framed(widths, [
     `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join('')}</w:tr>`,
@@ -56,43 +62,65 @@ function listTable(each: string, columns: readonly Column[]): string {
   ])
 }
 
-/** Labels and values side by side, framed. */
-export function fieldTable(rows: readonly (readonly [string, string])[]): string {
-  const widths = [Math.round(textWidth * 0.26), Math.round(textWidth * 0.74)]
-  return framed(
-    widths,
-    rows.map(
-      ([label, value]) =>
-        `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cell(paragraph(label, 'PaperCellHead'), widths[0]!)}${cell(paragraph(value, 'PaperCell'), widths[1]!)}</w:tr>`,
-    ),
-  )
+function emptyTable(columns: readonly Column[], rows: number): string {
+  const widths = columns.map(({ share }) => Math.round((textWidth * share) / 100))
+  const head = columns.map(({ head }, place) => cell(paragraph(head, 'PaperCellHead'), widths[place]!))
+  const row = widths.map(width => cell(paragraph('', 'PaperCell'), width)).join('')
+  return framed(widths, [
+    `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join('')}</w:tr>`,
+    ...Array.from({ length: rows }, () => `<w:tr><w:trPr><w:cantSplit/></w:trPr>${row}</w:tr>`),
+  ])
 }
 
-/** A table whose columns only the case knows; equal shares, a narrow first column for the place in the list. */
+/** Labels and values side by side, framed. */
+export function fieldTable(rows: readonly FieldRow[]): string {
+  const widths = [Math.round(textWidth * 0.26), Math.round(textWidth * 0.74)]
+  const line = ([label, value, given]: FieldRow) => {
+    const [opens, closes] = given ? [`{#${given}}`, `{/${given}}`] : ['', '']
+    return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cell(paragraph(`${opens}${label}`, 'PaperCellHead'), widths[0]!)}${cell(paragraph(`${value}${closes}`, 'PaperCell'), widths[1]!)}</w:tr>`
+  }
+  return framed(widths, rows.map(line), 'PaperFields')
+}
+
+/** More columns than this cannot be read side by side on a page. */
+const mostColumns = 6
+
+/**
+ * A table whose columns only the case knows: equal shares, a narrow first column for the place in the list. With too
+ * many columns each row becomes a form of its own.
+ */
 export function rowTable(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (heads.length > mostColumns) return rows.map((cells, place) => rowAsForm(heads, cells, place)).join('')
   const first = Math.round(textWidth * 0.08)
   const each = Math.floor((textWidth - first) / heads.length)
   const widths = [first, ...heads.map(() => each)]
   const line = (cells: readonly string[], style: string, extra = '') =>
-    `<w:tr><w:trPr><w:cantSplit/>${extra}</w:trPr>${cells.map((text, place) => cell(paragraph(text, style), widths[place]!)).join('')}</w:tr>`
+    `<w:tr><w:trPr><w:cantSplit/>${extra}</w:trPr>${cells.map((text, place) => cell(paragraph(text, place > 0 || extra ? style : 'PaperCellMid'), widths[place]!)).join('')}</w:tr>`
   return framed(widths, [
     line(['序号', ...heads], 'PaperCellHead', '<w:tblHeader/>'),
     ...rows.map((cells, place) => line([String(place + 1), ...cells], 'PaperCell')),
   ])
 }
 
+const rowAsForm = (heads: readonly string[], cells: readonly string[], place: number): string =>
+  fieldTable([['序号', String(place + 1)], ...heads.map((head, at): FieldRow => [head, cells[at] ?? ''])])
+
 /** Air before it; and Word wants a paragraph between a table and whatever follows it. */
-const framed = (widths: readonly number[], rows: readonly string[]): string =>
-  `${paragraph('', 'PaperGap')}<w:tbl><w:tblPr><w:tblStyle w:val="PaperTable"/><w:tblW w:w="${textWidth}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${widths
+const framed = (widths: readonly number[], rows: readonly string[], look = 'PaperTable'): string =>
+  `${paragraph('', 'PaperGap')}<w:tbl><w:tblPr><w:tblStyle w:val="${look}"/><w:tblW w:w="${textWidth}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${widths
     .map(width => `<w:gridCol w:w="${width}"/>`)
     .join('')}</w:tblGrid>${rows.join('')}</w:tbl>${paragraph('', 'PaperGap')}`
 
 const cell = (content: string, width: number): string =>
   `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>${content}</w:tc>`
 
-export const paragraph = (text: string, style: string): string =>
-  `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${text ? `<w:r>${text.split('\n').map(lineXml).join('<w:br/>')}</w:r>` : ''}</w:p>`
+export const paragraph = (text: string, style: string, keep = false): string =>
+  `<w:p><w:pPr><w:pStyle w:val="${style}"/>${keep ? '<w:keepNext/>' : ''}</w:pPr>${text ? `<w:r>${text.split('\n').map(lineXml).join('<w:br/>')}</w:r>` : ''}</w:p>`
 
-const lineXml = (line: string): string => `<w:t xml:space="preserve">${escaped(line)}</w:t>`
+const lineXml = (line: string): string =>
+  line
+    .split('\t')
+    .map(part => `<w:t xml:space="preserve">${escaped(part)}</w:t>`)
+    .join('<w:tab/>')
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

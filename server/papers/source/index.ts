@@ -5,6 +5,7 @@ import { bargainingPapers } from './bargaining-papers.ts'
 import type { NamedSource, PaperSource } from './blocks.ts'
 import { confirmationPapers } from './confirmation-papers.ts'
 import { coordinationPapers } from './coordination-papers.ts'
+import { filingPapers } from './filing-papers.ts'
 import { legalAidPapers } from './legal-aid-papers.ts'
 import { litigationPapers } from './litigation-papers.ts'
 import { mediationAgreement } from './mediation-agreement.ts'
@@ -18,6 +19,7 @@ export const generalSources: readonly NamedSource[] = [
   ...mediationPapers,
   ...confirmationPapers,
   ...litigationPapers,
+  ...filingPapers,
   ...legalAidPapers,
   ...bargainingPapers,
   ...coordinationPapers,

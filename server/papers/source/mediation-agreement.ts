@@ -3,7 +3,22 @@
  * CPL art. 205, LDMAL arts. 15-16, JI1 art. 51(2). An agreement that nobody has confirmed is a contract: the paper
  * promises nothing more.
  */
-import { body, heading, numbers, type PaperSource, plain, right, space, table, title, unless, when } from './blocks.ts'
+import {
+  body,
+  day,
+  heading,
+  numbers,
+  type PaperSource,
+  plain,
+  seal,
+  sign,
+  space,
+  table,
+  title,
+  together,
+  unless,
+  when,
+} from './blocks.ts'
 import { bothSides, listBehind } from './parties.ts'
 
 export const mediationAgreement: PaperSource = {
@@ -24,6 +39,7 @@ export const mediationAgreement: PaperSource = {
       { head: '请求事项', cell: '{what}', share: 48 },
       { head: '金额（元）', cell: '{amount}', share: 24, right: true },
     ),
+    when('hasAmount', body('以上请求金额合计{totalCapital}（¥{total}）。')),
     heading('三、协议内容'),
     body('经{organisation}调解，双方当事人自愿达成如下协议：'),
     when('hasTerms', body('{terms}')),
@@ -41,7 +57,9 @@ export const mediationAgreement: PaperSource = {
       ),
     ),
     body('计算依据：{basis}'),
-    heading('四、履行方式、地点'),
+    heading('四、履行期限、方式、地点'),
+    when('hasObligations', body('履行期限：各项款项的履行期限见上表。')),
+    unless('hasObligations', body('履行期限：＿＿＿＿')),
     body('履行方式：{method}。履行地点：{place}。'),
     heading('五、违约处理'),
     body('{breach}'),
@@ -61,12 +79,15 @@ export const mediationAgreement: PaperSource = {
     body('（四）一方当事人在约定期限内不履行本协议的，另一方当事人可以依法申请仲裁。{suitDoor}'),
     heading('十、份数'),
     body('本协议书一式{copies}份，双方当事人和调解组织各执一份。'),
-    space,
-    plain('申请人（签名、盖章或者捺印）：＿＿＿＿＿＿＿＿　　　年　　月　　日'),
-    plain('被申请人（签名或者盖章）：＿＿＿＿＿＿＿＿　　　年　　月　　日'),
-    plain('调解员（签名）：＿＿＿＿＿＿＿＿（{mediators}）　　　年　　月　　日'),
-    right('{organisation}（印章）'),
-    right('　　　　年　　月　　日'),
+    plain('调解员：{mediators}'),
+    ...together(
+      space,
+      sign('申请人（签名、盖章或者捺印）'),
+      sign('被申请人（签名或者盖章）'),
+      sign('调解员（签名）'),
+      seal('{organisation}（印章）'),
+      day('　　　　年　　月　　日'),
+    ),
     listBehind,
   ],
 }

@@ -1,5 +1,18 @@
 /** 劳动争议调解申请书. Contents: EMP art. 21 - the applicant's data, the request, facts and reasons. */
-import { body, heading, numbers, type PaperSource, plain, right, table, title, unless, when } from './blocks.ts'
+import {
+  body,
+  day,
+  heading,
+  numbers,
+  type PaperSource,
+  plain,
+  sign,
+  table,
+  title,
+  together,
+  unless,
+  when,
+} from './blocks.ts'
 import { bothSides, listBehind } from './parties.ts'
 
 export const mediationApplication: PaperSource = {
@@ -28,10 +41,7 @@ export const mediationApplication: PaperSource = {
     body(
       '申请人知悉：申请调解不影响依法申请仲裁；自调解组织收到调解申请之日起十五日内未达成调解协议的，可以依法申请仲裁。',
     ),
-    plain('　　此致'),
-    plain('{organisation}'),
-    right('申请人（签名或者捺印）：＿＿＿＿＿＿＿＿'),
-    right('{appliedOn}'),
+    ...together(plain('　　此致'), plain('{organisation}'), sign('申请人（签名或者捺印）'), day('{appliedOn}')),
     plain('附件：1. 申请人身份证明复印件；2. 证据材料{evidenceCount}份。'),
     unless('isOral', plain('申请方式：书面申请。')),
     when(

@@ -1,5 +1,5 @@
 /** Papers of talks and mediation. Labour Dispute Mediation and Arbitration Law, EMP, People's Mediation Law. */
-import { body, type NamedSource } from './blocks.ts'
+import { body, grid, heading, type NamedSource, plain } from './blocks.ts'
 import { paper, workerAndEmployer as sides } from './paper.ts'
 
 const remedies =
@@ -39,28 +39,43 @@ export const mediationPapers: readonly NamedSource[] = [
   }),
   paper('receipt-of-papers', '收件回执', 'Receipt for papers', {
     frame: true,
+    after: [
+      heading('材料清单'),
+      grid(
+        5,
+        { head: '序号', share: 8 },
+        { head: '名称', share: 44 },
+        { head: '份数', share: 12 },
+        { head: '页数', share: 12 },
+        { head: '原件、复印件', share: 24 },
+      ),
+    ],
     sign: ['提交人（签名）', '收件人（签名）'],
   }),
   paper('mediation-inquiry', '征求调解意见书', 'Question whether to mediate', {
     to: '{respondentNames}',
     body: [
       body(
-        '{applicantNames}就与你（单位）之间的{cause}向本组织申请调解（案号：{caseNumber}）。现征求你（单位）是否同意调解的意见，请在下列选项中选择并按期答复：□同意调解　□不同意调解。',
+        '{applicantNames}就与你（单位）之间的{cause}向本组织申请调解（案号：{caseNumber}）。现征求你（单位）是否同意调解的意见，请选择并按期答复。',
       ),
     ],
-    claims: true,
+    claims: 'first',
+    answers: false,
+    after: [plain('□同意调解　　　□不同意调解')],
     law: '《企业劳动争议协商调解规定》第二十二条',
     sign: ['答复人（签名或者盖章）'],
   }),
   paper('mediation-suggestion', '调解建议书', 'Suggestion to mediate', {
     to: inCase,
     body: [body('就{cause}一案（案号：{caseNumber}），建议双方当事人先行调解。是否同意，请答复：□同意　□不同意。')],
+    answers: false,
     law: '《劳动人事争议仲裁办案规则》第六十九条',
     sign: bothSign,
   }),
   paper('non-acceptance-notice', '不予受理通知书', 'Notice of non-acceptance', {
     to: '{applicantNames}',
     body: [body('你（单位）就{cause}提出的调解申请收悉（案号：{caseNumber}）。经审查，决定不予受理。')],
+    claims: 'first',
     law: '《企业劳动争议协商调解规定》第二十二条',
     rights: remedies,
   }),
@@ -75,6 +90,7 @@ export const mediationPapers: readonly NamedSource[] = [
         '调解不收取任何费用，不公开进行，但双方当事人要求公开的除外；参加调解的人员对调解中知悉的秘密和隐私予以保密。调解不影响当事人依法申请仲裁、提起诉讼；请注意一年的仲裁时效期间。',
       ),
     ],
+    answers: false,
     law: '《中华人民共和国人民调解法》第三条、第四条、第二十三条、第二十四条',
     sign: ['已阅知并收到（签名或者捺印）'],
   }),
@@ -104,7 +120,7 @@ export const mediationPapers: readonly NamedSource[] = [
   }),
   paper('mediation-opinion', '调解意见书', 'Opinion of the mediators', {
     sides,
-    claims: true,
+    claims: 'first',
     body: [
       body('就{cause}一案（案号：{caseNumber}），经本组织调解，双方未达成协议。本意见供当事人参考，不具有约束力。'),
     ],

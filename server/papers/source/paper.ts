@@ -2,21 +2,25 @@
 import {
   type Block,
   body,
+  day,
   drawn,
+  type FieldRow,
   fields,
   heading,
   type NamedSource,
   numbers,
   plain,
-  right,
+  seal as sealed,
+  sign as signed,
   space,
   table,
   title,
+  together,
   unless,
   when,
 } from './blocks.ts'
 import { officialRows } from './official-rows.ts'
-import { bothSides, listBehind } from './parties.ts'
+import { applicantSide, bothSides, listBehind } from './parties.ts'
 import { unionRows } from './union-rows.ts'
 
 export type Parts = {
@@ -24,12 +28,18 @@ export type Parts = {
   to?: string
   /** Names both sides in full, as who asks and who answers. */
   sides?: [applicant: string, respondent: string]
+  /** Names the applying side alone in full, as this. */
+  side?: string
   /** The case in a frame: its number, cause and parties. */
   frame?: boolean
   /** What stands before the answers. */
   body?: readonly Block[]
-  /** The claims, each with its amount, and the sum in capitals. */
-  claims?: boolean
+  /** The claims, each with its amount, and the sum in capitals; `first` puts them before the form's own rows. */
+  claims?: boolean | 'first'
+  /** What claims are called before this forum; 请求事项 unless told. */
+  claimsTitle?: string
+  /** `false`: a fixed text that prints nothing its step was told beyond the places it names. */
+  answers?: false
   /** What the proceeding has on file, as its definition lays it out. */
   sheets?: boolean
   after?: readonly Block[]
@@ -45,7 +55,16 @@ export type Parts = {
   mayStayOpen?: readonly string[]
 }
 
-const particulars = ['gender', 'bornOn', 'identityNumber', 'address', 'phone', 'workplace', 'creditCode']
+const particulars = [
+  'gender',
+  'bornOn',
+  'identityNumber',
+  'address',
+  'postalAddress',
+  'phone',
+  'workplace',
+  'creditCode',
+]
 const office = ['legalRepresentative', 'post', 'agent']
 const openOfParties = [
   ...[...particulars, ...office].flatMap(place => [`applicants.${place}`, `respondents.${place}`]),
@@ -55,39 +74,48 @@ const openOfParties = [
 ]
 
 export function paper(id: string, zh: string, en: string, parts: Parts = {}): NamedSource {
-  const { mayStayOpen = [], sides } = parts
+  const { mayStayOpen = [], sides, side } = parts
   return {
     id,
     title: { zh, en },
-    mayStayOpen: [...(sides ? openOfParties : []), ...mayStayOpen],
-    blocks: [title(zh), numbers, ...headOf(parts), ...rowsOf(id), ...middleOf(parts), ...footOf(parts)],
+    mayStayOpen: [...(sides || side ? openOfParties : []), ...mayStayOpen],
+    blocks: [title(zh), numbers, ...headOf(parts), ...middleOf(id, parts), ...footOf(parts)],
   }
 }
 
-function headOf({ to, sides, frame, body: opening = [] }: Parts): Block[] {
+function headOf({ to, sides, side, frame, body: opening = [] }: Parts): Block[] {
   return [
     ...(to ? [plain(`${to}：`)] : []),
     ...(sides ? bothSides(...sides) : []),
-    ...(frame ? caseFrame : []),
+    ...(side ? applicantSide(side) : []),
+    ...(frame ? [caseFrame] : []),
     ...opening,
   ]
 }
 
-const caseFrame: readonly Block[] = [
-  plain('案号：{caseNumber}'),
-  when('hasCause', plain('案由：{cause}')),
-  when('hasApplicants', plain('申请人：{applicantNames}')),
-  when('hasRespondents', plain('被申请人：{respondentNames}')),
-]
+const caseFrame = fields(
+  ['案号', '{caseNumber}'],
+  ['案由', '{cause}', 'hasCause'],
+  ['申请人', '{applicantNames}', 'hasApplicants'],
+  ['被申请人', '{respondentNames}', 'hasRespondents'],
+)
 
-function middleOf({ claims, sheets, after = [] }: Parts): Block[] {
-  return [...(claims ? claimsTable : []), drawn('ownAnswers'), ...(sheets ? [drawn('sheets')] : []), ...after]
+function middleOf(id: string, { claims, claimsTitle, answers, sheets, after = [] }: Parts): Block[] {
+  const asking = claims ? claimsTable(claimsTitle) : []
+  return [
+    ...(claims === 'first' ? asking : []),
+    ...rowsOf(id),
+    ...(claims === 'first' ? [] : asking),
+    ...(answers === false ? [] : [drawn('ownAnswers')]),
+    ...(sheets ? [drawn('sheets')] : []),
+    ...after,
+  ]
 }
 
-export const claimsTable: readonly Block[] = [
+export const claimsTable = (called = '请求事项'): readonly Block[] => [
   when(
     'hasClaims',
-    heading('请求事项'),
+    heading(called),
     table(
       'claims',
       { head: '序号', cell: '{place}', share: 8 },
@@ -97,18 +125,22 @@ export const claimsTable: readonly Block[] = [
     ),
     when('hasAmount', body('以上请求金额合计{totalCapital}（¥{total}）。')),
   ),
-  unless('hasClaims', heading('请求事项'), body('＿＿＿＿')),
+  unless('hasClaims', heading(called), body('＿＿＿＿')),
 ]
 
-function footOf({ law, rights, sign = [], handedTo, seal = true, sides }: Parts): Block[] {
+function footOf({ law, rights, sign = [], handedTo, seal = true, sides, side }: Parts): Block[] {
   return [
-    ...(law ? [body(`依据：${law}。`)] : []),
-    ...(rights ? [heading('权利告知'), body(rights)] : []),
-    ...(handedTo ? [plain('　　此致'), plain(handedTo)] : []),
-    ...(sign.length > 0 ? [space, ...sign.map(who => plain(signatureLine(who)))] : []),
-    ...(seal ? [right('{organisation}（印章）')] : []),
-    right('{happenedOn}'),
-    ...(sides ? [listBehind] : []),
+    ...(rights && law ? [body(`依据：${law}。`)] : []),
+    ...(rights ? [heading('权利告知')] : []),
+    ...together(
+      ...(rights ? [body(rights)] : []),
+      ...(law && !rights ? [body(`依据：${law}。`)] : []),
+      ...(handedTo ? [plain('　　此致'), plain(handedTo)] : []),
+      ...(sign.length > 0 ? [space, ...sign.map(signed)] : []),
+      ...(seal ? [sealed('{organisation}（印章）')] : []),
+      day('{happenedOn}'),
+    ),
+    ...(sides || side ? [listBehind] : []),
   ]
 }
 
@@ -119,15 +151,18 @@ const rowsOf = (id: string): Block[] => {
 
 /** Labels and answers, each to the first of these questions that was answered; room to write where none was. */
 export const asked = (...rows: [label: string, ...questions: string[]][]): Block =>
-  fields(...rows.map(([label, ...questions]): [string, string] => [label, answered(...questions)]))
+  fields(...rows.map(([label, ...questions]): FieldRow => [label, answered(...questions)]))
 
-/** With the day where both fit on a line of twenty-seven signs. */
-const signatureLine = (who: string): string =>
-  who.length <= 13 ? `${who}：＿＿＿＿＿＿　　年　月　日` : `${who}：＿＿＿＿＿＿`
-
-/** The newest answer to the first of these questions that was answered; it may stay open. */
-export const answered = (...questions: string[]): string =>
-  `{${questions.map(question => `answers.${question}`).join('|')}?}`
+/**
+ * The newest answer to the first of these questions that was answered, or to any given place; it may stay open.
+ * Without a question there is room to write. An amount in fen is printed in capitals too.
+ */
+export const answered = (...questions: string[]): string => {
+  if (questions.length === 0) return '＿＿＿＿'
+  const place = (ending = '') =>
+    `{${questions.map(one => (one.includes('.') ? one : `answers.${one}${ending}`)).join('|')}?}`
+  return questions[0]!.endsWith('Fen') ? `${place()}（大写：${place('.capital')}）` : place()
+}
 
 /** Both sides of the case, who asks first. */
 export const workerAndEmployer: [string, string] = ['申请人', '被申请人']

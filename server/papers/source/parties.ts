@@ -5,16 +5,22 @@ const particulars = (role: string): Block[] => [
   when(
     'isPerson',
     plain(
-      `${role}：{name}，{gender}，{bornOn}出生，证件号码：{identityNumber}，住所：{address}，联系电话：{phone}，工作单位：{workplace}。`,
+      `${role}：{name}，{gender}，{bornOn}出生，证件号码：{identityNumber}，住所：{address}，通讯地址：{postalAddress}，联系电话：{phone}，工作单位：{workplace}。`,
     ),
   ),
   when(
     'isUnit',
     plain(
-      `${role}：{name}，统一社会信用代码：{creditCode}，住所：{address}，法定代表人（主要负责人）：{legalRepresentative}，职务：{post}，联系电话：{phone}。`,
+      `${role}：{name}，统一社会信用代码：{creditCode}，住所：{address}，通讯地址：{postalAddress}，联系电话：{phone}，法定代表人（主要负责人）：{legalRepresentative}，职务：{post}。`,
     ),
   ),
-  plain('委托代理人：{agent}'),
+  plain('委托代理人：{agent}，单位：＿＿＿＿，联系电话：＿＿＿＿，代理权限：＿＿＿＿。'),
+]
+
+/** One side only: who gives a mandate, makes a promise or files alone. */
+export const applicantSide = (role: string): Block[] => [
+  when('applicantsListed', plain(`${role}：{applicantNames}（名单附后）。推举代表：{representatives}。`)),
+  unless('applicantsListed', each('applicants', ...particulars(role))),
 ]
 
 /** Each party with its data; a group of workers as one line and a list behind. */

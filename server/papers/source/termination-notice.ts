@@ -1,5 +1,5 @@
 /** 终止调解通知书. PML art. 26, EMP arts. 29-31, LDMAL arts. 14(3), 27(2). */
-import { body, heading, numbers, type PaperSource, plain, right, title, when } from './blocks.ts'
+import { body, day, heading, numbers, type PaperSource, plain, seal, title, when } from './blocks.ts'
 
 export const terminationNotice: PaperSource = {
   id: 'termination-notice',
@@ -19,7 +19,7 @@ export const terminationNotice: PaperSource = {
     body(
       '劳动争议申请仲裁的时效期间为一年，从当事人知道或者应当知道其权利被侵害之日起计算。申请调解已引起时效中断，自调解终止之日起重新计算；劳动关系存续期间因拖欠劳动报酬发生争议的，不受一年时效期间的限制，但劳动关系终止的，应当自终止之日起一年内提出。请尽早申请，并妥善保存本通知书。',
     ),
-    right('{organisation}（印章）'),
-    right('{endedOn}'),
+    seal('{organisation}（印章）'),
+    day('{endedOn}'),
   ],
 }
