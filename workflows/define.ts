@@ -11,40 +11,13 @@ import type { Given, Need } from './given.ts'
 import type { Calendar } from './law/calendar.ts'
 import type { Migration } from './migrate.ts'
 import type { RecordPut, StandingRecord } from './records.ts'
+import type { Actor, Audience, By, Role } from './roles.ts'
 import type { Notice, Sheet } from './shown.ts'
 import type { Text } from './text.ts'
 
-export const roles = [
-  'mediator',
-  'station-lead',
-  'lawyer',
-  'legal-aid-officer',
-  'supervisor',
-  'administrator',
-  'auditor',
-  'partner',
-  'worker',
-  'clock',
-] as const
-export type Role = (typeof roles)[number]
-
-/**
- * How a person must stand to the case: its `owner` (or covering the owner today), a member of its `station`,
- * `assigned` to it (a lawyer on the case, a partner it was referred to), or above it in the `subtree`.
- */
-export type Relation = 'owner' | 'station' | 'assigned' | 'subtree'
-export type By = Partial<Record<Role, Relation>>
-
-/** Who really acts where staff may only record it; the event keeps both. */
-export type Actor = 'applicant' | 'respondent' | 'parties' | 'worker' | 'partner' | 'lawyer'
-
-/**
- * Who may read an event: all who see the case, one side and the mediators, the mediators alone,
- * or only the two ends: whoever recorded it and the partner it went to.
- */
-export type Audience = 'all' | 'applicant' | 'respondent' | 'mediators' | 'ends'
-
 export type { Given, Need, Obligation } from './given.ts'
+export type { Actor, Audience, By, Relation, Role } from './roles.ts'
+export { roles } from './roles.ts'
 export type { Cell, Notice, Sheet } from './shown.ts'
 
 export type StepArgs<Answers = any, Facts = any> = {
