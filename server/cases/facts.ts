@@ -4,6 +4,7 @@ import type { Db } from '../db.ts'
 import { nextDeadlineOn } from '../deadlines/repository.ts'
 import type { Moment } from '../proceedings/moment.ts'
 import type { CaseFile } from '../proceedings/repository.ts'
+import { markOutdated } from '../search/entries.ts'
 import { indexCase } from '../search/index-case.ts'
 import { nextDateOn } from './next-dates.ts'
 import { keepSpells } from './spells.ts'
@@ -34,6 +35,7 @@ export async function refreshFacts(moment: Moment): Promise<void> {
   if (written === 0) await tx('case_facts').insert({ case_id: file.id, title: '', ...placeFacts(file), ...columns })
   if (touched.has('case')) await keepSpells(tx, file.id)
   if (touches(searchKinds)) await indexCase(tx, file.id)
+  else await markOutdated(tx, file.id)
 }
 
 /** The row as it ought to be, made from nothing; without what changes by the mere passing of days. */

@@ -7,6 +7,7 @@ import { deliverEffects } from '../outbox/deliver.ts'
 import { sweepPreviews } from '../roster/previews.ts'
 import { moveNextDates } from './move-next-dates.ts'
 import { passDeadlines } from './pass-deadlines.ts'
+import { refreshSearch } from './refresh-search.ts'
 import { remind } from './remind.ts'
 import { renderPapers } from './render-papers.ts'
 
@@ -24,6 +25,7 @@ export const everyMinute: readonly Job[] = [
   { name: 'pass deadlines', run: passDeadlines },
   { name: 'move next dates', run: moveNextDates },
   renderPapers,
+  refreshSearch,
   { name: 'ask for reminders', run: remind },
   { name: 'deliver effects', run: office => deliverEffects(office) },
   { name: 'sweep drafts', run: sweepDrafts },

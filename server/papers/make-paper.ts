@@ -2,6 +2,7 @@
 import type { Db } from '../db.ts'
 import { countReference } from '../evidence/stored-files.ts'
 import type { Office } from '../office.ts'
+import { markOutdated } from '../search/entries.ts'
 import { catalogue, isTemplate } from './catalogue.ts'
 import { valuesOf } from './data.ts'
 import type { Filled } from './fill-template.ts'
@@ -51,7 +52,9 @@ async function file(
   const at = office.now().toISOString()
   await office.db.write(async tx => {
     const isFiled = await markFiled(tx, paper.id, { ...stored, templateVersion: version, filedAt: at })
-    if (isFiled) await countReference(tx, { ...stored, mediaType: docx, at })
+    if (!isFiled) return
+    await countReference(tx, { ...stored, mediaType: docx, at })
+    await markOutdated(tx, paper.caseId)
   })
 }
 

@@ -1,44 +1,75 @@
-/** Writes and asks the search index; the only file that knows how each database keeps it. */
+/** Writes and asks the search indexes; the only file that knows how each database keeps them. */
 import type { Knex } from 'knex'
 import type { Db } from '../db.ts'
 
+/** Names and numbers, or the words of claims, notes and papers. */
+export type Index = 'names' | 'words'
 /** `texts` are runs of neighbouring tokens in order; `marks` have no place. */
 export type Entry = { caseId: string; tokens: readonly string[]; marks: readonly string[] }
 
 /** What must be found: every phrase, and at least one of the marks unless there are none. */
 export type Wanted = { phrases: readonly (readonly string[])[]; anyOf: readonly string[]; isWhole?: boolean }
 
-const isPostgres = (db: Db): boolean => db.client.config.client === 'pg'
+/** Raised when tokens are cut in another way: rows of an older edition are made again by a job. */
+export const edition = 2
 
-export async function putEntry(tx: Db, { caseId, tokens, marks }: Entry): Promise<void> {
+const isPostgres = (db: Db): boolean => db.client.config.client === 'pg'
+const columns = { names: 'tokens', words: 'words' } as const
+const tables = { names: 'search_index', words: 'search_words' } as const
+
+export async function putEntry(tx: Db, index: Index, { caseId, tokens, marks }: Entry): Promise<void> {
   if (isPostgres(tx)) {
+    const set = index === 'names' ? 'tokens = excluded.tokens' : 'words = excluded.words'
     await tx.raw(
-      `insert into search_entries (case_id, tokens) values (?, ?::tsvector)
-       on conflict (case_id) do update set tokens = excluded.tokens`,
-      [caseId, vectorOf(tokens, marks)],
+      `insert into search_entries (case_id, tokens, words) values (?, ?::tsvector, ?::tsvector)
+       on conflict (case_id) do update set ${set}`,
+      [caseId, index === 'names' ? vectorOf(tokens, marks) : '', index === 'words' ? vectorOf(tokens, marks) : ''],
     )
     return
   }
   await tx('search_entries').insert({ case_id: caseId }).onConflict('case_id').ignore()
   const { id } = await tx('search_entries').where({ case_id: caseId }).first('id')
-  await tx.raw('insert or replace into search_index (rowid, tokens) values (?, ?)', [
+  await tx.raw('insert or replace into ?? (rowid, tokens) values (?, ?)', [
+    tables[index],
     id,
     [...tokens, ...marks].join(' '),
   ])
 }
 
+/** What the case says in words has changed, or who may read it. */
+export async function markOutdated(tx: Db, caseId: string): Promise<void> {
+  await tx('search_entries').where({ case_id: caseId }).whereNot('edition', 0).update({ edition: 0 })
+}
+
+/** Cases whose entries are to be made again, the newest first. */
+export async function outdatedEntries(db: Db, limit: number): Promise<string[]> {
+  const rows = await db('search_entries').whereNot({ edition }).orderBy('id', 'desc').limit(limit).select('case_id')
+  return rows.map(({ case_id }) => case_id)
+}
+
+/** Waits for whoever writes the row just now, so that what they wrote is seen. */
+export async function holdEntry(tx: Db, caseId: string): Promise<void> {
+  const query = tx('search_entries').where({ case_id: caseId }).select('id')
+  await (isPostgres(tx) ? query.forUpdate() : query)
+}
+
+export async function markMade(tx: Db, caseId: string): Promise<void> {
+  await tx('search_entries').where({ case_id: caseId }).update({ edition })
+}
+
 /** A query on entries that match, joined with their `case_facts`, the newest registration first. */
-export function matching(db: Db, wanted: Wanted): Knex.QueryBuilder {
+export function matching(db: Db, index: Index, wanted: Wanted): Knex.QueryBuilder {
   if (isPostgres(db))
     return db('search_entries')
       .join('case_facts', 'case_facts.case_id', 'search_entries.case_id')
-      .whereRaw('search_entries.tokens @@ ?::tsquery', [postgresQuery(wanted)])
+      .whereRaw('?? @@ ?::tsquery', [`search_entries.${columns[index]}`, postgresQuery(wanted)])
       .orderBy('search_entries.id', 'desc')
-  return db('search_index')
-    .joinRaw('cross join search_entries on search_entries.id = search_index.rowid') // `cross` keeps this order of loops
+  const table = tables[index]
+  return db(table)
+    .joinRaw('cross join search_entries on search_entries.id = ??', [`${table}.rowid`]) // `cross` keeps this order of loops
     .joinRaw('cross join case_facts on case_facts.case_id = search_entries.case_id')
-    .whereRaw('search_index match ?', [sqliteQuery(wanted)])
-    .orderBy('search_index.rowid', 'desc')
+    .whereRaw('?? match ?', [table, sqliteQuery(wanted)])
+    .orderBy(`${table}.rowid`, 'desc')
 }
 
 /** PostgreSQL keeps at most 255 places of a word, none above 16,383; what has none is found, but not in a phrase. */

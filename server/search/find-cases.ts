@@ -1,16 +1,19 @@
 /**
- * Finds the cases a person may see by number, phone, identity number, credit code or name. What may be seen is part
- * of every query, before anything is limited: a hidden case takes no place and is not counted.
+ * Finds the cases a person may see by number, phone, identity number, credit code, name, the sound of a name, or words
+ * in what was said and written. What may be seen is part of every query, before anything is limited: a hidden case
+ * takes no place and is not counted.
  */
 import type { Knex } from 'knex'
+import type { Role } from '../../workflows/define.ts'
+import { permissions } from '../access/permit.ts'
 import { columnsOf, onlyVisible } from '../cases/visible.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { matching, type Wanted } from './entries.ts'
-import { accessToken, isTooShort, nameStart, numberToken, phrasesOf } from './tokens.ts'
+import { accessToken, isTooShort, nameStart, numberToken, phrasesOf, soundsAsked } from './tokens.ts'
 
 /** In the order in which they are shown. */
-export type HitKind = 'number' | 'secret' | 'start' | 'contains'
+export type HitKind = 'number' | 'secret' | 'start' | 'contains' | 'sound' | 'words'
 export type Hit = { caseId: string; kind: HitKind }
 
 export const mostHits = 50
@@ -36,12 +39,18 @@ function lookUps(office: Office, query: string, person: Person): [HitKind, Knex.
   const db = office.db.reader
   const anyOf = readersMarks(person)
   const phrases = phrasesOf(query)
-  const match = (wanted: Omit<Wanted, 'anyOf'>) => matching(db, { ...wanted, anyOf })
+  const match = (wanted: Omit<Wanted, 'anyOf'>) => matching(db, 'names', { ...wanted, anyOf })
+  const sounds = soundsAsked(query)
+  const readers = insideMarks(person)
   return [
     ['number', match({ phrases: [[numberToken(query)]], isWhole: true })],
     ...secretLookUps(office, query),
     ['start', match({ phrases: phrases.map(words => [nameStart, ...words]) })],
     ['contains', match({ phrases })],
+    ...(sounds.length > 0 ? [['sound', match({ phrases: sounds })] as [HitKind, Knex.QueryBuilder]] : []),
+    ...(readers.length > 0
+      ? [['words', matching(db, 'words', { phrases, anyOf: readers })] as [HitKind, Knex.QueryBuilder]]
+      : []),
   ]
 }
 
@@ -94,5 +103,18 @@ function readersMarks({ id, covers, memberships }: Person): string[] {
       accessToken('o', organisationId),
       accessToken('g', organisationId),
     ]),
+  ]
+}
+
+const inside: readonly Role[] = permissions['papers.read']
+
+/** Partners read who a referral is about, auditors that a history is whole; neither reads what is said in a case. */
+function insideMarks({ id, covers, memberships }: Person): string[] {
+  const read = memberships.filter(({ role }) => inside.includes(role))
+  if (read.length === 0) return []
+  return [
+    ...[id, ...covers].map(owner => accessToken('p', owner)),
+    accessToken('g', id),
+    ...read.map(({ organisationId }) => accessToken('o', organisationId)),
   ]
 }

@@ -1,33 +1,61 @@
-/** Keeps a case findable: its numbers, the names of its parties, and who may find it at all. */
+/** Keeps a case findable: its numbers, the names of its parties, what it says in words, and who may find it at all. */
 import type { Db } from '../db.ts'
-import { putEntry } from './entries.ts'
-import { accessToken, gap, nameStart, numberToken, tokensOf } from './tokens.ts'
+import type { Office } from '../office.ts'
+import { spelled } from '../web/pinyin.ts'
+import { holdEntry, markMade, markOutdated, putEntry } from './entries.ts'
+import { paperFiles, paperText, textsOf } from './texts.ts'
+import { accessToken, gap, nameStart, numberToken, soundTokens, tokensOf } from './tokens.ts'
 
 /** Called in the transaction that changed the case, a party or a grant. */
 export async function indexCase(tx: Db, caseId: string): Promise<void> {
-  const found = await tx('cases')
-    .where({ id: caseId })
-    .first('registration_number', 'case_number', 'organisation_path', 'owner_id')
+  const { numbers, access } = await placeOf(tx, caseId)
   const parties = await tx('parties')
     .where({ case_id: caseId })
     .orderBy('id')
     .select('name', 'former_name', 'legal_representative')
+  const names = [
+    ...new Set(
+      parties.flatMap(one => [one.name, one.former_name, one.legal_representative].filter(Boolean) as string[]),
+    ),
+  ]
+  await putEntry(tx, 'names', {
+    caseId,
+    tokens: [
+      ...numbers.flatMap(number => [...tokensOf(number), gap]),
+      ...names.flatMap(name => [nameStart, ...tokensOf(name)]),
+    ],
+    marks: [...numbers.map(numberToken), ...new Set(names.flatMap(name => soundTokens(spelled(name)))), ...access],
+  })
+  await markOutdated(tx, caseId)
+}
+
+/** Both entries of a case from what is on file; papers are read from the store first. */
+export async function indexAgain(office: Office, caseId: string): Promise<void> {
+  const read = new Map<string, string>()
+  for (const sha256 of await paperFiles(office.db.reader, caseId)) read.set(sha256, await paperText(office, sha256))
+  await office.db.write(async tx => {
+    await holdEntry(tx, caseId)
+    await indexCase(tx, caseId)
+    const papers = (await paperFiles(tx, caseId)).flatMap(sha256 => read.get(sha256) ?? [])
+    const texts = [...(await textsOf(tx, caseId)).map(({ text }) => text), ...papers]
+    const { access } = await placeOf(tx, caseId)
+    await putEntry(tx, 'words', { caseId, tokens: texts.flatMap(text => [...tokensOf(text), gap]), marks: access })
+    await markMade(tx, caseId)
+  })
+}
+
+/** Its numbers, and the marks of those who may find it. */
+async function placeOf(tx: Db, caseId: string): Promise<{ numbers: string[]; access: string[] }> {
+  const found = await tx('cases')
+    .where({ id: caseId })
+    .first('registration_number', 'case_number', 'organisation_path', 'owner_id')
   const grants = await tx('access_grants')
     .where({ case_id: caseId })
     .whereNot('grant', 'excluded')
     .select('person_id', 'organisation_id')
-  const numbers: string[] = [found.registration_number, found.case_number].filter(Boolean)
-  const names = parties.flatMap(
-    one => [one.name, one.former_name, one.legal_representative].filter(Boolean) as string[],
-  )
-  await putEntry(tx, {
-    caseId,
-    tokens: [
-      ...numbers.flatMap(number => [...tokensOf(number), gap]),
-      ...[...new Set(names)].flatMap(name => [nameStart, ...tokensOf(name)]),
-    ],
-    marks: [
-      ...numbers.map(numberToken),
+  return {
+    numbers: [found.registration_number, found.case_number].filter(Boolean),
+    access: [
       ...(found.organisation_path as string)
         .split('/')
         .filter(Boolean)
@@ -35,5 +63,5 @@ export async function indexCase(tx: Db, caseId: string): Promise<void> {
       accessToken('p', found.owner_id),
       ...grants.map(({ person_id, organisation_id }) => accessToken('g', person_id ?? organisation_id)),
     ],
-  })
+  }
 }

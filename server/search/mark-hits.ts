@@ -1,4 +1,5 @@
 /** Cuts a text into what was looked for and the rest, so that a page can mark it. Pure. */
+import { soundsOf } from '../web/pinyin.ts'
 import { foldText, partsOf } from './tokens.ts'
 
 export type Piece = { text: string; isHit: boolean }
@@ -13,6 +14,28 @@ export function markHits(text: string, query: string): Piece[] {
     for (let from = 0; needle.length > 0 && from + needle.length <= line.length; from++) {
       if (needle.every((sign, at) => line[from + at] === sign))
         marked.fill(true, bare[from]!.at, bare[from + needle.length - 1]!.at + 1)
+    }
+  }
+  return piecesOf(signs, marked)
+}
+
+/** Where the sounds of neighbouring signs are what was typed: 'oymy' in 欧阳明月. */
+export function markSounds(text: string, query: string): Piece[] {
+  const signs = [...text]
+  const marked = new Array<boolean>(signs.length).fill(false)
+  const typed = partsOf(query).join('')
+  const sounds = soundsOf(text)
+  for (const from of signs.keys()) {
+    const initials = sounds.slice(from, from + typed.length)
+    if (typed && initials.map(sound => sound[0] ?? '').join('') === typed) marked.fill(true, from, from + typed.length)
+  }
+  const whole = sounds.join('')
+  if (typed && whole.startsWith(typed)) {
+    let length = 0
+    for (const [at, sound] of sounds.entries()) {
+      if (length >= typed.length) break
+      marked[at] = true
+      length += sound.length
     }
   }
   return piecesOf(signs, marked)

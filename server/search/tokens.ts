@@ -3,6 +3,8 @@
  * so a run of Han becomes overlapping pairs; anything else is a word. Pure.
  */
 
+import { simplified } from './simplified.ts'
+
 /** Stands before each name, so that a search can ask for its beginning. No query can contain it. */
 export const nameStart = '¶'
 /** Keeps a phrase from reaching from one text into the next. */
@@ -10,8 +12,8 @@ export const gap = '¦'
 
 const runs = /\p{Script=Han}+|[[\p{L}\p{N}\p{M}]--\p{Script=Han}]+/gv
 
-/** Width and case folded: '（闽）ＡＢ' and '(闽)ab' are one. */
-export const foldText = (text: string): string => text.normalize('NFKC').toLowerCase()
+/** Width, case and traditional signs folded: '（閩）ＡＢ' and '(闽)ab' are one. */
+export const foldText = (text: string): string => simplified(text.normalize('NFKC').toLowerCase())
 
 /** '园登〔2026〕0012号' → 园登 2026 12 号. A single Han stands alone only where nothing stands beside it. */
 export function tokensOf(text: string): string[] {
@@ -52,3 +54,15 @@ export const numberToken = (number: string): string =>
 /** Where a case lies, who owns it, who was given it: `o` an organisation on its path, `p` its owner, `g` a grant. */
 export const accessToken = (kind: 'o' | 'p' | 'g', id: string): string =>
   `§${kind}${id.toLowerCase().replaceAll(/[^a-z0-9]/g, '')}`
+
+/** The sounds of a name: whole, its initials, and its initials from each sign on, for whoever begins in the middle. */
+export function soundTokens([whole = '', initials = '']: readonly string[]): string[] {
+  const starts = [...initials.slice(0, 40)].map((_, at) => initials.slice(at, 40)).filter(({ length }) => length > 1)
+  return [whole, ...starts].filter(Boolean).map(sound => `†${sound}`)
+}
+
+/** What was typed, if it may be the sound of a name: two letters and more. */
+export const soundsAsked = (query: string): string[][] => {
+  const parts = partsOf(query)
+  return parts.length > 0 && parts.every(part => /^[a-z]{2,80}$/.test(part)) ? [[`†${parts.join('')}`]] : []
+}

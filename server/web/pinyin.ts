@@ -12,12 +12,18 @@ export function pinyinKeys(text: string): readonly string[] {
   return keys
 }
 
-/** Read as a name: 单 at its head is shan, 曾 is zeng. */
+/** [whole, initials] */
 export function spelled(text: string): readonly string[] {
-  const sounds = pinyin(text, { toneType: 'none', type: 'array', surname: 'head', v: true }).map(bare).filter(Boolean)
-  const whole = sounds.join('')
-  const initials = sounds.map(sound => sound[0]).join('')
-  return [whole, initials]
+  const sounds = soundsOf(text).filter(Boolean)
+  return [sounds.join(''), sounds.map(sound => sound[0]).join('')]
 }
 
-const bare = (sound: string): string => sound.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
+/** One sound a sign, '' for what has none. Read as a name: 单 at its head is shan, 曾 is zeng. */
+export const soundsOf = (text: string): string[] =>
+  pinyin(text, { toneType: 'none', type: 'array', surname: 'head', v: true }).map(bare)
+
+const bare = (sound: string): string =>
+  sound
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
