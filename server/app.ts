@@ -10,6 +10,7 @@ import { caseListRoutes } from './case-list/routes.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { claimRoutes } from './claims/routes.ts'
 import { conflictRoutes } from './conflicts/routes.ts'
+import { deadlineRoutes } from './deadlines/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { keepLapsed } from './drafts/keep-lapsed.ts'
 import { draftRoutes } from './drafts/routes.ts'
@@ -60,6 +61,7 @@ type Room = (office: Office) => Router
 
 /** For whoever is signed in. */
 const rooms: readonly Room[] = [
+  deadlineRoutes,
   deskRoutes,
   dutyLogRoutes,
   subsidyRoutes,

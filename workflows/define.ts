@@ -146,8 +146,8 @@ export type Running = {
   subject: string
   anchorOn: string
   suspensions?: { from: string; to: string | null; reason: Text }[]
-  /** The last day both sides agreed on instead, or days added to the unrolled end. */
-  extension?: { until?: string; days?: number; reason: Text }
+  /** The last day both sides agreed on instead; or days, or months of a period in months, added to the unrolled end. */
+  extension?: { until?: string; days?: number; months?: number; reason: Text }
   /** Length and unit of this run, where each partner or decision sets its own; the rule's `due` unless told. */
   length?: number
   unit?: Unit

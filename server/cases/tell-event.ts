@@ -6,6 +6,8 @@ import type { KeptAnswers } from '../calculators/keep-working.ts'
 import { leadingFigure } from '../calculators/working-view.ts'
 import { doingLabel } from '../case-list/doing-label.ts'
 import type { Db } from '../db.ts'
+import { deadlineEvents } from '../deadlines/forms.ts'
+import { words as deadlineWords } from '../deadlines/words.ts'
 import { contactOutcomes, contactWays, logForms } from '../log/forms.ts'
 import { meetingEvents } from '../meetings/forms.ts'
 import { paperEvents } from '../papers/case-events.ts'
@@ -13,6 +15,7 @@ import { describeAnswers, type Line, type Names } from '../proceedings/describe.
 import { type Event, eventsOfStep, findEvents } from '../proceedings/history.ts'
 import { stepLabel } from '../proceedings/labels.ts'
 import type { Migrated } from '../proceedings/replay.ts'
+import { ruleNamed } from '../rules/catalogue.ts'
 import { fill } from '../web/words.ts'
 import { tellsOfOther } from './hidden-cases.ts'
 import { words } from './words.ts'
@@ -28,7 +31,7 @@ export type Told = {
 }
 
 /** Events that move nothing, by the forms their answers came from. */
-const told = { ...logForms, ...meetingEvents, ...paperEvents }
+const told = { ...logForms, ...meetingEvents, ...paperEvents, ...deadlineEvents }
 
 /** How many lines stand open. */
 const shown = 4
@@ -106,12 +109,17 @@ function working({ id, caseId, answers }: Event, { locale }: Telling): Told {
 function linesOf(event: Event, telling: Telling): Line[] {
   const { locale, spokenOf, hidden } = telling
   const of = idsSpokenOf(event).flatMap(id => spokenOf.get(id) ?? [])
-  const spoken = of.length > 0 ? [{ label: words.what[locale], value: labelsOf(of, locale) }] : []
+  const spoken: Line[] = of.length > 0 ? [{ label: words.what[locale], value: labelsOf(of, locale) }] : []
   if (event.step === 'takeBack')
     return [...spoken, { label: words.reason[locale], value: String(event.answers.reason ?? '') }]
   if (tellsOfOther.includes(event.step)) return ofOther(event, telling)
   if (event.step === 'migrated') return movedLines(event, locale)
   const form = formOf(event.amends ? (of[0] ?? event) : event)
+  if (event.step in deadlineEvents)
+    spoken.push({
+      label: deadlineWords.deadline[locale],
+      value: ruleNamed(String(event.answers.deadline)).rule.label[locale],
+    })
   return form
     ? [...spoken, ...describeAnswers(form.form, without(hidden, withoutDay(event, form.day)), telling)]
     : spoken

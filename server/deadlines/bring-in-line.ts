@@ -11,6 +11,8 @@ import type { Db } from '../db.ts'
 import type { Moment } from '../proceedings/moment.ts'
 import type { Proceeding } from '../proceedings/repository.ts'
 import { othersOf, standingRecords } from '../proceedings/standing.ts'
+import { adjusted, adjustmentsOf, dayThatWasSet } from './adjusted.ts'
+import { type Adjustment, type Carried, moveAdjustments, standingAdjustments } from './adjustments.ts'
 import { type Deadline, deadlinesAbout, deadlinesOf, insertDeadlines, updateDeadline } from './repository.ts'
 
 /** The event that moved the proceeding; `step` tells which deadlines it meets. */
@@ -29,20 +31,21 @@ type Line = {
 
 export async function bringInLine(moment: Moment, line: Line): Promise<void> {
   const { tx, office, touched } = moment
-  const { started, changed } = await outOfLine(tx, office.calendar.current(), line)
+  const { started, changed, carried } = await outOfLine(tx, office.calendar.current(), line)
   if (started.length + changed.length > 0) touched.add('deadline')
   await insertDeadlines(tx, started)
   for (const one of changed) await updateDeadline(tx, one)
+  for (const one of carried) await moveAdjustments(tx, one)
 }
 
 /** What has to be written: nothing where the rows on file are those that ought to run. */
 export async function outOfLine(db: Db, calendar: Calendar, line: Line): Promise<Difference> {
   const hasDeadlines = Object.keys(line.workflow.deadlines).length > 0
-  if (!hasDeadlines) return { started: [], changed: [] }
+  if (!hasDeadlines) return nothing
   if (line.before && !line.workflow.runningNeeds) return changesSince(db, calendar, { ...line, before: line.before })
   const wanted = await deadlinesThatOughtToRun(db, calendar, line)
   const onFile = line.proceeding.version === 1 && !line.again ? [] : await deadlinesOf(db, line.proceeding.id)
-  return compare({ wanted, onFile, line, calendar })
+  return compare({ wanted, onFile, line, calendar, adjustments: await adjustmentsIn(db, line.proceeding) })
 }
 
 /** A group has a deadline for each of its members: what a step leaves as it was is not read again. */
@@ -60,10 +63,11 @@ async function changesSince(db: Db, calendar: Calendar, line: Line & { before: S
     touched.add(one.subject)
   }
   for (const { subject } of before.values()) touched.add(subject)
-  if (touched.size === 0) return { started: [], changed: [] }
+  if (touched.size === 0) return nothing
   const keys = new Set([...changed, ...before.values()].map(keyOf))
   const rows = await deadlinesAbout(db, line.proceeding.id, [...touched])
-  return compare({ wanted: changed, onFile: rows.filter(one => keys.has(keyOf(one))), line, calendar })
+  const onFile = rows.filter(one => keys.has(keyOf(one)))
+  return compare({ wanted: changed, onFile, line, calendar, adjustments: await adjustmentsIn(db, line.proceeding) })
 }
 
 const isSame = (one: Running, other: Running): boolean =>
@@ -117,24 +121,40 @@ function merged(running: Running[]): Running[] {
   return [...new Map(running.map(one => [keyOf(one), one])).values()]
 }
 
-type Comparison = { wanted: Running[]; onFile: Deadline[]; line: Line; calendar: Calendar }
-type Difference = { started: Deadline[]; changed: Deadline[] }
+type Comparison = {
+  wanted: Running[]
+  onFile: Deadline[]
+  line: Line
+  calendar: Calendar
+  adjustments: readonly Adjustment[]
+}
+/** `carried`: extensions, suspensions and set days go along when the anchor of what runs is corrected. */
+type Difference = { started: Deadline[]; changed: Deadline[]; carried: Carried[] }
+const nothing: Difference = { started: [], changed: [], carried: [] }
 
-function compare({ wanted, onFile, line, calendar }: Comparison): Difference {
+/** One that has just begun has none. */
+const adjustmentsIn = async (db: Db, { id, version }: Proceeding): Promise<Adjustment[]> =>
+  version === 1 ? [] : standingAdjustments(db, id)
+
+function compare({ wanted, onFile, line, calendar, adjustments }: Comparison): Difference {
   const alive = new Map(onFile.filter(isAlive).map(one => [keyOf(one), one]))
   const generations = new Map<string, number>()
   for (const one of onFile) generations.set(keyOf(one), Math.max(generations.get(keyOf(one)) ?? 0, one.generation))
 
   const started: Deadline[] = []
   const changed: Deadline[] = []
+  const carried: Carried[] = []
   for (const running of wanted) {
     const old = alive.get(keyOf(running))
     alive.delete(keyOf(running))
-    const fresh = computed(running, { line, calendar, generation: (generations.get(keyOf(running)) ?? 0) + 1 })
+    const own = adjustmentsOf(adjustments, { ...running, anchorOn: old?.anchorOn ?? running.anchorOn })
+    const generation = (generations.get(keyOf(running)) ?? 0) + 1
+    const fresh = computed(running, { line, calendar, generation, adjustments: own })
     if (!old) started.push(fresh)
     else if (old.anchorOn !== running.anchorOn) {
       changed.push(ended(old, line.cause, 'void'))
       started.push(fresh)
+      carried.push(...own.map(({ id }) => ({ id, anchorOn: running.anchorOn })))
     } else if (differs(old, fresh))
       changed.push({ ...fresh, id: old.id, generation: old.generation, startedBy: old.startedBy })
   }
@@ -142,13 +162,20 @@ function compare({ wanted, onFile, line, calendar }: Comparison): Difference {
     const meets = line.workflow.deadlines[left.rule]?.metBy.includes(line.cause.step)
     changed.push(ended(left, line.cause, meets ? 'met' : 'void'))
   }
-  return { started, changed }
+  return { started, changed, carried }
 }
 
-type Making = { line: Pick<Line, 'proceeding' | 'workflow' | 'cause'>; calendar: Calendar; generation: number }
+type Making = {
+  line: Pick<Line, 'proceeding' | 'workflow' | 'cause'>
+  calendar: Calendar
+  generation: number
+  adjustments: readonly Adjustment[]
+}
 
-function computed(running: Running, { line, calendar, generation }: Making): Deadline {
-  const { due } = line.workflow.deadlines[running.rule]!
+function computed(asDerived: Running, { line, calendar, generation, adjustments }: Making): Deadline {
+  const { due } = line.workflow.deadlines[asDerived.rule]!
+  const running = adjusted(asDerived, due.unit, adjustments)
+  const setOn = dayThatWasSet(adjustments)
   const length = running.length === undefined ? null : { length: running.length, unit: running.unit ?? due.unit }
   const result = dueOn(length ? { ...due, ...length } : due, running, calendar)
   return {
@@ -159,11 +186,12 @@ function computed(running: Running, { line, calendar, generation }: Making): Dea
     subject: running.subject,
     generation,
     anchorOn: running.anchorOn,
-    dueOn: result.dueOn,
+    dueOn: setOn ?? result.dueOn,
+    computedOn: setOn ? result.dueOn : null,
     suspensions: running.suspensions ?? [],
     extension: running.extension ?? null,
     length,
-    status: result.paused ? 'paused' : 'running',
+    status: result.paused && !setOn ? 'paused' : 'running',
     endedOn: null,
     startedBy: line.cause.eventId,
     endedBy: null,
@@ -180,7 +208,7 @@ const ended = (one: Deadline, { eventId, happenedOn }: Cause, status: 'met' | 'v
 })
 
 function differs(old: Deadline, fresh: Deadline): boolean {
-  const told = ({ dueOn: day, status, suspensions, extension, length }: Deadline) =>
-    JSON.stringify([day, status, suspensions, extension, length])
+  const told = ({ dueOn: day, computedOn, status, suspensions, extension, length }: Deadline) =>
+    JSON.stringify([day, computedOn, status, suspensions, extension, length])
   return told(old) !== told(fresh)
 }

@@ -15,7 +15,10 @@ export type Deadline = {
   subject: string
   generation: number
   anchorOn: string
+  /** The day that counts, for every list: that of the rule, or the one somebody set instead. */
   dueOn: string
+  /** What the rule gives, where somebody has set another day. */
+  computedOn: string | null
   suspensions: NonNullable<Running['suspensions']>
   extension: Running['extension'] | null
   length: { length: number; unit: Unit } | null
@@ -23,6 +26,12 @@ export type Deadline = {
   endedOn: string | null
   startedBy: string
   endedBy: string | null
+}
+
+/** Undefined where there is none; whether somebody may see it is asked of its case. */
+export async function findDeadline(db: Db, id: string): Promise<Deadline | undefined> {
+  const row = await db('deadlines').where({ id }).first()
+  return row && toDeadline(row)
 }
 
 export async function deadlinesOf(db: Db, proceedingId: string): Promise<Deadline[]> {
@@ -44,6 +53,21 @@ export async function deadlinesAbout(db: Db, proceedingId: string, subjects: rea
 
 export async function deadlinesOfCase(db: Db, caseId: string): Promise<Deadline[]> {
   return (await db('deadlines').where({ case_id: caseId }).orderBy('due_on').orderBy('rule')).map(toDeadline)
+}
+
+/** Everything that runs, whoever may see it, with the definition it is a rule of; a page at a time by id. */
+export async function pageOfRunning(
+  db: Db,
+  { afterId, limit }: { afterId: string; limit: number },
+): Promise<(Deadline & { workflow: string; definitionNumber: number })[]> {
+  const rows = await db('deadlines')
+    .join('proceedings', 'proceedings.id', 'deadlines.proceeding_id')
+    .whereIn('deadlines.status', ['running', 'paused'])
+    .where('deadlines.id', '>', afterId)
+    .orderBy('deadlines.id')
+    .limit(limit)
+    .select('deadlines.*', 'proceedings.workflow', 'proceedings.definition_number')
+  return rows.map(row => ({ ...toDeadline(row), workflow: row.workflow, definitionNumber: row.definition_number }))
 }
 
 export async function insertDeadlines(tx: Db, started: readonly Deadline[]): Promise<void> {
@@ -117,6 +141,7 @@ function fromDeadline(one: Deadline) {
 
 const whatChanges = (one: Deadline) => ({
   due_on: one.dueOn,
+  computed_on: one.computedOn,
   suspensions: JSON.stringify(one.suspensions),
   extension: one.extension ? JSON.stringify(one.extension) : null,
   length: one.length ? JSON.stringify(one.length) : null,
@@ -135,6 +160,7 @@ export function toDeadline(row: Record<string, any>): Deadline {
     generation: row.generation,
     anchorOn: row.anchor_on,
     dueOn: row.due_on,
+    computedOn: row.computed_on,
     suspensions: JSON.parse(row.suspensions),
     extension: row.extension ? JSON.parse(row.extension) : null,
     length: row.length ? JSON.parse(row.length) : null,

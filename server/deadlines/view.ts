@@ -4,6 +4,7 @@ import { ruleNamed } from '../../workflows/index.ts'
 import { causeName } from '../../workflows/law/causes.ts'
 import { type DeadlineStatus, statusOf } from '../../workflows/law/deadline-status.ts'
 import type { Locale } from '../../workflows/text.ts'
+import { isPartnerOnly } from '../access/partner.ts'
 import { type WorkingView, workingView } from '../calendar/working-view.ts'
 import { words as caseWords } from '../cases/words.ts'
 import type { Db } from '../db.ts'
@@ -14,13 +15,18 @@ import type { Proceeding } from '../proceedings/repository.ts'
 import { countWords, dayWords, distanceWords, yuan } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { type Deadline, deadlinesOfCase } from './repository.ts'
+import { words } from './words.ts'
 
 export type DeadlineView = {
   id: string
+  /** Its own page, with working and changes; '' for a partner, who has none. */
+  href: string
   proceedingId: string
   rule: string
   label: string
   due: string
+  /** That somebody set the day, with the day of the rule beside it; '' where the rule's counts. */
+  set: string
   status: DeadlineStatus
   /** The distance for what runs, the state's own word otherwise. */
   word: string | undefined
@@ -118,11 +124,8 @@ export async function subjectsOf(db: Db, caseId: string, locale: Locale): Promis
 
 type Viewing = { rule: Rule; person: Person; place: Place | undefined; about: string; moreCount: number }
 
-function viewOf(
-  office: Office,
-  one: Deadline,
-  { rule, person: { locale }, place, about, moreCount }: Viewing,
-): DeadlineView {
+function viewOf(office: Office, one: Deadline, { rule, person, place, about, moreCount }: Viewing): DeadlineView {
+  const { locale } = person
   const today = todayOf(office)
   const calendar = office.calendar.current()
   const due = one.length ? { ...rule.due, ...one.length } : rule.due
@@ -134,10 +137,12 @@ function viewOf(
   const isAlive = status !== 'void' && (one.status === 'running' || one.status === 'paused')
   return {
     id: one.id,
+    href: isPartnerOnly(person) ? '' : `/deadlines/${one.id}`,
     proceedingId: one.proceedingId,
     rule: one.rule,
     label: about ? `${rule.label[locale]} · ${about}` : rule.label[locale],
     due: dayWords(one.dueOn, today, locale),
+    set: one.computedOn ? fill(words.setBeside[locale], { day: dayWords(one.computedOn, today, locale) }) : '',
     status,
     word: one.status === 'running' && status !== 'void' ? distanceWords(one.dueOn, today, locale) : undefined,
     isAlive,

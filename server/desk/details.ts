@@ -14,6 +14,8 @@ export type DueDeadline = {
   number: number
   rule: string
   dueOn: string
+  /** By hand, instead of the rule's. */
+  isSet: boolean
   subject: string
 }
 export type OpenObligation = {
@@ -145,6 +147,7 @@ const toDeadline = (row: Row): DueDeadline => ({
   number: row.definition_number,
   rule: row.rule,
   dueOn: row.due_on,
+  isSet: row.computed_on !== null,
   subject: row.subject,
 })
 

@@ -4,6 +4,7 @@ import { workflowNamed } from '../../workflows/index.ts'
 import { addDays } from '../../workflows/law/days.ts'
 import { foresight } from '../deadlines/foresight.ts'
 import { rights } from '../deadlines/rights.ts'
+import { words as deadlineWords } from '../deadlines/words.ts'
 import { daysUntil, distanceWords, shortDay, yuan } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import type { DueDeadline, OpenObligation } from './details.ts'
@@ -48,6 +49,7 @@ function toldDeadline(line: Line, belongs: (due: DueDeadline) => boolean): Told 
       label[locale],
       isLent(first) ? '' : source[locale].split(/[；;]/)[0],
       fill(words.dueOn[locale], { day: shortDay(first.dueOn, today) }),
+      first.isSet ? deadlineWords.isSet[locale] : '',
       due.length > 1 ? fill(words.moreReasons[locale], { count: due.length - 1 }) : '',
     ]
       .filter(Boolean)

@@ -58,6 +58,7 @@ export type RunningDeadline = {
   definitionNumber: number
   rule: string
   dueOn: string
+  isSet: boolean
 }
 
 /** Those that run in these cases, the earliest first; none of a confidential proceeding. */
@@ -82,6 +83,7 @@ export async function runningDeadlines(db: Db, caseIds: readonly string[], limit
       'proceedings.definition_number',
       'deadlines.rule',
       'deadlines.due_on',
+      'deadlines.computed_on',
     )
   return rows.map(row => ({
     caseId: row.case_id,
@@ -90,5 +92,6 @@ export async function runningDeadlines(db: Db, caseIds: readonly string[], limit
     definitionNumber: row.definition_number,
     rule: row.rule,
     dueOn: row.due_on,
+    isSet: row.computed_on !== null,
   }))
 }

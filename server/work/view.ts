@@ -4,6 +4,7 @@ import { workflowNamed } from '../../workflows/index.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { doingLabel } from '../case-list/doing-label.ts'
 import { caseStates } from '../case-list/words.ts'
+import { words as deadlineWords } from '../deadlines/words.ts'
 import type { Absence } from '../people/absences.ts'
 import { roleLabels } from '../people/roles.ts'
 import { stateLabel } from '../proceedings/labels.ts'
@@ -102,13 +103,20 @@ const dueOf = (day: string, { locale, today }: Reading) => ({
   tone: day < today ? 'fq-late' : day === today ? 'fq-soon' : 'fq-soft',
 })
 
-function deadlineRow({ caseId, title, workflow, definitionNumber, rule, dueOn }: RunningDeadline, reading: Reading) {
+function deadlineRow(
+  { caseId, title, workflow, definitionNumber, rule, dueOn, isSet }: RunningDeadline,
+  reading: Reading,
+) {
   const { locale } = reading
   const definition = workflowNamed(workflow, definitionNumber)
   return {
     href: `/cases/${caseId}`,
     title,
-    label: `${definition.title[locale]} · ${definition.deadlines[rule]?.label[locale] ?? rule}`,
+    label: [
+      definition.title[locale],
+      definition.deadlines[rule]?.label[locale] ?? rule,
+      ...(isSet ? [deadlineWords.isSet[locale]] : []),
+    ].join(' · '),
     due: dueOf(dueOn, reading),
   }
 }

@@ -31,6 +31,8 @@ export type Shown = {
   party: string
   /** A paper that lacks something. */
   unfinished: string
+  /** The page of a deadline whose day was set by hand. */
+  deadline: string
   /** The page of a meeting that has a room. */
   meeting: string
   /** The page of a claim. */
@@ -129,7 +131,7 @@ const pagesBesideCases = ({ fresh, mediating, breached, ...shown }: Shown): Scre
   ]
 }
 
-function pagesOfSteps({ mediating, mediation, acceptance, confirmation }: Shown): Screen[] {
+function pagesOfSteps({ mediating, mediation, acceptance, confirmation, deadline }: Shown): Screen[] {
   const as = mediating.ownerId
   const step = (name: string) => `/proceedings/${mediation}/steps/${name}`
   return [
@@ -143,6 +145,9 @@ function pagesOfSteps({ mediating, mediation, acceptance, confirmation }: Shown)
     { name: 'taking back', as: 'supervisor', path: `/events/${acceptance}/take-back` },
     { name: 'what cannot be taken back', as: 'supervisor', path: `/events/${confirmation}/take-back` },
     { name: 'correcting', as: 'lead-a', path: `/events/${confirmation}/amend` },
+    { name: 'a deadline', as, path: deadline },
+    { name: 'a deadline on paper', as, path: `${deadline}/print` },
+    { name: 'setting a deadline', as, path: `${deadline}/set` },
   ]
 }
 

@@ -1,4 +1,5 @@
 /** Cases at the stands people meet them at, for tests that look at pages: new, at the table, and broken off. */
+import { setDeadline } from '../../server/deadlines/adjusting.ts'
 import { passDeadlines } from '../../server/jobs/pass-deadlines.ts'
 import { renderPapers } from '../../server/jobs/render-papers.ts'
 import { bookedMeeting } from './booked-meeting.ts'
@@ -48,6 +49,12 @@ export async function casesAtAllStands(house: TestOffice): Promise<Shown> {
   const employer = { case_id: breached.caseId, side: 'respondent' }
   const { id: party } = await db.reader('parties').where(employer).first('id')
   const { id: mediation } = await mediating.proceeding('mediation')
+  const close = await db.reader('deadlines').where({ proceeding_id: mediation, rule: 'mediation_close' }).first('id')
+  await setDeadline(house.office, {
+    deadlineId: close.id,
+    answers: { dueOn: '2026-12-04', reason: '双方要求十二月四日前有结果', proof: '谈话笔录' },
+    by: await house.person(mediating.ownerId),
+  })
   return {
     breached,
     mediating,
@@ -56,6 +63,7 @@ export async function casesAtAllStands(house: TestOffice): Promise<Shown> {
     acceptance: acceptance.id,
     confirmation,
     party,
+    deadline: `/deadlines/${close.id}`,
     paper: paper.id,
     unfinished: unfinished.id,
     meeting: await bookedMeeting(house, fresh.caseId),

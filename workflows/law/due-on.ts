@@ -62,7 +62,7 @@ export const isBackward = ({ direction }: Length): boolean => direction === 'bef
 
 /** An agreed day stands by itself; working days end on one anyway. */
 export const isAgreed = ({ length }: Length, { extension }: Period): boolean =>
-  extension?.until !== undefined || (length === 0 && !extension?.days)
+  extension?.until !== undefined || (length === 0 && !extension?.days && !extension?.months)
 
 export function rolls(due: Length, period: Period): boolean {
   if (period.extension?.until !== undefined || isBackward(due)) return false
@@ -75,7 +75,7 @@ function lastDay(due: Length, period: Period, isFree: (day: string) => boolean):
   if (isBackward(due)) return dayBefore(due, anchorOn, isFree)
   const added = extension?.days ?? 0
   if (due.unit === 'wd') return nthFree(anchorOn, due.length + added, isFree)
-  const days = naturalDays(due, anchorOn)
+  const days = naturalDays(due, anchorOn, extension?.months)
   return addCountedDays(anchorOn, days + added, closedStretches(period.suspensions ?? []))
 }
 
@@ -86,9 +86,10 @@ function dayBefore({ length, unit }: Length, anchorOn: string, isFree: (day: str
 }
 
 /** How many natural days a length has when it begins after `anchorOn`; months and years end on the corresponding day. */
-function naturalDays({ length, unit }: Length, anchorOn: string): number {
-  if (unit === 'd') return length
-  return daysBetween(anchorOn, addMonths(anchorOn, unit === 'y' ? length * 12 : length))
+function naturalDays({ length, unit }: Length, anchorOn: string, addedMonths = 0): number {
+  const days = unit === 'd' ? length : 0
+  const months = addedMonths + (unit === 'm' ? length : unit === 'y' ? length * 12 : 0)
+  return days + daysBetween(anchorOn, addMonths(anchorOn, months))
 }
 
 type Way = 1 | -1

@@ -44,11 +44,18 @@ function ruleOf(due: Length, period: Period): Text {
       zh: `自期日向前计算 ${length.zh}，期日当天不计入；应当在计算所得之日或者之前完成。`,
       en: `${length.en} counted back from the day, which is not counted itself; to be done on or before the day found.`,
     }
-  const added = period.extension?.days ? units[due.unit === 'wd' ? 'wd' : 'd'](period.extension.days) : undefined
+  const added = addedBy(due, period)
   return {
     zh: `期限 ${length.zh}${added ? `，另延长 ${added.zh}，自未顺延的届满日续算` : ''}；开始的当日不计入。`,
     en: `${length.en}${added ? `, extended by ${added.en} from the end before any rolling` : ''}; the day it starts from is not counted.`,
   }
+}
+
+function addedBy(due: Length, { extension }: Period): Text | undefined {
+  const days = extension?.days ? units[due.unit === 'wd' ? 'wd' : 'd'](extension.days) : undefined
+  const months = extension?.months ? units.m(extension.months) : undefined
+  if (!days || !months) return days ?? months
+  return { zh: `${months.zh}又 ${days.zh}`, en: `${months.en} and ${days.en}` }
 }
 
 function numberOf({ number, lastNumber }: WorkingRow): Text {
