@@ -9,9 +9,22 @@ import type { Db } from '../db.ts'
 import type { Person } from '../people/person.ts'
 import { pageOfDeadlines, type RunningDeadline } from './repository.ts'
 
-export type Moved = { caseId: string; caseNumber: string; title: string; label: Text; fromOn: string; toOn: string }
+export type Moved = {
+  caseId: string
+  caseNumber: string
+  title: string
+  label: Text
+  fromOn: string
+  toOn: string
+  hadPassed: boolean
+}
 /** `count` is exact; `listed` holds the first of them. */
-export type MovedDeadlines = { count: number; listed: Moved[] }
+export type MovedDeadlines = {
+  count: number
+  /** Of these, whose day lies behind us: by the new calendar they may be in time again. */
+  passed: number
+  listed: Moved[]
+}
 
 type Change = { year: number; before: Calendar; after: Calendar }
 type Reader = { person: Person; today: string }
@@ -22,14 +35,15 @@ const pageSize = 500
 /** Counts in the cases the person may see. Reads page by page and lets other requests through in between. */
 export async function movedDeadlines(db: Db, change: Change, reader: Reader): Promise<MovedDeadlines> {
   const days = changedDays(change)
-  const found: MovedDeadlines = { count: 0, listed: [] }
+  const found: MovedDeadlines = { count: 0, passed: 0, listed: [] }
   const [fromOn, toOn] = [days[0], days.at(-1)]
   if (fromOn === undefined || toOn === undefined) return found
   let afterId = ''
   for (;;) {
     const page = await pageOfDeadlines(db, { ...reader, fromOn, toOn, afterId, limit: pageSize })
-    const moved = page.flatMap(deadline => movedBy(deadline, change.after))
+    const moved = page.flatMap(deadline => movedBy(deadline, change.after, reader.today))
     found.count += moved.length
+    found.passed += moved.filter(({ hadPassed }) => hadPassed).length
     found.listed.push(...moved.slice(0, listedAtMost - found.listed.length))
     const last = page.at(-1)
     if (!last || page.length < pageSize) return found
@@ -44,10 +58,13 @@ function changedDays({ year, before, after }: Change): string[] {
   return days.filter(day => before.isWorkingDay(day) !== after.isWorkingDay(day))
 }
 
-function movedBy(deadline: RunningDeadline, calendar: Calendar): Moved[] {
-  const { caseId, caseNumber, title, workflow, definitionNumber, rule, dueOn: fromOn } = deadline
+function movedBy(deadline: RunningDeadline, calendar: Calendar, today: string): Moved[] {
+  const { caseId, caseNumber, title, workflow, definitionNumber, rule } = deadline
+  const fromOn = deadline.dueOn
   const definition = workflowNamed(workflow, definitionNumber).deadlines[rule]
-  if (!definition) return []
+  if (!definition || deadline.computedOn !== null) return [] // a day that was set by hand stands
   const toOn = dueOn(lengthOf(definition.due, deadline.length), deadline, calendar).dueOn
-  return toOn === fromOn ? [] : [{ caseId, caseNumber, title, label: definition.label, fromOn, toOn }]
+  return toOn === fromOn
+    ? []
+    : [{ caseId, caseNumber, title, label: definition.label, fromOn, toOn, hadPassed: fromOn < today }]
 }

@@ -67,21 +67,23 @@ const whatIsOnFile = (onFile: YearOnFile | undefined, days: readonly DayOnFile[]
   lines: writeNotice(days),
 })
 
-function previewView({ notice, moved: { count, listed } }: Preview, { locale, today }: Reader) {
-  const { read, nothingMoves, movesOne, moves, listedOnly } = wordsFor(locale).calendar!
+function previewView({ notice, moved: { count, passed, listed } }: Preview, { locale, today }: Reader) {
+  const { read, nothingMoves, movesOne, moves, listedOnly, hadPassed, passedOnes } = wordsFor(locale).calendar!
   const off = notice.days.filter(({ kind }) => kind === 'off').length
   const sentence = count === 0 ? nothingMoves! : count === 1 ? movesOne! : fill(moves!, { count: countWords(count) })
   return {
     read: fill(read!, { off, work: notice.days.length - off }),
     sentence,
     listedOnly: count > listed.length ? fill(listedOnly!, { count: listed.length }) : '',
-    moved: listed.map(({ caseId, caseNumber, title, label, fromOn, toOn }) => ({
+    passed: passed > 0 ? fill(passedOnes!, { count: countWords(passed) }) : '',
+    moved: listed.map(({ caseId, caseNumber, title, label, fromOn, toOn, hadPassed: isPassed }) => ({
       href: `/cases/${caseId}`,
       number: caseNumber,
       title,
       label: label[locale],
       before: dayWords(fromOn, today, locale),
       after: dayWords(toOn, today, locale),
+      mark: isPassed ? hadPassed! : '',
     })),
   }
 }

@@ -47,6 +47,11 @@ export const words = {
   nothingMoves: { zh: '没有正在计算的期限会因此变动。', en: 'No running deadline moves.' },
   movesOne: { zh: '1 项正在计算的期限会变动：', en: '1 running deadline moves:' },
   moves: { zh: '{count} 项正在计算的期限会变动：', en: '{count} running deadlines move:' },
+  passedOnes: {
+    zh: '其中 {count} 项的原届满日已过：保存后按新日期计算，原日期写入案件记录，系统已办理的步骤不会改变。',
+    en: 'The day of {count} of them has passed already: the new day counts, the old one is kept on the case, and what the system has done stays.',
+  },
+  hadPassed: { zh: '原届满日已过', en: 'Had passed already' },
   listedOnly: { zh: '只列出前 {count} 项。', en: 'Only the first {count} are listed.' },
   onlySeen: {
     zh: '只统计您可查看的案件；保存后，其他案件的期限也会重新计算。',

@@ -3,6 +3,7 @@
  * The ratio travels from machine to machine, the numbers do not. It measures and never fails; `--quick` takes less time.
  */
 import { startPostgres } from '../support/postgres.ts'
+import type { DeadlinesMeasured } from './deadlines.ts'
 import type { GroupMeasured } from './group.ts'
 import { measureHouse } from './house.ts'
 import type { Loaded } from './load.ts'
@@ -38,6 +39,20 @@ await show(async () => {
     { what: 'longest hold of the event loop, ms (at most)', here: group.heldMs, aim: 50 },
     { what: 'its check beforehand, seconds', here: group.checkSeconds },
     { what: 'case list meanwhile, p99 in ms', here: group.listP99Ms, note: `${group.listsRead} read` },
+  ]
+})
+
+await show(async () => {
+  const size = process.argv.includes('--quick') ? '10000' : '100000'
+  const { deadlines, moved, seconds: taken, heldMs } = await ask<DeadlinesMeasured>('test/bench/deadlines.ts', [size])
+  return [
+    {
+      what: 'deadlines computed again, seconds (at most)',
+      here: taken,
+      aim: 20,
+      note: `${deadlines} running, ${moved} moved`,
+    },
+    { what: 'longest hold of the event loop, ms (at most)', here: heldMs, aim: 50 },
   ]
 })
 
