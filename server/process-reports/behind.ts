@@ -1,21 +1,19 @@
 /** What a figure of a process report counts, one line each: the figure and the list come from the same walk. */
-import { arrowKey } from '../../workflows/diagram.ts'
+import { type KindOfMark, kindsOfMark } from '../../workflows/process/marks.ts'
 import { variantKey } from '../../workflows/process/tally.ts'
 import type { Office } from '../office.ts'
 import type { Asked, Proceeding } from './repository.ts'
 import { type Traveller, travellersOf } from './travelled.ts'
 import { variantId } from './variant-id.ts'
 
-/** What was counted: 'begun', 'open', 'ended', a state, who stands in it now, an arrow, or a way. */
-export type Counted =
-  | { what: 'begun' | 'open' | 'ended' }
-  | { what: 'state' | 'standing' | 'arrow' | 'variant'; which: string }
+/** What was counted: all that began, are open or have ended, a variant, or a kind of mark. */
+export type Counted = { what: 'begun' | 'open' | 'ended' } | { what: 'variant' | KindOfMark; which: string }
 
 export type Line = { proceeding: Proceeding; on: string; days: number | null }
 export type Behind = { lines: Line[]; count: number }
 
 const plain = ['begun', 'open', 'ended'] as const
-const named = ['state', 'standing', 'arrow', 'variant'] as const
+const named = ['variant', ...kindsOfMark] as const
 
 /** From an address; undefined for what counts nothing. */
 export function countedIn({ what, which }: { what?: unknown; which?: unknown }): Counted | undefined {
@@ -41,8 +39,7 @@ export async function behind(
   return { lines, count }
 }
 
-function linesOf(traveller: Traveller, counted: Counted): Line[] {
-  const { proceeding, trip, wholeDays } = traveller
+function linesOf({ proceeding, trip, wholeDays, marks }: Traveller, counted: Counted): Line[] {
   const { beganOn, endedOn } = proceeding
   const whole = { proceeding, on: endedOn ?? beganOn, days: wholeDays }
   switch (counted.what) {
@@ -54,14 +51,9 @@ function linesOf(traveller: Traveller, counted: Counted): Line[] {
       return wholeDays === null ? [] : [whole]
     case 'variant':
       return variantId(variantKey(trip)) === counted.which ? [whole] : []
-    case 'arrow':
-      return trip.passages
-        .filter(passage => arrowKey(passage) === counted.which)
+    default:
+      return marks
+        .filter(({ kind, which }) => kind === counted.what && which === counted.which)
         .map(({ on, days }) => ({ proceeding, on, days }))
-    case 'state':
-    case 'standing':
-      return trip.sojourns
-        .filter(({ path, until }) => path === counted.which && (until === null) === (counted.what === 'standing'))
-        .map(({ from, until, days }) => ({ proceeding, on: until ?? from, days }))
   }
 }

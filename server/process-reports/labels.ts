@@ -15,8 +15,7 @@ export const stageOf = (node: Node): string | undefined =>
   (node.meta as StateMeta | undefined)?.stage ?? (node.parent ? stageOf(node.parent) : undefined)
 
 /** A role's name, or what a side of the case is called. */
-export function turnLabel(turn: string | undefined, locale: Locale): string {
-  if (turn === undefined) return ''
+export function turnLabel(turn: string, locale: Locale): string {
   const sides: Record<string, { zh: string; en: string }> = workflowWords
   return (roleLabels[turn as keyof typeof roleLabels] ?? sides[turn] ?? words.nobody)[locale]
 }
@@ -36,5 +35,17 @@ export function labelsOf({ id }: Workflow, locale: Locale) {
       const found = numbersOf(id).find(({ steps }) => steps[step])
       return stepLabel({ workflow: id, definitionNumber: found?.number ?? null, step })[locale]
     },
+    rule: (rule: string): string =>
+      numbersOf(id).find(({ deadlines }) => deadlines[rule])?.deadlines[rule]?.label[locale] ?? rule,
+  }
+}
+
+/** Step, and from where to where; one that stays where it was names the state once. */
+export function arrowLabels(workflow: Workflow, key: string, locale: Locale) {
+  const labels = labelsOf(workflow, locale)
+  const [from = '', to = '', step = ''] = key.split('>')
+  return {
+    label: labels.step(step),
+    leads: from === to ? labels.state(from) : `${labels.state(from)} → ${labels.state(to)}`,
   }
 }

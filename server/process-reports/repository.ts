@@ -1,4 +1,5 @@
 /** Proceedings and the steps that stand in them, a slice at a time. The only file of this room that knows columns. */
+import type { DeadlineOnFile } from '../../workflows/process/marks.ts'
 import { columnsOf, onlyVisible } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import type { Person } from '../people/person.ts'
@@ -92,34 +93,46 @@ export type StepOnFile = {
   recordedAt: string
 }
 
-/** The steps of these proceedings that stand, in their order, on the day that was last said of each. */
-export async function standingSteps(db: Db, proceedingIds: readonly string[]): Promise<StepOnFile[]> {
+export type History = {
+  /** Those that stand, in their order, each on the day that was last said of it. */
+  standing: StepOnFile[]
+  /** Those taken back, also along with another. */
+  undone: StepOnFile[]
+  /** One for each time a step was corrected, on the day of the correction. */
+  corrected: { step: string; on: string }[]
+}
+
+/** What was done in these proceedings, by id. */
+export async function historiesOf(db: Db, proceedingIds: readonly string[]): Promise<Map<string, History>> {
   const rows: Record<string, any>[] = await db('events')
     .leftJoin('reversals', 'reversals.event_id', 'events.id')
     .whereIn('events.proceeding_id', [...proceedingIds])
     .whereNotNull('events.state')
-    .whereNull('reversals.event_id')
     .orderBy(['events.proceeding_id', 'events.version'])
     .select('events.id', 'events.proceeding_id', 'events.step', 'events.state', 'events.happened_on')
-    .select('events.taken_by', 'events.recorded_at', 'events.amends')
-  return effective(rows)
+    .select('events.taken_by', 'events.recorded_at', 'events.amends', 'reversals.event_id as reversed')
+  const byProceeding = Map.groupBy(rows, row => row.proceeding_id as string)
+  return new Map([...byProceeding].map(([id, events]) => [id, historyIn(events)]))
 }
 
 /** A corrected step happened on the day of its correction, and led where that led when nothing followed between. */
-function effective(rows: readonly Record<string, any>[]): StepOnFile[] {
+function historyIn(rows: readonly Record<string, any>[]): History {
   const steps = new Map<string, StepOnFile>()
+  const corrected: History['corrected'] = []
   let last: string | undefined
-  for (const row of rows) {
-    const corrected = row.amends ? steps.get(row.amends) : undefined
-    if (corrected) {
-      corrected.on = row.happened_on
-      if (last === corrected.id) corrected.state = row.state
+  for (const row of rows.filter(({ reversed }) => !reversed)) {
+    const target = row.amends ? steps.get(row.amends) : undefined
+    if (target) {
+      target.on = row.happened_on
+      if (last === target.id) target.state = row.state
+      corrected.push({ step: target.step, on: row.happened_on })
     }
     if (aboutOthers.includes(row.step)) continue
     last = row.id
     steps.set(row.id, toStep(row))
   }
-  return [...steps.values()]
+  const undone = rows.filter(({ reversed, step }) => reversed && !aboutOthers.includes(step)).map(toStep)
+  return { standing: [...steps.values()], undone, corrected }
 }
 
 const toStep = (row: Record<string, any>): StepOnFile => ({
@@ -131,3 +144,17 @@ const toStep = (row: Record<string, any>): StepOnFile => ({
   takenBy: row.taken_by,
   recordedAt: row.recorded_at,
 })
+
+/** The deadlines of these proceedings as they stand, every generation, by id of the proceeding. */
+export async function deadlinesOf(db: Db, proceedingIds: readonly string[]): Promise<Map<string, DeadlineOnFile[]>> {
+  const rows: Record<string, any>[] = await db('deadlines')
+    .whereIn('proceeding_id', [...proceedingIds])
+    .select('proceeding_id', 'rule', 'status', 'due_on', 'ended_on')
+  const byProceeding = Map.groupBy(rows, row => row.proceeding_id as string)
+  return new Map(
+    [...byProceeding].map(([id, found]) => [
+      id,
+      found.map(({ rule, status, due_on, ended_on }) => ({ rule, status, dueOn: due_on, endedOn: ended_on })),
+    ]),
+  )
+}

@@ -1,18 +1,19 @@
 /** Process reports: every workflow as it was really worked, and the cases behind each number. */
-import { type Request, type Response, Router } from 'express'
-import { allWorkflows, isWorkflow, workflowNamed } from '../../workflows/index.ts'
-import { daysBetween } from '../../workflows/law/days.ts'
-import { countDays } from '../../workflows/process/day-counts.ts'
+import { Router } from 'express'
+import { allWorkflows } from '../../workflows/index.ts'
 import { permit } from '../access/permit.ts'
+import { sendChart } from '../charts/draw.ts'
 import { NotFound } from '../errors.ts'
-import { type Office, todayOf } from '../office.ts'
+import type { Office } from '../office.ts'
 import { countWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
+import { askedOf, frameOf, narrowed } from './asked.ts'
 import { behind, countedIn } from './behind.ts'
-import { filtersAsked, queryOf } from './filters.ts'
-import type { Asked } from './repository.ts'
-import { tallyOf, visibleSlices } from './travelled.ts'
+import { chartNamed, chartsView } from './charts-view.ts'
+import { queryOf } from './filters.ts'
+import { lengthsOf, tallyOf } from './travelled.ts'
 import { behindRows, countedLabel, filtersView, indexRows, type Lengths, reportView } from './view.ts'
+import { waysView } from './ways-view.ts'
 import { words } from './words.ts'
 
 const perPage = 50
@@ -21,40 +22,62 @@ export function processReportRoutes(office: Office): Router {
   const routes = Router()
 
   routes.get('/process-reports', permit('process.read'), async (req, res) => {
-    const { filtering, asking, locale } = await asked(office, req, res)
+    const { filtering, filters, asking, locale } = await narrowed(office, req, res)
     const lengths = new Map<string, Lengths>()
     for (const { id } of allWorkflows()) lengths.set(id, await lengthsOf(office, { ...asking, workflow: id }))
     res.page('process-reports/index', {
       title: words.title[locale],
       narrowing: filtersView(filtering, { href: '/process-reports', locale }),
-      rows: indexRows(lengths, filtering.filters, locale),
+      rows: indexRows(lengths, filters, locale),
     })
   })
 
   routes.get('/process-reports/:id', permit('process.read'), async (req, res) => {
-    const { filtering, asking, locale, query } = await asked(office, req, res)
-    const { id } = findWorkflow(req)
-    const workflow = workflowNamed(id)
-    const tally = await tallyOf(office, { ...asking, workflow: id })
+    const asked = await askedOf(office, req, res)
+    const tally = await tallyOf(office, asked.asking)
     res.page('process-reports/show', {
-      title: fill(words.of[locale], { workflow: workflow.title[locale] }),
-      backHref: `/process-reports${query}`,
-      narrowing: filtersView(filtering, { href: `/process-reports/${id}`, locale }),
+      ...frameOf('report', asked),
       isEmpty: tally.begun === 0,
-      ...(await reportView(workflow, { tally, filters: filtering.filters, locale })),
+      ...(await reportView(asked.workflow, { tally, ...asked })),
     })
   })
 
+  routes.get('/process-reports/:id/ways', permit('process.read'), async (req, res) => {
+    const asked = await askedOf(office, req, res)
+    const tally = await tallyOf(office, asked.asking)
+    const isEmpty = tally.begun === 0
+    res.page('process-reports/ways', {
+      ...frameOf('ways', asked),
+      isEmpty,
+      ...waysView(asked.workflow, { tally, ...asked }),
+    })
+  })
+
+  routes.get('/process-reports/:id/charts', permit('process.read'), async (req, res) => {
+    const asked = await askedOf(office, req, res)
+    const tally = await tallyOf(office, asked.asking)
+    const charts = chartsView(asked.workflow, { tally, ...asked })
+    res.page('process-reports/charts', { ...frameOf('charts', asked), isEmpty: tally.begun === 0, charts })
+  })
+
+  /** The picture alone, for the page above. */
+  routes.get('/process-reports/:id/charts/:chart.svg', permit('process.read'), async (req, res) => {
+    const asked = await askedOf(office, req, res)
+    const tally = await tallyOf(office, asked.asking)
+    const chart = chartNamed(String(req.params.chart), asked.workflow, { tally, ...asked })
+    if (!chart) throw new NotFound('No such chart')
+    await sendChart(res, chart)
+  })
+
   routes.get('/process-reports/:id/behind', permit('process.read'), async (req, res) => {
-    const { filtering, asking, locale, query } = await asked(office, req, res)
-    const workflow = findWorkflow(req)
+    const { workflow, filters, asking, locale, query } = await askedOf(office, req, res)
     const counted = countedIn(req.query)
     if (!counted) throw new NotFound('Nothing is counted by that')
     const page = pageAsked(req.query.page)
     const offset = (page - 1) * perPage
-    const found = await behind(office, { ...asking, workflow: workflow.id }, { counted, offset, limit: perPage })
+    const found = await behind(office, asking, { counted, offset, limit: perPage })
     const at = (place: number) =>
-      `/process-reports/${workflow.id}/behind${queryOf(filtering.filters, { ...counted, page: String(place) })}`
+      `/process-reports/${workflow.id}/behind${queryOf(filters, { ...counted, page: String(place) })}`
     res.page('process-reports/behind', {
       title: words.behind[locale],
       what: `${workflow.title[locale]} · ${countedLabel(workflow.id, counted, locale)}`,
@@ -70,33 +93,5 @@ export function processReportRoutes(office: Office): Router {
   return routes
 }
 
-async function asked(office: Office, req: Request, res: Response) {
-  const person = res.locals.person!
-  const today = todayOf(office)
-  const filtering = await filtersAsked(office.db.reader, req.query, { person, today })
-  const { filters } = filtering
-  const asking: Omit<Asked, 'workflow'> = { filters, person, today }
-  return { filtering, asking, locale: person.locale, query: queryOf(filters) }
-}
-
-/** Throws NotFound for a workflow that there is not. */
-function findWorkflow({ params }: Request) {
-  const id = String(params.id)
-  if (!isWorkflow(id)) throw new NotFound(`No workflow ${id}`)
-  return workflowNamed(id)
-}
-
 const pageAsked = (typed: unknown): number =>
   typeof typed === 'string' && /^[1-9]\d{0,3}$/.test(typed) ? Number(typed) : 1
-
-/** How long they took as a whole: no step is read for it. */
-async function lengthsOf(office: Office, asking: Asked): Promise<Lengths> {
-  const lengths = { begun: 0, open: 0, whole: new Map<number, number>() }
-  for await (const found of visibleSlices(office, asking))
-    for (const { beganOn, endedOn } of found) {
-      lengths.begun += 1
-      if (endedOn === null) lengths.open += 1
-      else countDays(lengths.whole, Math.max(0, daysBetween(beganOn, endedOn)))
-    }
-  return lengths
-}

@@ -1,19 +1,21 @@
 /** Counts as words, tables and a map in the reader's language. */
 
-import type { StateMeta, Workflow } from '../../workflows/define.ts'
+import type { Workflow } from '../../workflows/define.ts'
 import { caseKinds } from '../../workflows/definitions/case-file/words.ts'
 import { arrowKey, arrowsOf, type Figures } from '../../workflows/diagram.ts'
 import { allWorkflows, workflowNamed } from '../../workflows/index.ts'
 import { pathOf, restingNodes } from '../../workflows/nodes.ts'
-import { percentileOf, type ReadonlyDayCounts, timesIn } from '../../workflows/process/day-counts.ts'
-import type { Tally } from '../../workflows/process/tally.ts'
+import { percentileOf, type ReadonlyDayCounts } from '../../workflows/process/day-counts.ts'
+import { turnIn } from '../../workflows/process/marks.ts'
+import type { Figure, Tally } from '../../workflows/process/tally.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { drawMap } from '../proceedings/map.ts'
 import { countWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import type { Behind, Counted } from './behind.ts'
 import { type Filtering, type Filters, queryOf } from './filters.ts'
-import { labelsOf, stageOf, turnLabel } from './labels.ts'
+import { frequent } from './frequent.ts'
+import { arrowLabels, labelsOf, stageOf, turnLabel } from './labels.ts'
 import { mostProceedings } from './travelled.ts'
 import { words } from './words.ts'
 
@@ -99,65 +101,56 @@ export async function reportView(workflow: Workflow, { tally, filters, locale }:
   }
 }
 
-function figuresOf(workflow: Workflow, { states, arrows }: Tally, locale: Locale): Figures {
-  const told = (counts: ReadonlyDayCounts) =>
-    fill(words.figure[locale], { count: countWords(timesIn(counts)), ...daysView(counts) })
-  const onMap = arrowsOf(workflow).filter(arrow => arrows.has(arrowKey(arrow)))
-  const taken = Map.groupBy(onMap, ({ from, to }) => `${from}>${to}`)
-  const sums = new Map(
-    [...taken].map(([way, all]) => {
-      const keys = new Set(all.map(arrowKey))
-      return [way, [...keys].reduce((sum, key) => sum + timesIn(arrows.get(key)!), 0)] as const
+function figuresOf(workflow: Workflow, { figures }: Tally, locale: Locale): Figures {
+  const told = ({ count, days }: Figure) => fill(words.figure[locale], { count: countWords(count), ...daysView(days) })
+  const taken = new Map(
+    arrowsOf(workflow).flatMap(arrow => {
+      const figure = figures.arrow.get(arrowKey(arrow))
+      return figure ? [[arrowKey(arrow), { arrow, figure }] as const] : []
     }),
   )
+  const ways = Map.groupBy(taken.values(), ({ arrow: { from, to } }) => `${from}>${to}`)
+  const sums = new Map([...ways].map(([way, all]) => [way, all.reduce((sum, { figure }) => sum + figure.count, 0)]))
   const most = Math.max(1, ...sums.values())
-  const finished = [...states].filter(([, { days }]) => days.size > 0)
   return {
-    states: new Map(finished.map(([path, { days }]) => [path, told(days)])),
-    arrows: new Map(onMap.map(arrow => [arrowKey(arrow), told(arrows.get(arrowKey(arrow))!)])),
+    states: new Map([...figures.state].map(([path, figure]) => [path, told(figure)])),
+    arrows: new Map([...taken].map(([key, { figure }]) => [key, told(figure)])),
     widths: new Map([...sums].map(([way, sum]) => [way, sum / most])),
   }
 }
 
 /** Those that were passed or are stood in, in the order of the definition. */
-function stateRows(workflow: Workflow, { tally, filters, locale }: Shown) {
+function stateRows(workflow: Workflow, { tally: { figures }, filters, locale }: Shown) {
   const labels = labelsOf(workflow, locale)
   const nodes = new Map(restingNodes(workflow).map(node => [pathOf(node), node]))
-  const paths = [...nodes.keys(), ...[...tally.states.keys()].filter(path => !nodes.has(path))]
-  return paths.flatMap(path => {
-    const found = tally.states.get(path)
-    if (!found) return []
+  const seen = new Set([...figures.state.keys(), ...figures.standing.keys()])
+  const paths = [...nodes.keys()].filter(path => seen.has(path)).concat([...seen].filter(path => !nodes.has(path)))
+  return paths.map(path => {
     const node = nodes.get(path)
     const stage = node && stageOf(node)
-    const to = (what: 'state' | 'standing') => behindHref(workflow.id, filters, { what, which: path })
+    const to = (what: 'state' | 'standing') => ({
+      count: countWords(figures[what].get(path)?.count ?? 0),
+      href: behindHref(workflow.id, filters, { what, which: path }),
+    })
     return {
       label: labels.state(path),
       stage: (stage && workflow.stages[stage]?.[locale]) || '',
-      turn: turnLabel((node?.meta as StateMeta | undefined)?.turn, locale),
-      over: { count: countWords(timesIn(found.days)), href: to('state') },
-      ...daysView(found.days),
-      standing: { count: countWords(timesIn(found.standing)), href: to('standing') },
-      standingDays: daysView(found.standing).median,
+      turn: turnLabel(turnIn(workflow, path), locale),
+      over: to('state'),
+      ...daysView(figures.state.get(path)?.days ?? new Map()),
+      standing: to('standing'),
+      standingDays: daysView(figures.standing.get(path)?.days ?? new Map()).median,
     }
   })
 }
 
 /** The most frequent first. */
-function arrowRows(workflow: Workflow, { tally, filters, locale }: Shown) {
-  const labels = labelsOf(workflow, locale)
-  return [...tally.arrows]
-    .map(([key, counts]) => ({ key, counts, count: timesIn(counts) }))
-    .toSorted((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
-    .map(({ key, counts, count }) => {
-      const [from, to, step] = key.split('>') as [string, string, string]
-      return {
-        label: labels.step(step),
-        leads: from === to ? labels.state(from) : `${labels.state(from)} → ${labels.state(to)}`,
-        times: { count: countWords(count), href: behindHref(workflow.id, filters, { what: 'arrow', which: key }) },
-        ...daysView(counts),
-      }
-    })
-}
+const arrowRows = (workflow: Workflow, shown: Shown) =>
+  frequent(shown.tally.figures.arrow).map(([key, { count, days }]) => ({
+    ...arrowLabels(workflow, key, shown.locale),
+    times: { count: countWords(count), href: behindHref(workflow.id, shown.filters, { what: 'arrow', which: key }) },
+    ...daysView(days),
+  }))
 
 /** What the list behind a figure is headed with. */
 export function countedLabel(id: string, counted: Counted, locale: Locale): string {
@@ -171,13 +164,21 @@ export function countedLabel(id: string, counted: Counted, locale: Locale): stri
       return fill(words.behindState[locale], { state: labels.state(counted.which) })
     case 'standing':
       return fill(words.behindStanding[locale], { state: labels.state(counted.which) })
-    case 'arrow': {
-      const [from = '', to = '', step = ''] = counted.which.split('>')
-      const told = { step: labels.step(step), from: labels.state(from), to: labels.state(to) }
-      return fill(words.behindStep[locale], told)
+    case 'arrow':
+    case 'back': {
+      const { label, leads } = arrowLabels(workflowNamed(id), counted.which, locale)
+      return `${label} (${leads})`
     }
+    case 'turn':
+    case 'turnNow':
+      return `${words[counted.what][locale]} · ${turnLabel(counted.which, locale)}`
+    case 'late':
+    case 'inTime':
+      return `${words[counted.what][locale]} · ${labels.rule(counted.which)}`
+    case 'variant':
+      return words.variant[locale]
     default:
-      return words.way[locale]
+      return `${words[counted.what][locale]} · ${labels.step(counted.which)}`
   }
 }
 

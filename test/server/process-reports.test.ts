@@ -70,6 +70,59 @@ describe('the process reports', function () {
     }
   })
 
+  it('tell the ways taken, on whom it waits, what was done again, and which days were kept', async () => {
+    const reader = house.as('administrator')
+    const event = await house.db.reader('events').where({ case_id: first.caseId, step: 'assign' }).first()
+    await house.db.write(tx => tx('reversals').insert({ event_id: event.id, by_event_id: event.id }))
+    const page = await reader.get(at('/mediation/ways'))
+    await house.db.write(tx => tx('reversals').delete())
+    expect(page.status).to.equal(200)
+    expect(rowWith(page.html, '收到调解申请 → 受理')).to.match(/ 2 100% — —$/)
+    expect(rowWith(page.html, '撤回')).to.match(/指定调解员 撤回 — 1$/)
+    expect(rowWith(page.html, '站长')).to.match(/ 2 0 0 0 0$/)
+    expect(rowWith(page.html, '决定是否受理')).to.match(/ 2 0 0% — —$/)
+    const counted = [
+      ...(await reader.get(at('/mediation/ways'))).html.matchAll(/<a href="([^"]*behind[^"]*)">(\d+)<\/a>/g),
+    ]
+    expect(counted.length).to.be.greaterThan(4)
+    for (const [, href, count] of counted)
+      expect((await reader.get(href!.replaceAll('&amp;', '&').replaceAll('&#38;', '&'))).text, href).to.contain(
+        `共 ${count} 条`,
+      )
+  })
+
+  it('count a day as late that has passed while it ran', async () => {
+    house.clock.on('2027-03-01', '09:00')
+    const page = await house.as('administrator').get(at('/mediation/ways'))
+    house.clock.on('2026-11-20', '09:00')
+    expect(rowWith(page.html, '结束调解')).to.match(/ 0 2 100% \d+ \d+$/)
+  })
+
+  it('draw charts as pictures of their own, each with the table that says the same', async () => {
+    const reader = house.as('administrator')
+    const page = await reader.get(at('/mediation/charts'))
+    expect(page.status).to.equal(200)
+    const pictures = [...page.html.matchAll(/<img src="([^"]+)"/g)].map(([, src]) =>
+      src!.replaceAll('&amp;', '&').replaceAll('&#38;', '&'),
+    )
+    expect(pictures.map(src => /(\w+)\.svg/.exec(src)?.[1])).to.deep.equal([
+      'days',
+      'flow',
+      'trend',
+      'stages',
+      'causes',
+    ])
+    for (const src of pictures) {
+      const picture = await reader.get(src)
+      expect(picture.headers.get('content-type'), src).to.contain('image/svg+xml')
+      expect(picture.headers.get('cache-control'), src).to.contain('no-store')
+      expect(picture.html, src).to.contain('<svg').and.not.contain('<script')
+    }
+    expect(rowsOf(page.html)).to.include('2026-11 2 0 — —').and.include('1 已申请 → 已受理 2')
+    expect((await reader.get(`/process-reports/mediation/charts/nothing.svg${period}`)).status).to.equal(404)
+    expect((await house.as('lead-b').get(pictures[0]!)).status).to.equal(404)
+  })
+
   it('are narrowed by period, kind and organisation', async () => {
     const reader = house.as('administrator')
     const begun = async (query: string) =>
@@ -113,7 +166,14 @@ describe('the process reports', function () {
 
   it('are for administrators, supervisors and leads, of workflows that there are', async () => {
     for (const who of ['mediator-a', 'lawyer-a', 'officer', 'auditor', 'partner-inspection'] as const)
-      for (const path of ['', '/mediation', '/mediation/behind'])
+      for (const path of [
+        '',
+        '/mediation',
+        '/mediation/ways',
+        '/mediation/charts',
+        '/mediation/charts/trend.svg',
+        '/mediation/behind',
+      ])
         expect((await house.as(who).get(at(path))).status, `${who} ${path}`).to.equal(403)
     expect((await house.as('supervisor').get(at('/mediation'))).status).to.equal(200)
     for (const path of ['/nothing', '/nothing/behind', '/mediation/behind'])

@@ -202,6 +202,8 @@ const administration: Screen[] = [
   { name: 'the workflows', as: 'administrator', path: '/workflows' },
   { name: 'one workflow', as: 'administrator', path: '/workflows/arbitration' },
   { name: 'the process reports', as: 'administrator', path: '/process-reports' },
+  { name: 'the ways of a process', as: 'administrator', path: '/process-reports/mediation/ways' },
+  { name: 'the charts of a process', as: 'administrator', path: '/process-reports/mediation/charts' },
   { name: 'a process report', as: 'administrator', path: '/process-reports/mediation' },
   {
     name: 'the cases behind a figure',

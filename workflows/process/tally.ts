@@ -1,58 +1,83 @@
 /** What many proceedings of one workflow did, as counts that can be added up. */
-import { arrowKey } from '../diagram.ts'
 import { countDays, type DayCounts } from './day-counts.ts'
+import { type KindOfMark, kindsOfMark, type Mark } from './marks.ts'
 import type { Trip } from './trip.ts'
 
-/** A proceeding and its way. Days are 'YYYY-MM-DD'; `ended`: it has come to an end of its map. */
-export type Travelled = { beganOn: string; endedOn: string | null; wholeDays: number | null; trip: Trip }
-
-export type StateTally = {
-  /** Of sojourns that are over. */
-  days: DayCounts
-  /** How long those have been there that still are. */
-  standing: DayCounts
+/** A proceeding with its way and its marks. Days are 'YYYY-MM-DD'; `wholeDays` null while it is open. */
+export type Travelled = {
+  beganOn: string
+  endedOn: string | null
+  wholeDays: number | null
+  trip: Pick<Trip, 'steps' | 'course'>
+  marks: readonly Mark[]
+  cause: string | null
 }
-export type Variant = { steps: readonly string[]; count: number; days: DayCounts }
+
+/** How often, and the natural days of those that took some. */
+export type Figure = { count: number; days: DayCounts }
+export type Variant = Figure & { steps: readonly string[] }
+/** By month 'YYYY-MM' of beginning, or of the end. */
+export type Month = { begun: number; ended: Figure; causes: Map<string, number>; places: Map<string, number> }
 export type Tally = {
   begun: number
   open: number
   /** From the first step to the end, of those that ended. */
   whole: DayCounts
-  states: Map<string, StateTally>
-  /** By `arrowKey`: the days in the state it leaves. */
-  arrows: Map<string, DayCounts>
+  figures: Record<KindOfMark, Map<string, Figure>>
   /** By their steps joined with blanks. */
   variants: Map<string, Variant>
+  /** How often a state followed another as the first, second … change: '0 from to'. */
+  flows: Map<string, number>
+  months: Map<string, Month>
 }
 
 export const emptyTally = (): Tally => ({
   begun: 0,
   open: 0,
   whole: new Map(),
-  states: new Map(),
-  arrows: new Map(),
+  figures: Object.fromEntries(kindsOfMark.map(kind => [kind, new Map()])) as Tally['figures'],
   variants: new Map(),
+  flows: new Map(),
+  months: new Map(),
 })
 
 export const variantKey = ({ steps }: Pick<Trip, 'steps'>): string => steps.join(' ')
 
-export function addTo(tally: Tally, { wholeDays, trip }: Travelled): void {
+export function addTo(tally: Tally, one: Travelled): void {
+  const { wholeDays, trip, marks } = one
   tally.begun += 1
   if (wholeDays === null) tally.open += 1
   else countDays(tally.whole, wholeDays)
-  for (const { path, until, days } of trip.sojourns) {
-    const state = tally.states.get(path) ?? { days: new Map(), standing: new Map() }
-    tally.states.set(path, state)
-    countDays(until === null ? state.standing : state.days, days)
-  }
-  for (const passage of trip.passages) {
-    const key = arrowKey(passage)
-    const counts = tally.arrows.get(key) ?? new Map<number, number>()
-    tally.arrows.set(key, counts)
-    countDays(counts, passage.days)
-  }
-  const variant = tally.variants.get(variantKey(trip)) ?? { steps: trip.steps, count: 0, days: new Map() }
-  tally.variants.set(variantKey(trip), variant)
-  variant.count += 1
-  if (wholeDays !== null) countDays(variant.days, wholeDays)
+  for (const { kind, which, days } of marks) count(entryIn(tally.figures[kind], which, noFigure), days)
+  const variant = entryIn(tally.variants, variantKey(trip), () => ({ ...noFigure(), steps: trip.steps }))
+  count(variant, wholeDays)
+  for (const [place, to] of trip.course.entries())
+    if (place > 0) raise(tally.flows, `${place - 1} ${trip.course[place - 1]} ${to}`)
+  addToMonths(tally.months, one)
+}
+
+function addToMonths(months: Tally['months'], { beganOn, endedOn, wholeDays, trip, cause }: Travelled): void {
+  const began = entryIn(months, beganOn.slice(0, 7), noMonth)
+  began.begun += 1
+  raise(began.causes, cause ?? '')
+  raise(began.places, trip.course.at(-1) ?? '')
+  if (endedOn !== null) count(entryIn(months, endedOn.slice(0, 7), noMonth).ended, wholeDays)
+}
+
+const noFigure = (): Figure => ({ count: 0, days: new Map() })
+const noMonth = (): Month => ({ begun: 0, ended: noFigure(), causes: new Map(), places: new Map() })
+
+function count(figure: Figure, days: number | null): void {
+  figure.count += 1
+  if (days !== null) countDays(figure.days, days)
+}
+
+const raise = (counts: Map<string, number>, key: string): void => {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}
+
+function entryIn<V>(entries: Map<string, V>, key: string, make: () => V): V {
+  const entry = entries.get(key) ?? make()
+  entries.set(key, entry)
+  return entry
 }

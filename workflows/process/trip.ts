@@ -16,6 +16,8 @@ export type Trip = {
   passages: Passage[]
   /** In the order taken; a step that is taken several times running stands once. */
   steps: string[]
+  /** The states it rested in, in their order, regions joined with '+'. */
+  course: string[]
 }
 
 /** What of a workflow is asked for again and again. */
@@ -49,7 +51,7 @@ function terrainOf(workflow: Workflow): Terrain {
 export function tripOf(workflow: Workflow, steps: readonly Taken[], today: string): Trip {
   const terrain = terrainOf(workflow)
   const regions = (state: string) => regionsOf(state, terrain.isState)
-  const trip: Trip = { sojourns: [], passages: [], steps: [] }
+  const trip: Trip = { sojourns: [], passages: [], steps: [], course: [] }
   let on = steps[0]?.on ?? today
   let since = new Map(regions(terrain.start).map(path => [path, on]))
   for (const [place, taken] of steps.entries()) {
@@ -62,6 +64,7 @@ export function tripOf(workflow: Workflow, steps: readonly Taken[], today: strin
         if (!next.includes(path)) trip.sojourns.push({ path, from, until: on, days: daysBetween(from, on) })
     since = new Map(next.map(path => [path, since.get(path) ?? on]))
     if (trip.steps.at(-1) !== taken.step) trip.steps.push(taken.step)
+    if (trip.course.at(-1) !== taken.state) trip.course.push(taken.state)
   }
   if (steps.length > 0)
     for (const [path, from] of since)

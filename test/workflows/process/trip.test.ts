@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import { createMachine } from 'xstate'
 import type { Workflow } from '../../../workflows/define.ts'
 import { diagram } from '../../../workflows/diagram.ts'
+import { markOfDeadline, marksOf } from '../../../workflows/process/marks.ts'
 import { addTo, emptyTally } from '../../../workflows/process/tally.ts'
 import { type Taken, tripOf } from '../../../workflows/process/trip.ts'
 
@@ -9,7 +10,7 @@ const label = (text: string) => ({ label: { zh: text, en: text } })
 const workflow = {
   id: 'errand',
   number: 1,
-  steps: { begin: label('begin'), ask: label('ask'), note: label('note'), end: label('end') },
+  steps: { begin: label('begin'), ask: label('ask'), note: label('note'), redo: label('redo'), end: label('end') },
   machine: createMachine({
     initial: 'start',
     states: {
@@ -22,7 +23,7 @@ const workflow = {
           mine: {
             meta: label('mine'),
             initial: 'a',
-            states: { a: { meta: label('mine a'), on: { ask: 'b' } }, b: { meta: label('mine b') } },
+            states: { a: { meta: label('mine a'), on: { ask: 'b' } }, b: { meta: label('mine b'), on: { redo: 'a' } } },
           },
           yours: { meta: label('yours'), initial: 'a', states: { a: { meta: label('yours a') } } },
         },
@@ -86,9 +87,16 @@ describe('the way of a proceeding', () => {
     const tally = emptyTally()
     for (const end of ['2026-11-10', '2026-11-12']) {
       const trip = tripOf(workflow, [...steps.slice(0, -1), at('end', 'done', end)], '2026-12-31')
-      addTo(tally, { beganOn: '2026-11-01', endedOn: end, wholeDays: 9, trip })
+      addTo(tally, {
+        beganOn: '2026-11-01',
+        endedOn: end,
+        wholeDays: 9,
+        trip,
+        marks: marksOf(workflow, trip),
+        cause: null,
+      })
     }
-    expect([...tally.arrows.get('open.mine.b>done>end')!]).to.deep.equal([
+    expect([...tally.figures.arrow.get('open.mine.b>done>end')!.days]).to.deep.equal([
       [4, 1],
       [6, 1],
     ])
@@ -104,5 +112,33 @@ describe('the way of a proceeding', () => {
     const drawn = diagram(workflow, { locale: 'en', way: { walked: [], at: null, figures } })
     expect(drawn).to.contain('label="mine a\\ntwo stays"').and.contain('label="ask\\ntwo asked"')
     expect(drawn).to.contain('penwidth=6.0').and.contain('four notes')
+  })
+
+  it('marks what was done again after another step, and what led back to a state left before', () => {
+    const returned = [
+      at('begin', both, '2026-11-01'),
+      at('ask', later, '2026-11-02'),
+      at('redo', both, '2026-11-04'),
+      at('ask', later, '2026-11-05'),
+    ]
+    const marks = marksOf(workflow, tripOf(workflow, returned, '2026-11-09'))
+    const told = (kind: string) => marks.filter(one => one.kind === kind).map(({ which, on }) => `${which} ${on}`)
+    expect(told('again')).to.deep.equal(['ask 2026-11-05'])
+    expect(told('back')).to.deep.equal([
+      'open.mine.b>open.mine.a>redo 2026-11-04',
+      'open.mine.a>open.mine.b>ask 2026-11-05',
+    ])
+    expect(told('turnNow')).to.deep.equal(['nobody 2026-11-05', 'nobody 2026-11-01'])
+  })
+
+  it('has a deadline late once its day has passed, whether it was met, overtaken or still runs', () => {
+    const day = { rule: 'decide', dueOn: '2026-11-10' }
+    const mark = (status: string, endedOn: string | null) =>
+      markOfDeadline({ ...day, status, endedOn }, '2026-11-20').map(({ kind, days }) => `${kind} ${days}`)
+    expect(mark('met', '2026-11-10')).to.deep.equal(['inTime null'])
+    expect(mark('met', '2026-11-13')).to.deep.equal(['late 3'])
+    expect(mark('void', '2026-11-11')).to.deep.equal(['late 1'])
+    expect(mark('running', null)).to.deep.equal(['late 10'])
+    for (const one of [mark('void', '2026-11-09'), mark('paused', null)]) expect(one).to.deep.equal([])
   })
 })
