@@ -16,6 +16,7 @@ import { keepLapsed } from './drafts/keep-lapsed.ts'
 import { draftRoutes } from './drafts/routes.ts'
 import { dutyLogRoutes } from './duty-log/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
+import { leavingRoutes } from './leaving/routes.ts'
 import { logRoutes } from './log/routes.ts'
 import { meetingRoutes } from './meetings/routes.ts'
 import { memberRoutes } from './members/routes.ts'
@@ -66,6 +67,7 @@ const rooms: readonly Room[] = [
   dutyLogRoutes,
   subsidyRoutes,
   peopleRoutes,
+  leavingRoutes,
   accountFeedRoutes,
   conflictRoutes,
   organisationRoutes,

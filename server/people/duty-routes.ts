@@ -72,6 +72,7 @@ async function showDuty(office: Office, req: Request, res: Response): Promise<vo
     isStation: kind === 'station',
     fields: fieldViews(form, { locale, typed: Object.fromEntries(roster), options }),
     absences: await absencesOf(office.db.reader, ids, today),
+    owners: onDuty.map(person => ({ name: person.name, href: `/people/${person.id}/cases` })),
   })
 }
 

@@ -4,6 +4,7 @@ import {
   calendarDate,
   choice,
   type FieldMeta,
+  longText,
   optional,
   phone,
   plain,
@@ -51,7 +52,13 @@ export type NewPersonAnswers = z.output<typeof newPersonForm>
 export type PersonAnswers = z.output<typeof personForm>
 export type MembershipAnswers = z.output<typeof membershipForm>
 
-export const endMembershipForm = z.object({ lastOn: calendarDate(words.lastOn, { help: words.lastOnHelp }) })
+export const endMembershipForm = z.object({
+  lastOn: calendarDate(words.lastOn, { help: words.lastOnHelp }),
+  reason: optional(longText(words.leftReason, { max: 400, help: words.leftReasonHelp })),
+})
+export const deactivateForm = z.object({
+  reason: optional(longText(words.leftReason, { max: 400, help: words.leftReasonHelp })),
+})
 
 const secret = (label: Text, help?: Text) =>
   z

@@ -7,6 +7,7 @@ import { Invalid, NotFound, NotNow } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import { administeredBy } from '../organisations/administered.ts'
 import { findOrganisation } from '../organisations/repository.ts'
+import { refuseCasesLeft } from './cases-left.ts'
 import { logChange } from './change-log.ts'
 import {
   addMembershipRow,
@@ -48,10 +49,21 @@ export async function giveMembership(tx: Db, office: Office, { personId, answers
 const overlaps = (held: HeldMembership, { fromOn, toOn }: { fromOn: string; toOn: string | undefined }): boolean =>
   (toOn === undefined || held.fromOn <= toOn) && (held.toOn === null || held.toOn >= fromOn)
 
-type Ending = { personId: string; membershipId: string; lastOn: string; by: Person; locale: Locale }
+type Ending = {
+  personId: string
+  membershipId: string
+  lastOn: string
+  /** Why open cases stay behind, where any do. */
+  reason?: string | undefined
+  by: Person
+  locale: Locale
+}
 
-/** With yesterday as the last day the rights end at once; what lies before is not rewritten. */
-export function endMembership(office: Office, { personId, membershipId, lastOn, by, locale }: Ending): Promise<void> {
+/** With yesterday as the last day the rights end at once; what lies before is not rewritten. Throws Invalid where cases stay behind. */
+export function endMembership(
+  office: Office,
+  { personId, membershipId, lastOn, reason, by, locale }: Ending,
+): Promise<void> {
   return office.db.write(async tx => {
     const today = todayOf(office)
     const { memberships } = await findManaged(tx, personId, { paths: administeredBy(by), today })
@@ -60,8 +72,15 @@ export function endMembership(office: Office, { personId, membershipId, lastOn, 
     if (lastOn < addDays(today, -1)) throw new Invalid({ lastOn: [words.lastOnTooEarly[locale]] })
     if (isOwnLastAdministration(membership, by, memberships, today))
       throw new NotNow('Own last administration', words.ownAdministration)
+    await refuseCasesLeft(tx, { personId, ending: { membership, lastOn }, reason, locale })
     await endMembershipRow(tx, membershipId, lastOn)
-    await logChange(tx, { by: by.id, action: 'membership-ended', subject: membershipId, at: office.now() })
+    await logChange(tx, {
+      by: by.id,
+      action: 'membership-ended',
+      subject: membershipId,
+      ...(reason ? { reason } : {}),
+      at: office.now(),
+    })
   })
 }
 

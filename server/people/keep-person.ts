@@ -5,6 +5,7 @@ import { Invalid, NotAllowed, NotNow } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import { administeredBy } from '../organisations/administered.ts'
 import { endSessionsOf } from '../web/session-store.ts'
+import { refuseCasesLeft } from './cases-left.ts'
 import { type Action, logChange } from './change-log.ts'
 import { findManaged, type Managed } from './directory.ts'
 import type { NewPersonAnswers, PersonAnswers } from './forms.ts'
@@ -50,12 +51,19 @@ export function changePerson(
   )
 }
 
-/** Nobody signs in with this account any more, and whoever is signed in is so no longer. */
-export function deactivatePerson(office: Office, { id, by }: { id: string; by: Person }): Promise<void> {
+type Closing = { id: string; by: Person; locale: Locale; reason: string | undefined }
+
+/**
+ * Nobody signs in with this account any more, and whoever is signed in is so no longer. Throws Invalid where open cases
+ * stay behind without a reason.
+ */
+export function deactivatePerson(office: Office, { id, by, locale, reason }: Closing): Promise<void> {
   if (id === by.id) throw new NotNow('Own account', words.deactivateSelf)
-  return changeWholly(office, { id, by, action: 'person-deactivated', change: { active: false } }, tx =>
-    endSessionsOf(tx, id),
-  )
+  const closing: WholeChange = { id, by, action: 'person-deactivated', change: { active: false }, reason }
+  return changeWholly(office, closing, async tx => {
+    await refuseCasesLeft(tx, { personId: id, reason, locale })
+    await endSessionsOf(tx, id)
+  })
 }
 
 export const activatePerson = (office: Office, { id, by }: { id: string; by: Person }): Promise<void> =>
@@ -69,12 +77,12 @@ export async function resetPassword(office: Office, { id, by }: { id: string; by
   return { personId: id, password }
 }
 
-type WholeChange = { id: string; by: Person; action: Action; change: PersonChange }
+type WholeChange = { id: string; by: Person; action: Action; change: PersonChange; reason?: string | undefined }
 
 /** An account is changed only by whoever administers every organisation the person works in. */
 function changeWholly(
   office: Office,
-  { id, by, action, change }: WholeChange,
+  { id, by, action, change, reason }: WholeChange,
   besides?: (tx: Db, person: Managed) => Promise<void>,
 ): Promise<void> {
   return office.db.write(async tx => {
@@ -82,7 +90,7 @@ function changeWholly(
     if (!person.isWholly) throw new NotAllowed(`${id} works elsewhere too`, words.notWholly)
     await besides?.(tx, person)
     await changeRow(tx, id, change)
-    await logChange(tx, { by: by.id, action, subject: id, at: office.now() })
+    await logChange(tx, { by: by.id, action, subject: id, ...(reason ? { reason } : {}), at: office.now() })
   })
 }
 

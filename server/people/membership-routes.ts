@@ -60,9 +60,9 @@ const ending = (office: Office): FormRoute => ({
   },
   async done(req, res) {
     const { by, locale } = askingOf(office, req, res)
-    const { lastOn } = parseForm(endMembershipForm, req.body, locale)
+    const { lastOn, reason } = parseForm(endMembershipForm, req.body, locale)
     const membershipId = idIn(req, 'membershipId')
-    await endMembership(office, { personId: idIn(req), membershipId, lastOn, by, locale })
+    await endMembership(office, { personId: idIn(req), membershipId, lastOn, reason, by, locale })
     flash(req, words.membershipIsEnded)
     res.redirect(303, `/people/${idIn(req)}`)
   },

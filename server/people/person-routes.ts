@@ -1,15 +1,17 @@
 /** One person and their account: adding, changing, closing, re-opening, a new first password. */
 import type { Request, Response, Router } from 'express'
 import { permit } from '../access/permit.ts'
+import { Invalid } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { administeredBy } from '../organisations/administered.ts'
 import { organisationOptions } from '../organisations/options.ts'
+import { fieldViews, problemsOf } from '../web/field-view.ts'
 import { flash } from '../web/flash.ts'
 import { type FormRoute, formRoutes } from '../web/form-routes.ts'
 import { parseForm } from '../web/parse-form.ts'
 import { fill } from '../web/words.ts'
 import { openCasesOf } from './directory.ts'
-import { newPersonForm, personForm } from './forms.ts'
+import { deactivateForm, newPersonForm, personForm } from './forms.ts'
 import {
   activatePerson,
   addPerson,
@@ -31,7 +33,15 @@ export function personRoutes(office: Office, routes: Router): void {
   routes.get('/people/:id', permit('people.manage'), async (req, res) => showPerson(office, req, res))
 
   routes.post('/people/:id/deactivate', permit('people.manage'), async (req, res) => {
-    await deactivatePerson(office, { id: idIn(req), ...askingOf(office, req, res) })
+    const { by, locale } = askingOf(office, req, res)
+    try {
+      const { reason } = parseForm(deactivateForm, req.body ?? {}, locale)
+      await deactivatePerson(office, { id: idIn(req), by, locale, reason })
+    } catch (error) {
+      if (!(error instanceof Invalid)) throw error
+      res.status(422)
+      return showPerson(office, req, res, { typed: req.body ?? {}, wrong: error.fields })
+    }
     flash(req, words.deactivated)
     res.redirect(303, `/people/${idIn(req)}`)
   })
@@ -47,11 +57,17 @@ export function personRoutes(office: Office, routes: Router): void {
   })
 }
 
-async function showPerson(office: Office, req: Request, res: Response): Promise<void> {
+type Tried = { typed?: Record<string, unknown>; wrong?: Record<string, string[]> }
+
+async function showPerson(office: Office, req: Request, res: Response, tried: Tried = {}): Promise<void> {
   const asking = askingOf(office, req, res)
   const person = await managedPerson(office, req, res)
   const openCases = await openCasesOf(office.db.reader, person.id)
+  const fields = openCases > 0 ? fieldViews(deactivateForm, { locale: asking.locale, ...tried }) : []
   res.page('people/show', {
+    fields,
+    problems: problemsOf(fields, tried.wrong ?? {}),
+    hasCases: openCases > 0,
     title: person.name,
     href: `/people/${person.id}`,
     active: person.active,

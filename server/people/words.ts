@@ -193,6 +193,15 @@ export const words = {
   absenceAdded: { zh: '请假已登记。', en: 'The absence is recorded.' },
   endAbsence: { zh: '提前结束', en: 'End it now' },
   absenceEnded: { zh: '请假已结束。', en: 'The absence is ended.' },
+  leftReason: { zh: '在办案件不移交的理由', en: 'Why open cases are not handed over' },
+  leftReasonHelp: {
+    zh: '名下仍有在办案件的，先移交；确实不移交的，写明理由，记入日志。',
+    en: 'Hand open cases over first; where that cannot be, say why. It is logged.',
+  },
+  casesLeft: {
+    zh: '名下还有 {count} 件在办案件：请先移交，或者写明不移交的理由',
+    en: 'Open cases on their name: {count}. Hand them over first, or say why not',
+  },
 } as const satisfies Record<string, Text>
 
 /** How long to wait after too many failures, as a whole sentence. */

@@ -190,6 +190,7 @@ const administration: Screen[] = [
   { name: 'the people', as: 'administrator', path: '/people' },
   { name: 'one of the people', as: 'administrator', path: '/people/mediator-a' },
   { name: 'somebody new', as: 'administrator', path: '/people/new' },
+  { name: 'the cases of somebody who leaves', as: 'lead-a', path: '/people/mediator-a/cases' },
   { name: 'the organisations', as: 'administrator', path: '/organisations' },
   { name: 'one organisation', as: 'administrator', path: '/organisations/station-a' },
   { name: 'the service points', as: 'administrator', path: '/service-points' },

@@ -1,0 +1,48 @@
+/** Nobody leaves with open cases on their name, unless they were handed over or somebody says why not. */
+import type { Role } from '../../workflows/define.ts'
+import type { Locale } from '../../workflows/text.ts'
+import type { Db } from '../db.ts'
+import { Invalid } from '../errors.ts'
+import { fill } from '../web/words.ts'
+import { type HeldMembership, membershipsOf } from './directory.ts'
+import { words } from './words.ts'
+
+/** Roles by which somebody comes to own a case. */
+const owning: readonly Role[] = ['mediator', 'station-lead', 'legal-aid-officer']
+
+type Leaving = {
+  personId: string
+  /** The role that ends; without one the whole account is closed. */
+  ending?: { membership: HeldMembership; lastOn: string }
+  reason: string | undefined
+  locale: Locale
+}
+
+/** Throws Invalid at `reason` where open cases stay behind and no reason is given. */
+export async function refuseCasesLeft(tx: Db, { personId, ending, reason, locale }: Leaving): Promise<void> {
+  if (reason?.trim()) return
+  const count = await casesLeft(tx, { personId, ...(ending ? { ending } : {}) })
+  if (count > 0) throw new Invalid({ reason: [fill(words.casesLeft[locale], { count })] })
+}
+
+/** Open cases of the person that no role of theirs reaches any more. */
+async function casesLeft(tx: Db, { personId, ending }: Pick<Leaving, 'personId' | 'ending'>): Promise<number> {
+  const rows: { path: string; n: number }[] = await tx('cases')
+    .where({ owner_id: personId })
+    .whereIn('state', ['registered', 'open'])
+    .groupBy('organisation_path')
+    .select({ path: 'organisation_path' })
+    .count({ n: '*' })
+  const staying = ending ? await stayingPaths(tx, personId, ending) : []
+  return rows
+    .filter(({ path }) => !ending || path.startsWith(ending.membership.path))
+    .filter(({ path }) => !staying.some(top => path.startsWith(top)))
+    .reduce((sum, { n }) => sum + Number(n), 0)
+}
+
+async function stayingPaths(tx: Db, personId: string, { membership, lastOn }: NonNullable<Leaving['ending']>) {
+  const all = await membershipsOf(tx, [personId])
+  return all
+    .filter(({ id, role, toOn }) => id !== membership.id && owning.includes(role) && (toOn === null || toOn > lastOn))
+    .map(({ path }) => path)
+}
