@@ -10,10 +10,11 @@ export function wordFaults({ id, title, stages, steps, deadlines, parameters = {
   return [
     ...labelFaults(`title of '${id}'`, title),
     ...Object.entries(stages).flatMap(([stage, label]) => labelFaults(`stage '${stage}'`, label)),
-    ...Object.entries(steps).flatMap(([name, { label, help, leavesHouse, warns, form }]) => [
+    ...Object.entries(steps).flatMap(([name, { label, help, leavesHouse, elsewhere, warns, form }]) => [
       ...labelFaults(`step '${name}'`, label),
       ...whereGiven(`help of step '${name}'`, help),
       ...whereGiven(`reason of step '${name}'`, leavesHouse),
+      ...whereGiven(`place of step '${name}'`, elsewhere?.why),
       ...whereGiven(`warning of step '${name}'`, warns),
       ...fieldFaults(name, form),
     ]),

@@ -44,12 +44,12 @@ function stepFaults({ machine, steps, deadlines, parameters }: Workflow): string
   const onTheDay = new Set(Object.values(deadlines).map(({ missed }) => missed.step))
   return [
     ...[...used].filter(type => !(type in steps)).map(type => `the machine takes '${type}', which is not a step`),
-    ...Object.entries(steps).flatMap(([type, { by, form, happenedOn, needs = [], notBySameAs = [] }]) => {
+    ...Object.entries(steps).flatMap(([type, { by, form, happenedOn, needs = [], notBySameAs = [], elsewhere }]) => {
       const takers = Object.entries(by).flatMap(([role, relation]) => (relation ? [role] : []))
       const isOnlyClocks = takers.length === 1 && takers[0] === 'clock'
       return [
         ...(used.has(type) ? [] : [`step '${type}' is never taken`]),
-        ...(takers.length > 0 ? [] : [`step '${type}' may be taken by nobody`]),
+        ...(takers.length > 0 || elsewhere ? [] : [`step '${type}' may be taken by nobody`]),
         ...(isOnlyClocks && !onTheDay.has(type) ? [`step '${type}' is the clock's, but no deadline asks for it`] : []),
         ...manyFaults(type, steps[type]!),
         ...assigningFaults(type, steps[type]!),

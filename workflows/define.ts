@@ -10,6 +10,7 @@ import type { z } from 'zod'
 import type { Given, Need } from './given.ts'
 import type { Calendar } from './law/calendar.ts'
 import type { Migration } from './migrate.ts'
+import type { InOtherCase } from './other-case.ts'
 import type { RecordPut, StandingRecord } from './records.ts'
 import type { Actor, Audience, By, Role } from './roles.ts'
 import type { Notice, Sheet } from './shown.ts'
@@ -61,7 +62,7 @@ export type Many = {
   each?: (subject: ManySubject) => Record<string, unknown>
 }
 
-export type Step = {
+export type Step = InOtherCase & {
   label: Text
   /** One sentence above the form: what the step does and what to watch. */
   help?: Text
@@ -85,14 +86,6 @@ export type Step = {
   /** Records that a paper reached somebody: offered on the paper's page, as what runs from then counts from this step. */
   serves?: true
   couplings?: readonly Coupling[]
-  /** Another case that is told of the step by an event 'linked', and by 'unlinked' when it is taken back; its id. */
-  linksTo?: (args: Pick<StepArgs, 'answers' | 'given'>) => string | undefined
-  /** What that other case keeps on file for as long as the step stands; the day and this case's id are added. */
-  keptThere?: (args: Pick<StepArgs, 'answers' | 'given' | 'eventId'>) => {
-    kind: 'case-link'
-    key: string
-    state: string
-  }
   audience?: (args: StepArgs) => Audience
   /** Why it can only be corrected forward: a paper was served, a referral signed for, money confirmed. */
   leavesHouse?: Text

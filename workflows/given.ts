@@ -10,6 +10,9 @@ export type Obligation = {
   matter?: string | null
 }
 
+/** `here` and `there` are sides, kinds of access, or '' for numbers that differ. */
+export type MergeConflict = { what: 'side' | 'access' | 'phone' | 'number'; id: string; here: string; there: string }
+
 /** What `server/` looks up before the pure call. It is stored on the event, and replay reads it from there. */
 export type Given = {
   /** Asia/Shanghai day on which the step is recorded, 'YYYY-MM-DD'. */
@@ -25,11 +28,15 @@ export type Given = {
   /** The case as it was opened: its number, station and owner, chosen by the server. */
   registration?: { registrationNumber: string; organisationId: string; ownerId: string; orgBasis: string }
   /** The case named in the answers of a merge, if the person may see it. */
-  mergeTarget?: { caseId: string } | null
+  mergeTarget?: { caseId: string; isClosed?: boolean } | null
+  /** What differs between the two cases of a merge for one and the same party or person, by id; and whether the other owner may not see this one. */
+  mergeConflicts?: { found: MergeConflict[]; ownerShutOut: boolean }
   /** The case named by `otherNumber`, if the person may see it; with the links that stand between the two, from here. */
   otherCase?: { caseId: string; linkedAs: string[] } | null
   /** The owner a case gets at the station it is transferred to. */
   transferTarget?: { organisationId: string; ownerId: string } | null
+  /** How a closed case ended. */
+  caseResult?: string | null
   /** Who owns the case now. */
   ownerId?: string
   memberCount?: number

@@ -7,6 +7,7 @@ export const recordKinds = [
   'claim',
   'grant',
   'consent',
+  'owner-message',
   'obligation',
   'payment',
   'hearing',

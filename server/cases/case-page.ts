@@ -11,7 +11,9 @@ import { type Permission, permissions } from '../access/permit.ts'
 import { caseLimits } from '../claims/case-limits.ts'
 import { deadlineViews } from '../deadlines/view.ts'
 import { type Office, todayOf } from '../office.ts'
+import { threadView } from '../owner-messages/view.ts'
 import { hasRole, type Person } from '../people/person.ts'
+import { presentIn } from '../presence/view.ts'
 import { statesPassed } from '../proceedings/history.ts'
 import { beginnings, type Standpoint } from '../proceedings/offered-steps.ts'
 import { type Proceeding, proceedingsOf } from '../proceedings/repository.ts'
@@ -19,7 +21,7 @@ import { closedBox, proceedingBox } from './box.ts'
 import { coveredIn } from './covered.ts'
 import { headerFacts } from './header.ts'
 import { linkedCases } from './linked.ts'
-import { mergeView } from './merged.ts'
+import { mergedFrom, mergeView } from './merged.ts'
 import { moneyView } from './money-view.ts'
 import { peopleView } from './people-view.ts'
 import { type CaseDetails, findCase } from './repository.ts'
@@ -29,9 +31,15 @@ import { spellLines, spellsOf, spellWords } from './spells.ts'
 import { timelineOf } from './timeline.ts'
 import { words } from './words.ts'
 
-export type PageAsked = { id: string; person: Person; before?: number | undefined }
+export type PageAsked = {
+  id: string
+  person: Person
+  before?: number | undefined
+  /** The case that was merged into this one and led here. */
+  from?: string | undefined
+}
 
-export async function casePage(office: Office, { id, person, before }: PageAsked) {
+export async function casePage(office: Office, { id, person, before, from }: PageAsked) {
   const reading = await readingOf(office, { id, person })
   const { db, today, file, audiences, ends, isInside, readable } = reading
   const { locale } = person
@@ -44,9 +52,12 @@ export async function casePage(office: Office, { id, person, before }: PageAsked
     sub: [...subtitle(file, locale), ...spellWords(spells, locale)],
     facts: await headerFacts(db, file, { today, locale, audiences, isInside }),
     merged: await mergeView(db, file, { person, today }),
+    mergedFrom: await mergedFrom(db, { id, from }, { person, today }),
     ...boxesOf(reading, deadlines, await sheetsOf(db, id, { proceedings: open, audiences, locale, today })),
     linked: isInside ? await linkedCases(db, id, { person, today }) : [],
     spells: isInside ? spellLines(spells, { locale, today }) : [],
+    messages: isInside ? await threadView(db, file, { person, today }) : undefined,
+    others: isInside ? await presentIn(office, { caseId: id, person }) : [],
     deadlines,
     summary: isInside ? file.summary : null,
     people: await peopleView(office, { caseId: id, locale, isInside, mayOpen: may(person, 'parties.read') }),

@@ -27,6 +27,7 @@ export const tellsOfOther: readonly string[] = ['linked', 'unlinked', 'caseLinke
 export function otherCaseOf({ step, workflow, definitionNumber, answers, given }: Event): string[] {
   if (tellsOfOther.includes(step)) return answers.caseId ? [String(answers.caseId)] : []
   if (!workflow) return []
-  const target = workflowNamed(workflow, definitionNumber ?? undefined).steps[step]?.linksTo?.({ answers, given })
+  const found = workflowNamed(workflow, definitionNumber ?? undefined).steps[step]
+  const target = found?.linksTo?.({ answers, given }) ?? found?.elsewhere?.caseId({ answers, given })
   return target ? [target] : []
 }

@@ -1,4 +1,4 @@
-/** A case that was merged into another says where it went. */
+/** A case that was merged into another says where it went, and the other one where it came from. */
 import type { Db } from '../db.ts'
 import { eventsOfStep, reversedEvents } from '../proceedings/history.ts'
 import { fill } from '../web/words.ts'
@@ -12,19 +12,43 @@ export type MergeView = { text: string; href: string | undefined }
 export async function mergeView(
   db: Db,
   { id, result }: Pick<CaseDetails, 'id' | 'result'>,
-  { person, today }: Seen,
+  seen: Seen,
 ): Promise<MergeView | undefined> {
   if (result !== 'merged') return undefined
-  const reversed = await reversedEvents(db, id)
-  const merge = (await eventsOfStep(db, id, 'merge')).findLast(event => !reversed.has(event.id))
+  const merge = await standingMerge(db, id)
   const target = merge?.given.mergeTarget?.caseId
   if (!target) return undefined
-  const columns = columnsOf('cases')
-  const row = await onlyVisible(db('cases').where('cases.id', target), db, { person, today, columns }).first('id')
+  const { locale } = seen.person
+  const found = await visibleCase(db, target, seen)
   return {
-    text: row
-      ? fill(words.mergedInto[person.locale], { number: String(merge.answers.intoNumber) })
-      : words.mergedAway[person.locale],
-    href: row ? `/cases/${target}` : undefined,
+    text: found
+      ? fill(words.mergedInto[locale], { number: String(merge.answers.intoNumber) })
+      : words.mergedAway[locale],
+    href: found ? `/cases/${target}` : undefined,
   }
 }
+
+/** For whoever was led here from the case that was merged; nothing where that is not so, or not theirs to see. */
+export async function mergedFrom(
+  db: Db,
+  { id, from }: { id: string; from: string | undefined },
+  seen: Seen,
+): Promise<MergeView | undefined> {
+  const row = from ? await visibleCase(db, from, seen) : undefined
+  if (row?.result !== 'merged') return undefined
+  const merge = await standingMerge(db, row.id)
+  if (merge?.given.mergeTarget?.caseId !== id) return undefined
+  const number = row.case_number ?? row.registration_number
+  return {
+    text: fill(words.mergedFrom[seen.person.locale], { number }),
+    href: `/cases/${row.id}?file=closed`,
+  }
+}
+
+async function standingMerge(db: Db, id: string) {
+  const reversed = await reversedEvents(db, id)
+  return (await eventsOfStep(db, id, 'merge')).findLast(event => !reversed.has(event.id))
+}
+
+const visibleCase = (db: Db, id: string, seen: Seen): Promise<Record<string, any> | undefined> =>
+  onlyVisible(db('cases').where('cases.id', id), db, { ...seen, columns: columnsOf('cases') }).first()

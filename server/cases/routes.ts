@@ -4,6 +4,7 @@ import { isPartnerOnly } from '../access/partner.ts'
 import { permit } from '../access/permit.ts'
 import { type Office, todayOf } from '../office.ts'
 import { hasRole } from '../people/person.ts'
+import { notePresence } from '../presence/note-presence.ts'
 import { casePage } from './case-page.ts'
 import { historyPage } from './history-page.ts'
 import { findCaseFile } from './repository.ts'
@@ -30,7 +31,11 @@ export function caseRoutes(office: Office): Router {
       id: String(req.params.id),
       person,
       before: Number.isInteger(before) && before > 0 ? before : undefined,
+      from: typeof req.query.from === 'string' ? req.query.from : undefined,
     })
+    const leadsOn = view.merged?.href && req.query.file === undefined && req.query.before === undefined
+    if (leadsOn) return res.redirect(303, `${view.merged!.href}?from=${view.caseId}`)
+    await notePresence(office, { person, caseId: view.caseId, doing: 'reading' })
     res.page('cases/show', view)
   })
 

@@ -1,5 +1,6 @@
 /** What an event says, in few lines: the telling part first, the rest folded. */
 import { linkWords } from '../../workflows/definitions/case-file/case-links.ts'
+import type { Merged } from '../../workflows/definitions/case-file/merge-form.ts'
 import { workflowNamed } from '../../workflows/index.ts'
 import type { Locale } from '../../workflows/text.ts'
 import type { KeptAnswers } from '../calculators/keep-working.ts'
@@ -18,6 +19,7 @@ import type { Migrated } from '../proceedings/replay.ts'
 import { ruleNamed } from '../rules/catalogue.ts'
 import { fill } from '../web/words.ts'
 import { tellsOfOther } from './hidden-cases.ts'
+import { mergedLines } from './tell-merged.ts'
 import { words } from './words.ts'
 
 /** `strong` is what came of it; the rest stands around it. */
@@ -61,6 +63,7 @@ export async function tellingOf(db: Db, caseId: string, asked: Asked): Promise<T
 
 export function tell(event: Event, telling: Telling): Told {
   if (event.step === 'contact') return contact(event, telling)
+  if (event.step === 'receiveMerged') return mergedLines(event.answers as Merged, telling)
   if (event.step === 'upload') return upload(event, telling)
   if (event.step === 'working') return working(event, telling)
   const lines = linesOf(event, telling)

@@ -154,6 +154,31 @@ export const words = {
   claimsOf: { zh: '{count} 项请求', en: '{count} claims' },
   showAll: { zh: '全部 {count} 项', en: 'All {count}' },
   other: { zh: '更多', en: 'More' },
+  differsInSide: {
+    zh: '{name}：在本案是{here}，在另案是{there}；并入后仍是{there}',
+    en: '{name}: {here} here, {there} in the other case; stays {there}',
+  },
+  differsInAccess: {
+    zh: '{name}：在本案{here}，在另案{there}；并入后限制查阅',
+    en: '{name}: {here} here, {there} in the other case; will be shut out',
+  },
+  differsInPhone: {
+    zh: '{name}：两案电话不同，另案没有空位；多出的号码留在本案卷内',
+    en: '{name}: the phones differ and there is no room for another; it stays in this file',
+  },
+  differsInCard: {
+    zh: '{name}：两案收款账号不同；以另案为准，本案的留在卷内',
+    en: '{name}: the bank cards differ; that of the other case stands',
+  },
+  differences: { zh: '两案不一致之处', en: 'Where the two cases differ' },
+  broughtAlong: { zh: '一并并入', en: 'Brought along' },
+  broughtCounts: {
+    zh: '请求 {claims} 项、日程 {appointments} 项、联系记录 {contacts} 条',
+    en: 'claims {claims}, appointments {appointments}, contacts {contacts}',
+  },
+  contactBefore: { zh: '此前联系', en: 'Contact before' },
+  mergedFrom: { zh: '{number} 已并入本案', en: '{number} was merged into this case' },
+  openMerged: { zh: '查看原案卷', en: 'See its file' },
   linkedCases: { zh: '关联案件', en: 'Linked cases' },
   relation: { zh: '关联类型', en: 'Kind of link' },
   spells: { zh: '历次办理', en: 'Times it was open' },

@@ -3,6 +3,7 @@ import { permissions } from '../access/permit.ts'
 import type { Db } from '../db.ts'
 import { type Office, todayOf } from '../office.ts'
 import { organisationsAt } from '../organisations/repository.ts'
+import { waitingView } from '../owner-messages/view.ts'
 import { hasRole, type Person } from '../people/person.ts'
 import { countWords, dayWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
@@ -37,12 +38,13 @@ export async function deskPage(office: Office, person: Person) {
   const today = todayOf(office)
   const kinds = kindsOf(person)
   const looking = (scope: Looking['scope']): Looking => ({ person, today, scope })
-  const [cards, mine, lentCards, appointments, reminders] = await Promise.all([
+  const [cards, mine, lentCards, appointments, reminders, messages] = await Promise.all([
     cardsOf(db, wantedBy({ kinds, person, looking })),
     kinds.hasCases ? myCases(db, looking('mine')) : undefined,
     kinds.isPartner ? partnerCards(db, { person, today }) : [],
     kinds.hasCases ? appointmentsToday(db, looking(kinds.leads ? 'all' : 'mine')) : [],
     kinds.hasCases ? remindersFor(db, { person, today }) : [],
+    kinds.hasCases ? waitingView(db, { person, today }) : [],
   ])
   const overview = kinds.oversees || kinds.leads ? await overviewOf(db, { person, looking: looking('all') }) : undefined
   const burning = [...cards, ...lentCards]
@@ -57,6 +59,7 @@ export async function deskPage(office: Office, person: Person) {
     overview,
     appointments,
     reminders,
+    messages,
     hasAside: kinds.hasCases,
     audits: kinds.audits,
   }

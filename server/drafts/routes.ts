@@ -3,6 +3,7 @@ import { json, Router } from 'express'
 import { permit } from '../access/permit.ts'
 import { Invalid } from '../errors.ts'
 import type { Office } from '../office.ts'
+import { noteWriting } from '../presence/note-presence.ts'
 import { forgetDraft, keepDraft } from './drafts.ts'
 
 export function draftRoutes(office: Office): Router {
@@ -11,7 +12,9 @@ export function draftRoutes(office: Office): Router {
   routes.post('/drafts', permit('signed-in'), json({ limit: '256kb' }), async (req, res) => {
     const { form, fields } = (req.body ?? {}) as { form?: unknown; fields?: unknown }
     if (!isOwnPath(form) || typeof fields !== 'object' || fields === null) throw new Invalid({ '': ['form, fields'] })
-    await keepDraft(office, { personId: res.locals.person!.id, form, fields: { ...fields } })
+    const person = res.locals.person!
+    await keepDraft(office, { personId: person.id, form, fields: { ...fields } })
+    await noteWriting(office, { person, form })
     res.status(204).end()
   })
 

@@ -4,6 +4,7 @@ import { goOnBeside } from '../batches/run.ts'
 import { sweepDrafts } from '../drafts/drafts.ts'
 import type { Office } from '../office.ts'
 import { deliverEffects } from '../outbox/deliver.ts'
+import { sweepPresence } from '../presence/repository.ts'
 import { sweepPreviews } from '../roster/previews.ts'
 import { moveNextDates } from './move-next-dates.ts'
 import { passDeadlines } from './pass-deadlines.ts'
@@ -29,6 +30,7 @@ export const everyMinute: readonly Job[] = [
   { name: 'ask for reminders', run: remind },
   { name: 'deliver effects', run: office => deliverEffects(office) },
   { name: 'sweep drafts', run: sweepDrafts },
+  { name: 'sweep presence', run: sweepPresence },
   { name: 'sweep rosters', run: sweepPreviews },
   goOnWithBatches,
 ]

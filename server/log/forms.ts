@@ -1,5 +1,6 @@
-/** What is recorded on a case without moving it: calls, notes, appointments. */
+/** What is recorded on a case without moving it: calls, notes, appointments, messages to its owner. */
 import { z } from 'zod'
+import { contactOutcomes, contactWays } from '../../workflows/definitions/case-file/contacts.ts'
 import { calendarDate, choice, longText, optional, reference, shortText, timeOfDay } from '../../workflows/fields.ts'
 
 export const audiences = {
@@ -9,22 +10,7 @@ export const audiences = {
   mediators: { zh: '仅调解员', en: 'Mediators only' },
 } as const
 
-export const contactWays = {
-  phone: { zh: '电话', en: 'Phone' },
-  message: { zh: '短信、微信', en: 'Message' },
-  visit: { zh: '上门', en: 'Visit' },
-  meeting: { zh: '来站面谈', en: 'At the station' },
-  letter: { zh: '邮寄', en: 'Letter' },
-} as const
-
-export const contactOutcomes = {
-  reached: { zh: '已联系上', en: 'Reached' },
-  'no-answer': { zh: '未接', en: 'No answer' },
-  'wrong-number': { zh: '号码有误', en: 'Wrong number' },
-  refused: { zh: '拒绝沟通', en: 'Refuses to talk' },
-  absent: { zh: '不在', en: 'Not there' },
-  promised: { zh: '答应回复', en: 'Will answer' },
-} as const
+export { contactOutcomes, contactWays }
 
 const contact = z.object({
   partyId: reference({ zh: '联系对象', en: 'Whom' }, 'parties'),
@@ -69,5 +55,8 @@ const appointmentHeld = z.object({
   note: optional(longText({ zh: '说明', en: 'Note' }, { max: 1000 })),
 })
 
-export const logForms = { contact, note, appointment, appointmentHeld } as const
+const ownerMessage = z.object({ text: longText({ zh: '留言', en: 'Message' }, { max: 2000 }) })
+const ownerAnswer = z.object({ text: longText({ zh: '答复', en: 'Answer' }, { max: 2000 }) })
+
+export const logForms = { contact, note, appointment, appointmentHeld, ownerMessage, ownerAnswer } as const
 export type LogKind = keyof typeof logForms

@@ -1,4 +1,4 @@
-/** Writes a call, a note or an appointment into a case's history; nothing moves by it. */
+/** Writes a call, a note, an appointment or a message to the owner into a case's history; nothing moves by it. */
 import type { Audience } from '../../workflows/define.ts'
 import type { RecordPut } from '../../workflows/records.ts'
 import { readableAudiences } from '../access/audience.ts'
@@ -6,6 +6,7 @@ import { findCaseFile } from '../cases/repository.ts'
 import type { Db } from '../db.ts'
 import { NotFound } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
+import { messageThatWaits } from '../owner-messages/repository.ts'
 import type { Person } from '../people/person.ts'
 import { recordEvent } from '../proceedings/record-event.ts'
 import type { LogKind } from './forms.ts'
@@ -15,19 +16,20 @@ export type Logged = {
   kind: LogKind
   /** Already parsed by the form of its kind. */
   answers: Record<string, any>
-  /** The key of the appointment it tells about. */
+  /** The key of the appointment or message it tells about. */
   about?: string | undefined
   by: Person
   key?: string | undefined
 }
 
-/** The event's id. Throws NotFound for a case the person may not see, and for an appointment that is not planned. */
+/** The event's id. Throws NotFound for a case the person may not see, for an appointment that is not planned, a message that waits for no answer. */
 export async function recordLog(
   tx: Db,
   office: Office,
   { caseId, kind, answers, about, by, key }: Logged,
 ): Promise<string> {
   const today = todayOf(office)
+  if (kind === 'ownerAnswer') await messageThatWaits(tx, { caseId, about })
   const told = kind === 'appointmentHeld' ? await plannedAppointment(tx, { caseId, about, by, today }) : answers
   return recordEvent(tx, office, {
     caseId,
@@ -37,7 +39,7 @@ export async function recordLog(
     audience: (told.audience as Audience | undefined) ?? 'all',
     happenedOn: (answers.contactedOn as string | undefined) ?? today,
     idempotencyKey: key,
-    records: eventId => recordsOf(kind, { answers, eventId, about }),
+    records: eventId => recordsOf(kind, { answers, eventId, about, onDay: today }),
   })
 }
 
@@ -55,11 +57,12 @@ export async function plannedAppointment(tx: Db, { caseId, about, by, today }: A
   return { audience: row.audience, onDay: row.on_day, atTime: row.at_time, details: JSON.parse(row.details) }
 }
 
-function recordsOf(
-  kind: LogKind,
-  { answers, eventId, about }: { answers: Record<string, any>; eventId: string; about: string | undefined },
-): RecordPut[] {
+type Told = { answers: Record<string, any>; eventId: string; about: string | undefined; onDay: string }
+
+function recordsOf(kind: LogKind, { answers, eventId, about, onDay }: Told): RecordPut[] {
   if (kind === 'appointmentHeld') return [{ kind: 'appointment', key: about!, state: answers.outcome }]
+  if (kind === 'ownerAnswer') return [{ kind: 'owner-message', key: about!, state: 'answered' }]
+  if (kind === 'ownerMessage') return [{ kind: 'owner-message', key: `${eventId}-message`, onDay, state: 'open' }]
   if (kind !== 'appointment') return []
   return [
     {

@@ -1,4 +1,4 @@
-/** Calls, notes and appointments: recorded on the case, moving nothing. */
+/** Calls, notes, appointments and messages to the owner: recorded on the case, moving nothing. */
 import { randomUUID } from 'node:crypto'
 import { type Request, type Response, Router } from 'express'
 import type { Audience } from '../../workflows/define.ts'
@@ -11,6 +11,8 @@ import { findCaseFile } from '../cases/repository.ts'
 import { forgetDraft, keepDraft, recalledDraft } from '../drafts/drafts.ts'
 import { Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
+import { messageThatWaits } from '../owner-messages/repository.ts'
+import { answersFor } from '../owner-messages/view.ts'
 import type { Person } from '../people/person.ts'
 import { checkReferences } from '../proceedings/check-references.ts'
 import { optionsFor } from '../proceedings/options.ts'
@@ -75,9 +77,10 @@ export function logRoutes(office: Office): Router {
       wrong,
       options: await optionsFor(office.db.reader, form, { file, today, locale }),
     })
-    const about = kind === 'appointmentHeld' ? await aboutAppointment(req, person) : undefined
+    const about = await aboutWhat(kind, req, person)
     res.page('log/form', {
       about,
+      isMessage: kind === 'ownerAnswer',
       title: logTitles[kind][locale],
       caseHref: `/cases/${file.id}`,
       caseNumber: file.caseNumber ?? file.registrationNumber,
@@ -88,6 +91,13 @@ export function logRoutes(office: Office): Router {
       fields: kind === 'note' ? onlyReadable(fields, readableAudiences(person, file)) : fields,
       problems: problemsOf(fields, wrong ?? {}),
     })
+  }
+
+  async function aboutWhat(kind: LogKind, req: Request, person: Person): Promise<string | undefined> {
+    if (kind === 'appointmentHeld') return aboutAppointment(req, person)
+    if (kind !== 'ownerAnswer') return undefined
+    const asked = { caseId: String(req.params.id), about: String(req.query.about) }
+    return (await messageThatWaits(office.db.reader, asked)).text
   }
 
   /** Which appointment the form asks about. Throws NotFound where it is not the person's to know of. */
@@ -107,6 +117,7 @@ export function logRoutes(office: Office): Router {
     if (!isLogKind(kind)) throw new NotFound(`No log '${kind}'`)
     const file = await findCaseFile(office.db.reader, String(req.params.id), { person, today: todayOf(office) })
     if (isPartnerOnly(person)) throw new NotAllowed('A partner works on the referral only')
+    refuseWriter(kind, file, person)
     return { kind, file }
   }
 
@@ -119,6 +130,13 @@ function onlyReadable(fields: ReturnType<typeof fieldViews>, readable: readonly 
       ? { ...field, options: field.options.filter(({ value }) => readable.includes(value as Audience)) }
       : field,
   )
+}
+
+/** The owner does not write to themselves, and nobody answers for the owner. Throws NotAllowed. */
+function refuseWriter(kind: LogKind, file: CaseFile, person: Person): void {
+  const isOwner = answersFor(person, file)
+  if (kind === 'ownerMessage' && isOwner) throw new NotAllowed('The case is their own', words.youAreOwner)
+  if (kind === 'ownerAnswer' && !isOwner) throw new NotAllowed('Not the owner', words.onlyOwnerAnswers)
 }
 
 type Writer = { file: CaseFile; person: Person; today: string }

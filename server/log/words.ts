@@ -10,6 +10,10 @@ export const words = {
   note: { zh: '备注', en: 'Note' },
   appointment: { zh: '约定日程', en: 'Appointment' },
   appointmentHeld: { zh: '日程办结', en: 'Appointment: what became of it' },
+  ownerMessage: { zh: '给承办人留言', en: 'Message to the owner' },
+  ownerAnswer: { zh: '答复留言', en: 'Answer a message' },
+  youAreOwner: { zh: '本案由您承办，请用“记备注”', en: 'The case is yours: use a note' },
+  onlyOwnerAnswers: { zh: '由承办人或者代班人答复', en: 'The owner, or whoever covers, answers' },
 } as const satisfies Record<string, Text>
 
 export const logTitles = words

@@ -19,6 +19,8 @@ const others: Record<string, Text> = {
   deadlineLifted: { zh: '期限调整已撤销', en: 'Change of a deadline lifted' },
   contact: { zh: '联系记录', en: 'Contact' },
   note: { zh: '备注', en: 'Note' },
+  ownerMessage: { zh: '给承办人留言', en: 'Message to the owner' },
+  ownerAnswer: { zh: '承办人答复', en: 'The owner’s answer' },
   upload: { zh: '上传材料', en: 'Evidence uploaded' },
   paperDrawn: { zh: '起草文书', en: 'Paper drawn up' },
   paperServed: { zh: '文书送达', en: 'Service of a paper' },

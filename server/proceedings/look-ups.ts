@@ -1,6 +1,7 @@
 /** What guards may know of the world: looked up before the pure call, stored on the event, read back by replay. */
 import type { Given, Need, Workflow } from '../../workflows/define.ts'
 import { linksBetween } from '../cases/linked.ts'
+import { mergePlan } from '../cases/merge-plan.ts'
 import { numberCase } from '../cases/numbers.ts'
 import { columnsOf, onlyVisible } from '../cases/visible.ts'
 import { claimKindsOf } from '../claims/repository.ts'
@@ -42,8 +43,10 @@ const lookUps: Record<Need, LookUp> = {
     orgBasis: file.orgBasis,
   }),
   mergeTarget: findMergeTarget,
+  mergeConflicts: findMergeConflicts,
   otherCase: findOtherCase,
   transferTarget: findTransferTarget,
+  caseResult: async ({ tx, file }) => (await tx('cases').where({ id: file.id }).first('result')).result,
   ownerId: async ({ file }) => file.ownerId,
   employerCases: casesOfEmployers,
   memberCount: async ({ tx, file }) => countOfMembers(tx, file.id),
@@ -88,7 +91,17 @@ export async function lookUpQuietly(moment: Moment, asked: Asked): Promise<Given
 }
 
 async function findMergeTarget(moment: Moment, { answers }: Asked) {
-  return caseNumbered(moment, String(answers.intoNumber ?? ''))
+  const found = await caseNumbered(moment, String(answers.intoNumber ?? ''))
+  if (!found) return null
+  const { state } = await moment.tx('cases').where({ id: found.caseId }).first('state')
+  return { ...found, ...(state === 'closed' || state === 'archived' ? { isClosed: true } : {}) }
+}
+
+async function findMergeConflicts(moment: Moment, { answers }: Asked) {
+  const into = await caseNumbered(moment, String(answers.intoNumber ?? ''))
+  if (!into) return undefined
+  const plan = await mergePlan(moment.tx, { from: moment.file.id, into: into.caseId, today: moment.today })
+  return { found: plan.conflicts, ownerShutOut: plan.ownerShutOut }
 }
 
 async function findOtherCase(moment: Moment, { answers }: Asked) {

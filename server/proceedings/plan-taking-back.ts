@@ -86,6 +86,9 @@ export type Standpoint = { person: Person; place: CasePlace; now: Date }
  * supervisor. Undefined when they may; otherwise why not.
  */
 export function whyNotTakeBack(event: Event, { person, place, now }: Standpoint): Text | undefined {
+  const elsewhere =
+    event.workflow && workflowNamed(event.workflow, event.definitionNumber!).steps[event.step]?.elsewhere
+  if (elsewhere) return elsewhere.why
   const supervises = person.memberships.some(
     ({ role, path }) =>
       ['station-lead', 'supervisor', 'administrator'].includes(role) && place.organisationPath.startsWith(path),

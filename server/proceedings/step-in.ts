@@ -21,6 +21,7 @@ import type { Moment } from './moment.ts'
 import { putsOf } from './puts.ts'
 import { advance, insertProceeding, type Proceeding, toCaseFile } from './repository.ts'
 import { sealAnswers } from './sealed-answers.ts'
+import { takeThere } from './taken-there.ts'
 import { writeRecords } from './write-records.ts'
 
 export type InnerStep = {
@@ -68,7 +69,9 @@ export async function stepIn(moment: Moment, asked: InnerStep): Promise<StepTake
     ...(asked.proceeding ? { before: current } : {}),
     cause: { eventId: args.eventId, step: asked.step, happenedOn: args.happenedOn },
   })
-  await linkCase(moment, { step, answers: args.answers, given: args.given, eventId: args.eventId, as: 'linked' })
+  const target = step.linksTo?.(args)
+  if (step.takesThere && target) await takeThere(moment, { ...args, step: step.takesThere, caseId: target }, stepIn)
+  else await linkCase(moment, { step, answers: args.answers, given: args.given, eventId: args.eventId, as: 'linked' })
   await takeCouplings(moment, { step, args, from: moved }, inner => stepIn(moment, inner))
   const { id: proceedingId, caseId, version } = moved
   return { caseId, proceedingId, eventId: args.eventId, version, label: step.label }

@@ -9,6 +9,7 @@ import { begin, offered, restore } from '../../workflows/walk.ts'
 import { assignmentTo } from '../access/may-take.ts'
 import { refuseOwnAct } from '../access/own-act.ts'
 import { refuseUnreferred } from '../access/partner.ts'
+import { differencesIn } from '../cases/merge-differences.ts'
 import { findCaseFile } from '../cases/repository.ts'
 import { conflictNote } from '../conflicts/step-note.ts'
 import type { Db } from '../db.ts'
@@ -20,6 +21,7 @@ import { fill } from '../web/words.ts'
 import { proposalsFor } from '../workload/view.ts'
 import { eventsOf } from './history.ts'
 import { lookUpQuietly } from './look-ups.ts'
+import { type Moment, momentOf } from './moment.ts'
 import { mayTakeStep } from './offered-steps.ts'
 import { optionsFor } from './options.ts'
 import { type CaseFile, findProceeding, type Proceeding } from './repository.ts'
@@ -125,6 +127,7 @@ export async function stepPage(office: Office, found: Found, { person, tried }: 
     problems: problemsOf(fields, tried.wrong ?? {}),
     blocked: await reasonsAgainst(office, found, person),
     standsOpen: await openInCase(office, found, person),
+    differences: await differencesBefore(office, found, { person, typed: tried.typed }),
     proposals: proposals.views,
     conflict: step.needs?.includes('conflictSearch')
       ? await conflictNote(office.db.reader, { caseId: file.id, personId: person.id, locale })
@@ -172,6 +175,25 @@ async function memberChoices(
 
 const membersForm = z.object({ _members: references(words.coveredMembers, 'members') })
 
+/** Where a merge differs from the case that was typed; nothing for any other step. */
+async function differencesBefore(
+  office: Office,
+  { step, proceeding, file, workflow }: Found,
+  { person, typed }: { person: Person; typed: Tried['typed'] },
+): Promise<string[]> {
+  if (!step.needs?.includes('mergeConflicts') || !typed) return []
+  const { mergeConflicts } = await lookUpQuietly(readingMoment(office, { file, person }), {
+    needs: ['mergeConflicts'],
+    answers: typed,
+    proceedingId: proceeding?.id ?? null,
+    workflow: workflowNamed(workflow),
+  })
+  return differencesIn(office.db.reader, mergeConflicts?.found ?? [], person.locale)
+}
+
+const readingMoment = (office: Office, { file, person }: { file: CaseFile; person: Person }): Moment =>
+  momentOf(office.db.reader, office, { by: person, file })
+
 /** Why the step cannot be taken now, before anything is typed. */
 async function reasonsAgainst(
   office: Office,
@@ -181,16 +203,7 @@ async function reasonsAgainst(
   if (!step.blocked) return []
   const definition = workflowNamed(workflow, proceeding?.definitionNumber)
   const snapshot = proceeding ? restore(definition, proceeding.snapshot) : begin(definition)
-  const moment = {
-    tx: office.db.reader,
-    office,
-    by: person,
-    file,
-    today: todayOf(office),
-    recordedAt: office.now().toISOString(),
-    touched: new Set<never>(),
-  }
-  const given = await lookUpQuietly(moment, {
+  const given = await lookUpQuietly(readingMoment(office, { file, person }), {
     needs: step.needs ?? [],
     answers: {},
     proceedingId: proceeding?.id ?? null,

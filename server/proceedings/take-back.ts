@@ -15,6 +15,7 @@ import { type Plan, planTakingBack, whyNotTakeBack } from './plan-taking-back.ts
 import type { Replayed } from './replay.ts'
 import { findProceeding, lockCase, moveHead } from './repository.ts'
 import { settleProceeding } from './settle-proceeding.ts'
+import { takeBackThere } from './taken-there.ts'
 
 export type StepToTakeBack = {
   eventId: string
@@ -47,15 +48,16 @@ export async function takeBackIn(
   const plan = await planTakingBack(tx, office, event)
   refuseUnlessShown(plan, shown)
   const moment = momentOf(tx, office, { by, file: place })
-  for (const [proceedingId, outcome] of plan.outcomes) await writeOne(moment, { plan, proceedingId, outcome, reason })
-  for (const { id, workflow, definitionNumber, step, answers, given } of plan.takenBack)
-    await linkCase(moment, {
-      step: workflowNamed(workflow!, definitionNumber!).steps[step],
-      answers,
-      given,
-      eventId: id,
-      as: 'unlinked',
-    })
+  await carryOut(moment, { plan, reason })
+  for (const gone of plan.takenBack)
+    if (!(await takeBackThere(moment, { event: gone, reason }, carryOut)))
+      await linkCase(moment, {
+        step: workflowNamed(gone.workflow!, gone.definitionNumber!).steps[gone.step],
+        answers: gone.answers,
+        given: gone.given,
+        eventId: gone.id,
+        as: 'unlinked',
+      })
   await moveHead(tx, moment.file)
   await refreshFacts(moment)
   return { caseId: event.caseId }
@@ -76,6 +78,11 @@ function refuseUnlessShown(plan: Plan, shown: readonly string[]): void {
   const reason = whyNotCarriedOut(plan)
   if (reason) throw new NotNow('The plan cannot be carried out', reason)
   if (plan.takenBack.some(({ id }) => !shown.includes(id))) throw new Stale('More would be taken back than was shown')
+}
+
+/** Writes a plan down, proceeding by proceeding. */
+async function carryOut(moment: Moment, { plan, reason }: { plan: Plan; reason: string }): Promise<void> {
+  for (const [proceedingId, outcome] of plan.outcomes) await writeOne(moment, { plan, proceedingId, outcome, reason })
 }
 
 type Writing = { plan: Plan; proceedingId: string; outcome: Replayed | null; reason: string }

@@ -1,5 +1,6 @@
 /** Answers that the office accepts for each step of the case file: three workers against one shop. */
 import { caseFile } from '../../workflows/definitions/case-file/index.ts'
+import { mergedCase } from '../support/merged-sample.ts'
 import { defineSamples } from '../support/samples.ts'
 
 const numbered = { caseNumber: '闽榕马园劳调〔2026〕0001号' }
@@ -235,6 +236,7 @@ export const samples = defineSamples(caseFile.steps, {
       given: { mergeTarget: { caseId: 'case-2' }, openProceedings: [] },
     },
   ],
+  receiveMerged: [mergedCase],
   linkCase: [
     {
       answers: { otherNumber: '闽榕马园登〔2026〕0003号', relation: 'split-from', reason: '两名劳动者另案办理' },

@@ -1,4 +1,5 @@
 /** All 400 cases of the demo: those of the practice notes by name, the rest drawn, and the troubles of real offices among them. */
+import { addDays } from '../../../workflows/law/days.ts'
 import { createRandom, type Random } from '../random.ts'
 import { scenarios } from '../scenarios/index.ts'
 import type { Story } from '../story.ts'
@@ -19,9 +20,26 @@ export function planStories(seed: string): Story[] {
   const odd = [...busyFirm(random), growingGroup(random), ...waiting, ...inHand]
   const drawn = drawOutlines(random, all - scenarios.length - odd.length)
   const twists = twistsOf(drawn)
-  const told = drawn.map(outline => tell(outline, twists.get(outline.name)))
-  return keepOpenWhileAway([...scenarios, ...odd, ...told])
+  return keepOpenWhileAway([...scenarios, ...odd, ...tellAll(drawn, twists)])
 }
+
+/** A duplicate after its first: it goes into it only where that is still open days later. */
+function tellAll(drawn: readonly Outline[], twists: ReadonlyMap<string, Twist>): Story[] {
+  const told = new Map<string, Story>()
+  const isSecond = ({ name }: Outline): boolean => twists.get(name)?.duplicateOf !== undefined
+  for (const outline of drawn.filter(one => !isSecond(one)))
+    told.set(outline.name, tell(outline, twists.get(outline.name)))
+  for (const outline of drawn.filter(isSecond)) {
+    const twist = twists.get(outline.name)!
+    const closedOn = firstClosing(told.get(twist.duplicateOf!)!)
+    const fits = closedOn === undefined || closedOn > addDays(outline.day, 7)
+    told.set(outline.name, tell(outline, fits ? twist : {}))
+  }
+  return drawn.map(({ name }) => told.get(name)!)
+}
+
+const firstClosing = ({ entries }: Story): string | undefined =>
+  entries.find(({ deed }) => deed.kind === 'step' && deed.step === 'close')?.on
 
 function drawOutlines(random: Random, count: number): Outline[] {
   const outlines = Array.from({ length: count }, (_, place) => {
@@ -44,7 +62,7 @@ function drawOutlines(random: Random, count: number): Outline[] {
 const every = <T>(list: readonly T[], count: number, from = 0): T[] =>
   Array.from({ length: count }, (_, place) => list[(from + Math.floor((place * list.length) / count)) % list.length]!)
 
-/** Some come back, and some were registered a second time at the same station a few days later. */
+/** Some come back, and some were registered a second time at the same station on the same day. */
 function twistsOf(outlines: readonly Outline[]): Map<string, Twist> {
   const disputes = outlines.filter(({ kind, halfKnown }) => kind === 'dispute' && !halfKnown)
   const early = disputes.filter(({ day }) => day < '2026-07-01')
@@ -58,6 +76,8 @@ function twistsOf(outlines: readonly Outline[]): Map<string, Twist> {
     if (!second) continue
     second.workers = [...first.workers]
     second.enterprise = first.enterprise
+    second.identity = first.identity
+    second.day = first.day
     twists.set(second.name, { duplicateOf: first.name })
   }
   return twists

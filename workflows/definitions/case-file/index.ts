@@ -45,6 +45,7 @@ const everyday = [
   'judgeClaim',
   'recordLimitation',
   'adviseLimitation',
+  'receiveMerged',
 ] as const
 
 /** What may be done to the file while it is on the desk; none of it changes where it lies. */

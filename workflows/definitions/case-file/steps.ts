@@ -21,11 +21,13 @@ import { claimSteps } from './claim-steps.ts'
 import { receivesOrder } from './hotline.ts'
 import { linkSteps } from './link-steps.ts'
 import { managementSteps } from './management.ts'
+import { mergeSteps } from './merge-steps.ts'
 import { outcomeSteps } from './outcome-steps.ts'
 import { partySteps } from './party-steps.ts'
 import { proofSteps } from './proofs.ts'
 import { newWorker, registrationRecords, type Worker } from './registration.ts'
 import { registrationForm } from './registration-form.ts'
+import { stillOpen } from './still-open.ts'
 import { caseKinds, results, successes } from './words.ts'
 import { wrongRegistration } from './wrong-registration.ts'
 
@@ -135,22 +137,7 @@ export const steps = defineSteps({
   ...accessSteps,
   ...linkSteps,
   ...claimSteps,
-  merge: {
-    label: { zh: '并入另案', en: 'Merge into another case' },
-    by: keepers,
-    form: z.object({
-      intoNumber: shortText({ zh: '并入的登记号或案号', en: 'Number of the other case' }, { max: 60 }),
-      reason,
-    }),
-    needs: ['mergeTarget', 'openProceedings'],
-    blocked: ({ given }) => stillOpen(given),
-    wrong: ({ given }): Record<string, Text> =>
-      given.mergeTarget ? {} : { intoNumber: { zh: '没有找到这个号码的案件', en: 'No case with this number' } },
-    records: ({ happenedOn }) => [
-      { kind: 'case', key: 'case', state: 'closed', result: 'merged', closedOn: happenedOn },
-    ],
-    linksTo: ({ given }) => given.mergeTarget?.caseId,
-  },
+  ...mergeSteps,
   close: {
     label: { zh: '结案', en: 'Close the case' },
     by: keepers,
@@ -180,7 +167,16 @@ export const steps = defineSteps({
     label: { zh: '重新办理', en: 'Reopen' },
     by: keepers,
     form: z.object({ reason }),
-    needs: ['caseNumber'],
+    needs: ['caseNumber', 'caseResult'],
+    blocked: ({ given }) =>
+      given.caseResult === 'merged'
+        ? [
+            {
+              zh: '本案已并入另案，请撤回“并入另案”',
+              en: 'It was merged into another case: take the merge back instead',
+            },
+          ]
+        : [],
     records: ({ given }) => [
       { kind: 'case', key: 'case', state: 'open', caseNumber: given.caseNumber!, result: null, closedOn: null },
     ],
@@ -207,24 +203,3 @@ function workersSide({ workersSide: found, parties, members }: Given): 'applican
   const isApplicant = parties.some(({ id, side }) => id === first?.partyId && side === 'applicant')
   return isApplicant ? 'applicant' : 'respondent'
 }
-
-/** Why the file cannot be put away: proceedings that have not ended, money still due, days still to be kept. */
-function stillOpen({ openProceedings = [], openObligations = [], runningDuties = [] }: Given): Text[] {
-  return [
-    ...standing(openProceedings, {
-      zh: '不能结案，因为还有 {count} 项程序没有办结',
-      en: 'It cannot be closed: proceedings that have not ended, {count}',
-    }),
-    ...standing(openObligations, {
-      zh: '不能结案，因为还有 {count} 笔应付款项没有付清',
-      en: 'It cannot be closed: sums still due, {count}',
-    }),
-    ...standing(runningDuties, {
-      zh: '不能结案，因为还有 {count} 项期限在计算',
-      en: 'It cannot be closed: deadlines still running, {count}',
-    }),
-  ]
-}
-
-const standing = ({ length }: readonly unknown[], { zh, en }: Text): Text[] =>
-  length === 0 ? [] : [{ zh: zh.replace('{count}', String(length)), en: en.replace('{count}', String(length)) }]
