@@ -38,9 +38,11 @@ import { ruleRoutes } from './rules/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { servedPaperRoutes } from './served-papers/routes.ts'
 import { servicePointRoutes } from './service-points/routes.ts'
+import { signatureRoutes } from './signatures/routes.ts'
 import { firstAdministratorRoutes } from './start/routes.ts'
 import { subsidyRoutes } from './subsidies/routes.ts'
 import { templateRoutes } from './templates/routes.ts'
+import { verifyRoutes } from './verify/routes.ts'
 import { volumeRoutes } from './volume/routes.ts'
 import { assetRoutes } from './web/assets.ts'
 import { healthRoutes } from './web/health.ts'
@@ -81,6 +83,7 @@ const rooms: readonly Room[] = [
   paperRoutes,
   paperDrawingRoutes,
   servedPaperRoutes,
+  signatureRoutes,
   templateRoutes,
   numberFormatRoutes,
   evidenceRoutes,
@@ -124,6 +127,7 @@ export function createApp(office: Office): Express {
   app.use(printableBody)
   app.use(signInRoutes(office))
   app.use(firstAdministratorRoutes(office))
+  app.use(verifyRoutes(office))
   app.use(requireSignIn({ onSignedOutPost: keepLapsed(office) }))
   for (const room of rooms) app.use(room(office))
   app.use(unknownPath)

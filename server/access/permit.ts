@@ -24,6 +24,7 @@ export const permissions = {
   'batches.run': caseWorkers,
   'papers.read': ['mediator', 'station-lead', 'lawyer', 'legal-aid-officer', 'supervisor', 'administrator'],
   'parties.read': ['mediator', 'station-lead', 'lawyer', 'legal-aid-officer', 'supervisor', 'administrator'],
+  'papers.sign': ['mediator', 'station-lead', 'lawyer', 'legal-aid-officer', 'supervisor'],
   'papers.serve': ['mediator', 'station-lead', 'lawyer', 'legal-aid-officer', 'supervisor'],
   'papers.render': ['mediator', 'station-lead', 'lawyer', 'legal-aid-officer'],
   'conflicts.search': ['lawyer', 'legal-aid-officer', 'supervisor', 'administrator'],

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { choice, shortText } from '../../workflows/fields.ts'
 import type { Text } from '../../workflows/text.ts'
 import { servedEvent, voidedEvent } from '../served-papers/forms.ts'
+import { signatureEvents } from '../signatures/forms.ts'
 import { catalogue } from './catalogue.ts'
 
 const titles: Record<string, Text> = Object.fromEntries(Object.values(catalogue).map(({ id, title }) => [id, title]))
@@ -14,6 +15,7 @@ export const paperEvents = {
   }),
   paperServed: servedEvent,
   serviceVoided: voidedEvent,
+  ...signatureEvents,
 } as const
 
 /** undefined: an event of another room. */

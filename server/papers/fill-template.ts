@@ -4,10 +4,15 @@
  */
 import Docxtemplater from 'docxtemplater'
 import PizZip from 'pizzip'
+import { atEnd } from './pictures/in-docx.ts'
+import type { Picture } from './pictures/picture.ts'
+import { PictureModule, pictureModuleName } from './pictures/picture-module.ts'
 import { tidyDocument } from './tidy-document.ts'
 
 /** A value of the template, or of one entry of a list in it. null and undefined are missing; '' prints nothing. */
-export type Values = { [name: string]: string | number | boolean | null | undefined | readonly (Values | string)[] }
+export type Values = {
+  [name: string]: string | number | boolean | null | undefined | Picture | readonly (Values | string)[]
+}
 
 export type Filled = { ok: true; bytes: Uint8Array } | { ok: false; missing: string[]; fault?: string }
 
@@ -18,14 +23,17 @@ type Template = {
   bytes: Uint8Array
   values: Values /** Places the office may leave open, without row numbers. */
   mayStayOpen: readonly string[]
+  /** XML of a paragraph that stands at the end of the document. */
+  closing?: string
 }
 
-export function fillTemplate({ bytes, values, mayStayOpen }: Template): Filled {
+export function fillTemplate({ bytes, values, mayStayOpen, closing = '' }: Template): Filled {
   const missing = new Set<string>()
   const open = new Set(mayStayOpen)
   try {
-    const template = new Docxtemplater(new PizZip(bytes), {
+    const template = new Docxtemplater(withClosing(new PizZip(bytes), closing), {
       errorLogging: false,
+      modules: [new PictureModule() as never],
       paragraphLoop: true,
       linebreaks: true,
       parser: name => ({
@@ -43,6 +51,14 @@ export function fillTemplate({ bytes, values, mayStayOpen }: Template): Filled {
   }
 }
 
+const documentPart = 'word/document.xml'
+
+function withClosing(zip: PizZip, closing: string): PizZip {
+  const xml = zip.file(documentPart)?.asText()
+  if (closing && xml) zip.file(documentPart, atEnd(xml, closing))
+  return zip
+}
+
 /** As docxtemplater hands it over; its own types leave out most of it. */
 type Context = {
   scopeList: unknown[]
@@ -54,6 +70,9 @@ type Context = {
 
 type LookUp = { scope: unknown; context: Context; open: Set<string>; missing: Set<string> }
 
+/** Places that are filled by a module of their own, with one thing. */
+const noLists = ['rawxml', pictureModuleName]
+
 /** A place may name others that stand in for it, `{a|b}`, and say that it may stay open, `{a?}`. */
 function lookUp(name: string, { scope, context, open, missing }: LookUp): unknown {
   if (scope !== context.scopeList.at(-1)) return undefined // a list's entry lacks it: not to be borrowed from outside
@@ -63,7 +82,7 @@ function lookUp(name: string, { scope, context, open, missing }: LookUp): unknow
     if (value !== undefined && value !== null) return value
   }
   const { path, place } = placeOf(first, context)
-  const isList = context.meta.part.module !== undefined && context.meta.part.module !== 'rawxml'
+  const isList = context.meta.part.module !== undefined && !noLists.includes(context.meta.part.module)
   if (name.endsWith('?')) return isList ? false : room
   if (!isList && open.has(path)) return room
   missing.add(place)

@@ -4,9 +4,10 @@ import { countReference } from '../evidence/stored-files.ts'
 import type { Office } from '../office.ts'
 import { markOutdated } from '../search/entries.ts'
 import { catalogue, isTemplate } from './catalogue.ts'
+import { checkLine, checkPlaces, checkValues } from './check-code.ts'
 import { valuesOf } from './data.ts'
 import type { Filled } from './fill-template.ts'
-import { gatherMaterial } from './material.ts'
+import { gatherMaterial, type Material } from './material.ts'
 import { fill } from './render.ts'
 import { markFailed, markFiled, type Paper } from './repository.ts'
 import type { PaperKey } from './standing-history.ts'
@@ -39,8 +40,25 @@ export async function fillPaper(
   template: string,
 ): Promise<{ filled: Filled; version: string }> {
   const { bytes, version } = await templateOf(office, template, await pathOf(office.db.reader, paper.caseId))
-  const values = valuesOf(template, await gatherMaterial(office.db.reader, office.sealer, paper), placesIn(bytes))
-  return { filled: await fill({ bytes, values, mayStayOpen: catalogue[template]!.mayStayOpen }), version }
+  const material = await gatherMaterial(office.db.reader, office.sealer, paper)
+  return { filled: await fill({ ...fillingOf(office, { template, bytes, material, code: paper.checkCode }) }), version }
+}
+
+type Filling = { template: string; bytes: Buffer; material: Material; code: string | null | undefined }
+
+/** What a template is filled with, its check code at the end unless it has a place of its own for it. */
+export function fillingOf({ config }: Office, { template, bytes, material, code }: Filling) {
+  const places = placesIn(bytes)
+  const values = valuesOf(template, material, places)
+  const { mayStayOpen } = catalogue[template]!
+  if (!code) return { bytes, values, mayStayOpen: [...mayStayOpen, ...checkPlaces] }
+  const hasPlace = places.some(({ names }) => names.includes('qr'))
+  return {
+    bytes,
+    values: { ...values, ...checkValues(code, config.publicUrl) },
+    mayStayOpen,
+    closing: hasPlace ? '' : checkLine,
+  }
 }
 
 async function file(

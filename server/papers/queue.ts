@@ -3,6 +3,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import type { Db } from '../db.ts'
 import { allocateNumber } from '../number-formats/allocate-number.ts'
 import { dayOf } from '../office.ts'
+import { newCheckCode } from './check-code.ts'
 import { insertQueued, withdraw } from './repository.ts'
 import { counterOf, type PaperSeries, seriesOf } from './series.ts'
 
@@ -35,7 +36,16 @@ export async function queuePapers(tx: Db, wanted: PapersWanted): Promise<string[
       year,
       format: wanted.format,
     })
-    await insertQueued(tx, { id, caseId, proceedingId, eventId, template, number, queuedAt: now })
+    await insertQueued(tx, {
+      id,
+      caseId,
+      proceedingId,
+      eventId,
+      template,
+      number,
+      checkCode: newCheckCode(),
+      queuedAt: now,
+    })
     ids.push(id)
   }
   return ids

@@ -3,15 +3,21 @@ import { parentPort } from 'node:worker_threads'
 import { fillTemplate } from './fill-template.ts'
 import { previewOf } from './preview-html.ts'
 import type { Order } from './render.ts'
+import { addSignatures } from './signed-docx.ts'
 
 if (!parentPort) throw new Error('The render worker runs in a worker thread')
 const port = parentPort
 
 port.on('message', async ({ id, order }: { id: number; order: Order }) => {
   try {
-    const result = order.task === 'fill' ? fillTemplate(order) : await previewOf(order)
+    const result = await carryOut(order)
     port.postMessage({ id, result })
   } catch (error) {
     port.postMessage({ id, fault: error instanceof Error ? error.message : String(error) })
   }
 })
+
+function carryOut(order: Order): unknown {
+  if (order.task === 'fill') return fillTemplate(order)
+  return order.task === 'sign' ? addSignatures(order) : previewOf(order)
+}

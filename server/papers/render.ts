@@ -1,10 +1,12 @@
 /** Hands papers to a thread of their own. */
 import { threadBeside } from '../thread-beside.ts'
 import type { Filled, Values } from './fill-template.ts'
+import type { Signing } from './signed-docx.ts'
 
 export type Order =
-  | { task: 'fill'; bytes: Uint8Array; values: Values; mayStayOpen: readonly string[] }
+  | { task: 'fill'; bytes: Uint8Array; values: Values; mayStayOpen: readonly string[]; closing?: string }
   | { task: 'preview'; bytes: Uint8Array; title: string }
+  | ({ task: 'sign' } & Signing)
 
 const ask = threadBeside<Order>(new URL('./render-worker.ts', import.meta.url))
 
@@ -14,3 +16,6 @@ export const fill = (order: Omit<Order & { task: 'fill' }, 'task'>): Promise<Fil
 /** A whole HTML page that shows a `.docx` file. */
 export const preview = (order: Omit<Order & { task: 'preview' }, 'task'>): Promise<string> =>
   ask({ task: 'preview', ...order })
+
+/** A filed paper with the signatures given so far. */
+export const sign = (signing: Signing): Promise<Uint8Array> => ask({ task: 'sign', ...signing })

@@ -18,6 +18,8 @@ export type Paper = {
   number: string
   state: PaperState
   sha256: string | null
+  /** Printed on it, for the public check; null for papers made before there was one. */
+  checkCode: string | null
   bytes: number | null
   /** Places that are missing, by name, or what is wrong with the template. */
   problem: string | null
@@ -89,7 +91,10 @@ export async function queuedPapers(db: Db, limit: number): Promise<Paper[]> {
   return (await db('papers').where({ state: 'queued' }).orderBy('queued_at').orderBy('id').limit(limit)).map(toPaper)
 }
 
-type Queued = Pick<Paper, 'id' | 'caseId' | 'proceedingId' | 'eventId' | 'template' | 'number' | 'queuedAt'>
+type Queued = Pick<
+  Paper,
+  'id' | 'caseId' | 'proceedingId' | 'eventId' | 'template' | 'number' | 'checkCode' | 'queuedAt'
+>
 
 export async function insertQueued(tx: Db, paper: Queued): Promise<void> {
   await tx('papers').insert({
@@ -99,6 +104,7 @@ export async function insertQueued(tx: Db, paper: Queued): Promise<void> {
     event_id: paper.eventId,
     template: paper.template,
     number: paper.number,
+    check_code: paper.checkCode,
     state: 'queued',
     queued_at: paper.queuedAt,
   })
@@ -147,6 +153,7 @@ function toPaper(row: Record<string, any>): Paper {
     number: row.number,
     state: row.state,
     sha256: row.sha256,
+    checkCode: row.check_code,
     bytes: row.bytes === null ? null : Number(row.bytes),
     problem: row.problem,
     queuedAt: row.queued_at,

@@ -7,6 +7,7 @@ import { sendFile } from '../evidence/send-file.ts'
 import { type Office, todayOf } from '../office.ts'
 import { hasRole } from '../people/person.ts'
 import { servicesPage } from '../served-papers/services-page.ts'
+import { signaturesPage } from '../signatures/routes.ts'
 import { flash } from '../web/flash.ts'
 import { paperTitle } from './catalogue.ts'
 import { fileNameOf } from './file-name.ts'
@@ -26,7 +27,11 @@ export function paperRoutes(office: Office): Router {
     const paper = await paperFor(req, res)
     const mayRender = hasRole(person, ...permissions['papers.render'])
     const view = paperView(paper, { locale: person.locale, mayRender })
-    res.page('papers/show', { ...view, services: await servicesPage(office, paper, person) })
+    res.page('papers/show', {
+      ...view,
+      services: await servicesPage(office, paper, person),
+      signatures: await signaturesPage(office, paper, person),
+    })
   })
 
   routes.get('/papers/:id/preview', permit('papers.read'), async (req: Request<PaperPath>, res) => {
@@ -36,7 +41,7 @@ export function paperRoutes(office: Office): Router {
     res.removeHeader('X-Frame-Options') // frame-ancestors says the same, for our own page only
     res.removeHeader('Origin-Agent-Cluster') // a sandbox has no origin to key by
     res.set({
-      'Content-Security-Policy': "default-src 'none'; frame-ancestors 'self'; sandbox",
+      'Content-Security-Policy': "default-src 'none'; img-src data:; frame-ancestors 'self'; sandbox",
       'Cache-Control': 'private, no-store',
     })
     res.type('html').send(html)

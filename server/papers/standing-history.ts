@@ -8,6 +8,7 @@ export type PaperKey = {
   /** A step of the proceeding, or an event of the case that asked for the paper. */
   eventId: string
   number: string
+  checkCode?: string | null
   /** Stands for that event where it has not happened: what the paper would be if it were asked for now. */
   trial?: Told
 }

@@ -8,9 +8,9 @@ export function placesIn(bytes: Uint8Array): Place[] {
   const texts = parts.map(name => (zip.file(name)?.asText() ?? '').replaceAll(/<[^>]+>/g, ''))
   const tags = new Set(texts.flatMap(text => [...text.matchAll(/\{([^{}]+)\}/g)].map(([, tag]) => tag!.trim())))
   return [...tags].map(tag => ({
-    mark: /^[#^/@]/.exec(tag)?.[0] ?? '',
+    mark: /^[#^/@%]/.exec(tag)?.[0] ?? '',
     names: tag
-      .replace(/^[#^/@]/, '')
+      .replace(/^[#^/@%]/, '')
       .replace(/\?$/, '')
       .split('|'),
     isOpen: tag.endsWith('?'),
@@ -18,7 +18,7 @@ export function placesIn(bytes: Uint8Array): Place[] {
 }
 
 export type Place = {
-  /** '#', '^', '/', '@', or '' for a plain place. */
+  /** '#', '^', '/', '@', '%', or '' for a plain place. */
   mark: string
   /** The first that is known is printed. */
   names: string[]

@@ -15,6 +15,7 @@ const rules = {
   account: { prefix: 'sign-in:account:', free: 5 },
   address: { prefix: 'sign-in:address:', free: 20 },
   feed: { prefix: 'calendar-feed:address:', free: 20 },
+  check: { prefix: 'paper-check:address:', free: 40 },
 } as const satisfies Record<string, Rule>
 
 export type Attempt = { account: string; address: string }
@@ -36,6 +37,10 @@ export const countAttempt = (tx: Db, attempt: Attempt, now: Date): Promise<numbe
 /** The same for the address of a calendar feed that leads nowhere. */
 export const countWrongFeed = (tx: Db, address: string, now: Date): Promise<number> =>
   count(tx, [`${rules.feed.prefix}${address}`], now)
+
+/** The same for each check of a paper by its code. */
+export const countPaperCheck = (tx: Db, address: string, now: Date): Promise<number> =>
+  count(tx, [`${rules.check.prefix}${address}`], now)
 
 async function count(tx: Db, keys: readonly string[], now: Date): Promise<number> {
   const at = now.getTime()

@@ -2,6 +2,8 @@
 import { everyDefinition } from '../../workflows/index.ts'
 import type { Locale, Text } from '../../workflows/text.ts'
 import { catalogue, templateIds } from '../papers/catalogue.ts'
+import { checkPlaces } from '../papers/check-code.ts'
+import { signaturesMark } from '../papers/pictures/picture-module.ts'
 import { missingPlace } from '../papers/place-words.ts'
 import { fill } from '../papers/render.ts'
 import { type Place, placesIn } from '../papers/template-places.ts'
@@ -59,7 +61,21 @@ function questions(): Set<string> {
 }
 
 /** Beside what the house's own templates name: places of records, of rows, and of the case. */
-const alsoKnown = ['place', 'on', 'at', 'amount', 'capital', 'who', 'state', 'what', 'summary', 'ownerName', 'total']
+const alsoKnown = [
+  'place',
+  'on',
+  'at',
+  'amount',
+  'capital',
+  'who',
+  'state',
+  'what',
+  'summary',
+  'ownerName',
+  'total',
+  ...checkPlaces,
+  signaturesMark,
+]
 
 let names: Set<string> | undefined
 async function knownNames(): Promise<Set<string>> {

@@ -4,13 +4,12 @@ import type { Response } from 'express'
 import { columnsOf, onlyVisible } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import type { Office } from '../office.ts'
-import { catalogue, paperTitle } from '../papers/catalogue.ts'
-import { valuesOf } from '../papers/data.ts'
+import { paperTitle } from '../papers/catalogue.ts'
+import { fillingOf } from '../papers/make-paper.ts'
 import { gatherMaterial } from '../papers/material.ts'
 import { missingPlace } from '../papers/place-words.ts'
 import { fill, preview } from '../papers/render.ts'
 import { findPaper, logReading, type Reader } from '../papers/repository.ts'
-import { placesIn } from '../papers/template-places.ts'
 
 /** The newest paper of a kind in a case the person may see, and open to all who see it; undefined where there is none. */
 export async function latestExample(db: Db, template: string, { person, today }: Reader): Promise<string | undefined> {
@@ -29,14 +28,14 @@ type Asked = { template: string; bytes: Buffer; paperId: string; reader: Reader 
 export async function sendPreview(office: Office, res: Response, { template, bytes, paperId, reader }: Asked) {
   const paper = await findPaper(office.db.reader, paperId, reader)
   const material = await gatherMaterial(office.db.reader, office.sealer, paper)
-  const values = valuesOf(template, { ...material, number: '（预览，无文号）' }, placesIn(bytes))
-  const filled = await fill({ bytes, values, mayStayOpen: catalogue[template]!.mayStayOpen })
+  const shown = { ...material, number: '（预览，无文号）' }
+  const filled = await fill(fillingOf(office, { template, bytes, material: shown, code: null }))
   const reading = { id: randomUUIDv7(), personId: reader.person.id, at: office.now().toISOString() }
   await office.db.write(tx => logReading(tx, paper, reading))
   res.removeHeader('X-Frame-Options')
   res.removeHeader('Origin-Agent-Cluster')
   res.set({
-    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'self'; sandbox",
+    'Content-Security-Policy': "default-src 'none'; img-src data:; frame-ancestors 'self'; sandbox",
     'Cache-Control': 'private, no-store',
   })
   res

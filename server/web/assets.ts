@@ -25,6 +25,7 @@ const sheets = [
   'desk',
   'groups',
   'meetings',
+  'signing',
   'small-screen',
   'print',
 ] as const
@@ -34,6 +35,7 @@ const sources = {
   'tabler.css': () => readFileSync(join(tabler, 'tabler.min.css')),
   'site.css': () => Buffer.concat(sheets.map(sheet => readFileSync(join(own, 'site', `${sheet}.css`)))),
   'site.js': () => Buffer.concat(['site.js', 'find.js'].map(name => readFileSync(join(own, name)))),
+  'signing.js': () => readFileSync(join(own, 'signing.js')),
   'favicon.svg': () => readFileSync(join(own, 'favicon.svg')),
   'icons.svg': () => Buffer.from(buildSprite()),
 } as const satisfies Record<string, () => Buffer>

@@ -14,6 +14,8 @@ export const publicPaths = [
   '/calendar-feed/',
   '/favicon.ico',
   '/first-administrator',
+  '/verify',
+  '/verify/',
 ]
 
 /** What somebody who has to choose a password may still reach. */

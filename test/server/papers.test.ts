@@ -105,7 +105,7 @@ describe('a paper on its way to the file', () => {
     const preview = await mediator.get(`/papers/${id}/preview`)
     expect(preview.text).to.contain('劳动争议调解申请书').and.to.contain('叁仟陆佰元整')
     expect(preview.headers.get('content-security-policy')).to.equal(
-      "default-src 'none'; frame-ancestors 'self'; sandbox",
+      "default-src 'none'; img-src data:; frame-ancestors 'self'; sandbox",
     )
     expect(preview.headers.get('x-frame-options')).to.equal(null)
 

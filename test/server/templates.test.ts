@@ -77,7 +77,7 @@ describe('templates of papers', () => {
     const preview = await house.as('administrator').get(`${path}/editions/1/preview?paper=${paper.id}`)
     expect(preview.text).to.contain('终止调解通知书（本市版）').and.to.contain('（预览，无文号）')
     expect(preview.headers.get('content-security-policy')).to.equal(
-      "default-src 'none'; frame-ancestors 'self'; sandbox",
+      "default-src 'none'; img-src data:; frame-ancestors 'self'; sandbox",
     )
     expect((await ended()).text, 'not yet in use').not.to.contain('本市版')
 

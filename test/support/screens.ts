@@ -68,6 +68,8 @@ const atTheDoor: Screen[] = [
   { name: 'the sign-in', as: '', path: '/sign-in' },
   { name: 'a sign-in that failed', as: '', path: '/sign-in', status: 401, act: failToSignIn },
   { name: 'a sign-in that is locked', as: '', path: '/sign-in', status: 429, act: lockOut },
+  { name: 'checking a paper', as: '', path: '/verify' },
+  { name: 'a code of no paper', as: '', path: '/verify/0000000000000000', status: 404 },
   { name: 'an invitation that is void', as: '', path: '/first-administrator', status: 404 },
 ]
 
@@ -116,6 +118,7 @@ const pagesBesideCases = ({ fresh, mediating, breached, ...shown }: Shown): Scre
     { name: 'evidence', as, path: of(fresh, '/evidence') },
     { name: 'evidence without a file', as, path: of(fresh, '/evidence'), status: 422, act: sendWith({}) },
     { name: 'a paper', as: breached.ownerId, path: `/papers/${shown.paper}`, act: leaveOutPreview },
+    { name: 'naming signers', as: breached.ownerId, path: `/papers/${shown.paper}/signers/new` },
     { name: 'recording a service', as: breached.ownerId, path: `/papers/${shown.paper}/services/new` },
     { name: 'drawing a paper up', as, path: of(mediating, '/papers/new') },
     {
