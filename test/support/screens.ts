@@ -126,7 +126,7 @@ const pagesBesideCases = ({ fresh, mediating, breached, ...shown }: Shown): Scre
       as,
       path: of(mediating, '/papers/new'),
       status: 422,
-      act: sendWith({ template: 'termination-notice' }),
+      act: sendWith({ template: 'mediation-agreement' }),
     },
     { name: 'a paper that lacks something', as, path: `/papers/${shown.unfinished}` },
     { name: 'asking for conflicts', as: 'administrator', path: of(fresh, '/conflicts') },

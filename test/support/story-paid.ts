@@ -33,7 +33,7 @@ export async function isMissed(journey: Story, caseHref: string): Promise<void> 
 
   await opens(mediator, caseHref)
   await follows(mediator, label('case-file', 'close'))
-  await reads(mediator, { zh: '还有 1 项程序没有办结', en: 'Proceedings that have not ended: 1' })
+  await reads(mediator, { zh: '还有 1 项程序没有办结', en: 'proceedings that have not ended, 1' })
   await opens(mediator, caseHref)
   await follows(mediator, label('performance', 'chooseDoor'))
   await sends(mediator, { door: 'enforcement', advised: 'yes' }, 422)
