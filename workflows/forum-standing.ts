@@ -1,5 +1,5 @@
 /** What the proceedings of a case tell of one claim, as the law's doors ask it: mediated, agreed on, filed, awarded, sued on. */
-import { addDays } from './law/days.ts'
+import { addDays, addMonths } from './law/days.ts'
 import type { ForumFacts } from './law/forum-facts.ts'
 import type { SubjectId } from './law/forum-words.ts'
 
@@ -25,7 +25,7 @@ export function forumFactsOf({ subject, side, proceedings, today }: Asked): Foru
   const facts: ForumFacts = {
     subject,
     side,
-    withinTwoYears: null,
+    withinTwoYears: isRecent(newest.get('inspection')?.facts.breachEndedOn, today),
     mediating: talks.some(workflow => isTalking(newest.get(workflow))),
     injuryRecognised: hasPassedRecognition(newest.get('work-injury')),
     ...agreementIn(newest.get('performance'), today),
@@ -36,6 +36,10 @@ export function forumFactsOf({ subject, side, proceedings, today }: Asked): Foru
   }
   return facts
 }
+
+/** Null where nobody has recorded when the breach ended. LSI 20. */
+const isRecent = (breachEndedOn: string | undefined, today: string): boolean | null =>
+  breachEndedOn === undefined ? null : today <= addMonths(breachEndedOn, 24)
 
 const isTalking = (one: SeenProceeding | undefined): boolean =>
   one !== undefined && !one.ended && one.state !== 'start' && one.state !== 'returned'

@@ -68,7 +68,11 @@ export type Given = {
   parties?: { id: string; side: string }[]
   members?: { id: string; partyId: string }[]
   /** The claims of the case: what each is by law, as said or as its cause suggests, and its forum. */
-  claimKinds?: { id: string; kind: string; forum: string }[]
+  claimKinds?: { id: string; kind: string; forum: string; isOpen?: boolean }[]
+  /** What the newest saved workings of the open claims come to, in fen; null where there is none. */
+  computedFen?: number | null
+  /** A work injury of the case is neither recognised and appraised nor refused. */
+  injuryPending?: boolean
   conflictSearch?: { searched: number; found: number; hidden: number; searchId: string }
   /** For everybody the answers assign: the search for conflicts that was made before. */
   assigned?: { field: string; personId: string; found: number; hidden: number; searchId: string }[]

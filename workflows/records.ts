@@ -30,6 +30,8 @@ export const recordKinds = [
   'case-link',
   'working',
   'limitation',
+  'place',
+  'earlier-deal',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 

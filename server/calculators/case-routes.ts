@@ -9,6 +9,7 @@ import { readableAudiences } from '../access/audience.ts'
 import { isPartnerOnly } from '../access/partner.ts'
 import { permit } from '../access/permit.ts'
 import { findCaseFile } from '../cases/repository.ts'
+import { limitationEvents } from '../claims/limitation-events.ts'
 import { Invalid, NotAllowed } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { askingOf, idIn } from '../people/managing.ts'
@@ -56,7 +57,8 @@ export function caseCalculatorRoutes(office: Office): Router {
     try {
       const places = await placesFor(office.db.reader, by, file.organisationPath)
       const calculator = calculatorNamed(idIn(req, 'calculator'))
-      const worked = await workOut(office, { calculator, body: typed, places, locale })
+      const limitation = await limitationEvents(office.db.reader, { caseId: file.id, claimId: claim.id })
+      const worked = await workOut(office, { calculator, body: typed, places, locale, limitation })
       if (req.body?._save !== 'yes' || 'missing' in worked.answer) return await show(req, res, { typed, worked })
       const audience = readable(req.body?._audience, audiences, locale)
       const kept = { ...worked, answer: worked.answer }

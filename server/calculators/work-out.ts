@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { reference } from '../../workflows/fields.ts'
 import { type Answer, type Calculator, calculate } from '../../workflows/law/calculators/calculation.ts'
 import { calculatorById } from '../../workflows/law/calculators/index.ts'
+import type { LimitationEvent } from '../../workflows/law/limitation.ts'
 import type { Locale, Text } from '../../workflows/text.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import type { Office } from '../office.ts'
@@ -31,10 +32,20 @@ export const formOf = ({ inputs, parameters }: Calculator): z.ZodObject =>
     ? inputs
     : z.object({ placeId: reference(words.place, 'organisations', { help: words.placeHelp }), ...inputs.shape })
 
-type Typed = { calculator: Calculator; body: unknown; places: Places; locale: Locale }
+type Typed = {
+  calculator: Calculator
+  body: unknown
+  places: Places
+  locale: Locale
+  /** What is on file of the claim's limitation. */
+  limitation?: readonly LimitationEvent[]
+}
 
 /** Throws Invalid for what the form or the calculator does not accept. */
-export async function workOut(office: Office, { calculator, body, places, locale }: Typed): Promise<Worked> {
+export async function workOut(
+  office: Office,
+  { calculator, body, places, locale, limitation = [] }: Typed,
+): Promise<Worked> {
   const { placeId, ...inputs } = parseForm(formOf(calculator), body, locale) as Record<string, unknown>
   const isListed = places.all.some(({ id }) => id === placeId)
   if (placeId !== undefined && !isListed) throw new Invalid({ placeId: [words.chooseListed[locale]] })
@@ -44,7 +55,7 @@ export async function workOut(office: Office, { calculator, body, places, locale
   return {
     calculator,
     inputs,
-    answer: calculate(calculator, inputs, { parameters, calendar: office.calendar.current() }),
+    answer: calculate(calculator, inputs, { parameters, calendar: office.calendar.current(), limitation }),
     place: placeId === undefined ? undefined : parameters.place,
   }
 }

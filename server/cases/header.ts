@@ -28,7 +28,7 @@ type MoneySums = CaseDetails & Awaited<ReturnType<typeof awardedAndOpen>>
 
 /** Claimed, agreed, awarded, paid, still due; nothing is awarded or due until somebody has decided or agreed. */
 function moneyFacts(sums: MoneySums, { locale }: Asked): Fact[] {
-  const { claimedFen, agreedFen, awardedFen, paidFen, openFen, memberCount } = sums
+  const { claimedFen, agreedFen, awardedFen, paidFen, openFen, earlierFen, memberCount } = sums
   const isAgreed = agreedFen !== null
   return [
     {
@@ -41,6 +41,7 @@ function moneyFacts(sums: MoneySums, { locale }: Asked): Fact[] {
     {
       label: words.paid[locale],
       value: isAgreed ? yuan(paidFen) : '—',
+      ...(earlierFen > 0 ? { small: fill(words.earlierPaid[locale], { amount: yuan(earlierFen) }) } : {}),
       ...(isAgreed ? (paidFen >= agreedFen ? { tone: 'calm' as const } : {}) : { tone: 'soft' as const }),
     },
     ...(isAgreed

@@ -6,6 +6,7 @@ export const words = {
   agreed: { zh: '约定', en: 'Agreed' },
   awarded: { zh: '裁判', en: 'Awarded' },
   paid: { zh: '已付', en: 'Paid' },
+  earlierPaid: { zh: '此前已付 {amount}', en: '{amount} before the case' },
   stillDue: { zh: '尚欠', en: 'Still due' },
   owner: { zh: '承办人', en: 'Owner' },
   nextDate: { zh: '下次安排', en: 'Next date' },

@@ -1,5 +1,6 @@
 /** The page of one claim, the overview of all ways of a case, and the limitation as a sheet of paper. */
 
+import { aboutClaim } from '../../workflows/definitions/case-file/limitation.ts'
 import { causeName } from '../../workflows/law/causes.ts'
 import { forumReason, forums, suggestedForums } from '../../workflows/law/claim-forums.ts'
 import { claimKinds } from '../../workflows/law/claim-kinds.ts'
@@ -10,9 +11,21 @@ import { stepsOffered } from '../proceedings/offered-steps.ts'
 import { dayWords, yuan } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { doorsOf } from './doors-view.ts'
+import { earlierLines, fiveSums } from './earlier.ts'
+import { hintsFor } from './hints.ts'
 import { limitationLine, limitationNow, limitationView } from './limitation-view.ts'
 import { type CaseAsked, type CaseReading, readCase } from './read-case.ts'
-import { type Claim, claimOf, claimsOf, countClaims, evidenceNamed, recordedBy } from './repository.ts'
+import {
+  type Claim,
+  claimOf,
+  claimsOf,
+  countClaims,
+  earlierDeals,
+  evidenceNamed,
+  owedOnOnly,
+  recordedBy,
+} from './repository.ts'
+import { finalityView, jurisdictionView } from './where.ts'
 import { words } from './words.ts'
 
 /** Of a group so many claims are listed at once. */
@@ -23,19 +36,30 @@ export type ClaimAsked = CaseAsked & { claimId: string }
 /** Throws NotFound. */
 export async function claimPage(office: Office, { claimId, ...asked }: ClaimAsked) {
   const reading = await readCase(office, asked)
-  const { db, file, locale, number } = reading
+  const { db, file, locale, number, today } = reading
   const claim = await claimOf(db, file.id, claimId)
+  const deals = (await earlierDeals(db, file.id)).filter(one => one.claimId === claim.id)
   const doors = doorsOf(reading, await standingOf(reading, claim))
   return {
     ...headOf(claim, reading),
     caseHref: `/cases/${file.id}`,
     caseNumber: number,
     overviewHref: `/cases/${file.id}/doors`,
-    facts: factsOf(claim, locale),
+    facts: factsOf(claim, fiveSums(claim, deals, await owedOnOnly(db, file.id)), locale),
+    earlier: earlierLines(deals, { locale, today, ...(await namesIn(reading, deals)) }),
+    jurisdiction: await jurisdictionView(db, file.id, locale),
+    finality: await finalityView(db, {
+      claim,
+      path: file.organisationPath,
+      decidedOn: decidedOn(reading, claim),
+      today,
+      locale,
+    }),
     forum: forumView(claim, locale),
     limitation: await limitationFor(reading, claim),
     doors: { open: doors.filter(({ isOpen }) => isOpen), closed: doors.filter(({ isOpen }) => !isOpen) },
     acts: actsOn(claim, reading),
+    hints: hintsFor(claim, reading),
     printHref: `/cases/${file.id}/claims/${claim.id}/limitation`,
   }
 }
@@ -45,17 +69,28 @@ const titleOf = ({ cause, text }: Claim, locale: Locale): string =>
 
 const headOf = (claim: Claim, { locale }: CaseReading) => ({ title: titleOf(claim, locale), who: claim.who })
 
-const factsOf = ({ kind, isJudged, forum, claimedFen, agreedFen, awardedFen }: Claim, locale: Locale) => [
-  {
-    label: words.kind[locale],
-    value: claimKinds[kind].label[locale],
-    ...(isJudged ? {} : { small: words.byCause[locale] }),
-  },
-  { label: words.forum[locale], value: forums[forum][locale] },
-  { label: words.claimed[locale], value: yuan(claimedFen) },
-  ...(agreedFen === null ? [] : [{ label: words.agreed[locale], value: yuan(agreedFen) }]),
-  ...(awardedFen === null ? [] : [{ label: words.awarded[locale], value: yuan(awardedFen) }]),
-]
+const decidedOn = ({ records }: CaseReading, { id }: Claim): string | null =>
+  aboutClaim(records, id).findLast(({ state }) => state === 'decided')?.onDay ?? null
+
+/** What the claim is and where it goes, then its five sums. */
+function factsOf({ kind, isJudged, forum }: Claim, sums: ReturnType<typeof fiveSums>, locale: Locale) {
+  const { claimedFen, agreedFen, privatelyAgreedFen, awardedFen, paidFen, earlierFen, dueFen } = sums
+  const told = (word: 'privately' | 'earlierPaid', fen: number | null) =>
+    fen ? { small: fill(words[word][locale], { amount: yuan(fen) }) } : {}
+  return [
+    {
+      label: words.kind[locale],
+      value: claimKinds[kind].label[locale],
+      ...(isJudged ? {} : { small: words.byCause[locale] }),
+    },
+    { label: words.forum[locale], value: forums[forum][locale] },
+    { label: words.claimed[locale], value: yuan(claimedFen) },
+    { label: words.agreed[locale], value: yuan(agreedFen), ...told('privately', privatelyAgreedFen) },
+    { label: words.awarded[locale], value: yuan(awardedFen) },
+    { label: words.paid[locale], value: yuan(paidFen), ...told('earlierPaid', earlierFen) },
+    { label: words.stillDue[locale], value: yuan(dueFen) },
+  ]
+}
 
 /** What the law suggests, and why it goes elsewhere where it does. */
 function forumView({ kind, forum, forumReason: told }: Claim, locale: Locale) {
@@ -68,19 +103,20 @@ function forumView({ kind, forum, forumReason: told }: Claim, locale: Locale) {
   }
 }
 
+/** Who recorded these, and the evidence they name. */
+async function namesIn({ db, file }: CaseReading, filed: readonly { eventId: string; evidenceId?: string }[]) {
+  const eventIds = filed.map(({ eventId }) => eventId)
+  const evidenceIds = filed.flatMap(({ evidenceId }) => evidenceId || [])
+  return {
+    recorders: await recordedBy(db, eventIds),
+    evidence: await evidenceNamed(db, file.id, evidenceIds),
+  }
+}
+
 async function limitationFor(reading: CaseReading, claim: Claim) {
-  const { db, file, records, locale, today, calendar } = reading
-  const ids = records.map(({ details }) => String(details.evidenceId ?? '')).filter(Boolean)
-  return limitationView(claim, records, {
-    locale,
-    today,
-    calendar,
-    recorders: await recordedBy(
-      db,
-      records.map(({ eventId }) => eventId),
-    ),
-    evidence: await evidenceNamed(db, file.id, ids),
-  })
+  const { records, locale, today, calendar } = reading
+  const filed = records.map(({ eventId, details }) => ({ eventId, evidenceId: String(details.evidenceId ?? '') }))
+  return limitationView(claim, records, { locale, today, calendar, ...(await namesIn(reading, filed)) })
 }
 
 async function standingOf(reading: CaseReading, claim: Claim) {
@@ -93,17 +129,21 @@ async function standingOf(reading: CaseReading, claim: Claim) {
   return { claim, running, limitationOn: end ? null : (limitation?.lastOn ?? null) }
 }
 
-const steps = ['judgeClaim', 'recordLimitation', 'adviseLimitation'] as const
+const steps = ['judgeClaim', 'recordLimitation', 'adviseLimitation', 'recordPlaces', 'recordEarlier'] as const
 
 /** Steps of the file this person may take on the claim; each form opens with the claim chosen. */
 function actsOn(claim: Claim, { own, standpoint, locale }: CaseReading) {
   if (!own) return {}
   const offered = new Map(stepsOffered(own, standpoint).map(({ name, label }) => [name, label[locale]]))
+  const chosen: Partial<Record<(typeof steps)[number], Record<string, string>>> = {
+    judgeClaim: { claimId: claim.id, claimKind: claim.kind, forum: claim.forum },
+    recordLimitation: { claims: claim.id },
+    adviseLimitation: { claims: claim.id },
+    recordEarlier: { claimId: claim.id },
+  }
   const found = steps.flatMap(name => {
     const label = offered.get(name)
-    const query = new URLSearchParams(
-      name === 'judgeClaim' ? { claimId: claim.id, claimKind: claim.kind, forum: claim.forum } : { claims: claim.id },
-    )
+    const query = new URLSearchParams(chosen[name])
     return label ? [[name, { label, href: `/proceedings/${own.id}/steps/${name}?${query}` }] as const] : []
   })
   return Object.fromEntries(found)

@@ -51,9 +51,17 @@ export async function readCase(office: Office, { caseId, person }: CaseAsked) {
 export type CaseReading = Awaited<ReturnType<typeof readCase>>
 
 /** A proceeding as the doors read it. */
-export const seen = ({ workflow, definitionNumber, snapshot, state, ended }: Proceeding): SeenProceeding => ({
+export const seen = ({
+  workflow,
+  definitionNumber,
+  snapshot,
+  state,
+  ended,
+  endedOn,
+}: Proceeding): SeenProceeding & { endedOn: string | null } => ({
   workflow,
   state,
   ended,
+  endedOn,
   facts: restore(workflowNamed(workflow, definitionNumber), snapshot).context,
 })

@@ -4,6 +4,7 @@ import {
   limitationEnds,
   limitationFacts,
 } from '../../workflows/definitions/case-file/limitation.ts'
+import type { Given } from '../../workflows/given.ts'
 import { type ClaimForum, forums } from '../../workflows/law/claim-forums.ts'
 import { type ClaimKindId, isClaimKind, kindOfCause } from '../../workflows/law/claim-kinds.ts'
 import type { Db } from '../db.ts'
@@ -73,9 +74,17 @@ export async function claimOf(db: Db, caseId: string, id: string): Promise<Claim
 }
 
 /** What steps may know of the claims of a case. */
-export async function claimKindsOf(db: Db, caseId: string): Promise<{ id: string; kind: string; forum: string }[]> {
-  const rows = await db('claims').where({ case_id: caseId }).orderBy('id').select('id', 'cause', 'kind', 'forum')
-  return rows.map(({ id, cause, kind, forum }) => ({ id, kind: isClaimKind(kind) ? kind : kindOfCause(cause), forum }))
+export async function claimKindsOf(db: Db, caseId: string): Promise<NonNullable<Given['claimKinds']>> {
+  const rows = await db('claims')
+    .where({ case_id: caseId })
+    .orderBy('id')
+    .select('id', 'cause', 'kind', 'forum', 'result')
+  return rows.map(({ id, cause, kind, forum, result }) => ({
+    id,
+    kind: isClaimKind(kind) ? kind : kindOfCause(cause),
+    forum,
+    isOpen: result === null,
+  }))
 }
 
 /** By claim: all that is on file of its limitation. */
@@ -112,4 +121,71 @@ export async function evidenceNamed(db: Db, caseId: string, ids: readonly string
     .whereIn('id', [...ids])
     .select('id', 'name')
   return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** What the newest working of each open claim comes to; null where none was saved. */
+export async function computedFenOf(db: Db, caseId: string): Promise<number | null> {
+  const open = new Set<string>(await db('claims').where({ case_id: caseId }).whereNull('result').pluck('id'))
+  const rows = await db('records').where({ case_id: caseId, kind: 'working' }).orderBy('event_id').orderBy('key')
+  const newest = new Map<string, number>()
+  for (const { amount_fen, details } of rows) {
+    const { claimId } = JSON.parse(details)
+    if (open.has(claimId) && amount_fen !== null) newest.set(claimId, Number(amount_fen))
+  }
+  return newest.size === 0 ? null : [...newest.values()].reduce((sum, one) => sum + one, 0)
+}
+
+const determined = ['appraised', 'closed', 'refused', 'not-recognised']
+
+/** A work injury is followed in this case, and nobody has determined it yet. */
+export async function injuryPendingIn(db: Db, caseId: string): Promise<boolean> {
+  const states = await db('proceedings')
+    .where({ case_id: caseId, workflow: 'work-injury' })
+    .whereNot('state', 'taken-back')
+    .pluck('state')
+  return states.some(state => !determined.includes(state))
+}
+
+/** The places on file, as recorded. */
+export async function placeRecords(db: Db, caseId: string): Promise<LimitationRecord[]> {
+  const rows = await db('records').where({ case_id: caseId, kind: 'place' }).orderBy('event_id').orderBy('key')
+  return rows.map(({ key, on_day: onDay, state, details }) => ({ key, onDay, state, details: JSON.parse(details) }))
+}
+
+export type EarlierDeal = {
+  eventId: string
+  claimId: string
+  deal: string
+  onDay: string
+  amountFen: number
+  proof: string
+  evidenceId: string
+}
+
+/** Agreements and payments from before the case, of one claim or of all. */
+export async function earlierDeals(db: Db, caseId: string): Promise<EarlierDeal[]> {
+  const rows = await db('records').where({ case_id: caseId, kind: 'earlier-deal' }).orderBy('on_day').orderBy('key')
+  return rows.map(row => {
+    const { claimId, proof, evidenceId } = JSON.parse(row.details)
+    return {
+      eventId: row.event_id,
+      claimId,
+      deal: row.state,
+      onDay: row.on_day,
+      amountFen: Number(row.amount_fen),
+      proof,
+      evidenceId: evidenceId ?? '',
+    }
+  })
+}
+
+export type Owed = { agreedFen: number; paidFen: number }
+
+/** What the case owes where it has one claim alone: then all of it is owed on this claim. Null where there are more. */
+export async function owedOnOnly(db: Db, caseId: string): Promise<Owed | null> {
+  if ((await countClaims(db, caseId)) !== 1) return null
+  const row = await db('case_facts').where({ case_id: caseId }).first('agreed_fen', 'paid_fen')
+  return row?.agreed_fen === null || row === undefined
+    ? null
+    : { agreedFen: Number(row.agreed_fen), paidFen: Number(row.paid_fen) }
 }

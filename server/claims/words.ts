@@ -15,6 +15,44 @@ export const words = {
   agreed: { zh: '约定', en: 'Agreed' },
   awarded: { zh: '裁判', en: 'Awarded' },
 
+  paid: { zh: '已付', en: 'Paid' },
+  earlierPaid: { zh: '其中此前已付 {amount}', en: 'of it before the case {amount}' },
+  privately: { zh: '此前私下约定 {amount}', en: 'privately before {amount}' },
+  stillDue: { zh: '尚欠', en: 'Still due' },
+  earlier: { zh: '此前的约定、付款', en: 'Earlier agreements and payments' },
+  noEarlier: { zh: '没有登记', en: 'None on file' },
+
+  jurisdiction: { zh: '管辖', en: 'Jurisdiction' },
+  placesMissing: {
+    zh: '履行地、所在地还没有登记；登记后列出有管辖权的地点。',
+    en: 'The places are not on file yet; once they are, the competent bodies are named.',
+  },
+  placeMissing: { zh: '未登记', en: 'Not on file' },
+  body: { zh: '机构', en: 'Body' },
+  place: { zh: '地点', en: 'Place' },
+  rule: { zh: '规则与依据', en: 'Rule and law' },
+
+  finality: { zh: '一裁终局', en: 'Finality' },
+  final: { zh: '终局', en: 'Final' },
+  'non-final': { zh: '非终局', en: 'Not final' },
+  undecided: { zh: '不能判断', en: 'Cannot be told' },
+  noAmount: { zh: '没有金额，不能判断是否终局', en: 'Without an amount it cannot be told' },
+  byAwarded: { zh: '按裁决数额', en: 'By what was awarded' },
+  byClaimed: {
+    zh: '尚未裁决，按请求数额预估；以裁决数额为准',
+    en: 'A forecast by what is claimed; what is awarded decides',
+  },
+  wageMissing: {
+    zh: '所用参数：当地月最低工资标准未配置，请管理员在参数中录入',
+    en: 'Figure: the minimum wage of the place is not entered; an administrator can enter it under parameters',
+  },
+  wageUsed: {
+    zh: '所用参数：月最低工资标准 {amount}（{day} 起，{source}）',
+    en: 'Figure: minimum wage {amount} (from {day}, {source})',
+  },
+  worker: { zh: '劳动者', en: 'Worker' },
+  employer: { zh: '用人单位', en: 'Employer' },
+
   limitation: { zh: '仲裁时效', en: 'Limitation' },
   limitationOf: { zh: '仲裁时效计算书', en: 'Limitation, with its working' },
   lastDay: { zh: '最后一日', en: 'Last day' },
@@ -43,6 +81,8 @@ export const words = {
   advice: { zh: '已作的时效告知', en: 'Advice given' },
   noAdvice: { zh: '没有告知记录', en: 'No advice is on file' },
   adviceLine: { zh: '{day} 由 {name} 告知 · {decision}', en: '{day} by {name} · {decision}' },
+  hints: { zh: '本案程序中的中断事由（尚未登记）', en: 'Interruptions in this case, not recorded yet' },
+  record: { zh: '登记', en: 'Record' },
   factsOnFile: { zh: '已登记的事实', en: 'On file' },
   recordedBy: { zh: '{name} 登记', en: 'recorded by {name}' },
   months: { zh: '二倍工资逐月时效', en: 'Double wages, month by month' },

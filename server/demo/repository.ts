@@ -17,6 +17,11 @@ export async function memberAt(db: Db, caseId: string, place: number): Promise<s
   return ids.find(id => id.endsWith(`-m${place}`))
 }
 
+/** The first that was put on file. */
+export async function firstClaim(db: Db, caseId: string): Promise<string | undefined> {
+  return (await db('claims').where({ case_id: caseId }).orderBy('id').first('id'))?.id
+}
+
 /** The first action of a team or a meeting that is in hand. */
 export async function firstAction(db: Db, caseId: string): Promise<string | undefined> {
   const rows = await db('records')

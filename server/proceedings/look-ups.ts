@@ -4,7 +4,7 @@ import { linksBetween } from '../cases/linked.ts'
 import { mergePlan } from '../cases/merge-plan.ts'
 import { numberCase } from '../cases/numbers.ts'
 import { columnsOf, onlyVisible } from '../cases/visible.ts'
-import { claimKindsOf } from '../claims/repository.ts'
+import { claimKindsOf, computedFenOf, injuryPendingIn } from '../claims/repository.ts'
 import { searchConflicts } from '../conflicts/search.ts'
 import { runningDuties } from '../deadlines/repository.ts'
 import { parametersAt } from '../parameters/repository.ts'
@@ -66,6 +66,8 @@ const lookUps: Record<Need, LookUp> = {
   members: ({ tx, file }) =>
     tx('members').where({ case_id: file.id }).orderBy('id').select('id', 'party_id as partyId'),
   claimKinds: ({ tx, file }) => claimKindsOf(tx, file.id),
+  computedFen: ({ tx, file }) => computedFenOf(tx, file.id),
+  injuryPending: ({ tx, file }) => injuryPendingIn(tx, file.id),
   conflictSearch: ({ tx, office, file, by }) => searchConflicts(tx, office, { caseId: file.id, personId: by.id, by }),
   consents: findConsents,
   parameters: ({ tx, file, today }, { workflow }) =>

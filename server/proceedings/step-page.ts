@@ -20,6 +20,7 @@ import { type FormState, fieldViews, problemsOf } from '../web/field-view.ts'
 import { fill } from '../web/words.ts'
 import { proposalsFor } from '../workload/view.ts'
 import { eventsOf } from './history.ts'
+import { knownBefore } from './known-before.ts'
 import { lookUpQuietly } from './look-ups.ts'
 import { type Moment, momentOf } from './moment.ts'
 import { mayTakeStep } from './offered-steps.ts'
@@ -102,6 +103,7 @@ export async function stepPage(office: Office, found: Found, { person, tried }: 
   const today = todayOf(office)
   const options = await optionsFor(office.db.reader, step.form, { file, today, locale })
   const proposals = await proposalsFor(office, { step, file, person, options })
+  const before = await knownBefore(office, found, person)
   const state: FormState = {
     locale,
     today,
@@ -109,7 +111,7 @@ export async function stepPage(office: Office, found: Found, { person, tried }: 
     wrong: tried.wrong,
     options,
     finds: true,
-    proposed: { ...proposedBy(step.form, tried.asked ?? {}), ...proposals.proposed },
+    proposed: { ...before.proposed, ...proposedBy(step.form, tried.asked ?? {}), ...proposals.proposed },
   }
   const fields = fieldViews(step.form, state)
   return {
@@ -117,6 +119,7 @@ export async function stepPage(office: Office, found: Found, { person, tried }: 
     workflowTitle: workflowNamed(workflow, proceeding?.definitionNumber).title[locale],
     help: step.help?.[locale],
     warns: step.warns?.[locale],
+    cautions: before.cautions,
     behalf: step.actor ? fill(words.behalf[locale], { who: actorWords[step.actor][locale] }) : undefined,
     caseHref: `/cases/${file.id}`,
     caseNumber: file.caseNumber ?? file.registrationNumber,

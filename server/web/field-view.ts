@@ -51,7 +51,7 @@ export type FormState = {
   /** Lists too long to be shown are asked for by name; whoever says so turns names into values again. */
   finds?: boolean
   /** What stands in a field before anything is typed. */
-  proposed?: Readonly<Record<string, string>> | undefined
+  proposed?: Readonly<Record<string, string | readonly string[]>> | undefined
   /** Fills the fields that ask for today's day. */
   today?: string | undefined
 }

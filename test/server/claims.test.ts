@@ -1,9 +1,8 @@
 /** Claims: their limitation on file, told on the case and the desk, printed; their ways, open or closed. */
 import { expect } from 'chai'
 import { faultsOfCase } from '../../server/proceedings/integrity.ts'
-import type { Answers } from '../support/form-body.ts'
-import { openCase } from '../support/journey.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
+import { openClaim } from '../support/opened-claim.ts'
 
 describe('claims, their limitation and their ways', () => {
   let house: TestOffice
@@ -12,22 +11,7 @@ describe('claims, their limitation and their ways', () => {
   })
   after(() => house.close())
 
-  async function opened() {
-    const journey = await openCase(house)
-    const { id: fileId } = await journey.proceeding('case-file')
-    const claim = await house.db.reader('claims').where({ case_id: journey.caseId }).first('id')
-    const step = (name: string, answers: Answers, who = journey.ownerId) =>
-      house.as(who).submit(`/proceedings/${fileId}/steps/${name}`, answers)
-    return {
-      ...journey,
-      fileId,
-      claimId: claim.id as string,
-      claimPath: `/cases/${journey.caseId}/claims/${claim.id}`,
-      step,
-      knew: (fact: string, onDay: string, more = {}) =>
-        step('recordLimitation', { claims: claim.id, fact, onDay, proof: 'paper', ...more }),
-    }
-  }
+  const opened = () => openClaim(house)
 
   it('tell the year with its working on the page of the claim, on the case and on a sheet in both languages', async () => {
     const one = await opened()
@@ -109,6 +93,16 @@ describe('claims, their limitation and their ways', () => {
     expect(page.html).to.include(`/cases/${one.caseId}#proceeding-`)
   })
 
+  it('offer the interruptions of the case’s own proceedings until they are recorded', async () => {
+    const one = await opened()
+    await one.accepted()
+    const page = await house.as(one.ownerId).get(one.claimPath)
+    expect(page.text).to.include('尚未登记').and.include('申请调解')
+    expect(page.html).to.include('by=mediation-request')
+    await one.knew('interrupted', '2026-11-09', { by: 'mediation-request' })
+    expect((await house.as(one.ownerId).get(one.claimPath)).html).to.not.include('by=mediation-request')
+  })
+
   it('open a form with the claim chosen, and take nothing but ids, days and choices from an address', async () => {
     const one = await opened()
     const path = `/proceedings/${one.fileId}/steps/recordLimitation`
@@ -132,5 +126,65 @@ describe('claims, their limitation and their ways', () => {
       expect((await house.as('partner-inspection').get(path)).status, path).to.equal(403)
     }
     expect((await house.as(one.ownerId).get(`/cases/${one.caseId}/claims/none`)).status).to.equal(404)
+  })
+
+  it('name the competent bodies once the places are on file, the place of performance before the seat (LDMAL 21)', async () => {
+    const one = await opened()
+    expect((await house.as(one.ownerId).get(one.claimPath)).text).to.include('履行地、所在地还没有登记')
+    const empty = await one.step('recordPlaces', {})
+    expect(empty.status).to.equal(422)
+    const places = {
+      performance: [{ place: '马尾区' }],
+      employerSeat: '鼓楼区',
+      accepted: [
+        { place: '鼓楼区', acceptedOn: '2026-11-02' },
+        { place: '马尾区', acceptedOn: '2026-11-05' },
+      ],
+    }
+    await one.take('case-file', 'recordPlaces', places)
+    const page = await house.as(one.ownerId).get(one.claimPath)
+    expect(page.text).to.include('由劳动合同履行地管辖').and.include('马尾区').and.not.include('还没有登记')
+    await one.step('recordPlaces', { employerSeat: '鼓楼区' })
+    expect((await house.as(one.ownerId).get(one.claimPath)).text)
+      .to.include('履行地不明确')
+      .and.not.include('马尾区')
+  })
+
+  it('tell finality by the minimum wage that was entered, and say so where none is', async () => {
+    const one = await opened()
+    const before = await house.as(one.ownerId).get(one.claimPath)
+    expect(before.text).to.include('当地月最低工资标准未配置').and.include('不能判断')
+    const { organisation_path: path } = await house.db.reader('cases').where({ id: one.caseId }).first()
+    await house.db.write(tx =>
+      tx('parameters').insert({
+        id: `wage-${one.caseId}`,
+        name: 'monthly_minimum_wage',
+        region: path.split('/').filter(Boolean)[0],
+        valid_from: '2025-01-01',
+        value: '203000',
+        source: '测试用标准',
+        changed_by: 'administrator',
+        changed_at: '2026-11-01T00:00:00.000Z',
+      }),
+    )
+    const page = await house.as(one.ownerId).get(one.claimPath)
+    expect(page.text).to.include('终局').and.include('¥2,030.00').and.include('测试用标准').and.include('尚未裁决')
+    await house.db.write(tx =>
+      tx('parameters')
+        .where({ id: `wage-${one.caseId}` })
+        .delete(),
+    )
+  })
+
+  it('set what was paid before against the claim, with five sums on its page and the earlier one at the head of the case', async () => {
+    const one = await opened()
+    const deal = { claimId: one.claimId, deal: 'payment', onDay: '2026-10-02', amountFen: '3,000', proof: 'message' }
+    expect((await one.step('recordEarlier', { ...deal, onDay: '2026-12-02' })).status).to.equal(422)
+    expect((await one.step('recordEarlier', deal)).status).to.equal(303)
+    await one.step('recordEarlier', { ...deal, deal: 'agreement', amountFen: '20,000' })
+    const page = await house.as(one.ownerId).get(one.claimPath)
+    expect(page.text).to.include('已付 ¥3,000.00').and.include('尚欠 ¥25,000.00').and.include('此前私下约定 ¥20,000.00')
+    expect((await house.as(one.ownerId).get(`/cases/${one.caseId}`)).text).to.include('此前已付 ¥3,000.00')
+    expect(await faultsOfCase(house.db.reader, house.office, one.caseId)).to.deep.equal([])
   })
 })

@@ -2,6 +2,7 @@
 import { caseFile } from '../../workflows/definitions/case-file/index.ts'
 import { mergedCase } from '../support/merged-sample.ts'
 import { defineSamples } from '../support/samples.ts'
+import { claimSamples } from './case-file-claims.samples.ts'
 
 const numbered = { caseNumber: '闽榕马园劳调〔2026〕0001号' }
 const opened = {
@@ -14,6 +15,7 @@ const opened = {
 }
 
 export const samples = defineSamples(caseFile.steps, {
+  ...claimSamples,
   register: [
     {
       answers: {
@@ -106,46 +108,6 @@ export const samples = defineSamples(caseFile.steps, {
       given: {
         memberCount: 10,
         members: ['member-1', 'member-2', 'member-3', 'member-4'].map(id => ({ id, partyId: `party-of-${id}` })),
-      },
-    },
-  ],
-  judgeClaim: [
-    { answers: { claimId: 'event-1-c0', claimKind: 'wages', forum: 'arbitration' } },
-    {
-      answers: {
-        claimId: 'event-1-c0',
-        claimKind: 'insurance-arrears',
-        forum: 'arbitration',
-        reason: '当地仲裁委受理',
-      },
-    },
-  ],
-  recordLimitation: [
-    {
-      answers: { claims: ['event-1-c0'], fact: 'knew', onDay: '2026-03-02', proof: 'paper' },
-      given: { claimKinds: [{ id: 'event-1-c0', kind: 'compensation', forum: 'mediation' }] },
-    },
-    {
-      answers: { claims: ['event-1-c0'], fact: 'interrupted', onDay: '2026-11-02', by: 'demand', proof: 'message' },
-      given: { claimKinds: [{ id: 'event-1-c0', kind: 'compensation', forum: 'mediation' }] },
-    },
-    {
-      answers: {
-        claims: ['event-1-c0'],
-        fact: 'suspended',
-        onDay: '2026-11-03',
-        ground: 'force-majeure',
-        proof: 'none',
-      },
-    },
-  ],
-  adviseLimitation: [
-    {
-      answers: {
-        advisedOn: '2026-11-05',
-        claims: ['event-1-c0'],
-        said: '时效将满，可以先申请仲裁，再请仲裁委委托调解。',
-        decision: 'go-on',
       },
     },
   ],

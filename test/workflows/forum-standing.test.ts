@@ -1,6 +1,7 @@
 /** What proceedings tell of a claim, and the ways that follow. */
 import { expect } from 'chai'
 import { forumFactsOf, type SeenProceeding } from '../../workflows/forum-standing.ts'
+import { interruptionsSeen } from '../../workflows/interruptions-seen.ts'
 import type { ForumId, SubjectId } from '../../workflows/law/forum-words.ts'
 import { forumsFor } from '../../workflows/law/forums.ts'
 
@@ -77,8 +78,42 @@ describe('the ways of a claim as the case stands (law.md 1a.4, 3.5)', () => {
     })
   })
 
+  it('shut inspection two years after the breach ended, where that day is on file (LSI 20)', () => {
+    expect(facts([at('inspection', 'not-accepted', { breachEndedOn: '2024-11-20' }, true)]).withinTwoYears).to.equal(
+      false,
+    )
+    expect(facts([at('inspection', 'draft', { breachEndedOn: '2024-11-24' })]).withinTwoYears).to.equal(true)
+    expect(facts([at('inspection', 'draft')]).withinTwoYears).to.equal(null)
+  })
+
   it('ask for recognition of an injury until it is recognised', () => {
     expect(open([at('work-injury', 'applied')], 'injury-benefits')).to.include('work-injury')
     expect(open([at('work-injury', 'appraising')], 'injury-benefits')).to.not.include('work-injury')
+  })
+})
+
+describe('interruptions that proceedings tell of (RULES 27; EMP 31)', () => {
+  const ended = (one: SeenProceeding, endedOn: string | null = null) => ({ ...one, endedOn })
+
+  it('are the application, and how a mediation failed: within its fifteen days or with their end', () => {
+    const facts = { appliedOn: '2026-11-02', acceptedOn: '2026-11-03' }
+    const failed = (on: string) => interruptionsSeen([ended(at('mediation', 'failed', facts, true), on)])
+    expect(failed('2026-11-10')).to.deep.equal([
+      { on: '2026-11-02', by: 'mediation-request' },
+      { on: '2026-11-10', by: 'mediation-left' },
+    ])
+    expect(failed('2026-11-19').at(-1)).to.deep.equal({ on: '2026-11-19', by: 'mediation-ended' })
+  })
+
+  it('are filings, and days that were missed, in the order of their days', () => {
+    const found = interruptionsSeen([
+      ended(at('arbitration', 'filed.examining', { filedOn: '2026-11-20' })),
+      ended(at('performance', 'breached.deciding', agreed({ missedThrough: '2026-11-12' }))),
+      ended(at('first-instance', 'preparing')),
+    ])
+    expect(found).to.deep.equal([
+      { on: '2026-11-12', by: 'agreement-unperformed' },
+      { on: '2026-11-20', by: 'arbitration' },
+    ])
   })
 })

@@ -22,12 +22,22 @@ export function doubleWageLimitations(
   events: readonly LimitationEvent[],
   asOf: AsOf,
 ): LimitedMonth[] {
+  return monthsOf(breach.firstOn, breach.lastOn).map(({ from, to }) => ({
+    from,
+    to,
+    limitation: monthLimitation({ ...breach, to }, events, asOf),
+  }))
+}
+
+/** Of the month, or part of one, that ends on `to`; days of knowledge among the events do not count. */
+export function monthLimitation(
+  { to, lastOn, mode }: { to: string; lastOn: string; mode: DoubleWageLimitationMode },
+  events: readonly LimitationEvent[],
+  asOf: AsOf,
+): Limitation {
   const others = events.filter(({ kind }) => kind !== 'knew')
-  return monthsOf(breach.firstOn, breach.lastOn).map(({ from, to }) => {
-    const on = breach.mode === 'per_month' ? to : breach.lastOn
-    const known = { kind: 'knew', on, proof: 'none' } as const
-    return { from, to, limitation: limitationOf({ kind: 'double-wages' }, [known, ...others], asOf) }
-  })
+  const known = { kind: 'knew', on: mode === 'per_month' ? to : lastOn, proof: 'none' } as const
+  return limitationOf({ kind: 'double-wages' }, [known, ...others], asOf)
 }
 
 /** From the first day on, each month to the day before the corresponding one. */

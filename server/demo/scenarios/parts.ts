@@ -66,6 +66,8 @@ type Settled = {
   /** Day and amount of each payment. */
   parts: readonly (readonly [dueOn: string, amount: string])[]
   way?: string
+  /** Why it is signed although a caution was shown. */
+  despite?: string
   more?: Answers
 }
 
@@ -77,6 +79,7 @@ export const settledOn = ({
   parts,
   way = 'in-person',
   more = {},
+  despite,
 }: Settled): Entry[] => [
   takes([on, '10:30'], 'owner', 'mediation.agree', {
     agreedOn: on,
@@ -90,7 +93,7 @@ export const settledOn = ({
     lawful: 'yes',
     ...more,
   }),
-  takes([on, '11:20'], 'owner', 'mediation.signTogether', { signedOn: on, way }),
+  takes([on, '11:20'], 'owner', 'mediation.signTogether', { signedOn: on, way, ...(despite && { despite }) }),
 ]
 
 export const paidOn = (on: string, amountFen: string, way = 'bank'): Entry =>

@@ -31,6 +31,25 @@ export const s05: Story = {
       signed: 'yes',
     }),
     files(['2026-05-11', '09:55'], 'owner', { file: 'image', name: '转账记录.png', purpose: '证明按月发放工资' }),
+    takes(['2026-05-11', '10:10'], 'owner', 'case-file.recordLimitation', {
+      claims: ['@claim'],
+      fact: 'began',
+      onDay: '2025-07-01',
+      proof: 'record',
+    }),
+    takes(['2026-05-11', '10:12'], 'owner', 'case-file.recordLimitation', {
+      claims: ['@claim'],
+      fact: 'knew',
+      onDay: '2026-04-30',
+      proof: 'record',
+    }),
+    takes(['2026-05-11', '10:14'], 'owner', 'case-file.recordLimitation', {
+      claims: ['@claim'],
+      fact: 'interrupted',
+      onDay: '2026-05-11',
+      by: 'mediation-request',
+      proof: 'receipt',
+    }),
     takes(['2026-05-11', '15:30'], 'owner', 'mediation.accept', {
       acceptedOn: '2026-05-11',
       position: 'agrees',

@@ -16,6 +16,17 @@ export const s13: Story = {
       summary: '【S13】货车司机自带车，被欠运费又装货摔伤，在司机之家登记。',
       more: { applicantCategories: ['new-form'], respondentRole: 'partner' },
     }),
+    takes(['2026-10-26', '15:00'], 'owner', 'case-file.recordLimitation', {
+      claims: ['@claim'],
+      fact: 'ended',
+      onDay: '2025-12-10',
+      proof: 'message',
+      note: '最后一单运费结算之后不再接单。',
+    }),
+    takes(['2026-10-26', '15:10'], 'owner', 'case-file.recordPlaces', {
+      performance: [{ place: '榕江市港湾区' }],
+      employerSeat: '榕江市港湾区',
+    }),
     begins(['2026-10-28', '09:30'], 'owner', 'referral.send', {
       sentOn: '2026-10-28',
       partnerId: '@partner:justice',

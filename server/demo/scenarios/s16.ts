@@ -21,6 +21,14 @@ export const s16: Story = {
       purpose: '私了协议，约定 600,000 元',
       heldBy: '家属',
     }),
+    takes(['2026-03-23', '10:20'], 'owner', 'case-file.recordEarlier', {
+      claimId: '@claim',
+      deal: 'agreement',
+      onDay: '2026-03-16',
+      amountFen: '600,000.00',
+      proof: 'paper',
+      note: '家属与单位私下签订。',
+    }),
     logs(['2026-03-24', '10:00'], 'owner', 'note', {
       audience: 'all',
       text: '律师核算：旧协议 600,000 元明显低于法定标准 1,186,000 元，已书面告知家属。',
@@ -57,6 +65,7 @@ export const s16: Story = {
         ['2026-07-31', '586,000.00'],
       ],
       more: { otherTerms: '原六十万元私了协议作废，由本协议取代。' },
+      despite: '工亡已经认定，无须劳动能力鉴定；数额按法定标准，家属知悉并自愿。',
     }),
     takes(['2026-05-27', '16:00'], 'owner', 'performance.applyConfirmation', { filedOn: '2026-05-27', route: 'court' }),
     takes(['2026-05-29', '16:00'], 'owner', 'performance.recordConfirmation', {

@@ -36,6 +36,24 @@ describe('Double wages', () => {
     expect(figure(worked('double-wages', typed))).to.equal(3_850_000)
   })
 
+  it('reckon with every interruption and suspension on file, and say so', () => {
+    const interrupted = { kind: 'interrupted', on: '2025-12-31', by: 'demand', proof: 'paper' } as const
+    const found = worked('double-wages', unsigned, { limitation: [interrupted] })
+    expect(figure(found)).to.equal(3_850_000)
+    expect(found.steps.map(({ formula }) => formula.zh)).to.include('2025-12-31 中断')
+    expect(found.warnings[0]!.zh).to.contain('已按案卷登记')
+    const twice = { ...unsigned, interruptedOn: '2025-12-31' }
+    expect(figure(worked('double-wages', twice, { limitation: [interrupted] }))).to.equal(3_850_000)
+    const stopped = {
+      kind: 'suspended',
+      from: '2025-09-01',
+      to: '2026-02-01',
+      ground: 'other',
+      proof: 'paper',
+    } as const
+    expect(figure(worked('double-wages', unsigned, { limitation: [stopped] }))).to.be.greaterThan(1_100_000)
+  })
+
   it('are nothing where the worker refused in bad faith, or the contract went on by law', () => {
     for (const exception of ['excluded', 'extended'])
       expect(figure(worked('double-wages', { ...asked, exception }))).to.equal(0)

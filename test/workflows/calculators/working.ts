@@ -4,6 +4,7 @@ import type { Answer, Calculation, LocalParameters, Result } from '../../../work
 import { calculate } from '../../../workflows/law/calculators/calculation.ts'
 import { calculatorById } from '../../../workflows/law/calculators/index.ts'
 import { calendarOf, type Holiday } from '../../../workflows/law/calendar.ts'
+import type { LimitationEvent } from '../../../workflows/law/limitation.ts'
 import { type EnteredValue, localParameter } from '../../../workflows/law/local-parameters/index.ts'
 
 const place = { zh: '示例市', en: 'Example City' }
@@ -27,19 +28,24 @@ export const placed = (values: readonly EnteredValue[]): LocalParameters => ({
   whoMayEnter: { zh: '管理员', en: 'An administrator' },
 })
 
-type With = { parameters?: readonly EnteredValue[]; holidays?: readonly Holiday[] }
+type With = {
+  parameters?: readonly EnteredValue[]
+  holidays?: readonly Holiday[]
+  limitation?: readonly LimitationEvent[]
+}
 
 /** Throws when the form or the calculator refuses the inputs. */
 export function answered(
   id: string,
   typed: Record<string, unknown>,
-  { parameters = [], holidays = [] }: With = {},
+  { parameters = [], holidays = [], limitation = [] }: With = {},
 ): Answer {
   const calculator = calculatorById(id)!
   const inputs = calculator.inputs.parse(typed)
   expect(calculator.wrong?.(inputs) ?? {}, 'inputs').to.deep.equal({})
   return calculate(calculator, inputs, {
     parameters: placed(parameters),
+    limitation,
     calendar: calendarOf({
       holidays,
       publishedYears: [...new Set(holidays.map(({ day }) => Number(day.slice(0, 4))))],

@@ -4,6 +4,7 @@ import { conflictReason } from '../../assigning.ts'
 import { defineSteps } from '../../define.ts'
 import { calendarDate, choice, longText, optional, references, shortText, yesNo } from '../../fields.ts'
 import { problem } from '../../problem.ts'
+import { claimsReason, claimsToFile, wrongClaims } from '../court/claims-filed.ts'
 import { bringsClaims, claimsBrought } from '../court/outcomes.ts'
 import { aYear, closing, prepareForm, theirNumber, today, trackers } from '../court/steps.ts'
 import { beginsSuit } from '../court/suing.ts'
@@ -44,20 +45,20 @@ export const filingSteps = defineSteps({
       receipt: optional(shortText({ zh: '收件回执号', en: 'Receipt number' }, { max: 60 })),
       isDefective: yesNo({ zh: '当场被要求补正', en: 'Told on the spot to correct it' }),
       claims: claimsBrought(),
+      claimsReason: claimsReason(),
       representatives: references({ zh: '推举的代表（十人以上）', en: 'Representatives of a group' }, 'members'),
     }),
     happenedOn: 'filedOn',
     backdatingDays: aYear,
-    wrong: ({ answers }) =>
-      problem(
-        answers.representatives.length > 0 &&
-          (answers.representatives.length < 3 || answers.representatives.length > 5),
-        'representatives',
-        {
-          zh: '代表人为三至五名（《办案规则》第63条）',
-          en: 'Three to five representatives (Arbitration Rules, art. 63)',
-        },
-      ),
+    needs: ['claimKinds'],
+    proposes: claimsToFile('arbitration'),
+    wrong: args => ({
+      ...problem(isOddNumber(args.answers.representatives), 'representatives', {
+        zh: '代表人为三至五名（《办案规则》第63条）',
+        en: 'Three to five representatives (Arbitration Rules, art. 63)',
+      }),
+      ...wrongClaims(args, 'arbitration'),
+    }),
     couplings: [
       bringsClaims('arbitration'),
       {
@@ -175,3 +176,5 @@ export const filingSteps = defineSteps({
   },
   giveUp: closing('不再进行', 'Not pursued'),
 })
+
+const isOddNumber = ({ length }: readonly string[]): boolean => length > 0 && (length < 3 || length > 5)

@@ -9,7 +9,9 @@ import { problem } from '../../problem.ts'
 import type { RecordPut } from '../../records.ts'
 import type { Text } from '../../text.ts'
 import { trackers } from '../court/steps.ts'
+import { earlierSteps } from './earlier-deals.ts'
 import { type LimitationEnd, limitationFacts, limitationKey } from './limitation.ts'
+import { placeSteps } from './places.ts'
 
 const keepers = { ...trackers, administrator: 'subtree' } as const
 const labels = <K extends string>(named: Record<K, { label: Text }>): Record<K, Text> =>
@@ -28,6 +30,8 @@ export const adviceDecisions = {
 } as const
 
 export const claimSteps = defineSteps({
+  ...placeSteps,
+  ...earlierSteps,
   judgeClaim: {
     label: { zh: '确定请求性质和途径', en: 'Say what a claim is and where it goes' },
     help: {

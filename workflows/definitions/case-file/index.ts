@@ -21,6 +21,8 @@ const everyday = [
   'changeParty',
   'removeParty',
   'addClaim',
+  'recordPlaces',
+  'recordEarlier',
   'changeClaim',
   'withdrawClaim',
   'bringClaims',

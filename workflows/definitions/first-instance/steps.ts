@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { defineSteps, type StepArgs } from '../../define.ts'
 import { calendarDate, choice, optional, shortText, wholeNumber, yesNo } from '../../fields.ts'
 import { problem } from '../../problem.ts'
+import { claimsReason, claimsToFile, wrongClaims } from '../court/claims-filed.ts'
 import { holdHearing, setHearing } from '../court/decisions.ts'
 import { bringsClaims, claimsBrought } from '../court/outcomes.ts'
 import { preservationSteps } from '../court/preservation.ts'
@@ -33,9 +34,13 @@ export const steps = defineSteps({
       court: shortText({ zh: '受诉法院', en: 'Court' }),
       receipt: optional(shortText({ zh: '收件编号', en: 'Receipt number' }, { max: 60 })),
       claims: claimsBrought(),
+      claimsReason: claimsReason(),
     }),
     happenedOn: 'filedOn',
     backdatingDays: aYear,
+    needs: ['claimKinds'],
+    proposes: claimsToFile('court'),
+    wrong: args => wrongClaims(args, 'court'),
     couplings: [bringsClaims('court')],
     papers: ['civil-complaint', 'evidence-list'],
   },

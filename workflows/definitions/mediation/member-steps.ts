@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { defineSteps } from '../../define.ts'
 import { calendarDate, choice, longText, optional, reference } from '../../fields.ts'
 import type { Text } from '../../text.ts'
+import { agreementCautions, despite, wrongDespite } from './cautions.ts'
 import { keepers } from './negotiation-steps.ts'
 import { signingWays } from './words.ts'
 
@@ -67,17 +68,20 @@ export const memberSteps = defineSteps({
       memberId: reference({ zh: '劳动者', en: 'Worker' }, 'members'),
       signedOn: calendarDate({ zh: '签名日期', en: 'Signed on' }, { today: true }),
       way: choice({ zh: '方式', en: 'Way' }, signingWays),
+      despite: despite(),
     }),
     happenedOn: 'signedOn',
     mayPrecede: true,
-    needs: ['coverage'],
-    wrong: ({ answers, facts, given }): Record<string, Text> => {
+    needs: ['coverage', 'computedFen', 'injuryPending'],
+    cautions: ({ facts, given }) => agreementCautions(given, facts.agreedFen),
+    wrong: (args): Record<string, Text> => {
+      const { answers, facts, given } = args
       if (given.coverage && !given.coverage.isCovered)
         return { memberId: { zh: '此人不在本次调解之中', en: 'Not part of this mediation' } }
       if (given.coverage?.hasSigned) return { memberId: { zh: '已经签名', en: 'Has signed already' } }
       return answers.signedOn < (facts.agreedOn ?? '')
         ? { signedOn: { zh: '不能早于达成协议之日', en: 'Cannot be before the day of the agreement' } }
-        : {}
+        : wrongDespite(args)
     },
     records: ({ answers, eventId }) => [
       {

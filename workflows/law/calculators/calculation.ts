@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import type { Text } from '../../text.ts'
 import type { Calendar } from '../calendar.ts'
 import { yearOf } from '../days.ts'
+import type { LimitationEvent } from '../limitation.ts'
 import {
   type FoundValue,
   isMissing,
@@ -89,6 +90,8 @@ export type Given = {
     numberIfKnown(id: LocalParameterId, on: string): number | undefined
   }
   calendar: Calendar
+  /** What is on file of the limitation of the claim it is worked out for; none where it is for no claim. */
+  limitation?: readonly LimitationEvent[]
 }
 
 export type Calculator<I extends z.ZodObject = z.ZodObject> = {
@@ -122,14 +125,14 @@ class MissingParameters extends Error {
   }
 }
 
-type Known = { parameters: LocalParameters; calendar: Calendar }
+type Known = { parameters: LocalParameters } & Pick<Given, 'calendar' | 'limitation'>
 
 /** Runs a calculator on inputs that its form has parsed, and notes each parameter it used. */
 export function calculate(calculator: Calculator, inputs: Record<string, unknown>, known: Known): Answer {
-  const { parameters, calendar } = known
+  const { parameters, ...around } = known
   const used = new Map<string, ParameterUsed>()
   try {
-    const finding = calculator.calculate(inputs, { calendar, parameters: readerOf(calculator, parameters, used) })
+    const finding = calculator.calculate(inputs, { ...around, parameters: readerOf(calculator, parameters, used) })
     return { caps: [], warnings: [], ...finding, parametersUsed: [...used.values()] }
   } catch (error) {
     if (!(error instanceof MissingParameters)) throw error

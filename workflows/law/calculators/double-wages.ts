@@ -6,10 +6,9 @@
 import { z } from 'zod'
 import { calendarDate, choice, moneyFen, optional } from '../../fields.ts'
 import type { Text } from '../../text.ts'
-import type { Calendar } from '../calendar.ts'
 import { addDays } from '../days.ts'
-import { doubleWageLimitationModes } from '../double-wage-limitation.ts'
-import { type LimitationEvent, limitationOf } from '../limitation.ts'
+import { doubleWageLimitationModes, monthLimitation } from '../double-wage-limitation.ts'
+import type { LimitationEvent } from '../limitation.ts'
 import { defineCalculator, type Finding, type Given } from './calculation.ts'
 import { bothOf, cited, practice } from './citations.ts'
 import { type Exact, plus, roundedHalfUp, times } from './exact.ts'
@@ -95,11 +94,16 @@ const nothing = ({ exception }: Inputs): Finding => ({
 
 type Part = { fromOn: string; toOn: string; value: Exact; words: Text }
 
-function doubled(asked: Inputs, { calendar }: Given): Finding {
+function doubled(asked: Inputs, given: Given): Finding {
+  const { calendar } = given
+  const events = eventsOf(asked, given)
   const fromOn = asked.kind === 'no-contract' ? dayAfterMonths(asked.hiredOn, 1) : asked.hiredOn
   const toOn = endOf(asked)
   const parts = toOn < fromOn ? [] : partsOf({ fromOn, toOn, wageFen: asked.wageFen, calendar })
-  const open = parts.filter(part => isOpen(part, toOn, asked, calendar))
+  const open = parts.filter(({ toOn: to }) => {
+    const month = { to, lastOn: toOn, mode: asked.limitation }
+    return monthLimitation(month, events, { calendar, on: asked.claimedOn }).state !== 'expired'
+  })
   const sumOf = (some: readonly Part[]) => roundedHalfUp(plus(...some.map(({ value }) => value)))
   const [totalFen, openFen] = [sumOf(parts), sumOf(open)]
   const limited = cited('LDMAL', '27')
@@ -118,6 +122,7 @@ function doubled(asked: Inputs, { calendar }: Given): Finding {
         step({ zh: `${first} 至 ${last}`, en: `${first} to ${last}` }, words, cited('JI2', '6')),
       ),
       resultStep({ zh: '合计', en: 'Sum' }, yuan(totalFen), cited('LCL', '82')),
+      ...filedSteps(given),
       resultStep(
         {
           zh: `扣除已过时效的月份（${doubleWageLimitationModes[asked.limitation].zh}）`,
@@ -127,7 +132,10 @@ function doubled(asked: Inputs, { calendar }: Given): Finding {
         bothOf(limited, practice),
       ),
     ],
-    warnings: [limitationWarning, ...(asked.kind === 'no-contract' ? [afterOneYear] : [])],
+    warnings: [
+      given.limitation?.length ? defenceWarning : limitationWarning,
+      ...(asked.kind === 'no-contract' ? [afterOneYear] : []),
+    ],
   }
 }
 
@@ -162,20 +170,28 @@ function partsOf({ fromOn, toOn, wageFen, calendar }: Window): Part[] {
 const both = (formula: string): Text => ({ zh: formula, en: formula })
 const workingDays = (formula: string): Text => ({ zh: `${formula}（工作日）`, en: `${formula} working days` })
 
-/** Whether the year of arbitration still runs for a month on the day of the claim. LDMAL 27(1). */
-function isOpen(
-  part: Part,
-  lastOn: string,
-  { limitation, claimedOn, interruptedOn }: Inputs,
-  calendar: Calendar,
-): boolean {
-  const on = limitation === 'per_month' ? part.toOn : lastOn
-  const events: LimitationEvent[] = [
-    { kind: 'knew', on, proof: 'none' },
-    ...(interruptedOn ? [{ kind: 'interrupted', on: interruptedOn, by: 'demand', proof: 'none' } as const] : []),
-  ]
-  return limitationOf({ kind: 'double-wages' }, events, { calendar, on: claimedOn }).state !== 'expired'
+/** What is on file of the claim, and the interruption typed where the file does not have it. LDMAL 27(2)-(3). */
+function eventsOf({ interruptedOn: on }: Inputs, { limitation = [] }: Given): LimitationEvent[] {
+  const filed = limitation.filter(({ kind }) => kind !== 'knew')
+  const isFiled = filed.some(event => event.kind === 'interrupted' && event.on === on)
+  return on === undefined || isFiled ? filed : [...filed, { kind: 'interrupted', on, by: 'demand', proof: 'none' }]
 }
+
+/** The events that were reckoned with, as one line of the working; none where nothing was on file. */
+const filedSteps = ({ limitation = [] }: Given) => {
+  const days = limitation.flatMap(event =>
+    event.kind === 'knew'
+      ? []
+      : [
+          event.kind === 'interrupted'
+            ? { zh: `${event.on} 中断`, en: `interrupted ${event.on}` }
+            : { zh: `${event.from} 至 ${event.to ?? '…'} 中止`, en: `suspended ${event.from} to ${event.to ?? '…'}` },
+        ],
+  )
+  const told = { zh: days.map(({ zh }) => zh).join('；'), en: days.map(({ en }) => en).join('; ') }
+  return days.length === 0 ? [] : [step(filedText, told, cited('LDMAL', '27'))]
+}
+const filedText: Text = { zh: '案卷登记的时效事实', en: 'On file of the limitation' }
 
 const windowText: Text = {
   zh: '期间：满一个月的次日起，至补订前一日、满一年的前一日、最后工作日中最早的一天',
@@ -187,6 +203,10 @@ const windowSource = ({ kind }: Inputs): Text =>
 const limitationWarning: Text = {
   zh: '时效是抗辩，须由对方在仲裁中提出；此处只计一次中断，中止和多次中断须另行计算（调解仲裁法第27条，司法解释（二）第20条）。',
   en: 'Limitation is a defence that the other side has to raise in arbitration; one interruption is reckoned here, suspensions and further ones are not (Mediation and Arbitration Law, art. 27; Interpretation II, art. 20).',
+}
+const defenceWarning: Text = {
+  zh: '时效是抗辩，须由对方在仲裁中提出；已按案卷登记的中断、中止计算（调解仲裁法第27条，司法解释（二）第20条）。',
+  en: 'Limitation is a defence that the other side has to raise in arbitration; the interruptions and suspensions on file are reckoned with (Mediation and Arbitration Law, art. 27; Interpretation II, art. 20).',
 }
 const afterOneYear: Text = {
   zh: '满一年仍未订立的，视为已订立无固定期限合同，不再计二倍工资（司法解释（二）第9条）。',

@@ -1,0 +1,62 @@
+/** Before which body a claim belongs, and whether an award on it would be final, with the figure that decides. LDMAL 21, 47; RULES 8, 50; JI1 3-4, 18-20. */
+import { placesOf } from '../../workflows/definitions/case-file/places.ts'
+import { claimKinds } from '../../workflows/law/claim-kinds.ts'
+import { explainItem, remediesAgainst } from '../../workflows/law/finality-of-awards.ts'
+import { jurisdictionNotes, jurisdictions, jurisdictionsOf } from '../../workflows/law/jurisdiction.ts'
+import { isMissing } from '../../workflows/law/local-parameters/index.ts'
+import type { Locale } from '../../workflows/text.ts'
+import type { Db } from '../db.ts'
+import { localFigures } from '../parameters/local-figures.ts'
+import { dayWords, yuan } from '../web/print.ts'
+import { fill } from '../web/words.ts'
+import type { Claim } from './repository.ts'
+import { placeRecords } from './repository.ts'
+import { words } from './words.ts'
+
+/** Every body with its places; those nobody has recorded are said to be missing. */
+export async function jurisdictionView(db: Db, caseId: string, locale: Locale) {
+  const records = await placeRecords(db, caseId)
+  const joint = locale === 'zh' ? '、' : ', '
+  return {
+    isOnFile: records.length > 0,
+    bodies: jurisdictionsOf(placesOf(records)).map(({ forum, places, rule, source }) => ({
+      body: jurisdictions[forum][locale],
+      places: places.join(joint) || words.placeMissing[locale],
+      isMissing: places.length === 0,
+      rule: rule[locale],
+      source: source[locale],
+    })),
+    notes: jurisdictionNotes.map(({ note, source }) => `${note[locale]} · ${source[locale]}`),
+  }
+}
+
+type Asked = { claim: Claim; path: string; decidedOn: string | null; today: string; locale: Locale }
+
+/** By what was awarded; before that by what is claimed, as a forecast. Nothing is guessed where the wage is not entered. */
+export async function finalityView(db: Db, { claim, path, decidedOn, today, locale }: Asked) {
+  const figure = (await localFigures(db, path))('monthly_minimum_wage', decidedOn ?? today)
+  const wageFen = isMissing(figure) ? null : figure.value
+  const isAwarded = claim.awardedFen !== null
+  const awardedFen = claim.awardedFen ?? claim.claimedFen
+  if (awardedFen === null)
+    return { text: words.noAmount[locale], reason: '', source: '', basis: '', figure: '', remedies: [] }
+  const { finality, reason, source } = explainItem({ kind: claimKinds[claim.kind].award, awardedFen }, wageFen)
+  return {
+    text: words[finality === 'unknown' ? 'undecided' : finality][locale],
+    reason: reason[locale],
+    source: source[locale],
+    basis: isAwarded ? words.byAwarded[locale] : words.byClaimed[locale],
+    figure: isMissing(figure)
+      ? words.wageMissing[locale]
+      : fill(words.wageUsed[locale], {
+          amount: yuan(figure.value),
+          day: dayWords(figure.from, today, locale),
+          source: figure.source[locale],
+        }),
+    remedies: remediesAgainst(finality).map(remedy => ({
+      side: words[remedy.side][locale],
+      text: remedy.text[locale],
+      source: remedy.source[locale],
+    })),
+  }
+}

@@ -1,0 +1,94 @@
+/** Claims that an application takes along, and agreements that are signed although a caution was shown. */
+import { expect } from 'chai'
+import { faultsOfCase } from '../../server/proceedings/integrity.ts'
+import { recordEvent } from '../../server/proceedings/record-event.ts'
+import { terms } from '../support/journey.ts'
+import { openOffice, type TestOffice } from '../support/office.ts'
+import { openClaim } from '../support/opened-claim.ts'
+
+describe('claims taken along, and agreements signed with a caution', () => {
+  let house: TestOffice
+  before(async () => {
+    house = await openOffice()
+  })
+  after(() => house.close())
+
+  const opened = () => openClaim(house)
+
+  it('are chosen to begin with where an application takes them along; leaving one out asks for the reason', async () => {
+    const one = await opened()
+    await one.step('judgeClaim', { claimId: one.claimId, claimKind: 'wages', forum: 'arbitration' })
+    await one.begin('arbitration', 'prepare', { preparedOn: '2026-11-09' })
+    const { id } = await one.proceeding('arbitration')
+    const path = `/proceedings/${id}/steps/file`
+    const form = await house.as(one.ownerId).get(path)
+    expect(form.html).to.match(new RegExp(`value="${one.claimId}"[^>]*checked`))
+    const filing = { filedOn: '2026-11-09', commission: '马尾区仲裁委', isDefective: 'no' }
+    await expectRefusal({ filedOn: filing.filedOn, commission: filing.commission, isDefective: 'no', claims: [] })
+    await one.take('arbitration', 'file', { ...filing, claims: [], claimsReason: '该项另行申请' })
+    const { answers } = await house.db.reader('events').where({ case_id: one.caseId, step: 'file' }).first('answers')
+    expect(answers).to.include('该项另行申请')
+
+    async function expectRefusal(answers: Record<string, unknown>): Promise<void> {
+      const error = await one.take('arbitration', 'file', answers).catch(found => found)
+      expect(error.fields?.claimsReason?.[0]).to.include('没有列入')
+    }
+  })
+
+  it('warn before an agreement below the saved workings is signed, and keep who went on and why', async () => {
+    const one = await opened()
+    await one.accepted()
+    const by = await house.person(one.ownerId)
+    await house.db.write(tx =>
+      recordEvent(tx, house.office, {
+        caseId: one.caseId,
+        step: 'working-for-test',
+        answers: {},
+        by,
+        records: eventId => [
+          {
+            kind: 'working',
+            key: `${eventId}-working`,
+            onDay: '2026-11-09',
+            amountFen: 2_500_000,
+            details: { claimId: one.claimId, calculator: 'arrears-damages', zh: '', en: '' },
+          },
+        ],
+      }),
+    )
+    await one.take('mediation', 'assign', { assignedOn: '2026-11-09', mediators: [one.ownerId], chosenBy: 'body' })
+    await one.take('mediation', 'agree', { ...terms, agreedOn: '2026-11-09' })
+    const { id } = await one.proceeding('mediation')
+    const path = `/proceedings/${id}/steps/signTogether`
+    const form = await house.as(one.ownerId).get(path)
+    expect(form.text).to.include('约定 18,000.00，低于已保存的计算结果 25,000.00')
+    const refused = await house.as(one.ownerId).submit(path, { signedOn: '2026-11-09', way: 'in-person' })
+    expect(refused.status).to.equal(422)
+    expect(refused.text).to.include('请写明知悉提示后仍然签署的理由')
+    const despite = '劳动者知悉法定标准，愿意早日拿到款项'
+    const signed = await house.as(one.ownerId).submit(path, { signedOn: '2026-11-09', way: 'in-person', despite })
+    expect(signed.status, signed.text).to.equal(303)
+    const event = await house.db.reader('events').where({ case_id: one.caseId, step: 'signTogether' }).first()
+    expect(event.taken_by).to.equal(one.ownerId)
+    expect(event.answers).to.include(despite)
+    expect(JSON.parse(event.given)).to.include({ computedFen: 2_500_000, injuryPending: false })
+    expect(await faultsOfCase(house.db.reader, house.office, one.caseId)).to.deep.equal([])
+  })
+
+  it('warn before signing while an injury is not determined', async () => {
+    const one = await opened()
+    await one.accepted()
+    await one.begin('work-injury', 'record', {
+      recordedOn: '2026-11-09',
+      injuredOn: '2026-10-08',
+      insured: 'no',
+      relation: 'clear',
+      what: '车间内被机器压伤左手',
+    })
+    await one.take('mediation', 'assign', { assignedOn: '2026-11-09', mediators: [one.ownerId], chosenBy: 'body' })
+    await one.take('mediation', 'agree', { ...terms, agreedOn: '2026-11-09' })
+    const { id } = await one.proceeding('mediation')
+    const form = await house.as(one.ownerId).get(`/proceedings/${id}/steps/signTogether`)
+    expect(form.text).to.include('工伤尚未认定或者劳动能力尚未鉴定')
+  })
+})
