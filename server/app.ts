@@ -32,6 +32,7 @@ import { proceedingRoutes } from './proceedings/routes.ts'
 import { processReportRoutes } from './process-reports/routes.ts'
 import { proofRoutes } from './proofs/routes.ts'
 import { registrationRoutes } from './registration/routes.ts'
+import { reportRoutes } from './reports/routes.ts'
 import { roomRoutes } from './rooms/routes.ts'
 import { rosterRoutes } from './roster/routes.ts'
 import { ruleRoutes } from './rules/routes.ts'
@@ -106,6 +107,7 @@ const rooms: readonly Room[] = [
   processReportRoutes,
   workloadRoutes,
   workRoutes,
+  reportRoutes,
 ]
 
 export function createApp(office: Office): Express {

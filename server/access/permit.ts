@@ -45,6 +45,8 @@ export const permissions = {
   'parameters.manage': ['administrator'],
   'workflows.migrate': ['administrator'],
   'process.read': ['administrator', 'supervisor', 'station-lead'],
+  'reports.read': ['mediator', 'station-lead', 'lawyer', 'legal-aid-officer', 'supervisor', 'administrator', 'auditor'],
+  'reports.file': ['station-lead', 'legal-aid-officer', 'supervisor', 'administrator'],
   'history.read': ['administrator', 'supervisor', 'auditor'],
 } as const satisfies Record<string, 'anybody' | 'signed-in' | readonly Role[]>
 export type Permission = keyof typeof permissions

@@ -26,6 +26,7 @@ const sheets = [
   'groups',
   'meetings',
   'signing',
+  'reports',
   'small-screen',
   'print',
 ] as const

@@ -22,6 +22,7 @@ export const icons = [
   'cash',
   'cash-off',
   'chart-dots',
+  'chart-bar',
   'check',
   'chevron-down',
   'chevron-left',

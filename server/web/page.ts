@@ -104,6 +104,7 @@ const navPlaces: readonly Place[] = [
   { href: '/cases', icon: 'briefcase', word: 'cases', permission: 'cases.read', beside: '/cases/new' },
   { href: '/cases/new', icon: 'plus', word: 'register', permission: 'cases.register' },
   { href: '/agenda', icon: 'calendar-event', word: 'agenda', permission: 'rooms.search' },
+  { href: '/reports', icon: 'chart-bar', word: 'reports', permission: 'reports.read' },
   { href: '/organisations', icon: 'building', word: 'organisations', permission: 'organisations.manage' },
   { href: '/people', icon: 'users', word: 'people', permission: 'people.manage' },
   { href: '/calendar', icon: 'calendar', word: 'calendar', permission: 'calendar.manage' },

@@ -14,6 +14,7 @@ export const words = {
   cases: { zh: '案件', en: 'Cases' },
   register: { zh: '登记', en: 'Register' },
   agenda: { zh: '日程表', en: 'Agenda' },
+  reports: { zh: '报表', en: 'Reports' },
   organisations: { zh: '单位', en: 'Organisations' },
   people: { zh: '人员', en: 'People' },
   calendar: { zh: '日历', en: 'Calendar' },

@@ -2,8 +2,10 @@
 import type { Response } from 'express'
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node'
 
-/** Text, an amount in fen, a count, or nothing. */
-export type TableCell = string | { fen: number } | number | null
+/** Text, an amount in fen, a count, a day, a share, the sum of as many cells right above, or nothing. */
+export type TableCell = string | { fen: number } | number | { day: string } | { share: number } | Sum | null
+/** `value` is what the cells come to, in fen or as a count; a spreadsheet adds them up itself. */
+export type Sum = { sumOf: number; value: number; isFen: boolean }
 export type Table = { headers: readonly string[]; rows: readonly (readonly TableCell[])[] }
 export type TableFormat = 'csv' | 'xlsx'
 
@@ -22,27 +24,43 @@ const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.repla
 function plainText(cell: TableCell): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return String(cell)
-  return typeof cell === 'string' ? safeText(cell) : (cell.fen / 100).toFixed(2)
+  if (typeof cell === 'string') return safeText(cell)
+  if ('day' in cell) return cell.day
+  if ('share' in cell) return `${(cell.share * 100).toFixed(1)}%`
+  if ('sumOf' in cell) return cell.isFen ? (cell.value / 100).toFixed(2) : String(cell.value)
+  return (cell.fen / 100).toFixed(2)
 }
 
 /** Texts are cells of text, amounts are numbers in yuan: what is added up there adds up. */
 export function xlsxOf({ headers, rows }: Table): Promise<Buffer> {
   const sheet: SheetData = [
     headers.map(text => ({ value: safeText(text), type: String, fontWeight: 'bold' })),
-    ...rows.map(cells =>
-      cells.map(cell => {
-        if (cell === null) return null
-        if (typeof cell === 'number') return { value: cell, type: Number }
-        if (typeof cell === 'string') return { value: safeText(cell), type: String }
-        return { value: cell.fen / 100, type: Number, format: '#,##0.00' }
-      }),
-    ),
+    ...rows.map((cells, row) => cells.map((cell, column) => sheetCell(cell, { row: row + 2, column }))),
   ]
   const columns = headers.map((header, place) => ({
     width: widthOf([header, ...rows.map(cells => cells[place] ?? null)]),
   }))
   return writeXlsxFile(sheet, { columns, stickyRowsCount: 1 }).toBuffer()
 }
+
+/** Rows are counted from 1, and the first holds the headers. */
+function sheetCell(cell: TableCell, { row, column }: { row: number; column: number }): SheetData[number][number] {
+  if (cell === null) return null
+  if (typeof cell === 'number') return { value: cell, type: Number }
+  if (typeof cell === 'string') return { value: safeText(cell), type: String }
+  if ('day' in cell) return { value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' }
+  if ('share' in cell) return { value: cell.share, type: Number, format: '0.0%' }
+  if (!('sumOf' in cell)) return { value: cell.fen / 100, type: Number, format: money }
+  const letter = columnName(column)
+  const value = `=SUM(${letter}${row - cell.sumOf}:${letter}${row - 1})`
+  return { value, type: 'Formula', fontWeight: 'bold', ...(cell.isFen ? { format: money } : {}) }
+}
+
+const money = '#,##0.00'
+
+/** A, B … Z, AA … */
+const columnName = (column: number): string =>
+  `${column >= 26 ? columnName(Math.floor(column / 26) - 1) : ''}${String.fromCharCode(65 + (column % 26))}`
 
 /** In characters; Chinese ones are twice as wide. */
 const widthOf = (cells: readonly TableCell[]): number =>

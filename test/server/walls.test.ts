@@ -95,6 +95,7 @@ describe('a person shut out of a case', function () {
       ['/templates/:id', 'mediation-application'],
       ['/workflows/:id', 'mediation'],
       ['/process-reports/:id', 'mediation'],
+      ['/reports/:id', 'mediation'],
     ]
     return filled(path, rooms) ?? filled(path, [[`/${path.split('/')[1]}`, ids.case!]])
   }
@@ -110,6 +111,7 @@ describe('a person shut out of a case', function () {
       key: ids.meeting!,
       edition: '0',
       series: 'case-dispute',
+      indicator: 'med_accepted',
       membershipId: 'mediator-a-mediator-station-a',
     }
     return path.replace(':id', found[1]).replaceAll(/:(\w+)/g, (_, name: string) => others[name] ?? 'x')
@@ -151,6 +153,7 @@ describe('a person shut out of a case', function () {
       '/agenda?of=rooms&on=2026-11-24',
       `/agenda?of=person:${journey.ownerId}&on=2026-11-24`,
       '/cases?state=all',
+      '/reports/overview/st_registered?period=2026-11',
       '/cases?scope=all',
       `/cases?owner=${journey.ownerId}`,
     ]

@@ -1,0 +1,144 @@
+/** What came of mediated agreements: law.md 7.1, from performance to satisfaction. */
+import type { Text } from '../../../workflows/text.ts'
+import type { Indicator, Row } from '../indicator.ts'
+import type { Reading } from '../reading.ts'
+import { isWithin } from '../span.ts'
+import { isAgreed, mediations } from './mediation-course.ts'
+import { mediated, type PerformanceCourse, performances } from './performance-course.ts'
+
+const form: Text = {
+  zh: '调解统计表；指标口径为工作口径（待核）',
+  en: 'Table of mediation; working definitions (待核, to be checked)',
+}
+
+const fallenDue = (reading: Reading): PerformanceCourse[] =>
+  mediated(reading).filter(({ lastDueOn }) => isWithin(lastDueOn, reading.span))
+
+/** Agreements of the period, each with whether something is true of what followed. */
+const ofAgreed =
+  (isTrue: (one: PerformanceCourse) => boolean) =>
+  (reading: Reading): Row[] => {
+    const followed = Map.groupBy(mediated(reading), ({ caseId }) => caseId)
+    return mediations(reading)
+      .filter(one => isAgreed(one) && isWithin(one.end?.on, reading.span))
+      .map(({ caseId, end }) => ({
+        caseId,
+        on: end!.on,
+        counts: (followed.get(caseId) ?? []).some(one => one.effectiveOn === end!.on && isTrue(one)),
+      }))
+  }
+
+const confirmations =
+  (route: string) =>
+  (reading: Reading): Row[] =>
+    mediated(reading).flatMap(({ caseId, confirmed }) =>
+      confirmed.filter(one => one.route === route && isWithin(one.on, reading.span)).map(({ on }) => ({ caseId, on })),
+    )
+
+const overAgreed = (above: Text) => ({ above, below: { zh: '本期达成协议', en: 'agreed in the period' } })
+
+export const afterMediationFigures: readonly Indicator[] = [
+  {
+    id: 'med_perform_rate',
+    name: { zh: '协议履行率', en: 'Performance rate' },
+    says: {
+      zh: '最后一期在本期到期的调解协议，到期末全部履行的比例。',
+      en: 'Mediated agreements whose last day fell into the period, fully performed by its end.',
+    },
+    over: {
+      above: { zh: '期末已全部履行', en: 'fully performed' },
+      below: { zh: '本期全部到期的协议', en: 'agreements that fell due' },
+    },
+    unit: 'share',
+    source: form,
+    rows: reading =>
+      fallenDue(reading).map(one => ({ caseId: one.caseId, on: one.lastDueOn, counts: one.performedOn !== undefined })),
+  },
+  {
+    id: 'med_perform_amount_rate',
+    name: { zh: '协议履行率（按金额）', en: 'Performance rate by amount' },
+    says: {
+      zh: '最后一期在本期到期的调解协议，到期末已付金额占应付金额的比例。',
+      en: 'Of the same agreements, what was paid by the end of the period of what is owed.',
+    },
+    over: { above: { zh: '已付金额', en: 'paid' }, below: { zh: '应付金额', en: 'owed' } },
+    unit: 'share-fen',
+    source: form,
+    rows: reading =>
+      fallenDue(reading).map(({ caseId, lastDueOn: on, ledger }) => ({
+        caseId,
+        on,
+        value: ledger.reduce((sum, { amountFen }) => sum + amountFen, 0),
+        part: ledger.reduce((sum, { paidFen }) => sum + paidFen, 0),
+      })),
+  },
+  {
+    id: 'med_on_site_rate',
+    name: { zh: '当场履行率', en: 'Performed on the spot' },
+    says: {
+      zh: '本期达成的协议中，签署当日即全部履行的比例。',
+      en: 'Agreements of the period that were performed on the day of signing.',
+    },
+    over: overAgreed({ zh: '签署当日履行', en: 'performed the same day' }),
+    unit: 'share',
+    source: form,
+    rows: ofAgreed(({ performedOn, effectiveOn }) => performedOn === effectiveOn),
+  },
+  {
+    id: 'med_arb_confirm',
+    name: { zh: '仲裁确认数', en: 'Confirmed by arbitration' },
+    says: { zh: '本期经仲裁审查确认的调解协议。', en: 'Mediated agreements that arbitration confirmed in the period.' },
+    unit: 'cases',
+    source: form,
+    rows: confirmations('arbitration'),
+  },
+  {
+    id: 'med_arb_confirm_rate',
+    name: { zh: '仲裁确认率', en: 'Rate confirmed by arbitration' },
+    says: {
+      zh: '本期达成的协议中，到期末已经仲裁确认的比例。',
+      en: 'Agreements of the period that arbitration had confirmed by its end.',
+    },
+    over: overAgreed({ zh: '已仲裁确认', en: 'confirmed by arbitration' }),
+    unit: 'share',
+    source: form,
+    rows: ofAgreed(({ confirmed }) => confirmed.some(({ route }) => route === 'arbitration')),
+  },
+  {
+    id: 'med_jud_confirm',
+    name: { zh: '司法确认数', en: 'Confirmed by a court' },
+    says: { zh: '本期经司法确认的调解协议。', en: 'Mediated agreements that a court confirmed in the period.' },
+    unit: 'cases',
+    source: form,
+    rows: confirmations('court'),
+  },
+  {
+    id: 'med_jud_confirm_rate',
+    name: { zh: '司法确认率', en: 'Rate confirmed by a court' },
+    says: {
+      zh: '本期达成的协议中，到期末已经司法确认的比例。',
+      en: 'Agreements of the period that a court had confirmed by its end.',
+    },
+    over: overAgreed({ zh: '已司法确认', en: 'confirmed by a court' }),
+    unit: 'share',
+    source: form,
+    rows: ofAgreed(({ confirmed }) => confirmed.some(({ route }) => route === 'court')),
+  },
+  {
+    id: 'med_satisfaction',
+    name: { zh: '满意度', en: 'Satisfaction' },
+    says: {
+      zh: '本期回访中回答了满意度的，表示满意的比例；基本满意不计入满意。',
+      en: 'Of the call-backs of the period that were asked, those satisfied; fairly satisfied is not counted as satisfied.',
+    },
+    over: { above: { zh: '满意', en: 'satisfied' }, below: { zh: '回答了满意度', en: 'asked' } },
+    unit: 'share',
+    source: form,
+    rows: reading =>
+      performances(reading).flatMap(({ caseId, callBacks }) =>
+        callBacks
+          .filter(({ on, satisfaction }) => satisfaction && isWithin(on, reading.span))
+          .map(({ on, satisfaction }) => ({ caseId, on, counts: satisfaction === 'satisfied' })),
+      ),
+  },
+]

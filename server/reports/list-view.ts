@@ -1,0 +1,89 @@
+/** The rows an indicator counts, one line each, with what its figure is made of. */
+import type { Locale } from '../../workflows/text.ts'
+import { permissions } from '../access/permit.ts'
+import { hasRole, type Person } from '../people/person.ts'
+import { yuan } from '../web/print.ts'
+import { fill } from '../web/words.ts'
+import { queryFor } from './asked.ts'
+import { besideFigure, figureWords, unitWords } from './figure-words.ts'
+import type { Indicator, Report, Row } from './indicator.ts'
+import type { ReadList } from './read-report.ts'
+import { headOf, type Showing } from './view.ts'
+import { words } from './words.ts'
+
+const perPage = 100
+
+type Listing = { report: Report; indicator: Indicator; list: ReadList; person: Person }
+
+export function listView({ report, indicator, list, person }: Listing, showing: Showing) {
+  const { asked, locale, today } = showing
+  const { rows, figure, group } = list
+  const pages = Math.max(Math.ceil(rows.length / perPage), 1)
+  const page = Math.min(asked.page, pages)
+  const at = (to: number) => `/reports/${report.id}/${indicator.id}${queryFor(asked, { today }, { page: to })}`
+  const own = `/reports/${report.id}/${indicator.id}`
+  const query = queryFor(asked, { today })
+  return {
+    ...headOf(report, showing),
+    title: group ? `${indicator.name[locale]} · ${group.name[locale]}` : indicator.name[locale],
+    listHref: own,
+    back: `/reports/${report.id}${queryFor(asked, { today }, { group: undefined })}`,
+    value: figureWords(indicator, figure),
+    small: besideFigure(indicator, figure, locale),
+    facts: factsOf(indicator, locale),
+    columns: columnsOf(indicator),
+    valueHead: `${words.amount[locale]}（${unitWords(indicator.unit, locale)}）`,
+    lines: rows
+      .slice((page - 1) * perPage, page * perPage)
+      .map(row => lineOf(row, { list, indicator, person, locale })),
+    count: rows.length === 1 ? words.rowsOne[locale] : fill(words.rowsCount[locale], { count: rows.length }),
+    previous: page > 1 ? at(page - 1) : '',
+    next: page < pages ? at(page + 1) : '',
+    links: { xlsx: `${own}.xlsx${query}`, csv: `${own}.csv${query}` },
+  }
+}
+
+function factsOf({ id, says, over, source, unit }: Indicator, locale: Locale) {
+  return [
+    { label: words.definition[locale], value: says[locale] },
+    ...(over
+      ? [
+          {
+            label: words.computed[locale],
+            value: fill(words.formula[locale], { above: over.above[locale], below: over.below[locale] }),
+          },
+        ]
+      : []),
+    { label: words.source[locale], value: source[locale] },
+    { label: words.measure[locale], value: unitWords(unit, locale) },
+    { label: words.code[locale], value: id },
+  ]
+}
+
+/** Which of the columns say anything. */
+export const columnsOf = ({ unit }: Indicator) => ({
+  value: !['cases', 'times', 'share'].includes(unit),
+  part: unit === 'share-fen',
+  counts: unit === 'share',
+})
+
+export const valueWords = ({ unit }: Indicator, value: number | null | undefined): string =>
+  value === null || value === undefined ? '—' : unit === 'fen' || unit === 'share-fen' ? yuan(value) : String(value)
+
+type Line = { list: ReadList; indicator: Indicator; person: Person; locale: Locale }
+
+function lineOf(row: Row, { list, indicator, person, locale }: Line) {
+  const of = list.reading.cases.get(row.caseId)
+  const readsHistoryOnly = !hasRole(person, ...permissions['cases.work'])
+  return {
+    href: readsHistoryOnly ? `/cases/${row.caseId}/history` : `/cases/${row.caseId}`,
+    title: of?.title ?? '',
+    number: of?.number ?? '',
+    owner: list.reading.surroundings.people.get(of?.ownerId ?? '') ?? '',
+    on: row.on,
+    value: valueWords(indicator, row.value),
+    part: valueWords(indicator, row.part),
+    counts: words[row.counts ? 'yes' : 'no'][locale],
+    isCounted: row.counts === true,
+  }
+}

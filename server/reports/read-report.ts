@@ -1,0 +1,95 @@
+/** A report and a list of cases, worked out from the histories once for each question. */
+import type { Office } from '../office.ts'
+import type { Person } from '../people/person.ts'
+import { type Asked, seeingOf } from './asked.ts'
+import { type Figure, figureOf, type Group, type Indicator, type Report, type Row, type Table } from './indicator.ts'
+import { childrenAmong, type Place } from './places.ts'
+import { type Reading, readHistories } from './reading.ts'
+import { spanBefore, spanYearAgo } from './span.ts'
+import { surroundingsOf } from './surroundings.ts'
+
+export type Reader = { person: Person; today: string }
+export type Measured = { indicator: Indicator; now: Figure; before: Figure; yearAgo: Figure }
+/** `own`: cases that lie with the organisation itself, beside those below it. */
+export type UnitLine = { place: Place; isOwn: boolean; figures: readonly Figure[] }
+export type Tabled = { table: Table; lines: readonly { group: Group; figures: readonly Figure[] }[] }
+export type ReadReport = {
+  figures: readonly Measured[]
+  headline: readonly Indicator[]
+  units: readonly UnitLine[]
+  tables: readonly Tabled[]
+}
+
+/** As known on the day asked for, of what the reader may see today. */
+export async function openReading(office: Office, report: Report, asked: Asked, reader: Reader) {
+  const db = office.db.reader
+  return readHistories(db, {
+    ...seeingOf(asked, reader),
+    workflows: report.reads,
+    knownOn: asked.knownOn,
+    calendar: office.calendar.current(),
+    surroundings: await surroundingsOf(db, asked.place.path),
+  })
+}
+
+export async function readReport(office: Office, report: Report, asked: Asked, reader: Reader): Promise<ReadReport> {
+  const reading = await openReading(office, report, asked, reader)
+  const now = reading(asked.span)
+  const before = reading(spanBefore(asked.span))
+  const yearAgo = reading(spanYearAgo(asked.span))
+  const headline = report.headline.map(id => report.figures.find(one => one.id === id)!)
+  return {
+    figures: report.figures.map(indicator => ({
+      indicator,
+      now: figureOf(indicator, indicator.rows(now)),
+      before: figureOf(indicator, indicator.rows(before)),
+      yearAgo: figureOf(indicator, indicator.rows(yearAgo)),
+    })),
+    headline,
+    units: asked.isOwnOnly ? [] : unitLines(headline, asked, now),
+    tables: report.tables.map(table => tabled(table, now)),
+  }
+}
+
+/** Every unit right below in its fixed order, also those with nothing; the organisation's own cases where there are any. */
+function unitLines(headline: readonly Indicator[], { place, places }: Asked, reading: Reading): UnitLine[] {
+  const below = childrenAmong(places, place)
+  if (below.length === 0) return []
+  const rows = headline.map(indicator => indicator.rows(reading))
+  const pathOf = ({ caseId }: Row): string => reading.cases.get(caseId)?.path ?? ''
+  const line = (one: Place, isOwn: boolean, isIts: (row: Row) => boolean): UnitLine => ({
+    place: one,
+    isOwn,
+    figures: headline.map((indicator, column) => figureOf(indicator, rows[column]!.filter(isIts))),
+  })
+  const lines = below.map(one => line(one, false, row => pathOf(row).startsWith(one.path)))
+  const hasOwn = rows.some(some => some.some(row => pathOf(row) === place.path))
+  return hasOwn ? [line(place, true, row => pathOf(row) === place.path), ...lines] : lines
+}
+
+function tabled(table: Table, reading: Reading): Tabled {
+  const rows = table.columns.map(column => Map.groupBy(column.rows(reading), ({ group }) => group ?? ''))
+  return {
+    table,
+    lines: table.groups(reading).map(group => ({
+      group,
+      figures: table.columns.map((column, place) => figureOf(column, rows[place]!.get(group.id) ?? [])),
+    })),
+  }
+}
+
+export type ReadList = { rows: readonly Row[]; figure: Figure; group: Group | undefined; reading: Reading }
+
+/** The rows of one indicator, the newest first; of one line of its table where a group is asked for. */
+export async function readList(
+  office: Office,
+  { report, indicator, asked, reader }: { report: Report; indicator: Indicator; asked: Asked; reader: Reader },
+): Promise<ReadList> {
+  const reading = (await openReading(office, report, asked, reader))(asked.span)
+  const all = indicator.rows(reading)
+  const rows = (asked.group ? all.filter(({ group }) => group === asked.group) : all).toSorted(newestFirst)
+  const groups = report.tables.find(({ columns }) => columns.includes(indicator))?.groups(reading)
+  return { rows, figure: figureOf(indicator, rows), group: groups?.find(({ id }) => id === asked.group), reading }
+}
+
+const newestFirst = (a: Row, b: Row): number => (a.on === b.on ? (a.caseId < b.caseId ? 1 : -1) : a.on < b.on ? 1 : -1)

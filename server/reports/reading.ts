@@ -1,0 +1,67 @@
+/** Everything an indicator may look at: histories as known on a day, cut at the end of the period. */
+import type { Calendar } from '../../workflows/law/calendar.ts'
+import type { Db } from '../db.ts'
+import { type CaseMatter, matterOf } from './case-matter.ts'
+import { type ReportCase, reportCases, type Seeing } from './cases.ts'
+import type { Span } from './span.ts'
+import { stepsRead } from './steps-read.ts'
+import type { Surroundings } from './surroundings.ts'
+import { type Course, courseUntil, toldCourses } from './told.ts'
+
+export type Reading = {
+  span: Span
+  knownOn: string
+  calendar: Calendar
+  cases: ReadonlyMap<string, ReportCase>
+  surroundings: Surroundings
+  /** Proceedings of a workflow, as far as they had come by the end of the period. */
+  courses(workflow: string): readonly Course[]
+  /** Workers and claims of a case by the end of a day; by that of the period unless told. */
+  matter(caseId: string, by?: string): CaseMatter
+}
+
+/** Those of which a figure looks at more than the answers. */
+const needGiven = ['case-file', 'legal-aid']
+
+type Asked = Seeing & { workflows: readonly string[]; knownOn: string; calendar: Calendar; surroundings: Surroundings }
+
+/** Reads once; every period is then a cut of the same. */
+export async function readHistories(
+  db: Db,
+  { workflows, knownOn, calendar, surroundings, ...seeing }: Asked,
+): Promise<(span: Span) => Reading> {
+  const cases = await reportCases(db, seeing)
+  const byWorkflow = new Map<string, Course[]>()
+  for (const workflow of new Set(['case-file', ...workflows]))
+    byWorkflow.set(
+      workflow,
+      await toldCourses(db, {
+        ...seeing,
+        workflow,
+        steps: stepsRead[workflow],
+        withGiven: needGiven.includes(workflow),
+        knownOn,
+      }),
+    )
+  const files = byWorkflow.get('case-file') ?? []
+  const fileOf = new Map(files.map(file => [file.caseId, file]))
+  return span => {
+    const cut = new Map<string, readonly Course[]>()
+    const courses = (workflow: string) => {
+      const known = cut.get(workflow)
+      if (known) return known
+      const made = (byWorkflow.get(workflow) ?? [])
+        .map(course => courseUntil(course, span.to))
+        .filter(({ steps }) => steps.length > 0)
+      cut.set(workflow, made)
+      return made
+    }
+    const matters = new Map<string, CaseMatter>()
+    const matter = (caseId: string, by = span.to) => {
+      const known = matters.get(`${caseId} ${by}`) ?? matterOf(fileOf.get(caseId), by)
+      matters.set(`${caseId} ${by}`, known)
+      return known
+    }
+    return { span, knownOn, calendar, cases, surroundings, courses, matter }
+  }
+}

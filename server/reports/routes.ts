@@ -1,0 +1,107 @@
+/** Reports: their figures, the cases behind each, and both as files and on paper. */
+import { randomUUIDv7 } from 'node:crypto'
+import { type Request, type Response, Router } from 'express'
+import { permit } from '../access/permit.ts'
+import { NotFound } from '../errors.ts'
+import type { Office } from '../office.ts'
+import { askingOf, idIn } from '../people/managing.ts'
+import { sendTable, type Table, type TableFormat } from '../web/table-file.ts'
+import { type Asked, askedIn } from './asked.ts'
+import { listTable, reportTable } from './files.ts'
+import type { Indicator, Report } from './indicator.ts'
+import { listView } from './list-view.ts'
+import { type Reader, readList, readReport } from './read-report.ts'
+import { indicatorNamed, reportNamed } from './registry.ts'
+import { reportView, type Showing } from './view.ts'
+
+const path = '/reports/:id'
+const listPath = `${path}/:indicator`
+
+export function reportRoutes(office: Office): Router {
+  const routes = Router()
+
+  routes.get('/reports', permit('reports.read'), (_req, res) => res.redirect(303, '/reports/overview'))
+
+  for (const format of ['xlsx', 'csv'] as const) {
+    routes.get(`${path}.${format}`, permit('reports.read'), async (req, res) => {
+      const { report, asked, reader, locale } = await asking(office, req, res)
+      const table = reportTable(await readReport(office, report, asked, reader), locale)
+      await hand(office, res, {
+        table,
+        name: fileName(report.title[locale], asked),
+        format,
+        reader,
+        subject: report.id,
+      })
+    })
+
+    routes.get(`${listPath}.${format}`, permit('reports.read'), async (req, res) => {
+      const { report, asked, reader, locale } = await asking(office, req, res)
+      const indicator = indicatorIn(req, report)
+      const list = await readList(office, { report, indicator, asked, reader })
+      const name = fileName(indicator.name[locale], asked)
+      await hand(office, res, {
+        table: listTable(list, indicator, locale),
+        name,
+        format,
+        reader,
+        subject: indicator.id,
+      })
+    })
+  }
+
+  routes.get(path, permit('reports.read'), async (req, res) => {
+    const { report, asked, reader, showing } = await asking(office, req, res)
+    res.page('reports/show', reportView(report, await readReport(office, report, asked, reader), showing))
+  })
+
+  routes.get(`${path}/print`, permit('reports.read'), async (req, res) => {
+    const { report, asked, reader, showing } = await asking(office, req, res)
+    const view = reportView(report, await readReport(office, report, asked, reader), showing)
+    res.page('reports/print', { layout: 'print', ...view })
+  })
+
+  routes.get(listPath, permit('reports.read'), async (req, res) => {
+    const { report, asked, reader, showing } = await asking(office, req, res)
+    const indicator = indicatorIn(req, report)
+    const list = await readList(office, { report, indicator, asked, reader })
+    res.page('reports/list', listView({ report, indicator, list, person: reader.person }, showing))
+  })
+
+  return routes
+}
+
+/** Throws NotFound for a report that does not exist. */
+async function asking(office: Office, req: Request, res: Response) {
+  const { by: person, locale, today } = askingOf(office, req, res)
+  const report = reportNamed(idIn(req))
+  if (!report) throw new NotFound(`No report ${idIn(req)}`)
+  const reader: Reader = { person, today }
+  const asked = await askedIn(office.db.reader, req.query, reader)
+  const showing: Showing = { asked, locale, today }
+  return { report, asked, reader, locale, showing }
+}
+
+function indicatorIn(req: Request, report: Report): Indicator {
+  const indicator = indicatorNamed(report, idIn(req, 'indicator'))
+  if (!indicator) throw new NotFound(`No indicator ${idIn(req, 'indicator')} in ${report.id}`)
+  return indicator
+}
+
+const fileName = (title: string, { place, period }: Asked): string => `${title}_${place.name.zh}_${period}`
+
+type Handed = { table: Table; name: string; format: TableFormat; reader: Reader; subject: string }
+
+/** Who took it out is kept. */
+async function hand(office: Office, res: Response, { table, name, format, reader, subject }: Handed): Promise<void> {
+  await office.db.write(tx =>
+    tx('access_log').insert({
+      id: randomUUIDv7(),
+      person_id: reader.person.id,
+      action: 'exported',
+      subject: `report ${subject}`.slice(0, 120),
+      at: office.now().toISOString(),
+    }),
+  )
+  await sendTable(res, table, { name, format })
+}

@@ -1,0 +1,132 @@
+/** A report in the reader's words: what was asked, figures beside those of other periods, units, tables. */
+import { caseKinds } from '../../workflows/definitions/case-file/words.ts'
+import type { Locale } from '../../workflows/text.ts'
+import type { Option } from '../web/field-view.ts'
+import { fill } from '../web/words.ts'
+import { type Asked, periodOf, queryFor } from './asked.ts'
+import { besideFigure, figureWords, periodWords } from './figure-words.ts'
+import type { Figure, Indicator, Report } from './indicator.ts'
+import type { ReadReport } from './read-report.ts'
+import { reports } from './registry.ts'
+import { periodChoices, spanBefore, spanYearAgo } from './span.ts'
+import { words } from './words.ts'
+
+export type Showing = { asked: Asked; locale: Locale; today: string }
+
+export type CellView = { label: string; value: string; small: string; href: string; isNothing: boolean }
+
+/** Beside every part of a page about reports: which one, of whom, when. */
+export function headOf(report: Report, { asked, locale, today }: Showing) {
+  const query = queryFor(asked, { today }, { group: undefined })
+  const own = `/reports/${report.id}`
+  return {
+    title: fill(words.of[locale], { report: report.title[locale] }),
+    says: report.says[locale],
+    href: own,
+    query,
+    reports: reports.map(({ id, title }) => ({
+      href: `/reports/${id}${query}`,
+      label: title[locale],
+      current: id === report.id,
+    })),
+    place: asked.isOwnOnly
+      ? fill(words.ownCases[locale], { name: asked.place.name[locale] })
+      : asked.place.name[locale],
+    period: periodWords(asked.period, locale),
+    span: fill(words.spanWords[locale], asked.span),
+    known: fill(words.knownWords[locale], { day: asked.knownOn }),
+    madeOn: fill(words.madeOn[locale], { day: today }),
+    wrong: asked.isWrong ? words.wrongPeriod[locale] : '',
+    links: { print: `${own}/print${query}`, xlsx: `${own}.xlsx${query}`, csv: `${own}.csv${query}` },
+    form: formOf(asked, { locale, today }),
+  }
+}
+
+function formOf({ place, places, period, kind, knownOn, span }: Asked, { locale, today }: Omit<Showing, 'asked'>) {
+  const isOwnSpan = period.includes('~')
+  const periods = periodChoices(today).map(value => ({ value, label: periodWords(value, locale) }))
+  const isListed = periods.some(({ value }) => value === period)
+  const depth = (path: string) => path.split('/').length - places[0]!.path.split('/').length
+  return {
+    organisations: places.map(
+      ({ id, path, name }): Option => ({ value: id, label: `${'　'.repeat(depth(path))}${name[locale]}` }),
+    ),
+    organisation: place.id,
+    periods: isListed
+      ? periods
+      : [{ value: period, label: isOwnSpan ? words.ownSpan[locale] : periodWords(period, locale) }, ...periods],
+    period,
+    from: isOwnSpan ? span.from : '',
+    to: isOwnSpan ? span.to : '',
+    kinds: Object.entries(caseKinds).map(([value, text]): Option => ({ value, label: text[locale] })),
+    kind: kind ?? '',
+    known: knownOn,
+    today,
+  }
+}
+
+type Cell = { indicator: Indicator; figure: Figure; href: string; locale: Locale }
+
+const cellOf = ({ indicator, figure, href, locale }: Cell): CellView => ({
+  label: indicator.name[locale],
+  value: figureWords(indicator, figure),
+  small: besideFigure(indicator, figure, locale),
+  href,
+  isNothing: figure.below === 0,
+})
+
+export function reportView(report: Report, read: ReadReport, showing: Showing) {
+  const { asked, locale, today } = showing
+  const listOf = ({ id }: Indicator, changed: Parameters<typeof queryFor>[2] = {}) =>
+    `/reports/${report.id}/${id}${queryFor(asked, { today }, { group: undefined, ...changed })}`
+  const before = { period: periodOf(spanBefore(asked.span)) }
+  const yearAgo = { period: periodOf(spanYearAgo(asked.span)) }
+  return {
+    ...headOf(report, showing),
+    figures: read.figures.map(({ indicator, ...of }) => ({
+      name: indicator.name[locale],
+      says: indicator.says[locale],
+      now: cellOf({ indicator, figure: of.now, href: listOf(indicator), locale }),
+      before: cellOf({ indicator, figure: of.before, href: listOf(indicator, before), locale }),
+      yearAgo: cellOf({ indicator, figure: of.yearAgo, href: listOf(indicator, yearAgo), locale }),
+    })),
+    spans: {
+      now: fill(words.spanWords[locale], asked.span),
+      before: fill(words.spanWords[locale], spanBefore(asked.span)),
+      yearAgo: fill(words.spanWords[locale], spanYearAgo(asked.span)),
+    },
+    units: {
+      heads: read.headline.map(({ name }) => name[locale]),
+      lines: read.units.map(({ place, isOwn, figures }) => ({
+        name: isOwn ? fill(words.ownCases[locale], { name: place.name[locale] }) : place.name[locale],
+        href: `/reports/${report.id}${queryFor(asked, { today }, { organisation: place.id, isOwnOnly: isOwn })}`,
+        cells: figures.map((figure, column) => {
+          const indicator = read.headline[column]!
+          return cellOf({
+            indicator,
+            figure,
+            href: listOf(indicator, { organisation: place.id, isOwnOnly: isOwn }),
+            locale,
+          })
+        }),
+      })),
+      total: read.headline.map(indicator => {
+        const { now: figure } = read.figures.find(one => one.indicator === indicator)!
+        return cellOf({ indicator, figure, href: listOf(indicator), locale })
+      }),
+    },
+    tables: read.tables.map(({ table, lines }) => ({
+      id: table.id,
+      title: table.title[locale],
+      head: table.head[locale],
+      heads: table.columns.map(({ name, says }) => ({ name: name[locale], says: says[locale] })),
+      lines: lines.map(({ group, figures }) => ({
+        name: group.name[locale],
+        cells: figures.map((figure, column) => {
+          const indicator = table.columns[column]!
+          return cellOf({ indicator, figure, href: listOf(indicator, { group: group.id }), locale })
+        }),
+      })),
+    })),
+  }
+}
