@@ -42,6 +42,7 @@ import { servicePointRoutes } from './service-points/routes.ts'
 import { signatureRoutes } from './signatures/routes.ts'
 import { firstAdministratorRoutes } from './start/routes.ts'
 import { subsidyRoutes } from './subsidies/routes.ts'
+import { taxonomyRoutes } from './taxonomies/routes.ts'
 import { templateRoutes } from './templates/routes.ts'
 import { verifyRoutes } from './verify/routes.ts'
 import { volumeRoutes } from './volume/routes.ts'
@@ -89,6 +90,7 @@ const rooms: readonly Room[] = [
   numberFormatRoutes,
   evidenceRoutes,
   proofRoutes,
+  taxonomyRoutes,
   volumeRoutes,
   draftRoutes,
   registrationRoutes,

@@ -42,6 +42,7 @@ export const permissions = {
   'calendar.manage': ['administrator'],
   'templates.manage': ['administrator'],
   'number-formats.manage': ['administrator'],
+  'taxonomies.manage': ['administrator'],
   'parameters.manage': ['administrator'],
   'workflows.migrate': ['administrator'],
   'process.read': ['administrator', 'supervisor', 'station-lead'],

@@ -1,11 +1,11 @@
 /** A working that a case keeps, as a sheet with its case number, and the others of the same claim. */
 import type { Audience } from '../../workflows/define.ts'
-import { causeName } from '../../workflows/law/causes.ts'
 import type { Locale } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
 import { NotFound } from '../errors.ts'
 import { findEvents } from '../proceedings/history.ts'
 import type { CaseFile } from '../proceedings/repository.ts'
+import { causeName } from '../taxonomies/options.ts'
 import { dayWords, yuan } from '../web/print.ts'
 import type { KeptAnswers } from './keep-working.ts'
 import { claimIfAny, type KeptWorking, keptWorkings, nameOfPerson } from './repository.ts'

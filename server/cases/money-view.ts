@@ -1,12 +1,12 @@
 /** Claims, offers and obligations: what was asked, what was offered in which room, what is owed and paid. */
 import type { Audience } from '../../workflows/define.ts'
 import { claimResults } from '../../workflows/definitions/court/outcomes.ts'
-import { causeName } from '../../workflows/law/causes.ts'
 import { forums } from '../../workflows/law/claim-forums.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { type KeptWorking, keptWorkings } from '../calculators/repository.ts'
 import type { Db } from '../db.ts'
 import { inTypedOrder } from '../proceedings/typed-order.ts'
+import { causeName } from '../taxonomies/options.ts'
 import { dayWords, distanceWords, yuan } from '../web/print.ts'
 import { type CountedObligation, countedObligations } from './obligations.ts'
 import { words } from './words.ts'

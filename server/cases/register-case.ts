@@ -9,7 +9,7 @@ import { eventByKey } from '../proceedings/history.ts'
 import { once, WrittenMeanwhile } from '../proceedings/once.ts'
 import type { StepTaken } from '../proceedings/step-in.ts'
 import { takeStepIn } from '../proceedings/take-step.ts'
-import { codeTyped } from '../taxonomies/options.ts'
+import { type Asked, codeTyped } from '../taxonomies/options.ts'
 import { proposedOwner } from '../workload/propose.ts'
 import { numberRegistration } from './numbers.ts'
 
@@ -53,7 +53,7 @@ async function openFile(
   const station = await stationFor(tx, { asked: answers.organisationId, by })
   const languages = [textOrNull(answers.applicantLanguage)]
   const registeredOn = dayNoLaterThan(today, answers.registeredOn)
-  const cause = textOrNull(answers.cause) && codeTyped('causes', String(answers.cause), [registeredOn, today])
+  const cause = await causeTyped(tx, answers.cause, { days: [registeredOn, today], path: station.path })
   const matter = { cause, members: 1 + countOf(answers.workers), languages }
   const ownerId = (await proposedOwner(tx, { organisationId: station.id, today, ...matter })) ?? by.id
   const id = randomUUIDv7()
@@ -71,6 +71,9 @@ async function openFile(
   })
   return id
 }
+
+const causeTyped = async (tx: Db, typed: unknown, asked: Asked): Promise<string | null> =>
+  textOrNull(typed) && codeTyped(tx, 'causes', { ...asked, typed: String(typed) })
 
 /** The day typed, where it is one that has been; what is wrong with it is told by the step. */
 function dayNoLaterThan(today: string, typed: unknown): string {

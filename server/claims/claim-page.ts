@@ -1,13 +1,13 @@
 /** The page of one claim, the overview of all ways of a case, and the limitation as a sheet of paper. */
 
 import { aboutClaim } from '../../workflows/definitions/case-file/limitation.ts'
-import { causeName } from '../../workflows/law/causes.ts'
 import { forumReason, forums, suggestedForums } from '../../workflows/law/claim-forums.ts'
 import { claimKinds } from '../../workflows/law/claim-kinds.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { deadlinesOfCase } from '../deadlines/repository.ts'
 import type { Office } from '../office.ts'
 import { stepsOffered } from '../proceedings/offered-steps.ts'
+import { causeName } from '../taxonomies/options.ts'
 import { dayWords, yuan } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { doorsOf } from './doors-view.ts'

@@ -6,6 +6,7 @@ import type { Office } from '../office.ts'
 import { deliverEffects } from '../outbox/deliver.ts'
 import { sweepPresence } from '../presence/repository.ts'
 import { sweepPreviews } from '../roster/previews.ts'
+import { readLocalEntries } from '../taxonomies/local-entries.ts'
 import { moveNextDates } from './move-next-dates.ts'
 import { passDeadlines } from './pass-deadlines.ts'
 import { refreshSearch } from './refresh-search.ts'
@@ -23,6 +24,7 @@ const goOnWithBatches: Job = { name: 'go on with batches', run: async office => 
 /** In this order, one after another. */
 export const everyMinute: readonly Job[] = [
   readCalendarAgain,
+  { name: 'read taxonomies again', run: ({ db }) => readLocalEntries(db.reader) },
   { name: 'pass deadlines', run: passDeadlines },
   { name: 'move next dates', run: moveNextDates },
   renderPapers,

@@ -1,5 +1,6 @@
 /** Words that several papers share. */
-import { causeName } from '../../workflows/law/causes.ts'
+
+import { causeName } from '../taxonomies/options.ts'
 import { plainYuan } from './chinese-form.ts'
 import type { Material } from './material.ts'
 import { sidesOf, whoIs } from './party-words.ts'

@@ -41,6 +41,9 @@ export type Action =
   | 'room-opened'
   | 'calendar-feed-made'
   | 'calendar-feed-revoked'
+  | 'taxonomy-entry-added'
+  | 'taxonomy-entry-closed'
+  | 'taxonomy-entry-opened'
 
 export type Change = {
   /** The person who changes it. */

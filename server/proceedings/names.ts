@@ -1,8 +1,8 @@
 /** Names behind the ids that stand in answers: people, organisations, parties and members of one case. */
-import { causeName } from '../../workflows/law/causes.ts'
 import type { Locale } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
 import { clock } from '../people/person.ts'
+import { causeName } from '../taxonomies/options.ts'
 import { dayWords, yuan } from '../web/print.ts'
 import type { Names } from './describe.ts'
 import type { Event } from './history.ts'

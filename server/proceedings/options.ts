@@ -1,14 +1,13 @@
 /** The lists a step's form offers: what this person may see of this case, and nobody from elsewhere. */
 import type { z } from 'zod'
 import { metaOf, type OptionSource } from '../../workflows/fields.ts'
-import { causeName } from '../../workflows/law/causes.ts'
 import type { TaxonomyId } from '../../workflows/law/taxonomies/index.ts'
 import type { Locale } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
 import { roomsNear } from '../rooms/repository.ts'
 import { pointsNear } from '../service-points/repository.ts'
 import { optionOf } from '../service-points/view.ts'
-import { type Days, taxonomyOptions } from '../taxonomies/options.ts'
+import { type Asked, causeName, taxonomyOptions } from '../taxonomies/options.ts'
 import type { Option } from '../web/field-view.ts'
 import { dayWords, yuan } from '../web/print.ts'
 import { grantOptions, organisationOptions, peopleOptions } from './people-options.ts'
@@ -23,13 +22,13 @@ type Lister = (db: Db, asked: OptionsAsked) => Promise<Option[]>
 
 /** Of the days from the registration of the case until today. */
 function taxonomy(id: TaxonomyId): Lister {
-  return async (_db, { file, today, locale }) => taxonomyOptions(id, { days: daysOf(file, today), locale })
+  return (db, { file, today, locale }) => taxonomyOptions(db, id, { ...askedFor(file, today), locale })
 }
 
-export const daysOf = ({ registeredOn }: Pick<CaseFile, 'registeredOn'>, today: string): Days => [
-  registeredOn < today ? registeredOn : today,
-  today,
-]
+export const askedFor = (file: Pick<CaseFile, 'registeredOn' | 'organisationPath'>, today: string): Asked => ({
+  days: [file.registeredOn < today ? file.registeredOn : today, today],
+  path: file.organisationPath,
+})
 
 const listers: Record<OptionSource, Lister> = {
   parties: (db, { file }) => partyOptions(db, file.id),

@@ -5,7 +5,7 @@ import { isTaxonomy } from '../../workflows/law/taxonomies/index.ts'
 import type { Db } from '../db.ts'
 import { codeTyped } from '../taxonomies/options.ts'
 import { isLong, optionsFound } from '../web/find-option.ts'
-import { daysOf, growingSources, type OptionsAsked, optionsFrom, valuesOffered } from './options.ts'
+import { askedFor, growingSources, type OptionsAsked, optionsFrom, valuesOffered } from './options.ts'
 
 type Answers = Readonly<Record<string, unknown>>
 type Typed = Map<OptionSource, Set<string>>
@@ -34,8 +34,12 @@ async function idsOf(
   const names = [...texts].filter(text => !known.has(text))
   if (names.length === 0) return []
   if (isTaxonomy(source)) {
-    const days = daysOf(asked.file, asked.today)
-    return names.map(name => [name, codeTyped(source, name, days)])
+    const about = askedFor(asked.file, asked.today)
+    return Promise.all(
+      names.map(
+        async (name): Promise<[string, string]> => [name, await codeTyped(db, source, { ...about, typed: name })],
+      ),
+    )
   }
   const options = await optionsFrom(db, source, asked)
   if (!isLong(options)) return []

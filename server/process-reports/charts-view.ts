@@ -1,6 +1,7 @@
 /** The charts of a process report and the tables that say the same; both come from one count. */
 import type { Workflow } from '../../workflows/define.ts'
 import { causes } from '../../workflows/law/causes.ts'
+import { officialCode } from '../../workflows/law/taxonomies/taxonomy.ts'
 import { pathOf, restingNodes } from '../../workflows/nodes.ts'
 import { percentileOf } from '../../workflows/process/day-counts.ts'
 import type { Month, Tally } from '../../workflows/process/tally.ts'
@@ -159,7 +160,7 @@ function groupOf(cause: string): string {
 
 function monthAndCause(_workflow: Workflow, { tally, locale }: Shown): Drawn {
   const months = monthsOf(tally).filter(([, found]) => found && found.begun > 0)
-  const counts = months.map(([, found]) => summed(found!.causes, groupOf))
+  const counts = months.map(([, found]) => summed(found!.causes, cause => groupOf(officialCode(cause))))
   const all = [...new Set(counts.flatMap(count => [...count.keys()]))].toSorted()
   const names = new Map(causes.map(({ code, ...name }) => [code, name[locale]]))
   const rows = all.map(cause => names.get(cause) ?? words.noCause[locale])

@@ -1,7 +1,7 @@
 /** The evidence list by claim, on the page, on paper, and as what the worker is asked to bring. */
 import { holders, originals, preservations } from '../../workflows/definitions/case-file/proofs.ts'
-import { causeName } from '../../workflows/law/causes.ts'
 import type { Locale } from '../../workflows/text.ts'
+import { causeName } from '../taxonomies/options.ts'
 import { dayWords, yuan } from '../web/print.ts'
 import type { Claim, Proof } from './repository.ts'
 import { words } from './words.ts'

@@ -6,11 +6,12 @@ import { type TaxonomyId, taxonomies } from '../../workflows/law/taxonomies/inde
 import type { Locale } from '../../workflows/text.ts'
 import { caseStates } from '../case-list/words.ts'
 import { type Station, stationsOf } from '../cases/register-case.ts'
+import type { Db } from '../db.ts'
 import { NotAllowed } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { foundCases } from '../search/repository.ts'
-import { type Days, taxonomyOptions } from '../taxonomies/options.ts'
+import { type Asked, taxonomyOptions } from '../taxonomies/options.ts'
 import { fieldViews, type Option, problemsOf } from '../web/field-view.ts'
 import { dayWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
@@ -47,11 +48,15 @@ export async function registrationPage(office: Office, { person, tried }: { pers
     wrong,
     typed: { ...defaults, ...(stations.length > 1 ? { organisationId: stations[0]!.id } : {}), ...typed },
     options: {
-      ...listOptions(locale, [dayTyped(typed.registeredOn, today), today]),
+      ...(await listOptions(office.db.reader, {
+        days: [dayTyped(typed.registeredOn, today), today],
+        path: stationOf(stations, typed.organisationId).path,
+        locale,
+      })),
       stations: stations.map(one => stationOption(one, locale)),
     },
   })
-  const station = await stationById(office.db.reader, stationAsked(stations, typed.organisationId))
+  const station = await stationById(office.db.reader, stationOf(stations, typed.organisationId).id)
   return {
     title: words.title[locale],
     key: tried.key ?? randomUUID(),
@@ -74,10 +79,10 @@ export async function registrationPage(office: Office, { person, tried }: { pers
   }
 }
 
-/** What the lists hold from the day of registration on. */
-function listOptions(locale: Locale, [day, today]: Days) {
+/** What the lists of this station hold from the day of registration on. */
+async function listOptions(db: Db, asked: Asked & { locale: Locale }) {
   const ids = Object.keys(taxonomies) as TaxonomyId[]
-  return Object.fromEntries(ids.map(id => [id, taxonomyOptions(id, { days: [day, today], locale })]))
+  return Object.fromEntries(await Promise.all(ids.map(async id => [id, await taxonomyOptions(db, id, asked)])))
 }
 
 const dayTyped = (typed: unknown, today: string): string => (typed && isDay(typed) && typed < today ? typed : today)
@@ -88,8 +93,8 @@ const stationOption = ({ id, name_zh: zh, name_en: en }: Station, locale: Locale
   label: { zh, en }[locale],
 })
 
-const stationAsked = (stations: readonly Station[], asked: unknown): string =>
-  (stations.find(({ id }) => id === asked) ?? stations[0]!).id
+const stationOf = (stations: readonly Station[], asked: unknown): Station =>
+  stations.find(({ id }) => id === asked) ?? stations[0]!
 
 async function duplicateLines(
   office: Office,

@@ -1,12 +1,12 @@
 /** What the worker takes home: the number, whom to call, what comes next, the notice and the consent given. */
 import { consentChannels } from '../../workflows/definitions/case-file/words.ts'
-import { causeName } from '../../workflows/law/causes.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { findCase } from '../cases/repository.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { pointsNamedIn, pointsOf } from '../service-points/repository.ts'
 import { whereToGo } from '../service-points/view.ts'
+import { causeName } from '../taxonomies/options.ts'
 import { dayWords, instantWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { consentText, purposes } from './consent-text.ts'

@@ -6,6 +6,7 @@ import { openDatabase } from '../db.ts'
 import { createFileStore } from '../evidence/file-store.ts'
 import type { Office } from '../office.ts'
 import { createSealer } from '../sealing/sealer.ts'
+import { readLocalEntries } from '../taxonomies/local-entries.ts'
 import { createLog } from '../web/log.ts'
 
 type Around = { now?: () => Date; log?: Logger }
@@ -18,6 +19,7 @@ export async function buildOffice(config: Config, { now = () => new Date(), log 
   const db = openDatabase(config.databaseUrl)
   try {
     await db.migrate()
+    await readLocalEntries(db.reader)
     return {
       db,
       config,

@@ -126,6 +126,7 @@ const menuPlaces: readonly Place[] = [
   { href: '/rules', icon: 'clipboard-list', word: 'rules', permission: 'signed-in' },
   { href: '/service-points', icon: 'map-pin', word: 'servicePoints', permission: 'service-points.manage' },
   { href: '/templates', icon: 'file-text', word: 'templates', permission: 'templates.manage' },
+  { href: '/taxonomies', icon: 'list-check', word: 'taxonomies', permission: 'taxonomies.manage' },
   { href: '/number-formats', icon: 'clipboard-list', word: 'numberFormats', permission: 'number-formats.manage' },
 ]
 

@@ -27,6 +27,7 @@ export const words = {
   rules: { zh: '期限规则', en: 'Deadline rules' },
   servicePoints: { zh: '服务点', en: 'Service points' },
   templates: { zh: '文书模板', en: 'Paper templates' },
+  taxonomies: { zh: '分类', en: 'Taxonomies' },
   numberFormats: { zh: '编号格式', en: 'Number formats' },
   searchLabel: { zh: '查找案件', en: 'Search cases' },
   searchHint: { zh: '案号、姓名、单位、电话', en: 'Number, name, employer, phone' },

@@ -1,8 +1,11 @@
 /** Taxonomies: found by a few characters, with the days of their entries; asked in forms, shown, and filtered by. */
 import { expect } from 'chai'
 import { faultsOfCase } from '../../server/proceedings/integrity.ts'
-import { codesFitting, codeTyped, taxonomyOptions } from '../../server/taxonomies/options.ts'
+import { causeGroup } from '../../server/reports/indicators/spread.ts'
+import { codesFitting, codeTyped } from '../../server/taxonomies/options.ts'
+import { entriesWithin } from '../../server/taxonomies/standing.ts'
 import { type TaxonomyId, taxonomies } from '../../workflows/law/taxonomies/index.ts'
+import { addPerson } from '../support/builders.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { leastRegistration, register } from '../support/registrations.ts'
 
@@ -24,8 +27,7 @@ describe('the taxonomies', () => {
   })
 
   it('offer the causes of the 2025 revision from 2026, and those of 2020 before it', () => {
-    const offered = (first: string, last: string) =>
-      taxonomyOptions('causes', { days: [first, last], locale: 'zh' }).map(({ value }) => value)
+    const offered = (first: string, last: string) => entriesWithin('causes', [], [first, last]).map(({ code }) => code)
     expect(offered('2026-01-01', '2026-01-01')).to.include.members(['205.5', '209', '216', 'LDM.5.1'])
     expect(offered('2026-01-01', '2026-01-01')).to.not.include('186')
     expect(offered('2025-12-31', '2025-12-31')).to.include.members(['186', '187', '188', 'LDM.5.1'])
@@ -33,8 +35,20 @@ describe('the taxonomies', () => {
     expect(offered('2025-12-01', '2026-03-01')).to.include.members(['186', '205'])
     expect(offered(...now)).to.not.include.members(['CIV', 'CIV.7', 'LDM'])
   })
+})
 
-  it('are found by Chinese words, pinyin, initials or code, in any width and case', () => {
+describe('forms that ask from taxonomies', () => {
+  let house: TestOffice
+  before(async () => {
+    house = await openOffice()
+  })
+  after(() => house.close())
+
+  const form = '/cases/new'
+  const mediator = () => house.as('mediator-a')
+  const idOf = (location: string) => location.split('/').at(-1)!
+
+  it('are found by Chinese words, pinyin, initials or code, in any width and case', async () => {
     for (const [id, typed, code] of [
       ['causes', '205.5', '205.5'],
       ['causes', '竞业限制纠纷', '205.7'],
@@ -51,22 +65,10 @@ describe('the taxonomies', () => {
       ['industries', '不存在', '不存在'],
       ['causes', '工资', '工资'],
     ] as [TaxonomyId, string, string][])
-      expect(codeTyped(id, typed, now), typed).to.equal(code)
+      expect(await codeTyped(house.db.reader, id, { typed, days: now, path: '/' }), typed).to.equal(code)
     expect(codesFitting('worker-categories', '新就业形态劳动者')).to.include.members(['new-form', 'livestream'])
     expect(codesFitting('causes', '没有的案由')).to.deep.equal([])
   })
-})
-
-describe('forms that ask from taxonomies', () => {
-  let house: TestOffice
-  before(async () => {
-    house = await openOffice()
-  })
-  after(() => house.close())
-
-  const form = '/cases/new'
-  const mediator = () => house.as('mediator-a')
-  const idOf = (location: string) => location.split('/').at(-1)!
 
   it('take what was typed at registration as the entry it means, and show its name', async () => {
     const sent = await mediator().post(form, {
@@ -130,5 +132,88 @@ describe('forms that ask from taxonomies', () => {
     expect(await count('cause=加班')).to.equal('1')
     const page = await mediator().get(`/cases?${new URLSearchParams('cause=工资&industry=没有的')}`)
     expect(page.text).to.contain('没有符合筛选条件的案件').and.to.contain('行业含“没有的”（0 项）')
+  })
+})
+
+describe('the administrator’s taxonomies', () => {
+  let house: TestOffice
+  before(async () => {
+    house = await openOffice()
+    await house.db.write(tx => addPerson(tx, { userName: 'county', role: 'administrator', organisation: 'mawei' }))
+  })
+  after(() => house.close())
+
+  const add = (typed: object, list = 'causes', as = 'administrator') =>
+    house.as(as).post(`/taxonomies/${list}/new`, {
+      organisationId: 'station-a',
+      fromOn: '2026-11-23',
+      reason: '本地统计需要',
+      ...typed,
+    } as never)
+  const turn = (code: string, way: string, typed: object = {}, as = 'administrator') =>
+    house.as(as).post(`/taxonomies/causes/${code}/${way}`, {
+      organisationId: 'station-a',
+      fromOn: '2026-11-23',
+      reason: '本站不用',
+      ...typed,
+    } as never)
+  const offered = async (name: string, as = 'mediator-a') => (await house.as(as).get('/cases/new')).html.includes(name)
+
+  it('take an entry of one’s own, offer it there and below only, and call a case by its name', async () => {
+    expect(
+      (await add({ parent: 'jbf', nameZh: '夜班津贴抵扣加班费', nameEn: 'Night allowance set off', shortcut: 'YB' }))
+        .status,
+    ).to.equal(303)
+    expect(await offered('夜班津贴抵扣加班费')).to.equal(true)
+    expect(await offered('夜班津贴抵扣加班费', 'mediator-b')).to.equal(false)
+    const typed = { ...leastRegistration, applicantName: '本地甲', cause: 'ybjtdk' }
+    const sent = await house.as('mediator-a').post('/cases/new', typed)
+    expect(sent.status, sent.text).to.equal(303)
+    expect((await house.as('mediator-a').follow(sent)).text).to.contain('夜班津贴抵扣加班费')
+    const row = await house.db
+      .reader('cases')
+      .where({ id: sent.location.split('/').at(-1)! })
+      .first()
+    expect(row.cause).to.match(/^LDM\.5\.2\.x[0-9a-f]{6}$/)
+    expect(causeGroup(row.cause), 'in figures').to.equal('LDM.5')
+    expect((await house.as('mediator-a').get('/cases?cause=LDM.5.2')).text).to.contain('共 1 件')
+    const page = await house.as('administrator').get('/taxonomies/causes')
+    expect((await house.as('county').get('/taxonomies')).status).to.equal(200)
+    expect(page.status).to.equal(200)
+    const log = await house.db.reader('access_log').where({ action: 'taxonomy-entry-added' })
+    expect(log).to.have.length(1)
+  })
+
+  it('close an entry from a day for an office and below, open it again, and keep every change', async () => {
+    expect((await turn('LDM.5.8', 'close', { organisationId: 'mawei', fromOn: '2026-11-24' })).status).to.equal(303)
+    expect(await offered('高温津贴等')).to.equal(true)
+    house.clock.set('2026-11-24T01:00:00Z')
+    expect(await offered('高温津贴等')).to.equal(false)
+    const again = await turn('LDM.5.8', 'close', { organisationId: 'mawei', fromOn: '2026-11-25' })
+    expect(again.status).to.equal(422)
+    expect(again.text).to.contain('已是这个状态')
+    expect((await turn('LDM.5.8', 'open', { organisationId: 'mawei', fromOn: '2026-11-24' })).status).to.equal(303)
+    expect(await offered('高温津贴等')).to.equal(true)
+    const page = await house.as('county').get('/taxonomies/causes')
+    expect(page.text).to.contain('变更记录').and.to.contain('本站不用').and.to.contain('恢复')
+    expect(await house.db.reader('taxonomy_changes').where({ code: 'LDM.5.8' })).to.have.length(2)
+  })
+
+  it('refuse days that have passed, names that are taken, causes under nothing, and what is not theirs', async () => {
+    expect((await turn('LDM.5.8', 'close', { fromOn: '2026-11-20' })).text).to.contain('不能早于今天')
+    expect((await turn('CIV', 'close', { fromOn: '2026-11-24' })).status).to.equal(404)
+    expect((await turn('nothing', 'close', { fromOn: '2026-11-24' })).status).to.equal(404)
+    expect((await house.as('administrator').get('/taxonomies/nothing')).status).to.equal(404)
+    const nameless = await add({ nameZh: '没有上级', parent: '' })
+    expect(nameless.status).to.equal(422)
+    expect(nameless.text).to.contain('请选择上级项目')
+    expect((await add({ parent: 'LDM.5.2', nameZh: '加班费' })).text).to.contain('已有同名项目')
+    const far = await add({ parent: 'LDM.5.2', nameZh: '别处的', organisationId: 'fuzhou' }, 'causes', 'county')
+    expect(far.status).to.equal(422)
+    expect(far.text).to.contain('您管理范围内的单位')
+    for (const as of ['mediator-a', 'lead-a', 'supervisor', 'auditor', 'partner-inspection'])
+      expect((await house.as(as).get('/taxonomies')).status, as).to.equal(403)
+    expect((await add({ nameZh: '乡贤顾问' }, 'worker-categories')).status).to.equal(303)
+    expect(await offered('乡贤顾问')).to.equal(true)
   })
 })

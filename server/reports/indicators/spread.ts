@@ -1,5 +1,6 @@
 /** How accepted mediations spread over causes and categories of workers, and where they went next: law.md 7.1. */
 import { causes } from '../../../workflows/law/causes.ts'
+import { officialCode } from '../../../workflows/law/taxonomies/taxonomy.ts'
 import { workerCategories } from '../../../workflows/law/taxonomies/worker-categories.ts'
 import { partnerKindLabels } from '../../organisations/kinds.ts'
 import type { Group, Indicator, Row, Table } from '../indicator.ts'
@@ -24,8 +25,9 @@ const causeGroups: readonly Group[] = causes
   .map(({ code, ...name }) => ({ id: code, name: { zh: name.zh, en: name.en } }))
 const parents = new Map(causes.map(({ code, parent }) => [code, parent]))
 
-/** The group that a cause belongs to. */
-export function causeGroup(code: string | null | undefined): string {
+/** The group that a cause belongs to; an office's own counts with the official one above it. */
+export function causeGroup(cause: string | null | undefined): string {
+  const code = cause && officialCode(cause)
   for (let at = code; at; at = parents.get(at)) if (causeGroups.some(({ id }) => id === at)) return at
   return code && !parents.has(code) ? local : none
 }
@@ -112,7 +114,8 @@ export const categoryTable: Table = {
       source,
       rows: reading =>
         accepted(reading).flatMap(row => {
-          const found = [...new Set(reading.matter(row.caseId).categories.map(categoryGroup))]
+          const codes = reading.matter(row.caseId).categories.map(officialCode)
+          const found = [...new Set(codes.map(categoryGroup))]
           return (found.length > 0 ? found : [none]).map(group => ({ ...row, group }))
         }),
     },

@@ -33,3 +33,6 @@ export function codesBelow(entries: readonly Entry[], code: string): string[] {
   const children = entries.filter(({ parent }) => parent === code)
   return [code, ...children.flatMap(child => codesBelow(entries, child.code))]
 }
+
+/** An entry that an office added under an official one counts with it: its code is that one's with `.x` and six signs behind. */
+export const officialCode = (code: string): string => code.replace(/\.x[0-9a-f]{6}$/, '')
