@@ -17,6 +17,7 @@ import { draftRoutes } from './drafts/routes.ts'
 import { dutyLogRoutes } from './duty-log/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { leavingRoutes } from './leaving/routes.ts'
+import { fileCheckRoutes } from './file-check/routes.ts'
 import { logRoutes } from './log/routes.ts'
 import { meetingRoutes } from './meetings/routes.ts'
 import { memberRoutes } from './members/routes.ts'
@@ -91,6 +92,7 @@ const rooms: readonly Room[] = [
   evidenceRoutes,
   proofRoutes,
   taxonomyRoutes,
+  fileCheckRoutes,
   volumeRoutes,
   draftRoutes,
   registrationRoutes,

@@ -9,6 +9,8 @@ import { isPartnerOnly, referredTo } from '../access/partner.ts'
 import { type Permission, permissions } from '../access/permit.ts'
 import { caseLimits } from '../claims/case-limits.ts'
 import { deadlineViews } from '../deadlines/view.ts'
+import { checkedFiles } from '../file-check/check.ts'
+import { summaryWords } from '../file-check/view.ts'
 import { type Office, todayOf } from '../office.ts'
 import { threadView } from '../owner-messages/view.ts'
 import { hasRole, type Person } from '../people/person.ts'
@@ -66,6 +68,7 @@ export async function casePage(office: Office, { id, person, before, from }: Pag
       : { claims: [], obligations: [], offers: [], moreClaims: 0, moreObligations: 0, membersHref: '' },
     limits: isInside ? await caseLimits(office, { caseId: id, locale }) : { lines: new Map(), warning: '' },
     shelf: isInside ? await shelfView(office, { file, audiences, person }) : undefined,
+    fileCheck: isInside ? summaryWords(await checkedFiles(db, id, person), locale) : '',
     timeline: await timelineOf(office, {
       file,
       person,
@@ -76,6 +79,7 @@ export async function casePage(office: Office, { id, person, before, from }: Pag
     }),
     may: {
       log: isInside,
+      papers: isInside && may(person, 'papers.read'),
       reveal: may(person, 'secrets.reveal'),
       conflicts: isInside && may(person, 'conflicts.search'),
       history: may(person, 'history.read'),

@@ -9,6 +9,7 @@ import { doingLabel } from '../case-list/doing-label.ts'
 import type { Db } from '../db.ts'
 import { deadlineEvents } from '../deadlines/forms.ts'
 import { words as deadlineWords } from '../deadlines/words.ts'
+import { fileCheckEvents } from '../file-check/forms.ts'
 import { contactOutcomes, contactWays, logForms } from '../log/forms.ts'
 import { meetingEvents } from '../meetings/forms.ts'
 import { paperEvents } from '../papers/case-events.ts'
@@ -33,7 +34,7 @@ export type Told = {
 }
 
 /** Events that move nothing, by the forms their answers came from. */
-const told = { ...logForms, ...meetingEvents, ...paperEvents, ...deadlineEvents }
+const told = { ...logForms, ...meetingEvents, ...paperEvents, ...deadlineEvents, ...fileCheckEvents }
 
 /** How many lines stand open. */
 const shown = 4

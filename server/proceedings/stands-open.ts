@@ -4,6 +4,7 @@ import { workflowNamed } from '../../workflows/index.ts'
 import { endsIn, isClosedTo } from '../access/audience.ts'
 import { countedObligations } from '../cases/obligations.ts'
 import { deadlineViews } from '../deadlines/view.ts'
+import { missingNames } from '../file-check/view.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { dayWords, yuan } from '../web/print.ts'
@@ -31,6 +32,15 @@ export async function openInCase(
     ...(needs.includes('openObligations') ? await openObligations(office, asked) : []),
     ...(needs.includes('runningDuties') ? await runningDeadlines(office, asked) : []),
   ]
+}
+
+/** What the file of a case lacks that is about to be closed. Empty for any other step. */
+export async function fileGaps(
+  office: Office,
+  { step: { needs = [] }, file }: Pick<Found, 'step' | 'file'>,
+  person: Person,
+): Promise<string[]> {
+  return needs.includes('openProceedings') ? missingNames(office.db.reader, file.id, person) : []
 }
 
 type Asked = { caseId: string; person: Person; all: readonly Proceeding[]; isClosed: (id: string) => boolean }

@@ -26,7 +26,7 @@ import { type Moment, momentOf } from './moment.ts'
 import { mayTakeStep } from './offered-steps.ts'
 import { optionsFor } from './options.ts'
 import { type CaseFile, findProceeding, type Proceeding } from './repository.ts'
-import { openInCase } from './stands-open.ts'
+import { fileGaps, openInCase } from './stands-open.ts'
 import { stepAside } from './step-aside.ts'
 import { existingStep, refuseUnlessBegins } from './take-step.ts'
 import { actorWords, words } from './words.ts'
@@ -131,6 +131,7 @@ export async function stepPage(office: Office, found: Found, { person, tried }: 
     blocked: await reasonsAgainst(office, found, person),
     standsOpen: await openInCase(office, found, person),
     differences: await differencesBefore(office, found, { person, typed: tried.typed }),
+    fileGaps: await fileGaps(office, found, person),
     proposals: proposals.views,
     conflict: step.needs?.includes('conflictSearch')
       ? await conflictNote(office.db.reader, { caseId: file.id, personId: person.id, locale })

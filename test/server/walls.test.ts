@@ -107,6 +107,8 @@ describe('a person shut out of a case', function () {
       workflow: 'mediation',
       step: 'apply',
       kind: 'note',
+      item: 'identity',
+      proceeding: ids.proceeding!,
       year: '2026',
       key: ids.meeting!,
       edition: '0',

@@ -111,6 +111,8 @@ const pagesBesideCases = ({ fresh, mediating, breached, ...shown }: Shown): Scre
     { name: 'logging a contact', as, path: of(fresh, '/log/contact') },
     { name: 'writing a note', as, path: of(fresh, '/log/note') },
     { name: 'making an appointment', as, path: of(fresh, '/log/appointment') },
+    { name: 'the check of a file', as, path: of(mediating, '/file-check') },
+    { name: 'explaining an item of a file', as, path: of(mediating, `/file-check/${shown.mediation}/identity`) },
     { name: 'an empty evidence list', as, path: of(fresh, '/proofs') },
     { name: 'the evidence list', as, path: of(mediating, '/proofs') },
     { name: 'the evidence list on paper', as, path: of(mediating, '/proofs/print') },

@@ -1,0 +1,42 @@
+/** Whether the file of a case is complete: each proceeding against the list of its workflow. Nothing here blocks. */
+import { type FileItem, fileLists, type Standing, standingOf } from '../../workflows/file-lists/index.ts'
+import { workflowNamed } from '../../workflows/index.ts'
+import type { Text } from '../../workflows/text.ts'
+import { endsIn, isClosedTo } from '../access/audience.ts'
+import type { Db } from '../db.ts'
+import type { Person } from '../people/person.ts'
+import { type Proceeding, proceedingsOf } from '../proceedings/repository.ts'
+import { type Marked, marksOf, shelvesOf } from './repository.ts'
+
+export type Checked = { item: FileItem; standing: Standing; marked: Marked | undefined }
+export type CheckedFile = { proceeding: Proceeding; title: Text; items: Checked[] }
+
+/** Files of proceedings that lie open to the person; the case must be known to be visible. */
+export async function checkedFiles(db: Db, caseId: string, person: Person): Promise<CheckedFile[]> {
+  const ends = await endsIn(db, caseId)
+  const readable = (await proceedingsOf(db, caseId)).filter(
+    ({ id, workflow, state }) =>
+      Object.hasOwn(fileLists, workflow) && state !== 'taken-back' && !isClosedTo(person, id, ends),
+  )
+  if (readable.length === 0) return []
+  const shelf = await shelvesOf(db, caseId)
+  const marks = await marksOf(db, caseId)
+  return readable.map(proceeding => ({
+    proceeding,
+    title: workflowNamed(proceeding.workflow, proceeding.definitionNumber).title,
+    items: fileLists[proceeding.workflow]!.map(item => {
+      const marked = marks.get(`${proceeding.id}/${item.id}`)
+      return { item, marked, standing: withMark(standingOf(item, shelf(proceeding.id)), marked) }
+    }),
+  }))
+}
+
+/** What somebody has on paper, or does not need, is not missing; what they know to be missing still is. */
+const withMark = (standing: Standing, marked: Marked | undefined): Standing =>
+  marked && marked.mark !== 'open' && standing !== 'not-yet' ? 'there' : standing
+
+export const missingIn = (files: readonly CheckedFile[]): Checked[] =>
+  files.flatMap(({ items }) => items.filter(({ standing }) => standing === 'missing'))
+
+export const thereIn = (files: readonly CheckedFile[]): Checked[] =>
+  files.flatMap(({ items }) => items.filter(({ standing }) => standing === 'there'))

@@ -1,0 +1,40 @@
+/** What lies in the files of a case's proceedings, and what people said about the rest. Rows in, plain objects out. */
+import type { OnShelf } from '../../workflows/file-lists/index.ts'
+import type { Db } from '../db.ts'
+import { eventsOfStep, statesPassed } from '../proceedings/history.ts'
+import type { Mark } from './forms.ts'
+
+/** By proceeding; the case must be known to be visible. Papers that were withdrawn and steps taken back do not count. */
+export async function shelvesOf(db: Db, caseId: string): Promise<(proceedingId: string) => OnShelf> {
+  const steps: { proceeding_id: string; step: string }[] = await db('events')
+    .leftJoin('reversals', 'reversals.event_id', 'events.id')
+    .where('events.case_id', caseId)
+    .whereNotNull('events.proceeding_id')
+    .whereNull('reversals.event_id')
+    .distinct('events.proceeding_id', 'events.step')
+  const papers: { proceeding_id: string; template: string }[] = await db('papers')
+    .where({ case_id: caseId })
+    .whereIn('state', ['queued', 'filed'])
+    .distinct('proceeding_id', 'template')
+  const states = await statesPassed(db, caseId)
+  const hasEvidence = (await db('evidence').where({ case_id: caseId }).first('id')) !== undefined
+  return id => ({
+    steps: new Set(steps.filter(({ proceeding_id }) => proceeding_id === id).map(({ step }) => step)),
+    papers: new Set(papers.filter(({ proceeding_id }) => proceeding_id === id).map(({ template }) => template)),
+    states: states.get(id) ?? new Set(),
+    hasEvidence,
+  })
+}
+
+export type Marked = { mark: Mark; reason: string | null; on: string }
+
+/** The newest word on each item, by proceeding and item: 'id/identity'. */
+export async function marksOf(db: Db, caseId: string): Promise<ReadonlyMap<string, Marked>> {
+  const events = await eventsOfStep(db, caseId, 'fileMark')
+  return new Map(
+    events.map(({ answers, happenedOn }) => [
+      `${answers.proceedingId}/${String(answers.item).split('.')[1]}`,
+      { mark: answers.mark as Mark, reason: (answers.reason as string | undefined) ?? null, on: happenedOn },
+    ]),
+  )
+}
