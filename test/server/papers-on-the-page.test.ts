@@ -106,6 +106,11 @@ describe('what the law wants in a paper', () => {
     inOrder(textOf('mediation-record', caseOf(1)), ...parts)
   })
 
+  it('lists the main and the inner part of an arbitration file: RULES 22', () => {
+    const text = textOf('arbitration-file-contents', caseOf(1))
+    inOrder(text, '正卷', '仲裁申请书', '庭审笔录', '送达回证', '副卷', '立案审批表', '评议记录', '结案审批表')
+  })
+
   it('prints nothing that its step was told in a fixed text', () => {
     expect(textOf('rights-notice', caseOf(1))).not.to.contain('提出的金额')
     expect(textOf('mediation-record', caseOf(1))).to.contain('提出的金额')

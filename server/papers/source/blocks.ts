@@ -11,7 +11,7 @@ export type Block =
   | { kind: Line; text: string /** Stays on the page of what follows it. */; keep?: true }
   | { kind: 'each' | 'when' | 'unless'; name: string; blocks: readonly Block[] }
   | { kind: 'table'; each: string; columns: readonly Column[] }
-  | { kind: 'grid'; rows: number; columns: readonly Column[] }
+  | { kind: 'grid'; rows: readonly (readonly string[])[]; columns: readonly Column[] }
   | { kind: 'fields'; rows: readonly FieldRow[] }
   | { kind: 'space'; keep?: true }
   /** Tables that only the case knows: their columns come from the questions that were asked. */
@@ -57,7 +57,18 @@ export const fields = (...rows: FieldRow[]): Block => ({ kind: 'fields', rows })
 /** A table with so many empty rows to be written by hand. */
 export const grid = (rows: number, ...columns: Omit<Column, 'cell'>[]): Block => ({
   kind: 'grid',
-  rows,
+  rows: Array.from({ length: rows }, () => []),
   columns: columns.map(column => ({ ...column, cell: '' })),
+})
+/** A table that names what belongs in it, numbered, with room for pages and remarks. */
+export const listing = (names: readonly string[]): Block => ({
+  kind: 'grid',
+  rows: names.map((name, place) => [String(place + 1), name]),
+  columns: [
+    { head: '序号', cell: '', share: 8 },
+    { head: '名称', cell: '', share: 56 },
+    { head: '页码', cell: '', share: 14 },
+    { head: '备注', cell: '', share: 22 },
+  ],
 })
 export const drawn = (name: string): Block => ({ kind: 'drawn', name })

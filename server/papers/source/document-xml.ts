@@ -33,7 +33,7 @@ function blockXml(block: Block): string {
     case 'fields':
       return fieldTable(block.rows)
     case 'grid':
-      return emptyTable(block.columns, block.rows)
+      return gridTable(block.columns, block.rows)
     case 'space':
       return paragraph('', 'PaperPlain', block.keep)
     case 'drawn':
@@ -62,13 +62,17 @@ function listTable(each: string, columns: readonly Column[]): string {
   ])
 }
 
-function emptyTable(columns: readonly Column[], rows: number): string {
+/** Rows that are there from the start, to be written on by hand. */
+function gridTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
   const widths = columns.map(({ share }) => Math.round((textWidth * share) / 100))
-  const head = columns.map(({ head }, place) => cell(paragraph(head, 'PaperCellHead'), widths[place]!))
-  const row = widths.map(width => cell(paragraph('', 'PaperCell'), width)).join('')
+  const head = columns.map(({ head }, place) => cell(paragraph(head, 'PaperCellHead'), widths[place]!)).join('')
+  const line = (cells: readonly string[]) =>
+    widths
+      .map((width, place) => cell(paragraph(cells[place] ?? '', place === 0 ? 'PaperCellMid' : 'PaperCell'), width))
+      .join('')
   return framed(widths, [
-    `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join('')}</w:tr>`,
-    ...Array.from({ length: rows }, () => `<w:tr><w:trPr><w:cantSplit/></w:trPr>${row}</w:tr>`),
+    `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head}</w:tr>`,
+    ...rows.map(cells => `<w:tr><w:trPr><w:cantSplit/></w:trPr>${line(cells)}</w:tr>`),
   ])
 }
 

@@ -1,8 +1,13 @@
 /** Papers that go with a filing: mandates, representatives, lists of evidence and of the file. LDMAL 7, 24; RULES 22, 63, 70; CPL 62. */
-import { body, fields, grid, heading, type NamedSource, plain, table, unless, when } from './blocks.ts'
+import { arbitrationFile } from '../../../workflows/file-lists/advocacy.ts'
+import { body, fields, grid, heading, listing, type NamedSource, plain, table, unless, when } from './blocks.ts'
 import { paper, workerAndEmployer as sides } from './paper.ts'
 
 const rules = (articles: string): string => `《劳动人事争议仲裁办案规则》${articles}`
+
+/** What the main and the inner part of the file hold. */
+const partOf = (isInner: boolean): string[] =>
+  arbitrationFile.filter(one => Boolean(one.isInner) === isInner).map(({ name }) => name.zh)
 
 export const filingPapers: readonly NamedSource[] = [
   paper('power-of-attorney', '授权委托书', 'Power of attorney', {
@@ -71,6 +76,7 @@ export const filingPapers: readonly NamedSource[] = [
   paper('agent-statement', '代理词', "Agent's statement", { frame: true, sign: ['代理人（签名）'], seal: false }),
   paper('arbitration-file-contents', '仲裁卷宗目录', 'Contents of the arbitration file', {
     frame: true,
+    after: [heading('正卷'), listing(partOf(false)), heading('副卷'), listing(partOf(true))],
     law: rules('第二十二条'),
     sign: ['立卷人（签名）'],
   }),
