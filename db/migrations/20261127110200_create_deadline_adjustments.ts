@@ -30,6 +30,7 @@ export async function up(knex: Knex): Promise<void> {
   await knex.schema.alterTable('deadlines', t => {
     t.string('computed_on', 10) // what the rule gives, where somebody has set another day
   })
+  await binaryText(knex, 'deadlines')
 }
 
 export async function down(knex: Knex): Promise<void> {

@@ -1,4 +1,5 @@
 /** Whether a step is shown with all it would change before it is taken: asked for, or dated back past a deadline. */
+import { workflowNamed } from '../../workflows/index.ts'
 import { rights } from '../deadlines/rights.ts'
 import { type Office, todayOf } from '../office.ts'
 import { findProceeding } from './repository.ts'
@@ -21,6 +22,8 @@ export async function planOfStep(
   const person = asked.by
   const proceeding =
     'proceedingId' in place ? await findProceeding(office.db.reader, place.proceedingId, { person, today }) : null
+  if (proceeding && !Object.hasOwn(workflowNamed(proceeding.workflow, proceeding.definitionNumber).steps, asked.step))
+    return undefined // taking it says so
   const { happenedOn } = existingStep(
     proceeding?.workflow ?? (place as { begin: string }).begin,
     proceeding,
