@@ -27,7 +27,8 @@ describe('the cases of the practice notes, told through the website', function (
 
   const facts = (caseId: string) => house.db.reader('case_facts').where({ case_id: caseId }).first()
   const fileOf = (caseId: string) => house.db.reader('cases').where({ id: caseId }).first()
-  const deadlinesOf = (caseId: string) => house.db.reader('deadlines').where({ case_id: caseId }).orderBy('rule')
+  const deadlinesOf = (caseId: string) =>
+    house.db.reader('deadlines').where({ case_id: caseId }).orderBy(['rule', 'due_on'])
   const stepsOf = async (caseId: string) =>
     (await historyOf(house.db.reader, caseId)).map(({ step, happenedOn, takenBy }) => ({ step, happenedOn, takenBy }))
 
