@@ -12,6 +12,8 @@ export type MergePlan = {
   sameParty: ReadonlyMap<string, Row>
   /** By id of a member. */
   sameMember: ReadonlyMap<string, Row>
+  /** By id of a claim: the same demand of the same worker for the same sum. */
+  sameClaim: ReadonlyMap<string, Row>
   conflicts: MergeConflict[]
   /** The owner of the case that stays may not see the one that goes. */
   ownerShutOut: boolean
@@ -36,11 +38,18 @@ export async function mergePlan(
       return found ? [[member.id, found]] : []
     }),
   )
+  const sameClaim = new Map(
+    from.claims.flatMap((claim): [string, Row][] => {
+      const found = sameDemand(claim, { into, sameMember })
+      return found ? [[claim.id, found]] : []
+    }),
+  )
   return {
     from,
     into,
     sameParty,
     sameMember,
+    sameClaim,
     conflicts: [...partyConflicts(from.parties, sameParty), ...accessConflicts(from.grants, into.grants)],
     ownerShutOut: from.grants.some(({ person_id, grant }) => grant === 'excluded' && person_id === into.file.owner_id),
   }
@@ -77,6 +86,15 @@ function areSame(one: Row, other: Row): boolean {
   if (number && otherNumber) return number === otherNumber
   if (one.name_folded !== other.name_folded) return false
   return one.nature === 'unit' || phonesOf(one).some(phone => phonesOf(other).includes(phone))
+}
+
+function sameDemand(claim: Row, { into, sameMember }: Pick<MergePlan, 'into' | 'sameMember'>): Row | undefined {
+  const member = claim.member_id ? sameMember.get(claim.member_id)?.id : null
+  if (member === undefined) return undefined
+  const amountOf = ({ amount_fen: fen }: Row) => (fen === null ? null : Number(fen))
+  return into.claims.find(
+    other => other.member_id === member && other.cause === claim.cause && amountOf(other) === amountOf(claim),
+  )
 }
 
 export const phonesOf = (row: Row): string[] => [row.phone_index, row.second_phone_index].filter(Boolean)

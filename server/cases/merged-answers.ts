@@ -4,6 +4,7 @@ import type { Db } from '../db.ts'
 import { eventsOfStep } from '../proceedings/history.ts'
 import type { Sealer } from '../sealing/sealer.ts'
 import { holderOf, type MergePlan, mergePlan, phonesOf, type Row } from './merge-plan.ts'
+import { recordRows } from './merged-record-rows.ts'
 
 type Asked = { from: string; into: string; today: string }
 
@@ -14,10 +15,11 @@ export async function mergedAnswers(db: Db, sealer: Sealer, asked: Asked): Promi
     otherNumber: plan.from.file.case_number ?? plan.from.file.registration_number,
     parties: plan.from.parties.map(party => partyRow(party, plan.sameParty.get(party.id), sealer)),
     members: plan.from.members.map(member => memberRow(member, plan)),
-    claims: plan.from.claims.filter(claim => !isThereAlready(claim, plan)).map(claimRow),
+    claims: plan.from.claims.map(claim => claimRow(claim, plan.sameClaim.get(claim.id))),
     access: accessRows(plan),
     contacts: await contactRows(db, asked.from, plan),
     appointments: await appointmentRows(db, asked),
+    records: await recordRows(db, asked, plan),
   } as Merged
 }
 
@@ -45,6 +47,8 @@ function partyRow(party: Row, same: Row | undefined, sealer: Sealer) {
     language: missing('language'),
     interpreter: missing('interpreter'),
     categories: newCategories(party, same),
+    enterpriseKind: missing('enterprise_kind'),
+    industry: missing('industry'),
   })
 }
 
@@ -79,25 +83,22 @@ const memberRow = (member: Row, { sameMember }: MergePlan) =>
     sameMember: sameMember.get(member.id)?.id,
     representative: member.is_representative ? 'yes' : 'no',
     claimedFen: Number(member.claimed_fen),
+    agreedFen: fen(member.agreed_fen),
     result: member.result,
   })
 
-/** The same demand of the same worker for the same sum is one demand. */
-function isThereAlready(claim: Row, { into, sameMember }: MergePlan): boolean {
-  const member = claim.member_id ? sameMember.get(claim.member_id)?.id : null
-  if (member === undefined) return false
-  const amountOf = ({ amount_fen: fen }: Row) => (fen === null ? null : Number(fen))
-  return into.claims.some(
-    other => other.member_id === member && other.cause === claim.cause && amountOf(other) === amountOf(claim),
-  )
-}
+const fen = (value: unknown): number | null => (value === null ? null : Number(value))
 
-const claimRow = (claim: Row) =>
+const claimRow = (claim: Row, same: Row | undefined) =>
   given({
+    key: claim.id,
+    sameAs: same?.id,
     memberKey: claim.member_id,
     cause: claim.cause,
     text: claim.text,
-    amountFen: claim.amount_fen === null ? null : Number(claim.amount_fen),
+    amountFen: fen(claim.amount_fen),
+    agreedFen: fen(claim.agreed_fen),
+    awardedFen: fen(claim.awarded_fen),
     forum: claim.forum,
     claimKind: claim.kind,
     forumReason: claim.forum_reason,

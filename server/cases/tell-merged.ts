@@ -12,7 +12,7 @@ type Reading = { locale: Locale; today: string; names: Names; hidden: ReadonlySe
 /** The number of a case that the reader may not see is left out. */
 export function mergedLines(answers: Merged, reading: Reading): { lines: Line[]; more: Line[] } {
   const { locale, hidden } = reading
-  const { otherNumber, parties, claims, appointments, contacts } = answers
+  const { otherNumber, parties, claims, appointments, contacts, records } = answers
   return {
     lines: [
       { label: words.otherCase[locale], value: hidden.has(otherNumber) ? words.hiddenCase[locale] : otherNumber },
@@ -20,9 +20,10 @@ export function mergedLines(answers: Merged, reading: Reading): { lines: Line[];
       {
         label: words.broughtAlong[locale],
         value: fill(words.broughtCounts[locale], {
-          claims: claims.length,
+          claims: claims.filter(({ sameAs }) => !sameAs).length,
           appointments: appointments.length,
           contacts: contacts.length,
+          records: records?.length ?? 0,
         }),
       },
     ],

@@ -174,8 +174,8 @@ export const words = {
   differences: { zh: '两案不一致之处', en: 'Where the two cases differ' },
   broughtAlong: { zh: '一并并入', en: 'Brought along' },
   broughtCounts: {
-    zh: '请求 {claims} 项、日程 {appointments} 项、联系记录 {contacts} 条',
-    en: 'claims {claims}, appointments {appointments}, contacts {contacts}',
+    zh: '请求 {claims} 项、日程 {appointments} 项、联系记录 {contacts} 条、时效、同意等记录 {records} 条',
+    en: 'claims {claims}, appointments {appointments}, contacts {contacts}, other records {records}',
   },
   contactBefore: { zh: '此前联系', en: 'Contact before' },
   mergedFrom: { zh: '{number} 已并入本案', en: '{number} was merged into this case' },

@@ -18,6 +18,7 @@ import {
 } from '../../fields.ts'
 import { languages } from '../../languages.ts'
 import { contactOutcomes, contactWays } from './contacts.ts'
+import { mergedRecords } from './merge-records.ts'
 import { natures } from './registration-form.ts'
 
 const sides = {
@@ -53,6 +54,8 @@ const parties = rows(
     language: optional(choice({ zh: '语言、方言', en: 'Language or dialect' }, languages)),
     interpreter: optional(yesNo({ zh: '需要翻译', en: 'Needs an interpreter' })),
     categories: references({ zh: '类别', en: 'Kind' }, 'worker-categories'),
+    enterpriseKind: optional(reference({ zh: '单位类型', en: 'Kind of enterprise' }, 'enterprise-kinds')),
+    industry: optional(reference({ zh: '行业', en: 'Industry' }, 'industries')),
   },
   { max: most },
 )
@@ -65,18 +68,24 @@ const members = rows(
     sameMember: optional(reference({ zh: '与本案劳动者为同一人', en: 'The same as' }, 'members')),
     representative: yesNo({ zh: '代表', en: 'Representative' }),
     claimedFen: optional(moneyFen({ zh: '请求金额', en: 'Claimed' })),
+    agreedFen: optional(moneyFen({ zh: '约定金额', en: 'Agreed' })),
     result: text('结果', 'Result', 32),
   },
   { max: most },
 )
 
+/** `sameAs` is the same demand, on file here already: only what is on file about it goes over. */
 const claims = rows(
   { zh: '请求', en: 'Claims' },
   {
+    key: text('来源', 'From', 96),
+    sameAs: optional(reference({ zh: '与本案请求为同一项', en: 'The same as' }, 'claims')),
     memberKey: text('劳动者', 'Worker', 96),
     cause: reference({ zh: '案由', en: 'Cause' }, 'causes'),
     text: text('请求内容', 'What is asked', 500),
     amountFen: optional(moneyFen({ zh: '金额', en: 'Amount' })),
+    agreedFen: optional(moneyFen({ zh: '约定金额', en: 'Agreed' })),
+    awardedFen: optional(moneyFen({ zh: '裁决金额', en: 'Awarded' })),
     forum: shortText({ zh: '受理途径', en: 'Forum' }, { max: 24 }),
     claimKind: text('请求性质', 'What it is', 32),
     forumReason: text('途径理由', 'Why there', 600),
@@ -131,5 +140,6 @@ export const mergedForm = z.object({
   access,
   contacts,
   appointments,
+  records: mergedRecords,
 })
 export type Merged = z.output<typeof mergedForm>

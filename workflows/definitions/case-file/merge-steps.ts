@@ -5,6 +5,7 @@ import { longText, optional, shortText, yesNo } from '../../fields.ts'
 import type { RecordPut } from '../../records.ts'
 import type { Text } from '../../text.ts'
 import { type Merged, mergedForm } from './merge-form.ts'
+import { recordPuts } from './merge-records.ts'
 import { stillOpen } from './still-open.ts'
 
 const keepers: By = { mediator: 'owner', 'station-lead': 'station', administrator: 'subtree' }
@@ -18,8 +19,8 @@ export const mergeSteps = defineSteps({
   merge: {
     label: { zh: '并入另案', en: 'Merge into another case' },
     help: {
-      zh: '当事人、劳动者、请求、联系记录、日程和查阅权限并入另案，同一人不重复；本案结案，打开时转到另案。可以撤回。',
-      en: 'Parties, workers, claims, contacts, appointments and access go over, nobody twice; this case closes and leads to the other. It can be taken back.',
+      zh: '当事人、劳动者、请求及其时效、保险、用工管理、同意、证据清单、联系记录、日程和查阅权限并入另案，同一人、同一请求不重复；本案结案，打开时转到另案。文书和上传的材料留在本卷。可以撤回。',
+      en: 'Parties, workers, claims with their limitation, insurance, management facts, consents, the evidence list, contacts, appointments and access go over, nobody and nothing twice; this case closes and leads to the other. Papers and uploads stay in this file. It can be taken back.',
     },
     by: keepers,
     form: z.object({
@@ -87,22 +88,17 @@ function mergedRecords({ answers, eventId }: StepArgs<Merged>): RecordPut[] {
   const memberIds = new Map(
     answers.members.map(({ key, sameMember }, place) => [key, sameMember ?? `${eventId}-m${place}`]),
   )
+  const claimIds = answers.claims.map(({ sameAs }, place) => sameAs ?? `${eventId}-c${place}`)
+  const keysThere = {
+    parties: partyIds,
+    members: memberIds,
+    claims: new Map(answers.claims.map(({ key }, place) => [key ?? '', claimIds[place]!])), // events of old have no key
+  }
   return [
     ...answers.parties.flatMap(row => partyPuts(row, partyIds.get(row.key)!)),
     ...answers.members.flatMap(row => memberPuts(row, memberIds.get(row.key)!, partyIds.get(row.partyKey)!)),
-    ...answers.claims.map(
-      ({ memberKey, cause, text, amountFen, forum, claimKind, forumReason, result }, place): RecordPut => ({
-        kind: 'claim',
-        key: `${eventId}-c${place}`,
-        memberId: (memberKey && memberIds.get(memberKey)) || null,
-        cause,
-        amountFen: amountFen ?? null,
-        forum,
-        result: result ?? null,
-        ...(text ? { text } : {}),
-        ...(claimKind ? { claimKind, forumReason: forumReason ?? null } : {}),
-      }),
-    ),
+    ...answers.claims.flatMap((row, place) => claimPuts(row, claimIds[place]!, memberIds)),
+    ...recordPuts(answers.records, { ...keysThere, eventId }),
     ...answers.access.map(
       ({ personId, organisationId, grant, untilOn, reason }, place): RecordPut => ({
         kind: 'grant',
@@ -138,8 +134,40 @@ function partyPuts(row: Merged['parties'][number], id: string): RecordPut[] {
 }
 
 function memberPuts(row: Merged['members'][number], id: string, partyId: string): RecordPut[] {
-  const { sameMember, representative, claimedFen, result } = row
+  const { sameMember, representative, claimedFen, agreedFen, result } = row
   const isRepresentative = representative === 'yes'
   if (sameMember) return isRepresentative ? [{ kind: 'member', key: id, isRepresentative }] : []
-  return [{ kind: 'member', key: id, partyId, isRepresentative, claimedFen: claimedFen ?? 0, result: result ?? null }]
+  return [
+    {
+      kind: 'member',
+      key: id,
+      partyId,
+      isRepresentative,
+      claimedFen: claimedFen ?? 0,
+      ...(agreedFen === undefined ? {} : { agreedFen }),
+      result: result ?? null,
+    },
+  ]
+}
+
+/** Of a demand that is on file already nothing changes: what is on record about it goes over beside it. */
+function claimPuts(row: Merged['claims'][number], id: string, memberIds: ReadonlyMap<string, string>): RecordPut[] {
+  const { memberKey, sameAs, cause, text, amountFen, agreedFen, awardedFen, forum, claimKind, forumReason, result } =
+    row
+  if (sameAs) return []
+  return [
+    {
+      kind: 'claim',
+      key: id,
+      memberId: (memberKey && memberIds.get(memberKey)) || null,
+      cause,
+      amountFen: amountFen ?? null,
+      ...(agreedFen === undefined ? {} : { agreedFen }),
+      ...(awardedFen === undefined ? {} : { awardedFen }),
+      forum,
+      result: result ?? null,
+      ...(text ? { text } : {}),
+      ...(claimKind ? { claimKind, forumReason: forumReason ?? null } : {}),
+    },
+  ]
 }
