@@ -43,31 +43,42 @@ export async function outOfLine(db: Db, calendar: Calendar, line: Line): Promise
   const hasDeadlines = Object.keys(line.workflow.deadlines).length > 0
   if (!hasDeadlines) return nothing
   if (line.before && !line.workflow.runningNeeds) return changesSince(db, calendar, { ...line, before: line.before })
-  const wanted = await deadlinesThatOughtToRun(db, calendar, line)
+  const wanted = [...keyed(await deadlinesThatOughtToRun(db, calendar, line)).values()]
   const onFile = line.proceeding.version === 1 && !line.again ? [] : await deadlinesOf(db, line.proceeding.id)
   return compare({ wanted, onFile, line, calendar, adjustments: await adjustmentsIn(db, line.proceeding) })
 }
 
 /** A group has a deadline for each of its members: what a step leaves as it was is not read again. */
 async function changesSince(db: Db, calendar: Calendar, line: Line & { before: Snapshot }): Promise<Difference> {
-  const before = new Map<string, Running>()
-  for (const one of await deadlinesThatOughtToRun(db, calendar, { ...line, snapshot: line.before }))
-    before.set(keyOf(one), one)
+  const before = await runningByKey(db, calendar, { ...line, snapshot: line.before })
+  const now = await runningByKey(db, calendar, line)
   const changed: Running[] = []
-  const touched = new Set<string>()
-  for (const one of await deadlinesThatOughtToRun(db, calendar, line)) {
-    const old = before.get(keyOf(one))
-    before.delete(keyOf(one))
+  const keys = new Set<string>()
+  for (const [key, one] of now) {
+    const old = before.get(key)
     if (old && isSame(old, one)) continue
     changed.push(one)
-    touched.add(one.subject)
+    keys.add(key)
   }
-  for (const { subject } of before.values()) touched.add(subject)
-  if (touched.size === 0) return nothing
-  const keys = new Set([...changed, ...before.values()].map(keyOf))
-  const rows = await deadlinesAbout(db, line.proceeding.id, [...touched])
+  if (before.size + changed.length > now.size) for (const key of before.keys()) if (!now.has(key)) keys.add(key)
+  if (keys.size === 0) return nothing
+  const subjects = new Set([...keys].map(key => (now.get(key) ?? before.get(key))!.subject))
+  const rows = await deadlinesAbout(db, line.proceeding.id, [...subjects])
   const onFile = rows.filter(one => keys.has(keyOf(one)))
   return compare({ wanted: changed, onFile, line, calendar, adjustments: await adjustmentsIn(db, line.proceeding) })
+}
+
+type ByKey = ReadonlyMap<string, Running>
+/** Of a batch the state after one row is the state before the next: it is not worked out twice. */
+const workedOut = new WeakMap<Snapshot, { calendar: Calendar; byKey: ByKey }>()
+
+/** Of a workflow whose deadlines follow from its snapshot and the calendar alone. */
+async function runningByKey(db: Db, calendar: Calendar, line: Line): Promise<ByKey> {
+  const known = workedOut.get(line.snapshot)
+  if (known?.calendar === calendar) return known.byKey
+  const byKey = keyed(await deadlinesThatOughtToRun(db, calendar, line))
+  workedOut.set(line.snapshot, { calendar, byKey })
+  return byKey
 }
 
 const isSame = (one: Running, other: Running): boolean =>
@@ -89,7 +100,7 @@ async function deadlinesThatOughtToRun(
     .map(rule => ({ rule, subject: 'proceeding', anchorOn: facts[workflow.deadlines[rule]!.due.after!] as string }))
     .filter(({ anchorOn }) => anchorOn !== undefined)
   if (!workflow.running) return short
-  return merged([...short, ...workflow.running(await standingOf(db, calendar, { proceeding, workflow, snapshot }))])
+  return [...short, ...workflow.running(await standingOf(db, calendar, { proceeding, workflow, snapshot }))]
 }
 
 async function standingOf(
@@ -117,9 +128,7 @@ async function standingOf(
 }
 
 /** A rule said twice of one subject runs once; what `running` says, with its suspensions, goes before the short form. */
-function merged(running: Running[]): Running[] {
-  return [...new Map(running.map(one => [keyOf(one), one])).values()]
-}
+const keyed = (running: readonly Running[]): ByKey => new Map(running.map(one => [keyOf(one), one]))
 
 type Comparison = {
   wanted: Running[]

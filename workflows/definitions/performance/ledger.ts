@@ -43,9 +43,9 @@ export const payable = (ledger: Ledger = [], { obligation, memberId }: Which = {
   ledger
     .filter(
       owed =>
-        openOn(owed) > 0 &&
+        (memberId === undefined || owed.memberId === memberId) &&
         (obligation === undefined || owed.key === obligation) &&
-        (memberId === undefined || owed.memberId === memberId),
+        openOn(owed) > 0,
     )
     .toSorted((a, b) => (a.dueOn === b.dueOn ? 0 : a.dueOn < b.dueOn ? -1 : 1))
 
