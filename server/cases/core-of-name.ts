@@ -10,7 +10,11 @@ const regions = [
 ].join('|')
 const region = new RegExp(`^(?:${regions})(?:省|市|区|县)?`)
 const bracketed = new RegExp(`\\((?:(?:${regions})(?:省|市|区|县)?|集团|有限合伙|普通合伙)\\)`, 'g')
-const companyKind = /(?:股份有限公司|有限责任公司|有限公司|集团公司|分公司|子公司|公司|集团|股份|合伙企业|个体工商户)$/
+/** 子公司 only behind another company: in 榕光电子公司 the 子 belongs to the trade. */
+const subsidiary = '(?<=公司|集团|子)子公司'
+const companyKind = new RegExp(
+  `(?:股份有限公司|有限责任公司|有限公司|集团公司|分公司|${subsidiary}|公司|集团|股份|合伙企业|个体工商户)$`,
+)
 
 /**
  * '福州市榕光电子（福建）有限责任公司' → '榕光电子'. Two enterprises with the same core may be one: a person judges.

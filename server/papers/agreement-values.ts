@@ -3,7 +3,7 @@ import { capitalAmount } from './capital-amount.ts'
 import { chineseDay, plainYuan } from './chinese-form.ts'
 import { doorsFor } from './doors.ts'
 import type { Material } from './material.ts'
-import { whoIs } from './party-words.ts'
+import { whoseMoney } from './party-words.ts'
 import { claimWords, common, mediatorsOf } from './shared-words.ts'
 import type { AgreementValues, Word } from './values.ts'
 
@@ -46,11 +46,12 @@ function owedWords(material: Material) {
   const { obligations, said } = material
   const owedFen = obligations.reduce((sum, { amountFen }) => sum + amountFen, 0)
   const kind = said.words('claimKind')
+  const who = whoseMoney(material)
   return {
     hasObligations: obligations.length > 0,
     obligations: obligations.map(({ memberId, amountFen, dueOn, details }, index) => ({
       place: String(index + 1),
-      who: whoIs(material, memberId),
+      who: who(memberId),
       what: details.matter ? String(details.matter) : kind,
       amount: plainYuan(amountFen),
       capital: capitalAmount(amountFen),

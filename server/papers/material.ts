@@ -111,11 +111,12 @@ async function membersOf(db: Db, { caseId, proceedingId }: PaperKey) {
     agreedFen: row.agreed_fen === null ? null : Number(row.agreed_fen),
   }))
   const workers = new Set(all.map(({ party_id }) => party_id))
+  const [ids, partyIds] = [new Set(rows.map(({ id }) => id)), new Set(rows.map(({ partyId }) => partyId))]
   return {
     rows,
     all: all.map(({ id, party_id }): [string, string] => [id, party_id]),
-    has: (id: string) => rows.some(row => row.id === id),
-    includes: (partyId: string) => rows.some(row => row.partyId === partyId),
+    has: (id: string) => ids.has(id),
+    includes: (partyId: string) => partyIds.has(partyId),
     isWorker: (partyId: string) => workers.has(partyId),
   }
 }

@@ -39,7 +39,9 @@ const namedInFull = 3
 export function sidesOf(material: Material): SideWords {
   const { parties, members } = material
   const [applicants, respondents] = [sideOf(material, 'applicant'), sideOf(material, 'respondent')]
-  const workers = members.flatMap(({ partyId }) => parties.find(({ id }) => id === partyId) ?? [])
+  const party = byId(parties)
+  const workers = members.flatMap(({ partyId }) => party.get(partyId) ?? [])
+  const workplaces = { applicants: unitAmong(respondents), respondents: unitAmong(applicants) }
   const applicantsListed = applicants.length > namedInFull
   const respondentsListed = respondents.length > namedInFull
   return {
@@ -49,8 +51,8 @@ export function sidesOf(material: Material): SideWords {
     respondentsListed,
     workersListed: applicantsListed || respondentsListed,
     representatives: representativesOf(material),
-    applicants: applicants.map(party => partyWords(party, respondents)),
-    respondents: respondents.map(party => partyWords(party, applicants)),
+    applicants: applicants.map(one => partyWords(one, workplaces.applicants)),
+    respondents: respondents.map(one => partyWords(one, workplaces.respondents)),
     workers: workers.map(({ name, identityNumber, phone }, index) => ({
       place: String(index + 1),
       name,
@@ -60,16 +62,21 @@ export function sidesOf(material: Material): SideWords {
   }
 }
 
-/** Whose money it is: one worker's, or everybody's where no worker is named. */
-export function whoIs({ parties, members }: Material, memberId: string | null): string {
-  const member = members.find(({ id }) => id === memberId) ?? (members.length === 1 ? members[0] : undefined)
-  const party = parties.find(({ id }) => id === member?.partyId)
-  return party?.name ?? (members.length > 1 ? `全体劳动者${members.length}人` : '申请人')
+/** Tells whose money it is by the member: one worker's, or everybody's where no worker is named. Looks up once for all. */
+export function whoseMoney({ parties, members }: Material): (memberId: string | null) => string {
+  const [member, party] = [byId(members), byId(parties)]
+  const only = members.length === 1 ? members[0] : undefined
+  const everybody = members.length > 1 ? `全体劳动者${members.length}人` : '申请人'
+  return memberId => party.get((member.get(memberId ?? '') ?? only)?.partyId ?? '')?.name ?? everybody
 }
+
+/** A group has thousands of each: nothing is looked for from the start of a list. */
+const byId = <Row extends { id: string }>(rows: readonly Row[]) => new Map(rows.map(row => [row.id, row]))
 
 /** Representatives stand first, as a group's name begins with theirs. */
 function sideOf({ parties, members }: Material, side: string): PartyRow[] {
-  const represents = ({ id }: PartyRow) => members.some(one => one.partyId === id && one.isRepresentative)
+  const chosen = representativesAmong(members)
+  const represents = ({ id }: PartyRow) => chosen.has(id)
   const all = parties.filter(party => party.side === side)
   return [...all.filter(represents), ...all.filter(party => !represents(party))]
 }
@@ -81,12 +88,17 @@ function namesOf(side: readonly PartyRow[]): string | null {
 }
 
 function representativesOf({ parties, members }: Material): string | null {
-  const chosen = members.filter(({ isRepresentative }) => isRepresentative).map(({ partyId }) => partyId)
-  const names = parties.filter(({ id }) => chosen.includes(id)).map(({ name }) => name)
+  const chosen = representativesAmong(members)
+  const names = parties.filter(({ id }) => chosen.has(id)).map(({ name }) => name)
   return names.length > 0 ? names.join('、') : null
 }
 
-function partyWords(party: PartyRow, others: readonly PartyRow[]): PartyWords {
+const representativesAmong = (members: Material['members']): ReadonlySet<string> =>
+  new Set(members.filter(({ isRepresentative }) => isRepresentative).map(({ partyId }) => partyId))
+
+const unitAmong = (side: readonly PartyRow[]): string | null => side.find(({ isPerson }) => !isPerson)?.name ?? null
+
+function partyWords(party: PartyRow, workplace: string | null): PartyWords {
   const { isPerson, name, identityNumber, address, phone, creditCode, legalRepresentative } = party
   return {
     isPerson,
@@ -97,7 +109,7 @@ function partyWords(party: PartyRow, others: readonly PartyRow[]): PartyWords {
     address,
     postalAddress: null,
     phone,
-    workplace: others.find(other => !other.isPerson)?.name ?? null,
+    workplace,
     creditCode,
     legalRepresentative,
     post: null,

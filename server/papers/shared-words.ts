@@ -3,7 +3,7 @@
 import { causeName } from '../taxonomies/options.ts'
 import { plainYuan } from './chinese-form.ts'
 import type { Material } from './material.ts'
-import { sidesOf, whoIs } from './party-words.ts'
+import { sidesOf, whoseMoney } from './party-words.ts'
 import type { ClaimWords, Common } from './values.ts'
 
 export function common(material: Material): Common {
@@ -12,9 +12,10 @@ export function common(material: Material): Common {
 }
 
 export function claimWords(material: Material): ClaimWords[] {
+  const who = whoseMoney(material)
   return material.claims.map(({ memberId, text, cause, amountFen }, index) => ({
     place: String(index + 1),
-    who: whoIs(material, memberId),
+    who: who(memberId),
     what: text ?? causeName(cause).zh,
     amount: amountFen === null ? '—' : plainYuan(amountFen),
   }))

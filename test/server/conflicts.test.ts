@@ -15,6 +15,9 @@ describe('the core of an enterprise name', () => {
     '福州市马尾区榕光电子有限责任公司',
     '榕光电子（福建）股份有限公司',
     '榕光电子(福州)集团有限公司',
+    '榕光电子公司',
+    '福州榕光电子子公司',
+    '榕光电子有限公司子公司',
   ]) {
     it(`is 榕光电子 in ${name}`, () => expect(coreOfName(name)).to.equal('榕光电子'))
   }

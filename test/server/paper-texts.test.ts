@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { ownIds, paperFaults, templateIds } from '../../server/papers/catalogue.ts'
+import { valuesOf } from '../../server/papers/data.ts'
 import { fillTemplate, room } from '../../server/papers/fill-template.ts'
 import { missingPlace } from '../../server/papers/place-words.ts'
 import { docxOf } from '../../server/papers/source/docx.ts'
@@ -50,6 +51,21 @@ describe('papers', () => {
     expect(text).to.contain('申请人：张工2等12人').and.to.contain('推举代表：张工2')
     expect(text).to.contain('¥14,814.00')
     expect(text.match(/张工12/g)).to.have.length(2) // in the claims and in the list
+  })
+
+  it('reads each worker of a large group a few times, not once for every other', () => {
+    const material = caseOf(400)
+    let reads = 0
+    const counted = <Row extends object>(row: Row): Row =>
+      new Proxy(row, {
+        get(of, key) {
+          reads += 1
+          return of[key as never]
+        },
+      })
+    const { parties, members } = material
+    valuesOf('mediation-agreement', { ...material, parties: parties.map(counted), members: members.map(counted) })
+    expect(reads).to.be.below(400 * 100)
   })
 
   it('gives the days of acceptance and the computed end of the period', () => {
