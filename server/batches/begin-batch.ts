@@ -7,8 +7,8 @@ import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import type { CaseFile } from '../proceedings/repository.ts'
 import { choicesForCases, choicesForMembers, type StepChoice } from './choices.ts'
+import type { NewRow } from './new-rows.ts'
 import { insertBatch } from './repository.ts'
-import type { NewRow } from './rows.ts'
 import { words } from './words.ts'
 
 export const mostRows = 5_000

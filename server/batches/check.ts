@@ -4,16 +4,18 @@ import { Invalid, Refusal } from '../errors.ts'
 import type { Office } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { judgeMany } from '../proceedings/take-many.ts'
+import { findMoving } from './recompute.ts'
 import { reasonOf } from './refusal-reason.ts'
 import { type Batch, moveBatch } from './repository.ts'
 import { type BatchRow, putRow, rowsIn } from './rows.ts'
-import { answersByRow, asSteps, judgeRow, makerNow, otherLocale, refusalIn } from './rows-at-hand.ts'
+import { answersByRow, asSteps, isRecompute, judgeRow, makerNow, otherLocale, refusalIn } from './rows-at-hand.ts'
 import { slices } from './slices.ts'
 
 const atOnce = 50
 
 /** One portion; with the last one the batch waits for its confirmation. */
 export async function checkSome(office: Office, batch: Batch): Promise<void> {
+  if (isRecompute(batch)) return findMoving(office, batch)
   const rows = await rowsIn(office.db.reader, batch.id, { states: ['chosen'], limit: atOnce })
   if (rows.length === 0) {
     const now = office.now()

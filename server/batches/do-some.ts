@@ -6,10 +6,20 @@ import type { Office } from '../office.ts'
 import { once } from '../proceedings/once.ts'
 import { judgeMany, type Outcome, takeManyIn } from '../proceedings/take-many.ts'
 import { inBothLanguages } from './check.ts'
+import { recomputeRows } from './recompute.ts'
 import { reasonOf, unexpected } from './refusal-reason.ts'
 import { type Batch, lockBatch, moveBatch } from './repository.ts'
 import { anyUndone, type BatchRow, putRow, rowsIn } from './rows.ts'
-import { answersByRow, asSteps, judgeRow, makerNow, otherLocale, refusalIn, takeRow } from './rows-at-hand.ts'
+import {
+  answersByRow,
+  asSteps,
+  isRecompute,
+  judgeRow,
+  makerNow,
+  otherLocale,
+  refusalIn,
+  takeRow,
+} from './rows-at-hand.ts'
 import { slices } from './slices.ts'
 
 export const mostAtOnce = 50
@@ -18,7 +28,7 @@ export const mostAtOnce = 50
 export async function doSome(office: Office, batch: Batch): Promise<void> {
   const rows = await rowsIn(office.db.reader, batch.id, { states: ['waiting'], limit: mostAtOnce })
   if (rows.length === 0) return finish(office, batch)
-  if (batch.proceedingId) return doTogether(office, batch, rows)
+  if (batch.proceedingId || isRecompute(batch)) return doTogether(office, batch, rows)
   const breathe = slices()
   for (const row of rows) {
     await doOne(office, batch, row)
@@ -33,7 +43,7 @@ async function finish(office: Office, { id }: Batch): Promise<void> {
   })
 }
 
-/** Members of one proceeding, in one transaction. */
+/** Members of one proceeding, or cases that a changed calendar touches, in one transaction. */
 async function doTogether(office: Office, batch: Batch, rows: readonly BatchRow[]): Promise<void> {
   try {
     await office.db.write(tx => takeTogether(tx, office, { batch, rows }))
@@ -52,6 +62,7 @@ async function takeTogether(
 ): Promise<void> {
   const rows = await stillWaiting(tx, batch, found)
   if (rows.length === 0) return
+  if (isRecompute(batch)) return recomputeRows(tx, office, { batch, rows })
   const by = await makerNow(tx, office, batch)
   const answers = await answersByRow(tx, office, { batch, rows })
   const steps = asSteps(batch, { by, rows, answers })

@@ -5,7 +5,8 @@ import type { Db } from '../db.ts'
 import { NotFound } from '../errors.ts'
 import type { Office } from '../office.ts'
 import type { Person } from '../people/person.ts'
-import { anyRowSeenBy, type Counts, countRows, insertRows, type NewRow, noRows } from './rows.ts'
+import { insertRows, type NewRow } from './new-rows.ts'
+import { anyRowSeenBy, type Counts, countRows, noRows } from './rows.ts'
 
 /** draft: chosen; checking, ready: looked at row by row; running; done, partly or cancelled. */
 export type BatchState = 'draft' | 'checking' | 'ready' | 'running' | 'done' | 'partly' | 'cancelled'
@@ -91,7 +92,10 @@ function theirs(db: Db, { person, today }: { person: Person; today: string }) {
         if (role === 'administrator') any.orWhereBetween('batches.organisation_path', [path, `${path}\uffff`])
     })
     .where(open => open.whereNull('batches.case_id').orWhereIn('batches.case_id', visibleCases(db, person, today)))
-    .whereExists(anyRowSeenBy(db, { person, today }))
+    .where(shown =>
+      // One that a change of the calendar began tells of no case before it has rows.
+      shown.where('batches.step', 'recompute').orWhereExists(anyRowSeenBy(db, { person, today })),
+    )
 }
 
 /** Those that a crash or a stop may have left standing. */

@@ -22,6 +22,9 @@ export type StepNamed = Pick<Batch, 'workflow' | 'definitionNumber' | 'step'>
 /** Moves proceedings to another number of their workflow, and takes no step. */
 export const isMove = ({ step }: Pick<Batch, 'step'>): boolean => step === 'migrated'
 
+/** Brings deadlines in line with a changed calendar, and takes no step. */
+export const isRecompute = ({ step }: Pick<Batch, 'step'>): boolean => step === 'recompute'
+
 /** Rights are those of the moment at which a row is done: whoever has left, or lost a role, does nothing any more. */
 export async function makerNow(db: Db, office: Office, { madeBy }: Batch): Promise<Person> {
   const person = await findPerson(db, madeBy, todayOf(office))

@@ -1,9 +1,8 @@
-/** The rows of batches: what is to be done for one member or one case, and what came of it. The only file that knows these columns. */
+/** The rows of batches: what is to be done for one member or one case, and what came of it. Beside `new-rows.ts` the only file that knows these columns. */
 import type { Text } from '../../workflows/text.ts'
 import { columnsOf, onlyVisible } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import type { Person } from '../people/person.ts'
-import { slices } from './slices.ts'
 
 /** chosen: not looked at yet; waiting: nothing stands in its way; refused: not tried; failed: tried. */
 export type RowState = 'chosen' | 'waiting' | 'refused' | 'done' | 'failed' | 'cancelled'
@@ -21,33 +20,6 @@ export type BatchRow = {
   reason: Text | null
   eventId: string | null
   attempts: number
-}
-
-export type NewRow = Pick<BatchRow, 'caseId' | 'memberId' | 'proceedingId' | 'seenVersion' | 'label'> &
-  Partial<Pick<BatchRow, 'sealed' | 'state' | 'reason'>>
-
-const rowsAtOnce = 60
-
-export async function insertRows(tx: Db, id: string, rows: readonly NewRow[]): Promise<void> {
-  const breathe = slices()
-  for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    await tx('batch_rows').insert(
-      rows.slice(from, from + rowsAtOnce).map((row, index) => ({
-        batch_id: id,
-        place: from + index + 1,
-        case_id: row.caseId,
-        member_id: row.memberId,
-        proceeding_id: row.proceedingId,
-        seen_version: row.seenVersion,
-        label: row.label.slice(0, 260),
-        sealed: row.sealed ?? null,
-        state: row.state ?? 'chosen',
-        reason: row.reason ? JSON.stringify(row.reason) : null,
-        attempts: 0,
-      })),
-    )
-    await breathe()
-  }
 }
 
 export async function rowsIn(

@@ -6,7 +6,7 @@ import { parseForm } from '../web/parse-form.ts'
 import { formForMany } from './answers.ts'
 import { type Batch, type BatchState, findBatch, lockBatch, moveBatch, sealAnswers, versionsOf } from './repository.ts'
 import { countsOf, moveRows, type RowState, rowsIn, seeAnew } from './rows.ts'
-import { isMove, stepOf } from './rows-at-hand.ts'
+import { isMove, isRecompute, stepOf } from './rows-at-hand.ts'
 import { goOnBeside } from './run.ts'
 import { words } from './words.ts'
 
@@ -15,7 +15,7 @@ type Asked = { id: string; by: Person }
 /** The step's answers for all; then each row is checked. Throws Invalid as the form of the step does. */
 export async function answerBatch(office: Office, { id, by, answers }: Asked & { answers: object }): Promise<void> {
   const batch = await ownBatch(office, { id, by })
-  if (isMove(batch)) throw new NotNow(`Batch ${id} asks nothing`, words.notNow)
+  if (isMove(batch) || isRecompute(batch)) throw new NotNow(`Batch ${id} asks nothing`, words.notNow)
   parseForm(formForMany(stepOf(batch)), answers, by.locale)
   const sealed = sealAnswers(office, answers)
   await move(office, { id, from: ['draft', 'ready'], to: 'checking', sealed }, { again: ['waiting'] })
@@ -49,6 +49,7 @@ export async function cancelBatch(office: Office, { id, by }: Asked): Promise<vo
 /** Those not done are tried again, as they stand now. */
 export async function retryBatch(office: Office, { id, by }: Asked): Promise<void> {
   const batch = await ownBatch(office, { id, by })
+  if (isRecompute(batch)) return lookAgain(office, id)
   const rows = await rowsIn(office.db.reader, id, { states: undone, limit: 5_000 })
   const places = rows.filter(({ caseId, proceedingId }) => caseId && (proceedingId || batch.caseId))
   const versions = await versionsOf(office.db.reader, [
@@ -60,6 +61,17 @@ export async function retryBatch(office: Office, { id, by }: Asked): Promise<voi
     const moved = await moveBatch(tx, { id, from, state: 'running', now: office.now(), seenVersion })
     if (!moved) throw new NotNow(`Batch ${id} is not over`, words.notNow)
     await seeAnew(tx, id, { rows: places, versions })
+  })
+  goOnBeside(office)
+}
+
+/** What a changed calendar moves is looked for anew; rows not done wait again. */
+async function lookAgain(office: Office, id: string): Promise<void> {
+  await office.db.write(async tx => {
+    const from: BatchState[] = ['partly', 'cancelled']
+    if (!(await moveBatch(tx, { id, from, state: 'checking', now: office.now() })))
+      throw new NotNow(`Batch ${id} is not over`, words.notNow)
+    await moveRows(tx, id, { from: undone, to: 'waiting' })
   })
   goOnBeside(office)
 }

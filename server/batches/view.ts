@@ -1,5 +1,4 @@
 /** A batch as its page shows it: the form, the check, the progress, the report. */
-import { workflowNamed } from '../../workflows/index.ts'
 import type { Locale, Text } from '../../workflows/text.ts'
 import { findCaseFile } from '../cases/repository.ts'
 import { type Office, todayOf } from '../office.ts'
@@ -12,7 +11,8 @@ import { fill } from '../web/words.ts'
 import { formForMany } from './answers.ts'
 import { type Batch, type BatchState, findBatch, listBatches } from './repository.ts'
 import { type Counts, countsOf, type RowState, reportRows } from './rows.ts'
-import { isMove, type StepNamed, stepOf } from './rows-at-hand.ts'
+import { isRecompute, stepOf } from './rows-at-hand.ts'
+import { stepTitle } from './title.ts'
 import { words } from './words.ts'
 
 const stateWords: Record<BatchState, { text: Text; tone: string; icon: IconName }> = {
@@ -74,10 +74,10 @@ export async function batchPage(office: Office, asked: PageAsked) {
       confirm: batch.state === 'ready' && isOwn && counts.waiting > 0,
       cancel: ['draft', 'checking', 'ready', 'running'].includes(batch.state),
       resume: batch.state === 'checking' || batch.state === 'running',
-      retry: ['partly', 'cancelled'].includes(batch.state) && isOwn && batch.sealed !== null && countUndone(counts) > 0,
+      retry: ['partly', 'cancelled'].includes(batch.state) && isOwn && mayRetry(batch, counts),
     },
     confirmWords: fill(words.confirm[locale], { count: counts.waiting }),
-    retryWords: fill(words.retry[locale], { count: countUndone(counts) }),
+    retryWords: fill((isRecompute(batch) ? words.recomputeAgain : words.retry)[locale], { count: countUndone(counts) }),
     report: isDraft ? undefined : await reportOf(office, { ...asked, batch, counts }),
   }
 }
@@ -86,18 +86,11 @@ export async function batchPage(office: Office, asked: PageAsked) {
 const shownState = ({ state }: Batch, counts: Counts): BatchState =>
   state === 'partly' && countUndone(counts) === 0 ? 'done' : state
 
+/** Cancelled while it was looking for what moves, one of the calendar has no rows yet. */
+const mayRetry = (batch: Batch, counts: Counts): boolean =>
+  isRecompute(batch) || (batch.sealed !== null && countUndone(counts) > 0)
+
 const countUndone = ({ refused, failed, cancelled }: Counts): number => refused + failed + cancelled
-
-export function stepTitle(batch: StepNamed): Text {
-  const { title } = workflowNamed(batch.workflow)
-  const label = isMove(batch) ? moveLabel(batch) : stepOf(batch).label
-  return { zh: `${title.zh} · ${label.zh}`, en: `${title.en} · ${label.en}` }
-}
-
-const moveLabel = ({ definitionNumber }: StepNamed): Text => ({
-  zh: fill(words.moveTo.zh, { number: definitionNumber ?? '' }),
-  en: fill(words.moveTo.en, { number: definitionNumber ?? '' }),
-})
 
 const chipOf = ({ text, tone, icon }: (typeof stateWords)[BatchState], locale: Locale) => ({
   word: text[locale],
@@ -137,8 +130,10 @@ async function sampleOf(
   return count > named ? `${names} ${fill(words.andMore[locale], { count })}` : names
 }
 
-function progressOf({ state }: Batch, { all, ...counts }: Counts, locale: Locale) {
+function progressOf(batch: Batch, { all, ...counts }: Counts, locale: Locale) {
+  const { state } = batch
   if (state !== 'checking' && state !== 'running') return undefined
+  if (isRecompute(batch) && state === 'checking') return { text: words.finding[locale], done: 0, all: 1 }
   const done = all - (state === 'checking' ? counts.chosen : counts.waiting)
   const says = state === 'checking' ? words.checking : words.running
   return { text: fill(says[locale], { done: countWords(done), all: countWords(all) }), done, all }

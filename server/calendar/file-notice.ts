@@ -1,8 +1,9 @@
-/** Files a year's notice in place of what was there, and has every running deadline computed again. */
+/** Files a year's notice in place of what was there, and begins the batch that computes running deadlines again. */
 import { type Calendar, calendarOf } from '../../workflows/law/calendar.ts'
 import type { Locale } from '../../workflows/text.ts'
+import { beginRecompute } from '../batches/recompute.ts'
+import { goOnBeside } from '../batches/run.ts'
 import type { Db } from '../db.ts'
-import { recomputeAll } from '../deadlines/recompute-all.ts'
 import { Invalid, Stale } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
@@ -12,33 +13,37 @@ import { findYear, listDays, listYears, replaceYear } from './repository.ts'
 
 export type Pasted = { year: number; source: string; lines: string }
 
-/** What filing it would do. Throws Invalid with all that is wrong with the lines. */
+type Looking = { by: Person; page: number }
+
+/** What filing it would do: the asked page of what moves. Throws Invalid with all that is wrong with the lines. */
 export async function previewNotice(
   office: Office,
   pasted: Pasted,
-  by: Person,
+  { by, page }: Looking,
 ): Promise<{ notice: Notice; moved: MovedDeadlines }> {
   const db = office.db.reader
   const notice = await acceptedNotice(db, pasted, by.locale)
-  const change = { year: pasted.year, before: office.calendar.current(), after: await calendarWith(db, notice) }
-  return { notice, moved: await movedDeadlines(db, change, { person: by, today: todayOf(office) }) }
+  const looking = { person: by, today: todayOf(office), page }
+  return { notice, moved: await movedDeadlines(db, await calendarWith(db, notice), looking) }
 }
 
 type Filing = Pasted & { seen: string; by: Person }
 
 /**
- * Tells how many deadlines moved. `seen` is when the year on file had last changed as the person saw it; throws Stale
+ * The notice and the batch are written together, so that no crash leaves deadlines behind: its id. `seen` is when the year on file had last changed as the person saw it; throws Stale
  * when it has changed since.
  */
-export async function fileNotice(office: Office, filing: Filing): Promise<{ moved: number }> {
+export async function fileNotice(office: Office, filing: Filing): Promise<{ batchId: string }> {
   const { year, source, seen, by } = filing
-  await office.db.write(async tx => {
+  const batchId = await office.db.write(async tx => {
     const { days } = await acceptedNotice(tx, filing, by.locale)
     if (((await findYear(tx, year))?.changedAt ?? '') !== seen) throw new Stale(`Holidays of ${year} have changed`)
     await replaceYear(tx, { year, source, days, byId: by.id, at: office.now().toISOString() })
+    return beginRecompute(tx, office, by)
   })
   await office.calendar.reload()
-  return recomputeAll(office, { by })
+  goOnBeside(office)
+  return { batchId }
 }
 
 async function acceptedNotice(db: Db, { lines, year }: Pasted, locale: Locale): Promise<Notice> {

@@ -1,8 +1,9 @@
-/** Holidays, the notices they come from, and the deadlines a notice may move. The only file that knows these columns. */
+/** Holidays, the notices they come from, and the names of cases whose deadlines a notice moves. The only file that knows these columns. */
+import { randomUUIDv7 } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { type Calendar, calendarOf, type Holiday } from '../../workflows/law/calendar.ts'
-import { visibleCases } from '../cases/visible.ts'
+import { columnsOf, onlyVisible } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
-import { type Deadline, toDeadline } from '../deadlines/repository.ts'
 import type { Person } from '../people/person.ts'
 
 /** A year's notice, or what stands in for it until it is published. */
@@ -52,48 +53,40 @@ export async function listDays(db: Db): Promise<DayOnFile[]> {
 
 type Replacement = { year: number; source: string; days: readonly DayOnFile[]; byId: string; at: string }
 
-/** Puts a published notice in the place of whatever was on file for its year. */
+/** Puts a published notice in the place of whatever was on file for its year; the log tells who did. */
 export async function replaceYear(tx: Db, { year, source, days, byId, at }: Replacement): Promise<void> {
   await tx('holidays').where({ year }).delete()
   await tx('holiday_years').where({ year }).delete()
   await tx('holiday_years').insert({ year, published: true, source, changed_by: byId, changed_at: at })
   await tx.batchInsert('holidays', [...days], 100)
+  const subject = { action: 'holidays-filed', subject: String(year) }
+  await tx('access_log').insert({ id: randomUUIDv7(), person_id: byId, case_id: null, ...subject, at })
 }
 
-/** A deadline that still runs, and what it belongs to. */
-export type RunningDeadline = Deadline & {
-  caseNumber: string
-  title: string
-  workflow: string
-  definitionNumber: number
+export type NamedCase = { caseId: string; caseNumber: string; title: string }
+
+const idsAtOnce = 400
+
+/** What the person may see of these cases, by id. */
+export async function namedCases(
+  db: Db,
+  ids: readonly string[],
+  { person, today }: { person: Person; today: string },
+): Promise<Map<string, NamedCase>> {
+  const found = new Map<string, NamedCase>()
+  for (let from = 0; from < ids.length; from += idsAtOnce) {
+    const some = db('cases')
+      .leftJoin('case_facts', 'case_facts.case_id', 'cases.id')
+      .whereIn('cases.id', ids.slice(from, from + idsAtOnce))
+    const rows = await onlyVisible(some, db, { person, today, columns: columnsOf('cases') }).select(
+      'cases.id',
+      'cases.case_number',
+      'cases.registration_number',
+      'case_facts.title',
+    )
+    for (const { id, case_number, registration_number, title } of rows)
+      found.set(id, { caseId: id, caseNumber: case_number ?? registration_number, title: title ?? '' })
+    await setImmediate()
+  }
+  return found
 }
-
-type Sought = { person: Person; today: string; fromOn: string; toOn: string; afterId: string; limit: number }
-
-/**
- * One page, by id, of the deadlines that a change of the days from `fromOn` to `toOn` can touch, in the cases a
- * person may see: those that begin before the last of these days and end after the first.
- */
-export async function pageOfDeadlines(db: Db, sought: Sought): Promise<RunningDeadline[]> {
-  const rows = await db('deadlines as d')
-    .join('proceedings as p', 'p.id', 'd.proceeding_id')
-    .join('cases as c', 'c.id', 'd.case_id')
-    .leftJoin('case_facts as f', 'f.case_id', 'd.case_id')
-    .whereIn('d.status', ['running', 'paused'])
-    .where('d.due_on', '>=', sought.fromOn)
-    .where('d.anchor_on', '<=', sought.toOn)
-    .where('d.id', '>', sought.afterId)
-    .whereIn('d.case_id', visibleCases(db, sought.person, sought.today))
-    .orderBy('d.id')
-    .limit(sought.limit)
-    .select('d.*', 'p.workflow', 'p.definition_number', 'c.case_number', 'c.registration_number', 'f.title')
-  return rows.map(toRunning)
-}
-
-const toRunning = (row: any): RunningDeadline => ({
-  ...toDeadline(row),
-  caseNumber: row.case_number ?? row.registration_number,
-  title: row.title ?? '',
-  workflow: row.workflow,
-  definitionNumber: row.definition_number,
-})

@@ -25,7 +25,8 @@ export function calendarRoutes(office: Office): Router {
 
   routes.post(`${path}/preview`, permit('calendar.manage'), (req, res) =>
     orAskAgain(req, res, async () => {
-      const preview = await previewNotice(office, pastedIn(req, res), res.locals.person!)
+      const looking = { by: res.locals.person!, page: pageIn(req) }
+      const preview = await previewNotice(office, pastedIn(req, res), looking)
       await showYear(req, res, { typed: req.body, preview })
     }),
   )
@@ -34,9 +35,9 @@ export function calendarRoutes(office: Office): Router {
     orAskAgain(req, res, async () => {
       const pasted = pastedIn(req, res)
       const seen = String(req.body.seen ?? '')
-      const { moved } = await fileNotice(office, { ...pasted, seen, by: res.locals.person! })
-      flash(req, savedText(pasted.year, moved))
-      res.redirect(303, `/calendar/${pasted.year}`)
+      const { batchId } = await fileNotice(office, { ...pasted, seen, by: res.locals.person! })
+      flash(req, savedText(pasted.year))
+      res.redirect(303, `/batches/${batchId}`)
     }),
   )
 
@@ -65,6 +66,11 @@ const pastedIn = (req: Request, res: Response): Pasted => ({
   year: yearIn(req),
   ...parseForm(noticeForm, req.body, res.locals.person!.locale),
 })
+
+function pageIn({ body }: Request): number {
+  const page = Number(body?.page ?? 1)
+  return Number.isInteger(page) && page > 0 ? page : 1
+}
 
 function yearIn({ params: { year } }: Request): number {
   if (typeof year !== 'string' || !/^20\d\d$/.test(year)) throw new NotFound(`No year '${year}'`)

@@ -67,14 +67,21 @@ const whatIsOnFile = (onFile: YearOnFile | undefined, days: readonly DayOnFile[]
   lines: writeNotice(days),
 })
 
-function previewView({ notice, moved: { count, passed, listed } }: Preview, { locale, today }: Reader) {
-  const { read, nothingMoves, movesOne, moves, listedOnly, hadPassed, passedOnes } = wordsFor(locale).calendar!
+function previewView({ notice, moved: { count, passed, listed, page, pages } }: Preview, { locale, today }: Reader) {
+  const { read, nothingMoves, movesOne, moves, pageOf, hadPassed, passedOnes } = wordsFor(locale).calendar!
   const off = notice.days.filter(({ kind }) => kind === 'off').length
   const sentence = count === 0 ? nothingMoves! : count === 1 ? movesOne! : fill(moves!, { count: countWords(count) })
   return {
     read: fill(read!, { off, work: notice.days.length - off }),
     sentence,
-    listedOnly: count > listed.length ? fill(listedOnly!, { count: listed.length }) : '',
+    pages:
+      pages > 1
+        ? {
+            words: fill(pageOf!, { page, pages }),
+            previous: page > 1 ? page - 1 : 0,
+            next: page < pages ? page + 1 : 0,
+          }
+        : undefined,
     passed: passed > 0 ? fill(passedOnes!, { count: countWords(passed) }) : '',
     moved: listed.map(({ caseId, caseNumber, title, label, fromOn, toOn, hadPassed: isPassed }) => ({
       href: `/cases/${caseId}`,

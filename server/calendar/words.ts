@@ -52,7 +52,7 @@ export const words = {
     en: 'The day of {count} of them has passed already: the new day counts, the old one is kept on the case, and what the system has done stays.',
   },
   hadPassed: { zh: '原届满日已过', en: 'Had passed already' },
-  listedOnly: { zh: '只列出前 {count} 项。', en: 'Only the first {count} are listed.' },
+  pageOf: { zh: '第 {page} 页，共 {pages} 页', en: 'Page {page} of {pages}' },
   onlySeen: {
     zh: '只统计您可查看的案件；保存后，其他案件的期限也会重新计算。',
     en: 'Only cases you may see are counted; deadlines of other cases are computed again as well.',
@@ -68,7 +68,7 @@ export const words = {
   counting: { zh: '计算', en: 'Counting' },
 } as const satisfies Record<string, Text>
 
-export const savedText = (year: number, moved: number): Text => ({
-  zh: `${year} 年放假安排已保存，${moved === 0 ? '没有期限变动' : `${moved} 项期限已变动`}。`,
-  en: `The holidays of ${year} are saved; ${moved === 1 ? '1 deadline has' : `${moved === 0 ? 'no' : moved} deadlines have`} moved.`,
+export const savedText = (year: number): Text => ({
+  zh: `${year} 年放假安排已保存，正在重新计算期限；每个案件的结果列在下面，刷新可看进度。`,
+  en: `The holidays of ${year} are saved and deadlines are being computed again; below is what came of it for each case. Refresh to see how far it is.`,
 })

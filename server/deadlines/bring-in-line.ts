@@ -13,7 +13,7 @@ import type { Proceeding } from '../proceedings/repository.ts'
 import { othersOf, standingRecords } from '../proceedings/standing.ts'
 import { adjusted, adjustmentsOf, dayThatWasSet } from './adjusted.ts'
 import { type Adjustment, type Carried, moveAdjustments, standingAdjustments } from './adjustments.ts'
-import { type Deadline, deadlinesAbout, deadlinesOf, insertDeadlines, updateDeadline } from './repository.ts'
+import { type Deadline, deadlinesAbout, deadlinesOf, insertDeadlines, updateDeadlines } from './repository.ts'
 
 /** The event that moved the proceeding; `step` tells which deadlines it meets. */
 export type Cause = { eventId: string; step: string; happenedOn: string }
@@ -34,7 +34,7 @@ export async function bringInLine(moment: Moment, line: Line): Promise<void> {
   const { started, changed, carried } = await outOfLine(tx, office.calendar.current(), line)
   if (started.length + changed.length > 0) touched.add('deadline')
   await insertDeadlines(tx, started)
-  for (const one of changed) await updateDeadline(tx, one)
+  await updateDeadlines(tx, changed)
   for (const one of carried) await moveAdjustments(tx, one)
 }
 

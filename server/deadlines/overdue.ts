@@ -2,17 +2,9 @@
 import type { Saved } from '../../workflows/walk.ts'
 import type { Db } from '../db.ts'
 import { clock } from '../people/person.ts'
+import { type Counted, type Deadline, toDeadline } from './repository.ts'
 
-export type OverdueDeadline = {
-  id: string
-  proceedingId: string
-  rule: string
-  subject: string
-  dueOn: string
-  workflow: string
-  definitionNumber: number
-  snapshot: Saved
-}
+export type OverdueDeadline = Counted & Pick<Deadline, 'proceedingId' | 'subject'> & { snapshot: Saved }
 
 type Asked = { rules: readonly string[]; today: string; after?: OverdueDeadline | undefined; limit: number }
 
@@ -36,11 +28,7 @@ export async function overdueDeadlines(db: Db, { rules, today, after, limit }: A
   }
   const columns = ['workflow', 'definition_number', 'snapshot'].map(column => `proceedings.${column}`)
   return (await query.select('deadlines.*', ...columns)).map(row => ({
-    id: row.id,
-    proceedingId: row.proceeding_id,
-    rule: row.rule,
-    subject: row.subject,
-    dueOn: row.due_on,
+    ...toDeadline(row),
     workflow: row.workflow,
     definitionNumber: row.definition_number,
     snapshot: JSON.parse(row.snapshot),

@@ -55,18 +55,25 @@ export async function deadlinesOfCase(db: Db, caseId: string): Promise<Deadline[
   return (await db('deadlines').where({ case_id: caseId }).orderBy('due_on').orderBy('rule')).map(toDeadline)
 }
 
-/** Everything that runs, whoever may see it, with the definition it is a rule of; a page at a time by id. */
+/** What it takes to count one again, with the definition it is a rule of. */
+export type Counted = Pick<
+  Deadline,
+  'id' | 'caseId' | 'rule' | 'anchorOn' | 'dueOn' | 'computedOn' | 'suspensions' | 'extension' | 'length'
+> & { workflow: string; definitionNumber: number }
+
+/** Of all that run or are paused, whoever may see them, a page by id: the index on both columns gives them in order. */
 export async function pageOfRunning(
   db: Db,
-  { afterId, limit }: { afterId: string; limit: number },
-): Promise<(Deadline & { workflow: string; definitionNumber: number })[]> {
-  const rows = await db('deadlines')
-    .join('proceedings', 'proceedings.id', 'deadlines.proceeding_id')
-    .whereIn('deadlines.status', ['running', 'paused'])
-    .where('deadlines.id', '>', afterId)
-    .orderBy('deadlines.id')
+  { status, afterId, limit }: { status: 'running' | 'paused'; afterId: string; limit: number },
+): Promise<Counted[]> {
+  const rows = await db('deadlines as d')
+    .join('proceedings as p', 'p.id', 'd.proceeding_id')
+    .where('d.status', status)
+    .where('d.id', '>', afterId)
+    .orderBy('d.id')
     .limit(limit)
-    .select('deadlines.*', 'proceedings.workflow', 'proceedings.definition_number')
+    .select('d.id', 'd.case_id', 'd.rule', 'd.anchor_on', 'd.due_on', 'd.computed_on')
+    .select('d.suspensions', 'd.extension', 'd.length', 'p.workflow', 'p.definition_number')
   return rows.map(row => ({ ...toDeadline(row), workflow: row.workflow, definitionNumber: row.definition_number }))
 }
 
@@ -74,8 +81,18 @@ export async function insertDeadlines(tx: Db, started: readonly Deadline[]): Pro
   if (started.length > 0) await tx('deadlines').insert(started.map(fromDeadline))
 }
 
-export async function updateDeadline(tx: Db, changed: Deadline): Promise<void> {
-  await tx('deadlines').where({ id: changed.id }).update(whatChanges(changed))
+const atOnce = 50
+
+/** Some in one statement: what is on file already is put in its place by its id. */
+export async function updateDeadlines(tx: Db, changed: readonly Deadline[]): Promise<void> {
+  const [first] = changed
+  if (!first) return
+  const columns = Object.keys(whatChanges(first))
+  for (let from = 0; from < changed.length; from += atOnce)
+    await tx('deadlines')
+      .insert(changed.slice(from, from + atOnce).map(fromDeadline))
+      .onConflict('id')
+      .merge(columns)
 }
 
 /** The earliest day on which something of a case runs out or has run out; a right that has lapsed is nobody's duty. */

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { everyDefinition, workflowNamed } from '../../workflows/index.ts'
 import { addDays } from '../../workflows/law/days.ts'
 import { offered, restore } from '../../workflows/walk.ts'
+import { moverTo } from '../deadlines/moving.ts'
 import { type OverdueDeadline, overdueDeadlines, takenAlready } from '../deadlines/overdue.ts'
 import { Refusal } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
@@ -14,12 +15,15 @@ const atOnce = 200
 /** How many steps the clock took. An obligation can be met until 24:00 of its day, so it acts on the next. */
 export async function passDeadlines(office: Office): Promise<number> {
   const today = todayOf(office)
+  const movedBy = moverTo(office.calendar.current())
+  /** A new calendar has given it more time, and the batch that says so on file has not come to it yet. */
+  const waits = (one: OverdueDeadline) => movedBy(one).some(({ toOn, isSet }) => !isSet && toOn >= today)
   let taken = 0
   let after: OverdueDeadline | undefined
   for (;;) {
     const found = await overdueDeadlines(office.db.reader, { rules: rulesWithStep(), today, after, limit: atOnce })
     const done = await takenAlready(office.db.reader, found.map(keyOf))
-    for (const one of found) if (!done.has(keyOf(one)) && (await passed(office, one))) taken++
+    for (const one of found) if (!done.has(keyOf(one)) && !waits(one) && (await passed(office, one))) taken++
     if (found.length < atOnce) return taken
     after = found.at(-1)
   }

@@ -1,8 +1,8 @@
 /** Reads a roster into a preview, and once it is confirmed hands its workers to a batch: an event for each of them. */
 import { caseFile } from '../../workflows/definitions/case-file/index.ts'
 import { mostRows } from '../batches/begin-batch.ts'
+import type { NewRow } from '../batches/new-rows.ts'
 import { insertBatch, sealAnswers } from '../batches/repository.ts'
-import type { NewRow } from '../batches/rows.ts'
 import { goOnBeside } from '../batches/run.ts'
 import { slices } from '../batches/slices.ts'
 import { Invalid } from '../errors.ts'

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { goOn } from '../../server/batches/run.ts'
 import { checkNotice } from '../../server/calendar/check-notice.ts'
 import { fileNotice, previewNotice } from '../../server/calendar/file-notice.ts'
 import { readNotice } from '../../server/calendar/read-notice.ts'
@@ -6,6 +7,9 @@ import { type DayOnFile, listDays, loadCalendar } from '../../server/calendar/re
 import { workingView } from '../../server/calendar/working-view.ts'
 import { registerCase } from '../../server/cases/register-case.ts'
 import { Invalid, Stale } from '../../server/errors.ts'
+import { passDeadlines } from '../../server/jobs/pass-deadlines.ts'
+import type { Office } from '../../server/office.ts'
+import { faultsOfCase } from '../../server/proceedings/integrity.ts'
 import { takeStep } from '../../server/proceedings/take-step.ts'
 import { render } from '../../server/web/render.ts'
 import { wordsFor } from '../../server/web/words.ts'
@@ -118,11 +122,11 @@ describe('the calendar', () => {
     await applyForMediation(house, 'mediator-b')
 
     const pasted = { year: 2027, source, lines: notice2027 }
-    const { moved } = await previewNotice(house.office, pasted, await house.person('administrator'))
+    const { moved } = await previewNotice(house.office, pasted, { by: await house.person('administrator'), page: 1 })
     expect(moved.count).to.equal(1)
     expect(moved.listed[0]).to.include({ caseId, fromOn: '2027-02-09', toOn: '2027-02-12' })
-    const elsewhere = await previewNotice(house.office, pasted, await house.person('mediator-b'))
-    expect(elsewhere.moved).to.deep.equal({ count: 0, passed: 0, listed: [] })
+    const elsewhere = await previewNotice(house.office, pasted, { by: await house.person('mediator-b'), page: 1 })
+    expect(elsewhere.moved).to.deep.equal({ count: 0, passed: 0, listed: [], page: 1, pages: 1 })
 
     const page = await house.as('administrator').post('/calendar/2027/preview', { source, lines: notice2027 })
     expect(page.status).to.equal(200)
@@ -138,7 +142,18 @@ describe('the calendar', () => {
     const saved = await house.as('administrator').post('/calendar/2027', { source, lines: notice2027, seen })
     expect(saved.status).to.equal(303)
     const confirmed = await house.as('administrator').follow(saved)
-    expect(confirmed.text).to.include('2027 年放假安排已保存，1 项期限已变动')
+    expect(confirmed.text).to.include('2027 年放假安排已保存').and.to.include('按新的放假安排重新计算期限')
+    await goOn(house.office)
+    const report = await house.as('administrator').get(saved.location)
+    expect(report.text).to.include('全部办成').and.to.include('2027-02-09 → 2027-02-12')
+    const [kept] = await house.db
+      .reader('events')
+      .where({ step: 'recompute', batch_id: saved.location.split('/').at(-1) })
+    expect(JSON.parse(kept.answers).deadlines).to.deep.equal([
+      { rule: 'mediation_arb_gate', subject: 'proceeding', from: '2027-02-09', to: '2027-02-12', hadPassed: true },
+    ])
+    expect(await faultsOfCase(house.db.reader, house.office, moving.case_id)).to.deep.equal([])
+    expect(await house.db.reader('access_log').where({ action: 'holidays-filed' })).to.have.length(1)
     expect(house.office.calendar.current().isPublished(2027)).to.equal(true)
     expect(house.office.calendar.current().isWorkingDay('2027-02-20')).to.equal(true)
     expect(await arbitrationGateOf(house, moving.case_id)).to.equal('2027-02-12')
@@ -149,19 +164,60 @@ describe('the calendar', () => {
     expect(again.status, 'what was seen is no longer on file').to.equal(409)
   })
 
+  it('computes again in a batch that a crash does not lose, that can be cancelled and begun again', async () => {
+    house.clock.on('2028-01-14')
+    const [first, second] = [await applyForMediation(house, 'mediator-a'), await applyForMediation(house, 'mediator-a')]
+    await acceptMediation(house, first)
+    const client = house.as('administrator')
+    const lines = `${fixedOf(2028)}\n2028-01-29 off 春节\n2028-01-31 off 春节`
+    const page = '/calendar/2028'
+    const dying: Office = {
+      ...house.office,
+      calendar: { ...house.office.calendar, reload: () => Promise.reject(new Error('the power went')) },
+    }
+    const by = await house.person('administrator')
+    await fileNotice(dying, { year: 2028, source, lines, seen: '', by }).catch(() => undefined)
+    const { id } = await house.db.reader('batches').orderBy('made_at', 'desc').orderBy('id', 'desc').first('id')
+    expect((await client.get(`/batches/${id}`)).text).to.include('正在查找会变动的期限')
+    expect((await house.as('mediator-a').get(`/batches/${id}`)).status).to.equal(404)
+    expect((await client.post(`/batches/${id}/cancel`)).status).to.equal(303)
+    await goOn(house.office)
+    expect(await arbitrationGateOf(house, first)).to.equal('2028-01-31')
+    house.clock.on('2028-02-01', '00:05')
+    await house.office.calendar.reload() // as the clock does every minute
+    await passDeadlines(house.office)
+    const close = { case_id: first, rule: 'mediation_close' }
+    const stands = await house.db.reader('deadlines').where(close).first()
+    expect(stands, 'the clock waits for the day that the calendar gives').to.include({
+      due_on: '2028-01-31',
+      status: 'running',
+    })
+    house.clock.on('2028-01-14')
+    expect((await client.post(`/batches/${id}/confirm`)).status, 'nothing is left to confirm').to.equal(422)
+    expect((await client.post(`/batches/${id}/retry`)).status).to.equal(303)
+    await goOn(house.office)
+    for (const caseId of [first, second]) expect(await arbitrationGateOf(house, caseId)).to.equal('2028-02-01')
+    const rows = await house.db.reader('batch_rows').where({ batch_id: id }).orderBy('place')
+    expect(rows.map(({ place, case_id, state }) => [place, case_id, state])).to.deep.equal(
+      [first, second].toSorted().map((caseId, at) => [at + 1, caseId, 'done']),
+    )
+    expect((await client.post(`/batches/${id}/retry`)).status, 'it is over').to.equal(409)
+    expect((await client.get(page)).text).to.include('2028-01-31（周一）')
+  })
+
   it('is computed anew only once a notice is accepted', async () => {
     const by = await house.person('administrator')
-    const filing = { year: 2028, source, seen: '', by }
+    const filing = { year: 2029, source, seen: '', by }
     let refused: unknown
-    await fileNotice(house.office, { ...filing, lines: '2028-01-01 off 元旦' }).catch(error => {
+    await fileNotice(house.office, { ...filing, lines: '2029-01-01 off 元旦' }).catch(error => {
       refused = error
     })
     expect(refused).to.be.instanceOf(Invalid)
-    await fileNotice(house.office, { ...filing, seen: 'never', lines: fixedOf(2028) }).catch(error => {
+    await fileNotice(house.office, { ...filing, seen: 'never', lines: fixedOf(2029) }).catch(error => {
       refused = error
     })
     expect(refused).to.be.instanceOf(Stale)
-    expect(house.office.calendar.current().isPublished(2028)).to.equal(false)
+    expect(house.office.calendar.current().isPublished(2029)).to.equal(false)
   })
 
   it('prints the working of a deadline in both languages', async () => {
@@ -194,9 +250,23 @@ async function applyForMediation(house: TestOffice, userName: 'mediator-a' | 'me
     consentChannel: 'signed',
   }
   const { caseId } = await registerCase(house.office, { answers: registration, by })
+  const { owner_id } = await house.db.reader('cases').where({ id: caseId }).first('owner_id')
   const answers = { appliedOn: today, way: 'written', elsewhere: 'no', signed: 'yes' }
-  await takeStep(house.office, { on: { caseId, begin: 'mediation' }, step: 'apply', answers, version: 0, by })
+  await takeStep(house.office, {
+    on: { caseId, begin: 'mediation' },
+    step: 'apply',
+    answers,
+    version: 0,
+    by: await house.person(owner_id),
+  })
   return caseId
+}
+
+async function acceptMediation(house: TestOffice, caseId: string): Promise<void> {
+  const open = await house.db.reader('proceedings').where({ case_id: caseId, workflow: 'mediation' }).first()
+  const by = await house.person((await house.db.reader('cases').where({ id: caseId }).first('owner_id')).owner_id)
+  const answers = { acceptedOn: house.clock.today(), position: 'not-refused', inScope: 'yes', mediators: [by.id] }
+  await takeStep(house.office, { on: { proceedingId: open.id }, step: 'accept', answers, version: 1, by })
 }
 
 /** When arbitration may be asked for: 15 natural days from the application. */
