@@ -1,9 +1,7 @@
 import { expect } from 'chai'
 import { goOn } from '../../server/batches/run.ts'
-import { checkNotice } from '../../server/calendar/check-notice.ts'
 import { fileNotice, previewNotice } from '../../server/calendar/file-notice.ts'
-import { readNotice } from '../../server/calendar/read-notice.ts'
-import { type DayOnFile, listDays, loadCalendar } from '../../server/calendar/repository.ts'
+import { listDays, loadCalendar } from '../../server/calendar/repository.ts'
 import { workingView } from '../../server/calendar/working-view.ts'
 import { registerCase } from '../../server/cases/register-case.ts'
 import { Invalid, Stale } from '../../server/errors.ts'
@@ -13,68 +11,8 @@ import { faultsOfCase } from '../../server/proceedings/integrity.ts'
 import { takeStep } from '../../server/proceedings/take-step.ts'
 import { render } from '../../server/web/render.ts'
 import { wordsFor } from '../../server/web/words.ts'
+import { notice2027 } from '../support/holiday-notice.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
-
-/** A believable notice for 2027; the real one was not published when this was written. */
-const notice2027 = [
-  '2027-01-01 off 元旦',
-  ...['05', '06', '07', '08', '09', '10', '11'].map(day => `2027-02-${day} off 春节`),
-  '2027-01-30 work 春节',
-  '2027/2/20 上班 春节',
-  ...['03', '04', '05'].map(day => `2027-04-${day} off 清明节`),
-  ...['01', '02', '03', '04', '05'].map(day => `2027-05-${day} 放假 劳动节`),
-  '6月9日 休 端午节',
-  '2027-09-15，off，中秋节',
-  ...['01', '02', '03', '04', '05', '06', '07'].map(day => `2027-10-${day}\toff\t国庆节`),
-].join('\r\n')
-
-describe('a pasted holiday notice', () => {
-  const faultsOf = (text: string, onFile: DayOnFile[] = []) =>
-    checkNotice(text, 2031, onFile).faults.map(({ zh }) => zh)
-  const fixed = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'].map(day => `2031-${day} off 节`).join('\n')
-
-  it('is read as people and spreadsheets write it', () => {
-    const { lines, faults } = readNotice(notice2027, 2027)
-    expect(faults).to.deep.equal([])
-    expect(lines).to.have.length(27)
-    expect(lines.find(({ day }) => day === '2027-02-20')).to.include({ kind: 'work', name: '春节' })
-    expect(lines.find(({ day }) => day === '2027-06-09')).to.include({ kind: 'off', name: '端午节' })
-    expect(readNotice('２０２７－０９－１５　休　中秋节　法定', 2027).lines[0]).to.include({ statutory: true })
-  })
-
-  it('may not hold lines that say nothing', () => {
-    const { faults } = readNotice(
-      '2027-02-30 off 春节\n\n2027-02-05 rest 春节\n2027-02-05 off\n2027-02-05 off 春节 补',
-      2027,
-    )
-    expect(faults.map(({ zh }) => zh)).to.deep.equal([
-      '第 1 行：“2027-02-30”不是日期，请写成 2027-02-05。',
-      '第 3 行：日期后请写 off（放假）或 work（上班）。',
-      '第 4 行：请写明节日名称，例如“春节”。',
-      '第 5 行：名称后只能写“法定”。',
-    ])
-  })
-
-  it('lists days of its year or the days beside it, each once', () => {
-    expect(faultsOf(`${fixed}\n2030-12-28 work 元旦`)).to.deep.equal([])
-    expect(faultsOf(`${fixed}\n2030-12-01 off 元旦`)).to.deep.equal([
-      '第 7 行：日期不在 2031 年（前后 15 日以内除外）。',
-    ])
-    expect(faultsOf(`${fixed}\n2031-01-01 off 元旦`)).to.deep.equal(['第 7 行：该日期重复。'])
-    const taken: DayOnFile = { day: '2030-12-28', year: 2030, kind: 'work', name: '国庆节', statutory: false }
-    expect(faultsOf(`${fixed}\n2030-12-28 work 元旦`, [taken])).to.deep.equal([
-      '第 7 行：2030-12-28 已列入 2030 年的安排。',
-    ])
-  })
-
-  it('has work on weekends only and rests on every statutory holiday', () => {
-    expect(faultsOf(`${fixed}\n2031-01-06 work 元旦`)).to.deep.equal(['第 7 行：调休上班日必须是周六或周日。'])
-    expect(faultsOf(fixed.replace('2031-05-01 off 节\n', ''))).to.deep.equal(['缺少法定节假日 2031-05-01 劳动节。'])
-    expect(faultsOf(fixed.replace('2031-05-01 off', '2031-05-01 work'))).to.include(
-      '第 2 行：法定节假日不能列为上班日。',
-    )
-  })
-})
 
 describe('the calendar', () => {
   let house: TestOffice
