@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Database as SqliteConnection } from 'better-sqlite3'
 import knexModule, { type Knex } from 'knex'
 import pg from 'pg'
-import { connectionTo, sqliteDriver } from '../knexfile.ts'
+import { connectionTo, sqliteDriver, sqliteSync } from '../knexfile.ts'
 import { keepStatements } from './kept-statements.ts'
 
 /** A reader or an open transaction: repositories take either and never open their own. */
@@ -82,7 +82,8 @@ async function withRetry<T>(transact: () => Promise<T>): Promise<T> {
 type Done = (error: Error | null, connection: Connection) => void
 
 function prepareWriter(connection: Connection, done: Done): void {
-  setPragmas(connection, ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'busy_timeout = 0'], done)
+  const sync = `synchronous = ${sqliteSync}`
+  setPragmas(connection, ['journal_mode = WAL', sync, 'foreign_keys = ON', 'busy_timeout = 0'], done)
 }
 
 function prepareReader(connection: Connection, done: Done): void {

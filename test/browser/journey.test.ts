@@ -11,8 +11,6 @@ import { type Device, walkThrough } from '../support/walk-through.ts'
 
 const devices: Device[] = [
   { locale: 'zh', width: 1280, scripts: true },
-  { locale: 'zh', width: 390, scripts: true },
-  { locale: 'en', width: 1280, scripts: true },
   { locale: 'en', width: 390, scripts: true },
   { locale: 'zh', width: 390, scripts: false },
 ]

@@ -109,14 +109,17 @@ describe('who may take which step', () => {
   /** Told as the house would tell a program: it is spared the pages. */
   const json = { accept: 'application/json' }
 
+  /** Who does not see the case is told so before any step is looked at: they try one step of each proceeding. */
+  const insiders = cast.filter(({ sees }) => sees)
+
   /** What does not fit when everybody posts a step with empty answers: rights are asked before answers. */
-  async function misfits(workflow: Workflow, name: string, path: string): Promise<string[]> {
+  async function misfits(workflow: Workflow, name: string, path: string, who = cast): Promise<string[]> {
     const proceedingId = path.startsWith('/proceedings') ? proceedings.get(workflow.id)! : undefined
     const versionNow = async () =>
       proceedingId ? (await house.db.reader('proceedings').where({ id: proceedingId }).first('version')).version : 0
     let version = await versionNow()
     const wrong: string[] = []
-    for (const somebody of cast) {
+    for (const somebody of who) {
       const { status } = await house.as(somebody.userName).post(path, { _version: String(version) }, json)
       if (!fits(status, { somebody, by: workflow.steps[name]!.by, workflow, isBegun: proceedingId !== undefined }))
         wrong.push(`${name} by ${somebody.userName}: ${status}`)
@@ -137,8 +140,10 @@ describe('who may take which step', () => {
     it(`of ${workflow.id} is told by role and relation, for every step and everybody`, async function () {
       this.timeout(30_000)
       const wrong: string[] = []
-      for (const name of Object.keys(workflow.steps))
-        wrong.push(...(await misfits(workflow, name, `/proceedings/${proceedings.get(workflow.id)}/steps/${name}`)))
+      const steps = `/proceedings/${proceedings.get(workflow.id)}/steps`
+      const [first, ...others] = Object.keys(workflow.steps)
+      wrong.push(...(await misfits(workflow, first!, `${steps}/${first}`)))
+      for (const name of others) wrong.push(...(await misfits(workflow, name, `${steps}/${name}`, insiders)))
       expect(wrong).to.deep.equal([])
     })
   }

@@ -12,8 +12,8 @@ export type Visit = {
   page: Page
   /** Goes to a path of the office and tells the status. Signs in anew when the clock has moved. */
   open(path: string): Promise<number>
-  /** Throws with what axe (WCAG 2.2 AA) finds on the page as it stands. */
-  checkAccessible(): Promise<void>
+  /** Throws with what axe (WCAG 2.2 AA) finds on the page as it stands, but for the contrast of colours where told. */
+  checkAccessible(but?: 'colours'): Promise<void>
   /** Throws when the page is wider than its window. */
   checkFits(): Promise<void>
   /** What went wrong so far: refused by the security policy, script errors, failed requests, faults of pages. */
@@ -57,7 +57,7 @@ export async function openVisit(office: TestOffice, options: VisitOptions = {}):
       const answer = await page.goto(path)
       return answer?.status() ?? 0
     },
-    checkAccessible: () => checkAccessible(page),
+    checkAccessible: but => checkAccessible(page, but),
     checkFits: () => checkFits(page),
     async [Symbol.asyncDispose]() {
       await context.close()
@@ -111,8 +111,11 @@ async function judge(answer: Response, complaints: string[]): Promise<void> {
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** Axe's own second window and the list of what is in order would cost two thirds of its time. */
-async function checkAccessible(page: Page): Promise<void> {
-  const axe = new AxeBuilder({ page }).options({ runOnly: rules, resultTypes: ['violations'] }).setLegacyMode(true)
+async function checkAccessible(page: Page, but?: 'colours'): Promise<void> {
+  const colours = { 'color-contrast': { enabled: but !== 'colours' } }
+  const axe = new AxeBuilder({ page })
+    .options({ runOnly: rules, resultTypes: ['violations'], rules: colours })
+    .setLegacyMode(true)
   const { violations } = await axe.analyze()
   if (violations.length === 0) return
   const told = violations.map(({ id, help, nodes }) => `${id}: ${help}\n    ${nodes.map(at => at.html).join('\n    ')}`)

@@ -40,7 +40,7 @@ export function openClient(origin: string): Client {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const answer = await fetch(new URL(path, origin), {
       ...rest,
-      headers: { accept: 'text/html', ...(cookie ? { cookie } : {}), ...headers },
+      headers: { accept: 'text/html', 'accept-encoding': 'identity', ...(cookie ? { cookie } : {}), ...headers },
       redirect: 'manual',
     })
     for (const line of answer.headers.getSetCookie()) keepCookie(cookies, line)

@@ -56,12 +56,14 @@ export type House = {
   [Symbol.asyncDispose](): Promise<void>
 }
 
+const { NODE_COMPILE_CACHE } = process.env
+const compiled = NODE_COMPILE_CACHE ? { NODE_COMPILE_CACHE } : {}
 const root = new URL('../..', import.meta.url).pathname
 
 export function startHouse(env: Record<string, string>): House {
   const child = spawn(process.execPath, ['server/index.ts'], {
     cwd: root,
-    env: { PATH: process.env.PATH ?? '', ...env },
+    env: { PATH: process.env.PATH ?? '', ...compiled, ...env },
   })
   let [out, errors] = ['', '']
   child.stdout.setEncoding('utf8').on('data', text => (out += text))

@@ -45,8 +45,9 @@ export function textOf(html: string): string {
 
 /** What stands between a tag and its end, for tags that hold none of their own kind. */
 export function insideOf(html: string, { name, end }: Tag): string {
-  const close = html.toLowerCase().indexOf(`</${name}`, end)
-  return html.slice(end, close < 0 ? undefined : close)
+  const closing = new RegExp(`</${name}`, 'gi')
+  closing.lastIndex = end
+  return html.slice(end, closing.exec(html)?.index)
 }
 
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
