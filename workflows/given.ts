@@ -64,6 +64,8 @@ export type Given = {
   openProceedings?: { id: string; workflow: string; state: string }[]
   /** Deadlines of the case that still run and somebody must meet: rights that lapse by themselves are none of them. */
   runningDuties?: { rule: string; dueOn: string }[]
+  /** How many things the files of the case lack of which nobody has said why, as far as whoever closes it may know. */
+  fileGaps?: number
   /** The parties of the case, by id and side only. */
   parties?: { id: string; side: string }[]
   members?: { id: string; partyId: string }[]

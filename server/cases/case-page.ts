@@ -9,8 +9,7 @@ import { isPartnerOnly, referredTo } from '../access/partner.ts'
 import { type Permission, permissions } from '../access/permit.ts'
 import { caseLimits } from '../claims/case-limits.ts'
 import { deadlineViews } from '../deadlines/view.ts'
-import { checkedFiles } from '../file-check/check.ts'
-import { summaryWords } from '../file-check/view.ts'
+import { checkLine } from '../file-check/view.ts'
 import { type Office, todayOf } from '../office.ts'
 import { threadView } from '../owner-messages/view.ts'
 import { hasRole, type Person } from '../people/person.ts'
@@ -68,7 +67,7 @@ export async function casePage(office: Office, { id, person, before, from }: Pag
       : { claims: [], obligations: [], offers: [], moreClaims: 0, moreObligations: 0, membersHref: '' },
     limits: isInside ? await caseLimits(office, { caseId: id, locale }) : { lines: new Map(), warning: '' },
     shelf: isInside ? await shelfView(office, { file, audiences, person }) : undefined,
-    fileCheck: isInside ? summaryWords(await checkedFiles(db, id, person), locale) : '',
+    fileCheck: isInside ? await checkLine(db, id, person) : undefined,
     timeline: await timelineOf(office, {
       file,
       person,

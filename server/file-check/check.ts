@@ -38,5 +38,9 @@ const withMark = (standing: Standing, marked: Marked | undefined): Standing =>
 export const missingIn = (files: readonly CheckedFile[]): Checked[] =>
   files.flatMap(({ items }) => items.filter(({ standing }) => standing === 'missing'))
 
+/** What is missing and nobody has said why. */
+export const unexplainedIn = (files: readonly CheckedFile[]): Checked[] =>
+  missingIn(files).filter(({ marked }) => !marked)
+
 export const thereIn = (files: readonly CheckedFile[]): Checked[] =>
   files.flatMap(({ items }) => items.filter(({ standing }) => standing === 'there'))

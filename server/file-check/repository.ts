@@ -38,3 +38,21 @@ export async function marksOf(db: Db, caseId: string): Promise<ReadonlyMap<strin
     ]),
   )
 }
+
+/** A closing of the case with things missing: who said why, and when. */
+export type Closing = { on: string; by: string; reason: string }
+
+/** Closings that stand, the newest first. */
+export async function closingsOf(db: Db, caseId: string): Promise<Closing[]> {
+  const rows = await db('events')
+    .join('people', 'people.id', 'events.taken_by')
+    .leftJoin('reversals', 'reversals.event_id', 'events.id')
+    .where({ 'events.case_id': caseId, 'events.workflow': 'case-file', 'events.step': 'close' })
+    .whereNull('reversals.event_id')
+    .orderBy('events.sequence', 'desc')
+    .select('events.answers', 'events.happened_on', 'people.name')
+  return rows.flatMap(({ answers, happened_on, name }) => {
+    const { missingReason } = JSON.parse(answers)
+    return missingReason ? [{ on: happened_on, by: name, reason: missingReason }] : []
+  })
+}

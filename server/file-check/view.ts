@@ -11,6 +11,7 @@ import { dayWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { type Checked, type CheckedFile, checkedFiles, missingIn, thereIn } from './check.ts'
 import { marks } from './forms.ts'
+import { type Closing, closingsOf } from './repository.ts'
 import { words } from './words.ts'
 
 /** Throws NotFound for a case the person may not see, and for partners: they see their referral only. */
@@ -23,6 +24,7 @@ export async function checkPage(office: Office, { id, person }: { id: string; pe
     title: fill(words.titleOf[locale], { number: file.caseNumber ?? file.registrationNumber }),
     caseHref: `/cases/${file.id}`,
     summary: summaryWords(files, locale),
+    closings: (await closingsOf(office.db.reader, file.id)).map(one => closingView(one, reading)),
     files: files.map(one => fileView(one, reading)),
   }
 }
@@ -67,6 +69,31 @@ function rowView(
     href: standing === 'not-yet' ? '' : `/cases/${caseId}/file-check/${proceedingId}/${item.id}`,
   }
 }
+
+const closingView = ({ on, by, reason }: Closing, { today, locale }: Reading): string =>
+  fill(words.closedAllTheSame[locale], { day: dayWords(on, today, locale), name: by, reason })
+
+/** The line of the case page: how much is there, and what is missing by name. Undefined where no list applies. */
+export async function checkLine(db: Db, caseId: string, person: Person) {
+  const files = await checkedFiles(db, caseId, person)
+  if (files.length === 0) return undefined
+  const { locale } = person
+  const missing = missingIn(files)
+  const named = missing
+    .slice(0, namedOnPage)
+    .map(({ item, marked }) => ({ name: item.name[locale], why: marked?.reason ?? '' }))
+  const more = missing.length - named.length
+  return {
+    href: `/cases/${caseId}/file-check`,
+    isComplete: missing.length === 0,
+    count: fill(words.count[locale], { there: thereIn(files).length, all: thereIn(files).length + missing.length }),
+    summary: summaryWords(files, locale),
+    missing: named,
+    more: more > 0 ? fill(words.more[locale], { count: more }) : '',
+  }
+}
+
+const namedOnPage = 5
 
 /** 已有 8 项，缺 3 项; empty where no list applies. */
 export function summaryWords(files: readonly CheckedFile[], locale: Locale): string {

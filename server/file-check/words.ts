@@ -11,6 +11,12 @@ export const words = {
   nothing: { zh: '本案的程序没有立卷清单。', en: 'No proceeding of this case has a file list.' },
   summary: { zh: '已有 {there} 项，缺 {missing} 项', en: '{there} there, {missing} missing' },
   complete: { zh: '材料齐全，共 {there} 项', en: 'Complete: {there} items' },
+  count: { zh: '{there} / {all} 项', en: '{there} of {all}' },
+  more: { zh: '另有 {count} 项', en: 'and {count} more' },
+  closedAllTheSame: {
+    zh: '{day} {name} 结案时说明缺件原因：{reason}',
+    en: '{day}, {name} closed the case and said why things are missing: {reason}',
+  },
   item: { zh: '材料', en: 'Item' },
   standing: { zh: '情况', en: 'Standing' },
   note: { zh: '说明', en: 'Note' },
@@ -27,8 +33,8 @@ export const words = {
   saved: { zh: '已记录', en: 'Recorded' },
   reasonMissing: { zh: '请说明', en: 'Please say why or where' },
   stillMissing: {
-    zh: '卷宗还缺下列材料；可以结案，请补齐或者说明原因：',
-    en: 'The file lacks the following. It may be closed all the same; add them or give the reason:',
+    zh: '卷宗还缺下列材料；可以结案，请补齐，或者在下面写明原因：',
+    en: 'The file lacks the following. It may be closed all the same; add them, or give the reason below:',
   },
   toCheck: { zh: '去核对', en: 'To the check' },
   backToCase: { zh: '返回案件', en: 'Back to the case' },

@@ -7,6 +7,7 @@ import { columnsOf, onlyVisible } from '../cases/visible.ts'
 import { claimKindsOf, computedFenOf, injuryPendingIn } from '../claims/repository.ts'
 import { searchConflicts } from '../conflicts/search.ts'
 import { runningDuties } from '../deadlines/repository.ts'
+import { checkedFiles, unexplainedIn } from '../file-check/check.ts'
 import { parametersAt } from '../parameters/repository.ts'
 import { proposedOwner } from '../workload/propose.ts'
 import { casesOfEmployers } from './employer-cases.ts'
@@ -62,6 +63,7 @@ const lookUps: Record<Need, LookUp> = {
   orgBasis: async ({ file }) => file.orgBasis ?? 'other',
   openProceedings: ({ tx, file }) => openProceedingsOf(tx, file.id),
   runningDuties: ({ tx, file }) => runningDuties(tx, file.id),
+  fileGaps: async ({ tx, file, by }) => unexplainedIn(await checkedFiles(tx, file.id, by)).length,
   parties: ({ tx, file }) => tx('parties').where({ case_id: file.id }).orderBy('id').select('id', 'side'),
   members: ({ tx, file }) =>
     tx('members').where({ case_id: file.id }).orderBy('id').select('id', 'party_id as partyId'),

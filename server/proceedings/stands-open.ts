@@ -40,7 +40,7 @@ export async function fileGaps(
   { step: { needs = [] }, file }: Pick<Found, 'step' | 'file'>,
   person: Person,
 ): Promise<string[]> {
-  return needs.includes('openProceedings') ? missingNames(office.db.reader, file.id, person) : []
+  return needs.includes('fileGaps') ? missingNames(office.db.reader, file.id, person) : []
 }
 
 type Asked = { caseId: string; person: Person; all: readonly Proceeding[]; isClosed: (id: string) => boolean }

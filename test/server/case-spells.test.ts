@@ -75,7 +75,13 @@ describe('the times a case is open', () => {
       .and.include('待付 ¥10,000.00 · 2026-11-16')
     for (const place of ['obligations', 'deadlines'])
       expect(page.html).to.include(`href="/cases/${journey.caseId}#${place}"`)
-    const answers = { closedOn: '2026-11-09', result: 'unpaid', _version: String(file.version), _key: 'close-1' }
+    const answers = {
+      closedOn: '2026-11-09',
+      result: 'unpaid',
+      _version: String(file.version),
+      missingReason: '材料在纸质卷',
+      _key: 'close-1',
+    }
     expect((await house.as(journey.ownerId).post(path, answers)).status).to.equal(409)
     const performance = await journey.proceeding('performance')
     await house.db.write(tx => tx('proceedings').where({ id: performance.id }).update({ ended: true }))

@@ -30,7 +30,12 @@ describe('the check of a file', () => {
     expect(rowOf(page.html, '当事人身份证明')).to.contain('缺')
     expect(rowOf(page.html, '调解协议书')).to.contain('尚不需要')
     expect(rowOf(page.html, '授权委托书')).to.contain('如有')
-    expect((await house.as(ownerId).get(`/cases/${caseId}`)).html).to.match(/卷宗核对<\/a> 已有 \d+ 项，缺 \d+ 项/)
+    const own = await house.as(ownerId).get(`/cases/${caseId}`)
+    expect(own.text)
+      .to.match(/卷宗核对 ?\d+ \/ \d+ 项/)
+      .and.to.match(/已有 \d+ 项，缺 \d+ 项/)
+    expect(own.text).to.contain('当事人身份证明')
+    expect(own.html).to.contain(`href="${path}"`)
   })
 
   it('keeps in the history where an item is, and then misses it no more', async () => {
@@ -61,7 +66,7 @@ describe('the check of a file', () => {
       .and.to.contain('对方拒绝签名')
   })
 
-  it('warns before the case is closed and does not stand in the way', async () => {
+  it('warns before the case is closed, asks why, and keeps who said so', async () => {
     const { caseId, path, mediation, ownerId, ...journey } = await accepted()
     const visitor = house.as(ownerId)
     await visitor.post(`${path}/${mediation}/address`, { mark: 'open', reason: '对方拒绝签名' })
@@ -69,7 +74,15 @@ describe('the check of a file', () => {
     const { id: own } = await journey.proceeding('case-file')
     const closing = await visitor.get(`/proceedings/${own}/steps/close`)
     expect(closing.text).to.contain('卷宗还缺下列材料').and.to.contain('当事人身份证明').and.to.contain('对方拒绝签名')
-    const register = await visitor.get(`/proceedings/${own}/steps/addClaim`)
+    const fields = { closedOn: '2026-11-09', result: 'withdrawn' }
+    const bare = await visitor.submit(`/proceedings/${own}/steps/close`, fields)
+    expect(bare.status).to.equal(422)
+    expect(bare.text).to.contain('卷宗还缺').and.to.contain('请写明原因')
+    const told = await visitor.submit(`/proceedings/${own}/steps/close`, { ...fields, missingReason: '申请人已撤回' })
+    expect(told.status).to.equal(303)
+    const { name } = await house.person(ownerId)
+    expect((await visitor.get(path)).text).to.contain(`${name} 结案时说明缺件原因：申请人已撤回`)
+    const register = await visitor.get(`/proceedings/${own}/steps/reopen`)
     expect(register.text).not.to.contain('卷宗还缺下列材料')
   })
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { isTemplate } from '../../server/papers/catalogue.ts'
-import { fileLists, standingOf } from '../../workflows/file-lists/index.ts'
-import { workflowNamed } from '../../workflows/index.ts'
+import { fileLists, standingOf, withoutList } from '../../workflows/file-lists/index.ts'
+import { allWorkflows, workflowNamed } from '../../workflows/index.ts'
 
 const shelf = (told: { steps?: string[]; states?: string[]; papers?: string[]; hasEvidence?: boolean }) => ({
   steps: new Set(told.steps ?? []),
@@ -24,6 +24,11 @@ describe('file lists', () => {
       expect(new Set(items.map(({ id }) => id)).size).to.equal(items.length)
     })
   }
+
+  it('are there for every workflow, or it is said why not', () => {
+    const ids = allWorkflows().map(({ id }) => id)
+    expect([...Object.keys(fileLists), ...Object.keys(withoutList)]).to.have.members(ids)
+  })
 
   it('ask for a paper once its step was taken, and find it where it is filed', () => {
     const acceptance = inFile('mediation', 'acceptance')

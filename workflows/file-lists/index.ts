@@ -1,5 +1,6 @@
 /** The file list of each workflow that has one, by its id. */
 import { arbitrationFile, legalAidFile } from './advocacy.ts'
+import { bargainingDisputeFile, paymentOrderFile, workInjuryFile } from './applications.ts'
 import type { FileItem } from './define.ts'
 import {
   arbitrationReviewFile,
@@ -25,6 +26,27 @@ export const fileLists: Readonly<Record<string, readonly FileItem[]>> = {
   supervision: supervisionFile,
   inspection: inspectionFile,
   bargaining: bargainingFile,
+  'payment-order': paymentOrderFile,
+  'work-injury': workInjuryFile,
+  'bargaining-dispute': bargainingDisputeFile,
+}
+
+/** Why a workflow has no list: no rule and no custom of stations says what its file must hold. */
+export const withoutList: Readonly<Record<string, string>> = {
+  'case-file': 'the case itself: its contents are those of its proceedings',
+  'court-entrusted': 'the mediation it begins has its own list; the rest goes back to the court',
+  'arbitration-entrusted': 'the mediation it begins has its own list; the rest goes back to the commission',
+  'prosecutor-support': 'the procuratorate keeps the file of the suit it supports',
+  'first-instance': 'the court keeps the file; the lawyer’s closing file is that of legal aid',
+  'second-instance': 'the court keeps the file; the lawyer’s closing file is that of legal aid',
+  retrial: 'the court keeps the file; the lawyer’s closing file is that of legal aid',
+  'set-aside': 'the court keeps the file; the lawyer’s closing file is that of legal aid',
+  enforcement: 'the court keeps the file; what was paid is checked under performance',
+  'group-incident': 'its reports are timed steps; no rule lists a file',
+  'insurance-claim': 'the insurer keeps the file of the claim',
+  'hotline-order': 'the hotline keeps the order; the answer goes back to it',
+  'tripartite-meeting': 'minutes and tasks are its papers; no rule lists a file',
+  'joint-meeting': 'minutes and tasks are its papers; no rule lists a file',
 }
 
 /** What is known of a proceeding's file. */

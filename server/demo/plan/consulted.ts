@@ -39,7 +39,7 @@ function answer(diary: Diary, { random }: Outline): void {
     answer: '说明了办理途径、所需证据和仲裁时效，约定需要时来站登记。',
     told: random.chance(0.5) ? ['limitation', 'evidence', 'mediation'] : ['limitation', 'legal-aid'],
   })
-  diary.take('case-file.close', { closedOn: diary.day(), result: 'answered' })
+  diary.close({ result: 'answered' })
 }
 
 function becomeCase(diary: Diary, outline: Outline): void {
@@ -63,5 +63,5 @@ function sendOn(diary: Diary, outline: Outline): void {
   diary.later(outline.random.whole(4, 12))
   const result = { resultOn: diary.day(), result: 'resolved', text: '已接谈答复。', workerTold: 'yes' }
   diary.take('referral.recordResult', result, by)
-  diary.take('case-file.close', { closedOn: diary.day(), result: 'referred' })
+  diary.close({ result: 'referred' })
 }

@@ -15,6 +15,8 @@ export type Diary = {
   register(answers: Answers): void
   begin(path: string, answers: Answers, by?: Actor): void
   take(path: string, answers?: Answers, by?: Actor): void
+  /** The case itself, today. */
+  close(answers: { result: string; note?: string }): void
   log(kind: LogKind, answers: Answers, about?: string): void
   file(name: string, purpose: string, heldBy?: string): void
   /** The case's next date; one at a time, and none that is over already. */
@@ -22,6 +24,9 @@ export type Diary = {
   /** What was arranged has been held, or is no longer needed; nothing where nothing was. */
   settleDate(): void
 }
+
+/** What a station does not scan. */
+export const keptOnPaper = '身份证明、签收件等纸质材料存站内档案柜，未扫描。'
 
 export function openDiary(random: Random, firstDay: string): Diary {
   const entries: Entry[] = []
@@ -40,6 +45,8 @@ export function openDiary(random: Random, firstDay: string): Diary {
     }
     return day
   }
+  const take = (path: string, answers: Answers = {}, by: Actor = 'owner'): void =>
+    void entries.push(takes(when(), by, path, answers))
   return {
     entries,
     day: () => day,
@@ -47,7 +54,8 @@ export function openDiary(random: Random, firstDay: string): Diary {
     goTo,
     register: answers => void entries.push(registers(when(), 'duty', answers)),
     begin: (path, answers, by = 'owner') => void entries.push(begins(when(), by, path, answers)),
-    take: (path, answers = {}, by = 'owner') => void entries.push(takes(when(), by, path, answers)),
+    take,
+    close: answers => take('case-file.close', { closedOn: day, missingReason: keptOnPaper, ...answers }),
     log: (kind, answers, about) => void entries.push(logs(when(), 'owner', kind, answers, about)),
     file(name, purpose, heldBy) {
       const file = name.endsWith('.pdf') ? 'paper' : 'image'

@@ -46,7 +46,7 @@ function goOn(diary: Diary, outline: Outline): void {
   const next = outline.random.weighted({ aid: 42, arbitration: 30, alone: 28 })
   if (next === 'aid' && outline.matterName !== 'employer') aid(diary, outline)
   else if (next === 'arbitration') refer(diary, outline, { partner: 'arbitration', reason: 'mediation-failed' })
-  else diary.take('case-file.close', { closedOn: diary.day(), result: 'failed', note: '已告知仲裁途径和时效。' })
+  else diary.close({ result: 'failed', note: '已告知仲裁途径和时效。' })
 }
 
 export function withdraw(diary: Diary, outline: Outline): void {
@@ -59,7 +59,7 @@ export function withdraw(diary: Diary, outline: Outline): void {
     reason: isReconciled ? 'reconciled' : 'applicant-wish',
     signed: 'yes',
   })
-  diary.take('case-file.close', { closedOn: diary.day(), result: isReconciled ? 'reconciled' : 'withdrawn' })
+  diary.close({ result: isReconciled ? 'reconciled' : 'withdrawn' })
 }
 
 export function decline(diary: Diary, outline: Outline): void {
@@ -76,7 +76,7 @@ export function decline(diary: Diary, outline: Outline): void {
     noticeWay: random.chance(0.5) ? 'handed' : 'post',
     notified: 'yes',
   })
-  diary.take('case-file.close', { closedOn: diary.day(), result: 'not-accepted' })
+  diary.close({ result: 'not-accepted' })
 }
 
 /** Registered twice: the second file goes into the first. */
@@ -97,5 +97,5 @@ export function loseTouch(diary: Diary, { random }: Outline): void {
     })
   }
   diary.later(14)
-  diary.take('case-file.close', { closedOn: diary.day(), result: 'worker-lost', note: '三次联系未果，留存记录。' })
+  diary.close({ result: 'worker-lost', note: '三次联系未果，留存记录。' })
 }

@@ -38,7 +38,7 @@ export function refer(diary: Diary, outline: Outline, destination: Destination =
   )
   diary.settleDate()
   diary.later(outline.random.whole(1, 4))
-  diary.take('case-file.close', { closedOn: diary.day(), result: 'referred' })
+  diary.close({ result: 'referred' })
 }
 
 function send(diary: Diary, { matter, workers }: Outline, { partner, reason }: Destination): void {

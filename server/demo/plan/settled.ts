@@ -120,7 +120,7 @@ function leaveUnpaid(diary: Diary, outline: Outline, { dueOn, isConfirmed }: Par
   })
   if (door === 'payment-order') diary.take('payment-order.withdraw', { withdrawnOn: diary.day() })
   else diary.take(`${door}.giveUp`, { closedOn: diary.day(), reason: '劳动者自行委托律师办理。' })
-  diary.take('case-file.close', { closedOn: diary.day(), result: 'unpaid' })
+  diary.close({ result: 'unpaid' })
 }
 
 export function callBackAndClose(diary: Diary, { random }: Outline): void {
@@ -135,5 +135,5 @@ export function callBackAndClose(diary: Diary, { random }: Outline): void {
     result: 'no-objection',
     satisfaction: random.chance(0.8) ? 'satisfied' : 'fair',
   })
-  diary.take('case-file.close', { closedOn: diary.day(), result: 'performed' })
+  diary.close({ result: 'performed' })
 }

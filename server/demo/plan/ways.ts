@@ -74,7 +74,7 @@ function comeAgain(diary: Diary, { random }: Outline): void {
   diary.later(random.whole(2, 8))
   diary.log('note', { audience: 'all', text: '重新核对后双方确认没有差额。' })
   const result = close.kind === 'step' ? (close.answers.result as string) : 'failed'
-  diary.take('case-file.close', { closedOn: diary.day(), result })
+  diary.close({ result })
 }
 
 function putAway(diary: Diary, { random }: Outline): void {

@@ -1,4 +1,5 @@
 /** What stories of the practice notes share: registering a dispute, settling it, paying, and putting it away. */
+import { keptOnPaper } from '../plan/diary.ts'
 import { type Answers, begins, type Entry, registers, takes } from '../story.ts'
 
 type Dispute = {
@@ -109,7 +110,12 @@ export const calledBackOn = (on: string, note = '无异议。'): Entry =>
   })
 
 export const closedOn = (on: string, result: string, note?: string): Entry =>
-  takes([on, '17:10'], 'owner', 'case-file.close', { closedOn: on, result, ...(note ? { note } : {}) })
+  takes([on, '17:10'], 'owner', 'case-file.close', {
+    closedOn: on,
+    result,
+    missingReason: keptOnPaper,
+    ...(note ? { note } : {}),
+  })
 
 /** Union legal aid from the application to a lawyer who has met the worker; `by` is the lawyer's user name. */
 export const aidedBy = (by: string, { appliedOn, assignedOn }: { appliedOn: string; assignedOn: string }): Entry[] => [

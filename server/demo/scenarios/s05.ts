@@ -1,4 +1,5 @@
 /** S05: a clerk without a written contract claims double wages; fifteen days pass without an agreement. */
+import { keptOnPaper } from '../plan/diary.ts'
 import { begins, files, logs, registers, type Story, takes } from '../story.ts'
 
 export const s05: Story = {
@@ -101,6 +102,7 @@ export const s05: Story = {
     takes(['2026-05-27', '11:00'], 'owner', 'case-file.close', {
       closedOn: '2026-05-27',
       result: 'failed',
+      missingReason: keptOnPaper,
       note: '调解不成，已送达终止调解通知书，申请人准备申请仲裁。',
     }),
   ],

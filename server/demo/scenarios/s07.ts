@@ -1,4 +1,5 @@
 /** S07: a technician moved to the gate at lower pay ends the contract; offers in caucus, an agreement, paid in time. */
+import { keptOnPaper } from '../plan/diary.ts'
 import { begins, files, logs, registers, type Story, takes } from '../story.ts'
 
 export const s07: Story = {
@@ -97,6 +98,10 @@ export const s07: Story = {
       result: 'no-objection',
       satisfaction: 'satisfied',
     }),
-    takes(['2026-06-29', '10:00'], 'owner', 'case-file.close', { closedOn: '2026-06-29', result: 'performed' }),
+    takes(['2026-06-29', '10:00'], 'owner', 'case-file.close', {
+      closedOn: '2026-06-29',
+      result: 'performed',
+      missingReason: keptOnPaper,
+    }),
   ],
 }

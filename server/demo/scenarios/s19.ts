@@ -1,4 +1,5 @@
 /** S19: a newcomer dismissed by word of mouth comes in low spirits: confidential help the same day, then paid. */
+import { keptOnPaper } from '../plan/diary.ts'
 import { begins, files, registers, type Story, takes } from '../story.ts'
 
 export const s19: Story = {
@@ -90,6 +91,10 @@ export const s19: Story = {
       satisfaction: 'satisfied',
       note: '状态平稳。',
     }),
-    takes(['2026-11-20', '10:00'], 'owner', 'case-file.close', { closedOn: '2026-11-20', result: 'performed' }),
+    takes(['2026-11-20', '10:00'], 'owner', 'case-file.close', {
+      closedOn: '2026-11-20',
+      result: 'performed',
+      missingReason: keptOnPaper,
+    }),
   ],
 }

@@ -2,7 +2,6 @@
 import { z } from 'zod'
 import { type By, type Coupling, defineSteps, type Given, type StepArgs } from '../../define.ts'
 import {
-  calendarDate,
   choice,
   identityNumber,
   longText,
@@ -18,6 +17,7 @@ import { organisationBases } from '../../law/organisation-bases.ts'
 import type { Text } from '../../text.ts'
 import { accessSteps } from './access-steps.ts'
 import { claimSteps } from './claim-steps.ts'
+import { closingSteps } from './closing-steps.ts'
 import { receivesOrder } from './hotline.ts'
 import { linkSteps } from './link-steps.ts'
 import { managementSteps } from './management.ts'
@@ -27,8 +27,7 @@ import { partySteps } from './party-steps.ts'
 import { proofSteps } from './proofs.ts'
 import { newWorker, registrationRecords, type Worker } from './registration.ts'
 import { registrationForm } from './registration-form.ts'
-import { stillOpen } from './still-open.ts'
-import { caseKinds, results, successes } from './words.ts'
+import { caseKinds } from './words.ts'
 import { wrongRegistration } from './wrong-registration.ts'
 
 const keepers: By = { mediator: 'owner', 'station-lead': 'station', administrator: 'subtree' }
@@ -138,56 +137,7 @@ export const steps = defineSteps({
   ...linkSteps,
   ...claimSteps,
   ...mergeSteps,
-  close: {
-    label: { zh: '结案', en: 'Close the case' },
-    by: keepers,
-    many: { per: 'case' },
-    form: z.object({
-      closedOn: calendarDate({ zh: '结案日期', en: 'Date closed' }, { today: true }),
-      result: choice({ zh: '处理结果', en: 'Result' }, results),
-      note: optional(longText({ zh: '结案说明', en: 'Closing note' }, { max: 1000 })),
-    }),
-    happenedOn: 'closedOn',
-    needs: ['openProceedings', 'openFen', 'openObligations', 'runningDuties'],
-    blocked: ({ given }) => stillOpen(given),
-    wrong: ({ answers, given }): Record<string, Text> =>
-      successes.includes(answers.result) && (given.openFen ?? 0) > 0
-        ? {
-            result: {
-              zh: '尚有款项未履行，不能按成功结案',
-              en: 'Money is still owed: the case cannot be closed as a success',
-            },
-          }
-        : {},
-    records: ({ answers }) => [
-      { kind: 'case', key: 'case', state: 'closed', result: answers.result, closedOn: answers.closedOn },
-    ],
-  },
-  reopen: {
-    label: { zh: '重新办理', en: 'Reopen' },
-    by: keepers,
-    form: z.object({ reason }),
-    needs: ['caseNumber', 'caseResult'],
-    blocked: ({ given }) =>
-      given.caseResult === 'merged'
-        ? [
-            {
-              zh: '本案已并入另案，请撤回“并入另案”',
-              en: 'It was merged into another case: take the merge back instead',
-            },
-          ]
-        : [],
-    records: ({ given }) => [
-      { kind: 'case', key: 'case', state: 'open', caseNumber: given.caseNumber!, result: null, closedOn: null },
-    ],
-  },
-  archive: {
-    label: { zh: '归档', en: 'Archive' },
-    by: keepers,
-    form: z.object({ archivedOn: calendarDate({ zh: '归档日期', en: 'Date archived' }, { today: true }) }),
-    happenedOn: 'archivedOn',
-    records: () => [{ kind: 'case', key: 'case', state: 'archived' }],
-  },
+  ...closingSteps,
 })
 
 const alreadyOnFile: Text = {
