@@ -1,5 +1,6 @@
 /** Proposes a successor for each case of somebody who leaves, so that not all of them fall to one. */
 import type { Db } from '../db.ts'
+import type { Person } from '../people/person.ts'
 import { peopleOptions } from '../proceedings/people-options.ts'
 import type { Option } from '../web/field-view.ts'
 import { ranked } from '../workload/propose.ts'
@@ -9,10 +10,10 @@ import { type Owned, shutOutOf } from './repository.ts'
 /** Who may take the case over, and who is proposed; nobody where all are away or have too much already. */
 export type Succession = { options: Option[]; proposedId: string | undefined }
 
-type Asked = { cases: readonly Owned[]; leaverId: string; today: string }
+type Asked = { cases: readonly Owned[]; leaverId: string; by: Person; today: string }
 
 /** By case: the ranking of every hand-over, from which they are taken in turn. */
-export async function successionsFor(db: Db, { cases, leaverId, today }: Asked): Promise<Map<string, Succession>> {
+export async function successionsFor(db: Db, { cases, leaverId, by, today }: Asked): Promise<Map<string, Succession>> {
   const shutOut = await shutOutOf(
     db,
     cases.map(({ id }) => id),
@@ -27,7 +28,7 @@ export async function successionsFor(db: Db, { cases, leaverId, today }: Asked):
     for (const [, alike] of Map.groupBy(here, ({ cause, members }) => `${cause} ${members > 1}`)) {
       const [{ cause, members }] = alike as [Owned]
       const candidates = people.map(({ value, label }) => ({ id: value, name: label }))
-      const ranking = await ranked(db, candidates, { path, cause, members, today })
+      const ranking = await ranked(db, candidates, { path, cause, members, today, toldTo: by })
       for (const { id } of alike) {
         const isOut = (personId: string) => shutOut.get(id)?.has(personId) === true
         const proposedId = inTurn(ranking, { mediators, given, isOut })

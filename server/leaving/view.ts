@@ -29,7 +29,7 @@ export async function roundOf(office: Office, { leaver, by }: { leaver: Leaver; 
   return {
     cases,
     hasMore: found.length > atOnce,
-    successions: await successionsFor(db, { cases, leaverId: leaver.id, today }),
+    successions: await successionsFor(db, { cases, leaverId: leaver.id, by, today }),
   }
 }
 

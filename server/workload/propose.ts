@@ -1,5 +1,6 @@
 /** Proposes who should be given a case: the same ranking for a new case, a hand-over and every assignment. */
 import type { Db } from '../db.ts'
+import type { Person } from '../people/person.ts'
 import { type Ranked, rank } from './rank.ts'
 import { awayOn, languagesIn, leadsAmong, onDutyOn, skillsOf, talliesOf } from './repository.ts'
 import { skillsAsked, spokenAsked } from './skills.ts'
@@ -13,18 +14,23 @@ export type Matter = {
   languages?: readonly (string | null | undefined)[]
   today: string
   dutyDecides?: boolean
+  /**
+   * Who is shown it. Cases this person is shut out of weigh nothing then: neither figure nor order nor cap may tell of
+   * them. Cases that merely lie elsewhere weigh in full, as a sum that names none.
+   */
+  toldTo?: Person
 }
 
 /** All of them, the one to propose first. */
 export async function ranked(
   db: Db,
   people: readonly { id: string; name: string }[],
-  { path, cause, members, languages = [], today, dutyDecides }: Matter,
+  { path, cause, members, languages = [], today, dutyDecides, toldTo }: Matter,
 ): Promise<Ranked[]> {
   if (people.length === 0) return []
   const on = { personIds: people.map(({ id }) => id), today }
   const [tallies, away, duty, leads, skills, weights] = [
-    await talliesOf(db, on),
+    await talliesOf(db, { ...on, toldTo }),
     await awayOn(db, on),
     await onDutyOn(db, on),
     await leadsAmong(db, on),

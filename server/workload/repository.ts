@@ -1,7 +1,7 @@
 /** What lies open with each person, who is away or on duty, and who is competent in what. The only file that knows `person_skills`. */
 import type { Knex } from 'knex'
 import { addDays } from '../../workflows/law/days.ts'
-import { visibleCases } from '../cases/visible.ts'
+import { casesShutTo, visibleCases } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import { soonDays } from '../desk/sections.ts'
 import type { Person } from '../people/person.ts'
@@ -10,11 +10,11 @@ import type { Ability } from './skills.ts'
 
 const isOpen = ['registered', 'open']
 type On = { personIds: readonly string[]; today: string }
-/** `seenBy`: of the cases this person may see, and no others. */
-type Counted = On & { seenBy?: Person }
+/** `seenBy`: of the cases this person may see, and no others. `toldTo`: without those this person is shut out of. */
+type Counted = On & { seenBy?: Person; toldTo?: Person | undefined }
 
 /** Of cases they own, and of those they were assigned to; whoever has none stands with zeros. */
-export async function talliesOf(db: Db, { personIds, today, seenBy }: Counted): Promise<Map<string, Tally>> {
+export async function talliesOf(db: Db, { personIds, today, seenBy, toldTo }: Counted): Promise<Map<string, Tally>> {
   const sums = (person: string) => ({
     person,
     registered: db.raw(`sum(case when case_facts.state = 'registered' then 1 else 0 end)`),
@@ -22,8 +22,11 @@ export async function talliesOf(db: Db, { personIds, today, seenBy }: Counted): 
     further: db.raw('sum(case when case_facts.member_count > 1 then case_facts.member_count - 1 else 0 end)'),
     urgent: db.raw('sum(case when case_facts.next_deadline_on <= ? then 1 else 0 end)', [addDays(today, soonDays)]),
   })
-  const seen = (query: Knex.QueryBuilder) =>
-    seenBy ? query.whereIn('case_facts.case_id', visibleCases(db, seenBy, today)) : query
+  const seen = (query: Knex.QueryBuilder) => {
+    if (seenBy) query.whereIn('case_facts.case_id', visibleCases(db, seenBy, today))
+    if (toldTo) query.whereNotIn('case_facts.case_id', casesShutTo(db, toldTo))
+    return query
+  }
   const owned = await seen(db('case_facts'))
     .whereIn('owner_id', [...personIds])
     .whereIn('state', isOpen)

@@ -50,6 +50,7 @@ export async function proposalsFor(office: Office, { step, file, person, options
       members: await membersOf(db, file.id),
       languages: await languagesIn(db, file.id),
       today,
+      toldTo: person,
     }
     const list = await ranked(db, others, matter)
     const rows: ProposalRow[] = []

@@ -88,11 +88,27 @@ describe('handing over the cases of somebody who leaves', () => {
     const from = page.html.indexOf(number)
     const field = page.html.slice(from, page.html.indexOf('</select>', from))
     expect(field).to.include('lead-a').and.not.include('mediator-a2')
+    const { name } = await house.db.reader('people').where({ id: 'mediator-a2' }).first('name')
+    const against = await theirs({ respondentNature: 'person', respondentName: name })
+    const plain = await theirs({ applicantName: '没有冲突的工人', applicantPhone: '13811113333' })
     const all = await house.as('lead-a').submit(path, { note: '全部交接', all: 'mediator-a2' }, path)
     const checked = await settled(all.location)
-    expect(checked.text).to.include('请从列表中选择')
-    await house.as('lead-a').post(`${all.location}/cancel`)
-    expect(await ownerOf(journey.caseId)).to.equal('mediator-a')
+    const rowOf = async (page: { text: string }, { caseId }: { caseId: string }) => {
+      const found = await house.db.reader('cases').where({ id: caseId }).first('registration_number')
+      const from = page.text.indexOf(found.registration_number)
+      expect(from, 'on the page').to.be.greaterThan(-1)
+      return page.text.slice(from, from + 160)
+    }
+    expect(await rowOf(checked, journey), 'shut out').to.include('请从列表中选择')
+    expect(await rowOf(checked, against), 'a party has the name').to.include('项利益冲突')
+    await house.as('lead-a').post(`${all.location}/confirm`)
+    const done = await settled(all.location)
+    expect(await rowOf(done, against)).to.include('项利益冲突')
+    expect(await Promise.all([journey, against, plain].map(({ caseId }) => ownerOf(caseId)))).to.deep.equal([
+      'mediator-a',
+      'mediator-a',
+      'mediator-a2',
+    ])
   })
 
   it('is for those who arrange the station, and shows no case that is hidden from them', async () => {

@@ -2,12 +2,13 @@
 import { expect } from 'chai'
 import { type DeclaredRoute, declaredRoutes } from '../../server/access/declared-routes.ts'
 import { createApp } from '../../server/app.ts'
+import { makeFeed } from '../../server/calendar-feed/keep-feed.ts'
 import { keepSearch } from '../../server/search/searches.ts'
 import { bookedMeeting } from '../support/booked-meeting.ts'
 import { addPerson } from '../support/builders.ts'
 import { openCase } from '../support/journey.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
-import { filedEvidence, frozenBatch, shutOutOf } from '../support/shut-case.ts'
+import { dutyEntry, filedEvidence, frozenBatch, shutOutOf } from '../support/shut-case.ts'
 
 type Ids = Record<string, string>
 const names = { applicant: '墙内劳动者丙', respondent: '墙内秘密制衣厂' }
@@ -18,6 +19,8 @@ describe('a person shut out of a case', function () {
   let house: TestOffice
   let journey: Awaited<ReturnType<typeof openCase>>
   let ids: Ids
+  /** The rest of the address of each one's calendar feed. */
+  const feeds: Ids = {}
   /** Each of them would see the case, were they not shut out: by role, and by a grant besides. */
   const shutOut = ['mediator-x', 'lead-x', 'lawyer-x', 'officer', 'supervisor', 'administrator', 'auditor']
 
@@ -38,6 +41,7 @@ describe('a person shut out of a case', function () {
     await journey.signed()
     const meeting = await bookedMeeting(house, journey.caseId)
     await shutOutOf(house, journey, shutOut)
+    for (const who of shutOut) feeds[who] = (await makeFeed(house.office, who)).split('/').at(-1)!.replace('.ics', '')
     ids = { ...(await idsOfCase()), meeting: meeting.split('/').at(-1)! }
   })
   after(() => house.close())
@@ -51,6 +55,10 @@ describe('a person shut out of a case', function () {
     const search = await keepSearch(house.office, { personId: 'mediator-x', query: phone })
     return {
       evidence: await filedEvidence(house, journey),
+      duty: await dutyEntry(house, { caseId, personId: 'mediator-x' }),
+      room: (await db('rooms').first('id')).id,
+      claim: await first('claims'),
+      code: (await db('papers').where({ case_id: caseId }).whereNotNull('check_code').first('check_code'))?.check_code,
       batch: await frozenBatch(house, { caseId, label: names.applicant, madeBy: 'lead-x' }),
       search,
       case: caseId,
@@ -85,23 +93,38 @@ describe('a person shut out of a case', function () {
     return filled(path, rooms)
   }
 
-  /** A route about something else than one case, whose page might tell of cases all the same; unknown rooms are asked by the case. */
-  function beside({ path }: DeclaredRoute): string | undefined {
+  /** A route about something else than one case, whose page might tell of cases all the same. */
+  function beside({ path }: DeclaredRoute, who = shutOut[0]!): string | undefined {
     const rooms: [start: string, id: string][] = [
       ['/search/:id', ids.search!],
       ['/people/:id', journey.ownerId],
       ['/organisations/:id', 'station-a'],
       ['/service-points/:id', 'x'],
+      ['/rooms/:id', ids.room!],
+      ['/duty-log/:id', ids.duty!],
+      ['/calendar-feed/:token.ics', feeds[who]!],
+      ['/verify/:code', ids.code ?? 'x'],
+      ['/desk/:section', 'open'],
+      ['/calculators/:id', 'compensation'],
+      ['/calendar/:year', '2026'],
+      ['/parameters/:name', 'monthly_minimum_wage'],
+      ['/confirmations/:id', 'x'],
+      ['/rules/:id', 'agreement_performance'],
+      ['/number-formats/:series', 'case-dispute'],
+      ['/taxonomies/:taxonomy', 'causes'],
       ['/templates/:id', 'mediation-application'],
       ['/workflows/:id', 'mediation'],
       ['/process-reports/:id', 'mediation'],
       ['/reports/:id', 'mediation'],
+      ['/assets/:name', 'site.css'],
     ]
-    return filled(path, rooms) ?? filled(path, [[`/${path.split('/')[1]}`, ids.case!]])
+    return filled(path, rooms)
   }
 
   function filled(path: string, rooms: readonly [start: string, id: string][]): string | undefined {
-    const found = rooms.find(([start]) => path === start || path.startsWith(`${start}/`))
+    const found = rooms.find(
+      ([start]) => path === start || (['/', '.'].includes(path.slice(start.length)[0] ?? '') && path.startsWith(start)),
+    )
     if (!found) return undefined
     const others: Record<string, string> = {
       workflow: 'mediation',
@@ -109,6 +132,8 @@ describe('a person shut out of a case', function () {
       kind: 'note',
       item: 'identity',
       proceeding: ids.proceeding!,
+      claim: ids.claim!,
+      event: ids.event!,
       year: '2026',
       key: ids.meeting!,
       edition: '0',
@@ -116,7 +141,7 @@ describe('a person shut out of a case', function () {
       indicator: 'med_accepted',
       membershipId: 'mediator-a-mediator-station-a',
     }
-    return path.replace(':id', found[1]).replaceAll(/:(\w+)/g, (_, name: string) => others[name] ?? 'x')
+    return path.replace(/:\w+/, () => found[1]).replaceAll(/:(\w+)/g, (_, name: string) => others[name] ?? 'x')
   }
 
   const routes = () => declaredRoutes(createApp(house.office))
@@ -126,6 +151,11 @@ describe('a person shut out of a case', function () {
     for (const who of ['mediator-x', 'lead-x', 'supervisor', 'administrator'])
       expect((await house.as(who).get(`/cases/${ids.case}`)).status, who).to.equal(200)
     await house.db.write(tx => tx('access_grants').where('id', 'like', '%-excluded').update({ grant: 'excluded' }))
+  })
+
+  it('is looked for in every room: a new one is entered above, with something of the case or beside it', () => {
+    const named = routes().filter(({ path }) => /[:*]/.test(path))
+    expect(named.filter(route => (addressed(route) ?? beside(route)) === undefined)).to.deep.equal([])
   })
 
   it('meets nothing on any route that names the case, whatever the method', async () => {
@@ -174,7 +204,12 @@ describe('a person shut out of a case', function () {
     const wrong: string[] = []
     let shown = 0
     for (const who of shutOut)
-      for (const path of elsewhere.filter(route => !addressed(route)).flatMap(route => beside(route) ?? [])) {
+      for (const path of elsewhere
+        .filter(route => !addressed(route))
+        .flatMap(route => [
+          beside(route, who)!,
+          ...(route.path.startsWith('/people/:id') ? [filled(route.path, [['/people/:id', who]])!] : []), // their own page
+        ])) {
         const page = await house.as(who).get(path)
         if (page.status === 200) shown += 1
         if (page.status >= 500) wrong.push(`${who} ${path}: ${page.status}`)
@@ -182,6 +217,25 @@ describe('a person shut out of a case', function () {
           wrong.push(`${who} ${path}: ${leak}`)
       }
     expect(shown).to.be.greaterThan(20)
+    expect(wrong, wrong.join('\n')).to.deep.equal([])
+  })
+
+  it('is not led into it through a case that they may see', async () => {
+    const seen = await openCase(house, {
+      on: '2026-11-09',
+      applicantName: '可见的劳动者',
+      applicantPhone: '13877770007',
+    })
+    const inside = routes().filter(({ path }) => /^\/cases\/:id\/.*:/.test(path))
+    const wrong: string[] = []
+    for (const route of inside)
+      for (const who of ['lead-x', 'administrator']) {
+        const path = addressed(route)!.replace(ids.case!, seen.caseId)
+        const page = route.method === 'POST' ? await house.as(who).post(path, {}) : await house.as(who).get(path)
+        if (page.status >= 500) wrong.push(`${who} ${route.method} ${route.path}: ${page.status}`)
+        for (const leak of leaksIn(page.html)) wrong.push(`${who} ${route.method} ${route.path}: ${leak}`)
+      }
+    expect(inside.length).to.be.greaterThan(15)
     expect(wrong, wrong.join('\n')).to.deep.equal([])
   })
 

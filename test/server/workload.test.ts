@@ -164,6 +164,23 @@ describe('assigning somebody', () => {
     expect(grant.status).to.equal(422)
   })
 
+  it('weighs nothing that the reader is shut out of, and all of it for the others', async () => {
+    const walled = await openCase(house, { applicantName: '受限案件的劳动者' })
+    const others = [await openCase(house), await openCase(house)]
+    const other = others.find(({ ownerId }) => ownerId !== walled.ownerId)!
+    const path = await stepPath(other.caseId, 'case-file', 'handOver')
+    const { name } = await house.db.reader('people').where({ id: walled.ownerId }).first('name')
+    const loadAs = async (who: string) => {
+      const { html } = await house.as(who).get(path)
+      return Number(new RegExp(`<th scope="row">${name}[^]*?<td class="num"[^>]*>(\\d+)`).exec(html)?.[1])
+    }
+    const before = { supervisor: await loadAs('supervisor'), lead: await loadAs('lead-a') }
+    expect(before.supervisor).to.equal(before.lead)
+    await walled.take('case-file', 'exclude', { personId: 'supervisor', reason: '近亲属' }, 'lead-a')
+    expect(await loadAs('supervisor')).to.equal(before.supervisor - 5) // a case that is registered
+    expect(await loadAs('lead-a')).to.equal(before.lead)
+  })
+
   it('keeps competence by the lead of the station, and nobody else’s', async () => {
     const path = '/organisations/station-a/skills'
     const lead = house.as('lead-b')

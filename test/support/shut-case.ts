@@ -75,3 +75,27 @@ export async function frozenBatch(
   const rows = [{ caseId, memberId: null, proceedingId: null, seenVersion: 0, label }]
   return house.db.write(tx => insertBatch(tx, batch, { rows, now: house.clock.now() }))
 }
+
+/** A half day on duty at which the case was taken in, recorded by somebody before they were shut out; its id. */
+export async function dutyEntry(
+  house: TestOffice,
+  { caseId, personId }: { caseId: string; personId: string },
+): Promise<string> {
+  const id = 'duty-with-shut-case'
+  await house.db.write(async tx => {
+    await tx('duty_log').insert({
+      id,
+      person_id: personId,
+      organisation_id: 'station-a',
+      on_day: '2026-11-09',
+      from_time: '09:00',
+      to_time: '12:00',
+      place: '港区大门',
+      consultations: 1,
+      state: 'recorded',
+      recorded_at: house.clock.now().toISOString(),
+    })
+    await tx('duty_log_cases').insert({ entry_id: id, case_id: caseId })
+  })
+  return id
+}
