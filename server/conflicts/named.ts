@@ -50,7 +50,7 @@ export function nameFaults({ form }: Form, { answers, given }: StepArgs): Record
 }
 
 /** Every name in the order in which it stands, counted from 0 within its field. */
-function namedIn(form: Step['form'], answers: Record<string, unknown>): Named[] {
+export function namedIn(form: Step['form'], answers: Record<string, unknown>): Named[] {
   return namingFields(form).flatMap(asked =>
     answeredIn(answers, asked)
       .flatMap(({ value, beside }) => namesIn(value).map(name => ({ name, side: beside.side })))

@@ -1,10 +1,12 @@
 /** The search for conflicts of interest in a case: what was found, and a new search. */
 import { type Request, Router } from 'express'
+import { readableAudiences } from '../access/audience.ts'
 import { permit } from '../access/permit.ts'
 import { findCaseFile } from '../cases/repository.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { flash } from '../web/flash.ts'
+import { namedOnFile } from './named-on-file.ts'
 import { countHidden, hitsShown, searchesOf, waiversIn } from './repository.ts'
 import { searchConflicts } from './search.ts'
 import { conflictsView } from './view.ts'
@@ -23,7 +25,9 @@ export function conflictRoutes(office: Office): Router {
     const searches = await searchesOf(db, file.id)
     const newest = searches[0]?.id ?? ''
     const [hits, hidden] = [await hitsShown(db, newest, seen), await countHidden(db, newest, seen)]
-    const shown = { file, searches, hits, hidden, waivers: await waiversIn(db, file.id) }
+    const audiences = readableAudiences(seen.person, file)
+    const named = await namedOnFile(db, { caseId: file.id, audiences })
+    const shown = { file, searches, hits, hidden, waivers: await waiversIn(db, file.id), named }
     res.page('conflicts/show', conflictsView(shown, seen.person.locale))
   })
 

@@ -6,6 +6,7 @@ import type { CaseFile } from '../proceedings/repository.ts'
 import { dayWords, instantWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { isConflict } from './hits.ts'
+import type { NamedOnFile } from './named-on-file.ts'
 import type { Hidden, HitShown, SearchOnFile, Waiver } from './repository.ts'
 import { kindWords, signWords, words } from './words.ts'
 
@@ -16,9 +17,10 @@ type Shown = {
   hits: readonly HitShown[]
   hidden: Hidden
   waivers: ReadonlyMap<string, Waiver>
+  named: readonly NamedOnFile[]
 }
 
-export function conflictsView({ file, searches, hits, hidden, waivers: waived }: Shown, locale: Locale) {
+export function conflictsView({ file, searches, hits, hidden, waivers: waived, named }: Shown, locale: Locale) {
   const [newest, ...earlier] = searches
   return {
     title: fill(words.titleOf[locale], { number: file.caseNumber ?? file.registrationNumber }),
@@ -32,6 +34,20 @@ export function conflictsView({ file, searches, hits, hidden, waivers: waived }:
       conflicts: search.found + search.hidden,
       waiver: waiverText(waived.get(search.id), locale),
     })),
+    named: named.map(row => namedView(row, locale)),
+  }
+}
+
+function namedView({ at, searcher, step, names, hits, reason }: NamedOnFile, locale: Locale) {
+  const list = (some: readonly string[]) => some.join(locale === 'zh' ? '、' : ', ')
+  return {
+    at: instantWords(at, locale),
+    searcher,
+    step: step[locale],
+    names: list(names),
+    isClear: hits.length === 0,
+    hits: hits.length === 0 ? words.noneAlike[locale] : list(hits),
+    reason,
   }
 }
 

@@ -110,8 +110,18 @@ describe('a conflict of whoever is named in words', function () {
     const asked = await accept('同名工友')
     expect(asked.status).to.equal(422)
     expect(asked.text).to.contain('同名工友与本案当事人')
-    const sent = await accept('同名工友', { conflictReason: '同名，已向仲裁委核实' })
+    const sent = await accept('同名工友、王仲裁', { conflictReason: '同名，已向仲裁委核实' })
     expect(sent.status, sent.text).to.equal(303)
+
+    const onPage = async () => (await house.as('supervisor').get(`/cases/${journey.caseId}/conflicts`)).text
+    expect(await onPage(), 'a row like that of every search')
+      .to.contain('同名工友、王仲裁')
+      .and.contain('同名，已向仲裁委核实')
+      .and.contain('还没有检索过')
+    const { id } = await house.db.reader('events').where({ case_id: journey.caseId, step: 'accept' }).first('id')
+    const undo = `/events/${id}/take-back`
+    expect((await house.as('lead-a').submit(undo, { reason: '误记' }, undo)).status).to.equal(303)
+    expect(await onPage()).not.to.contain('王仲裁')
   })
 
   describe('of a party that stands in a case one may not see', () => {

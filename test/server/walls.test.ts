@@ -8,9 +8,9 @@ import { bookedMeeting } from '../support/booked-meeting.ts'
 import { addPerson } from '../support/builders.ts'
 import { openCase } from '../support/journey.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
-import { dutyEntry, filedEvidence, frozenBatch, shutOutOf } from '../support/shut-case.ts'
+import { filledAddress, type Ids, idsOfShutCase } from '../support/shut-addresses.ts'
+import { shutOutOf } from '../support/shut-case.ts'
 
-type Ids = Record<string, string>
 const names = { applicant: '墙内劳动者丙', respondent: '墙内秘密制衣厂' }
 const phone = '13877770001'
 
@@ -42,35 +42,12 @@ describe('a person shut out of a case', function () {
     const meeting = await bookedMeeting(house, journey.caseId)
     await shutOutOf(house, journey, shutOut)
     for (const who of shutOut) feeds[who] = (await makeFeed(house.office, who)).split('/').at(-1)!.replace('.ics', '')
-    ids = { ...(await idsOfCase()), meeting: meeting.split('/').at(-1)! }
+    ids = {
+      ...(await idsOfShutCase(house, { journey, label: names.applicant, query: phone })),
+      meeting: meeting.split('/').at(-1)!,
+    }
   })
   after(() => house.close())
-
-  async function idsOfCase(): Promise<Ids> {
-    const db = house.db.reader
-    const { caseId } = journey
-    const first = async (table: string) => (await db(table).where({ case_id: caseId }).orderBy('id').first('id'))?.id
-    const mediation = await journey.proceeding('mediation')
-    const deadline = await first('deadlines')
-    const search = await keepSearch(house.office, { personId: 'mediator-x', query: phone })
-    return {
-      evidence: await filedEvidence(house, journey),
-      duty: await dutyEntry(house, { caseId, personId: 'mediator-x' }),
-      room: (await db('rooms').first('id')).id,
-      claim: await first('claims'),
-      code: (await db('papers').where({ case_id: caseId }).whereNotNull('check_code').first('check_code'))?.check_code,
-      batch: await frozenBatch(house, { caseId, label: names.applicant, madeBy: 'lead-x' }),
-      search,
-      case: caseId,
-      proceeding: mediation.id,
-      event: await first('events'),
-      party: await first('parties'),
-      paper: await first('papers'),
-      deadline: deadline ?? 'none',
-      number: (await db('cases').where({ id: caseId }).first('registration_number')).registration_number,
-      caseNumber: (await db('cases').where({ id: caseId }).first('case_number')).case_number,
-    }
-  }
 
   /** Every word by which the case could be known. */
   const secrets = () => [ids.case!, ids.number!, ids.caseNumber!, names.applicant, names.respondent]
@@ -90,7 +67,7 @@ describe('a person shut out of a case', function () {
       ['/batches/:id', ids.batch!],
       ['/desk/messages/:id', 'reminder-of-shut-case'],
     ]
-    return filled(path, rooms)
+    return filledAddress(path, { rooms, ids })
   }
 
   /** A route about something else than one case, whose page might tell of cases all the same. */
@@ -103,7 +80,7 @@ describe('a person shut out of a case', function () {
       ['/rooms/:id', ids.room!],
       ['/duty-log/:id', ids.duty!],
       ['/calendar-feed/:token.ics', feeds[who]!],
-      ['/verify/:code', ids.code ?? 'x'],
+      ['/verify/:code', ids.code!],
       ['/desk/:section', 'open'],
       ['/calculators/:id', 'compensation'],
       ['/calendar/:year', '2026'],
@@ -118,30 +95,7 @@ describe('a person shut out of a case', function () {
       ['/reports/:id', 'mediation'],
       ['/assets/:name', 'site.css'],
     ]
-    return filled(path, rooms)
-  }
-
-  function filled(path: string, rooms: readonly [start: string, id: string][]): string | undefined {
-    const found = rooms.find(
-      ([start]) => path === start || (['/', '.'].includes(path.slice(start.length)[0] ?? '') && path.startsWith(start)),
-    )
-    if (!found) return undefined
-    const others: Record<string, string> = {
-      workflow: 'mediation',
-      step: 'apply',
-      kind: 'note',
-      item: 'identity',
-      proceeding: ids.proceeding!,
-      claim: ids.claim!,
-      event: ids.event!,
-      year: '2026',
-      key: ids.meeting!,
-      edition: '0',
-      series: 'case-dispute',
-      indicator: 'med_accepted',
-      membershipId: 'mediator-a-mediator-station-a',
-    }
-    return path.replace(/:\w+/, () => found[1]).replaceAll(/:(\w+)/g, (_, name: string) => others[name] ?? 'x')
+    return filledAddress(path, { rooms, ids })
   }
 
   const routes = () => declaredRoutes(createApp(house.office))
@@ -208,7 +162,7 @@ describe('a person shut out of a case', function () {
         .filter(route => !addressed(route))
         .flatMap(route => [
           beside(route, who)!,
-          ...(route.path.startsWith('/people/:id') ? [filled(route.path, [['/people/:id', who]])!] : []), // their own page
+          ...(route.path.startsWith('/people/:id') ? [route.path.replace(':id', who)] : []), // their own page
         ])) {
         const page = await house.as(who).get(path)
         if (page.status === 200) shown += 1
