@@ -9,6 +9,7 @@ import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { checkNotice, type Notice } from './check-notice.ts'
 import { type MovedDeadlines, movedDeadlines } from './moved-deadlines.ts'
+import { saidOf } from './read-notice.ts'
 import { findYear, listDays, listYears, replaceYear } from './repository.ts'
 
 export type Pasted = { year: number; source: string; lines: string }
@@ -30,8 +31,8 @@ export async function previewNotice(
 type Filing = Pasted & { seen: string; by: Person }
 
 /**
- * The notice and the batch are written together, so that no crash leaves deadlines behind: its id. `seen` is when the year on file had last changed as the person saw it; throws Stale
- * when it has changed since.
+ * The notice and the batch are written together, so that no crash leaves deadlines behind; the batch's id. `seen` is
+ * when the year on file had last changed as the person saw it; throws Stale when it has changed since.
  */
 export async function fileNotice(office: Office, filing: Filing): Promise<{ batchId: string }> {
   const { year, source, seen, by } = filing
@@ -48,7 +49,7 @@ export async function fileNotice(office: Office, filing: Filing): Promise<{ batc
 
 async function acceptedNotice(db: Db, { lines, year }: Pasted, locale: Locale): Promise<Notice> {
   const { notice, faults } = checkNotice(lines, year, await listDays(db))
-  if (faults.length > 0) throw new Invalid({ lines: faults.map(fault => fault[locale]) })
+  if (faults.length > 0) throw new Invalid({ lines: faults.map(fault => saidOf(fault)[locale]) })
   return notice
 }
 

@@ -18,24 +18,29 @@ const kinds: Readonly<Record<string, NoticeLine['kind']>> = {
 }
 const statutoryMarks = ['法定', 'statutory']
 
-/** Lines that cannot be read are left out and told in `faults`; empty ones are passed over. */
-export function readNotice(text: string, year: number): { lines: NoticeLine[]; faults: Text[] } {
-  const lines: NoticeLine[] = []
-  const faults: Text[] = []
+/** What is wrong, and in which line; without one it is about the whole. */
+export type Fault = { line?: number; says: Text }
+/** A line as it was written; `read` where it could be. */
+export type NoticeRow = { line: number; text: string; read?: NoticeLine }
+
+/** Empty lines are passed over. */
+export function readNotice(text: string, year: number): { rows: NoticeRow[]; faults: Fault[] } {
+  const rows: NoticeRow[] = []
+  const faults: Fault[] = []
   for (const [at, raw] of text.split(/\r?\n/).entries()) {
     const cells = String(plain(raw)).split(/[\s,;|]+/)
     if (cells.join('') === '') continue
-    const read = readLine(cells, at + 1, year)
-    if ('day' in read) lines.push(read)
-    else faults.push(inLine(at + 1, read))
+    const line = at + 1
+    const read = readLine(cells, line, year)
+    rows.push({ line, text: raw.trim(), ...('day' in read ? { read } : {}) })
+    if (!('day' in read)) faults.push({ line, says: read })
   }
-  return { lines, faults }
+  return { rows, faults }
 }
 
-export const inLine = (line: number, { zh, en }: Text): Text => ({
-  zh: `第 ${line} 行：${zh}`,
-  en: `Line ${line}: ${en}`,
-})
+/** With its line before it, where it has one. */
+export const saidOf = ({ line, says: { zh, en } }: Fault): Text =>
+  line === undefined ? { zh, en } : { zh: `第 ${line} 行：${zh}`, en: `Line ${line}: ${en}` }
 
 function readLine(cells: readonly string[], line: number, year: number): NoticeLine | Text {
   const [dayText = '', kindText = '', name = '', mark] = cells.filter(cell => cell !== '')

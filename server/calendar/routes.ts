@@ -2,11 +2,14 @@
 import { type Request, type Response, Router } from 'express'
 import { permit } from '../access/permit.ts'
 import { Invalid, NotFound } from '../errors.ts'
+import { receivedFiles, receiveFiles } from '../evidence/receive-files.ts'
 import { type Office, todayOf } from '../office.ts'
 import { flash } from '../web/flash.ts'
 import { parseForm } from '../web/parse-form.ts'
+import { printableBody } from '../web/printable.ts'
 import { fileNotice, type Pasted, previewNotice } from './file-notice.ts'
 import { noticeForm } from './form.ts'
+import { linesOfFile, mostNoticeBytes } from './notice-file.ts'
 import { findYear, listDays, listYears } from './repository.ts'
 import { type Tried, yearsView, yearView } from './view.ts'
 import { savedText, words } from './words.ts'
@@ -23,8 +26,9 @@ export function calendarRoutes(office: Office): Router {
 
   routes.get(path, permit('calendar.manage'), (req, res) => showYear(req, res, {}))
 
-  routes.post(`${path}/preview`, permit('calendar.manage'), (req, res) =>
+  routes.post(`${path}/preview`, permit('calendar.manage'), receiveFiles, printableBody, (req, res) =>
     orAskAgain(req, res, async () => {
+      await takeFile(req, res)
       const looking = { by: res.locals.person!, page: pageIn(req) }
       const preview = await previewNotice(office, pastedIn(req, res), looking)
       await showYear(req, res, { typed: req.body, preview })
@@ -54,12 +58,24 @@ export function calendarRoutes(office: Office): Router {
   async function showYear(req: Request, res: Response, tried: Tried): Promise<void> {
     const year = yearIn(req)
     const db = office.db.reader
-    const days = (await listDays(db)).filter(day => day.year === year)
+    const days = await listDays(db)
     const shown = { year, onFile: await findYear(db, year), days, tried }
     res.page('calendar/year', yearView(shown, { locale: res.locals.person!.locale, today: todayOf(office) }))
   }
 
   return routes
+}
+
+/** The lines of a chosen file take the place of those in the form. */
+async function takeFile(req: Request, res: Response): Promise<void> {
+  const file = receivedFiles(req, 'file').find(({ name }) => name !== '')
+  if (!file) return
+  const { locale } = res.locals.person!
+  const isLarge = file.problem === 'too-large' || (file.bytes?.length ?? 0) > mostNoticeBytes
+  if (isLarge) throw new Invalid({ lines: [words.tooLarge[locale]] })
+  const read = file.bytes ? await linesOfFile(file.bytes, yearIn(req)) : { problem: words.unreadable }
+  if ('problem' in read) throw new Invalid({ lines: [read.problem[locale]] })
+  req.body.lines = read.lines
 }
 
 const pastedIn = (req: Request, res: Response): Pasted => ({

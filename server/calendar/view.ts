@@ -4,10 +4,12 @@ import type { Locale } from '../../workflows/text.ts'
 import { fieldViews, problemsOf } from '../web/field-view.ts'
 import { countWords, dayWords } from '../web/print.ts'
 import { fill, wordsFor } from '../web/words.ts'
+import { type CheckedNotice, checkNotice } from './check-notice.ts'
 import type { previewNotice } from './file-notice.ts'
 import { noticeForm } from './form.ts'
 import { writeNotice } from './read-notice.ts'
 import type { DayOnFile, YearOnFile } from './repository.ts'
+import { words } from './words.ts'
 
 type Reader = { locale: Locale; today: string }
 
@@ -39,8 +41,11 @@ export type Tried = {
 }
 type Shown = { year: number; onFile: YearOnFile | undefined; days: readonly DayOnFile[]; tried: Tried }
 
-export function yearView({ year, onFile, days, tried }: Shown, { locale, today }: Reader) {
+/** `days` are those of all years: a day may be part of another year's notice. */
+export function yearView({ year, onFile, days: all, tried }: Shown, { locale, today }: Reader) {
   const { typed, wrong = {}, preview } = tried
+  const days = all.filter(day => day.year === year)
+  const lines = String(typed?.lines ?? '').slice(0, 8000)
   const fields = fieldViews(noticeForm, { locale, typed: typed ?? whatIsOnFile(onFile, days), wrong })
   return {
     title: fill(wordsFor(locale).calendar!.yearTitle!, { year }),
@@ -56,6 +61,7 @@ export function yearView({ year, onFile, days, tried }: Shown, { locale, today }
     })),
     fields,
     problems: problemsOf(fields, wrong),
+    rows: lines === '' ? [] : rowViews(checkNotice(lines, year, all), { locale, today }),
     preview: preview && previewView(preview, { locale, today }),
     typed: typed ?? {},
   }
@@ -66,6 +72,21 @@ const whatIsOnFile = (onFile: YearOnFile | undefined, days: readonly DayOnFile[]
   source: onFile?.published ? onFile.source : '',
   lines: writeNotice(days),
 })
+
+/** Every line as it was read, or as it was written with what is wrong in it. */
+function rowViews({ rows, notice, faults }: CheckedNotice, { locale, today }: Reader) {
+  return rows.map(({ line, text, read }) => {
+    const kept = read && notice.days.find(({ day, kind }) => day === read.day && kind === read.kind)
+    return {
+      line,
+      day: read ? dayWords(read.day, today, locale) : text.slice(0, 80),
+      kind: read ? (read.kind === 'off' ? words.off : words.work)[locale] : '',
+      name: read ? holidayName(read.name)[locale] : '',
+      statutory: kept?.statutory ?? false,
+      wrong: faults.filter(fault => fault.line === line).map(({ says }) => says[locale]),
+    }
+  })
+}
 
 function previewView({ notice, moved: { count, passed, listed, page, pages } }: Preview, { locale, today }: Reader) {
   const { read, nothingMoves, movesOne, moves, pageOf, hadPassed, passedOnes } = wordsFor(locale).calendar!

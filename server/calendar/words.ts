@@ -38,6 +38,21 @@ export const words = {
     zh: '每行一天：日期、off（放假）或 work（上班）、节日名称，例如“2027-02-05 off 春节”；法定节假日可在行末加“法定”。可从表格粘贴。保存后替换本年全部日期。',
     en: 'One day a line: the day, off (rest) or work, the name, for example “2027-02-05 off 春节”; add “statutory” for a statutory holiday. May be pasted from a spreadsheet. It replaces all days of the year.',
   },
+  file: { zh: '从文件读取（可选）', en: 'Read from a file (optional)' },
+  fileHelp: {
+    zh: 'Excel（.xlsx）、CSV 或 JSON，一天一行，列为日期、安排、名称、法定；选了文件，就以文件为准，下面填写的内容不用。',
+    en: 'Excel (.xlsx), CSV or JSON, one day a row: day, arrangement, name, statutory. A chosen file takes the place of what is typed below.',
+  },
+  unreadable: {
+    zh: '读不出这个文件，请另存为 .xlsx、.csv 或者 .json 再试',
+    en: 'This file cannot be read: save it as .xlsx, .csv or .json and try again',
+  },
+  tooLarge: { zh: '文件超过 1 MB', en: 'The file is larger than 1 MB' },
+  tooManyLines: { zh: '文件超过 400 行，不像一年的放假安排', en: 'More than 400 rows: not the notice of one year' },
+  nothingOfYear: { zh: '文件里没有本年的日期', en: 'The file holds no day of this year' },
+  rowsRead: { zh: '读出的日期', en: 'Days as they were read' },
+  line: { zh: '行', en: 'Line' },
+  wrongHere: { zh: '问题', en: 'What is wrong' },
   preview: { zh: '查看影响', en: 'See what it changes' },
   previewTitle: { zh: '保存后的影响', en: 'What saving it will change' },
   read: {

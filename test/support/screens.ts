@@ -181,6 +181,13 @@ const pagesOfClaims = ({ fresh, claim }: Shown): Screen[] => [
 const administration: Screen[] = [
   { name: 'the calendar', as: 'administrator', path: '/calendar' },
   { name: 'a year of the calendar', as: 'administrator', path: '/calendar/2026' },
+  {
+    name: 'a wrong notice',
+    as: 'administrator',
+    path: '/calendar/2026',
+    status: 422,
+    act: sendWith({ lines: '2026-02-30 off 春节' }),
+  },
   { name: 'the parameters', as: 'administrator', path: '/parameters' },
   { name: 'the rules', as: 'administrator', path: '/rules' },
   { name: 'one rule', as: 'administrator', path: '/rules/arb_award' },
