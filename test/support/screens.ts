@@ -1,4 +1,5 @@
 /** Every screen of the house, who looks at it and how one gets there. */
+import { administration } from './administration-screens.ts'
 import type { Visit } from './browser.ts'
 import type { openCase } from './journey.ts'
 import {
@@ -169,92 +170,12 @@ const pagesOfMeetings = ({ fresh: { ownerId: as }, meeting }: Shown): Screen[] =
   { name: 'the rooms', as: 'lead-a', path: '/rooms' },
   { name: 'a new room', as: 'administrator', path: '/rooms/new' },
 ]
-const lateDebt = { principalFen: '60000', dueOn: '2026-01-01', paidOn: '2026-04-01' }
 
 const pagesOfClaims = ({ fresh, claim }: Shown): Screen[] => [
   { name: 'a claim', as: fresh.ownerId, path: claim },
   { name: 'the limitation as a sheet', as: fresh.ownerId, path: `${claim}/limitation` },
   { name: 'the ways of a case', as: fresh.ownerId, path: of(fresh, '/doors') },
   { name: 'the ways without a case', as: fresh.ownerId, path: '/doors' },
-]
-
-const administration: Screen[] = [
-  { name: 'the calendar', as: 'administrator', path: '/calendar' },
-  { name: 'a year of the calendar', as: 'administrator', path: '/calendar/2026' },
-  {
-    name: 'a wrong notice',
-    as: 'administrator',
-    path: '/calendar/2026',
-    status: 422,
-    act: sendWith({ lines: '2026-02-30 off 春节' }),
-  },
-  { name: 'the parameters', as: 'administrator', path: '/parameters' },
-  { name: 'the rules', as: 'administrator', path: '/rules' },
-  { name: 'one rule', as: 'administrator', path: '/rules/arb_award' },
-  { name: 'confirming a rule', as: 'administrator', path: '/rules/jm_progress/confirm' },
-  { name: 'one parameter', as: 'administrator', path: '/parameters/urban_disposable_income' },
-  { name: 'entering a parameter', as: 'administrator', path: '/parameters/monthly_minimum_wage/new' },
-  { name: 'confirming a default', as: 'administrator', path: '/parameters/incident_red_people/confirm' },
-  { name: 'the templates', as: 'administrator', path: '/templates' },
-  { name: 'the taxonomies', as: 'administrator', path: '/taxonomies' },
-  { name: 'one taxonomy', as: 'administrator', path: '/taxonomies/causes' },
-  { name: 'an entry of one’s own', as: 'administrator', path: '/taxonomies/causes/new' },
-  { name: 'the number formats', as: 'administrator', path: '/number-formats' },
-  { name: 'one number format', as: 'administrator', path: '/number-formats/case-dispute' },
-  { name: 'one template', as: 'administrator', path: '/templates/acceptance-notice' },
-  { name: 'the people', as: 'administrator', path: '/people' },
-  { name: 'one of the people', as: 'administrator', path: '/people/mediator-a' },
-  { name: 'somebody new', as: 'administrator', path: '/people/new' },
-  { name: 'the cases of somebody who leaves', as: 'lead-a', path: '/people/mediator-a/cases' },
-  { name: 'the organisations', as: 'administrator', path: '/organisations' },
-  { name: 'one organisation', as: 'administrator', path: '/organisations/station-a' },
-  { name: 'the service points', as: 'administrator', path: '/service-points' },
-  { name: 'a new service point', as: 'administrator', path: '/service-points/new' },
-  { name: 'what each is good at', as: 'lead-a', path: '/organisations/station-a/skills' },
-  { name: 'the calculators', as: 'administrator', path: '/calculators' },
-  { name: 'one calculator', as: 'administrator', path: '/calculators/overtime' },
-  { name: 'a calculator with errors', as: 'auditor', path: '/calculators/overtime', status: 422, act: sendWith({}) },
-  { name: 'a working', as: 'lawyer-b', path: '/calculators/delay-interest', act: sendWith(lateDebt) },
-  { name: 'the workflows', as: 'administrator', path: '/workflows' },
-  { name: 'one workflow', as: 'administrator', path: '/workflows/arbitration' },
-  { name: 'the process reports', as: 'administrator', path: '/process-reports' },
-  { name: 'the ways of a process', as: 'administrator', path: '/process-reports/mediation/ways' },
-  { name: 'the charts of a process', as: 'administrator', path: '/process-reports/mediation/charts' },
-  { name: 'a process report', as: 'administrator', path: '/process-reports/mediation' },
-  {
-    name: 'the cases behind a figure',
-    as: 'administrator',
-    path: '/process-reports/mediation/behind?what=begun',
-  },
-  { name: 'the work of all', as: 'supervisor', path: '/work' },
-  { name: 'the work of one', as: 'lead-a', path: '/people/mediator-a/work' },
-  { name: 'duties to be confirmed', as: 'lead-a', path: '/duty-log' },
-  { name: 'a month of duties', as: 'lead-a', path: '/people/mediator-a/duty-log' },
-  { name: 'recording a duty', as: 'mediator-a', path: '/duty-log/new' },
-  {
-    name: 'a duty that cannot be',
-    as: 'mediator-a',
-    path: '/duty-log/new',
-    status: 422,
-    act: sendWith({ toTime: '25' }),
-  },
-  { name: 'the overview of reports', as: 'administrator', path: '/reports/overview?period=2026-11' },
-  { name: 'the report on mediation', as: 'lead-a', path: '/reports/mediation?period=2026-11' },
-  { name: 'a report on paper', as: 'lead-a', path: '/reports/legal-aid/print?period=2026' },
-  { name: 'the cases of a figure', as: 'lead-a', path: '/reports/mediation/med_accepted?period=2026-11' },
-  { name: 'the subsidies', as: 'lead-a', path: '/people/mediator-a/subsidies' },
-  { name: 'the subsidies on paper', as: 'lead-a', path: '/people/mediator-a/subsidies/print' },
-  { name: 'the organisations', as: 'administrator', path: '/organisations' },
-  { name: 'one organisation', as: 'administrator', path: '/organisations/station-a' },
-  { name: 'the service points', as: 'administrator', path: '/service-points' },
-  { name: 'a new service point', as: 'administrator', path: '/service-points/new' },
-  { name: 'what each is good at', as: 'lead-a', path: '/organisations/station-a/skills' },
-  { name: 'the workflows', as: 'administrator', path: '/workflows' },
-  { name: 'one workflow', as: 'administrator', path: '/workflows/arbitration' },
-  { name: 'the work of all', as: 'supervisor', path: '/work' },
-  { name: 'the work of one', as: 'lead-a', path: '/people/mediator-a/work' },
-  { name: 'a change of definition', as: 'administrator', path: '/workflows/arbitration/migration' },
-  { name: 'the duty', as: 'lead-a', path: '/organisations/station-a/duty' },
 ]
 
 const account = ({ mediating: { ownerId: as } }: Shown): Screen[] => [
