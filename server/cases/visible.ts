@@ -56,14 +56,38 @@ function narrowed<Q extends Knex.QueryBuilder>(
   if (person.memberships.length === 0) return query.whereRaw('1 = 0') as Q // whoever works nowhere sees nothing
   query.where(any => {
     any.whereIn(columns.owner, [person.id, ...person.covers])
-    for (const { role, path } of person.memberships) {
-      if (ofStation.includes(role)) any.orWhere(columns.path, path)
-      if (ofSubtree.includes(role)) any.orWhereBetween(columns.path, [path, `${path}\uffff`])
+    for (const { path, isWhole } of reachOf(person)) {
+      if (isWhole) any.orWhereBetween(columns.path, [path, `${path}\uffff`])
+      else any.orWhere(columns.path, path)
     }
     orGranted(any)
   })
   notExcluded(query)
   return query
+}
+
+/** Where somebody sees every case because of a role held there; `isWhole`: there and everywhere below. */
+export type Reach = { path: string; isWhole: boolean }
+
+export const reachOf = ({ memberships }: Pick<Person, 'memberships'>): Reach[] =>
+  memberships
+    .filter(({ role }) => ofStation.includes(role) || ofSubtree.includes(role))
+    .map(({ role, path }) => ({ path, isWhole: ofSubtree.includes(role) }))
+
+/** Cases seen wherever they lie, as an owner, for an owner who is away, or by a grant; and those one is shut out of. */
+export async function casesApart(
+  db: Db,
+  seeing: Seeing,
+): Promise<{ opened: { id: string; path: string }[]; shut: string[] }> {
+  const { person } = seeing
+  const columns = ['cases.id', 'cases.organisation_path as path']
+  const grants = () => grantsTo(db, seeing)
+  const own = await db('cases')
+    .whereIn('owner_id', [person.id, ...person.covers])
+    .select(columns)
+  const granted = await db('cases').whereIn('id', grants().whereIn('grant', opening).select('case_id')).select(columns)
+  const shut = await grants().where('grant', 'excluded').distinct('case_id')
+  return { opened: [...own, ...granted], shut: shut.map(({ case_id }) => case_id) }
 }
 
 function grantsTo(db: Db, { person, today }: Seeing): Knex.QueryBuilder {

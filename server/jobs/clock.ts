@@ -7,6 +7,7 @@ import { deliverEffects } from '../outbox/deliver.ts'
 import { sweepPresence } from '../presence/repository.ts'
 import { sweepPreviews } from '../roster/previews.ts'
 import { readLocalEntries } from '../taxonomies/local-entries.ts'
+import { foldFacts } from './fold-facts.ts'
 import { moveNextDates } from './move-next-dates.ts'
 import { passDeadlines } from './pass-deadlines.ts'
 import { refreshSearch } from './refresh-search.ts'
@@ -29,6 +30,7 @@ export const everyMinute: readonly Job[] = [
   { name: 'move next dates', run: moveNextDates },
   renderPapers,
   refreshSearch,
+  foldFacts,
   { name: 'ask for reminders', run: remind },
   { name: 'deliver effects', run: office => deliverEffects(office) },
   { name: 'sweep drafts', run: sweepDrafts },

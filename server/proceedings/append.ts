@@ -1,5 +1,6 @@
 /** Appends to the one history of a case: next sequence number, next link of the chain. */
 import type { Audience, Given } from '../../workflows/define.ts'
+import { noteChange } from '../facts/changes.ts'
 import { commitmentsTo, linkOf, saltsFor } from './chain.ts'
 import { appendEvent, type Event } from './history.ts'
 import type { Moment } from './moment.ts'
@@ -57,6 +58,7 @@ export async function append(moment: Moment, added: NewEvent): Promise<Event> {
     hash: linkOf(file.headHash, body),
   }
   await appendEvent(moment.tx, event)
+  await noteChange(moment.tx, file.id)
   file.headSequence = event.sequence
   file.headHash = event.hash
   return event

@@ -15,7 +15,10 @@ export type Proceeding = {
   title: string
   number: string
   cause: string | null
+  kind: string
+  organisationId: string
   organisationPath: string
+  workflow: string
   definitionNumber: number
   beganOn: string
   endedOn: string | null
@@ -43,7 +46,11 @@ export async function placesAfter(db: Db, { workflow, filters }: Asked, from: Pl
 export async function visibleOnes(
   db: Db,
   ids: readonly string[],
-  { filters, person, today }: Asked,
+  {
+    filters,
+    person,
+    today,
+  }: Pick<Asked, 'person' | 'today'> & { filters?: Pick<Filters, 'kind' | 'organisationPath'> },
 ): Promise<Proceeding[]> {
   const query = db('proceedings')
     .join('cases', 'cases.id', 'proceedings.case_id')
@@ -61,10 +68,10 @@ export async function visibleOnes(
       { column: 'proceedings.id', order: 'desc' },
     ])
     .select('proceedings.id', 'proceedings.case_id', 'proceedings.began_on', 'proceedings.ended_on')
-    .select('proceedings.definition_number', 'cases.case_number', 'cases.registration_number', 'cases.cause')
-    .select('cases.organisation_path', 'case_facts.title')
-  if (filters.kind) query.where('cases.kind', filters.kind)
-  const { organisationPath: path } = filters
+    .select('proceedings.workflow', 'proceedings.definition_number', 'cases.case_number', 'cases.registration_number')
+    .select('cases.cause', 'cases.kind', 'cases.organisation_id', 'cases.organisation_path', 'case_facts.title')
+  if (filters?.kind) query.where('cases.kind', filters.kind)
+  const path = filters?.organisationPath
   if (path) query.whereBetween('cases.organisation_path', [path, `${path}\uffff`])
   const rows: Record<string, any>[] = await onlyVisible(query, db, { person, today, columns: columnsOf('cases') })
   return rows.map(row => ({
@@ -73,11 +80,25 @@ export async function visibleOnes(
     title: row.title,
     number: row.case_number ?? row.registration_number,
     cause: row.cause,
+    kind: row.kind,
+    organisationId: row.organisation_id,
     organisationPath: row.organisation_path,
+    workflow: row.workflow,
     definitionNumber: row.definition_number,
     beganOn: row.began_on,
     endedOn: row.ended_on,
   }))
+}
+
+/** Of a workflow, begun between two days, where that is told. */
+export async function idsOfProceedings(
+  db: Db,
+  caseIds: readonly string[],
+  wanted?: { workflow: string; from: string; to: string },
+): Promise<string[]> {
+  const query = db('proceedings').whereIn('case_id', [...caseIds])
+  if (wanted) query.where({ workflow: wanted.workflow }).whereBetween('began_on', [wanted.from, wanted.to])
+  return (await query.select('id')).map(({ id }) => id)
 }
 
 /** Events that tell how others are to be read, and lead nowhere by themselves. */

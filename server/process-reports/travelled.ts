@@ -2,10 +2,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { isWorkflow, ruleNamed, workflowNamed } from '../../workflows/index.ts'
 import { daysBetween } from '../../workflows/law/days.ts'
+import { type Counts, countsOf } from '../../workflows/process/counts.ts'
 import { countDays } from '../../workflows/process/day-counts.ts'
 import { type DeadlineOnFile, type Mark, markOfDeadline, marksOf } from '../../workflows/process/marks.ts'
 import { addTo, emptyTally, type Tally, type Travelled } from '../../workflows/process/tally.ts'
 import { type Trip, tripOf } from '../../workflows/process/trip.ts'
+import type { Db } from '../db.ts'
 import { NotFound } from '../errors.ts'
 import type { Office } from '../office.ts'
 import {
@@ -35,7 +37,11 @@ export async function* travellersOf(office: Office, asked: Asked): AsyncGenerato
     const histories = await historiesOf(db, ids)
     const deadlines = await deadlinesOf(db, ids)
     yield found.map(one =>
-      travelled(one, { history: histories.get(one.id) ?? noHistory, deadlines: deadlines.get(one.id) ?? [], asked }),
+      travelled(one, {
+        history: histories.get(one.id) ?? noHistory,
+        deadlines: deadlines.get(one.id) ?? [],
+        today: asked.today,
+      }),
     )
   }
 }
@@ -58,19 +64,18 @@ export async function* visibleSlices(office: Office, asked: Asked): AsyncGenerat
   } while (from && seen < mostProceedings)
 }
 
-type OnFile = { history: History; deadlines: readonly DeadlineOnFile[]; asked: Asked }
+type OnFile = { history: History; deadlines: readonly DeadlineOnFile[]; today: string }
 
 /** Steps are read on the map of the number that the proceeding stands on; since it was moved to it. */
-function travelled(proceeding: Proceeding, { history, deadlines, asked }: OnFile): Traveller {
+function travelled(proceeding: Proceeding, { history, deadlines, today }: OnFile): Traveller {
   const { standing: steps, undone, corrected } = history
-  const { beganOn, endedOn, definitionNumber: number, cause } = proceeding
-  const definition = workflowNamed(asked.workflow, number)
+  const { workflow, beganOn, endedOn, definitionNumber, cause } = proceeding
+  const definition = workflowNamed(workflow, definitionNumber)
   const moved = Math.max(
     0,
     steps.findLastIndex(({ step }) => step === 'migrated'),
   )
-  const trip = tripOf(definition, steps.slice(moved), endedOn ?? asked.today)
-  const isDuty = ({ rule }: DeadlineOnFile) => !ruleNamed(asked.workflow, number, rule)?.isRight
+  const trip = tripOf(definition, steps.slice(moved), endedOn ?? today)
   const marks: Mark[] = [
     ...marksOf(definition, trip),
     ...undone.map(({ step, on }): Mark => ({ kind: 'undone', which: step, on, days: null })),
@@ -78,38 +83,51 @@ function travelled(proceeding: Proceeding, { history, deadlines, asked }: OnFile
     ...steps
       .filter(({ takenBy }) => takenBy === 'clock')
       .map(({ step, on }): Mark => ({ kind: 'clock', which: step, on, days: null })),
-    ...deadlines.filter(isDuty).flatMap(one => markOfDeadline(one, asked.today)),
+    ...dutiesAmong(proceeding, deadlines).flatMap(one => markOfDeadline(one, today)),
   ]
-  const wholeDays = endedOn === null ? null : Math.max(0, daysBetween(beganOn, endedOn))
-  return { proceeding, steps, beganOn, endedOn, wholeDays, trip, marks, cause }
+  return { proceeding, steps, beganOn, endedOn, wholeDays: wholeDaysOf(proceeding), trip, marks, cause }
 }
 
-/** Two pages of one person that ask for the same at once, such as a page and its charts, wait for one answer. */
-const underway = new WeakMap<Office, Map<string, Promise<Tally>>>()
+/** Natural days from beginning to end; null while it is open. */
+export const wholeDaysOf = ({ beganOn, endedOn }: Pick<Proceeding, 'beganOn' | 'endedOn'>): number | null =>
+  endedOn === null ? null : Math.max(0, daysBetween(beganOn, endedOn))
 
-export function tallyOf(office: Office, asked: Asked): Promise<Tally> {
-  const waiting = underway.get(office) ?? new Map<string, Promise<Tally>>()
-  underway.set(office, waiting)
-  const key = JSON.stringify([asked.workflow, asked.filters, asked.person.id, asked.today])
-  const found = waiting.get(key) ?? countedUp(office, asked).finally(() => waiting.delete(key))
-  waiting.set(key, found)
-  return found
+/** A right that lapses is nobody's fault. */
+const dutiesAmong = ({ workflow, definitionNumber }: Proceeding, deadlines: readonly DeadlineOnFile[]) =>
+  deadlines.filter(({ rule }) => !ruleNamed(workflow, definitionNumber, rule)?.isRight)
+
+/** What these proceedings count for whatever day it is, one after the other. */
+export async function countsOfProceedings(db: Db, proceedings: readonly Proceeding[]): Promise<Counts[]> {
+  const ids = proceedings.map(({ id }) => id)
+  const histories = await historiesOf(db, ids)
+  const deadlines = await deadlinesOf(db, ids)
+  return proceedings.map(one => {
+    const { running = [], ended = [] } = Object.groupBy(deadlines.get(one.id) ?? [], ({ status }) =>
+      status === 'running' ? 'running' : 'ended',
+    )
+    const history = histories.get(one.id) ?? noHistory
+    return countsOf(travelled(one, { history, deadlines: ended, today: one.beganOn }), dutiesAmong(one, running))
+  })
 }
 
-async function countedUp(office: Office, asked: Asked): Promise<Tally> {
+/** Counted from the histories, proceeding by proceeding. */
+export async function countedUp(office: Office, asked: Asked): Promise<Tally> {
   const tally = emptyTally()
   for await (const travellers of travellersOf(office, asked)) for (const one of travellers) addTo(tally, one)
   return tally
 }
 
+export type Lengths = Pick<Tally, 'begun' | 'open' | 'whole'>
+
 /** How long they took as a whole: no step is read for it. */
-export async function lengthsOf(office: Office, asked: Asked): Promise<Pick<Tally, 'begun' | 'open' | 'whole'>> {
+export async function countedLengths(office: Office, asked: Asked): Promise<Lengths> {
   const lengths = { begun: 0, open: 0, whole: new Map<number, number>() }
   for await (const found of visibleSlices(office, asked))
-    for (const { beganOn, endedOn } of found) {
+    for (const one of found) {
+      const days = wholeDaysOf(one)
       lengths.begun += 1
-      if (endedOn === null) lengths.open += 1
-      else countDays(lengths.whole, Math.max(0, daysBetween(beganOn, endedOn)))
+      if (days === null) lengths.open += 1
+      else countDays(lengths.whole, days)
     }
   return lengths
 }

@@ -16,7 +16,8 @@ import type { Behind, Counted } from './behind.ts'
 import { type Filtering, type Filters, queryOf } from './filters.ts'
 import { frequent } from './frequent.ts'
 import { arrowLabels, labelsOf, stageOf, turnLabel } from './labels.ts'
-import { mostProceedings } from './travelled.ts'
+import type { Tallied } from './tallies.ts'
+import type { Lengths } from './travelled.ts'
 import { words } from './words.ts'
 
 /** The fields of the form, as chosen. */
@@ -70,8 +71,6 @@ export function indexRows(tallies: ReadonlyMap<string, Lengths>, filters: Filter
     }
   })
 }
-export type Lengths = Pick<Tally, 'begun' | 'open' | 'whole'>
-
 export function factsView({ begun, open, whole }: Lengths, locale: Locale) {
   const { median, ninety } = daysView(whole)
   return [
@@ -88,9 +87,9 @@ export function factsView({ begun, open, whole }: Lengths, locale: Locale) {
 
 type Shown = { tally: Tally; filters: Filters; locale: Locale }
 
-export async function reportView(workflow: Workflow, { tally, filters, locale }: Shown) {
+export async function reportView(workflow: Workflow, { tally, filters, locale }: Shown & { tally: Tallied }) {
   return {
-    cut: tally.begun >= mostProceedings ? fill(words.cut[locale], { count: countWords(tally.begun) }) : '',
+    cut: tally.isCut ? fill(words.cut[locale], { count: countWords(tally.begun) }) : '',
     facts: factsView(tally, locale),
     svg: await drawMap(workflow, {
       locale,

@@ -1,8 +1,10 @@
 import { expect } from 'chai'
 import { loadDemo } from '../../server/demo/load.ts'
 import { planStories } from '../../server/demo/plan/stories.ts'
+import { beginRebuilding, rebuildSome } from '../../server/facts/rebuild.ts'
 import { addDays } from '../../workflows/law/days.ts'
 import { testClient } from '../support/databases.ts'
+import { expectSameFigures, foldAll, keptRows } from '../support/kept-figures.ts'
 import { openOffice } from '../support/office.ts'
 
 const seed = 'fengqiao'
@@ -185,5 +187,27 @@ describe('the whole demo', function () {
     const papers = await db('papers').where({ state: 'queued' })
     expect(papers.length).to.be.greaterThan(400)
     expect(await count(db('evidence'))).to.be.greaterThan(80)
+  })
+
+  it('gives figures from sums as its histories tell them, also when the sums are made again', async () => {
+    const filters = { from: '2025-12-10', to: '2026-11-22' }
+    const ids = await house.db.reader('people').whereIn('user_name', ['zhu', 'huang']).pluck('id')
+    const people = await Promise.all(ids.map(id => house.person(id)))
+    await beginRebuilding(house.office)
+    while (await rebuildSome(house.office));
+    expect(
+      await expectSameFigures(
+        house,
+        people.map(person => ({ person, filters })),
+      ),
+    ).to.be.greaterThan(400)
+    const { sums } = await keptRows(house)
+    await house.db.write(async tx => {
+      await tx('fact_sums').delete()
+      await tx('proceeding_facts').delete()
+      await tx.raw('insert into fact_changes (case_id) select id from cases')
+    })
+    await foldAll(house)
+    expect((await keptRows(house)).sums).to.deep.equal(sums)
   })
 })

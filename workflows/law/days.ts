@@ -31,6 +31,7 @@ export function addMonths(day: string, n: number): string {
 }
 
 export const laterOf = (a: string, b: string): string => (a > b ? a : b)
+export const earlierOf = (a: string, b: string): string => (a < b ? a : b)
 
 function toMs(day: string): number {
   const [year, month, date] = day.split('-').map(Number)

@@ -48,32 +48,44 @@ export function addTo(tally: Tally, one: Travelled): void {
   tally.begun += 1
   if (wholeDays === null) tally.open += 1
   else countDays(tally.whole, wholeDays)
-  for (const { kind, which, days } of marks) count(entryIn(tally.figures[kind], which, noFigure), days)
-  const variant = entryIn(tally.variants, variantKey(trip), () => ({ ...noFigure(), steps: trip.steps }))
-  count(variant, wholeDays)
+  for (const { kind, which, days } of marks) addFigure(tally.figures[kind], { which, days })
+  const { steps } = trip
+  addFigure(tally.variants, { which: variantKey(trip), days: wholeDays, make: figure => ({ ...figure, steps }) })
   for (const [place, to] of trip.course.entries())
     if (place > 0) raise(tally.flows, `${place - 1} ${trip.course[place - 1]} ${to}`)
-  addToMonths(tally.months, one)
+  addToMonths(tally, one)
 }
 
-function addToMonths(months: Tally['months'], { beganOn, endedOn, wholeDays, trip, cause }: Travelled): void {
-  const began = entryIn(months, beganOn.slice(0, 7), noMonth)
+function addToMonths(tally: Tally, { beganOn, endedOn, wholeDays, trip, cause }: Travelled): void {
+  const began = monthIn(tally, beganOn.slice(0, 7))
   began.begun += 1
   raise(began.causes, cause ?? '')
   raise(began.places, trip.course.at(-1) ?? '')
-  if (endedOn !== null) count(entryIn(months, endedOn.slice(0, 7), noMonth).ended, wholeDays)
+  if (endedOn === null) return
+  const { ended } = monthIn(tally, endedOn.slice(0, 7))
+  ended.count += 1
+  if (wholeDays !== null) countDays(ended.days, wholeDays)
 }
+
+export const monthIn = ({ months }: Tally, month: string): Month =>
+  entryIn(months, month, () => ({ begun: 0, ended: noFigure(), causes: new Map(), places: new Map() }))
 
 const noFigure = (): Figure => ({ count: 0, days: new Map() })
-const noMonth = (): Month => ({ begun: 0, ended: noFigure(), causes: new Map(), places: new Map() })
 
-function count(figure: Figure, days: number | null): void {
-  figure.count += 1
-  if (days !== null) countDays(figure.days, days)
+type Added<F> = { which: string; days: number | null; times?: number; make?(figure: Figure): F }
+
+/** So many more of one kind, after so many days where it took some. */
+export function addFigure<F extends Figure>(
+  figures: Map<string, F>,
+  { which, days, times = 1, make = figure => figure as F }: Added<F>,
+): void {
+  const figure = entryIn(figures, which, () => make(noFigure()))
+  figure.count += times
+  if (days !== null) countDays(figure.days, days, times)
 }
 
-const raise = (counts: Map<string, number>, key: string): void => {
-  counts.set(key, (counts.get(key) ?? 0) + 1)
+export function raise(counts: Map<string, number>, key: string, times = 1): void {
+  counts.set(key, (counts.get(key) ?? 0) + times)
 }
 
 function entryIn<V>(entries: Map<string, V>, key: string, make: () => V): V {

@@ -1,0 +1,51 @@
+/** What has changed since the facts were folded, and whether they can be relied on; only this file knows these columns. */
+import type { Db } from '../db.ts'
+
+/** What the case counts for is not what is kept any more. A row of its own, so that no case waits for another. */
+export async function noteChange(tx: Db, caseId: string): Promise<void> {
+  await tx('fact_changes').insert({ case_id: caseId })
+}
+
+/** The oldest of them. */
+export async function changesNoted(db: Db, limit: number): Promise<{ id: number; caseId: string }[]> {
+  const rows = await db('fact_changes').orderBy('id').limit(limit).select('id', 'case_id')
+  return rows.map(({ id, case_id }) => ({ id, caseId: case_id }))
+}
+
+export async function casesChanged(db: Db, limit: number): Promise<string[]> {
+  const rows = await db('fact_changes').distinct('case_id').limit(limit)
+  return rows.map(({ case_id }) => case_id)
+}
+
+/** Those that were read; what has come meanwhile stays. */
+export async function forgetChanges(tx: Db, ids: readonly number[]): Promise<void> {
+  await tx('fact_changes')
+    .whereIn('id', [...ids])
+    .delete()
+}
+
+/** All that anybody can see just now: the cases they name will be read after this. */
+export const forgetAllChanges = (tx: Db): Promise<unknown> => tx('fact_changes').delete()
+
+/** `rebuilding` is how far that has come; null while the rows can be relied on. */
+export type State = { folds: number; rebuilding: Rebuilding | null }
+export type Rebuilding = { stage: 'cases' | 'sums'; after: string }
+
+const toState = (row: Record<string, any>): State => ({
+  folds: row.folds,
+  rebuilding: row.rebuilding ? JSON.parse(row.rebuilding) : null,
+})
+
+export const stateOfFacts = async (db: Db): Promise<State> => toState(await db('fact_state').where({ id: 1 }).first())
+
+/** Whoever writes any of these rows, but for changes, holds this one. */
+export async function holdState(tx: Db): Promise<State> {
+  const query = tx('fact_state').where({ id: 1 }).first()
+  return toState(await (tx.client.config.client === 'pg' ? query.forUpdate() : query))
+}
+
+export async function moveState(tx: Db, rebuilding: Rebuilding | null): Promise<void> {
+  await tx('fact_state')
+    .where({ id: 1 })
+    .update({ folds: tx.raw('folds + 1'), rebuilding: rebuilding && JSON.stringify(rebuilding) })
+}

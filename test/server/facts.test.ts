@@ -1,0 +1,111 @@
+/** What is kept for figures: the same as the histories tell, whatever was done, and the same when it is made again. */
+import { expect } from 'chai'
+import fc from 'fast-check'
+import { stateOfFacts } from '../../server/facts/changes.ts'
+import { foldSome } from '../../server/facts/fold.ts'
+import { keptCounts } from '../../server/facts/kept-counts.ts'
+import { beginRebuilding, rebuildSome } from '../../server/facts/rebuild.ts'
+import { foldFacts } from '../../server/jobs/fold-facts.ts'
+import { deeds } from '../support/deeds.ts'
+import { openCase } from '../support/journey.ts'
+import { expectSameFigures, foldAll, keptRows } from '../support/kept-figures.ts'
+import { openOffice, type TestOffice } from '../support/office.ts'
+import { doIt, goSomeWay, openRandomCase } from '../support/random-work.ts'
+
+describe('facts for figures', function () {
+  this.timeout(60_000)
+  let house: TestOffice
+  before(async () => {
+    house = await openOffice()
+  })
+  after(() => house.close())
+
+  const year = { from: '2026-01-01', to: '2027-12-31' }
+  async function askings(more: readonly { from: string; to: string }[] = []) {
+    const [administrator, lead, supervisor] = await Promise.all(
+      ['administrator', 'lead-a', 'supervisor'].map(user => house.person(user)),
+    )
+    const stationB = house.organisations['station-b']
+    return [
+      { person: administrator!, filters: year },
+      { person: administrator!, filters: { ...year, kind: 'dispute' as const } },
+      { person: supervisor!, filters: { ...year, organisation: stationB.id, organisationPath: stationB.path } },
+      { person: lead!, filters: year },
+      ...more.map(filters => ({ person: administrator!, filters })),
+    ]
+  }
+
+  it('tell the same as the histories after whatever people did, folded or not', async () => {
+    const drawn = fc.sample(fc.tuple(deeds, fc.nat({ max: 999 })), { seed: 20261127, numRuns: 5 })
+    for (const [place, [list, choice]] of drawn.entries()) {
+      const caseId = await openRandomCase(house, choice)
+      await goSomeWay(house, caseId, choice)
+      for (const deed of list) {
+        await doIt(house, caseId, deed)
+        if (deed.choice % 4 === 0) await foldSome(house.office, 1 + (deed.choice % 3))
+      }
+      if (place === 2) await expectSameFigures(house, (await askings()).slice(0, 1))
+    }
+    const days = [
+      { from: '2026-11-24', to: '2026-12-02' },
+      { from: '2026-11-23', to: '2026-11-23' },
+      { from: '2026-11-02', to: '2027-02-27' },
+    ]
+    expect(await expectSameFigures(house, await askings(days))).to.be.greaterThan(40)
+    await foldAll(house)
+    expect(await house.db.reader('fact_sums').where({ organisation_id: 'fujian' })).to.have.length.greaterThan(5)
+    await expectSameFigures(house, await askings(days))
+    house.clock.on('2027-06-30')
+    await expectSameFigures(house, (await askings()).slice(0, 1))
+  })
+
+  it('follow a case to another station, into another case, and behind a wall', async () => {
+    const moved = await openCase(house, { on: '2027-07-01', applicantName: '移送甲', applicantPhone: '13811110011' })
+    await moved.accepted()
+    const kept = await openCase(house, { on: '2027-07-02', applicantName: '并案乙', applicantPhone: '13811110012' })
+    const gone = await openCase(house, { on: '2027-07-02', applicantName: '并案丙', applicantPhone: '13811110013' })
+    await foldAll(house)
+    const july = [{ from: '2027-07-01', to: '2027-07-31' }]
+    await moved.take('case-file', 'transfer', { organisationId: 'station-b', reason: '对方辖区' }, 'supervisor')
+    const { registration_number: intoNumber } = await house.db.reader('cases').where({ id: kept.caseId }).first()
+    await gone.take('case-file', 'merge', { intoNumber, reason: '重复登记' })
+    for (const person of ['administrator', 'lead-a'])
+      await kept.take('case-file', 'exclude', { personId: person, reason: '近亲属' }, 'supervisor')
+    await gone.take('case-file', 'grant', { personId: 'supervisor', asLawyer: 'no', reason: '督办' }, 'lead-a')
+    expect(await expectSameFigures(house, await askings(july))).to.be.greaterThan(3)
+    await foldAll(house)
+    expect(await house.db.reader('fact_changes')).to.be.empty
+    await expectSameFigures(house, await askings(july))
+    const [{ organisation_id: at }] = await house.db.reader('proceeding_facts').where({ case_id: moved.caseId })
+    expect(at).to.equal('station-b')
+  })
+
+  it('come out the same when all of them are made again, also after an interruption', async () => {
+    await foldAll(house)
+    const before = await keptRows(house)
+    expect(before.facts).to.have.length.greaterThan(10)
+    await house.db.write(async tx => {
+      await tx('proceeding_facts').update({ ways: '{}' })
+      await tx('fact_sums').update({ lengths: '{}' })
+    })
+    await beginRebuilding(house.office)
+    await rebuildSome(house.office)
+    const [{ person, filters: told }] = (await askings()) as [Awaited<ReturnType<typeof askings>>[number]]
+    const filters = { kind: undefined, organisation: undefined, organisationPath: undefined, isTurned: false, ...told }
+    const asked = { workflow: 'mediation', filters, person, today: house.clock.today() }
+    expect(await keptCounts(house.office, asked, ['lengths']), 'while it is rebuilt').to.equal(undefined)
+    expect(await foldSome(house.office)).to.equal(0)
+    const after = await openCase(house, { on: '2027-07-05', applicantName: '重算丁', applicantPhone: '13811110014' })
+    await foldFacts.run(house.office)
+    expect(await stateOfFacts(house.db.reader)).to.include({ rebuilding: null })
+    expect(await house.db.reader('proceeding_facts').where({ case_id: after.caseId })).to.have.length(1)
+    await beginRebuilding(house.office)
+    const now = await keptRows(house)
+    await Promise.all([rebuildSome(house.office), rebuildSome(house.office)])
+    while (await rebuildSome(house.office));
+    expect(await keptRows(house)).to.deep.equal(now)
+    const isOld = ({ case_id }: { case_id: string }) => case_id !== after.caseId
+    expect(now.facts.filter(isOld)).to.deep.equal(before.facts)
+    await expectSameFigures(house, (await askings()).slice(0, 1))
+  })
+})

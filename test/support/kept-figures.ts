@@ -1,0 +1,65 @@
+/** Figures from what is kept beside those counted from the histories, for every workflow that was worked. */
+import { expect } from 'chai'
+import { foldSome } from '../../server/facts/fold.ts'
+import { keptCounts } from '../../server/facts/kept-counts.ts'
+import { todayOf } from '../../server/office.ts'
+import type { Person } from '../../server/people/person.ts'
+import type { Filters } from '../../server/process-reports/filters.ts'
+import { countedLengths, countedUp } from '../../server/process-reports/travelled.ts'
+import { tallyFrom } from '../../workflows/process/counts.ts'
+import type { TestOffice } from './office.ts'
+
+type House = Pick<TestOffice, 'office' | 'db'>
+
+export async function foldAll({ office }: House): Promise<void> {
+  while ((await foldSome(office)) > 0);
+}
+
+/** Every row that is kept, in a fixed order. */
+export async function keptRows({ db }: House) {
+  return {
+    facts: await db.reader('proceeding_facts').orderBy('proceeding_id'),
+    sums: await db.reader('fact_sums').orderBy(['organisation_id', 'workflow', 'month', 'kind']),
+  }
+}
+
+/** Maps as sorted lists, so that two of them are compared by what they hold. */
+const plain = (value: unknown): unknown => {
+  if (value instanceof Map)
+    return [...value].map(([key, one]) => [key, plain(one)]).sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1))
+  if (Array.isArray(value)) return value.map(plain)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, plain(one)]))
+}
+
+type Asking = { person: Person; filters: Partial<Filters> & Pick<Filters, 'from' | 'to'> }
+
+/** Says how many proceedings were compared, so that a test can tell that there were some. */
+export async function expectSameFigures(house: House, askings: readonly Asking[]): Promise<number> {
+  let compared = 0
+  const today = todayOf(house.office)
+  const worked: string[] = await house.db
+    .reader('proceedings')
+    .distinct('workflow')
+    .orderBy('workflow')
+    .pluck('workflow')
+  for (const { person, filters: told } of askings)
+    for (const workflow of worked) {
+      const filters: Filters = {
+        kind: undefined,
+        organisation: undefined,
+        organisationPath: undefined,
+        isTurned: false,
+        ...told,
+      }
+      const asked = { workflow, filters, person, today }
+      const counted = await countedUp(house.office, asked)
+      const kept = await keptCounts(house.office, asked, ['lengths', 'ways'])
+      const says = `${workflow} for ${person.id}, ${JSON.stringify(told)}`
+      expect(kept && plain(tallyFrom(kept, today)), says).to.deep.equal(plain(counted))
+      const { begun, open, whole } = tallyFrom((await keptCounts(house.office, asked, ['lengths']))!, today)
+      expect(plain({ begun, open, whole }), says).to.deep.equal(plain(await countedLengths(house.office, asked)))
+      compared += counted.begun
+    }
+  return compared
+}
