@@ -15,7 +15,7 @@ import { causeName } from '../taxonomies/options.ts'
 import { countWords, dayWords, distanceWords, yuan } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { type Deadline, deadlinesOfCase } from './repository.ts'
-import { words } from './words.ts'
+import { receivedBy, words } from './words.ts'
 
 export type DeadlineView = {
   id: string
@@ -116,7 +116,9 @@ export async function subjectsOf(db: Db, caseId: string, locale: Locale): Promis
   const names = new Map<string, string>([...parties, ...members].map(({ id, name }) => [id, name]))
   const told = records.map(({ key, kind, amount_fen, party_id, details }): [string, string] => {
     if (kind === 'obligation') return [key, yuan(amount_fen)]
-    return [key, JSON.parse(details).title ?? names.get(party_id) ?? '']
+    const { what, who, title } = JSON.parse(details)
+    const receipt = what === 'decision' ? receivedBy[who as keyof typeof receivedBy] : undefined
+    return [key, receipt?.[locale] ?? title ?? names.get(party_id) ?? '']
   })
   const asked = claims.map(({ id, cause }): [string, string] => [id, causeName(cause)[locale]])
   return new Map([...names, ...told, ...asked])

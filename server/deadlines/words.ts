@@ -94,3 +94,9 @@ export const words = {
   wasLifted: { zh: '已撤销，按规则重新计算。', en: 'Lifted: the rule counts again.' },
   printedOn: { zh: '打印于 {day} · 案件 {number}', en: 'Printed on {day} · case {number}' },
 } as const satisfies Record<string, Text>
+
+/** Of which side's receipt a time to sue or to appeal counts from. */
+export const receivedBy = {
+  worker: { zh: '劳动者收到', en: 'received by the worker' },
+  employer: { zh: '用人单位收到', en: 'received by the employer' },
+} as const satisfies Record<string, Text>

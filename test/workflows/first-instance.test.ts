@@ -32,6 +32,10 @@ describe('a suit at first instance', () => {
     const ordinary = [...filed, does('register', 2, on), does('extendTrial', 0, { months: 6 })]
     expect(lastDay(runs(standing(ordinary), 'trial_ordinary')[0]!)).to.equal('2027-03-10')
     expect(attempt(firstInstance, standing(simple), does('extendTrial', 0, { months: 2 }))).to.equal(undefined)
+    const twice = [...ordinary, does('extendTrial', 0, { months: 3 })]
+    expect(lastDay(runs(standing(twice), 'trial_ordinary')[0]!), 'by the superior court').to.equal('2027-06-10')
+    const more = attempt(firstInstance, standing([...simple, does('extendTrial')]), does('extendTrial'))
+    expect(more, 'once only').to.equal(undefined)
   })
 
   it('goes on as another procedure when the court says so', () => {

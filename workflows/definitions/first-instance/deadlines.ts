@@ -118,8 +118,8 @@ function inTrial(states: readonly string[], facts: Facts): Running[] {
   const { registeredOn, procedure = 'ordinary', extendedMonths, evidenceUntil, noticeOn } = facts
   if (!registeredOn) return []
   const rule = limits[procedure]
-  const length = deadlines[rule]!.due.length + (extendedMonths ?? 0)
-  const longer = extendedMonths ? { length, unit: 'm' as const } : {}
+  const reason = { zh: '经批准延长', en: 'Extended with approval' }
+  const longer = extendedMonths ? { extension: { months: extendedMonths, reason } } : {}
   return [
     { rule, subject: 'proceeding', anchorOn: registeredOn, ...longer },
     ...runsFrom('court_evidence', evidenceUntil),

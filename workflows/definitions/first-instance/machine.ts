@@ -72,7 +72,9 @@ export const machine = setup({
     ),
     hearingHeld: assign({ hearingKey: undefined, hearingOn: undefined }),
     changed: assign(({ event }) => (event.type === 'changeProcedure' ? { procedure: event.procedure } : {})),
-    extended: assign(({ event }) => (event.type === 'extendTrial' ? { extendedMonths: event.months } : {})),
+    extended: assign(({ context, event }) =>
+      event.type === 'extendTrial' ? { extendedMonths: (context.extendedMonths ?? 0) + event.months } : {},
+    ),
     judged: assign(({ event }) => (event.type === 'judge' ? { judgedOn: event.judgedOn } : {})),
     received: assign(({ event }) => (event.type === 'receiveDecision' ? afterReceipt(event) : {})),
     prepared: assign(({ event }) => {

@@ -143,8 +143,8 @@ export const steps = defineSteps({
   extendTrial: {
     label: { zh: '审限延长', en: 'Time for the trial extended' },
     help: {
-      zh: '普通程序经院长批准可延长六个月，简易、小额程序可延长一个月。',
-      en: 'Six months in an ordinary trial, one month in a simple one or a small claim.',
+      zh: '普通程序经院长批准可延长六个月，还需要延长的由上级法院批准，再登记一次；简易、小额程序可延长一个月。',
+      en: 'Six months in an ordinary trial, more from the superior court as another extension; one month in a simple one or a small claim.',
     },
     by: trackers,
     actor: 'partner',
@@ -158,6 +158,15 @@ export const steps = defineSteps({
         zh: '简易程序、小额诉讼只能延长一个月',
         en: 'One month only in a simple trial or a small claim',
       }),
+    blocked: ({ facts }) =>
+      facts.extendedMonths && facts.procedure !== 'ordinary'
+        ? [
+            {
+              zh: '已经延长过一次，只能延长一个月（《民事诉讼法》第164条、第168条）',
+              en: 'Extended once already, one month at most (Civil Procedure Law, arts. 164, 168)',
+            },
+          ]
+        : [],
   },
   withdraw: {
     label: { zh: '撤诉', en: 'Suit withdrawn' },

@@ -121,6 +121,7 @@ export function running({ states, facts }: Standing): Running[] {
   const { isFinal, injuredOn, stopWorkExtended, conclusionReceivedOn }: Facts = facts
   const one = (rule: keyof typeof deadlines, anchorOn: string | undefined, more: Partial<Running> = {}): Running[] =>
     anchorOn ? [{ rule, subject: 'proceeding', anchorOn, ...more }] : []
+  const byCommittee = { zh: '经劳动能力鉴定委员会确认', en: 'By the appraisal committee' }
   const waits = { zh: '等待有关结论', en: 'Waits for another conclusion' }
   if (states.includes('injured')) return applicationClocks(facts)
   if (states.includes('accepted'))
@@ -128,7 +129,8 @@ export function running({ states, facts }: Standing): Running[] {
       ...(isClear ? { length: 15 } : {}),
       ...(stopped.length > 0 ? { suspensions: stopped.map(stretch => ({ ...stretch, reason: waits })) } : {}),
     })
-  if (states.includes('recognised')) return one('stop_work_pay', injuredOn, stopWorkExtended ? { length: 24 } : {})
+  if (states.includes('recognised'))
+    return one('stop_work_pay', injuredOn, stopWorkExtended ? { extension: { months: 12, reason: byCommittee } } : {})
   if (states.includes('appraising'))
     return one('lca_decide', appraisalOn, {
       ...(isExtended ? { extension: { days: 30, reason: { zh: '情况复杂', en: 'A complex matter' } } } : {}),
