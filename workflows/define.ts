@@ -190,7 +190,7 @@ export type CaseKind =
  */
 export type Parameter = {
   label: Text
-  unit: Unit | 'minutes' | 'hours' | 'people' | 'fen' | 'times' | 'points' | 'percent'
+  unit: Unit | 'minutes' | 'hours' | 'people' | 'enterprises' | 'fen' | 'times' | 'points' | 'percent'
   default: number | null
   source: Text
   evidence: Evidence

@@ -1,9 +1,10 @@
-/** Every parameter of the house: those of workflows, of the workload, and the local and yearly figures. */
+/** Every parameter of the house: those of workflows, of the workload, of reports, and the local and yearly figures. */
 import type { Parameter, Workflow } from '../../workflows/define.ts'
 import { allWorkflows } from '../../workflows/index.ts'
 import { type KnownValue, type LocalParameter, localGroups } from '../../workflows/law/local-parameters/index.ts'
 import type { Text } from '../../workflows/text.ts'
 import { NotFound } from '../errors.ts'
+import { coverageBases } from '../reports/coverage-base.ts'
 import { workloadParameters } from '../workload/weights.ts'
 import { words } from './words.ts'
 
@@ -65,6 +66,7 @@ export const groups: readonly Group[] = [
   ...groupsOfLocal(),
   ...groupsOfWorkflows(),
   { title: words.workload, parameters: Object.entries(workloadParameters).map(ofOffice) },
+  { title: words.coverage, parameters: Object.entries(coverageBases).map(ofOffice) },
 ].filter(({ parameters }) => parameters.length > 0)
 
 const byName = new Map(groups.flatMap(({ parameters }) => parameters.map(one => [one.name, one] as const)))

@@ -23,6 +23,7 @@ const unitNames: Readonly<Record<Listed['unit'], Text>> = {
   minutes: { zh: '分钟', en: 'minutes' },
   hours: { zh: '小时', en: 'hours' },
   people: { zh: '人', en: 'people' },
+  enterprises: { zh: '家', en: 'enterprises' },
   fen: { zh: '元', en: 'yuan' },
   times: { zh: '次', en: 'times' },
   points: { zh: '分', en: 'points' },
@@ -45,12 +46,20 @@ const decimal = (label: Text) =>
     )
     .meta({ label, widget: 'text' } satisfies FieldMeta)
 
+/** Ten years of days, everybody who works in a province. */
+const most: Partial<Record<Listed['unit'], number>> = {
+  d: 3_650,
+  wd: 3_650,
+  people: 100_000_000,
+  enterprises: 10_000_000,
+}
+
 function valueField({ unit }: Pick<Listed, 'unit'>) {
   const label = { zh: `数值（${unitNames[unit].zh}）`, en: `Value (${unitNames[unit].en})` }
   if (unit === 'fen') return moneyFen(label)
   if (unit === 'percent' || unit === 'm' || unit === 'y') return decimal(label)
   // A length of no days would say that the day was agreed on.
-  return wholeNumber(label, { min: unit === 'points' ? 0 : 1, max: unit === 'd' || unit === 'wd' ? 3_650 : 100_000 })
+  return wholeNumber(label, { min: unit === 'points' ? 0 : 1, max: most[unit] ?? 100_000 })
 }
 
 const shared = {

@@ -3,6 +3,7 @@ import type { Locale } from '../../workflows/text.ts'
 import { visibleCases } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import type { Person } from '../people/person.ts'
+import { coverageBases } from '../reports/coverage-base.ts'
 import { countWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { workloadParameters } from '../workload/weights.ts'
@@ -15,6 +16,7 @@ type Reader = { person: Person; today: string; locale: Locale }
 export async function whatItMoves(db: Db, { name, workflows }: Listed, reader: Reader): Promise<string> {
   const { locale } = reader
   if (name in workloadParameters) return words.movesWorkload[locale]
+  if (name in coverageBases) return words.movesCoverage[locale]
   if (workflows.length === 0) return words.movesCalculations[locale]
   const ids = workflows.map(({ id }) => id)
   const counted = await db('proceedings')

@@ -13,6 +13,7 @@ export const words = {
   injuryLumps: { zh: '工伤一次性补助金', en: 'One-off subsidies after an injury' },
   thresholds: { zh: '援助标准、数额线', en: 'Lines and thresholds' },
   workload: { zh: '工作量', en: 'Workload' },
+  coverage: { zh: '集体协商覆盖率的分母', en: 'What coverage by bargaining is measured against' },
   parameter: { zh: '参数', en: 'Parameter' },
   value: { zh: '数值', en: 'Value' },
   inForce: { zh: '今日适用', en: 'In force today' },
@@ -107,6 +108,10 @@ export const words = {
   movesWorkload: {
     zh: '不进入案件记录；自生效之日起按新值排列。',
     en: 'It is written into no case; from its day on the order follows it.',
+  },
+  movesCoverage: {
+    zh: '不进入案件记录；集体协商报表的覆盖率自生效之日起按新值计算，只用于设定的单位本身。',
+    en: 'It is written into no case; from its day on the report on bargaining divides by it, for this organisation alone.',
   },
   movesCalculations: {
     zh: '以后的计算按适用日期取值；已经完成的计算保留当时的数值。',

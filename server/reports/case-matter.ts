@@ -5,7 +5,15 @@ import { putsOf } from '../proceedings/puts.ts'
 import { type Course, courseUntil } from './told.ts'
 
 /** `claimedFen` is null where no claim names an amount. */
-export type CaseMatter = { workers: number; claimedFen: number | null; categories: readonly string[] }
+export type CaseMatter = {
+  workers: number
+  claimedFen: number | null
+  categories: readonly string[]
+  /** Units on the other side, and the codes of their industries and kinds where they are on record. */
+  employers: readonly string[]
+  industries: readonly string[]
+  enterpriseKinds: readonly string[]
+}
 
 /** Steps of the case file that these follow from, and those that registering, closing and reopening are counted by. */
 export const matterSteps = [
@@ -25,7 +33,14 @@ export const matterSteps = [
 ] as const
 const told: readonly string[] = matterSteps.slice(2, 10)
 
-const nothing: CaseMatter = { workers: 0, claimedFen: null, categories: [] }
+const nothing: CaseMatter = {
+  workers: 0,
+  claimedFen: null,
+  categories: [],
+  employers: [],
+  industries: [],
+  enterpriseKinds: [],
+}
 
 const wholes = new WeakMap<Course, CaseMatter>()
 
@@ -62,14 +77,19 @@ function summed(records: readonly RecordPut[]): CaseMatter {
   const claims = records
     .filter(put => put.kind === 'claim')
     .filter(({ result, memberId }) => result !== 'withdrawn' && !left.has(memberId ?? ''))
+  const parties = records.filter(put => put.kind === 'party')
+  const employers = parties.filter(({ side, nature }) => side === 'respondent' && nature === 'unit')
   const amounts = claims.flatMap(({ amountFen }) => (amountFen == null ? [] : [amountFen]))
   return {
     workers: members.length - left.size,
     claimedFen: amounts.length === 0 ? null : amounts.reduce((sum, fen) => sum + fen, 0),
-    categories: [
-      ...new Set(
-        records.flatMap(put => (put.kind === 'party' && put.nature === 'person' ? (put.categories ?? []) : [])),
-      ),
-    ],
+    categories: eachOnce(parties.flatMap(({ nature, categories }) => (nature === 'person' ? categories : []))),
+    employers: eachOnce(employers.map(({ name }) => name)),
+    industries: eachOnce(employers.map(({ industry }) => industry)),
+    enterpriseKinds: eachOnce(employers.map(({ enterpriseKind }) => enterpriseKind)),
   }
 }
+
+const eachOnce = (values: readonly (string | null | undefined)[]): string[] => [
+  ...new Set(values.filter((value): value is string => Boolean(value))),
+]

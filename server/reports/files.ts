@@ -3,7 +3,7 @@ import type { Locale } from '../../workflows/text.ts'
 import type { Table, TableCell } from '../web/table-file.ts'
 import { fill } from '../web/words.ts'
 import { unitWords } from './figure-words.ts'
-import type { Figure, Indicator } from './indicator.ts'
+import { addsUp, type Figure, type Indicator, isShare } from './indicator.ts'
 import { columnsOf } from './list-view.ts'
 import type { ReadList, ReadReport } from './read-report.ts'
 import { words } from './words.ts'
@@ -13,13 +13,12 @@ function cellOf({ unit }: Indicator, value: number | null): TableCell {
   if (value === null) return null
   if (unit === 'fen') return { fen: value }
   if (unit === 'days') return Number(value.toFixed(1))
-  return unit === 'share' || unit === 'share-fen' ? { share: value } : value
+  if (unit === 'permille') return { share: value / 1000 }
+  return isShare(unit) ? { share: value } : value
 }
 
 const lineCell = ({ unit }: Indicator, value: number | null | undefined): TableCell =>
   value === null || value === undefined ? null : unit === 'fen' || unit === 'share-fen' ? { fen: value } : value
-
-const isShare = ({ unit }: Indicator): boolean => unit === 'share' || unit === 'share-fen'
 
 /** Figures beside those of other periods, then units, then each table; a title before each. */
 export function reportTable(read: ReadReport, locale: Locale): Table {
@@ -47,8 +46,8 @@ export function reportTable(read: ReadReport, locale: Locale): Table {
         indicator.name[locale],
         unitWords(indicator.unit, locale),
         cellOf(indicator, now.value),
-        isShare(indicator) ? part(indicator, now.above) : null,
-        isShare(indicator) ? part(indicator, now.below) : null,
+        isShare(indicator.unit) ? part(indicator, now.above) : null,
+        isShare(indicator.unit) ? part(indicator, now.below) : null,
         cellOf(indicator, before.value),
         cellOf(indicator, yearAgo.value),
         indicator.says[locale],
@@ -73,7 +72,7 @@ function unitRows({ units, headline, figures }: ReadReport, locale: Locale): Tab
   if (units.length === 0) return []
   const total = headline.map((indicator, column): TableCell => {
     const whole = figures.find(one => one.indicator === indicator)!.now
-    if (isShare(indicator) || indicator.unit === 'days') return cellOf(indicator, whole.value)
+    if (!addsUp(indicator.unit)) return cellOf(indicator, whole.value)
     const value = units.reduce((sum, one) => sum + (one.figures[column]!.value ?? 0), 0)
     return { sumOf: units.length, value, isFen: indicator.unit === 'fen' }
   })

@@ -6,7 +6,7 @@ import { yuan } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { queryFor } from './asked.ts'
 import { besideFigure, figureWords, unitWords } from './figure-words.ts'
-import type { Indicator, Report, Row } from './indicator.ts'
+import { type Indicator, isCounted, type Report, type Row } from './indicator.ts'
 import type { ReadList } from './read-report.ts'
 import { headOf, type Showing } from './view.ts'
 import { words } from './words.ts'
@@ -62,7 +62,7 @@ function factsOf({ id, says, over, source, unit }: Indicator, locale: Locale) {
 
 /** Which of the columns say anything. */
 export const columnsOf = ({ unit }: Indicator) => ({
-  value: !['cases', 'times', 'share'].includes(unit),
+  value: !isCounted(unit) && unit !== 'share',
   part: unit === 'share-fen',
   counts: unit === 'share',
 })

@@ -2,10 +2,19 @@
 import type { Office } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { type Asked, seeingOf } from './asked.ts'
-import { type Figure, figureOf, type Group, type Indicator, type Report, type Row, type Table } from './indicator.ts'
+import {
+  type Figure,
+  figureOf,
+  type Group,
+  type Indicator,
+  measured,
+  type Report,
+  type Row,
+  type Table,
+} from './indicator.ts'
 import { childrenAmong, type Place } from './places.ts'
 import { type Reading, readHistories } from './reading.ts'
-import { spanBefore, spanYearAgo } from './span.ts'
+import { type Span, spanBefore, spanYearAgo } from './span.ts'
 import { surroundingsOf } from './surroundings.ts'
 
 export type Reader = { person: Person; today: string }
@@ -26,14 +35,18 @@ export async function openReading(office: Office, report: Report, asked: Asked, 
   return readHistories(db, {
     ...seeingOf(asked, reader),
     workflows: report.reads,
+    looksAt: report.looksAt ?? [],
     knownOn: asked.knownOn,
     calendar: office.calendar.current(),
     surroundings: await surroundingsOf(db, asked.place.path),
   })
 }
 
-export async function readReport(office: Office, report: Report, asked: Asked, reader: Reader): Promise<ReadReport> {
-  const reading = await openReading(office, report, asked, reader)
+export const readReport = async (office: Office, report: Report, asked: Asked, reader: Reader): Promise<ReadReport> =>
+  reportIn(await openReading(office, report, asked, reader), report, asked)
+
+/** Figures beside those of the period before and the year before, by unit and by line. */
+export function reportIn(reading: (span: Span) => Reading, report: Report, asked: Asked): ReadReport {
   const now = reading(asked.span)
   const before = reading(spanBefore(asked.span))
   const yearAgo = reading(spanYearAgo(asked.span))
@@ -41,9 +54,9 @@ export async function readReport(office: Office, report: Report, asked: Asked, r
   return {
     figures: report.figures.map(indicator => ({
       indicator,
-      now: figureOf(indicator, indicator.rows(now)),
-      before: figureOf(indicator, indicator.rows(before)),
-      yearAgo: figureOf(indicator, indicator.rows(yearAgo)),
+      now: measured(indicator, now),
+      before: measured(indicator, before),
+      yearAgo: measured(indicator, yearAgo),
     })),
     headline,
     units: asked.isOwnOnly ? [] : unitLines(headline, asked, now),
@@ -80,16 +93,25 @@ function tabled(table: Table, reading: Reading): Tabled {
 
 export type ReadList = { rows: readonly Row[]; figure: Figure; group: Group | undefined; reading: Reading }
 
-/** The rows of one indicator, the newest first; of one line of its table where a group is asked for. */
-export async function readList(
+type Listing = { report: Report; indicator: Indicator; asked: Asked }
+
+export const readList = async (
   office: Office,
-  { report, indicator, asked, reader }: { report: Report; indicator: Indicator; asked: Asked; reader: Reader },
-): Promise<ReadList> {
-  const reading = (await openReading(office, report, asked, reader))(asked.span)
+  { reader, ...listing }: Listing & { reader: Reader },
+): Promise<ReadList> =>
+  listIn((await openReading(office, listing.report, listing.asked, reader))(listing.asked.span), listing)
+
+/** The rows of one indicator, the newest first; of one line of its table where a group is asked for. */
+export function listIn(reading: Reading, { report, indicator, asked }: Listing): ReadList {
   const all = indicator.rows(reading)
   const rows = (asked.group ? all.filter(({ group }) => group === asked.group) : all).toSorted(newestFirst)
   const groups = report.tables.find(({ columns }) => columns.includes(indicator))?.groups(reading)
-  return { rows, figure: figureOf(indicator, rows), group: groups?.find(({ id }) => id === asked.group), reading }
+  return {
+    rows,
+    figure: measured(indicator, reading, rows),
+    group: groups?.find(({ id }) => id === asked.group),
+    reading,
+  }
 }
 
 const newestFirst = (a: Row, b: Row): number => (a.on === b.on ? (a.caseId < b.caseId ? 1 : -1) : a.on < b.on ? 1 : -1)

@@ -3,13 +3,21 @@ import type { Calendar } from '../../workflows/law/calendar.ts'
 import type { Db } from '../db.ts'
 import { type CaseMatter, matterOf } from './case-matter.ts'
 import { type ReportCase, reportCases, type Seeing } from './cases.ts'
+import { type Clock, toldClocks } from './clocks.ts'
+import { type CoverageBase, coverageBasesOf } from './coverage-base.ts'
 import type { Span } from './span.ts'
 import { stepsRead } from './steps-read.ts'
 import type { Surroundings } from './surroundings.ts'
 import { type Course, courseUntil, toldCourses } from './told.ts'
+import { type Workload, workloadAt } from './workload.ts'
+
+/** What a report may look at beside histories; only what it names is read. */
+export type LooksAt = 'clocks' | 'workload' | 'coverage'
 
 export type Reading = {
   span: Span
+  /** The last day anything is known of: the end of the period, or the day of the record where that is earlier. */
+  asOf: string
   knownOn: string
   calendar: Calendar
   cases: ReadonlyMap<string, ReportCase>
@@ -18,18 +26,33 @@ export type Reading = {
   courses(workflow: string): readonly Course[]
   /** Workers and claims of a case by the end of a day; by that of the period unless told. */
   matter(caseId: string, by?: string): CaseMatter
+  /** Deadlines, whenever they run out. Throws for a report that does not say it looks at them. */
+  readonly clocks: readonly Clock[]
+  /** What work weighs, and who shares it, today. Throws as above. */
+  readonly workload: Workload
+  /** What coverage is measured against at the place asked for, at the end of the period; null where nobody has set it. */
+  coverageBase(name: CoverageBase): number | null
 }
 
 /** Those of which a figure looks at more than the answers. */
-const needGiven = ['case-file', 'legal-aid']
+const needGiven = ['case-file', 'legal-aid', 'supervision', 'group-incident']
 
-type Asked = Seeing & { workflows: readonly string[]; knownOn: string; calendar: Calendar; surroundings: Surroundings }
+type Asked = Seeing & {
+  workflows: readonly string[]
+  looksAt?: readonly LooksAt[]
+  knownOn: string
+  calendar: Calendar
+  surroundings: Surroundings
+}
 
 /** Reads once; every period is then a cut of the same. */
 export async function readHistories(
   db: Db,
-  { workflows, knownOn, calendar, surroundings, ...seeing }: Asked,
+  { workflows, looksAt = [], knownOn, calendar, surroundings, ...seeing }: Asked,
 ): Promise<(span: Span) => Reading> {
+  const clocks = looksAt.includes('clocks') ? await toldClocks(db, { ...seeing, knownOn }) : undefined
+  const workload = looksAt.includes('workload') ? await workloadAt(db, seeing) : undefined
+  const bases = looksAt.includes('coverage') ? await coverageBasesOf(db, seeing.path) : undefined
   const cases = await reportCases(db, seeing)
   const byWorkflow = new Map<string, Course[]>()
   for (const workflow of new Set(['case-file', ...workflows]))
@@ -62,6 +85,26 @@ export async function readHistories(
       matters.set(`${caseId} ${by}`, known)
       return known
     }
-    return { span, knownOn, calendar, cases, surroundings, courses, matter }
+    return {
+      span,
+      asOf: span.to < knownOn ? span.to : knownOn,
+      knownOn,
+      calendar,
+      cases,
+      surroundings,
+      courses,
+      matter,
+      get clocks() {
+        return clocks ?? undeclared('clocks')
+      },
+      get workload() {
+        return workload ?? undeclared('workload')
+      },
+      coverageBase: name => (bases ?? undeclared('coverage'))(name, span.to),
+    }
   }
+}
+
+function undeclared(what: LooksAt): never {
+  throw new Error(`A report that does not name '${what}' in looksAt asks for it`)
 }

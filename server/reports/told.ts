@@ -14,6 +14,8 @@ export type ToldStep = {
   state: string
   happenedOn: string
   takenBy: string
+  /** The event that took it by a coupling. */
+  causedBy: string | null
   answers: Record<string, any>
   given: Given
 }
@@ -32,14 +34,14 @@ export type Telling = Seeing & {
 }
 
 /** The first instant after a day in Shanghai, which keeps UTC+8. */
-const endOf = (day: string): string => `${day}T16:00:00.000Z`
+export const endOfDay = (day: string): string => `${day}T16:00:00.000Z`
 
 /** Confidential referrals, which lists tell nothing of, are left out. */
 export async function toldCourses(
   db: Db,
   { workflow, steps, withGiven = false, knownOn, ...seeing }: Telling,
 ): Promise<Course[]> {
-  const end = endOf(knownOn)
+  const end = endOfDay(knownOn)
   const query = db('events')
     .join('case_facts', 'case_facts.case_id', 'events.case_id')
     .leftJoin('reversals', 'reversals.event_id', 'events.id')
@@ -50,7 +52,7 @@ export async function toldCourses(
     .whereNotIn('events.step', ['takeBack', 'migrated'])
     .orderBy(['events.proceeding_id', 'events.version'])
     .select(...columns, ...(withGiven ? ['events.given'] : []))
-  if (workflow === 'referral') query.whereNotIn('events.proceeding_id', confidential(db))
+  if (workflow === 'referral') query.whereNotIn('events.proceeding_id', confidentialReferrals(db))
   if (steps) query.whereIn('events.step', [...steps, 'amend'])
   const rows: Row[] = await narrowedCases(query, db, seeing)
   return [...Map.groupBy(rows, row => row.proceeding_id).values()].map(courseOf)
@@ -68,9 +70,11 @@ const columns = [
   'events.happened_on',
   'events.taken_by',
   'events.amends',
+  'events.caused_by',
 ] as const
 
-const confidential = (db: Db) =>
+/** Proceedings of which lists and figures tell nothing. */
+export const confidentialReferrals = (db: Db) =>
   db('events').where({ version: 1, audience: 'ends', workflow: 'referral' }).select('proceeding_id')
 
 type Row = Record<string, any>
@@ -91,6 +95,7 @@ function toldStep(row: Row, latest: Row): ToldStep {
     state: row.state,
     happenedOn: latest.happened_on,
     takenBy: row.taken_by,
+    causedBy: row.caused_by,
     get answers() {
       answers ??= JSON.parse(latest.answers) as Record<string, any>
       return answers

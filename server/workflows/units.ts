@@ -11,6 +11,7 @@ const units: Readonly<Record<Parameter['unit'], Text>> = {
   minutes: { zh: '{count} 分钟', en: 'minutes: {count}' },
   hours: { zh: '{count} 小时', en: 'hours: {count}' },
   people: { zh: '{count} 人', en: 'people: {count}' },
+  enterprises: { zh: '{count} 家', en: 'enterprises: {count}' },
   fen: { zh: '{count} 元', en: 'yuan: {count}' },
   percent: { zh: '{count}%', en: '{count} %' },
   points: { zh: '{count} 分', en: 'points: {count}' },

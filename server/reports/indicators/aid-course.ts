@@ -2,6 +2,7 @@
 import { deadlines } from '../../../workflows/definitions/legal-aid/deadlines.ts'
 import { laterOf } from '../../../workflows/law/days.ts'
 import { dueOn } from '../../../workflows/law/due-on.ts'
+import { oncePer } from '../once.ts'
 import type { Reading } from '../reading.ts'
 import { type Course, firstStep, lastStep } from '../told.ts'
 
@@ -28,12 +29,9 @@ export type AidCourse = {
 }
 
 /** In this reading: last days hang on its calendar. */
-export const aidMatters = (reading: Reading): AidCourse[] => {
-  const made = known.get(reading) ?? reading.courses('legal-aid').map(course => told(course, reading))
-  known.set(reading, made)
-  return made
-}
-const known = new WeakMap<Reading, AidCourse[]>()
+export const aidMatters = oncePer((reading: Reading): AidCourse[] =>
+  reading.courses('legal-aid').map(course => told(course, reading)),
+)
 
 function told(course: Course, { calendar }: Reading): AidCourse {
   const applied = firstStep(course, 'apply')

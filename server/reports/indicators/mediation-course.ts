@@ -2,6 +2,7 @@
 import { deadlines } from '../../../workflows/definitions/mediation/deadlines.ts'
 import { addDays, laterOf } from '../../../workflows/law/days.ts'
 import { dueOn } from '../../../workflows/law/due-on.ts'
+import { oncePer } from '../once.ts'
 import type { Reading } from '../reading.ts'
 import { type Course, firstStep, lastStep, stateOf } from '../told.ts'
 
@@ -20,15 +21,7 @@ export type MediationCourse = {
   extendedUntil: string | undefined
 }
 
-const known = new WeakMap<Course, MediationCourse>()
-
-export function mediationOf(course: Course): MediationCourse {
-  const made = known.get(course) ?? told(course)
-  known.set(course, made)
-  return made
-}
-
-function told(course: Course): MediationCourse {
+const mediationOf = oncePer((course: Course): MediationCourse => {
   const terms = lastStep(course, 'agree', 'revise')
   const acceptedOn = firstStep(course, 'accept')?.happenedOn
   return {
@@ -41,7 +34,7 @@ function told(course: Course): MediationCourse {
     agreedFen: terms?.answers.agreedFen ?? null,
     extendedUntil: lastStep(course, 'extend')?.answers.until,
   }
-}
+})
 
 function endOf(course: Course): MediationCourse['end'] {
   if (stateOf(course) === 'agreement-effective')

@@ -5,10 +5,27 @@ import {
   type Ledger,
   ledgerOf,
   openSum,
+  type Paying,
+  spread,
 } from '../../../workflows/definitions/performance/ledger.ts'
 import { laterOf } from '../../../workflows/law/days.ts'
+import { oncePer } from '../once.ts'
 import type { Reading } from '../reading.ts'
 import { type Course, firstStep } from '../told.ts'
+
+export type PaymentOn = { on: string; amountFen: number; way: string; lateFen: number; causedBy: string | null }
+
+/** One entry of what is owed. */
+export type Owed = {
+  caseId: string
+  ground: string
+  memberId: string | null
+  dueOn: string
+  amountFen: number
+  paidFen: number
+  /** The last fen came in on this day. */
+  settledOn: string | undefined
+}
 
 export type PerformanceCourse = {
   caseId: string
@@ -16,7 +33,8 @@ export type PerformanceCourse = {
   ground: string
   effectiveOn: string
   ledger: Ledger
-  payments: readonly { on: string; amountFen: number }[]
+  owed: readonly Owed[]
+  payments: readonly PaymentOn[]
   /** The last day on which something is due. */
   lastDueOn: string
   /** Everything is paid and every other duty is done: on this day. */
@@ -26,34 +44,21 @@ export type PerformanceCourse = {
   callBacks: readonly { on: string; satisfaction: string | undefined }[]
 }
 
-const known = new WeakMap<Course, PerformanceCourse | undefined>()
-
 /** Undefined for one that has not begun by then. */
-export function performanceOf(course: Course): PerformanceCourse | undefined {
-  if (!known.has(course)) known.set(course, told(course))
-  return known.get(course)
-}
-
-function told(course: Course): PerformanceCourse | undefined {
+const performanceOf = oncePer((course: Course): PerformanceCourse | undefined => {
   const begun = firstStep(course, 'begin')
   if (!begun) return undefined
-  const { effectiveOn, ground, obligations = [], otherDuties } = begun.answers
-  let ledger = ledgerOf(obligations, begun.eventId)
-  let dutiesOpen = otherDuties === 'yes'
-  let performedOn: string | undefined = openSum(ledger) === 0 && !dutiesOpen ? effectiveOn : undefined
-  for (const { step, answers, happenedOn } of course.steps) {
-    if (step === 'recordPayment') ledger = afterPayment(ledger, answers as { amountFen: number })
-    else if (step === 'defer') ledger = afterDeferring(ledger, answers.obligation, answers.newDueOn)
-    else if (step === 'confirmDuties') dutiesOpen = false
-    if (!performedOn && openSum(ledger) === 0 && !dutiesOpen) performedOn = happenedOn
-  }
+  const { caseId } = course
+  const { effectiveOn, ground } = begun.answers
+  const { ledger, settledOn, payments, performedOn } = ledgerThrough(course, begun)
   const taken = (name: string) => course.steps.filter(({ step }) => step === name)
   return {
-    caseId: course.caseId,
+    caseId,
     ground,
     effectiveOn,
     ledger,
-    payments: taken('recordPayment').map(({ happenedOn: on, answers }) => ({ on, amountFen: answers.amountFen })),
+    owed: ledger.map(({ key, ...owed }) => ({ ...owed, caseId, ground, settledOn: settledOn.get(key) })),
+    payments,
     lastDueOn: ledger.reduce((latest, { dueOn }) => laterOf(latest, dueOn), effectiveOn),
     performedOn,
     endedUnpaidOn: firstStep(course, 'endUnpaid')?.happenedOn,
@@ -62,6 +67,28 @@ function told(course: Course): PerformanceCourse | undefined {
       .map(({ happenedOn: on, answers }) => ({ on, route: answers.route })),
     callBacks: taken('callBack').map(({ happenedOn: on, answers }) => ({ on, satisfaction: answers.satisfaction })),
   }
+})
+
+/** The ledger, step by step: what each payment fell on, how much of it was late, and when everything was done. */
+function ledgerThrough({ steps }: Course, begun: Course['steps'][number]) {
+  const { effectiveOn, obligations = [], otherDuties } = begun.answers
+  let ledger = ledgerOf(obligations, begun.eventId)
+  let dutiesOpen = otherDuties === 'yes'
+  let performedOn: string | undefined = openSum(ledger) === 0 && !dutiesOpen ? effectiveOn : undefined
+  const settledOn = new Map<string, string>()
+  const payments: PaymentOn[] = []
+  for (const { step, answers, happenedOn: on, causedBy } of steps) {
+    if (step === 'recordPayment') {
+      const parts = spread(ledger, answers as Paying)
+      const lateFen = parts.reduce((sum, { owed, partFen }) => sum + (owed.dueOn < on ? partFen : 0), 0)
+      for (const { owed, isSettled } of parts) if (isSettled) settledOn.set(owed.key, on)
+      payments.push({ on, amountFen: answers.amountFen, way: answers.way, lateFen, causedBy })
+      ledger = afterPayment(ledger, answers as Paying)
+    } else if (step === 'defer') ledger = afterDeferring(ledger, answers.obligation, answers.newDueOn)
+    else if (step === 'confirmDuties') dutiesOpen = false
+    if (!performedOn && openSum(ledger) === 0 && !dutiesOpen) performedOn = on
+  }
+  return { ledger, settledOn, payments, performedOn }
 }
 
 export const performances = (reading: Reading): PerformanceCourse[] =>

@@ -1,8 +1,12 @@
 /** How accepted mediations spread over causes and categories of workers, and where they went next: law.md 7.1. */
 import { causes } from '../../../workflows/law/causes.ts'
-import { officialCode } from '../../../workflows/law/taxonomies/taxonomy.ts'
+import { enterpriseKinds } from '../../../workflows/law/taxonomies/enterprise-kinds.ts'
+import { industries } from '../../../workflows/law/taxonomies/industries.ts'
+import { officialCode, type Taxonomy } from '../../../workflows/law/taxonomies/taxonomy.ts'
 import { workerCategories } from '../../../workflows/law/taxonomies/worker-categories.ts'
+import type { Text } from '../../../workflows/text.ts'
 import { partnerKindLabels } from '../../organisations/kinds.ts'
+import type { CaseMatter } from '../case-matter.ts'
 import type { Group, Indicator, Row, Table } from '../indicator.ts'
 import type { Reading } from '../reading.ts'
 import { isWithin } from '../span.ts'
@@ -17,6 +21,7 @@ const noCause: Group = { id: none, name: { zh: '案由未定', en: 'No cause yet
 const local = 'local'
 const localCause: Group = { id: local, name: { zh: '本地自定案由', en: "Causes of the office's own" } }
 const localCategory: Group = { id: local, name: { zh: '本地自定类别', en: "Categories of the office's own" } }
+const localEntry: Group = { id: local, name: { zh: '本地自定条目', en: "Entries of the office's own" } }
 const noCategory: Group = { id: none, name: { zh: '未登记类别', en: 'No category on record' } }
 
 /** Second level of the categories of the mediation law, and the parts of the civil causes. */
@@ -121,6 +126,57 @@ export const categoryTable: Table = {
     },
   ],
 }
+
+type Coded = { id: string; title: Text; head: Text; list: Taxonomy; codesOf: (matter: CaseMatter) => readonly string[] }
+
+/** Of the employers of a case; where two of them differ it stands in both lines. */
+const byEmployer = ({ id, title, head, list, codesOf }: Coded): Table => {
+  const listed = new Set(list.entries.map(({ code }) => code))
+  return {
+    id: `med_${id}`,
+    title,
+    head,
+    groups: () => [
+      ...list.entries.map(({ code, zh, en }) => ({ id: code, name: { zh, en } })),
+      localEntry,
+      { id: none, name: { zh: '未登记', en: 'Not on record' } },
+    ],
+    columns: [
+      {
+        id: `med_${id}_cases`,
+        name: { zh: '受理数', en: 'Accepted' },
+        says: {
+          zh: '本期受理的调解，按用人单位；一件有几个用人单位的，可以在几行出现，因此各行相加可以大于受理数。',
+          en: 'Mediations accepted in the period, by their employers; one with several may stand in several lines.',
+        },
+        unit: 'cases',
+        source,
+        rows: reading =>
+          accepted(reading).flatMap(row => {
+            const codes = codesOf(reading.matter(row.caseId)).map(officialCode)
+            const found = [...new Set(codes.map(code => (listed.has(code) ? code : local)))]
+            return (found.length > 0 ? found : [none]).map(group => ({ ...row, group }))
+          }),
+      },
+    ],
+  }
+}
+
+export const industryTable = byEmployer({
+  id: 'industry',
+  title: { zh: '用人单位行业', en: 'Industries of employers' },
+  head: { zh: '行业', en: 'Industry' },
+  list: industries,
+  codesOf: matter => matter.industries,
+})
+
+export const enterpriseKindTable = byEmployer({
+  id: 'enterprise_kind',
+  title: { zh: '用人单位类型', en: 'Kinds of employers' },
+  head: { zh: '类型', en: 'Kind' },
+  list: enterpriseKinds,
+  codesOf: matter => matter.enterpriseKinds,
+})
 
 const destinations: Record<string, string> = {
   arbitration: 'arbitration',

@@ -1,0 +1,73 @@
+/**
+ * Deadlines that somebody had to meet, as figures see them: when each ran out, and whether it was met by then. Rights
+ * that lapse by themselves, and confidential referrals, are left out.
+ */
+import type { Db } from '../db.ts'
+import { rights } from '../deadlines/rights.ts'
+import { narrowedCases, type Seeing } from './cases.ts'
+import { confidentialReferrals, endOfDay } from './told.ts'
+
+export type Clock = {
+  caseId: string
+  proceedingId: string
+  workflow: string
+  rule: string
+  startedOn: string
+  /** As it stands today, with extensions and suspensions. */
+  dueOn: string
+  /** Met, or no longer asked for; undefined while it runs. */
+  ended: { on: string; isMet: boolean } | undefined
+  isPaused: boolean
+}
+
+type Telling = Seeing & { knownOn: string }
+
+/** What began, and what ended, by steps that were on record on that day. */
+export async function toldClocks(db: Db, { knownOn, ...seeing }: Telling): Promise<Clock[]> {
+  const end = endOfDay(knownOn)
+  const query = db('deadlines')
+    .join('case_facts', 'case_facts.case_id', 'deadlines.case_id')
+    .join('events as starting', 'starting.id', 'deadlines.started_by')
+    .leftJoin('events as ending', 'ending.id', 'deadlines.ended_by')
+    .join('proceedings', 'proceedings.id', 'deadlines.proceeding_id')
+    .where('starting.recorded_at', '<', end)
+    .whereNotIn('deadlines.rule', [...rights])
+    .whereNotIn('deadlines.proceeding_id', confidentialReferrals(db))
+    .orderBy('deadlines.id')
+    .select(
+      'deadlines.case_id',
+      'deadlines.proceeding_id',
+      'proceedings.workflow',
+      'deadlines.rule',
+      'deadlines.due_on',
+      'deadlines.status',
+      'deadlines.ended_on',
+      'starting.happened_on as started_on',
+      'ending.recorded_at as ended_at',
+    )
+  const rows: Record<string, any>[] = await narrowedCases(query, db, seeing)
+  return rows.map(row => ({
+    caseId: row.case_id,
+    proceedingId: row.proceeding_id,
+    workflow: row.workflow,
+    rule: row.rule,
+    startedOn: row.started_on,
+    dueOn: row.due_on,
+    ended: row.ended_at && row.ended_at < end ? { on: row.ended_on, isMet: row.status === 'met' } : undefined,
+    isPaused: row.status === 'paused',
+  }))
+}
+
+/** In time; the whole of the last day is. */
+export const isMet = ({ ended, dueOn }: Clock): boolean => ended?.isMet === true && ended.on <= dueOn
+
+/** Met too late, given up after its last day, or still running after it. */
+export const isMissed = ({ ended, dueOn, isPaused }: Clock, knownOn: string): boolean =>
+  ended ? ended.on > dueOn : !isPaused && dueOn < knownOn
+
+/** One that was neither met nor missed is not decided yet, or was no longer asked for before its day. */
+export const isDecided = (clock: Clock, knownOn: string): boolean => isMet(clock) || isMissed(clock, knownOn)
+
+/** Running by the end of a day. */
+export const runsOn = ({ startedOn, ended, isPaused }: Clock, day: string): boolean =>
+  !isPaused && startedOn <= day && (ended === undefined || ended.on > day)

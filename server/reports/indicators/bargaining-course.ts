@@ -1,0 +1,114 @@
+/** Talks and the contracts they led to, as figures see them; who is covered by those in force. LCL 51-55. */
+import type { Contract } from '../../../workflows/definitions/bargaining/contracts.ts'
+import type { Covered } from '../../../workflows/definitions/bargaining/covered.ts'
+import type { GradeRow } from '../../../workflows/definitions/bargaining/grades.ts'
+import { covering } from '../../../workflows/definitions/bargaining/words.ts'
+import { oncePer } from '../once.ts'
+import type { Reading } from '../reading.ts'
+import type { Course } from '../told.ts'
+
+/** A contract that has taken effect. `endedOn`: ended or replaced before its own last day. */
+export type ContractCourse = Contract & {
+  caseId: string
+  effectiveOn: string
+  endedOn: string | undefined
+  covered: readonly Covered[]
+  /** Posts with a skill allowance; null where no table names a headcount. */
+  skilled: number | null
+}
+
+export type Offer = { caseId: string; on: string; isEffective: boolean }
+export type Check = { caseId: string; on: string; isKept: boolean }
+export type BargainingCourse = {
+  caseId: string
+  kind: string
+  offers: readonly Offer[]
+  objections: readonly { caseId: string; on: string }[]
+  checks: readonly Check[]
+  contracts: readonly ContractCourse[]
+}
+
+export const bargainings = (reading: Reading): BargainingCourse[] => reading.courses('bargaining').map(bargainingOf)
+
+const bargainingOf = oncePer((course: Course): BargainingCourse => {
+  const { caseId, steps } = course
+  const taken = (...names: string[]) => steps.filter(({ step }) => names.includes(step))
+  const effective = taken('clear', 'takeEffect').map(({ happenedOn }) => happenedOn)
+  return {
+    caseId,
+    kind: String(taken('prepare')[0]?.answers.kind ?? ''),
+    offers: taken('offer', 'renew').map(({ happenedOn: on }) => ({
+      caseId,
+      on,
+      isEffective: effective.some(day => day >= on),
+    })),
+    objections: taken('object').map(({ happenedOn: on }) => ({ caseId, on })),
+    checks: taken('check').map(({ happenedOn: on, answers }) => ({ caseId, on, isKept: answers.result === 'kept' })),
+    contracts: contractsIn(course),
+  }
+})
+
+/** The contracts of the last draft take effect together and replace those in force; talks that fail leave them be. */
+function contractsIn({ caseId, steps }: Course): ContractCourse[] {
+  const contracts: ContractCourse[] = []
+  let drafted: Omit<ContractCourse, 'effectiveOn' | 'endedOn'>[] = []
+  const end = (on: string) => {
+    for (const one of contracts) one.endedOn ??= on
+  }
+  for (const { step, answers, happenedOn } of steps) {
+    if (step === 'draft')
+      drafted = (answers.contracts as Contract[]).map(one => ({
+        ...one,
+        caseId,
+        covered: covering.includes(one.kind) ? (answers.covered ?? []) : [],
+        skilled: one.kind === 'skill-wage' ? headcount(answers.grades ?? []) : null,
+      }))
+    if (step === 'clear' || step === 'takeEffect') {
+      end(happenedOn)
+      contracts.push(...drafted.map(one => ({ ...one, effectiveOn: happenedOn, endedOn: undefined })))
+    }
+    if (step === 'expire' || step === 'terminate') end(happenedOn)
+  }
+  return contracts
+}
+
+function headcount(grades: readonly GradeRow[]): number | null {
+  const counts = grades.flatMap(({ headcount: count }) => (count === undefined ? [] : [count]))
+  return counts.length === 0 ? null : counts.reduce((sum, one) => sum + one, 0)
+}
+
+/** In force at the end of the period. */
+export const contractsInForce = oncePer((reading: Reading): ContractCourse[] =>
+  bargainings(reading)
+    .flatMap(({ contracts }) => contracts)
+    .filter(({ endsOn, endedOn }) => endedOn === undefined && endsOn >= reading.asOf),
+)
+
+/** `count` is more than one where a contract names a number of employers and no list. */
+export type CoveredEmployers = { caseId: string; since: string; count: number; workers: number | null }
+
+/** Every employer covered by a contract in force, once by its name, however many contracts cover it. */
+export const coveredEmployers = oncePer((reading: Reading): CoveredEmployers[] => {
+  const byName = new Map<string, CoveredEmployers>()
+  const unnamed: CoveredEmployers[] = []
+  for (const contract of contractsInForce(reading)) {
+    const { caseId, effectiveOn: since, kind, covered, employers = 0, workers = null } = contract
+    const own = covering.includes(kind) ? [] : reading.matter(caseId).employers.map(name => ({ name, workers }))
+    const named = covered.length > 0 ? covered : own
+    if (named.length === 0) unnamed.push({ caseId, since, count: covering.includes(kind) ? employers : 1, workers })
+    for (const one of named) {
+      const key = one.name.normalize('NFKC').replace(/\s/g, '')
+      const before = byName.get(key)
+      byName.set(
+        key,
+        before
+          ? { ...before, workers: moreOf(before.workers, one.workers) }
+          : { caseId, since, count: 1, workers: one.workers ?? null },
+      )
+    }
+  }
+  return [...byName.values(), ...unnamed]
+})
+
+const moreOf = (one: number | null, other: number | null | undefined): number | null =>
+  other == null ? one : Math.max(one ?? 0, other)

@@ -1,0 +1,191 @@
+/** Every indicator of every report is what its list adds up to, on the page and in the file, for whoever reads. */
+import { expect } from 'chai'
+import { loadDemo } from '../../server/demo/load.ts'
+import { planStories } from '../../server/demo/plan/stories.ts'
+import type { Person } from '../../server/people/person.ts'
+import { findPerson } from '../../server/people/repository.ts'
+import { type Asked, askedIn } from '../../server/reports/asked.ts'
+import { figureWords } from '../../server/reports/figure-words.ts'
+import { listTable } from '../../server/reports/files.ts'
+import {
+  addsUp,
+  figureOf,
+  type Indicator,
+  indicatorsOf,
+  isCounted,
+  type Report,
+} from '../../server/reports/indicator.ts'
+import { columnsOf, listView } from '../../server/reports/list-view.ts'
+import { childrenAmong } from '../../server/reports/places.ts'
+import { listIn, openReading, reportIn } from '../../server/reports/read-report.ts'
+import type { Reading } from '../../server/reports/reading.ts'
+import { reports } from '../../server/reports/registry.ts'
+import { reportView } from '../../server/reports/view.ts'
+import { csvOf } from '../../server/web/table-file.ts'
+import { openOffice } from '../support/office.ts'
+
+const today = '2026-11-22'
+
+/** By hand from the scenarios: S01 and S11 were incidents, S02 went to inspection, S08 to arbitration, S17 bargained … */
+const told: Record<string, Record<string, string>> = {
+  supervision: { sup_tips: '3', sup_opinions: '1', sup_reply_rate: '75%', sup_amount: '¥14,750.00', sup_workers: '17' },
+  incidents: { gi_incidents: '2', gi_people: '72', 'gi_people_colour red': '60', 'gi_people_colour yellow': '12' },
+  inspection: { insp_sent: '1', insp_closed_60wd_rate: '100%', insp_ordered_amount: '¥68,000.00' },
+  forums: { arb_accepted: '2', arb_awarded_amount: '¥21,600.00', arb_in_time_rate: '100%', ct_closed: '1' },
+  bargaining: { cb_offers: '1', cb_reply_rate: '0%', cb_success_rate: '100%', cb_covered_workers: '1,150' },
+  meetings: { bd_accepted: '1', bd_agreed_rate: '100%' },
+  referrals: { rf_returned: '1', 'rf_returned_reason incomplete': '1', rf_lost: '1' },
+  performance: { pf_overdue: '0', pf_ended_unpaid: '0' },
+}
+
+describe('the sums of reports', function () {
+  this.timeout(60_000)
+  let house: Awaited<ReturnType<typeof openOffice>>
+  let person: Person
+
+  before(async () => {
+    house = await openOffice({ isEmpty: true, now: `${today}T00:30:00Z` })
+    await loadDemo(house.office, { today, stories: planStories('fengqiao').filter(({ name }) => name.startsWith('S')) })
+    const administrator = await house.db
+      .reader('memberships')
+      .join('organisations', 'organisations.id', 'memberships.organisation_id')
+      .where({ role: 'administrator', kind: 'province' })
+      .first('person_id')
+    person = (await findPerson(house.db.reader, administrator.person_id, today))!
+  })
+  after(() => house.close())
+
+  const asking = (query: Record<string, string> = {}): Promise<Asked> =>
+    askedIn(house.db.reader, { period: '2026', ...query }, { person, today })
+  const opening = (report: Report, asked: Asked) => openReading(house.office, report, asked, { person, today })
+
+  /** A figure from the cells of the file, in the plainest words. */
+  function addedUp({ unit }: Indicator, lines: readonly string[][], base: number | null): number | null {
+    const column = (place: number) => lines.reduce((sum, cells) => sum + Number(cells[place] || 0), 0)
+    if (isCounted(unit)) return lines.length
+    if (unit === 'share') return lines.length === 0 ? null : column(3) / lines.length
+    if (unit === 'share-base') return base === null ? null : column(3) / base
+    if (unit === 'share-fen') return column(3) === 0 ? null : column(4) / column(3)
+    if (unit === 'fen') return Math.round(column(3) * 100)
+    const known = lines.filter(cells => cells[3] !== '').length
+    return addsUp(unit) ? column(3) : known === 0 ? null : column(3) / known
+  }
+
+  /** Of one indicator: the line in the report, the list on its pages, and the file say the same. */
+  function checkList(
+    report: Report,
+    indicator: Indicator,
+    { reading, asked }: { reading: Reading; asked: Asked },
+  ): void {
+    const list = listIn(reading, { report, indicator, asked })
+    const showing = { asked, locale: 'zh', today } as const
+    const pages = Math.max(Math.ceil(list.rows.length / 100), 1)
+    const shown = Array.from({ length: pages }, (_, place) =>
+      listView({ report, indicator, list, person }, { ...showing, asked: { ...asked, page: place + 1 } }),
+    )
+    const name = `${report.id} ${indicator.id}`
+    expect(shown.flatMap(({ lines }) => lines).length, name).to.equal(list.rows.length)
+    const csv = csvOf(listTable(list, indicator, 'zh'))
+      .trim()
+      .split('\r\n')
+      .slice(1)
+    const cells = csv.slice(0, list.rows.length).map(line => line.split(','))
+    expect(csv.length, name).to.equal(list.rows.length === 0 ? 0 : list.rows.length + 1) // and their sum
+    const value = addedUp(indicator, cells, indicator.base?.(reading) ?? null)
+    expect(shown[0]!.value, name).to.equal(figureWords(indicator, { value }))
+    expect(columnsOf(indicator).value || isCounted(indicator.unit) || indicator.unit === 'share', name).to.equal(true)
+  }
+
+  for (const report of reports)
+    it(`are those of the lists, of the lines and of the organisations: ${report.id}`, async () => {
+      const asked = await asking()
+      const opened = await opening(report, asked)
+      const reading = opened(asked.span)
+      const indicators = indicatorsOf(report)
+      expect(new Set(indicators.map(({ id }) => id)).size, 'ids').to.equal(indicators.length)
+      for (const indicator of indicators) checkList(report, indicator, { reading, asked })
+
+      const read = reportIn(opened, report, asked)
+      const view = reportView(report, read, { asked, locale: 'zh', today })
+      for (const [place, indicator] of report.figures.entries()) {
+        const { value } = listView(
+          { report, indicator, list: listIn(reading, { report, indicator, asked }), person },
+          { asked, locale: 'zh', today },
+        )
+        expect(view.figures[place]!.now.value, indicator.id).to.equal(value)
+      }
+      for (const { table, lines } of read.tables)
+        for (const [column, indicator] of table.columns.entries()) {
+          const sum = lines.reduce((all, { figures }) => all + (figures[column]!.value ?? 0), 0)
+          if (addsUp(indicator.unit))
+            expect(sum, `lines of ${indicator.id}`).to.equal(figureOf(indicator, indicator.rows(reading)).value)
+        }
+      const below = await Promise.all(
+        childrenAmong(asked.places, asked.place).map(async ({ id }) => {
+          const part = await asking({ organisation: id })
+          return (await opening(report, part))(part.span)
+        }),
+      )
+      for (const indicator of indicators.filter(({ unit }) => addsUp(unit))) {
+        const parts = below.map(part => figureOf(indicator, indicator.rows(part)).value ?? 0)
+        const whole = figureOf(indicator, indicator.rows(reading)).value
+        expect(
+          parts.reduce((sum, one) => sum + one, 0),
+          `organisations of ${indicator.id}`,
+        ).to.equal(whole)
+      }
+    })
+
+  it('are what the scenarios of the demo tell', async () => {
+    const asked = await asking()
+    for (const [id, figures] of Object.entries(told)) {
+      const report = reports.find(one => one.id === id)!
+      const reading = (await opening(report, asked))(asked.span)
+      for (const [name, value] of Object.entries(figures)) {
+        const [indicatorId, group] = name.split(' ')
+        const indicator = indicatorsOf(report).find(one => one.id === indicatorId)!
+        const rows = indicator.rows(reading).filter(row => group === undefined || row.group === group)
+        expect(figureWords(indicator, figureOf(indicator, rows)), `${id} ${name}`).to.equal(value)
+      }
+    }
+  })
+
+  it('are without the cases that are shut to the reader, row by row', async () => {
+    const asked = await asking()
+    const rowsNow = async () => {
+      const found = new Map<string, string[]>()
+      for (const report of reports) {
+        const reading = (await opening(report, asked))(asked.span)
+        for (const one of indicatorsOf(report)) found.set(`${report.id} ${one.id}`, one.rows(reading).map(rowWords))
+      }
+      return found
+    }
+    const rowWords = ({ caseId, ...rest }: ReturnType<Indicator['rows']>[number]) => `${caseId} ${JSON.stringify(rest)}`
+    const before = await rowsNow()
+    const proceedings = await house.db
+      .reader('proceedings')
+      .whereIn('workflow', ['bargaining', 'supervision', 'arbitration', 'group-incident', 'inspection', 'legal-aid'])
+      .select('id', 'case_id')
+    const shut = new Map(proceedings.map(({ id, case_id }) => [String(case_id), String(id)]))
+    await house.db.write(tx =>
+      tx('access_grants').insert(
+        [...shut].map(([caseId, proceedingId]) => ({
+          id: `shut-${caseId}`,
+          case_id: caseId,
+          proceeding_id: proceedingId,
+          person_id: person.id,
+          grant: 'excluded',
+          reason: '近亲属',
+        })),
+      ),
+    )
+    const after = await rowsNow()
+    let less = 0
+    for (const [name, rows] of before) {
+      const left = rows.filter(row => !shut.has(row.split(' ')[0]!))
+      expect(after.get(name), name).to.deep.equal(left)
+      less += rows.length - left.length
+    }
+    expect(less).to.be.greaterThan(50)
+  })
+})
