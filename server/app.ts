@@ -47,6 +47,7 @@ import { taxonomyRoutes } from './taxonomies/routes.ts'
 import { templateRoutes } from './templates/routes.ts'
 import { verifyRoutes } from './verify/routes.ts'
 import { volumeRoutes } from './volume/routes.ts'
+import { warningRoutes } from './warnings/routes.ts'
 import { assetRoutes } from './web/assets.ts'
 import { healthRoutes } from './web/health.ts'
 import { logged } from './web/log.ts'
@@ -103,6 +104,7 @@ const rooms: readonly Room[] = [
   batchRoutes,
   caseRoutes,
   partyRoutes,
+  warningRoutes,
   claimRoutes,
   meetingRoutes,
   proceedingRoutes,

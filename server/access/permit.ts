@@ -44,6 +44,8 @@ export const permissions = {
   'number-formats.manage': ['administrator'],
   'taxonomies.manage': ['administrator'],
   'parameters.manage': ['administrator'],
+  'warnings.read': ['mediator', 'station-lead', 'legal-aid-officer', 'supervisor', 'administrator'],
+  'warning-rules.manage': ['administrator'],
   'workflows.migrate': ['administrator'],
   'process.read': ['administrator', 'supervisor', 'station-lead'],
   'reports.read': ['mediator', 'station-lead', 'lawyer', 'legal-aid-officer', 'supervisor', 'administrator', 'auditor'],

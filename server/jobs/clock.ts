@@ -13,6 +13,7 @@ import { passDeadlines } from './pass-deadlines.ts'
 import { refreshSearch } from './refresh-search.ts'
 import { remind } from './remind.ts'
 import { renderPapers } from './render-papers.ts'
+import { warn } from './warn.ts'
 
 /** Firing late, twice or not at all for a while must be harmless to a job: it looks for what is due. */
 export type Job = { name: string; run(office: Office): Promise<unknown> }
@@ -32,6 +33,7 @@ export const everyMinute: readonly Job[] = [
   refreshSearch,
   foldFacts,
   { name: 'ask for reminders', run: remind },
+  { name: 'look for warnings', run: warn },
   { name: 'deliver effects', run: office => deliverEffects(office) },
   { name: 'sweep drafts', run: sweepDrafts },
   { name: 'sweep presence', run: sweepPresence },

@@ -44,6 +44,11 @@ export type Action =
   | 'taxonomy-entry-added'
   | 'taxonomy-entry-closed'
   | 'taxonomy-entry-opened'
+  | 'warning-rule-set'
+  | 'warning-rule-set-back'
+  | 'warning-assigned'
+  | 'warning-noted'
+  | 'warning-closed'
 
 export type Change = {
   /** The person who changes it. */

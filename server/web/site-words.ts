@@ -36,6 +36,7 @@ export const words = {
   switchLanguage: { zh: '切换语言：English', en: 'Change language: 中文' },
   personMenu: { zh: '我的账号', en: 'My account' },
   batches: { zh: '批量办理', en: 'Batches' },
+  warnings: { zh: '早期预警', en: 'Early warnings' },
   work: { zh: '工作情况', en: 'Work' },
   dutyLog: { zh: '值班记录', en: 'Duty log' },
   duty: { zh: '值班与外出', en: 'Duty and absences' },

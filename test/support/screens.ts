@@ -14,6 +14,7 @@ import {
   sendWith,
   wrongTerms,
 } from './screen-acts.ts'
+import { pagesOfWarnings } from './warning-screens.ts'
 
 type Journey = Awaited<ReturnType<typeof openCase>>
 
@@ -38,6 +39,8 @@ export type Shown = {
   meeting: string
   /** The page of a claim. */
   claim: string
+  /** The page of a warning. */
+  warning: string
 }
 
 export type Screen = {
@@ -59,6 +62,7 @@ export const screensOf = (shown: Shown): Screen[] => [
   ...pagesOfSteps(shown),
   ...pagesOfMeetings(shown),
   ...pagesOfClaims(shown),
+  ...pagesOfWarnings(shown),
   ...administration,
   ...account(shown),
 ]

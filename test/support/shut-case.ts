@@ -1,6 +1,8 @@
 /** A case that is shut to somebody, and what lies in it: for tests that look for it where it must not be found. */
 import { expect } from 'chai'
 import { insertBatch } from '../../server/batches/repository.ts'
+import { raise } from '../../server/warnings/raise.ts'
+import { standardOf } from '../../server/warnings/rules.ts'
 import type { openCase } from './journey.ts'
 import type { TestOffice } from './office.ts'
 
@@ -98,4 +100,12 @@ export async function dutyEntry(
     await tx('duty_log_cases').insert({ entry_id: id, case_id: caseId })
   })
   return id
+}
+
+/** The id of a warning of that case alone, by its amount. */
+export async function raisedWarning({ office }: TestOffice, caseId: string): Promise<string> {
+  const standing = { path: '/', settings: standardOf('amount'), edition: undefined }
+  const evidence = [{ sign: `case:${caseId}`, caseId }]
+  await raise(office, [{ rule: 'amount', standing, subject: `case:${caseId}`, evidence }])
+  return (await office.db.reader('warning_cases').where({ case_id: caseId }).first('warning_id')).warning_id
 }

@@ -6,6 +6,7 @@ import { bookedMeeting } from './booked-meeting.ts'
 import { openCase } from './journey.ts'
 import type { TestOffice } from './office.ts'
 import type { Shown } from './screens.ts'
+import { raisedWarning } from './shut-case.ts'
 
 /** The day on which the pages are looked at. */
 const today = '2026-11-23'
@@ -68,6 +69,7 @@ export async function casesAtAllStands(house: TestOffice): Promise<Shown> {
     unfinished: unfinished.id,
     meeting: await bookedMeeting(house, fresh.caseId),
     claim: await claimOnFile(house, fresh),
+    warning: `/warnings/${await raisedWarning(house, breached.caseId)}`,
   }
 }
 

@@ -1,0 +1,74 @@
+/** What the address of the list asks for; what is not understood there is left out. */
+import type { Locale } from '../../workflows/text.ts'
+import type { Person } from '../people/person.ts'
+import { countWords } from '../web/print.ts'
+import { fill } from '../web/words.ts'
+import type { Filters } from './repository.ts'
+import { isRule, ruleIds, rules } from './rules.ts'
+import { words } from './words.ts'
+
+export type ListAsked = { filters: Filters; page: number }
+
+const states = ['open', 'closed', 'all'] as const
+
+export function listAsked(query: Record<string, unknown>, { id }: Person): ListAsked {
+  const text = (name: string): string => (typeof query[name] === 'string' ? (query[name] as string) : '')
+  const page = /^[1-9]\d{0,4}$/.test(text('page')) ? Number(text('page')) : 1
+  const rule = text('rule')
+  return {
+    page,
+    filters: {
+      state: states.find(one => one === text('state')) ?? 'open',
+      rule: isRule(rule) ? rule : undefined,
+      assignedTo: text('whose') === 'mine' ? id : undefined,
+    },
+  }
+}
+
+type Framing = { count: number; page: number; perPage: number; locale: Locale }
+
+/** Everything around the rows. */
+export function listFrame({ filters }: ListAsked, { count, page, perPage, locale }: Framing) {
+  const { state, rule = '', assignedTo } = filters
+  const whose = assignedTo ? 'mine' : ''
+  const at = (wanted: number) => `/warnings?${new URLSearchParams({ state, rule, whose, page: String(wanted) })}`
+  const last = Math.min(page * perPage, count)
+  return {
+    title: words.title[locale],
+    count: fill(words.count[locale], { count: countWords(count) }),
+    choices: [
+      choice('state', {
+        value: state,
+        options: states.map(one => [one, words[one][locale]]),
+        label: words.state[locale],
+      }),
+      choice('rule', {
+        value: rule,
+        options: [['', words.anyRule[locale]], ...ruleIds.map((id): Pair => [id, rules[id].title[locale]])],
+        label: words.rule[locale],
+      }),
+      choice('whose', {
+        value: whose,
+        options: [
+          ['', words.anybody[locale]],
+          ['mine', words.mine[locale]],
+        ],
+        label: words.whose[locale],
+      }),
+    ],
+    previous: page > 1 ? at(page - 1) : undefined,
+    next: last < count ? at(page + 1) : undefined,
+    range:
+      count > perPage
+        ? fill(words.page[locale], { from: (page - 1) * perPage + 1, to: last, count: countWords(count) })
+        : undefined,
+  }
+}
+
+type Pair = [value: string, label: string]
+
+const choice = (name: string, { value, options, label }: { value: string; options: Pair[]; label: string }) => ({
+  name,
+  label,
+  options: options.map(([one, said]) => ({ value: one, label: said, isChosen: one === value })),
+})

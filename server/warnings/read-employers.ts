@@ -1,0 +1,95 @@
+/** Employers of some cases with all their cases that a rule may count, read for many at once. */
+import { addDays } from '../../workflows/law/days.ts'
+import { visibleCases } from '../cases/visible.ts'
+import type { Db } from '../db.ts'
+import type { Person } from '../people/person.ts'
+import { type EmployerRow, employersIn } from './employers.ts'
+import type { JudgedCase } from './judge.ts'
+
+/** `seenBy`: only what this person may see is read; without, everything, for the house's own job. */
+export type ReadBy = { today: string; seenBy?: Person | undefined }
+
+/** The longest a rule may look back. */
+export const longestDays = 365
+/** A statement takes so many values at most. */
+const atOnce = 500
+
+const open = ['registered', 'open']
+
+export const maySee =
+  (db: Db, { today, seenBy }: ReadBy, column: string) =>
+  (query: any) => {
+    if (seenBy) query.whereIn(column, visibleCases(db, seenBy, today))
+  }
+
+export async function employersOf(db: Db, caseIds: readonly string[], by: ReadBy) {
+  const alike = await employerRows(db, caseIds, by)
+  const employers = employersIn(alike)
+  const asked = new Set(caseIds)
+  const touched = employers.filter(one => one.caseIds.some(id => asked.has(id)))
+  const cases = await judgedCases(db, [...new Set(touched.flatMap(one => one.caseIds))], by)
+  return touched.map(one => ({ key: one.key, cases: one.caseIds.flatMap(id => cases.get(id) ?? []) }))
+}
+
+const respondents = (db: Db) => db('parties').where({ side: 'respondent', nature: 'unit' })
+
+/** Every party that may be the same employer as one of these cases. */
+async function employerRows(db: Db, caseIds: readonly string[], by: ReadBy): Promise<EmployerRow[]> {
+  const own = await respondents(db)
+    .whereIn('case_id', [...caseIds])
+    .select('credit_code', 'name_core')
+  const cores = [...new Set(own.map(row => row.name_core).filter(Boolean))]
+  const codes = [...new Set(own.map(row => row.credit_code).filter(Boolean))]
+  const rows = await respondents(db)
+    .join('case_facts', 'case_facts.case_id', 'parties.case_id')
+    .where(alike => alike.whereIn('credit_code', codes).orWhereIn('name_core', cores))
+    .where(recent =>
+      recent
+        .whereIn('case_facts.state', open)
+        .orWhere('case_facts.registered_on', '>', addDays(by.today, -longestDays)),
+    )
+    .where(maySee(db, by, 'parties.case_id'))
+    .select('parties.case_id', 'credit_code', 'name_core')
+  return rows.map(row => ({ caseId: row.case_id, creditCode: row.credit_code, nameCore: row.name_core }))
+}
+
+/** Merged cases live on in another, and count there. */
+export async function judgedCases(db: Db, ids: readonly string[], by: ReadBy): Promise<Map<string, JudgedCase>> {
+  const found = new Map<string, JudgedCase>()
+  for (let start = 0; start < ids.length; start += atOnce) {
+    const some = ids.slice(start, start + atOnce)
+    const missed = await missedIn(db, some, by.today)
+    const rows = await db('case_facts')
+      .join('cases', 'cases.id', 'case_facts.case_id')
+      .whereIn('case_facts.case_id', some)
+      .where(stands => stands.whereNull('cases.result').orWhereNot('cases.result', 'merged'))
+      .where(maySee(db, by, 'case_facts.case_id'))
+      .select('case_facts.*')
+    for (const row of rows) found.set(row.case_id, { ...toJudged(row), missed: missed.get(row.case_id) ?? [] })
+  }
+  return found
+}
+
+async function missedIn(db: Db, caseIds: readonly string[], today: string) {
+  const rows = await db('records')
+    .where({ kind: 'obligation', state: 'open' })
+    .whereIn('case_id', [...caseIds])
+    .where('on_day', '<', today)
+    .select('case_id', 'proceeding_id', 'key', 'on_day')
+  const signed = rows.map(row => ({
+    caseId: row.case_id as string,
+    sign: `obligation:${row.proceeding_id}/${row.key}`,
+    dueOn: row.on_day as string,
+  }))
+  return Map.groupBy(signed, ({ caseId }) => caseId)
+}
+
+const toJudged = (row: Record<string, any>): Omit<JudgedCase, 'missed'> => ({
+  id: row.case_id,
+  path: row.organisation_path,
+  isOpen: open.includes(row.state),
+  registeredOn: row.registered_on,
+  cause: row.cause,
+  memberCount: row.member_count,
+  claimedFen: row.claimed_fen === null ? null : Number(row.claimed_fen),
+})

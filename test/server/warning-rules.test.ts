@@ -1,0 +1,90 @@
+/** What a warning rule counts, held against plain cases; no database. */
+import { expect } from 'chai'
+import type { Standing } from '../../server/warnings/editions.ts'
+import { employersIn } from '../../server/warnings/employers.ts'
+import { type JudgedCase, judgeEmployer } from '../../server/warnings/judge.ts'
+import { isInSeason, type RuleId, standardOf } from '../../server/warnings/rules.ts'
+
+const today = '2026-12-01'
+const plain: JudgedCase = {
+  id: 'a',
+  path: '/p/c/s1/',
+  isOpen: true,
+  registeredOn: today,
+  cause: 'LDM.5.1',
+  memberCount: 1,
+  claimedFen: null,
+  missed: [],
+}
+const house = (rule: RuleId): Standing => ({ path: '/', settings: standardOf(rule), edition: undefined })
+const judged = (rule: RuleId, cases: JudgedCase[], day = today, standings = [house(rule)]) =>
+  judgeEmployer({ key: 'core:x', cases }, { standings: new Map([[rule, standings]]), today: day })
+
+describe('a warning rule', () => {
+  it('counts cases of the days that end today, and workers of all of them', () => {
+    const three = ['a', 'b', 'c'].map(id => ({ ...plain, id }))
+    expect(judged('employer-cases', three)).to.have.length(1)
+    expect(
+      judged('employer-cases', [...three.slice(1), { ...plain, registeredOn: '2026-09-02' }]),
+      'the ninetieth day',
+    ).to.deep.equal([])
+    expect(judged('employer-cases', [...three.slice(1), { ...plain, registeredOn: '2026-09-03' }])).to.have.length(1)
+    expect(judged('employer-members', [{ ...plain, memberCount: 9 }])).to.deep.equal([])
+    const grown = judged('employer-members', [
+      { ...plain, memberCount: 9 },
+      { ...plain, id: 'b' },
+    ])
+    expect(grown[0]?.evidence.map(({ sign }) => sign)).to.deep.equal(['members:a:9', 'members:b:1'])
+  })
+
+  it('of the season holds over the turn of the year, for open wage cases', () => {
+    const two = ['a', 'b'].map(id => ({ ...plain, id }))
+    expect(judged('season', two)).to.have.length(1)
+    expect(judged('season', [two[0]!, { ...two[1]!, cause: 'LDM.1' }])).to.deep.equal([])
+    expect(judged('season', [two[0]!, { ...two[1]!, isOpen: false }])).to.deep.equal([])
+    expect(
+      judged(
+        'season',
+        two.map(one => ({ ...one, registeredOn: '2026-10-30' })),
+        '2026-10-31',
+      ),
+    ).to.deep.equal([])
+    expect(['2026-11-01', '2027-02-28', '2027-03-01'].map(day => isInSeason({ from: 11, to: 2 }, day))).to.deep.equal([
+      true,
+      true,
+      false,
+    ])
+  })
+
+  it('counts payments that fell due before today', () => {
+    const missed = (...days: string[]) => [{ ...plain, missed: days.map(dueOn => ({ sign: dueOn, dueOn })) }]
+    expect(judged('missed-payments', missed('2026-11-01', '2026-11-30'))).to.have.length(1)
+    expect(judged('missed-payments', missed('2026-11-01', today))).to.deep.equal([])
+  })
+
+  it('counts apart where an organisation has its own', () => {
+    const own: Standing = {
+      path: '/p/c/s1/',
+      settings: { isOn: true, values: { cases: 1, days: 30 } },
+      edition: undefined,
+    }
+    const cases = [plain, { ...plain, id: 'b', path: '/p/c/s2/' }, { ...plain, id: 'c', path: '/p/c/s2/' }]
+    const found = judged('employer-cases', cases, today, [own, house('employer-cases')])
+    expect(found.map(({ standing, evidence }) => [standing.path, evidence.map(({ caseId }) => caseId)])).to.deep.equal([
+      ['/p/c/s1/', ['a']],
+    ])
+  })
+
+  it('takes one credit code, or one core of a name without another code, as one employer', () => {
+    const row = (caseId: string, nameCore: string, creditCode: string | null = null) => ({
+      caseId,
+      nameCore,
+      creditCode,
+    })
+    expect(employersIn([row('a', '榕光', 'X'), row('b', '榕光'), row('c', '改名', 'X')])).to.deep.equal([
+      { key: 'code:X', caseIds: ['a', 'b', 'c'] },
+    ])
+    expect(employersIn([row('a', '榕光', 'X'), row('b', '榕光', 'Y'), row('c', '榕光')])).to.have.length(3)
+    expect(employersIn([row('a', '')])).to.deep.equal([])
+  })
+})

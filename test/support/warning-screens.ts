@@ -1,0 +1,14 @@
+/** Screens of early warning and supervision: who looks at them and how one gets there. */
+import { sendWith } from './screen-acts.ts'
+import type { Screen, Shown } from './screens.ts'
+
+export const pagesOfWarnings = ({ warning }: Shown): Screen[] => [
+  { name: 'the warnings', as: 'lead-a', path: '/warnings' },
+  { name: 'no warnings', as: 'lead-b', path: '/warnings?state=closed' },
+  { name: 'a warning', as: 'lead-a', path: warning },
+  { name: 'giving a warning to somebody', as: 'lead-a', path: `${warning}/assign` },
+  { name: 'a note without words', as: 'lead-a', path: `${warning}/note`, status: 422, act: sendWith({}) },
+  { name: 'closing a warning', as: 'lead-a', path: `${warning}/close` },
+  { name: 'the warning rules', as: 'lead-a', path: '/warning-rules' },
+  { name: 'one warning rule', as: 'administrator', path: '/warning-rules/employer-cases' },
+]
