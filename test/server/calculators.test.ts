@@ -33,7 +33,7 @@ describe('the calculators', () => {
   it('are listed and open to every role', async () => {
     for (const who of ['mediator-a', 'lawyer-a', 'auditor', 'partner-inspection', 'administrator']) {
       const list = await house.as(who).get('/calculators')
-      expect(list.text, who).to.include('经济补偿（N）').and.include('《劳动合同法》第46条')
+      expect(list.text, who).to.include('经济补偿（N）').and.include('《劳动合同法》第47条')
       expect((await house.as(who).get('/calculators/notice-pay')).status, who).to.equal(200)
     }
     expect((await house.as('mediator-a').get('/calculators/nothing')).status).to.equal(404)

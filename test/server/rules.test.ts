@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import { allWorkflows } from '../../workflows/index.ts'
 import { addPerson } from '../support/builders.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
-import { lawRules } from '../workflows/law-rules.ts'
+import { lawRuleIds } from '../workflows/law-table.ts'
 
 const progress = '/rules/jm_progress'
 
@@ -22,7 +22,7 @@ describe('the register of deadline rules on its pages', () => {
     const { html, text } = await house.as('partner-inspection').get('/rules')
     for (const { deadlines } of allWorkflows())
       for (const id of Object.keys(deadlines)) expect(html).to.contain(`id="${id}"`)
-    for (const id of Object.keys(lawRules)) expect(html).to.contain(`href="/rules/${id}"`)
+    for (const id of lawRuleIds) expect(html).to.contain(`href="/rules/${id}"`)
     expect(text).to.contain('没有流程使用，供查阅')
     expect((await house.visitor().get('/rules')).status).to.equal(303)
   })

@@ -53,13 +53,13 @@ describe('union supervision, through the website', function () {
     expect(await deadlines('running')).to.deep.equal([
       ['sup_tip_feedback', '2026-04-23'],
       ['sup_tip_feedback', '2026-04-24'],
-      ['sup_tip_feedback', '2026-04-27'],
+      ['sup_tip_feedback', '2026-04-25'],
     ])
     const answer = { addressee: eight[0]!, reply: 'promises', content: '同意应约' }
     await self.takes('2026-04-15', 'recordReply', answer, 'lead-a')
     await until('2026-04-25')
     expect((await row()).state).to.equal('letters.unanswered')
-    expect(await deadlines('running')).to.deep.equal([['sup_tip_feedback', '2026-04-27']])
+    expect(await deadlines('running')).to.deep.equal([['sup_tip_feedback', '2026-04-25']])
 
     const page = await house.as('lead-a').get(`/cases/${caseId}`)
     expect(page.text).to.contain('已答复，待复核').and.to.contain('逾期未答复').and.to.contain('待答复')

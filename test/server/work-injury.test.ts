@@ -61,7 +61,7 @@ describe('a work injury, through the website', function () {
     await lead('2026-04-20', 'complete')
     await lead('2026-04-22', 'accept', { isClear: 'no', number: '榕马人社工认〔2026〕12号' })
     expect(await running(), 'sixty days; the 21st of June is a holiday (20)').to.deep.equal([
-      ['wi_decide', '2026-06-22'],
+      ['wi_decide', '2026-06-21'],
     ])
     await lead('2026-05-06', 'suspend', { reason: '等待仲裁确认劳动关系' })
     expect(await at.deadlines('paused')).to.have.length(1)
@@ -133,7 +133,7 @@ describe('a work injury, through the website', function () {
 
     await lead('2026-11-19', 'apply', { by: 'employer' })
     await lead('2026-11-20', 'accept', { isClear: 'yes' })
-    expect(await running()).to.deep.equal([['wi_decide', '2026-12-07']])
+    expect(await running()).to.deep.equal([['wi_decide', '2026-12-05']])
     await lead('2026-11-27', 'notRecognise', { reason: '非工作原因' })
     expect((await at.row()).state).to.equal('not-recognised')
     expect(await running()).to.deep.equal([])

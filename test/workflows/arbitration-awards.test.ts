@@ -33,7 +33,7 @@ describe('awards of an arbitration', () => {
     expect(runs(stop, 'set_aside_award').map(lastDay)).to.deep.equal(['2026-12-14'])
   })
 
-  it('roll over the National Day holiday (law.md 2.1)', () => {
+  it('Section 2.1: roll over the National Day holiday', () => {
     const early = stopAfter(...heard, does('award', 1, { awardedOn: '2026-09-01' }))
     const received = next(early, does('receiveAward', 0, { receivedOn: '2026-09-16' }))
     expect(runs(received, 'sue_after_award').map(lastDay)).to.deep.equal(['2026-10-08'])

@@ -97,7 +97,7 @@ describe('an arbitration', () => {
     expect(lastDay(runs(urgent, 'preservation_ruling_urgent')[0]!), 'a Sunday is no excuse').to.equal('2026-11-08')
   })
 
-  it('points out a number that looks wrong, and takes it (law.md 6.5)', () => {
+  it('Section 6.5: points out a number that looks wrong, and takes it', () => {
     const odd = stopAfter(...filed, does('accept', 0, { number: '12号' }))
     const titles = (stop: Stop) =>
       arbitration.notices!({ states: [stateName(stop.snapshot)], facts: stop.snapshot.context }).map(

@@ -12,7 +12,7 @@ const workingDaysOf = (year: number) => {
 }
 
 describe('the calendar of working days', () => {
-  it('has as many working days in a year as the notices leave (law.md 8)', () => {
+  it('Section 8: has as many working days in a year as the notices leave', () => {
     expect([2024, 2025, 2026].map(workingDaysOf)).to.deep.equal([251, 248, 248])
   })
 

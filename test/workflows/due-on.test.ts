@@ -15,7 +15,7 @@ const wd = (length: number): Length => ({ length, unit: 'wd' })
 const due = (length: Length, anchorOn: string, more: Omit<Period, 'anchorOn'> = {}) =>
   dueOn(length, { anchorOn, ...more }, calendar)
 
-describe('the test vectors of law.md 2.1', () => {
+describe('Section 2.1: the vectors of the counting rules (CPL 85, Civil Code 202–203, RULES 80)', () => {
   const vectors: [string, Length, string, string][] = [
     ['15 natural days from 2026-09-22 end in the National Day holiday', d(15), '2026-09-22', '2026-10-08'],
     ['45 natural days from 2026-08-20 end on Sunday 4 October', d(45), '2026-08-20', '2026-10-08'],
@@ -27,10 +27,10 @@ describe('the test vectors of law.md 2.1', () => {
     ['one year from 2025-10-01 ends on National Day', { length: 1, unit: 'y' }, '2025-10-01', '2026-10-08'],
   ]
   for (const [name, length, anchorOn, expected] of vectors)
-    it(`${name}: ${expected}`, () => expect(due(length, anchorOn).dueOn).to.equal(expected))
+    it(`Section 2.1: ${name}: ${expected}`, () => expect(due(length, anchorOn).dueOn).to.equal(expected))
 })
 
-describe('counting rules of law.md 2.1', () => {
+describe('Section 2.1: the counting rules', () => {
   it('C_FIRST: does not count the day it starts from', () => {
     expect(due(d(1), '2026-11-23').dueOn).to.equal('2026-11-24')
   })

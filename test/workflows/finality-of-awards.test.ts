@@ -14,7 +14,7 @@ const wages: AwardItem = { kind: 'wages', awardedFen: 2_400_000 }
 const large: AwardItem = { kind: 'damages', awardedFen: 2_400_001 }
 const relationship: AwardItem = { kind: 'relationship', awardedFen: 0 }
 
-describe('finality explained (law.md 3.4: LDMAL 47-50; RULES 50; JI1 18-20)', () => {
+describe('Section 3.4: finality explained (LDMAL 47-50; RULES 50; JI1 18-20)', () => {
   it('compares each item awarded with twelve months of the minimum wage, and says so with the figures', () => {
     const found = explainItem(wages, wageFen)
     expect(found.finality).to.equal('final')

@@ -8,7 +8,7 @@ import {
   isItemFinal,
 } from '../../workflows/law/finality.ts'
 
-describe('finality of an award (law.md 3.4: LDMAL 47; RULES 50; JI1 18-20)', () => {
+describe('Section 3.4: finality of an award (LDMAL 47; RULES 50; JI1 18-20)', () => {
   /** An invented monthly minimum wage of 2,000 yuan: the ceiling is 24,000 yuan an item. */
   const wageFen = 200_000
   const item = (kind: AwardItem['kind'], awardedFen: number): AwardItem => ({ kind, awardedFen })

@@ -24,7 +24,7 @@ const agreed = (more = {}) => ({
   ...more,
 })
 
-describe('the ways of a claim as the case stands (law.md 1a.4, 3.5)', () => {
+describe('Section 1a.4, 3.5: the ways of a claim as the case stands', () => {
   it('close inspection while it is mediated, and open both confirmations once an agreement is in force', () => {
     expect(open([at('mediation', 'mediating.in-time')]))
       .to.include('arbitration')

@@ -19,7 +19,7 @@ const open = (more: Partial<ForumFacts> = {}) =>
 
 const broken = { statutory: true, onlyWages: true, broken: true }
 
-describe('forums for one item of claim (law.md 3.2, 3.5)', () => {
+describe('Section 3.2, 3.5: forums for one item of claim', () => {
   it('are each told, open or closed, with a reason and a source in both languages', () => {
     for (const subject of Object.keys(subjects) as SubjectId[]) {
       const found = forumsFor(facts({ subject }))

@@ -9,7 +9,7 @@ import {
   wageStandardPlace,
 } from '../../workflows/law/jurisdiction.ts'
 
-describe('jurisdiction (law.md 3.3)', () => {
+describe('Section 3.3: jurisdiction', () => {
   const places = { performance: ['泉州市'], employerSeat: '厦门市' }
 
   it('offers arbitration at the place of performance and at the employer’s seat', () => {

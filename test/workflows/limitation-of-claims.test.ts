@@ -33,7 +33,7 @@ const lastOn = (kind: ClaimKindId, ...records: LimitationRecord[]) =>
 const running = (...records: StandingRecord[]) =>
   limitationsRunning({ states: ['open'], facts: {}, records, others: [], calendar })
 
-describe('the limitation of a claim on file (law.md 3.1)', () => {
+describe('Section 3.1: the limitation of a claim on file', () => {
   it('is not told where nothing is on file, and for wages not before the employment is known to last or to have ended', () => {
     expect(limitationOfClaim('compensation', [], asOf).limitation).to.equal(null)
     expect(lastOn('wages', record('interrupted', '2026-03-02', { by: 'demand' }))).to.equal(undefined)
@@ -85,7 +85,7 @@ describe('the kind of a claim', () => {
     expect(kindOfCause('LDM.0.1')).to.equal('insurance-arrears')
   })
 
-  it('suggests at least one forum, and sends plain arrears of contributions to the agency (law.md M2)', () => {
+  it('Section 0.6, M2: suggests at least one forum, and sends plain arrears of contributions to the agency', () => {
     for (const kind of Object.keys(claimKinds) as ClaimKindId[]) expect(suggestedForums(kind), kind).to.not.be.empty
     expect(suggestedForums('insurance-arrears')[0]).to.equal('social-insurance')
     expect(fitsForum('insurance-arrears', 'arbitration')).to.equal(false)

@@ -33,7 +33,7 @@ const suspended = (from: string, to: string | null, proof: ProofKind = 'paper'):
   proof,
 })
 
-describe('limitation of arbitration (law.md 3.1: LDMAL 27; RULES 26-28; EMP 31; JI2 20)', () => {
+describe('Section 3.1: limitation of arbitration (LDMAL 27; RULES 26-28; EMP 31; JI2 20)', () => {
   it('runs one year from the day the right was known to be harmed, and rolls its last day', () => {
     const found = limitationOf(compensation, [knew('2025-10-01')], asOf('2026-03-01'))
     expect(found).to.include({ state: 'running', startOn: '2025-10-01', lastOn: '2026-10-08', blocks: false })
@@ -167,7 +167,7 @@ describe('limitation of arbitration (law.md 3.1: LDMAL 27; RULES 26-28; EMP 31; 
   })
 })
 
-describe('limitation of double wages (law.md 3.1, 4.4)', () => {
+describe('Section 3.1, 4.4: limitation of double wages', () => {
   const breach = { firstOn: '2024-08-01', lastOn: '2025-06-30' }
   const alive = (mode: 'per_month' | 'from_last_day', events: LimitationEvent[] = []) =>
     doubleWageLimitations({ ...breach, mode }, events, asOf('2026-05-20'))
@@ -187,7 +187,7 @@ describe('limitation of double wages (law.md 3.1, 4.4)', () => {
   })
 })
 
-describe('other limits of time (law.md 3.1)', () => {
+describe('Section 3.1: other limits of time', () => {
   it('are two years for inspection and enforcement, one for a work injury, three for civil claims and union funds', () => {
     expect(Object.fromEntries(Object.entries(otherLimits).map(([id, { years }]) => [id, years]))).to.deep.equal({
       inspection: 2,

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { looksLikeArbitrationNumber, looksLikeCourtNumber } from '../../workflows/law/outside-numbers.ts'
 
-describe('numbers of courts and commissions (law.md 6.5)', () => {
+describe('Section 6.5: numbers of courts and commissions', () => {
   it('knows a court’s number, with brackets and spaces of either kind', () => {
     for (const typed of [
       '(2026)闽0102民初123号',

@@ -67,7 +67,7 @@ describe('a work injury', () => {
 
   it('is decided in sixty days, in fifteen where the facts are clear, and not while it waits (WIR 20)', () => {
     expect(lastDay(standing(...accepted(0)), 'wi_decide')).to.equal('2026-05-19')
-    expect(lastDay(standing(...accepted(1)), 'wi_decide')).to.equal('2026-04-07')
+    expect(lastDay(standing(...accepted(1)), 'wi_decide')).to.equal('2026-04-04')
     const waited = standing(
       ...accepted(0),
       does('suspend', 0, { suspendedOn: '2026-04-01' }),

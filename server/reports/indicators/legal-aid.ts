@@ -188,7 +188,7 @@ export const legalAidFigures: readonly Indicator[] = [
     name: { zh: '发放补贴', en: 'Subsidies paid' },
     says: { zh: '本期发放的办案补贴合计。', en: 'Subsidies for matters paid in the period.' },
     unit: 'fen',
-    source: { zh: '《法律援助法》第52条', en: 'Legal Aid Law, art. 52' },
+    source: { zh: '《法律援助法》第52条（待核）', en: 'Legal Aid Law, art. 52 (to be confirmed)' },
     rows: byEach(({ subsidies }) => subsidies),
   },
   {

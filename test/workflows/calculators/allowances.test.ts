@@ -5,7 +5,7 @@ import { medicalPeriodOf } from '../../../workflows/law/calculators/medical-peri
 import { unemploymentMonths } from '../../../workflows/law/calculators/unemployment-months.ts'
 import { answered, entered, figure, worked } from './working.ts'
 
-describe('Heat allowance of Fujian (law.md 4.10)', () => {
+describe('Section 4.10: Heat allowance of Fujian', () => {
   const parameters = entered({ heat_allowance_month: 26_000, heat_allowance_day: 1_200 })
   const month = (name: string, hotDays: number, wholeMonth = 'yes', otherDays = 0) => ({
     month: name,
@@ -54,7 +54,7 @@ describe('Heat allowance of Fujian (law.md 4.10)', () => {
   })
 })
 
-describe('Sick pay (law.md 4.11)', () => {
+describe('Section 4.11: Sick pay', () => {
   const parameters = entered({ monthly_minimum_wage: 200_000 })
   const sick = (percent: string, wageFen = '3000') =>
     worked('sick-pay', { onDay: '2026-05-01', wageFen, percent }, { parameters })
@@ -89,7 +89,7 @@ describe('Sick pay (law.md 4.11)', () => {
   })
 })
 
-describe('Medical period (law.md 4.11)', () => {
+describe('Section 4.11: Medical period', () => {
   it('is nine months within fifteen for twelve years in all and six in the firm', () => {
     expect(medicalPeriodOf(12, 6)).to.deep.equal({ months: 9, within: 15 })
   })
@@ -132,7 +132,7 @@ describe('Medical period (law.md 4.11)', () => {
   })
 })
 
-describe('Maternity (law.md 4.13: FWP 7-9; SIL 56)', () => {
+describe('Section 4.13: Maternity (FWP 7-9; SIL 56)', () => {
   const parameters = entered({
     maternity_leave_least_days: 158,
     maternity_leave_most_days: 180,
@@ -194,7 +194,7 @@ describe('Maternity (law.md 4.13: FWP 7-9; SIL 56)', () => {
   })
 })
 
-describe('Months of unemployment benefit (law.md 4.21: SIL 45-46)', () => {
+describe('Section 4.21: Months of unemployment benefit (SIL 45-46)', () => {
   const typed = { paidMonths: '36', ownWill: 'no', registered: 'yes', onDay: '2026-05-01' }
 
   it('are 12 for three years, 18 for seven and 24 for twenty-two', () => {

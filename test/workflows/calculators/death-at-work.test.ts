@@ -13,7 +13,7 @@ const child = { relation: 'other', alone: 'no' } as const
 const pension = (ownWageFen: string, dependants: unknown[]) =>
   worked('dependants-pension', { injuredOn: '2026-03-01', ownWageFen, dependants }, { parameters: average })
 
-describe('One-off grant for a death at work (law.md 4.9, 4.20: WIR 39, 41)', () => {
+describe('Section 4.9, 4.20: One-off grant for a death at work (WIR 39, 41)', () => {
   it('is 1,130,040 for a death in 2026 and 1,083,760 for one in 2025', () => {
     expect(figure(grant('2026-05-01'))).to.equal(113_004_000)
     expect(figure(grant('2025-12-31'))).to.equal(108_376_000)
@@ -40,7 +40,7 @@ describe('One-off grant for a death at work (law.md 4.9, 4.20: WIR 39, 41)', () 
   })
 })
 
-describe('Funeral grant (law.md 4.9: WIR 39)', () => {
+describe('Section 4.9: Funeral grant (WIR 39)', () => {
   it('is six months of the average wage of the pool: 42,000', () => {
     expect(figure(worked('funeral-grant', { diedOn: '2026-05-01' }, { parameters: average }))).to.equal(4_200_000)
   })
@@ -50,7 +50,7 @@ describe('Funeral grant (law.md 4.9: WIR 39)', () => {
   })
 })
 
-describe('Pension of dependants (law.md 4.9: WIR 39)', () => {
+describe('Section 4.9: Pension of dependants (WIR 39)', () => {
   it('is 2,400 for the spouse and 1,800 for each of two children of a wage of 6,000, together the wage', () => {
     const found = pension('6000', [spouse, child, child])
     expect([0, 1, 2, 3].map(at => figure(found, at))).to.deep.equal([600_000, 240_000, 180_000, 180_000])

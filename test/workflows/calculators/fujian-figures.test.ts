@@ -24,7 +24,7 @@ const inFujian = (id: string, typed: Record<string, unknown>): Answer => {
 const missingIn = (answer: Answer): string[] =>
   'missing' in answer ? answer.missing.map(({ parameter, year }) => `${parameter} ${year}`) : []
 
-describe('Calculators with the figures on file for Fujian (law.md 4.20)', () => {
+describe('Section 4.20: Calculators with the figures on file for Fujian', () => {
   it('compute the heat allowance and the maternity leave, and cite where the figures come from', () => {
     const months = [{ month: '7', hotDays: '20', wholeMonth: 'yes', otherDays: '0' }]
     const heat = inFujian('heat-allowance', { place: 'outdoors', year: '2026', months })

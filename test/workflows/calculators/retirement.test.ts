@@ -9,7 +9,7 @@ import {
 import { addDays, addMonths } from '../../../workflows/law/days.ts'
 import { figure, worked } from './working.ts'
 
-describe('Statutory retirement date (law.md 4.17: RET)', () => {
+describe('Section 4.17: Statutory retirement date (RET)', () => {
   it('is 2031-07, at 61 years and 4 months, for a man born in March 1970', () => {
     const found = worked('retirement', { bornOn: '1970-03-20', cohort: 'man' })
     expect([0, 1, 2].map(at => figure(found, at))).to.deep.equal(['2031-07', '61周岁4个月', '2031-07-20'])

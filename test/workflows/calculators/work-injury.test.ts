@@ -22,7 +22,7 @@ const figures = (typed: Record<string, unknown>) => {
   return found.results.map((_result, at) => figure(found, at))
 }
 
-describe('Work-injury benefits (law.md 4.7: WIR 34-37, 62, 64)', () => {
+describe('Section 4.7: Work-injury benefits (WIR 34-37, 62, 64)', () => {
   it('gives grade 9 with a wage of 5,000 nine months of it', () => {
     expect(figures({})).to.deep.equal([4_500_000])
   })
@@ -94,7 +94,7 @@ describe('Work-injury benefits (law.md 4.7: WIR 34-37, 62, 64)', () => {
   })
 })
 
-describe('Pay while a work injury is treated (law.md 4.7: WIR 33)', () => {
+describe('Section 4.7: Pay while a work injury is treated (WIR 33)', () => {
   it('is the original pay of each month, less what was paid', () => {
     const found = worked('stop-work-pay', { wageFen: '6000', months: '5', paidFen: '12000' })
     expect([figure(found), figure(found, 1)]).to.deep.equal([1_800_000, 3_000_000])
@@ -108,7 +108,7 @@ describe('Pay while a work injury is treated (law.md 4.7: WIR 33)', () => {
   })
 })
 
-describe('One-off medical and employment subsidies (law.md 4.8: WIR 36-37)', () => {
+describe('Section 4.8: One-off medical and employment subsidies (WIR 36-37)', () => {
   /** The formula of 2004 for each of the two at half its coefficients; 78 years and 7,000 yuan are examples. */
   const halves = { 5: 0.7, 6: 0.6, 7: 0.4, 8: 0.3, 9: 0.2, 10: 0.15 }
   const least = { 5: 15, 6: 15, 7: 10, 8: 10, 9: 5, 10: 5 }

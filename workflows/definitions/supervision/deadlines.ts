@@ -14,7 +14,7 @@ const printed = { zh: '函件载明的期限；未载明的按各地规定', en:
 export const deadlines = {
   sup_tip_feedback: {
     label: { zh: '提示函反馈', en: 'Answer to the prompt letter' },
-    due: { length: 15, unit: 'd' },
+    due: { length: 15, unit: 'd', rolls: false },
     source: printed,
     evidence: 'parameter',
     parameter: 'sup_tip_feedback_days',

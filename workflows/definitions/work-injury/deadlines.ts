@@ -55,7 +55,7 @@ export const deadlines = {
   },
   wi_decide: {
     label: { zh: '作出工伤认定决定', en: 'Decide on recognition' },
-    due: from(60, 'd', 'acceptedOn'),
+    due: { ...from(60, 'd', 'acceptedOn'), rolls: false },
     source: regulations('第20条', 'art. 20'),
     evidence: 'V-text',
     missed: { text: urge },
@@ -80,7 +80,7 @@ export const deadlines = {
   },
   lca_decide: {
     label: { zh: '作出鉴定结论', en: 'Conclude the appraisal' },
-    due: from(60, 'd', 'appraisalOn'),
+    due: { ...from(60, 'd', 'appraisalOn'), rolls: false },
     source: regulations('第25条', 'art. 25'),
     evidence: 'V-text',
     missed: { text: urge },
@@ -88,7 +88,7 @@ export const deadlines = {
   },
   lca_deliver: {
     label: { zh: '送达鉴定结论', en: 'Deliver the conclusion' },
-    due: from(15, 'd', 'concludedOn'),
+    due: { ...from(15, 'd', 'concludedOn'), rolls: false },
     source: appraisalMeasures,
     evidence: 'V-page',
     missed: { text: urge },

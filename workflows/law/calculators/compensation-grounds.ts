@@ -1,6 +1,6 @@
 /**
  * Grounds on which a contract ends, whether economic compensation is due, and what the rules before 2008 gave for
- * them. LCL 36-44, 46, 71; LCLR 5, 12, 22; JI1 48. Before 2008: Labour Ministry Document 1994 No. 481, known from
+ * them. LCL 36-44, 71; LCLR 5, 12, 22; JI1 48. Before 2008: Labour Ministry Document 1994 No. 481, known from
  * practice.
  */
 import type { Text } from '../../text.ts'
@@ -25,31 +25,31 @@ export const grounds = {
       zh: '劳动者因单位违法被迫解除（第38条，含未缴社保）',
       en: 'Worker resigned over a breach by the employer (art. 38)',
     },
-    bothOf(cited('LCL', '38', '46'), cited('JI2', '19')),
+    bothOf(cited('LCL', '38'), cited('JI2', '19')),
   ),
   'agreed-by-employer': due(
     { zh: '协商解除，单位提出（第36条）', en: 'Agreement, proposed by the employer (art. 36)' },
-    cited('LCL', '36', '46'),
+    cited('LCL', '36'),
     'twelve-at-most',
   ),
   illness: due(
     { zh: '医疗期满不能工作（第40条第1项）', en: 'Unable to work after the medical period (art. 40(1))' },
-    cited('LCL', '40', '46'),
+    cited('LCL', '40'),
     'no-limit',
   ),
   incompetence: due(
     { zh: '不能胜任工作（第40条第2项）', en: 'Not up to the work (art. 40(2))' },
-    cited('LCL', '40', '46'),
+    cited('LCL', '40'),
     'twelve-at-most',
   ),
   'objective-change': due(
     { zh: '客观情况发生重大变化（第40条第3项）', en: 'Objective circumstances changed (art. 40(3))' },
-    cited('LCL', '40', '46'),
+    cited('LCL', '40'),
     'no-limit',
   ),
   layoff: due(
     { zh: '经济性裁员（第41条第1款）', en: 'Layoff for economic reasons (art. 41(1))' },
-    cited('LCL', '41', '46'),
+    cited('LCL', '41'),
     'no-limit',
   ),
   expiry: due(
@@ -57,7 +57,7 @@ export const grounds = {
       zh: '固定期限届满，单位未以同等或更好条件续订（第44条第1项）',
       en: 'Fixed term ended and the employer did not offer the same or better terms (art. 44(1))',
     },
-    cited('LCL', '44', '46'),
+    cited('LCL', '44'),
   ),
   'task-ended': due(
     { zh: '以完成一定任务为期限的合同终止', en: 'Contract for a task ended with it' },
@@ -68,23 +68,23 @@ export const grounds = {
       zh: '破产、吊销执照、责令关闭、提前解散（第44条第4、5项）',
       en: 'Bankruptcy, licence revoked, closure or early dissolution (art. 44(4), (5))',
     },
-    cited('LCL', '44', '46'),
+    cited('LCL', '44'),
   ),
   'business-term': due({ zh: '单位经营期限届满', en: "The employer's term of business ended" }, cited('JI1', '48')),
   'agreed-by-worker': notDue(
     { zh: '协商解除，劳动者提出', en: 'Agreement, proposed by the worker' },
-    cited('LCL', '36', '46'),
+    cited('LCL', '36'),
   ),
   resignation: notDue(
     { zh: '劳动者提前通知辞职（第37条）', en: 'Resignation with notice (art. 37)' },
-    cited('LCL', '37', '46'),
+    cited('LCL', '37'),
   ),
   fault: notDue(
     { zh: '劳动者过失被解除（第39条）', en: "Dismissal for the worker's fault (art. 39)" },
-    cited('LCL', '39', '46'),
+    cited('LCL', '39'),
   ),
-  pension: notDue({ zh: '开始享受养老保险待遇', en: 'Worker draws a pension' }, cited('LCL', '44', '46')),
-  death: notDue({ zh: '劳动者死亡或宣告失踪', en: 'Worker died or was declared missing' }, cited('LCL', '44', '46')),
+  pension: notDue({ zh: '开始享受养老保险待遇', en: 'Worker draws a pension' }, cited('LCL', '44')),
+  death: notDue({ zh: '劳动者死亡或宣告失踪', en: 'Worker died or was declared missing' }, cited('LCL', '44')),
   'part-time': notDue({ zh: '非全日制用工', en: 'Part-time work' }, cited('LCL', '71')),
   'public-welfare': notDue({ zh: '公益性岗位', en: 'Public-welfare post' }, cited('LCLR', '12')),
   'refused-contract': notDue(

@@ -1,5 +1,5 @@
 /**
- * Economic compensation (N): a month's wage for each year of service. LCL 46, 47, 97(3); LCLR 27. Service before
+ * Economic compensation (N): a month's wage for each year of service. LCL 47, 97(3); LCLR 27. Service before
  * 2008 follows the rules of its time, without the ceiling of three average wages.
  */
 import { z } from 'zod'
@@ -32,7 +32,7 @@ export const compensation = defineCalculator({
     zh: '合同依法解除或终止时，按工作年限每满一年支付一个月工资。',
     en: "A month's wage for each year of service when a contract ends lawfully.",
   },
-  source: cited('LCL', '46', '47'),
+  source: cited('LCL', '47'),
   inputs: z.object({
     ground: choice({ zh: '解除或终止的理由', en: 'Ground for ending the contract' }, groundLabels),
     hiredOn: calendarDate({ zh: '入职日期', en: 'First day of work' }),

@@ -73,7 +73,7 @@ export const doubleWages = defineCalculator({
     zh: '用工超过一个月未订立书面合同的，每月另付一倍工资，最长十一个月。',
     en: 'A second wage for each month beyond the first without a written contract, eleven months at most.',
   },
-  source: bothOf(cited('LCL', '82'), cited('LCLR', '6', '7'), cited('JI2', '6')),
+  source: bothOf(cited('LCL', '82'), cited('LCLR', '6'), cited('JI2', '6', '9')),
   inputs,
   parameters: [],
   wrong: ({ hiredOn, signedOn, lastDayOn, claimedOn }): Record<string, Text> => {
@@ -198,7 +198,7 @@ const windowText: Text = {
   en: 'Window: from the day after one full month to the day before signing, the last day of the first year or the last day of work, whichever is first',
 }
 const windowSource = ({ kind }: Inputs): Text =>
-  kind === 'no-contract' ? bothOf(cited('LCLR', '6', '7'), cited('JI2', '9')) : cited('LCL', '82(2)')
+  kind === 'no-contract' ? bothOf(cited('LCLR', '6'), cited('JI2', '9')) : cited('LCL', '82(2)')
 
 const limitationWarning: Text = {
   zh: '时效是抗辩，须由对方在仲裁中提出；此处只计一次中断，中止和多次中断须另行计算（调解仲裁法第27条，司法解释（二）第20条）。',

@@ -1,6 +1,6 @@
 /**
  * Pay for keeping a non-compete clause: the agreed sum, or 30 per cent of the average wage and never below the
- * minimum wage; three more months on early release. Two years at most. LCL 23, 24; JI1 36, 38, 39; JI2 13.
+ * minimum wage; three more months on early release. Two years at most. LCL 24; JI1 36, 38, 39; JI2 13.
  */
 import { z } from 'zod'
 import { decimalNumber } from '../../decimal-field.ts'
@@ -30,7 +30,7 @@ export const nonCompete = defineCalculator({
     zh: '履行了竞业限制义务的，按月取得补偿；未约定的按月平均工资 30%。',
     en: 'Whoever keeps the clause is paid monthly; 30 % of the average wage where nothing was agreed.',
   },
-  source: bothOf(cited('LCL', '23', '24'), cited('JI1', '36', '39')),
+  source: bothOf(cited('LCL', '24'), cited('JI1', '36', '39')),
   inputs,
   parameters: [minimumWage],
   calculate(asked, given) {
@@ -64,7 +64,7 @@ function monthlyPay({ agreedFen, averageFen, endedOn }: Inputs, { parameters }: 
     return {
       amountFen: agreedFen,
       caps: [] as Cap[],
-      step: resultStep(agreedText, yuan(agreedFen), cited('LCL', '23')),
+      step: resultStep(agreedText, yuan(agreedFen), cited('LCL', '24')),
     }
   const { lowestFen } = parameters.numbers({ lowestFen: minimumWage }, endedOn)
   const shareFen = roundedHalfUp(times(averageFen, 0.3))

@@ -10,6 +10,11 @@ export const countingRules = {
     zh: '届满日为法定休假日的顺延（《民事诉讼法》第85条第3款）',
     en: 'A last day that is a day of rest rolls to the next that is not (Civil Procedure Law, art. 85(3))',
   },
+  /** For court periods of which the article itself says nothing of rolling: the general rule of the same law. */
+  C_ROLL_GENERAL: {
+    zh: '本条没有单独规定顺延，届满日为法定休假日的，依《民事诉讼法》第85条第3款的一般规定顺延；稳妥起见，当事人宜在未顺延的届满日之前办理',
+    en: 'Its article says nothing of rolling; a last day of rest rolls by the general rule (Civil Procedure Law, art. 85(3)). To be safe, act before the day that was not rolled',
+  },
   C_MONTH: {
     zh: '按月、年计算的，到期月的对应日届满；没有对应日的为月末日（《民法典》第202条）',
     en: 'Months and years end on the corresponding day, or on the last of the month (Civil Code, art. 202)',

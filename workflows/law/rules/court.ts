@@ -1,5 +1,5 @@
 /** Courts and enforcement. Law reference, section 2.2. */
-import { facts, type RuleFacts, rolled } from './facts.ts'
+import { facts, monthsRolledInGeneral, type RuleFacts, rolled, rolledInGeneral } from './facts.ts'
 
 const no = { ext: 'cannot' } as const
 const registered = ['立案', 'Registration'] as const
@@ -10,7 +10,7 @@ export const courtRules = {
   court_serve_complaint: facts(registered, rolled, ['CPL'], no),
   court_defence: facts(['收到起诉状副本', 'Copy received'], rolled, ['CPL']),
   court_hearing_notice: facts(['开庭日，往前算', 'The hearing, backwards'], ['BACK_D'], ['CPL']),
-  trial_ordinary: facts(registered, ['C_MONTH', 'C_ROLL'], ['CPL'], {
+  trial_ordinary: facts(registered, monthsRolledInGeneral, ['CPL'], {
     ext: {
       by: ['经批准；再延长的报上级法院', 'With approval; more from the superior court'],
       most: ['六个月', 'six months'],
@@ -26,20 +26,20 @@ export const courtRules = {
   appeal_ruling: facts(['收到裁定书', 'Ruling received'], [...rolled, 'C_RESTORE'], ['CPL']),
   appeal_copy: facts(['一审法院收到上诉状', 'Appeal received by the first court'], rolled, ['CPL']),
   appeal_defence: facts(['收到上诉状副本', 'Copy received'], rolled, ['CPL']),
-  second_judgment: facts(['二审立案', 'Registration in second instance'], ['C_MONTH', 'C_ROLL'], ['CPL'], {
+  second_judgment: facts(['二审立案', 'Registration in second instance'], monthsRolledInGeneral, ['CPL'], {
     ext: { by: president },
   }),
-  second_ruling: facts(['二审立案', 'Registration in second instance'], rolled, ['CPL']),
+  second_ruling: facts(['二审立案', 'Registration in second instance'], rolledInGeneral, ['CPL']),
   retrial_apply: facts(
     ['判决生效；四种情形自知道之日', 'Effect of the judgment; knowledge for four grounds'],
     ['C_MONTH', 'C_ROLL'],
     ['CPL', 'CPLI'],
     no,
   ),
-  retrial_review: facts(['受理', 'Accepted'], ['C_MONTH', 'C_ROLL'], ['CPLI'], { ext: { by: president } }),
+  retrial_review: facts(['受理', 'Accepted'], monthsRolledInGeneral, ['CPLI'], { ext: { by: president } }),
   public_notice_service: facts(['发出公告', 'Notice issued'], ['PLAIN'], ['CPL']),
-  preservation_pre_suit: facts(['采取保全措施', 'Measure taken'], rolled, ['CPL'], no),
-  preservation_after_title: facts(['文书生效', 'Title effective'], ['C_MONTH', 'C_ROLL'], ['JI1'], no),
+  preservation_pre_suit: facts(['采取保全措施', 'Measure taken'], rolledInGeneral, ['CPL'], no),
+  preservation_after_title: facts(['文书生效', 'Title effective'], monthsRolledInGeneral, ['JI1'], no),
   preservation_ruling_urgent: facts(['情况紧急的申请', 'Urgent application'], ['PLAIN'], ['CPL'], {
     ...no,
     note: ['四十八小时', 'Forty-eight hours'],
@@ -54,6 +54,6 @@ export const courtRules = {
     { stops: ['适用诉讼时效中止、中断', 'Interrupted or suspended as a limitation is'] },
   ),
   enforcement_notice: facts(['收到执行申请', 'Application received'], rolled, ['CPLI']),
-  enforcement_higher_court: facts(['收到执行申请', 'Application received'], ['C_MONTH', 'C_ROLL'], ['CPL']),
+  enforcement_higher_court: facts(['收到执行申请', 'Application received'], monthsRolledInGeneral, ['CPL']),
   sue_after_refused_enforcement: facts(['收到不予执行裁定', 'Ruling received'], rolled, ['JI1']),
 } satisfies Record<string, RuleFacts>

@@ -47,3 +47,6 @@ function extensionOf(ext: NonNullable<More['ext']>): Extension {
 }
 
 export const rolled = ['C_FIRST', 'C_ROLL'] as const
+/** Court periods that roll by the general rule alone. */
+export const rolledInGeneral = ['C_FIRST', 'C_ROLL_GENERAL'] as const
+export const monthsRolledInGeneral = ['C_MONTH', 'C_ROLL_GENERAL'] as const

@@ -1,5 +1,5 @@
 /** Mediation and confirmation. Law reference, section 2.2. */
-import { facts, type RuleFacts, rolled } from './facts.ts'
+import { facts, monthsRolledInGeneral, type RuleFacts, rolled } from './facts.ts'
 
 const no = { ext: 'cannot' } as const
 const effective = ['调解协议生效', 'The agreement takes effect'] as const
@@ -30,7 +30,7 @@ export const mediationRules = {
   jud_confirm_objection: facts(['收到裁定', 'Ruling received'], rolled, ['CPLI'], no),
   jud_confirm_third_party: facts(
     ['利害关系人知道或者应当知道权益受损', 'The third party knew of the harm'],
-    ['C_MONTH', 'C_ROLL'],
+    monthsRolledInGeneral,
     ['CPLI'],
     { ...no, note: ['2011年司法确认规定曾为一年', 'The rules of 2011 said one year'] },
   ),

@@ -6,7 +6,7 @@ const injured = ['事故发生或者诊断为职业病', 'Accident or diagnosis'
 const provincial = { note: ['外省条例的天数', 'The number of other provinces'] } as const
 
 export const supervisionRules = {
-  sup_tip_feedback: facts(['提示函送达', 'Prompt letter served'], rolled, [], letter),
+  sup_tip_feedback: facts(['提示函送达', 'Prompt letter served'], ['PLAIN'], [], letter),
   sup_opinion_reply: facts(['意见书送达', 'Opinion served'], ['C_WD'], [], { ...letter, ...provincial }),
   sup_proposal_register: facts(['部门收到建议书', 'Proposal received by the authority'], ['C_WD'], [], provincial),
   inspection_limitation: facts(
@@ -26,15 +26,15 @@ export const supervisionRules = {
       "Delay that is not the worker's fault is not counted (SPC 2014, art. 7)",
     ],
   }),
-  wi_decide: facts(['受理', 'Accepted'], rolled, ['WIR'], {
+  wi_decide: facts(['受理', 'Accepted'], ['PLAIN'], ['WIR'], {
     stops: ['等待其他机关结论时中止', 'Suspended while other results are awaited'],
     note: ['事实清楚的十五日', 'Fifteen days where the facts are clear'],
   }),
   lca_check: facts(['收到鉴定材料', 'Appraisal papers received'], ['C_WD'], ['LCA']),
-  lca_decide: facts(['收到鉴定申请', 'Appraisal application received'], [...rolled, 'C_EXT'], ['WIR'], {
+  lca_decide: facts(['收到鉴定申请', 'Appraisal application received'], ['PLAIN'], ['WIR'], {
     ext: { most: ['三十日', 'thirty days'] },
   }),
-  lca_deliver: facts(['作出鉴定结论', 'Conclusion made'], rolled, ['LCA']),
+  lca_deliver: facts(['作出鉴定结论', 'Conclusion made'], ['PLAIN'], ['LCA']),
   lca_again: facts(['收到鉴定结论', 'Conclusion received'], rolled, ['WIR'], { ext: 'cannot' }),
   lca_review: facts(['作出鉴定结论', 'Conclusion made'], ['C_MONTH'], ['WIR'], {
     note: ['至少一年，为最早之日', 'At least a year: the earliest day'],
