@@ -1,5 +1,6 @@
 /** What the environment says, read once and checked; with `knexfile.ts` the only reader of `process.env`. */
-import { join, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { isAbsolute, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { caseKinds } from '../workflows/definitions/case-file/words.ts'
 import { CannotStart } from './start/cannot-start.ts'
@@ -73,6 +74,12 @@ const settings = z
     CASE_NUMBER_FORMATS: kindFormats,
     REGISTRATION_NUMBER_FORMAT: numberFormat('{code}登〔{year}〕{number}号'),
     PAPER_NUMBER_FORMAT: paperNumberFormat,
+    CHROMIUM_PATH: z
+      .string()
+      .refine(path => isAbsolute(path) && existsSync(path), {
+        error: 'must be the full path of a Chromium that is there',
+      })
+      .optional(),
     DEMO: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
     IDLE_MINUTES: z.coerce.number().int().min(1).max(720).default(30),
     STOP_SECONDS: z.coerce.number().int().min(0).max(600).default(10),
@@ -96,6 +103,8 @@ const settings = z
       registrationNumberFormat: env.REGISTRATION_NUMBER_FORMAT,
       /** As above, with the `{series}` of the kind of paper. */
       paperNumberFormat: env.PAPER_NUMBER_FORMAT,
+      /** Prints whole files as PDF; without it that is not offered. */
+      chromiumPath: env.CHROMIUM_PATH,
       /** Invented people and cases, and their sign-ins as buttons; never in production. */
       demo: env.DEMO === 'on' && !production,
       idleMinutes: env.IDLE_MINUTES,

@@ -79,6 +79,7 @@ export async function casePage(office: Office, { id, person, before, from }: Pag
     may: {
       log: isInside,
       papers: isInside && may(person, 'papers.read'),
+      pdf: isInside && may(person, 'papers.read') && office.config.chromiumPath !== undefined,
       reveal: may(person, 'secrets.reveal'),
       conflicts: isInside && may(person, 'conflicts.search'),
       history: may(person, 'history.read'),

@@ -86,7 +86,6 @@ export const words = {
   offerBy: { zh: '提出方', en: 'By' },
   room: { zh: '场合', en: 'Room' },
   evidence: { zh: '证据', en: 'Evidence' },
-  volume: { zh: '下载卷宗', en: 'Whole file (ZIP)' },
   evidenceAll: { zh: '查看与上传', en: 'See and upload' },
   papers: { zh: '文书', en: 'Papers' },
   noPapers: { zh: '还没有文书', en: 'No papers yet' },

@@ -14,13 +14,20 @@ const styleMap = [
   "p[style-name='Paper Cell Head'] => span:fresh",
 ]
 
-export async function previewOf({ bytes, title }: { bytes: Uint8Array; title: string }): Promise<string> {
+type Shown = { bytes: Uint8Array; title: string }
+
+export async function previewOf({ bytes, title }: Shown): Promise<string> {
+  const content = await contentOf(bytes)
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escaped(title)}</title></head><body>${content}</body></html>`
+}
+
+/** What stands in the body of that page. */
+export async function contentOf(bytes: Uint8Array): Promise<string> {
   const { value } = await mammoth.convertToHtml(
     { buffer: Buffer.from(bytes) },
     { styleMap, convertImage: mammoth.images.imgElement(inPlace) },
   )
-  const content = value.replaceAll('<table>', '<table border="1" cellpadding="6" cellspacing="0" width="100%">')
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escaped(title)}</title></head><body>${content}</body></html>`
+  return value.replaceAll('<table>', '<table border="1" cellpadding="6" cellspacing="0" width="100%">')
 }
 
 /** Signatures and codes are small and stand in the page itself: its policy loads nothing from elsewhere. */
@@ -28,5 +35,5 @@ async function inPlace(image: { contentType: string; read(encoding: 'base64'): P
   return { src: `data:${image.contentType};base64,${await image.read('base64')}` }
 }
 
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')

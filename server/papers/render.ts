@@ -6,6 +6,7 @@ import type { Signing } from './signed-docx.ts'
 export type Order =
   | { task: 'fill'; bytes: Uint8Array; values: Values; mayStayOpen: readonly string[]; closing?: string }
   | { task: 'preview'; bytes: Uint8Array; title: string }
+  | { task: 'content'; bytes: Uint8Array }
   | ({ task: 'sign' } & Signing)
 
 const ask = threadBeside<Order>(new URL('./render-worker.ts', import.meta.url))
@@ -16,6 +17,9 @@ export const fill = (order: Omit<Order & { task: 'fill' }, 'task'>): Promise<Fil
 /** A whole HTML page that shows a `.docx` file. */
 export const preview = (order: Omit<Order & { task: 'preview' }, 'task'>): Promise<string> =>
   ask({ task: 'preview', ...order })
+
+/** The same without the page around it. */
+export const contentIn = (bytes: Uint8Array): Promise<string> => ask({ task: 'content', bytes })
 
 /** A filed paper with the signatures given so far. */
 export const sign = (signing: Signing): Promise<Uint8Array> => ask({ task: 'sign', ...signing })

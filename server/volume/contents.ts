@@ -1,7 +1,7 @@
 /** The cover and the list of contents that lie on top of a case's volume, as one Word file. */
 import { chineseDay } from '../papers/chinese-form.ts'
 import { fill } from '../papers/render.ts'
-import { fields, heading, note, table, title } from '../papers/source/blocks.ts'
+import { fields, heading, note, table, title, when } from '../papers/source/blocks.ts'
 import { docxOf } from '../papers/source/docx.ts'
 import type { VolumeCase, VolumeItem } from './repository.ts'
 
@@ -26,11 +26,22 @@ const blocks = [
     { head: '页数', cell: '{pages}', share: 8 },
     { head: '校验值（SHA-256）', cell: '{hash}', share: 30 },
   ),
+  when(
+    'hasGaps',
+    heading('卷宗核对：尚缺材料'),
+    table('gaps', { head: '序号', cell: '{place}', share: 8 }, { head: '材料', cell: '{what}', share: 92 }),
+  ),
   note('目录只列打开人有权查阅的材料；页数栏为“—”的，文件自身未记载页数。'),
 ]
 
-/** `pages` by the hash of each file, where the file itself knows them. */
-export async function contentsOf(file: VolumeCase, items: readonly VolumeItem[], pages: ReadonlyMap<string, number>) {
+type Known = {
+  /** By the hash of each file, where the file itself knows them. */
+  pages: ReadonlyMap<string, number>
+  /** What the file lacks, a line each. */
+  gaps: readonly string[]
+}
+
+export async function contentsOf(file: VolumeCase, items: readonly VolumeItem[], { pages, gaps }: Known) {
   const values = {
     number: file.number,
     registration: file.registrationNumber,
@@ -40,6 +51,8 @@ export async function contentsOf(file: VolumeCase, items: readonly VolumeItem[],
     openedOn: chineseDay(file.openedOn),
     closedOn: chineseDay(file.closedOn) ?? '未结案',
     count: String(items.length),
+    hasGaps: gaps.length > 0,
+    gaps: gaps.map((what, index) => ({ place: String(index + 1), what })),
     items: items.map(({ name, number, on, sha256 }, index) => ({
       place: String(index + 1).padStart(3, '0'),
       name: number ? `${name}\n${number}` : name,

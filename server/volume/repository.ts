@@ -28,6 +28,8 @@ export type VolumeItem = {
   sha256: string
   bytes: number
   mediaType: string
+  /** Made by the office, not uploaded. */
+  isPaper: boolean
   /** Of the file's own name, with its dot. */
   ending: string
 }
@@ -63,7 +65,18 @@ export async function volumeItems(db: Db, file: CaseOfEvidence, person: Person):
   const all = [
     ...papers.flatMap(({ template, number, queuedAt, sha256, bytes, state }) =>
       state === 'filed' && sha256 && bytes
-        ? [{ at: queuedAt, name: paperTitle(template).zh, number, sha256, bytes, mediaType: docx, ending: '.docx' }]
+        ? [
+            {
+              at: queuedAt,
+              name: paperTitle(template).zh,
+              number,
+              sha256,
+              bytes,
+              mediaType: docx,
+              ending: '.docx',
+              isPaper: true,
+            },
+          ]
         : [],
     ),
     ...evidence.map(({ name, uploadedAt, sha256, bytes, mediaType }) => ({
@@ -73,6 +86,7 @@ export async function volumeItems(db: Db, file: CaseOfEvidence, person: Person):
       sha256,
       bytes,
       mediaType,
+      isPaper: false,
       ending: /\.\w{1,8}$/.exec(name)?.[0] ?? '',
     })),
   ]
@@ -84,9 +98,9 @@ export async function volumeItems(db: Db, file: CaseOfEvidence, person: Person):
 /** Who took a copy of the volume, when, and how many files were in it. */
 export async function logExport(
   tx: Db,
-  file: CaseOfEvidence,
-  { personId, at, count }: { personId: string; at: string; count: number },
+  file: Pick<VolumeCase, 'id' | 'number'>,
+  { personId, at, count, form }: { personId: string; at: string; count: number; form: 'ZIP' | 'PDF' },
 ): Promise<void> {
-  const what = { action: 'exported', subject: `${file.number}: ${count}` }
+  const what = { action: 'exported', subject: `${file.number}: ${count} ${form}` }
   await tx('access_log').insert({ id: randomUUIDv7(), person_id: personId, case_id: file.id, ...what, at })
 }

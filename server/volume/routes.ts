@@ -1,44 +1,73 @@
-/** The whole file of a case 卷宗 as one ZIP: cover, contents, and every paper and piece of evidence, numbered. */
+/** The whole file of a case 卷宗 as one ZIP or one PDF: cover, contents, and every paper and piece of evidence, numbered. */
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { type Request, Router } from 'express'
+import { type Request, type Response, Router } from 'express'
 import { permit } from '../access/permit.ts'
 import { NotNow } from '../errors.ts'
 import { findCaseOfEvidence } from '../evidence/repository.ts'
+import { missingNames } from '../file-check/view.ts'
 import { type Office, todayOf } from '../office.ts'
+import { makeBook } from './book.ts'
 import { contentsOf } from './contents.ts'
 import { pagesIn } from './page-count.ts'
-import { logExport, type VolumeItem, volumeCase, volumeItems } from './repository.ts'
+import { logExport, type VolumeCase, type VolumeItem, volumeCase, volumeItems } from './repository.ts'
 import { type Entry, mostBytes, zipped } from './zip-stream.ts'
+
+type CasePath = Request<{ id: string }>
 
 export function volumeRoutes(office: Office): Router {
   const routes = Router()
 
-  routes.get('/cases/:id/volume', permit('papers.read'), async (req: Request<{ id: string }>, res) => {
-    const person = res.locals.person!
-    const db = office.db.reader
-    const file = await findCaseOfEvidence(db, req.params.id, { person, today: todayOf(office) })
-    const items = await volumeItems(db, file, person)
+  routes.get('/cases/:id/volume', permit('papers.read'), async (req: CasePath, res) => {
+    const { file, items, gaps } = await gathered(office, req, res)
     if (items.reduce((sum, { bytes }) => sum + bytes, 0) > mostBytes / 2)
       throw new NotNow(`The volume of ${file.id} is too thick`, {
         zh: '卷宗材料超过 2 GB，请分件下载',
         en: 'The file is over 2 GB; please download its parts one by one',
       })
-    const top = await contentsOf(await volumeCase(db, file), items, await pagesOf(office, items))
-    const at = office.now().toISOString()
-    await office.db.write(tx => logExport(tx, file, { personId: person.id, at, count: items.length }))
-    res.attachment(`卷宗_${file.number}_${todayOf(office)}.zip`)
-    res.set({
-      'Content-Type': 'application/zip',
-      'Content-Security-Policy': "default-src 'none'; sandbox",
-      'X-Content-Type-Options': 'nosniff',
-      'Cache-Control': 'private, no-store',
-    })
+    const top = await contentsOf(file, items, { pages: await pagesOf(office, items), gaps })
+    await taken(office, res, { file, count: items.length, form: 'ZIP' })
     const entries = [topEntry(top), ...items.map((item, place) => entryOf(office, item, place + 1))]
     await pipeline(Readable.from(zipped(entries)), res).catch(unlessLeft)
   })
 
+  routes.get('/cases/:id/volume/pdf', permit('papers.read'), async (req: CasePath, res) => {
+    const { file, items, gaps } = await gathered(office, req, res)
+    const leaving = new AbortController()
+    res.once('close', () => leaving.abort())
+    const pdf = await makeBook(office, { file, items, gaps, signal: leaving.signal })
+    await taken(office, res, { file, count: items.length, form: 'PDF' })
+    res.end(pdf)
+  })
+
   return routes
+}
+
+/** What the reader's copy holds. Throws NotFound for a case they may not see. */
+async function gathered(office: Office, req: CasePath, res: Response) {
+  const person = res.locals.person!
+  const db = office.db.reader
+  const found = await findCaseOfEvidence(db, req.params.id, { person, today: todayOf(office) })
+  return {
+    file: await volumeCase(db, found),
+    items: await volumeItems(db, found, person),
+    gaps: await missingNames(db, found.id, { ...person, locale: 'zh' }),
+  }
+}
+
+type Taken = { file: VolumeCase; count: number; form: 'ZIP' | 'PDF' }
+
+/** Keeps who took the copy, and says what kind of answer it is. */
+async function taken(office: Office, res: Response, { file, count, form }: Taken): Promise<void> {
+  const at = office.now().toISOString()
+  await office.db.write(tx => logExport(tx, file, { personId: res.locals.person!.id, at, count, form }))
+  res.attachment(`卷宗_${file.number}_${todayOf(office)}.${form.toLowerCase()}`)
+  res.set({
+    'Content-Type': form === 'PDF' ? 'application/pdf' : 'application/zip',
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'private, no-store',
+  })
 }
 
 const topEntry = (bytes: Buffer): Entry => ({

@@ -57,6 +57,7 @@ describe('the configuration', () => {
     ['CASE_NUMBER_FORMAT', '{code}-{year}'],
     ['CASE_NUMBER_FORMATS', 'bargaining={code}-{year}'],
     ['CASE_NUMBER_FORMATS', 'wedding={code}{year}{number}'],
+    ['CHROMIUM_PATH', '/no/such/chromium'],
     ['SEALING_KEYS', 'no key'],
     ['INDEX_KEY', 'c2hvcnQ='],
   ])

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { expect } from 'chai'
 import PizZip from 'pizzip'
 import { renderPapers } from '../../server/jobs/render-papers.ts'
+import { bookHtml } from '../../server/volume/book-html.ts'
 import { pagesIn } from '../../server/volume/page-count.ts'
+import { pagesOfPlaces } from '../../server/volume/pdf-places.ts'
 import { openCase } from '../support/journey.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { textIn } from '../support/paper-material.ts'
@@ -79,6 +81,58 @@ describe('the whole file of a case', () => {
     const wall = { id: 'wall', case_id: caseId, proceeding_id, person_id: 'supervisor', grant: 'excluded' }
     await house.db.write(tx => tx('access_grants').insert({ ...wall, reason: '利益冲突' }))
     expect((await house.as('supervisor').get(`/cases/${caseId}/volume`)).status).to.equal(404)
+  })
+
+  it('says in its contents what the file lacks', async () => {
+    const { caseId, ownerId } = await thickCase()
+    const zip = new PizZip((await house.as(ownerId).get(`/cases/${caseId}/volume`)).bytes)
+    const contents = textIn(zip.file('000_封面和目录.docx')!.asUint8Array())
+    expect(contents).to.contain('卷宗核对：尚缺材料').and.to.contain('调解 · 当事人身份证明')
+  })
+
+  it('is printed as PDF only where there is a browser for it, and a browser that fails is told', async () => {
+    const { caseId, ownerId } = await thickCase()
+    const [visitor, path] = [house.as(ownerId), `/cases/${caseId}/volume/pdf`]
+    expect((await visitor.get(`/cases/${caseId}`)).html).not.to.contain(path)
+    const none = await visitor.get(path)
+    expect(none.status).to.equal(409)
+    expect(none.text).to.contain('没有设置 PDF 输出')
+    const level = house.office.log.level
+    house.office.log.level = 'silent'
+    Object.assign(house.office.config, { chromiumPath: '/bin/false' })
+    const failed = await visitor.get(path)
+    Object.assign(house.office.config, { chromiumPath: undefined })
+    house.office.log.level = level
+    expect(failed.status).to.equal(409)
+    expect(failed.text).to.contain('PDF 没有做成')
+    expect(await house.db.reader('access_log').where({ case_id: caseId, action: 'exported' })).to.have.length(0)
+  })
+
+  it('puts the pages of a printed copy into its contents, and what cannot be printed aside', () => {
+    const item = { number: null, on: '2026-11-09', sha256: 'f'.repeat(64), bytes: 1, isPaper: true, ending: '' }
+    const parts = [
+      { ...item, name: '受理通知书', mediaType: 'docx', content: '<p>正文</p>' },
+      { ...item, name: '录音 <一>', mediaType: 'audio/mpeg', content: null },
+    ]
+    const file = {
+      id: 'c',
+      number: '1号',
+      registrationNumber: '2',
+      organisation: '站',
+      owner: '陈',
+      parties: [],
+      openedOn: '2026-11-09',
+      closedOn: null,
+    }
+    const html = bookHtml({ file, parts, gaps: ['调解 · 身份证明'], pages: new Map([['part1', 3]]) })
+    expect(html).to.match(/href="#part1">受理通知书<\/a>[\s\S]*class="place">3</)
+    expect(html).to.contain('录音 &lt;一').and.to.contain('另附').and.to.contain('调解 · 身份证明')
+    expect(html.match(/<section id=/g)).to.have.length(1)
+    const pdf = Buffer.from('/Kids [2 0 R 9 0 R]>>\n<</part1 [9 0 R /XYZ 6 829.9 0]\n/part2 [2 0 R /XYZ 6 1 0]>>')
+    expect([...pagesOfPlaces(pdf)]).to.deep.equal([
+      ['part1', 2],
+      ['part2', 1],
+    ])
   })
 
   it('asks files for their pages and guesses none', () => {

@@ -37,6 +37,15 @@ export async function launchChromium(): Promise<Browser> {
   })
 }
 
+/** A program that starts it as an installed one starts, with its own libraries and fonts. */
+export async function chromiumProgram(): Promise<string> {
+  await unpackChromium()
+  const program = join(home, 'chromium.sh')
+  const own = `export LD_LIBRARY_PATH='${join(home, 'al2023/lib')}' FONTCONFIG_PATH='${join(home, 'fonts')}'`
+  await writeFile(program, `#!/bin/sh\n${own}\nexec '${join(home, 'chromium')}' "$@"\n`, { mode: 0o755 })
+  return program
+}
+
 /** Half an unpacked browser never stands where a whole one is looked for. */
 export async function unpackChromium(): Promise<void> {
   if (existsSync(home)) return
