@@ -5,6 +5,7 @@
  */
 import type { CaseKind, Step, Steps } from '../../workflows/define.ts'
 import { isWorkflow, numbersOf, workflowNamed } from '../../workflows/index.ts'
+import type { Locale } from '../../workflows/text.ts'
 import { assignmentTo, type CasePlace, mayTake, rolesByAssignment } from '../access/may-take.ts'
 import { refuseOwnAct } from '../access/own-act.ts'
 import { refuseUnreferred } from '../access/partner.ts'
@@ -14,6 +15,7 @@ import { Invalid, NotAllowed, NotFound, NotNow, Stale } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import { isClock, type Person } from '../people/person.ts'
 import { parseForm } from '../web/parse-form.ts'
+import { fill } from '../web/words.ts'
 import { contentMac } from './chain.ts'
 import { checkReferences } from './check-references.ts'
 import { eventByKey, movedSince } from './history.ts'
@@ -183,8 +185,13 @@ async function locked(
 export function existingStep(workflow: string, proceeding: Proceeding | null, name: string): Step {
   const { steps } = isWorkflow(workflow) ? workflowNamed(workflow, proceeding?.definitionNumber) : { steps: {} }
   if (Object.hasOwn(steps, name)) return (steps as Steps)[name]!
-  if (proceeding && numbersOf(workflow).some(other => Object.hasOwn(other.steps, name)))
-    throw new NotNow(`${workflow} has the step '${name}' under another number`, words.otherNumber)
+  const other = proceeding && numbersOf(workflow).find(one => Object.hasOwn(one.steps, name))
+  if (other) {
+    const { label } = other.steps[name]!
+    const saysIn = (locale: Locale) =>
+      fill(words.otherNumber[locale], { number: proceeding.definitionNumber, step: label[locale] })
+    throw new NotNow(`${workflow} has the step '${name}' under another number`, { zh: saysIn('zh'), en: saysIn('en') })
+  }
   throw new NotFound(`${workflow} has no step '${name}'`)
 }
 

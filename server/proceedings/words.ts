@@ -23,8 +23,8 @@ export const words = {
   staleAgain: { zh: '核对后可以再次提交', en: 'Check, and send it again if it still holds' },
   staleGone: { zh: '这一步现在已经不能办理。您填写的内容：', en: 'This step is not offered any more. What you typed:' },
   otherNumber: {
-    zh: '本程序所用的流程定义中没有这一步骤',
-    en: 'The definition on which this proceeding stands does not have this step',
+    zh: '本程序按第 {number} 号流程定义办理，没有“{step}”这一步骤；管理员可以在该流程的“更换流程定义”中改用新定义',
+    en: 'This proceeding stands on definition no. {number}, which has no step “{step}”; an administrator can move it to another under “Change of definition”',
   },
   clockTookIt: {
     zh: '系统已按期限届满记录了上一步。您填写的日期在期限之内：可以先撤回系统的这一步，再补记。您填写的内容已存为草稿。',

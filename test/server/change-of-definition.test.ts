@@ -156,7 +156,7 @@ describe('a change of definition', () => {
       expect(stale.html, step).to.contain('没有丢失')
     }
     const gone = await client.get(`${steps}/skim`)
-    expect([gone.status, gone.text.includes('流程定义中没有这一步骤')]).to.deep.equal([409, true])
+    expect([gone.status, gone.text.includes('按第 2 号流程定义办理，没有“略读”这一步骤')]).to.deep.equal([409, true])
     expect((await client.get(`${steps}/no-such`)).status).to.equal(404)
   })
 
@@ -192,6 +192,25 @@ describe('a change of definition', () => {
       'report 2026-11-30 met',
     ])
     expect((await house.as(plain!.ownerId).get(`/cases/${plain!.caseId}`)).text).to.contain('提醒')
+  })
+
+  it('tells in a batch, row by row and in the reader’s language, which proceeding has no such step', async () => {
+    const fresh = await letterOn('2026-11-16')
+    const client = house.as('mediator-a')
+    const chosen = { ids: [made.wrong!.caseId, fresh.caseId], step: 'each/letter/stamp', pick: 'ticked' }
+    const { location } = await client.post('/batches/cases', chosen)
+    await client.submit(location, { note: '已盖章' }, `${location}/answers`)
+    await goOn(house.office)
+    expect((await client.get(location)).text)
+      .to.contain('1 项可以办理，1 项不能办理')
+      .and.contain('本程序按第 1 号流程定义办理，没有“盖章”这一步骤')
+    await client.post('/language', { locale: 'en' })
+    expect((await client.get(location)).text).to.contain('stands on definition no. 1, which has no step “Stamp”')
+    await client.post('/language', { locale: 'zh' })
+    await client.post(`${location}/confirm`)
+    await goOn(house.office)
+    const steps = await house.db.reader('events').where({ workflow: 'letter', step: 'stamp' }).select('proceeding_id')
+    expect(steps).to.deep.equal([{ proceeding_id: fresh.id }])
   })
 
   it('replays every history to where it stands, under whichever numbers it went, what has ended included', async () => {

@@ -20,6 +20,13 @@ const read: Step = { label: words('阅读', 'Read'), by, form: z.object({ note: 
 const skim: Step = { label: words('略读', 'Skim'), by, form: z.object({ note: shortText(words('略记', 'Notes')) }) }
 const shelve: Step = { label: words('搁置', 'Shelve'), by, form: z.object({}) }
 const answer: Step = { label: words('复信', 'Answer'), by, form: z.object({}) }
+/** Of the second number alone, for many cases at once. */
+const stamp: Step = {
+  label: words('盖章', 'Stamp'),
+  by: { mediator: 'station' },
+  many: { per: 'case' },
+  form: z.object({ note: shortText(words('说明', 'Note')) }),
+}
 
 const deadline = (more: Partial<Deadline> & Pick<Deadline, 'label' | 'due'>): Deadline => ({
   source: words('某规定第一条', 'Some rule, art. 1'),
@@ -70,7 +77,7 @@ export const unreadableDay = '2026-11-12'
 export const letterTwo: Workflow = defineWorkflow({
   ...base,
   number: 2,
-  steps: { receive, read, answer },
+  steps: { receive, read, answer, stamp },
   deadlines: {
     in_time: inTime(10),
     report: deadline({ label: words('报告', 'Report'), due: { length: 20, unit: 'd', after } }),
@@ -93,7 +100,7 @@ export const letterTwo: Workflow = defineWorkflow({
         states: {
           studying: {
             meta: meta('研读中', 'Being studied', ['in_time', 'report']),
-            on: { read: 'studying', answer: '#answered' },
+            on: { read: 'studying', stamp: 'studying', answer: '#answered' },
           },
         },
       },
