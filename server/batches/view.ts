@@ -4,7 +4,8 @@ import { findCaseFile } from '../cases/repository.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { optionsFor } from '../proceedings/options.ts'
-import { fieldViews, problemsOf } from '../web/field-view.ts'
+import { type FieldView, fieldViews, problemsOf } from '../web/field-view.ts'
+import { isLong } from '../web/find-option.ts'
 import type { IconName } from '../web/icons.ts'
 import { countWords, instantWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
@@ -113,8 +114,12 @@ async function fieldsOf(office: Office, batch: Batch, { person, typed, wrong }: 
   const [first] = await reportRows(office.db.reader, batch.id, { person, today, states: everyState, limit: 1 })
   const file = first && (await findCaseFile(office.db.reader, first.caseId, { person, today }))
   const options = file ? await optionsFor(office.db.reader, form, { file, today, locale }) : {}
-  return fieldViews(form, { locale, today, typed, wrong, options })
+  return fieldViews(form, { locale, today, typed, wrong, options }).filter(field => !isOfOneOnly(field))
 }
+
+/** One of a large group's list is nobody else's: of many it is not asked, and each is told their own. */
+const isOfOneOnly = ({ widget, required, options }: FieldView): boolean =>
+  widget === 'choice' && !required && isLong(options)
 
 const named = 8
 

@@ -18,6 +18,7 @@ import { checkReferences } from '../proceedings/check-references.ts'
 import { optionsFor } from '../proceedings/options.ts'
 import { answersOf } from '../proceedings/posted.ts'
 import type { CaseFile } from '../proceedings/repository.ts'
+import { withIds } from '../proceedings/typed-names.ts'
 import { fieldViews, problemsOf } from '../web/field-view.ts'
 import { flash } from '../web/flash.ts'
 import { parseForm } from '../web/parse-form.ts'
@@ -39,13 +40,10 @@ export function logRoutes(office: Office): Router {
     const { kind, file } = await found(req, res)
     const { answers: typed, key } = answersOf(req.body)
     try {
-      const answers = parseForm(logForms[kind], typed, person.locale) as Record<string, unknown>
-      await checkReferences(office.db.reader, logForms[kind], {
-        answers,
-        file,
-        today: todayOf(office),
-        locale: person.locale,
-      })
+      const asked = { file, today: todayOf(office), locale: person.locale }
+      const told = await withIds(office.db.reader, logForms[kind], { ...asked, answers: typed })
+      const answers = parseForm(logForms[kind], told, person.locale) as Record<string, unknown>
+      await checkReferences(office.db.reader, logForms[kind], { ...asked, answers })
       refuseWrong(kind, answers, { file, person, today: todayOf(office) })
       const about = typeof req.query.about === 'string' ? req.query.about : undefined
       await office.db.write(tx => recordLog(tx, office, { caseId: file.id, kind, answers, about, by: person, key }))
@@ -76,6 +74,7 @@ export function logRoutes(office: Office): Router {
       typed: typed ?? draft,
       wrong,
       options: await optionsFor(office.db.reader, form, { file, today, locale }),
+      finds: true,
     })
     const about = await aboutWhat(kind, req, person)
     res.page('log/form', {

@@ -3,14 +3,19 @@ import type { z } from 'zod'
 import type { FieldMeta } from '../../workflows/fields.ts'
 import { metaOf } from '../../workflows/fields.ts'
 import { isTaxonomy } from '../../workflows/law/taxonomies/index.ts'
-import type { Locale } from '../../workflows/text.ts'
+import type { Locale, Text } from '../../workflows/text.ts'
 import { entryName } from '../taxonomies/options.ts'
-import { dayWords, yuan } from '../web/print.ts'
+import { countWords, dayWords, yuan } from '../web/print.ts'
+import { fill } from '../web/words.ts'
+import { words } from './words.ts'
 
 export type Line = { label: string; value: string }
 /** Names of people, parties, members and organisations by id, as far as the reader may know them. */
 export type Names = ReadonlyMap<string, string>
 type Reading = { locale: Locale; today: string; names: Names }
+
+/** So many values of one answer are told; of more, how many there are. */
+const mostTold = 12
 
 export function describeAnswers(form: z.ZodObject, answers: Record<string, unknown>, reading: Reading): Line[] {
   return Object.entries(form.shape).flatMap(([field, schema]) => {
@@ -23,15 +28,15 @@ export function describeAnswers(form: z.ZodObject, answers: Record<string, unkno
 
 function describe(meta: FieldMeta, value: unknown, reading: Reading): string {
   if (meta.row)
-    return (value as Record<string, unknown>[])
-      .map(one =>
+    return several(value as Record<string, unknown>[], reading, {
+      between: { zh: '；', en: '; ' },
+      tell: one =>
         describeAnswers(meta.row!, one, reading)
           .map(({ value: cell }) => cell)
           .join(' '),
-      )
-      .join(reading.locale === 'zh' ? '；' : '; ')
+    })
   if (Array.isArray(value))
-    return value.map(one => describe(meta, one, reading)).join(reading.locale === 'zh' ? '、' : ', ')
+    return several(value, reading, { between: { zh: '、', en: ', ' }, tell: one => describe(meta, one, reading) })
   if (meta.sealed) return '＊＊＊'
   if (meta.widget === 'money') return yuan(value as number)
   if (meta.widget === 'date') return dayWords(String(value), reading.today, reading.locale)
@@ -40,4 +45,11 @@ function describe(meta: FieldMeta, value: unknown, reading: Reading): string {
   if (isTaxonomy(meta.optionsFrom)) return entryName(meta.optionsFrom, String(value))[reading.locale]
   if (meta.optionsFrom) return reading.names.get(String(value)) ?? '—'
   return String(value)
+}
+
+type Telling<T> = { between: Text; tell: (one: T) => string }
+
+function several<T>(all: readonly T[], { locale }: Reading, { between, tell }: Telling<T>): string {
+  const told = all.slice(0, mostTold).map(tell).join(between[locale])
+  return all.length > mostTold ? `${told}${fill(words.andOthers[locale], { count: countWords(all.length) })}` : told
 }

@@ -173,12 +173,21 @@ async function memberOptions(db: Db, { file }: OptionsAsked): Promise<Option[]> 
 
 async function claimOptions(db: Db, { file, locale }: OptionsAsked): Promise<Option[]> {
   const rows = await db('claims')
-    .where({ case_id: file.id })
-    .where(stands => stands.whereNull('result').orWhereNot('result', 'withdrawn'))
-    .orderByRaw(...inTypedOrder('id'))
+    .leftJoin('members', 'members.id', 'claims.member_id')
+    .leftJoin('parties', 'parties.id', 'members.party_id')
+    .where({ 'claims.case_id': file.id })
+    .where(stands => stands.whereNull('claims.result').orWhereNot('claims.result', 'withdrawn'))
+    .orderByRaw(...inTypedOrder('claims.id'))
+    .select('claims.id', 'claims.cause', 'claims.text', 'claims.amount_fen', 'parties.name')
+  const isOfSeveral = new Set(rows.map(({ name }) => name)).size > 1
   return rows.map(row => ({
     value: row.id,
-    label: [causeName(row.cause)[locale], row.text, row.amount_fen === null ? '' : yuan(row.amount_fen)]
+    label: [
+      causeName(row.cause)[locale],
+      row.text,
+      row.amount_fen === null ? '' : yuan(row.amount_fen),
+      isOfSeveral ? row.name : '',
+    ]
       .filter(Boolean)
       .join(' · '),
   }))

@@ -9,8 +9,10 @@ export function answersOf(body: Record<string, unknown> | undefined): {
   /** The changes that were shown, in short; and whether they were asked for. */
   shown: string | undefined
   preview: boolean
+  /** A long list is searched: the form comes again, and nothing is done. */
+  isSearching: boolean
 } {
-  const { _version, _key, _members, _shown, _preview, ...answers } = body ?? {}
+  const { _version, _key, _members, _shown, _preview, _find, _search, ...answers } = body ?? {}
   return {
     answers,
     version: Number(_version ?? -1),
@@ -18,5 +20,6 @@ export function answersOf(body: Record<string, unknown> | undefined): {
     key: typeof _key === 'string' && _key.length <= 80 ? _key : undefined,
     shown: typeof _shown === 'string' ? _shown : undefined,
     preview: _preview === 'yes',
+    isSearching: typeof _find === 'string' && _find !== '',
   }
 }

@@ -45,7 +45,8 @@ export function proceedingRoutes(office: Office): Router {
   async function take(req: Request, res: Response, place: Place): Promise<void> {
     const person = res.locals.person!
     const name = String(req.params.step)
-    const { answers, version, key, members, shown, preview } = answersOf(req.body)
+    const { answers, version, key, members, shown, preview, isSearching } = answersOf(req.body)
+    if (isSearching) return show(req, res, place, { typed: req.body })
     const asked: StepToTake = { on: place, step: name, answers, version, idempotencyKey: key, members, by: person }
     try {
       const plan = await planOfStep(office, { place, asked, shown, isWanted: preview })

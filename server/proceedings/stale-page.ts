@@ -13,6 +13,7 @@ import { namesIn } from './names.ts'
 import { stepsOffered } from './offered-steps.ts'
 import { findProceeding } from './repository.ts'
 import { type Found, stepPage } from './step-page.ts'
+import { withIds } from './typed-names.ts'
 
 export type StaleAttempt = { person: Person; body: Record<string, unknown>; sinceVersion: number }
 
@@ -30,6 +31,7 @@ export async function stalePage(office: Office, found: Found, { person, body, si
     : []
   const names = await namesIn(db, found.file.id, { events, locale })
   const { _key: _used, ...typed } = body
+  const meant = await withIds(db, found.step.form, { answers: typed, file: found.file, today, locale })
   const isOffered =
     proceeding !== null &&
     stepsOffered(proceeding, {
@@ -51,7 +53,7 @@ export async function stalePage(office: Office, found: Found, { person, body, si
       at: event.recordedAt,
       on: dayWords(event.happenedOn, today, locale),
     })),
-    typedLines: describeAnswers(found.step.form, typed, { locale, today, names }),
+    typedLines: describeAnswers(found.step.form, meant, { locale, today, names }),
   }
 }
 

@@ -16,7 +16,9 @@ import type { Db } from '../db.ts'
 import { NotAllowed, NotFound } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
-import { type FormState, fieldViews, problemsOf } from '../web/field-view.ts'
+import { type FieldView, type FormState, fieldViews, problemsOf } from '../web/field-view.ts'
+import { isLong } from '../web/find-option.ts'
+import { everything } from '../web/pick.ts'
 import { fill } from '../web/words.ts'
 import { proposalsFor } from '../workload/view.ts'
 import { eventsOf } from './history.ts'
@@ -137,8 +139,7 @@ export async function stepPage(office: Office, found: Found, { person, tried }: 
       ? await conflictNote(office.db.reader, { caseId: file.id, personId: person.id, locale })
       : undefined,
     aside: await stepAside(office, { proceeding, file, person }),
-    members: proceeding ? [] : await memberChoices(office, found, { locale, typed: tried.typed?._members }),
-    membersWrong: tried.wrong?._members ?? [],
+    members: proceeding ? undefined : await memberField(office, found, { locale, tried }),
     couplings: (step.couplings ?? []).map(coupling => couplingWords(coupling, locale)),
   }
 }
@@ -165,16 +166,18 @@ export function actionOf({
 }
 
 /** Who of a group the proceeding is to be about, where it can be some of them; all are ticked to begin with. */
-async function memberChoices(
+async function memberField(
   office: Office,
   { file, workflow }: Found,
-  { locale, typed }: { locale: Locale; typed: unknown },
-) {
-  if (!workflowNamed(workflow).coversMembers) return []
-  const options =
-    (await optionsFor(office.db.reader, membersForm, { file, today: todayOf(office), locale })).members ?? []
-  const ticked = typed === undefined ? options.map(({ value }) => value) : [typed].flat().map(String)
-  return options.length > 1 ? options.map(option => ({ ...option, isTicked: ticked.includes(option.value) })) : []
+  { locale, tried: { typed, wrong } }: { locale: Locale; tried: Tried },
+): Promise<FieldView | undefined> {
+  if (!workflowNamed(workflow).coversMembers) return undefined
+  const options = await optionsFor(office.db.reader, membersForm, { file, today: todayOf(office), locale })
+  const all = options.members ?? []
+  if (all.length < 2) return undefined
+  const everybody = isLong(all) ? [everything] : all.map(({ value }) => value)
+  const told = typed && Object.hasOwn(typed, '_members') ? typed : { ...typed, _members: everybody }
+  return fieldViews(membersForm, { locale, typed: told, wrong, options, finds: true })[0]
 }
 
 const membersForm = z.object({ _members: references(words.coveredMembers, 'members') })

@@ -25,7 +25,7 @@ import { once, WrittenMeanwhile } from './once.ts'
 import { type CaseFile, lockCase, lockProceeding, moveHead, type Proceeding } from './repository.ts'
 import { coveredMembers } from './standing.ts'
 import { type InnerStep, judgeStep, memberOf, type StepTaken, stepIn } from './step-in.ts'
-import { withIds } from './typed-names.ts'
+import { severalOf, withIds } from './typed-names.ts'
 import { words } from './words.ts'
 
 export type StepToTake = {
@@ -108,7 +108,9 @@ async function readied(tx: Db, office: Office, posted: StepToTake): Promise<{ mo
   if (!isClock(asked.by))
     await checkReferences(tx, step.form, { answers, file, today: seen.today, locale: asked.by.locale })
   if (!proceeding && !asked.opensCase) refuseUnlessBegins(workflow, file)
-  const members = await namedMembers(tx, { asked, workflow, caseId: file.id })
+  const listed = { file, today: seen.today, locale: asked.by.locale }
+  const named = asked.members && (await severalOf(tx, 'members', { values: asked.members, asked: listed }))
+  const members = await namedMembers(tx, { asked: { ...asked, members: named }, workflow, caseId: file.id })
   const inner: InnerStep = {
     proceeding,
     workflow,
@@ -163,7 +165,8 @@ export async function namedMembers(
   const all = await coveredMembers(tx, caseId, null)
   const named = [...new Set(asked.members)]
   const says = { zh: '请至少选择一名本案劳动者', en: 'Choose at least one worker of this case' }
-  if (all.length > 1 && (named.length === 0 || named.some(id => !all.includes(id))))
+  const standing = new Set(all)
+  if (all.length > 1 && (named.length === 0 || named.some(id => !standing.has(id))))
     throw new Invalid({ _members: [says[asked.by.locale]] })
   return named.length === all.length ? undefined : named
 }

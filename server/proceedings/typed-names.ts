@@ -5,6 +5,7 @@ import { isTaxonomy } from '../../workflows/law/taxonomies/index.ts'
 import type { Db } from '../db.ts'
 import { codeTyped } from '../taxonomies/options.ts'
 import { isLong, optionsFound } from '../web/find-option.ts'
+import { meantBy, standsForSeveral } from '../web/pick.ts'
 import { askedFor, growingSources, type OptionsAsked, optionsFrom, valuesOffered } from './options.ts'
 
 type Answers = Readonly<Record<string, unknown>>
@@ -12,6 +13,39 @@ type Typed = Map<OptionSource, Set<string>>
 
 /** What names nobody, or several, stays as it was typed and is refused with the others that are in no list. */
 export async function withIds(
+  db: Db,
+  form: z.ZodObject,
+  { answers, ...asked }: OptionsAsked & { answers: Record<string, unknown> },
+): Promise<Record<string, unknown>> {
+  return withSeveral(db, form, { ...asked, answers: await withNamed(db, form, { ...asked, answers }) })
+}
+
+/** Searches that were ticked as a whole, as the values of their list. */
+async function withSeveral(
+  db: Db,
+  form: z.ZodObject,
+  { answers, ...asked }: OptionsAsked & { answers: Record<string, unknown> },
+): Promise<Record<string, unknown>> {
+  const meant: Record<string, unknown> = {}
+  for (const [field, schema] of Object.entries(form.shape)) {
+    const { widget, optionsFrom: source } = metaOf(schema as z.ZodType)
+    const values = Object.hasOwn(answers, field) ? [answers[field]].flat().map(String) : []
+    if (widget === 'choices' && source && values.some(standsForSeveral))
+      meant[field] = await severalOf(db, source, { values, asked })
+  }
+  return { ...answers, ...meant }
+}
+
+/** Values that may stand for several, as those of the list that they mean. */
+export async function severalOf(
+  db: Db,
+  source: OptionSource,
+  { values, asked }: { values: readonly string[]; asked: OptionsAsked },
+): Promise<string[]> {
+  return values.some(standsForSeveral) ? meantBy(await optionsFrom(db, source, asked), values) : [...values]
+}
+
+async function withNamed(
   db: Db,
   form: z.ZodObject,
   { answers, ...asked }: OptionsAsked & { answers: Record<string, unknown> },

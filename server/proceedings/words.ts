@@ -22,6 +22,7 @@ export const words = {
   staleNow: { zh: '现在的状态', en: 'It now stands at' },
   staleAgain: { zh: '核对后可以再次提交', en: 'Check, and send it again if it still holds' },
   staleGone: { zh: '这一步现在已经不能办理。您填写的内容：', en: 'This step is not offered any more. What you typed:' },
+  andOthers: { zh: ' 等 {count} 项', en: ' and others, {count} in all' },
   otherNumber: {
     zh: '本程序按第 {number} 号流程定义办理，没有“{step}”这一步骤；管理员可以在该流程的“更换流程定义”中改用新定义',
     en: 'This proceeding stands on definition no. {number}, which has no step “{step}”; an administrator can move it to another under “Change of definition”',

@@ -5,6 +5,8 @@ import { isTaxonomy } from '../../workflows/law/taxonomies/index.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { type Finding, finding, isLong } from './find-option.ts'
 import { rowsWithin } from './parse-form.ts'
+import { picking, searchOf } from './pick.ts'
+import { type PickView, pickView } from './pick-view.ts'
 import { typedYuan } from './print.ts'
 import { words } from './site-words.ts'
 import { fill } from './words.ts'
@@ -12,8 +14,8 @@ import { fill } from './words.ts'
 /** `keys`: what it can be found by besides its label, in small letters. */
 export type Option = { value: string; label: string; keys?: readonly string[] }
 
-/** How a field is asked: a choice of few becomes radio buttons, of many a list, of very many a name to be found. */
-export type Control = 'input' | 'find' | 'textarea' | 'select' | 'radios' | 'checkboxes' | 'checkbox' | 'rows'
+/** How a field is asked: a choice of few becomes radio buttons, of many a list, of very many a name to be found or picked. */
+export type Control = 'input' | 'find' | 'pick' | 'textarea' | 'select' | 'radios' | 'checkboxes' | 'checkbox' | 'rows'
 
 export type FieldView = {
   name: string
@@ -29,6 +31,8 @@ export type FieldView = {
   options: Option[]
   /** Everything there is to be found, for browsers to propose while somebody types. */
   known?: Option[]
+  /** Of a choice of several from a list too long to be shown. */
+  pick?: PickView
   /** The rows of a table, typed ones first, then empty ones. */
   rows?: FieldView[][]
   /** One empty row whose names hold '__row__' where the number goes. */
@@ -96,6 +100,10 @@ function viewOf(field: string, schema: z.ZodType, state: FormState, place: Place
   if (meta.decimals !== undefined) view.decimals = meta.decimals
   if (meta.sealed) view.sealed = meta.sealed
   if (meta.row) Object.assign(view, rowsOf(meta.row, { name, typed, meta, state }))
+  if (state.finds && meta.widget === 'choices' && meta.optionsFrom && !isTaxonomy(meta.optionsFrom) && isLong(all)) {
+    const found = picking(all, { values: view.values, ...searchOf(state.typed, field) })
+    Object.assign(view, { control: 'pick', options: [], pick: pickView(found, state.locale) })
+  }
   return view
 }
 
@@ -185,5 +193,6 @@ function fieldProblems(field: FieldView, seen: Set<string>): Problem[] {
 /** Where the keyboard lands: a group has no input of its own. */
 function firstControl({ id, control, rows }: FieldView): string {
   if (control === 'radios' || control === 'checkboxes') return `${id}-0`
+  if (control === 'pick') return `${id}-search`
   return control === 'rows' ? (rows?.[0]?.[0]?.id ?? id) : id
 }

@@ -92,6 +92,73 @@ describe('a step on a member of a large group', () => {
     expect((await client().post(path, { ...once, memberId: '测试工人21' })).status).to.equal(303)
   })
 
+  describe('that is about several', () => {
+    const begin = () => `/cases/${group.caseId}/begin/arbitration/prepare`
+    const prepared = { preparedOn: '2026-11-09', jurisdiction: 'performance' }
+    const covered = async () => {
+      const { id } = await group.proceeding('arbitration')
+      return house.db.reader('proceeding_members').where({ proceeding_id: id, standing: 'covered' }).pluck('member_id')
+    }
+    const ticked = (html: string) =>
+      [...html.matchAll(/name="_members" value="([^"]+)" checked/g)].map(([, one]) => one)
+
+    it('has everybody ticked in one line, and finds others a page at a time with nothing lost', async () => {
+      const page = await client().get(begin())
+      expect(page.text).to.contain('名单共 60 项，已选 60 项').and.contain('相符 60 项，列出第 1–50 项')
+      expect(ticked(page.html)).to.deep.equal(['match:'])
+      const first = group.members[0]!.id
+      const typed = { ...prepared, _version: '0', _members: ['', first, 'match:测试工人5'], jurisdiction: 'seat' }
+      const search = { ...typed, '_search[_members]': '测试工人3', _find: '_members:1' }
+      const found = await client().post(begin(), search)
+      expect(found.status).to.equal(200)
+      expect(found.text)
+        .to.contain('名单共 60 项，已选 12 项')
+        .and.contain('含“测试工人3”的全部 11 项')
+        .and.contain('含“测试工人5”的全部 11 项')
+      expect(ticked(found.html)).to.deep.equal([first, 'match:测试工人5'])
+      expect(found.html).to.match(/value="seat"[^>]*(selected|checked)/)
+      const second = await client().post(begin(), { ...typed, _find: '_members:2' })
+      expect(second.text).to.contain('列出第 51–60 项').and.contain('测试工人60')
+      expect(await house.db.reader('proceedings').where({ workflow: 'arbitration' })).to.deep.equal([])
+    })
+
+    it('is begun for those that are ticked, for all that a search fits, for all but some, and for nobody', async () => {
+      const sent = (members: string[]) =>
+        client().post(begin(), { ...prepared, _version: '0', _members: ['', ...members] })
+      const [first, second] = group.members.map(({ id }) => id) as [string, string]
+      expect((await sent([first, 'match:测试工人5'])).status).to.equal(303)
+      expect(await covered())
+        .to.have.length(12)
+        .and.include(first)
+      expect((await sent([first, second, 'others:'])).status).to.equal(303)
+      expect(await covered())
+        .to.have.length(58)
+        .and.not.include(second)
+      expect((await sent(['match:'])).status).to.equal(303)
+      expect(await covered(), 'all of them are nobody by name').to.have.length(0)
+      expect((await sent(['match:查无此人'])).status).to.equal(422)
+      expect((await sent(['match:测试工人5', 'somebody-else'])).status).to.equal(422)
+    })
+
+    it('takes claims by whose they are, and tells of many in few words', async () => {
+      const { id, version: at } = await group.proceeding('case-file')
+      const step = `/proceedings/${id}/steps/bringClaims`
+      const page = await client().get(step)
+      expect(page.text).to.contain('名单共 60 项，已选 0 项').and.contain('全部 60 项')
+      const answers = { broughtOn: '2026-11-09', forum: 'arbitration', _version: String(at) }
+      const nobody = await client().post(step, { ...answers, claims: ['match:查无此人'] })
+      expect(nobody.status).to.equal(422)
+      const taken = await client().post(step, { ...answers, claims: ['match:测试工人'] })
+      expect(taken.status, taken.text).to.equal(303)
+      const event = await house.db.reader('events').where({ step: 'bringClaims' }).first()
+      expect(JSON.parse(event.answers).claims).to.have.length(60)
+      expect((await client().get(`/cases/${group.caseId}`)).text).to.contain('等 60 项')
+      const late = await client().post(step, { ...answers, claims: ['match:测试工人5'] })
+      expect(late.status, 'what was ticked stands on the stale page').to.equal(409)
+      expect(late.text).to.contain('含“测试工人5”的全部')
+    })
+  })
+
   it('still lists the members of a small group', async () => {
     const small = await openOwedGroup(house, 3)
     const page = await house.as(small.ownerId).get(`/proceedings/${small.proceedingId}/steps/recordPayment`)
