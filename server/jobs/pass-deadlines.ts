@@ -22,8 +22,8 @@ export async function passDeadlines(office: Office): Promise<number> {
   let after: OverdueDeadline | undefined
   for (;;) {
     const found = await overdueDeadlines(office.db.reader, { rules: rulesWithStep(), today, after, limit: atOnce })
-    const done = await takenAlready(office.db.reader, found.map(keyOf))
-    for (const one of found) if (!done.has(keyOf(one)) && !waits(one) && (await passed(office, one))) taken++
+    const done = await takenAlready(office.db.reader, found.map(passedKeyOf))
+    for (const one of found) if (!done.has(passedKeyOf(one)) && !waits(one) && (await passed(office, one))) taken++
     if (found.length < atOnce) return taken
     after = found.at(-1)
   }
@@ -35,12 +35,18 @@ const rulesWithStep = (): string[] =>
     Object.entries(deadlines).flatMap(([rule, { missed }]) => (missed.step ? [rule] : [])),
   )
 
+type Passing = Pick<OverdueDeadline, 'proceedingId' | 'rule' | 'subject' | 'dueOn'>
+
 /**
  * One day that ran out is passed once. A deadline that starts again on the same day, because the clock's step was taken
  * back, is left to the person who took it back.
  */
-const keyOf = ({ proceedingId, rule, subject, dueOn }: OverdueDeadline): string =>
-  `passed-${createHash('sha256').update([proceedingId, rule, subject, dueOn].join(' ')).digest('hex')}`
+export const passedKeyOf = (deadline: Passing): string =>
+  `passed-${createHash('sha256').update(passedText(deadline)).digest('hex')}`
+
+/** What the key is the hash of. */
+export const passedText = ({ proceedingId, rule, subject, dueOn }: Passing): string =>
+  [proceedingId, rule, subject, dueOn].join(' ')
 
 /** False where the step does not fit any more, or somebody was faster: then there is nothing to pass. */
 async function passed(office: Office, deadline: OverdueDeadline): Promise<boolean> {
@@ -52,7 +58,7 @@ async function passed(office: Office, deadline: OverdueDeadline): Promise<boolea
       step,
       answers: deadline.subject === 'proceeding' ? {} : { subject: deadline.subject },
       version: await versionOf(office, deadline.proceedingId),
-      idempotencyKey: keyOf(deadline),
+      idempotencyKey: passedKeyOf(deadline),
       by: clock,
       happenedOn: addDays(deadline.dueOn, 1),
     })

@@ -56,4 +56,5 @@ function secretOf(key: Buffer): KeyObject {
   return known
 }
 
-const canonical = (value: unknown): string => canonicalize(value ?? null) ?? 'null'
+/** The one way to write a value down: RFC 8785. */
+export const canonical = (value: unknown): string => canonicalize(value ?? null) ?? 'null'

@@ -167,7 +167,7 @@ export async function insertReversals(tx: Db, eventIds: readonly string[], byEve
     await tx('reversals').insert(eventIds.map(event_id => ({ event_id, by_event_id: byEventId })))
 }
 
-function toEvent(row: Record<string, any>): Event {
+export function toEvent(row: Record<string, any>): Event {
   return {
     id: row.id,
     caseId: row.case_id,

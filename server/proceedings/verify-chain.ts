@@ -22,7 +22,8 @@ function fits(event: Event, previous: string): boolean {
   return isKept && linkOf(previous, chained(event)) === event.hash
 }
 
-function chained(event: Event): ChainedEvent {
+/** What of an event is in the chain. */
+export function chained(event: Event): ChainedEvent {
   return {
     id: event.id,
     caseId: event.caseId,

@@ -3,7 +3,7 @@
  * what they are, and keeps them findable by a blind index. Only this file knows the form of a sealed text:
  * `v1:<key id>:<base64 of kind, iv, tag and cipher text>`.
  */
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import { normalised, type SealedKind } from './normalised.ts'
 
 export { mask } from './mask.ts'
@@ -30,7 +30,8 @@ const form = /^v1:([\w.-]+):([A-Za-z0-9+/]+=*)$/
 const [ivBytes, tagBytes] = [12, 16]
 
 export function createSealer({ sealingKeys, indexKey }: SealingSecrets): Sealer {
-  const keys = new Map(sealingKeys.map(({ id, key }) => [id, key]))
+  const keys = new Map(sealingKeys.map(({ id, key }) => [id, createSecretKey(key)])) // once: it takes longer than using it
+  const indexSecret = createSecretKey(indexKey)
   const first = sealingKeys[0]
   if (!first) throw new Error('Sealing needs at least one key')
   for (const { id, key } of sealingKeys) {
@@ -39,7 +40,7 @@ export function createSealer({ sealingKeys, indexKey }: SealingSecrets): Sealer 
   }
 
   return {
-    seal: (kind, plain) => `v1:${first.id}:${encrypt(first.key, kind, plain)}`,
+    seal: (kind, plain) => `v1:${first.id}:${encrypt(keys.get(first.id)!, kind, plain)}`,
     open(sealed, kind) {
       const [, keyId = '', payload = ''] = form.exec(sealed) ?? []
       const key = keys.get(keyId)
@@ -47,21 +48,21 @@ export function createSealer({ sealingKeys, indexKey }: SealingSecrets): Sealer 
       return decrypt(key, Buffer.from(payload, 'base64'), kind)
     },
     index: (kind, plain) =>
-      createHmac('sha256', indexKey)
+      createHmac('sha256', indexSecret)
         .update(`${kind}\n${normalised(kind, plain)}`)
         .digest('hex'),
     isAged: sealed => !sealed.startsWith(`v1:${first.id}:`),
   }
 }
 
-function encrypt(key: Buffer, kind: SealedKind, plain: string): string {
+function encrypt(key: KeyObject, kind: SealedKind, plain: string): string {
   const iv = randomBytes(ivBytes)
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(kind))
   const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
   return Buffer.concat([Buffer.of(codes[kind]), iv, cipher.getAuthTag(), body]).toString('base64')
 }
 
-function decrypt(key: Buffer, payload: Buffer, expected: SealedKind | undefined): string {
+function decrypt(key: KeyObject, payload: Buffer, expected: SealedKind | undefined): string {
   const kind = (Object.keys(codes) as SealedKind[]).find(name => codes[name] === payload[0])
   if (!kind || payload.length < 1 + ivBytes + tagBytes) throw new CannotOpen('Not a sealed value')
   if (expected && kind !== expected) throw new CannotOpen(`Sealed as ${kind}, not as ${expected}`)

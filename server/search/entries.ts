@@ -73,7 +73,7 @@ export function matching(db: Db, index: Index, wanted: Wanted): Knex.QueryBuilde
 }
 
 /** PostgreSQL keeps at most 255 places of a word, none above 16,383; what has none is found, but not in a phrase. */
-function vectorOf(tokens: readonly string[], marks: readonly string[]): string {
+export function vectorOf(tokens: readonly string[], marks: readonly string[]): string {
   const places = new Map<string, number[]>(marks.map(mark => [mark, []]))
   tokens.forEach((token, at) => {
     const known = places.get(token) ?? []

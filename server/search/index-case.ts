@@ -18,16 +18,27 @@ export async function indexCase(tx: Db, caseId: string): Promise<void> {
       parties.flatMap(one => [one.name, one.former_name, one.legal_representative].filter(Boolean) as string[]),
     ),
   ]
-  await putEntry(tx, 'names', {
-    caseId,
-    tokens: [
-      ...numbers.flatMap(number => [...tokensOf(number), gap]),
-      ...names.flatMap(name => [nameStart, ...tokensOf(name)]),
-    ],
-    marks: [...numbers.map(numberToken), ...new Set(names.flatMap(name => soundTokens(spelled(name)))), ...access],
-  })
+  await putEntry(tx, 'names', { caseId, ...nameEntry({ numbers, names, access }) })
   await markOutdated(tx, caseId)
 }
+
+/** Pure. `access`: marks of those who may find it. */
+export const nameEntry = (
+  { numbers, names, access }: Record<'numbers' | 'names' | 'access', readonly string[]>,
+  spell = spelled,
+) => ({
+  tokens: [
+    ...numbers.flatMap(number => [...tokensOf(number), gap]),
+    ...names.flatMap(name => [nameStart, ...tokensOf(name)]),
+  ],
+  marks: [...numbers.map(numberToken), ...new Set(names.flatMap(name => soundTokens(spell(name)))), ...access],
+})
+
+/** Pure. */
+export const wordEntry = (texts: readonly string[], access: readonly string[], cut = tokensOf) => ({
+  tokens: texts.flatMap(text => [...cut(text), gap]),
+  marks: access,
+})
 
 /** Both entries of a case from what is on file; papers are read from the store first. */
 export async function indexAgain(office: Office, caseId: string): Promise<void> {
@@ -39,7 +50,7 @@ export async function indexAgain(office: Office, caseId: string): Promise<void> 
     const papers = (await paperFiles(tx, caseId)).flatMap(sha256 => read.get(sha256) ?? [])
     const texts = [...(await textsOf(tx, caseId)).map(({ text }) => text), ...papers]
     const { access } = await placeOf(tx, caseId)
-    await putEntry(tx, 'words', { caseId, tokens: texts.flatMap(text => [...tokensOf(text), gap]), marks: access })
+    await putEntry(tx, 'words', { caseId, ...wordEntry(texts, access) })
     await markMade(tx, caseId)
   })
 }
@@ -53,15 +64,19 @@ async function placeOf(tx: Db, caseId: string): Promise<{ numbers: string[]; acc
     .where({ case_id: caseId })
     .whereNot('grant', 'excluded')
     .select('person_id', 'organisation_id')
+  const granted = grants.map(({ person_id, organisation_id }) => person_id ?? organisation_id)
   return {
     numbers: [found.registration_number, found.case_number].filter(Boolean),
-    access: [
-      ...(found.organisation_path as string)
-        .split('/')
-        .filter(Boolean)
-        .map(id => accessToken('o', id)),
-      accessToken('p', found.owner_id),
-      ...grants.map(({ person_id, organisation_id }) => accessToken('g', person_id ?? organisation_id)),
-    ],
+    access: accessMarks({ path: found.organisation_path, ownerId: found.owner_id, granted }),
   }
 }
+
+/** `granted`: people and organisations who were let in. Pure. */
+export const accessMarks = (who: { path: string; ownerId: string; granted: readonly string[] }): string[] => [
+  ...who.path
+    .split('/')
+    .filter(Boolean)
+    .map(id => accessToken('o', id)),
+  accessToken('p', who.ownerId),
+  ...who.granted.map(id => accessToken('g', id)),
+]

@@ -1,0 +1,22 @@
+/** What is asked for again and again for the same few texts and takes long: kept. */
+import { tokensOf } from '../../server/search/tokens.ts'
+import { spelled } from '../../server/web/pinyin.ts'
+
+const mostKept = 400_000
+
+function kept<T>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return text => {
+    const before = known.get(text)
+    if (before) return before
+    if (known.size >= mostKept) known.clear()
+    const made = make(text)
+    known.set(text, made)
+    return made
+  }
+}
+
+/** As `spelled`, which takes longer than everything else about a name; names come again. */
+export const spelledOnce = kept(spelled)
+/** As `tokensOf`: most texts of a case are the same in all its copies. */
+export const tokensOnce = kept(tokensOf)

@@ -1,0 +1,108 @@
+import { expect } from 'chai'
+import { registerCase } from '../../server/cases/register-case.ts'
+import { spellsOf, spellsToldBy } from '../../server/cases/spells.ts'
+import { nextDeadlineOn } from '../../server/deadlines/repository.ts'
+import type { Office } from '../../server/office.ts'
+import { demoPassword } from '../../server/people/demo-logins.ts'
+import { faultsOfCase } from '../../server/proceedings/integrity.ts'
+import { outdatedEntries } from '../../server/search/entries.ts'
+import { findCases } from '../../server/search/find-cases.ts'
+import { CannotStart } from '../../server/start/cannot-start.ts'
+import { loadCases } from '../load/load.ts'
+import { openOffice, signIn } from '../support/office.ts'
+
+const cases = 200
+const today = '2026-11-22'
+
+describe('a load of invented cases', function () {
+  this.timeout(120_000)
+  let house: Awaited<ReturnType<typeof openOffice>>
+  let office: Office
+  let ids: string[]
+
+  before(async () => {
+    house = await openOffice({ isEmpty: true, now: `${today}T00:30:00Z` })
+    office = house.office
+    await loadCases(office, { cases, longest: 60 })
+    ids = await house.db.reader('cases').orderBy('id').pluck('id')
+  })
+  after(() => house?.close())
+
+  const called = async (userName: string) =>
+    house.person((await house.db.reader('people').where({ user_name: userName }).first('id')).id)
+  const count = async (query: PromiseLike<unknown[]>): Promise<number> => (await query).length
+
+  it('is as large as was asked for, with realms, walls and very long cases', async () => {
+    const db = house.db.reader
+    expect(ids).to.have.length(cases)
+    expect(await count(db('access_grants').where({ grant: 'excluded' }).distinct('case_id'))).to.equal(cases * 0.02)
+    const events: number[] = await db('cases').orderBy('head_sequence', 'desc').pluck('head_sequence')
+    expect(events[0]).to.be.at.least(60)
+    expect(events.reduce((sum, one) => sum + one, 0) / cases).to.be.within(7, 9.5)
+    expect(await count(db('organisations').where({ kind: 'station' }))).to.equal(12)
+    expect(await count(db('cases').distinct('organisation_id'))).to.be.at.least(8)
+    expect(await count(db('parties').where({ nature: 'person' }).distinct('name'))).to.be.above(cases / 2)
+  })
+
+  it('leaves every case whole: chain, versions, snapshots, records, deadlines, sums, spells', async () => {
+    const db = house.db.reader
+    const faults: string[] = []
+    for (const id of ids) {
+      faults.push(...(await faultsOfCase(db, office, id)).map(fault => `${id}: ${fault}`))
+      expect(await spellsOf(db, id)).to.deep.equal(await spellsToldBy(db, id))
+      const { next_deadline_on } = await db('case_facts').where({ case_id: id }).first()
+      expect(next_deadline_on).to.equal(await nextDeadlineOn(db, { caseId: id, today }))
+    }
+    expect(faults).to.deep.equal([])
+  })
+
+  it('counts every file as often as it is pointed at, and has it', async () => {
+    const db = house.db.reader
+    const pointing = [
+      ...(await db('evidence').pluck('sha256')),
+      ...(await db('papers').whereNotNull('sha256').pluck('sha256')),
+    ]
+    const counted = Object.fromEntries((await db('stored_files')).map(row => [row.sha256, row.references]))
+    const wanted = Object.groupBy(pointing, sha256 => sha256)
+    expect(counted).to.deep.equal(Object.fromEntries(Object.entries(wanted).map(([key, its]) => [key, its!.length])))
+    for (const sha256 of Object.keys(counted)) await office.files.get(sha256)
+  })
+
+  it('is found by number, name and phone, and has no entry to be made again', async () => {
+    const db = house.db.reader
+    const person = await called('zhu')
+    const kindsOf = async (query: string, caseId: string) =>
+      (await findCases(office, { query, person })).filter(hit => hit.caseId === caseId).map(({ kind }) => kind)
+    for (const caseId of ids.filter((_, place) => place % 25 === 0)) {
+      const { registration_number } = await db('cases').where({ id: caseId }).first()
+      const party = await db('parties').where({ case_id: caseId, side: 'applicant' }).orderBy('id').first()
+      expect(await kindsOf(registration_number, caseId)).to.deep.equal(['number'])
+      expect(await kindsOf(party.name, caseId)).to.deep.equal(['start'])
+      expect(await kindsOf(office.sealer.open(party.phone_sealed), caseId)).to.deep.equal(['secret'])
+    }
+    expect(await outdatedEntries(db, 1)).to.deep.equal([])
+  })
+
+  it('is a house to go on working in: people sign in, numbers go on', async () => {
+    const chen = house.visitor()
+    await signIn(chen, 'chen', demoPassword)
+    for (const path of ['/', '/cases']) expect((await chen.get(path)).status).to.equal(200)
+    const by = await called('chen')
+    const { organisationId } = by.memberships[0]!
+    const { short_code: code } = await house.db.reader('organisations').where({ id: organisationId }).first()
+    const { value } = await house.db
+      .reader('counters')
+      .where({ name: `registration/${code}/2026` })
+      .first()
+    const answers = { kind: 'dispute', registeredOn: today, channel: 'phone', organisationId }
+    const parties = { applicantNature: 'person', applicantName: '测试某甲', respondentNature: 'unit' }
+    const { caseId } = await registerCase(office, { answers: { ...answers, ...parties, consentChannel: 'signed' }, by })
+    const { registration_number } = await house.db.reader('cases').where({ id: caseId }).first()
+    expect(registration_number).to.equal(`${code}登〔2026〕${String(value + 1).padStart(4, '0')}号`)
+  })
+
+  it('goes into an empty house only', async () => {
+    const again = await loadCases(office, { cases }).catch((error: unknown) => error)
+    expect(again).to.be.instanceOf(CannotStart)
+  })
+})
