@@ -3,11 +3,12 @@
  * empty house for measuring. Never over cases that are there; in production only with `--in-production`.
  */
 import { parseArgs } from 'node:util'
-import { readConfig } from '../../server/config.ts'
+import { type Config, readConfig } from '../../server/config.ts'
+import type { Office } from '../../server/office.ts'
 import { buildOffice } from '../../server/start/build-office.ts'
 import { CannotStart } from '../../server/start/cannot-start.ts'
 import { ownDatabase } from '../../server/start/own-database.ts'
-import { loadCases } from './load.ts'
+import { beginLoad, fillHouse, finishLoad } from './load.ts'
 
 const mostCases = 5_000_000
 const { values } = parseArgs({
@@ -35,14 +36,27 @@ async function load(): Promise<void> {
   const isSqlite = config.databaseUrl.startsWith('sqlite:')
   const threads = values.threads === '' ? (isSqlite ? 1 : 2) : Number(values.threads)
   const ownership = ownDatabase(config)
-  const office = await buildOffice({ ...config, production: false })
   const began = performance.now()
   try {
-    await loadCases(office, { cases, seed: values.seed, threads, progress: showing(began) })
+    const here = { ...config, production: false }
+    const office = await inHouse(here, async opened => {
+      await beginLoad(opened)
+      return opened
+    })
+    await fillHouse(office, { cases, seed: values.seed, threads, progress: showing(began) })
+    await inHouse(here, finishLoad)
     console.log(`${cases} cases in ${((performance.now() - began) / 1000).toFixed(0)} s`)
   } finally {
-    await office.db.close()
     ownership.release()
+  }
+}
+
+async function inHouse<T>(config: Config, work: (office: Office) => Promise<T>): Promise<T> {
+  const office = await buildOffice(config)
+  try {
+    return await work(office)
+  } finally {
+    await office.db.close()
   }
 }
 

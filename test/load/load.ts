@@ -5,6 +5,8 @@
  */
 import { Worker } from 'node:worker_threads'
 import { refuseUnlessEmpty } from '../../server/demo/may-load.ts'
+import { moveState } from '../../server/facts/changes.ts'
+import { rebuildSome } from '../../server/facts/rebuild.ts'
 import { type Office, todayOf } from '../../server/office.ts'
 import { markFilling, unmarkFilling } from '../../server/start/repository.ts'
 import { addDays } from '../../workflows/law/days.ts'
@@ -30,13 +32,24 @@ export type Loading = {
   progress?: (what: string, done: number, of: number) => void
 }
 
-/** Throws `CannotStart` in production and where something is there already. */
+/** All of it, for a house that nobody else has open. Throws as `beginLoad`. */
 export async function loadCases(office: Office, loading: Loading): Promise<void> {
-  const { cases, seed = 'fengqiao', longest = 800, threads = 0, progress = () => {} } = loading
-  const today = todayOf(office)
+  await beginLoad(office)
+  await fillHouse(office, loading)
+  await finishLoad(office)
+}
+
+/** Marks the house as half full. Throws `CannotStart` in production and where something is there already. */
+export async function beginLoad(office: Office): Promise<void> {
   await refuseUnlessEmpty(office)
-  await office.db.write(tx => markFilling(tx, { today, at: office.now() }))
+  await office.db.write(tx => markFilling(tx, { today: todayOf(office), at: office.now() }))
+}
+
+/** Nothing here goes through the database of the office: it is filled fastest while it is closed. */
+export async function fillHouse(office: Omit<Office, 'db'>, loading: Loading): Promise<void> {
+  const { cases, seed = 'fengqiao', longest = 800, threads = 0, progress = () => {} } = loading
   const { config, sealer } = office
+  const today = todayOf(office)
   const paper = await fileSharedPaper(office)
   const years = yearsFor({ cases, seed, today, longest })
   await using told = await tellYears(config, years, (done, of) => progress('stories told', done, of))
@@ -57,6 +70,12 @@ export async function loadCases(office: Office, loading: Loading): Promise<void>
   } finally {
     await sink.close()
   }
+}
+
+/** Sums for reports, of what was copied with the proceedings; then the house is whole. */
+export async function finishLoad(office: Office): Promise<void> {
+  await office.db.write(tx => moveState(tx, { stage: 'sums', after: '' }))
+  while (await rebuildSome(office));
   await office.db.write(unmarkFilling)
 }
 

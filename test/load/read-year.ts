@@ -3,7 +3,15 @@ import SqliteConnection, { type Database } from 'better-sqlite3'
 import type { SourceRow } from './template.ts'
 
 /** Kept by the house itself, and made again for the copies. */
-const madeAgain = ['search_entries', 'case_presence', 'batches', 'batch_rows', 'roster_previews', 'drafts', 'sessions']
+const madeAgain = [
+  'search_entries',
+  'fact_changes',
+  'case_presence',
+  'batches',
+  'batch_rows',
+  'roster_previews',
+  'drafts',
+]
 /** Who works where: they have ids of their own in the copies' house. */
 export const houseTables = [
   'organisations',

@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import type { Config } from '../../server/config.ts'
 import { loadDemo } from '../../server/demo/load.ts'
 import type { Story } from '../../server/demo/story.ts'
+import { foldSome } from '../../server/facts/fold.ts'
 import { buildOffice } from '../../server/start/build-office.ts'
 
 export type Year = { seed: string; today: string; stories: readonly Story[] }
@@ -34,6 +35,7 @@ export async function tellYears(
     try {
       const told = (done: number): void => progress(before + done, of)
       await loadDemo(office, { seed, today, stories, progress: told })
+      while ((await foldSome(office)) > 0); // what each proceeding counts for is copied with it
     } finally {
       await office.db.close()
     }

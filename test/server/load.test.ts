@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import { registerCase } from '../../server/cases/register-case.ts'
 import { spellsOf, spellsToldBy } from '../../server/cases/spells.ts'
 import { nextDeadlineOn } from '../../server/deadlines/repository.ts'
+import { beginRebuilding, rebuildSome } from '../../server/facts/rebuild.ts'
 import type { Office } from '../../server/office.ts'
 import { demoPassword } from '../../server/people/demo-logins.ts'
 import { faultsOfCase } from '../../server/proceedings/integrity.ts'
@@ -54,6 +55,18 @@ describe('a load of invented cases', function () {
       expect(next_deadline_on).to.equal(await nextDeadlineOn(db, { caseId: id, today }))
     }
     expect(faults).to.deep.equal([])
+  })
+
+  it('adds up what proceedings count for as a rebuilding from their histories would', async () => {
+    const tables = ['proceeding_facts', 'fact_sums'] as const
+    const keyOf = (row: object): string => JSON.stringify(row)
+    const kept = async () =>
+      Promise.all(tables.map(async table => (await house.db.reader(table)).map(keyOf).toSorted()))
+    const loaded = await kept()
+    expect(loaded[1]).to.not.deep.equal([])
+    await beginRebuilding(office)
+    while (await rebuildSome(office));
+    expect(await kept()).to.deep.equal(loaded)
   })
 
   it('counts every file as often as it is pointed at, and has it', async () => {
