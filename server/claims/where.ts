@@ -4,6 +4,7 @@ import { claimKinds } from '../../workflows/law/claim-kinds.ts'
 import { explainItem, remediesAgainst } from '../../workflows/law/finality-of-awards.ts'
 import { jurisdictionNotes, jurisdictions, jurisdictionsOf } from '../../workflows/law/jurisdiction.ts'
 import { isMissing } from '../../workflows/law/local-parameters/index.ts'
+import { whoAnswers } from '../../workflows/law/who-answers.ts'
 import type { Locale } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
 import { localFigures } from '../parameters/local-figures.ts'
@@ -27,6 +28,11 @@ export async function jurisdictionView(db: Db, caseId: string, locale: Locale) {
       source: source[locale],
     })),
     notes: jurisdictionNotes.map(({ note, source }) => `${note[locale]} · ${source[locale]}`),
+    answers: Object.values(whoAnswers).map(({ when, who, source }) => ({
+      when: when[locale],
+      who: who[locale],
+      source: source[locale],
+    })),
   }
 }
 

@@ -23,6 +23,8 @@ export const words = {
   noEarlier: { zh: '没有登记', en: 'None on file' },
 
   jurisdiction: { zh: '管辖', en: 'Jurisdiction' },
+  whoAnswers: { zh: '还有谁承担责任', en: 'Who else answers for it' },
+  whenAnswers: { zh: '情形', en: 'Where' },
   placesMissing: {
     zh: '履行地、所在地还没有登记；登记后列出有管辖权的地点。',
     en: 'The places are not on file yet; once they are, the competent bodies are named.',

@@ -1,7 +1,9 @@
 /** Deadline rules in words. */
 import type { Evidence } from '../../workflows/define.ts'
+import { isExtendable, ownStepFor } from '../../workflows/law/adjusting.ts'
 import { countingOf, countingRules, type Extension, type Law, laws } from '../../workflows/law/rules/index.ts'
-import type { Locale } from '../../workflows/text.ts'
+import type { Locale, Text } from '../../workflows/text.ts'
+import { dayOf } from '../office.ts'
 import { parameterNamed } from '../parameters/catalogue.ts'
 import type { Confirmation } from '../parameters/confirmations.ts'
 import { isRuleToVerify, needsWord, type Place, ruleAsConfirmed } from '../parameters/standing.ts'
@@ -23,17 +25,24 @@ export function lineOf(listed: Listed, place: Place, locale: Locale) {
     toVerify: isRuleToVerify(id, rule, place),
     isConfirmed: confirmation !== undefined,
     confirmedBy: confirmation
-      ? fill(words.confirmedBy[locale], { who: confirmation.confirmedBy, place: confirmation.organisation[locale] })
+      ? fill(words.confirmedBy[locale], {
+          who: confirmation.confirmedBy,
+          place: confirmation.organisation[locale],
+          day: dayOf(new Date(confirmation.confirmedAt)),
+        })
       : '',
     length: lengthWords(listed, locale),
+    direction: directionOf(listed)[locale],
     parameter: parameterOf(listed, place, locale),
     anchor: facts?.anchor[locale] ?? '—',
     counting: (facts?.counting ?? countingOf(rule.due)).map(one => ({ id: one, text: countingRules[one][locale] })),
     extension: extensionWords(facts?.extension, locale),
+    removal: removalWords(listed, locale),
     suspension: facts?.suspension?.[locale] ?? '—',
     note: facts?.note?.[locale] ?? '',
     missed: rule.missed.text[locale],
     source: rule.source[locale],
+    region: regionOf(listed)[locale],
     laws: (facts?.laws ?? []).map(law => lawWords(laws[law], locale)),
     evidence: evidenceWords(rule.evidence, locale),
     workflows: workflows.map(({ id: workflow, title }) => ({ href: `/workflows/${workflow}`, title: title[locale] })),
@@ -67,9 +76,32 @@ function extensionWords(extension: Extension | undefined, locale: Locale): strin
   return most ? fill(words.extendMost[locale], { most: most[locale] }) : (by?.[locale] ?? '—')
 }
 
-function lawWords({ name, from, isDayUnsure, region }: Law, locale: Locale): string {
+/** By the step of a workflow that has one, else beside the workflow. */
+function removalWords({ id, workflows }: Listed, locale: Locale): string {
+  if (!isExtendable(id)) return '—'
+  const steps = workflows.flatMap(({ id: workflow, steps: all }) => {
+    const step = ownStepFor({ workflow, rule: id }, 'extend')
+    return step ? [all[step]!.label[locale]] : []
+  })
+  const [first] = steps
+  if (first) return fill(words.removalByStep[locale], { step: first })
+  return workflows.length === 0 ? '—' : words.removalBeside[locale]
+}
+
+const directionOf = ({ rule: { due } }: Listed): Text =>
+  due.length === 0 ? words.noDirection : due.direction === 'before' ? words.backwards : words.forwards
+
+function regionOf({ facts }: Listed): Text {
+  const found: readonly Law[] = (facts?.laws ?? []).map(law => laws[law])
+  if (found.length === 0) return words.placeDecides
+  return found.some(({ region }) => region === 'fujian') ? words.fujianFirst : words.national
+}
+
+function lawWords({ name, from, to, isDayUnsure, region }: Law, locale: Locale): string {
   if (!from) return name[locale]
-  const said = fill(words.inForceFrom[locale], { law: name[locale], day: from })
+  const said = to
+    ? fill(words.inForceBetween[locale], { law: name[locale], day: from, end: to })
+    : fill(words.inForceFrom[locale], { law: name[locale], day: from })
   return [said, isDayUnsure && words.dayToVerify[locale], region && words.fujianOnly[locale]]
     .filter(Boolean)
     .join(locale === 'zh' ? '，' : ', ')

@@ -35,8 +35,10 @@ describe('the register of deadline rules on its pages', () => {
       '经批准并书面通知当事人，最多 十五日',
       'arb_award',
       '第43条',
-      '2008-05-01',
-      '起施行',
+      '2008-05-01 起施行，现行有效',
+      '从起算日往后',
+      '用程序中的步骤“延长裁决期限”登记',
+      '全国',
       '已核官方文本',
       '仲裁',
       '未顺延的届满日',
@@ -46,6 +48,7 @@ describe('the register of deadline rules on its pages', () => {
     expect(await page('/rules/arb_hearing_notice'))
       .to.contain('之前 5 个工作日')
       .and.to.contain('期日不计入')
+      .and.to.contain('从期日往前')
     expect(await page('/rules/bargaining_reply'))
       .to.contain('福建省')
       .and.to.contain('国家规定为二十日')
@@ -102,7 +105,7 @@ describe('the register of deadline rules on its pages', () => {
     const shown = await page(progress)
     expect(shown).to.contain(note).and.to.contain('已核').and.to.not.contain('待核')
     expect(marks(await page('/workflows/joint-meeting'))).to.equal(before - 1)
-    expect(await page('/rules?q=jm_progress')).to.contain('（马尾区总工会）确认')
+    expect(await page('/rules?q=jm_progress')).to.contain('（马尾区总工会）确认，20')
     expect(await page(progress, 'administrator'), 'not for those above').to.contain('待核')
     expect((await house.as('county').get('/rules/arb_award/confirm')).status, 'nothing waits there').to.equal(409)
     const [{ id }] = await house.db.reader('confirmations').where({ subject: 'jm_progress' })

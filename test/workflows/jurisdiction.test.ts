@@ -1,13 +1,13 @@
 import { expect } from 'chai'
 import {
   arbitrationAt,
-  commonParties,
   courtAt,
   jurisdictionNotes,
   jurisdictions,
   jurisdictionsOf,
   wageStandardPlace,
 } from '../../workflows/law/jurisdiction.ts'
+import { whoAnswers } from '../../workflows/law/who-answers.ts'
 
 describe('Section 3.3: jurisdiction', () => {
   const places = { performance: ['泉州市'], employerSeat: '厦门市' }
@@ -86,7 +86,17 @@ describe('Section 3.3: jurisdiction', () => {
     expect(wageStandardPlace({ ...facts, dispatchedTo: '漳州市' })).to.deep.include({ place: '漳州市' })
   })
 
-  it('names the common parties of dispatch, of an individual contractor and of an employer without a licence', () => {
-    expect(Object.values(commonParties).map(({ source }) => source.en.match(/\d+/)![0])).to.deep.equal(['22', '7', '6'])
+  it('Section 3.2, 3.3: names who else answers, and whose work is employment, each with its article', () => {
+    expect(
+      Object.entries(whoAnswers).map(([id, { source }]) => [id, source.en.slice(source.en.indexOf('art'))]),
+    ).to.deep.equal([
+      ['dispatch', 'art. 22'],
+      ['contractor', 'art. 7'],
+      ['unlicensed', 'art. 6; Labour Dispute Interpretation I, arts. 29, 30'],
+      ['unqualified', 'arts. 1, 2'],
+      ['related', 'art. 3'],
+      ['retired', 'art. 21'],
+      ['on-leave', 'art. 32(2)'],
+    ])
   })
 })

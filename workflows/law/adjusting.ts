@@ -40,6 +40,12 @@ const isOfficeRule = (rule: string): boolean => (ruleFacts[rule]?.laws.length ??
 /** Periods of the courts that are restored where an obstacle kept somebody from acting. Civil Procedure Law, art. 86. */
 export const isRestorable = (rule: string): boolean => ruleFacts[rule]?.counting.includes('C_RESTORE') ?? false
 
+/** Whether the law, or the office for its own rules, knows an extension at all. */
+export function isExtendable(rule: string): boolean {
+  const extension = ruleFacts[rule]?.extension
+  return extension !== 'cannot' && (extension !== undefined || isRestorable(rule) || isOfficeRule(rule))
+}
+
 /** Why not, or nothing. The steps of the workflow are asked first: `ownStepFor`. */
 export function whyNotExtend(rule: string): Text | undefined {
   const facts = ruleFacts[rule]
@@ -50,7 +56,7 @@ export function whyNotExtend(rule: string): Text | undefined {
       zh: `本期限的延长以${facts.extension.most.zh}为限，须用程序中的步骤办理。`,
       en: `It may be extended by ${facts.extension.most.en} at most, by a step of the proceeding.`,
     }
-  if (facts?.extension || isRestorable(rule) || isOfficeRule(rule)) return undefined
+  if (isExtendable(rule)) return undefined
   return {
     zh: '法律没有规定本期限可以延长。确有需要的，由主管人工指定日期并写明理由。',
     en: 'No law says that this period may be extended. If need be, a supervisor sets a day by hand, with the reason.',

@@ -219,22 +219,3 @@ export function wageStandardPlace(facts: WageStandardFacts): { place: string; ru
     }
   return { place: performance, rule: { zh: '按劳动合同履行地的标准', en: 'The place of performance' }, source }
 }
-
-/** Who must be a party together with whom. */
-export const commonParties = {
-  dispatch: {
-    when: { zh: '劳务派遣', en: 'Labour dispatch' },
-    parties: { zh: '劳务派遣单位和用工单位为共同当事人', en: 'Dispatch agency and user together' },
-    source: cited('LDMAL', '22'),
-  },
-  contractor: {
-    when: { zh: '个人承包经营', en: 'An individual contractor' },
-    parties: { zh: '发包的组织和个人承包经营者为共同当事人', en: 'Principal and individual contractor together' },
-    source: cited('RULES', '7'),
-  },
-  unlicensed: {
-    when: { zh: '未办理营业执照、被吊销或者终止经营', en: 'No licence, licence revoked, or closed' },
-    parties: { zh: '用人单位和出资人（开办单位、主管部门）为共同当事人', en: 'Employer and funders together' },
-    source: bothOf(cited('RULES', '6'), cited('JI1', '29', '30')),
-  },
-} as const satisfies Record<string, { when: Text; parties: Text; source: Text }>

@@ -5,6 +5,8 @@ export type Law = {
   name: Text
   /** 'YYYY-MM-DD', the text in use; absent where the reference does not say. */
   from?: string
+  /** 'YYYY-MM-DD', its last day; absent while it is in force. */
+  to?: string
   /** The day itself is from knowledge, not from a text. */
   isDayUnsure?: true
   region?: 'fujian'
