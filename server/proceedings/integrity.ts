@@ -5,19 +5,23 @@
 import { factsOf } from '../cases/facts.ts'
 import type { Db } from '../db.ts'
 import type { Office } from '../office.ts'
+import { type Fault, fault, inEnglish } from './fault.ts'
 import { type Event, historyOf, reversedEvents } from './history.ts'
 import { proceedingFaults } from './proceeding-faults.ts'
 import { proceedingsOf, toCaseFile } from './repository.ts'
 import { brokenAt } from './verify-chain.ts'
 
+type Around = Pick<Office, 'sealer' | 'calendar'>
+
 /** One sentence for each thing that does not fit; none means the case is whole. */
-export async function faultsOfCase(
-  db: Db,
-  office: Pick<Office, 'sealer' | 'calendar'>,
-  caseId: string,
-): Promise<string[]> {
+export async function faultsOfCase(db: Db, office: Around, caseId: string): Promise<string[]> {
+  return (await faultsIn(db, office, caseId)).map(inEnglish)
+}
+
+/** The same, each with the part of the file it is about. */
+export async function faultsIn(db: Db, office: Around, caseId: string): Promise<Fault[]> {
   const row = await db('cases').where({ id: caseId }).first()
-  if (!row) return [`no case ${caseId}`]
+  if (!row) return [fault('chain', `没有案件 ${caseId}`, `no case ${caseId}`)]
   const file = toCaseFile(row)
   const history = await historyOf(db, caseId)
   const reversed = await reversedEvents(db, caseId)
@@ -29,21 +33,35 @@ export async function faultsOfCase(
   return faults
 }
 
-function chainFaults(history: readonly Event[], file: ReturnType<typeof toCaseFile>): string[] {
+function chainFaults(history: readonly Event[], file: ReturnType<typeof toCaseFile>): Fault[] {
   const gaps = history.flatMap(({ sequence }, place) => (sequence === place + 1 ? [] : [sequence]))
   const broken = brokenAt(history, file)
   return [
-    ...(gaps.length === 0 ? [] : [`the sequence has a gap before ${gaps[0]}`]),
-    ...(broken === undefined ? [] : [`the chain is broken at ${broken}`]),
+    ...(gaps.length === 0
+      ? []
+      : [fault('chain', `第 ${gaps[0]} 条记录之前有缺失`, `the sequence has a gap before ${gaps[0]}`)]),
+    ...(broken === undefined
+      ? []
+      : [fault('chain', `记录链在第 ${broken} 条断开`, `the chain is broken at ${broken}`)]),
   ]
 }
 
-/** The row for lists against what the tables add up to. */
-async function factFaults(db: Db, file: ReturnType<typeof toCaseFile>): Promise<string[]> {
+/** The row for lists against what the tables add up to. Names stay out of what is said. */
+async function factFaults(db: Db, file: ReturnType<typeof toCaseFile>): Promise<Fault[]> {
   const kept = await db('case_facts').where({ case_id: file.id }).first()
-  if (!kept) return ['the case has no row for lists']
+  if (!kept) return [fault('sums', '案件没有列表行', 'the case has no row for lists')]
   const made = await factsOf(db, file)
-  return Object.entries(made).flatMap(([column, value]) =>
-    kept[column] === value ? [] : [`case_facts.${column} is ${kept[column]}, but ought to be ${value}`],
-  )
+  return Object.entries(made).flatMap(([column, value]) => {
+    if (kept[column] === value) return []
+    const named = `case_facts.${column}`
+    return column === 'title'
+      ? [fault('sums', `${named} 与当事人不一致`, `${named} differs from the names of the parties`)]
+      : [
+          fault(
+            'sums',
+            `${named} 为 ${kept[column]}，应为 ${value}`,
+            `${named} is ${kept[column]}, but ought to be ${value}`,
+          ),
+        ]
+  })
 }

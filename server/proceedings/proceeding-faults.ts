@@ -7,9 +7,11 @@ import { outOfLine } from '../deadlines/bring-in-line.ts'
 import { deadlinesOf } from '../deadlines/repository.ts'
 import type { Office } from '../office.ts'
 import type { Sealer } from '../sealing/sealer.ts'
-import { type Columns, type Expected, expectedRecords, type OwnTable } from './expected-records.ts'
+import { type Columns, expectedRecords } from './expected-records.ts'
+import { type Fault, fault, inEnglish } from './fault.ts'
 import type { Event } from './history.ts'
-import { engineSteps, type Replayed, replay } from './replay.ts'
+import { caseFaults, ownFaults, recordFaults } from './record-faults.ts'
+import { type Replayed, replay } from './replay.ts'
 import type { Proceeding } from './repository.ts'
 
 type Whole = {
@@ -25,121 +27,87 @@ export async function proceedingFaults(
   db: Db,
   { sealer, calendar }: Around,
   { caseRow, ...whole }: Whole & { caseRow: Columns },
-): Promise<string[]> {
+): Promise<Fault[]> {
   const { proceeding, events, reversed } = whole
   const replayed = events.length > 0 ? replay(events, { without: reversed, sealer }) : undefined
   const expected = expectedRecords(replayed?.puts ?? [], sealer)
   const faults = [
-    ...replayFaults(whole, sealer),
+    ...(replayed ? standingFaults(whole, replayed) : [withoutEvents]),
     ...(await ownFaults(db, { proceeding, expected: expected.own, sealer })),
     ...(await recordFaults(db, { proceeding, events, expected: expected.records })),
     ...(proceeding.workflow === 'case-file' ? caseFaults(expected.case, caseRow) : []),
     ...(replayed ? await deadlineFaults(db, calendar.current(), { proceeding, snapshot: replayed.snapshot }) : []),
   ]
-  return faults.map(fault => `${proceeding.workflow} ${proceeding.id}: ${fault}`)
+  const whose = `${proceeding.workflow} ${proceeding.id}`
+  return faults.map(({ part, says: { zh, en } }) => fault(part, `${whose}：${zh}`, `${whose}: ${en}`))
 }
 
 /** Pure: version, state and snapshot against the replayed history. Throws where the definition is gone. */
-export function replayFaults({ proceeding, events, reversed }: Whole, sealer: Sealer): string[] {
-  if (events.length === 0) return ['it has no events']
-  const replayed = replay(events, { without: reversed, sealer })
+export function replayFaults(whole: Whole, sealer: Sealer): string[] {
+  if (whole.events.length === 0) return [inEnglish(withoutEvents)]
+  return standingFaults(whole, replay(whole.events, { without: whole.reversed, sealer })).map(inEnglish)
+}
+
+const withoutEvents = fault('standing', '没有任何记录', 'it has no events')
+
+function standingFaults({ proceeding, events }: Pick<Whole, 'proceeding' | 'events'>, replayed: Replayed): Fault[] {
   const workflow = workflowNamed(proceeding.workflow, proceeding.definitionNumber)
   const stands = replayed.last !== null
   const snapshot = stands ? replayed.snapshot : begin(workflow)
   const state = stands ? stateName(snapshot) : 'taken-back'
   const plain = JSON.parse(JSON.stringify(save(workflow, snapshot)))
   const versions = events.every(({ version }, place) => version === place + 1) && proceeding.version === events.length
+  const last = events.at(-1)!
+  const { version, definitionNumber } = proceeding
+  const said = (zh: string, en: string): Fault => fault('standing', zh, en)
   return [
-    ...(versions ? [] : [`its version is ${proceeding.version}, its events are ${events.length}`]),
-    ...replayed.misfits.map(({ step, version }) => `step ${version} (${step}) does not fit any more`),
-    ...replayed.astray.map(({ version }) => `the move ${version} to another number began in another state`),
-    ...(events.at(-1)!.definitionNumber === proceeding.definitionNumber
+    ...(versions
       ? []
-      : [`it stands on number ${proceeding.definitionNumber}, its history on ${events.at(-1)!.definitionNumber}`]),
-    ...(proceeding.state === state ? [] : [`its state is ${proceeding.state}, its history leads to ${state}`]),
-    ...(events.at(-1)!.state === proceeding.state ? [] : ['its last event tells another state']),
-    ...(proceeding.ended === (stands ? hasEnded(snapshot) : true) ? [] : ['it is ended on one side only']),
-    ...(stands && proceeding.lastHappenedOn !== replayed.latestOn ? ['its last day is not that of its history'] : []),
-    ...(stands && proceeding.ended && proceeding.endedOn !== replayed.latestOn
-      ? ['it did not end on the latest day of its steps']
+      : [
+          said(
+            `版本为 ${version}，记录有 ${events.length} 条`,
+            `its version is ${version}, its events are ${events.length}`,
+          ),
+        ]),
+    ...replayed.misfits.map(one =>
+      said(`第 ${one.version} 步（${one.step}）已不适用`, `step ${one.version} (${one.step}) does not fit any more`),
+    ),
+    ...replayed.astray.map(one =>
+      said(
+        `第 ${one.version} 次改用定义时状态不符`,
+        `the move ${one.version} to another number began in another state`,
+      ),
+    ),
+    ...(last.definitionNumber === definitionNumber
+      ? []
+      : [
+          said(
+            `流程定义为 ${definitionNumber}，记录为 ${last.definitionNumber}`,
+            `it stands on number ${definitionNumber}, its history on ${last.definitionNumber}`,
+          ),
+        ]),
+    ...(proceeding.state === state
+      ? []
+      : [
+          said(
+            `状态为 ${proceeding.state}，按记录应为 ${state}`,
+            `its state is ${proceeding.state}, its history leads to ${state}`,
+          ),
+        ]),
+    ...(last.state === proceeding.state ? [] : [said('最后一条记录的状态不同', 'its last event tells another state')]),
+    ...(proceeding.ended === (stands ? hasEnded(snapshot) : true)
+      ? []
+      : [said('是否办结与记录不一致', 'it is ended on one side only')]),
+    ...(stands && proceeding.lastHappenedOn !== replayed.latestOn
+      ? [said('最近办理日期与记录不符', 'its last day is not that of its history')]
       : []),
-    ...(isDeepStrictEqual(proceeding.snapshot, plain) ? [] : ['its snapshot differs from its history']),
+    ...(stands && proceeding.ended && proceeding.endedOn !== replayed.latestOn
+      ? [said('办结日期不是最后一步的日期', 'it did not end on the latest day of its steps')]
+      : []),
+    ...(isDeepStrictEqual(proceeding.snapshot, plain)
+      ? []
+      : [said('快照与记录不一致', 'its snapshot differs from its history')]),
   ]
-}
-
-type OwnRows = { proceeding: Proceeding; expected: Expected['own']; sealer: Sealer }
-
-/** Parties, members, claims and grants that steps of this proceeding put on file. */
-async function ownFaults(db: Db, { proceeding, expected, sealer }: OwnRows): Promise<string[]> {
-  const faults: string[] = []
-  for (const [table, wanted] of Object.entries(expected) as [OwnTable, Map<string, Columns>][]) {
-    const rows: Columns[] = await db(table).where({ proceeding_id: proceeding.id })
-    const found = new Map(rows.map(row => [String(row.id ?? row.member_id), opened(row, sealer)]))
-    faults.push(...differences(table, wanted, found))
-  }
-  return faults
-}
-
-/** Sealed columns in clear, lists as they were written. */
-const opened = (row: Columns, sealer: Sealer): Columns =>
-  Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [
-      name,
-      name.endsWith('_sealed') && value !== null ? sealer.open(String(value)) : value,
-    ]),
-  )
-
-/** Everything else on file; what events outside the proceeding's history filed, such as an appointment, is theirs. */
-async function recordFaults(
-  db: Db,
-  { proceeding, events, expected }: Pick<Whole, 'proceeding' | 'events'> & { expected: Expected['records'] },
-): Promise<string[]> {
-  const own = new Set(events.filter(({ step }) => !engineSteps.includes(step)).map(({ id }) => id))
-  const rows: Columns[] = await db('records').where({ proceeding_id: proceeding.id })
-  const filed = rows.filter(({ event_id }) => own.has(String(event_id)))
-  const found = new Map(
-    filed.map(row => [`${row.kind} ${row.key}`, { ...row, details: JSON.parse(String(row.details)) }]),
-  )
-  const changedSince = new Set(rows.filter(row => !filed.includes(row)).map(({ kind, key }) => `${kind} ${key}`))
-  const wanted = new Map([...expected].filter(([key]) => !changedSince.has(key)))
-  return [...differences('records', wanted, found), ...sumFaults(found)]
-}
-
-/** What was paid on an obligation is the sum of its payments. */
-function sumFaults(found: Map<string, Columns>): string[] {
-  const rows = [...found.values()]
-  return rows
-    .filter(({ kind }) => kind === 'obligation')
-    .flatMap(({ key, settled_fen, amount_fen }) => {
-      const payments = rows.filter(({ kind, details }) => kind === 'payment' && (details as Columns).obligation === key)
-      const paidFen = payments.reduce((sum, payment) => sum + Number(payment.amount_fen), 0)
-      const settledFen = Number(settled_fen ?? 0)
-      return [
-        ...(settledFen === paidFen ? [] : [`obligation ${key} is settled by ${settledFen}, payments are ${paidFen}`]),
-        ...(settledFen <= Number(amount_fen) ? [] : [`more was paid on obligation ${key} than was owed`]),
-      ]
-    })
-}
-
-function differences(table: string, wanted: Map<string, Columns>, found: Map<string, Columns>): string[] {
-  return [
-    ...[...found.keys()].filter(key => !wanted.has(key)).map(key => `${table} ${key} follows from no step`),
-    ...[...wanted].flatMap(([key, columns]) => {
-      const row = found.get(key)
-      return row ? columnFaults(`${table} ${key}`, columns, row) : [`${table} ${key} is missing`]
-    }),
-  ]
-}
-
-function columnFaults(what: string, wanted: Columns, row: Columns): string[] {
-  return Object.entries(wanted)
-    .filter(([name, value]) => !isDeepStrictEqual(typeof value === 'boolean' ? Boolean(row[name]) : row[name], value))
-    .map(([name]) => `${what}.${name} differs from what its steps said`)
-}
-
-/** The case's own row; columns that no standing step sets any more must be empty. */
-function caseFaults(expected: Columns, row: Columns): string[] {
-  return columnFaults('cases', { result: null, closed_on: null, ...expected }, row)
 }
 
 type Standing = { proceeding: Proceeding; snapshot: Replayed['snapshot'] }
@@ -148,14 +116,29 @@ async function deadlineFaults(
   db: Db,
   calendar: Parameters<typeof outOfLine>[1],
   { proceeding, snapshot }: Standing,
-): Promise<string[]> {
+): Promise<Fault[]> {
   const workflow = workflowNamed(proceeding.workflow, proceeding.definitionNumber)
   const cause = { eventId: '', step: '', happenedOn: '' }
   const { started, changed } = await outOfLine(db, calendar, { proceeding, workflow, snapshot, cause, again: true })
   const alive = (await deadlinesOf(db, proceeding.id)).filter(({ status }) => ['running', 'paused'].includes(status))
+  const said = (zh: string, en: string): Fault => fault('deadlines', zh, en)
   return [
-    ...started.map(({ rule, subject, dueOn }) => `deadline ${rule} of ${subject} due on ${dueOn} is missing`),
-    ...changed.map(({ rule, subject }) => `deadline ${rule} of ${subject} ought not to run as it does`),
-    ...(proceeding.ended ? alive.map(({ rule }) => `deadline ${rule} runs on although it has ended`) : []),
+    ...started.map(({ rule, subject, dueOn }) =>
+      said(
+        `缺少期限 ${rule}（${subject}），应于 ${dueOn} 届满`,
+        `deadline ${rule} of ${subject} due on ${dueOn} is missing`,
+      ),
+    ),
+    ...changed.map(({ rule, subject }) =>
+      said(
+        `期限 ${rule}（${subject}）与重新计算的结果不一致`,
+        `deadline ${rule} of ${subject} ought not to run as it does`,
+      ),
+    ),
+    ...(proceeding.ended
+      ? alive.map(({ rule }) =>
+          said(`程序已办结，期限 ${rule} 仍在计算`, `deadline ${rule} runs on although it has ended`),
+        )
+      : []),
   ]
 }

@@ -1,0 +1,108 @@
+/** Whether the rows on file are those that the steps of a proceeding put there. */
+import { isDeepStrictEqual } from 'node:util'
+import type { Db } from '../db.ts'
+import type { Sealer } from '../sealing/sealer.ts'
+import type { Columns, Expected, OwnTable } from './expected-records.ts'
+import { type Fault, fault } from './fault.ts'
+import type { Event } from './history.ts'
+import { engineSteps } from './replay.ts'
+import type { Proceeding } from './repository.ts'
+
+type OwnRows = { proceeding: Proceeding; expected: Expected['own']; sealer: Sealer }
+
+/** Parties, members, claims and grants that steps of this proceeding put on file. */
+export async function ownFaults(db: Db, { proceeding, expected, sealer }: OwnRows): Promise<Fault[]> {
+  const faults: Fault[] = []
+  for (const [table, wanted] of Object.entries(expected) as [OwnTable, Map<string, Columns>][]) {
+    const rows: Columns[] = await db(table).where({ proceeding_id: proceeding.id })
+    const found = new Map(rows.map(row => [String(row.id ?? row.member_id), opened(row, sealer)]))
+    faults.push(...differences(table, wanted, found))
+  }
+  return faults
+}
+
+/** Sealed columns in clear, lists as they were written. */
+const opened = (row: Columns, sealer: Sealer): Columns =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      name.endsWith('_sealed') && value !== null ? sealer.open(String(value)) : value,
+    ]),
+  )
+
+/** Everything else on file; what events outside the proceeding's history filed, such as an appointment, is theirs. */
+export async function recordFaults(
+  db: Db,
+  {
+    proceeding,
+    events,
+    expected,
+  }: {
+    proceeding: Proceeding
+    events: readonly Event[]
+    expected: Expected['records']
+  },
+): Promise<Fault[]> {
+  const own = new Set(events.filter(({ step }) => !engineSteps.includes(step)).map(({ id }) => id))
+  const rows: Columns[] = await db('records').where({ proceeding_id: proceeding.id })
+  const filed = rows.filter(({ event_id }) => own.has(String(event_id)))
+  const found = new Map(
+    filed.map(row => [`${row.kind} ${row.key}`, { ...row, details: JSON.parse(String(row.details)) }]),
+  )
+  const changedSince = new Set(rows.filter(row => !filed.includes(row)).map(({ kind, key }) => `${kind} ${key}`))
+  const wanted = new Map([...expected].filter(([key]) => !changedSince.has(key)))
+  return [...differences('records', wanted, found), ...sumFaults(found)]
+}
+
+/** What was paid on an obligation is the sum of its payments. */
+function sumFaults(found: Map<string, Columns>): Fault[] {
+  const rows = [...found.values()]
+  return rows
+    .filter(({ kind }) => kind === 'obligation')
+    .flatMap(({ key, settled_fen, amount_fen }) => {
+      const payments = rows.filter(({ kind, details }) => kind === 'payment' && (details as Columns).obligation === key)
+      const paidFen = payments.reduce((sum, payment) => sum + Number(payment.amount_fen), 0)
+      const settledFen = Number(settled_fen ?? 0)
+      return [
+        ...(settledFen === paidFen
+          ? []
+          : [
+              fault(
+                'records',
+                `履行义务 ${key} 记为已付 ${settledFen} 分，付款合计 ${paidFen} 分`,
+                `obligation ${key} is settled by ${settledFen}, payments are ${paidFen}`,
+              ),
+            ]),
+        ...(settledFen <= Number(amount_fen)
+          ? []
+          : [fault('records', `履行义务 ${key} 的付款超过应付`, `more was paid on obligation ${key} than was owed`)]),
+      ]
+    })
+}
+
+function differences(table: string, wanted: Map<string, Columns>, found: Map<string, Columns>): Fault[] {
+  return [
+    ...[...found.keys()]
+      .filter(key => !wanted.has(key))
+      .map(key => fault('records', `${table} ${key} 没有对应的步骤`, `${table} ${key} follows from no step`)),
+    ...[...wanted].flatMap(([key, columns]) => {
+      const row = found.get(key)
+      return row
+        ? columnFaults(`${table} ${key}`, columns, row)
+        : [fault('records', `${table} ${key} 缺失`, `${table} ${key} is missing`)]
+    }),
+  ]
+}
+
+function columnFaults(what: string, wanted: Columns, row: Columns): Fault[] {
+  return Object.entries(wanted)
+    .filter(([name, value]) => !isDeepStrictEqual(typeof value === 'boolean' ? Boolean(row[name]) : row[name], value))
+    .map(([name]) =>
+      fault('records', `${what}.${name} 与步骤所记不一致`, `${what}.${name} differs from what its steps said`),
+    )
+}
+
+/** The case's own row; columns that no standing step sets any more must be empty. */
+export function caseFaults(expected: Columns, row: Columns): Fault[] {
+  return columnFaults('cases', { result: null, closed_on: null, ...expected }, row)
+}
