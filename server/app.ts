@@ -43,6 +43,7 @@ import { servicePointRoutes } from './service-points/routes.ts'
 import { signatureRoutes } from './signatures/routes.ts'
 import { firstAdministratorRoutes } from './start/routes.ts'
 import { subsidyRoutes } from './subsidies/routes.ts'
+import { sweepRoutes } from './sweep/routes.ts'
 import { taxonomyRoutes } from './taxonomies/routes.ts'
 import { templateRoutes } from './templates/routes.ts'
 import { verifyRoutes } from './verify/routes.ts'
@@ -114,6 +115,7 @@ const rooms: readonly Room[] = [
   workloadRoutes,
   workRoutes,
   reportRoutes,
+  sweepRoutes,
 ]
 
 export function createApp(office: Office): Express {

@@ -50,6 +50,7 @@ export const permissions = {
   'process.read': ['administrator', 'supervisor', 'station-lead'],
   'reports.read': ['mediator', 'station-lead', 'lawyer', 'legal-aid-officer', 'supervisor', 'administrator', 'auditor'],
   'reports.file': ['station-lead', 'legal-aid-officer', 'supervisor', 'administrator'],
+  'sweep.run': ['administrator'],
   'history.read': ['administrator', 'supervisor', 'auditor'],
 } as const satisfies Record<string, 'anybody' | 'signed-in' | readonly Role[]>
 export type Permission = keyof typeof permissions

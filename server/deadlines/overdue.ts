@@ -10,12 +10,8 @@ type Asked = { rules: readonly string[]; today: string; after?: OverdueDeadline 
 
 /** Of these rules, the earliest day first. */
 export async function overdueDeadlines(db: Db, { rules, today, after, limit }: Asked): Promise<OverdueDeadline[]> {
-  const query = db('deadlines')
-    .join('proceedings', 'proceedings.id', 'deadlines.proceeding_id')
-    .where('deadlines.status', 'running')
-    .where('deadlines.due_on', '<', today)
+  const query = overdue(db, today)
     .whereIn('deadlines.rule', [...rules])
-    .where('proceedings.ended', false)
     .orderBy('deadlines.due_on')
     .orderBy('deadlines.id')
     .limit(limit)
@@ -26,14 +22,29 @@ export async function overdueDeadlines(db: Db, { rules, today, after, limit }: A
         .orWhere(same => same.where('deadlines.due_on', after.dueOn).where('deadlines.id', '>', after.id)),
     )
   }
-  const columns = ['workflow', 'definition_number', 'snapshot'].map(column => `proceedings.${column}`)
-  return (await query.select('deadlines.*', ...columns)).map(row => ({
-    ...toDeadline(row),
-    workflow: row.workflow,
-    definitionNumber: row.definition_number,
-    snapshot: JSON.parse(row.snapshot),
-  }))
+  return (await query).map(toOverdue)
 }
+
+/** One by its id, if it is overdue. */
+export async function findOverdue(db: Db, id: string, today: string): Promise<OverdueDeadline | undefined> {
+  const row = await overdue(db, today).where('deadlines.id', id).first()
+  return row && toOverdue(row)
+}
+
+const overdue = (db: Db, today: string) =>
+  db('deadlines')
+    .join('proceedings', 'proceedings.id', 'deadlines.proceeding_id')
+    .where('deadlines.status', 'running')
+    .where('deadlines.due_on', '<', today)
+    .where('proceedings.ended', false)
+    .select('deadlines.*', 'proceedings.workflow', 'proceedings.definition_number', 'proceedings.snapshot')
+
+const toOverdue = (row: Record<string, any>): OverdueDeadline => ({
+  ...toDeadline(row),
+  workflow: row.workflow,
+  definitionNumber: row.definition_number,
+  snapshot: JSON.parse(row.snapshot),
+})
 
 /** Which of these keys the clock has taken a step under, one taken back since included. */
 export async function takenAlready(db: Db, keys: readonly string[]): Promise<Set<string>> {

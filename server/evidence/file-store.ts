@@ -1,7 +1,7 @@
 /** Files kept by what they contain: `files/ab/cd/abcd…`. A file is written once, whole, and never changed. */
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 
@@ -11,6 +11,8 @@ export type FileStore = {
   /** Throws when the file is missing or is no longer what it was. */
   get(sha256: string): Promise<Buffer>
   stream(sha256: string): Readable
+  /** In bytes; undefined where there is no such file. */
+  sizeOf(sha256: string): Promise<number | undefined>
   folder: string
 }
 
@@ -35,8 +37,27 @@ export function createFileStore(folder: string): FileStore {
       return bytes
     },
     stream: sha256 => createReadStream(pathOf(sha256)),
+    sizeOf: async sha256 => (await stat(pathOf(sha256)).catch(() => undefined))?.size,
   }
 }
+
+/** Names of the files in the store that were written before an instant, a folder's at a time; half-written ones are none. */
+export async function* walkFiles(folder: string, beforeMs: number): AsyncGenerator<string[]> {
+  const top = join(folder, 'files')
+  for (const first of await namesIn(top))
+    for (const second of await namesIn(join(top, first))) {
+      const here = join(top, first, second)
+      const old: string[] = []
+      for (const name of await namesIn(here)) {
+        const found = /^[0-9a-f]{64}$/.test(name) ? await stat(join(here, name)).catch(() => undefined) : undefined
+        if (found && found.mtimeMs < beforeMs) old.push(name)
+      }
+      if (old.length > 0) yield old
+    }
+}
+
+/** Empty where there is no such folder yet. */
+const namesIn = async (folder: string): Promise<string[]> => (await readdir(folder).catch(() => [])).sort()
 
 const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
 

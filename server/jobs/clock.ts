@@ -13,6 +13,7 @@ import { passDeadlines } from './pass-deadlines.ts'
 import { refreshSearch } from './refresh-search.ts'
 import { remind } from './remind.ts'
 import { renderPapers } from './render-papers.ts'
+import { sweepAtNight } from './sweep-at-night.ts'
 import { warn } from './warn.ts'
 
 /** Firing late, twice or not at all for a while must be harmless to a job: it looks for what is due. */
@@ -39,6 +40,7 @@ export const everyMinute: readonly Job[] = [
   { name: 'sweep presence', run: sweepPresence },
   { name: 'sweep rosters', run: sweepPreviews },
   goOnWithBatches,
+  { name: 'sweep at night', run: sweepAtNight },
 ]
 
 /** Runs all jobs now, to catch up, and then every minute. `stop` waits for the run in hand. */

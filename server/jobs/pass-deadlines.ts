@@ -1,10 +1,12 @@
 /** Finds the deadlines that have run out and takes, as the clock, the step that follows. Late or twice does no harm. */
 import { createHash } from 'node:crypto'
 import { everyDefinition, workflowNamed } from '../../workflows/index.ts'
+import type { Calendar } from '../../workflows/law/calendar.ts'
 import { addDays } from '../../workflows/law/days.ts'
 import { offered, restore } from '../../workflows/walk.ts'
+import type { Db } from '../db.ts'
 import { moverTo } from '../deadlines/moving.ts'
-import { type OverdueDeadline, overdueDeadlines, takenAlready } from '../deadlines/overdue.ts'
+import { findOverdue, type OverdueDeadline, overdueDeadlines, takenAlready } from '../deadlines/overdue.ts'
 import { Refusal } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import { clock } from '../people/person.ts'
@@ -14,19 +16,33 @@ const atOnce = 200
 
 /** How many steps the clock took. An obligation can be met until 24:00 of its day, so it acts on the next. */
 export async function passDeadlines(office: Office): Promise<number> {
-  const today = todayOf(office)
-  const movedBy = moverTo(office.calendar.current())
+  const look = { db: office.db.reader, calendar: office.calendar.current(), today: todayOf(office) }
+  let taken = 0
+  for await (const one of deadlinesToPass(look)) if (await passed(office, one)) taken++
+  return taken
+}
+
+type Look = { db: Db; calendar: Calendar; today: string }
+
+/** Those after which the clock has a step to take and has not taken it; the earliest day first. Reads only. */
+export async function* deadlinesToPass({ db, calendar, today }: Look): AsyncGenerator<OverdueDeadline> {
+  const movedBy = moverTo(calendar)
   /** A new calendar has given it more time, and the batch that says so on file has not come to it yet. */
   const waits = (one: OverdueDeadline) => movedBy(one).some(({ toOn, isSet }) => !isSet && toOn >= today)
-  let taken = 0
   let after: OverdueDeadline | undefined
   for (;;) {
-    const found = await overdueDeadlines(office.db.reader, { rules: rulesWithStep(), today, after, limit: atOnce })
-    const done = await takenAlready(office.db.reader, found.map(passedKeyOf))
-    for (const one of found) if (!done.has(passedKeyOf(one)) && !waits(one) && (await passed(office, one))) taken++
-    if (found.length < atOnce) return taken
+    const found = await overdueDeadlines(db, { rules: rulesWithStep(), today, after, limit: atOnce })
+    const done = await takenAlready(db, found.map(passedKeyOf))
+    yield* found.filter(one => !done.has(passedKeyOf(one)) && !waits(one) && stepAfter(one, today) !== undefined)
+    if (found.length < atOnce) return
     after = found.at(-1)
   }
+}
+
+/** Passes one of them now; false where there is nothing left to pass. */
+export async function passOne(office: Office, deadlineId: string): Promise<boolean> {
+  const found = await findOverdue(office.db.reader, deadlineId, todayOf(office))
+  return found !== undefined && passed(office, found)
 }
 
 /** Rules after whose last day the clock takes a step, of every definition on which a proceeding may stand. */

@@ -182,6 +182,11 @@ export async function releaseMoved(tx: Db, { roomId, day, span }: PlaceInTime & 
     .update({ released: true })
 }
 
+/** It counts no more; what it was stays on record. */
+export async function releaseBooking(tx: Db, id: string): Promise<void> {
+  await tx('bookings').where({ id }).update({ released: true })
+}
+
 export type Booked = {
   roomId: string | null
   from: string | null

@@ -86,6 +86,35 @@ export async function settleEffect(
     .update({ state: became.state, leased_until: null, ...('dueAt' in became ? { due_at: became.dueAt } : {}) })
 }
 
+export type StuckEffect = { id: string; caseId: string | null; state: string; dueAt: string }
+
+/** Given up, or due before an instant and neither sent nor in anybody's hands; by id, after one. */
+export async function stuckEffects(
+  db: Db,
+  { before, after, limit }: { before: string; after: string; limit: number },
+): Promise<StuckEffect[]> {
+  const rows = await db('outbox')
+    .where(any =>
+      any
+        .where('state', 'failed')
+        .orWhere(waits => waits.where('state', 'waiting').where('due_at', '<', before))
+        .orWhere(left => left.where('state', 'taken').where('leased_until', '<', before)),
+    )
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .select('id', 'case_id', 'state', 'due_at')
+  return rows.map(row => ({ id: row.id, caseId: row.case_id, state: row.state, dueAt: row.due_at }))
+}
+
+/** Due now, as if it had never been tried; what was sent or cancelled meanwhile stays so. */
+export async function retryEffect(tx: Db, id: string, now: string): Promise<void> {
+  await tx('outbox')
+    .where({ id })
+    .whereIn('state', ['failed', 'waiting', 'taken'])
+    .update({ state: 'waiting', leased_until: null, attempts: 0, due_at: now })
+}
+
 function toTaken(row: Record<string, any>): TakenEffect {
   return {
     id: row.id,

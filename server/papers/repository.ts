@@ -91,6 +91,12 @@ export async function queuedPapers(db: Db, limit: number): Promise<Paper[]> {
   return (await db('papers').where({ state: 'queued' }).orderBy('queued_at').orderBy('id').limit(limit)).map(toPaper)
 }
 
+/** Undefined where it has been made meanwhile, or withdrawn. */
+export async function queuedPaper(db: Db, id: string): Promise<Paper | undefined> {
+  const row = await db('papers').where({ id, state: 'queued' }).first()
+  return row && toPaper(row)
+}
+
 type Queued = Pick<
   Paper,
   'id' | 'caseId' | 'proceedingId' | 'eventId' | 'template' | 'number' | 'checkCode' | 'queuedAt'

@@ -49,6 +49,8 @@ export type Action =
   | 'warning-assigned'
   | 'warning-noted'
   | 'warning-closed'
+  | 'sweep-begun'
+  | 'sweep-repaired'
 
 export type Change = {
   /** The person who changes it. */

@@ -12,6 +12,7 @@ const others: Record<string, Text> = {
   amend: { zh: '更正步骤', en: 'Step corrected' },
   migrated: { zh: '改用新的流程定义', en: 'Moved to a new definition' },
   recompute: { zh: '节假日调整，期限重新计算', en: 'Deadlines computed anew after a change of the calendar' },
+  mended: { zh: '按记录重新生成', en: 'Made anew from the history' },
   deadlineExtended: { zh: '期限延长', en: 'Deadline extended' },
   deadlineSuspended: { zh: '期限中止', en: 'Deadline suspended' },
   deadlineResumed: { zh: '期限恢复计算', en: 'Deadline goes on' },

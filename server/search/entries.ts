@@ -47,6 +47,45 @@ export async function outdatedEntries(db: Db, limit: number): Promise<string[]> 
   return rows.map(({ case_id }) => case_id)
 }
 
+/** Those out of date although nothing was said in the case since an instant; in the order of their ids. */
+export async function outdatedBefore(
+  db: Db,
+  { before, after, limit }: { before: string; after: string; limit: number },
+): Promise<string[]> {
+  const rows = await db('search_entries')
+    .join('case_facts', 'case_facts.case_id', 'search_entries.case_id')
+    .whereNot({ edition })
+    .where('case_facts.last_event_at', '<', before)
+    .where('search_entries.case_id', '>', after)
+    .orderBy('search_entries.case_id')
+    .limit(limit)
+    .select('search_entries.case_id')
+  return rows.map(({ case_id }) => case_id)
+}
+
+/** Whether the index finds the case by every token and mark of its entry. */
+export async function holds(db: Db, index: Index, { caseId, tokens, marks }: Entry): Promise<boolean> {
+  const row = await db('search_entries').where({ case_id: caseId }).first('id')
+  if (!row) return false
+  const words = [...new Set([...tokens, ...marks])]
+  for (let from = 0; from < words.length; from += atOnce) {
+    const wanted = { phrases: words.slice(from, from + atOnce).map(word => [word]), anyOf: [], isWhole: true }
+    const found = isPostgres(db)
+      ? db('search_entries')
+          .where({ id: row.id })
+          .whereRaw('?? @@ ?::tsquery', [columns[index], postgresQuery(wanted)])
+      : db(tables[index]).whereRaw(sqliteRow, [row.id, tables[index], sqliteQuery(wanted)])
+    if (!(await found.first(db.raw('1 as one')))) return false
+  }
+  return true
+}
+
+/** Numbers are bound as reals, and FTS5 passes over a row number that is not an integer. */
+const sqliteRow = 'rowid = cast(? as integer) and ?? match ?'
+
+/** Words asked for in one query: an expression must not grow without limit. */
+const atOnce = 100
+
 /** Waits for whoever writes the row just now, so that what they wrote is seen. */
 export async function holdEntry(tx: Db, caseId: string): Promise<void> {
   const query = tx('search_entries').where({ case_id: caseId }).select('id')

@@ -2,12 +2,21 @@
 import type { Db } from '../db.ts'
 import type { Office } from '../office.ts'
 import { spelled } from '../web/pinyin.ts'
-import { holdEntry, markMade, markOutdated, putEntry } from './entries.ts'
+import { type Entry, holdEntry, holds, markMade, markOutdated, putEntry } from './entries.ts'
 import { paperFiles, paperText, textsOf } from './texts.ts'
 import { accessToken, gap, nameStart, numberToken, soundTokens, tokensOf } from './tokens.ts'
 
 /** Called in the transaction that changed the case, a party or a grant. */
 export async function indexCase(tx: Db, caseId: string): Promise<void> {
+  await putEntry(tx, 'names', await namesEntry(tx, caseId))
+  await markOutdated(tx, caseId)
+}
+
+/** Whether the case is found by its numbers and names as they stand, and by whoever may find it. Reads only. */
+export const isIndexed = async (db: Db, caseId: string): Promise<boolean> =>
+  holds(db, 'names', await namesEntry(db, caseId))
+
+async function namesEntry(tx: Db, caseId: string): Promise<Entry> {
   const { numbers, access } = await placeOf(tx, caseId)
   const parties = await tx('parties')
     .where({ case_id: caseId })
@@ -18,8 +27,7 @@ export async function indexCase(tx: Db, caseId: string): Promise<void> {
       parties.flatMap(one => [one.name, one.former_name, one.legal_representative].filter(Boolean) as string[]),
     ),
   ]
-  await putEntry(tx, 'names', { caseId, ...nameEntry({ numbers, names, access }) })
-  await markOutdated(tx, caseId)
+  return { caseId, ...nameEntry({ numbers, names, access }) }
 }
 
 /** Pure. `access`: marks of those who may find it. */

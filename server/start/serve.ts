@@ -6,6 +6,7 @@ import type { Config } from '../config.ts'
 import { startClock } from '../jobs/clock.ts'
 import type { Office } from '../office.ts'
 import { refuseUnwrittenPapers } from '../papers/refuse-unwritten.ts'
+import { stopSweep } from '../sweep/sweep-beside.ts'
 import { buildOffice } from './build-office.ts'
 import { fillEmptyHouse } from './fill-empty-house.ts'
 import { inviteFirstAdministrator } from './first-administrator.ts'
@@ -35,6 +36,7 @@ export async function serve(config: Config): Promise<House> {
   await fillEmptyHouse(office)
   await inviteFirstAdministrator(office)
   begun.defer(() => stopBatches(office))
+  begun.defer(() => stopSweep(office))
   const clock = startClock(office)
   begun.defer(() => clock.stop())
   door.answerWith(app)

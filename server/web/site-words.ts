@@ -28,6 +28,7 @@ export const words = {
   servicePoints: { zh: '服务点', en: 'Service points' },
   templates: { zh: '文书模板', en: 'Paper templates' },
   taxonomies: { zh: '分类', en: 'Taxonomies' },
+  sweep: { zh: '夜间核查', en: 'Nightly sweep' },
   numberFormats: { zh: '编号格式', en: 'Number formats' },
   searchLabel: { zh: '查找案件', en: 'Search cases' },
   searchHint: { zh: '案号、姓名、单位、电话', en: 'Number, name, employer, phone' },

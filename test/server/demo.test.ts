@@ -4,7 +4,10 @@ import { planStories } from '../../server/demo/plan/stories.ts'
 import { moved, shiftFor } from '../../server/demo/shift.ts'
 import type { Story } from '../../server/demo/story.ts'
 import { passDeadlines } from '../../server/jobs/pass-deadlines.ts'
+import { refreshSearch } from '../../server/jobs/refresh-search.ts'
 import { demoLogins, demoPassword } from '../../server/people/demo-logins.ts'
+import { checks } from '../../server/sweep/registry.ts'
+import { type Outcome, runChecks } from '../../server/sweep/run-checks.ts'
 import { addDays, weekdayOf } from '../../workflows/law/days.ts'
 import { toldCases } from '../support/demo-digest.ts'
 import { openOffice, signIn } from '../support/office.ts'
@@ -29,6 +32,14 @@ describe('the demo', function () {
     house = await load('2026-11-22')
   })
   after(() => house.close())
+
+  it('holds nothing that the nightly sweep finds, once its papers are made', async () => {
+    await refreshSearch.run(house.office)
+    const found: string[] = []
+    const report = ({ checkId, found: many }: Outcome) => void (many > 0 && found.push(checkId))
+    await runChecks({ ...house.office, db: house.db.reader }, { checks, report })
+    expect(found).to.deep.equal(['papers-waiting'])
+  })
 
   it('plans the same 400 cases from the same seed, and others from another', () => {
     const names = (stories: Story[]) => stories.map(({ name }) => name)

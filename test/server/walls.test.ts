@@ -65,6 +65,7 @@ describe('a person shut out of a case', function () {
       ['/parties/:id', ids.party!],
       ['/warnings/:id', ids.warning!],
       ['/evidence/:id', ids.evidence!],
+      ['/sweep/findings/:id', 'finding-of-shut-case'],
       ['/batches/:id', ids.batch!],
       ['/desk/messages/:id', 'reminder-of-shut-case'],
     ]
@@ -91,6 +92,7 @@ describe('a person shut out of a case', function () {
       ['/warning-rules/:rule', 'amount'],
       ['/number-formats/:series', 'case-dispute'],
       ['/taxonomies/:taxonomy', 'causes'],
+      ['/sweep/checks/:check', 'sums'],
       ['/templates/:id', 'mediation-application'],
       ['/workflows/:id', 'mediation'],
       ['/process-reports/:id', 'mediation'],

@@ -25,6 +25,8 @@ export const administration: Screen[] = [
   { name: 'the taxonomies', as: 'administrator', path: '/taxonomies' },
   { name: 'one taxonomy', as: 'administrator', path: '/taxonomies/causes' },
   { name: 'an entry of one’s own', as: 'administrator', path: '/taxonomies/causes/new' },
+  { name: 'the sweep', as: 'administrator', path: '/sweep' },
+  { name: 'one check of the sweep', as: 'administrator', path: '/sweep/checks/chain' },
   { name: 'the number formats', as: 'administrator', path: '/number-formats' },
   { name: 'one number format', as: 'administrator', path: '/number-formats/case-dispute' },
   { name: 'one template', as: 'administrator', path: '/templates/acceptance-notice' },

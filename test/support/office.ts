@@ -10,6 +10,7 @@ import type { Person } from '../../server/people/person.ts'
 import { findPerson } from '../../server/people/repository.ts'
 import { buildOffice } from '../../server/start/build-office.ts'
 import { openDoor } from '../../server/start/open-door.ts'
+import { stopSweep } from '../../server/sweep/sweep-beside.ts'
 import { buildSmallOffice, organisations, people, testPassword, type UserName } from './builders.ts'
 import { type Client, openClient, waitingFor } from './client.ts'
 import { freshDatabase } from './databases.ts'
@@ -65,6 +66,7 @@ export async function openOffice({ now, env = {}, isEmpty = false }: OfficeOptio
   async function close(): Promise<void> {
     await door.close(0)
     await stopBatches(office)
+    await stopSweep(office)
     await office.db.close()
     await database.drop()
     await rm(folder, { recursive: true, force: true })

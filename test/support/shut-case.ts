@@ -39,6 +39,10 @@ export async function shutOutOf(
       recorded_by: 'lead-a',
       recorded_at: at,
     })
+    const sweep = { id: 'sweep', begun_by: 'clock', whole: true, state: 'done', begun_at: at, alive_at: at }
+    await tx('sweeps').insert(sweep)
+    const found = { check_id: 'sums', subject: caseId, case_id: caseId, sweep_id: 'sweep', first_found_at: at }
+    await tx('sweep_findings').insert({ ...found, id: 'finding-of-shut-case', says: '{"zh":"不符","en":"differs"}' })
     await tx('messages').insert({
       id: 'reminder-of-shut-case',
       person_id: shutOut[0],

@@ -1,0 +1,35 @@
+/** What a check of the nightly sweep is. Each looks for one thing that cannot be, and only reads. */
+import type { Text } from '../../workflows/text.ts'
+import type { Db } from '../db.ts'
+import type { Office } from '../office.ts'
+import type { Person } from '../people/person.ts'
+import type { FaultPart } from '../proceedings/fault.ts'
+
+export type Around = Pick<Office, 'sealer' | 'calendar' | 'files' | 'now'> & { db: Db }
+
+/** `subject` is the id of what is wrong, one finding for each; `says` tells ids, days and amounts, nobody's name. */
+export type Finding = { subject: string; caseId: string | null; says: Text }
+export type Found = Pick<Finding, 'subject' | 'caseId'>
+
+type Described = {
+  id: string
+  title: Text
+  /** What it means where something is found. */
+  means: Text
+  /** How it is repaired, by the button or by whom. */
+  mends: Text
+  /** Throws a Refusal where it cannot be repaired that way. What it did is on record in the case, if it is about one. */
+  repair?(office: Office, found: Found, by: Person): Promise<void>
+  /** Where a person looks at it; the case unless told. */
+  href?(found: Found): string
+}
+
+/** One that asks the database or the store by itself, a page at a time by key. */
+export type OwnCheck = Described & { find(around: Around): AsyncIterable<Finding> }
+/** One that is part of comparing a case with its history: all of these share one reading of each case. */
+export type CaseCheck = Described & { part: FaultPart }
+export type Check = OwnCheck | CaseCheck
+
+export const isCaseCheck = (check: Check): check is CaseCheck => 'part' in check
+
+export const inCase = (caseId: string, says: Text, subject = caseId): Finding => ({ subject, caseId, says })

@@ -1,0 +1,181 @@
+/** Checks of the open or closed state of cases and of what lists go by: whole-table questions, a page by key. */
+import { rights } from '../../deadlines/rights.ts'
+import { dayOf } from '../../office.ts'
+import { byKey } from '../by-key.ts'
+import { type Around, inCase, type OwnCheck } from '../check.ts'
+import { mendCase } from '../mend-case.ts'
+
+const openStates = ['registered', 'open']
+const closedStates = ['closed', 'archived']
+/** Nothing was said in it for so long: a working figure of the house. */
+const silentDays = 30
+
+const repairSums: NonNullable<OwnCheck['repair']> = (office, { caseId }, by) =>
+  mendCase(office, { caseId: caseId!, part: 'sums', by })
+const again = {
+  zh: '可以一键修复：重新计算，并在案件中留下记录。',
+  en: 'The button computes it anew and leaves a record in the case.',
+}
+
+export const forgotten: OwnCheck = {
+  id: 'forgotten',
+  title: { zh: '在办而没有下一步日期', en: 'Open without a next date' },
+  means: {
+    zh: `案件没有结案，没有期限，没有约定的日程，${silentDays} 天没有任何记录：没有任何提醒会再出现。`,
+    en: `The case is open, has no deadline and no appointment, and nothing was said in it for ${silentDays} days: nothing will ever bring it up.`,
+  },
+  mends: {
+    zh: '请承办人约定日程，或者办理下一步；无人承办的，移交他人。',
+    en: 'Its owner makes an appointment or takes the next step; or it is handed over.',
+  },
+  async *find({ db, now }: Around) {
+    const before = new Date(now().getTime() - silentDays * 86_400_000).toISOString()
+    const page = (after: string, limit: number) =>
+      db('case_facts')
+        .whereIn('state', openStates)
+        .whereNull('next_date_on')
+        .whereNull('next_deadline_on')
+        .where('last_event_at', '<', before)
+        .where('case_id', '>', after)
+        .orderBy('case_id')
+        .limit(limit)
+        .select('case_id', 'last_event_at')
+    for await (const { case_id, last_event_at } of byKey(page, row => row.case_id)) {
+      const day = dayOf(new Date(last_event_at))
+      yield inCase(case_id, { zh: `最后一条记录在 ${day}`, en: `The last event is of ${day}` })
+    }
+  },
+}
+
+export const nextDates: OwnCheck = {
+  id: 'next-dates',
+  title: { zh: '列表上的日期不是最近的日期', en: 'Dates on lists are not the next ones' },
+  means: {
+    zh: '列表和工作台所用的最近期限或者下次安排，与案件里的期限和日程不一致。',
+    en: 'The next deadline or date by which lists and desks go is not that of the case.',
+  },
+  mends: again,
+  repair: repairSums,
+  async *find({ db, now }: Around) {
+    const today = dayOf(now())
+    const deadline = db('deadlines')
+      .whereRaw('deadlines.case_id = case_facts.case_id')
+      .where('status', 'running')
+      .where(stands => stands.whereNotIn('rule', [...rights]).orWhere('due_on', '>=', today))
+      .min('due_on')
+    const date = db('records')
+      .whereRaw('records.case_id = case_facts.case_id')
+      .where('state', 'planned')
+      .whereIn('kind', ['appointment', 'hearing'])
+      .where('on_day', '>=', today)
+      .min('on_day')
+    const page = (after: string, limit: number) =>
+      db('case_facts')
+        .where('case_id', '>', after)
+        .orderBy('case_id')
+        .limit(limit)
+        .select('case_id', 'next_deadline_on', 'next_date_on', deadline.as('deadline_on'), date.as('date_on'))
+    for await (const row of byKey(page, one => one.case_id)) {
+      if (row.next_deadline_on !== row.deadline_on)
+        yield inCase(row.case_id, differing('最近期限', 'next deadline', row.next_deadline_on, row.deadline_on))
+      else if (row.next_date_on !== row.date_on)
+        yield inCase(row.case_id, differing('下次安排', 'next date', row.next_date_on, row.date_on))
+    }
+  },
+}
+
+const differing = (zh: string, en: string, is: string | null, ought: string | null) => ({
+  zh: `${zh}为 ${is ?? '空'}，应为 ${ought ?? '空'}`,
+  en: `The ${en} is ${is ?? 'empty'}, but ought to be ${ought ?? 'empty'}`,
+})
+
+export const spells: OwnCheck = {
+  id: 'spells',
+  title: { zh: '办理次数与案件状态不符', en: 'Spells do not fit the state of the case' },
+  means: {
+    zh: '在办案件应当有且只有一次未结束的办理，已结案件不应当有；报表按办理次数统计。',
+    en: 'An open case has one spell that has not ended, a closed one has none; reports count spells.',
+  },
+  mends: again,
+  repair: repairSums,
+  async *find({ db }: Around) {
+    const open = db('case_spells').whereRaw('case_spells.case_id = cases.id').whereNull('ended_on').count('*')
+    const page = (after: string, limit: number) =>
+      db('cases').where('id', '>', after).orderBy('id').limit(limit).select('id', 'state', open.as('unended'))
+    for await (const { id, state, unended } of byKey(page, row => row.id)) {
+      if (Number(unended) === (openStates.includes(state) ? 1 : 0)) continue
+      yield inCase(id, {
+        zh: `状态为 ${state}，未结束的办理有 ${unended} 次`,
+        en: `Its state is ${state}, spells that have not ended: ${unended}`,
+      })
+    }
+  },
+}
+
+export const openInClosed: OwnCheck = {
+  id: 'open-in-closed',
+  title: { zh: '已结案件里还有在办事项', en: 'Something goes on in a closed case' },
+  means: {
+    zh: '案件已结案或者归档，却还有没有办结的程序或者仍在计算的期限。',
+    en: 'The case is closed or archived, yet a proceeding has not ended or a deadline runs on.',
+  },
+  mends: {
+    zh: '请打开案件：重新立案后办结该程序，或者撤回结案。',
+    en: 'Open the case: reopen it and end the proceeding, or take the closing back.',
+  },
+  async *find({ db }: Around) {
+    const going = db('proceedings')
+      .whereRaw('proceedings.case_id = cases.id')
+      .where('ended', false)
+      .whereNot('workflow', 'case-file')
+    const running = db('deadlines')
+      .whereRaw('deadlines.case_id = cases.id')
+      .whereIn('status', ['running', 'paused'])
+      .whereNotIn('rule', [...rights])
+    const page = (after: string, limit: number) =>
+      db('cases')
+        .whereIn('state', closedStates)
+        .where(any => any.whereExists(going).orWhereExists(running))
+        .where('id', '>', after)
+        .orderBy('id')
+        .limit(limit)
+        .select('id', 'closed_on')
+    for await (const { id, closed_on: day } of byKey(page, row => row.id))
+      yield inCase(id, { zh: `结案日期 ${day ?? '空'}`, en: `Closed on ${day ?? '—'}` })
+  },
+}
+
+export const ownerGone: OwnCheck = {
+  id: 'owner-gone',
+  title: { zh: '承办人不在岗', en: 'Owner gone' },
+  means: {
+    zh: '在办案件的承办人账号已停用、今天没有任何职务，或者离岗而代班人的账号也已停用：没有人收到提醒。',
+    en: 'The owner of an open case is inactive, holds no role today, or is away while whoever covers is inactive: nobody is reminded.',
+  },
+  mends: { zh: '请在案件里移交承办人。', en: 'Hand the case over to somebody else.' },
+  href: ({ caseId }) => `/cases/${caseId}`,
+  async *find({ db, now }: Around) {
+    const today = dayOf(now())
+    const roles = db('memberships')
+      .whereRaw('memberships.person_id = cases.owner_id')
+      .where('from_on', '<=', today)
+      .where(until => until.whereNull('to_on').orWhere('to_on', '>=', today))
+    const uncovered = db('absences')
+      .join('people as covers', 'covers.id', 'absences.cover_id')
+      .whereRaw('absences.person_id = cases.owner_id')
+      .where('absences.from_on', '<=', today)
+      .where('absences.to_on', '>=', today)
+      .where('covers.active', false)
+    const page = (after: string, limit: number) =>
+      db('cases')
+        .join('people', 'people.id', 'cases.owner_id')
+        .whereIn('cases.state', openStates)
+        .where(any => any.where('people.active', false).orWhereNotExists(roles).orWhereExists(uncovered))
+        .where('cases.id', '>', after)
+        .orderBy('cases.id')
+        .limit(limit)
+        .select('cases.id', 'cases.owner_id')
+    for await (const { id, owner_id } of byKey(page, row => row.id))
+      yield inCase(id, { zh: `承办人 ${owner_id}`, en: `Its owner is ${owner_id}` })
+  },
+}

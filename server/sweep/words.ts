@@ -1,0 +1,68 @@
+/** Words of the nightly sweep. */
+import type { Text } from '../../workflows/text.ts'
+
+export const words = {
+  title: { zh: '夜间核查', en: 'Nightly sweep' },
+  intro: {
+    zh: '每夜两点到六点之间核查一次不应当出现的情况。近期有变动的案件每夜核对，其余案件每周核对一遍。案件只显示您能看到的。',
+    en: 'Once a night, between two and six, the house looks for what cannot be. Cases that changed are compared every night, all others once a week. Only cases you may see are shown.',
+  },
+  runNow: { zh: '立即全部核查', en: 'Sweep everything now' },
+  begun: { zh: '核查已开始。完成后刷新本页查看结果。', en: 'The sweep has begun. Reload this page for its results.' },
+  already: { zh: '核查正在进行，没有再次开始。', en: 'A sweep is running; no other was begun.' },
+  running: { zh: '核查正在进行，始于 {at}', en: 'A sweep is running since {at}' },
+  never: { zh: '还没有核查过。', en: 'Nothing has been swept yet.' },
+  last: { zh: '上次核查：{at}，{state}', en: 'Last sweep: {at}, {state}' },
+  stateDone: { zh: '已完成', en: 'complete' },
+  stateFailed: { zh: '因故障中断', en: 'failed' },
+  stateStopped: { zh: '中途停止', en: 'stopped on the way' },
+  stateRunning: { zh: '进行中', en: 'running' },
+  wholeSweep: { zh: '全部案件', en: 'all cases' },
+  partSweep: { zh: '有变动的和当日轮到的案件', en: 'cases that changed and those whose turn it was' },
+  check: { zh: '核查项目', en: 'Check' },
+  found: { zh: '发现', en: 'Found' },
+  took: { zh: '用时', en: 'Took' },
+  when: { zh: '上次完成', en: 'Last done' },
+  seconds: { zh: '{seconds} 秒', en: '{seconds} s' },
+  notYet: { zh: '未核查', en: 'not yet' },
+  nothing: { zh: '没有发现', en: 'Nothing found' },
+  nothingText: { zh: '这一项没有需要处理的。', en: 'There is nothing to repair here.' },
+  means: { zh: '说明', en: 'What it means' },
+  mends: { zh: '如何修复', en: 'How it is repaired' },
+  subject: { zh: '案件', en: 'Case' },
+  noCase: { zh: '不属于某一案件', en: 'No one case' },
+  says: { zh: '情况', en: 'What is wrong' },
+  since: { zh: '首次发现', en: 'First found' },
+  act: { zh: '处理', en: 'Repair' },
+  repair: { zh: '修复', en: 'Repair' },
+  repairPage: { zh: '修复本页 {count} 项', en: 'Repair the {count} on this page' },
+  look: { zh: '查看', en: 'Look' },
+  repaired: { zh: '已修复，并已记录。', en: 'It is repaired and on record.' },
+  repairedSome: {
+    zh: '已修复 {done} 项；{left} 项未能修复，请逐项查看。',
+    en: 'Repaired: {done}. Not repaired: {left}; look at each.',
+  },
+  notHere: { zh: '这一项不能自动修复', en: 'This cannot be repaired by a button' },
+  kept: {
+    zh: '只保留前 {count} 项；修复后再核查。',
+    en: 'Only the first {count} are kept; sweep again after repairing them.',
+  },
+  next: { zh: '下一页', en: 'Next page' },
+  first: { zh: '回到第一页', en: 'First page' },
+  notAdministered: {
+    zh: '案件不在您管理的范围之内，未修复',
+    en: 'The case lies outside what you administer: nothing was done',
+  },
+  chainFirst: {
+    zh: '记录链已断开，不能据此修复；请先查明记录被改动的原因',
+    en: 'The chain of its history is broken, so nothing is made from it; find out first what was changed',
+  },
+  replayFirst: {
+    zh: '有的步骤已不适用，不能据此修复；请先在案件里更正或者撤回',
+    en: 'A step of its history does not fit any more; correct it or take it back in the case first',
+  },
+  notPassed: {
+    zh: '系统时钟目前不能办理这一步；请打开案件查看',
+    en: 'The clock cannot take this step now; open the case',
+  },
+} as const satisfies Record<string, Text>

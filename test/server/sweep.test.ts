@@ -1,0 +1,201 @@
+/** The nightly sweep: each check finds its one damage, its repair mends it, and nobody is told of what they may not see. */
+import { execFile } from 'node:child_process'
+import { expect } from 'chai'
+import { refreshSearch } from '../../server/jobs/refresh-search.ts'
+import { sweepAtNight } from '../../server/jobs/sweep-at-night.ts'
+import { deliverEffects } from '../../server/outbox/deliver.ts'
+import { checks } from '../../server/sweep/registry.ts'
+import { endSweep, insertSweep, keepOutcome } from '../../server/sweep/repository.ts'
+import { type Outcome, runChecks } from '../../server/sweep/run-checks.ts'
+import { sweepEnded } from '../../server/sweep/sweep-beside.ts'
+import { addPerson } from '../support/builders.ts'
+import { openCase } from '../support/journey.ts'
+import { openOffice, secrets, type TestOffice } from '../support/office.ts'
+import { type Damage, damages } from '../support/sweep-damages.ts'
+
+const lostHash = 'ab'.repeat(32)
+
+describe('the sweep', () => {
+  let house: TestOffice
+  let open: string
+  let closed: string
+  let quiet: string
+  before(async () => {
+    house = await openOffice()
+    const journey = await openCase(house)
+    await journey.signed()
+    open = journey.caseId
+    const other = await openCase(house, { applicantName: '测试工人乙', applicantPhone: '13800000022' })
+    closed = other.caseId
+    await other.take('case-file', 'close', { closedOn: '2026-11-09', result: 'withdrawn' }, 'lead-a')
+    quiet = (await openCase(house, { applicantName: '测试工人丙', applicantPhone: '13800000023' })).caseId
+    await house.db.write(async tx => {
+      await addPerson(tx, { userName: 'county', role: 'administrator', organisation: 'mawei' })
+      await addPerson(tx, { userName: 'stranger', role: 'administrator', organisation: 'station-b' })
+      await tx('papers').delete() // making them takes long and is not what is tried here
+    })
+    await refreshSearch.run(house.office)
+    house.clock.on('2026-11-10', '10:30')
+  })
+  after(() => house.close())
+
+  const around = () => ({ ...house.office, db: house.db.reader })
+  const row = (table: string, where: object) => house.db.reader(table).where(where).first()
+
+  /** Ids of the checks that find something; all of it is kept for the pages. */
+  async function swept(): Promise<string[]> {
+    const at = house.clock.now().toISOString()
+    const asked = { begunBy: 'administrator', night: null, whole: true, at }
+    const sweepId = (await house.db.write(tx => insertSweep(tx, asked)))!
+    const outcomes: Outcome[] = []
+    await runChecks(around(), { checks, report: outcome => void outcomes.push(outcome) })
+    await house.db.write(async tx => {
+      for (const outcome of outcomes) await keepOutcome(tx, outcome, { sweepId, at })
+      await endSweep(tx, sweepId, { state: 'done', at })
+    })
+    return outcomes.filter(({ found }) => found > 0).map(({ checkId }) => checkId)
+  }
+
+  it('finds nothing where nothing is wrong', async () => {
+    expect(await swept()).to.deep.equal([])
+    const page = await house.as('administrator').get('/sweep')
+    expect(page.text).to.contain('记录链断开').and.to.contain('上次核查：2026-11-10 10:30，已完成')
+  })
+
+  for (const group of ['most of it', 'what would hide behind another', 'what two checks find'] as const) {
+    it(`finds damages apart, and nothing once all is mended: ${group}`, async () => {
+      const all: Damage[] = Object.values(damages(house, { open, closed, quiet })[group])
+      await house.db.write(async tx => {
+        for (const { damage } of all) await damage({ tx })
+      })
+      expect(await swept()).to.have.members(all.flatMap(({ finds }) => finds))
+      await house.db.write(async tx => {
+        for (const { undo } of all) await undo?.({ tx })
+      })
+      for (const { finds, undo } of all) if (!undo) await repaired(finds[0]!)
+      expect(await swept()).to.deep.equal([])
+    })
+  }
+
+  /** By the button of its page. */
+  async function repaired(checkId: string): Promise<void> {
+    const { id } = await row('sweep_findings', { check_id: checkId })
+    const path = `/sweep/checks/${checkId}`
+    const asked = await house.as('administrator').submit(path, {}, `/sweep/findings/${id}/repair`)
+    expect(asked.status, `${checkId} ${asked.text}`).to.equal(303)
+    const told = await row('access_log', { action: 'sweep-repaired', reason: checkId })
+    expect(told).to.include({ person_id: 'administrator' })
+  }
+
+  it('repairs no case whose chain is broken, and leaves its record where it repairs', async () => {
+    const taker = (taken_by: string) =>
+      house.db.write(async tx => void (await tx('events').where({ case_id: open, sequence: 2 }).update({ taken_by })))
+    const { taken_by: before } = await row('events', { case_id: open, sequence: 2 })
+    const records = async () => house.db.reader('events').where({ case_id: open, step: 'mended' })
+    const many = (await records()).length
+    await house.db.write(tx => tx('case_facts').where({ case_id: open }).update({ paid_fen: 1 }))
+    await taker('somebody')
+    expect(await swept()).to.have.members(['chain', 'sums'])
+    const { id } = await row('sweep_findings', { check_id: 'sums' })
+    const refused = await house.as('administrator').post(`/sweep/findings/${id}/repair`)
+    expect(refused.status).to.equal(409)
+    expect(refused.text).to.contain('记录链已断开')
+    const page = await house.as('administrator').post('/sweep/checks/sums/repair')
+    expect((await house.as('administrator').follow(page)).text).to.contain('已修复 0 项；1 项未能修复')
+    const { id: broken } = await row('sweep_findings', { check_id: 'chain' })
+    expect((await house.as('administrator').post(`/sweep/findings/${broken}/repair`)).status).to.equal(409)
+    await taker(before)
+    await house.as('administrator').post('/sweep/checks/sums/repair')
+    expect(await records()).to.have.length(many + 1)
+    expect((await house.as('administrator').get(`/cases/${open}`)).text).to.contain('按记录重新生成')
+    expect(await swept()).to.deep.equal([])
+  })
+
+  it('finds what the clock left lying, and lets it do so now', async () => {
+    house.clock.on('2026-11-17', '10:30')
+    await deliverEffects(house.office)
+    await refreshSearch.run(house.office)
+    expect(await swept()).to.deep.equal(['clock-late'])
+    await repaired('clock-late')
+    expect(await row('events', { case_id: open, step: 'markMissed' })).to.include({ happened_on: '2026-11-17' })
+    expect(await swept()).to.deep.equal([])
+  })
+
+  it('tells an administrator of the cases they see, the top also of the house, and nobody else', async () => {
+    await house.db.write(async tx => {
+      await tx('case_facts').where({ case_id: open }).update({ paid_fen: 1 })
+      await tx('stored_files').insert({ sha256: lostHash, bytes: 3, media_type: 'x', references: 1, stored_at: 'x' })
+    })
+    await swept()
+    const { id } = await row('sweep_findings', { check_id: 'sums' })
+    const number = (await row('cases', { id: open })).case_number
+    const seen = async (as: string, check: string) => (await house.as(as).get(`/sweep/checks/${check}`)).text
+    expect(await seen('county', 'sums')).to.contain(number)
+    expect(await seen('county', 'files-missing')).to.not.contain('文件不在')
+    expect(await seen('administrator', 'files-missing')).to.contain('文件不在')
+    expect(await seen('stranger', 'sums'))
+      .to.contain('没有发现')
+      .and.to.not.contain(number)
+    expect((await house.as('stranger').post(`/sweep/findings/${id}/repair`)).status).to.equal(404)
+    const file = (await row('proceedings', { case_id: open, workflow: 'case-file' })).id
+    const shut = {
+      id: 'shut',
+      case_id: open,
+      proceeding_id: file,
+      person_id: 'county',
+      grant: 'excluded',
+      reason: '近亲属',
+    }
+    await house.db.write(tx => tx('access_grants').insert(shut))
+    expect(await seen('county', 'sums')).to.not.contain(number)
+    expect((await house.as('county').get('/sweep')).text).to.not.match(/合计与明细不符\s*1/)
+    expect((await house.as('county').post(`/sweep/findings/${id}/repair`)).status).to.equal(404)
+    for (const as of ['lead-a', 'supervisor', 'auditor', 'partner-inspection'])
+      expect((await house.as(as).get('/sweep')).status, as).to.equal(403)
+    expect((await house.as('lead-a').post('/sweep/run')).status).to.equal(403)
+    expect((await house.as('administrator').get('/sweep/checks/nothing')).status).to.equal(404)
+    await house.db.write(async tx => {
+      await tx('access_grants').where({ id: 'shut' }).delete()
+      await tx('stored_files').delete()
+    })
+  })
+
+  it('runs beside the house, one at a time, when asked and once a night', async () => {
+    const admin = house.as('administrator')
+    expect((await admin.follow(await admin.post('/sweep/run'))).text).to.contain('核查已开始')
+    expect((await admin.follow(await admin.post('/sweep/run'))).text).to.contain('没有再次开始')
+    await sweepEnded(house.office)
+    const page = await admin.get('/sweep')
+    expect(page.text)
+      .to.contain('已完成 · 全部案件')
+      .and.to.match(/合计与明细不符\s*1/)
+    const nights = () => house.db.reader('sweeps').whereNotNull('night').pluck('night')
+    await sweepAtNight(house.office)
+    expect(await nights(), 'by day').to.deep.equal([])
+    house.clock.on('2026-11-18', '02:10')
+    for (let minute = 0; minute < 2; minute++) await sweepAtNight(house.office)
+    await sweepEnded(house.office)
+    expect(await nights()).to.deep.equal(['2026-11-18'])
+    expect(await row('sweeps', { night: '2026-11-18' })).to.include({ state: 'done', begun_by: 'clock' })
+    expect(await row('sweep_findings', { check_id: 'sums' }), 'what was found is read again').to.include({
+      case_id: open,
+    })
+  })
+
+  it('is a command as well, which ends with 1 where something is found', async () => {
+    const run = (only: string): Promise<{ code: number; said: string }> => {
+      const { dataFolder: DATA_FOLDER, databaseUrl: DATABASE_URL } = house.office.config
+      const env = { PATH: process.env.PATH, DATABASE_URL, DATA_FOLDER, ...secrets }
+      const program = [new URL('../../server/sweep/command.ts', import.meta.url).pathname, '--only', only]
+      return new Promise(resolve =>
+        execFile(process.execPath, program, { env }, (error, out, errors) =>
+          resolve({ code: error ? Number(error.code) : 0, said: out + errors }),
+        ),
+      )
+    }
+    const found = await run('sums,spells')
+    expect(found.said).to.contain(`${open}: case_facts.paid_fen is 1`).and.to.contain('spells: nothing')
+    expect(found.code).to.equal(1)
+    expect((await run('nonsense')).said).to.contain('There is no check nonsense; there are forgotten')
+  })
+})
