@@ -1,7 +1,14 @@
 /** Deadline rules in words. */
 import type { Evidence } from '../../workflows/define.ts'
 import { isExtendable, ownStepFor } from '../../workflows/law/adjusting.ts'
-import { countingOf, countingRules, type Extension, type Law, laws } from '../../workflows/law/rules/index.ts'
+import {
+  countingOf,
+  countingRules,
+  type Extension,
+  generalCounting,
+  type Law,
+  laws,
+} from '../../workflows/law/rules/index.ts'
 import type { Locale, Text } from '../../workflows/text.ts'
 import { dayOf } from '../office.ts'
 import { parameterNamed } from '../parameters/catalogue.ts'
@@ -116,6 +123,15 @@ const evidences: Readonly<Record<Evidence, keyof typeof words>> = {
   parameter: 'evidenceParameter',
 }
 const evidenceWords = (evidence: Evidence, locale: Locale): string => words[evidences[evidence]][locale]
+
+/** The rules of counting as such, for below the list. */
+export const countingLines = (locale: Locale) =>
+  generalCounting.map(({ id, evidence, ...says }) => ({
+    id,
+    text: says[locale],
+    evidence: evidence ? evidenceWords(evidence, locale) : words.house[locale],
+    toVerify: evidence !== undefined && needsWord(evidence),
+  }))
 
 /** A rule with a parameter is confirmed there. */
 export const isConfirmable = ({ id, rule }: Listed, place: Place): boolean =>

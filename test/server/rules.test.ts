@@ -23,7 +23,7 @@ describe('the register of deadline rules on its pages', () => {
     for (const { deadlines } of allWorkflows())
       for (const id of Object.keys(deadlines)) expect(html).to.contain(`id="${id}"`)
     for (const id of lawRuleIds) expect(html).to.contain(`href="/rules/${id}"`)
-    expect(text).to.contain('没有流程使用，供查阅')
+    expect(text).to.contain('没有流程使用，供查阅').and.to.contain('届满前交邮的不算过期')
     expect((await house.visitor().get('/rules')).status).to.equal(303)
   })
 

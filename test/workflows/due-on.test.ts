@@ -1,9 +1,12 @@
 import { expect } from 'chai'
 import { holidays, holidayYears } from '../../db/holidays.ts'
+import { allWorkflows } from '../../workflows/index.ts'
 import { calendarOf } from '../../workflows/law/calendar.ts'
+import { addDays } from '../../workflows/law/days.ts'
 import { statusOf } from '../../workflows/law/deadline-status.ts'
 import { dueOn, type Length, type Period } from '../../workflows/law/due-on.ts'
 import { explainWorking } from '../../workflows/law/explain-working.ts'
+import { generalCounting, ruleFacts } from '../../workflows/law/rules/index.ts'
 import { workingOf } from '../../workflows/law/working.ts'
 
 const publishedYears = holidayYears.filter(({ published }) => published).map(({ year }) => year)
@@ -31,6 +34,52 @@ describe('Section 2.1: the vectors of the counting rules (CPL 85, Civil Code 202
 })
 
 describe('Section 2.1: the counting rules', () => {
+  it('are all in the register, each with its evidence', () => {
+    expect(generalCounting.map(({ id, evidence }) => [id, evidence])).to.deep.equal([
+      ['C_FIRST', 'V-text'],
+      ['C_ROLL', 'V-text'],
+      ['C_ROLL_GENERAL', 'V-text'],
+      ['C_MAIL', 'V-text'],
+      ['C_END', 'K'],
+      ['C_MONTH', 'K'],
+      ['C_WD', undefined],
+      ['C_ARB', 'V-off'],
+      ['C_ARB_FALLBACK', 'V-off'],
+      ['C_EMP', 'V-off'],
+      ['C_LAL', 'K'],
+      ['C_RESTORE', 'V-text'],
+      ['C_EXT', 'K'],
+      ['C_TZ', undefined],
+    ])
+  })
+
+  it('C_ARB: three, five and ten days of the Rules are working days, fifteen and forty-five natural ones', () => {
+    const rules = ['arbitration', 'arbitration-review'].flatMap(id =>
+      Object.entries(allWorkflows().find(one => one.id === id)!.deadlines),
+    )
+    for (const [id, { due: length }] of rules)
+      if (ruleFacts[id]?.counting.includes('C_ARB'))
+        expect(length.unit, id).to.equal([3, 5, 10].includes(length.length) ? 'wd' : 'd')
+  })
+
+  it('C_EMP, C_ARB_FALLBACK, C_LAL: natural days roll, and both the plain day and the last day are told', () => {
+    for (const length of [5, 7, 15, 45]) {
+      const { plainOn, dueOn: lastOn } = due(d(length), '2026-09-22')
+      expect(plainOn, String(length)).to.equal(addDays('2026-09-22', length))
+      expect(lastOn >= plainOn && calendar.isWorkingDay(lastOn), lastOn).to.equal(true)
+    }
+    const period = { anchorOn: '2026-09-22' }
+    expect(explainWorking(d(15), period, workingOf(d(15), period, calendar)).result.zh).to.equal(
+      '计算的末日 2026-10-07 为休息日，顺延至 2026-10-08，当日 24 时止。',
+    )
+  })
+
+  it('C_END: the last day counts until midnight', () => {
+    expect(statusOf({ status: 'running', dueOn: '2026-11-24', unit: 'd' }, '2026-11-24', calendar)).to.equal(
+      'due_today',
+    )
+  })
+
   it('C_FIRST: does not count the day it starts from', () => {
     expect(due(d(1), '2026-11-23').dueOn).to.equal('2026-11-24')
   })
@@ -72,7 +121,7 @@ describe('Section 2.1: the counting rules', () => {
   })
 })
 
-describe('a clock that was stopped', () => {
+describe('Section 2.1: a clock that was stopped', () => {
   it('does not count the days from the stop to the day before it resumes', () => {
     const suspensions = [{ from: '2026-11-05', to: '2026-11-10', reason }]
     expect(due(d(7), '2026-11-02', { suspensions }).plainOn).to.equal('2026-11-14')
@@ -176,7 +225,7 @@ describe('the working of a last day', () => {
   })
 })
 
-describe('how a deadline stands on a day', () => {
+describe('Section 2.1: how a deadline stands on a day', () => {
   const on = (today: string, unit: Length['unit'] = 'd', status: 'running' | 'paused' | 'met' | 'void' = 'running') =>
     statusOf({ status, dueOn: '2026-11-23', unit }, today, calendar)
 
