@@ -6,6 +6,7 @@ import { listedCaseIds } from '../case-list/view.ts'
 import { Invalid } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { flash } from '../web/flash.ts'
+import { pageIn } from '../web/page-in.ts'
 import { beginForCases, mostRows } from './begin-batch.ts'
 import { answerBatch, cancelBatch, confirmBatch, resumeBatch, retryBatch } from './steer.ts'
 import { batchList, batchPage } from './view.ts'
@@ -63,11 +64,10 @@ export function batchRoutes(office: Office): Router {
   type Tried = { typed?: Record<string, unknown>; wrong?: Record<string, string[]> }
 
   async function show(req: Request, res: Response, tried: Tried): Promise<void> {
-    const page = Number(req.query.page ?? 1)
     const view = await batchPage(office, {
       id: String(req.params.id),
       person: res.locals.person!,
-      page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1,
+      page: pageIn(req.query.page),
       onlyUndone: req.query.only === 'undone',
       ...tried,
     })

@@ -5,6 +5,7 @@ import { Invalid, NotFound } from '../errors.ts'
 import { receivedFiles, receiveFiles } from '../evidence/receive-files.ts'
 import { type Office, todayOf } from '../office.ts'
 import { flash } from '../web/flash.ts'
+import { pageIn } from '../web/page-in.ts'
 import { parseForm } from '../web/parse-form.ts'
 import { printableBody } from '../web/printable.ts'
 import { fileNotice, type Pasted, previewNotice } from './file-notice.ts'
@@ -29,7 +30,7 @@ export function calendarRoutes(office: Office): Router {
   routes.post(`${path}/preview`, permit('calendar.manage'), receiveFiles, printableBody, (req, res) =>
     orAskAgain(req, res, async () => {
       await takeFile(req, res)
-      const looking = { by: res.locals.person!, page: pageIn(req) }
+      const looking = { by: res.locals.person!, page: pageIn(req.body?.page) }
       const preview = await previewNotice(office, pastedIn(req, res), looking)
       await showYear(req, res, { typed: req.body, preview })
     }),
@@ -82,11 +83,6 @@ const pastedIn = (req: Request, res: Response): Pasted => ({
   year: yearIn(req),
   ...parseForm(noticeForm, req.body, res.locals.person!.locale),
 })
-
-function pageIn({ body }: Request): number {
-  const page = Number(body?.page ?? 1)
-  return Number.isInteger(page) && page > 0 ? page : 1
-}
 
 function yearIn({ params: { year } }: Request): number {
   if (typeof year !== 'string' || !/^20\d\d$/.test(year)) throw new NotFound(`No year '${year}'`)

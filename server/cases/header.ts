@@ -7,9 +7,11 @@ import { coverOn } from '../people/absences.ts'
 import { dayWords, distanceWords, yuan } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { kindOf } from './appointment-kind.ts'
-import { awardedAndOpen } from './awarded-and-open.ts'
+import { earlierFen } from './earlier-paid.ts'
+import { type FiveSums, ledgerOf } from './five-sums.ts'
 import { languageFact } from './languages.ts'
 import type { CaseDetails } from './repository.ts'
+import { sumFacts } from './sum-words.ts'
 import { words } from './words.ts'
 
 type Fact = { label: string; value: string; small?: string; tone?: 'late' | 'soon' | 'calm' | 'soft' }
@@ -19,40 +21,23 @@ type Asked = { today: string; locale: Locale; audiences: readonly Audience[]; is
 export async function headerFacts(db: Db, file: CaseDetails, asked: Asked): Promise<Fact[]> {
   const owner = await ownerFact(db, file, asked)
   if (!asked.isInside) return [owner]
-  const sums = { ...file, ...(await awardedAndOpen(db, file.id)) }
+  const sums = (await ledgerOf(db, [file.id])).of(file.id)
   const language = await languageFact(db, file.id, asked.locale)
-  return [...moneyFacts(sums, asked), owner, await nextFact(db, file, asked), ...language]
+  const money = moneyFacts(sums, { ...asked, memberCount: file.memberCount, earlierFen: await earlierFen(db, file.id) })
+  return [...money, owner, await nextFact(db, file, asked), ...language]
 }
 
-type MoneySums = CaseDetails & Awaited<ReturnType<typeof awardedAndOpen>>
+type Beside = { locale: Locale; memberCount: number; earlierFen: number }
 
-/** Claimed, agreed, awarded, paid, still due; nothing is awarded or due until somebody has decided or agreed. */
-function moneyFacts(sums: MoneySums, { locale }: Asked): Fact[] {
-  const { claimedFen, agreedFen, awardedFen, paidFen, openFen, earlierFen, memberCount } = sums
-  const isAgreed = agreedFen !== null
+/** The five figures; what is not awarded or due yet is left out, as no case page has room for nothing. */
+function moneyFacts(sums: FiveSums, { locale, memberCount, earlierFen }: Beside): Fact[] {
+  const { claimed, agreed, awarded, paid, open } = sumFacts(sums, locale)
   return [
-    {
-      label: words.claimed[locale],
-      value: yuan(claimedFen),
-      ...(memberCount > 1 ? { small: fill(words.people[locale], { count: memberCount }) } : {}),
-    },
-    { label: words.agreed[locale], value: yuan(agreedFen), ...(isAgreed ? {} : { tone: 'soft' as const }) },
-    ...(awardedFen === null ? [] : [{ label: words.awarded[locale], value: yuan(awardedFen) }]),
-    {
-      label: words.paid[locale],
-      value: isAgreed ? yuan(paidFen) : '—',
-      ...(earlierFen > 0 ? { small: fill(words.earlierPaid[locale], { amount: yuan(earlierFen) }) } : {}),
-      ...(isAgreed ? (paidFen >= agreedFen ? { tone: 'calm' as const } : {}) : { tone: 'soft' as const }),
-    },
-    ...(isAgreed
-      ? [
-          {
-            label: words.stillDue[locale],
-            value: yuan(openFen),
-            tone: openFen > 0 ? ('soon' as const) : ('calm' as const),
-          },
-        ]
-      : []),
+    { ...claimed, ...(memberCount > 1 ? { small: fill(words.people[locale], { count: memberCount }) } : {}) },
+    agreed,
+    ...(sums.awardedFen === null ? [] : [awarded]),
+    { ...paid, ...(earlierFen > 0 ? { small: fill(words.earlierPaid[locale], { amount: yuan(earlierFen) }) } : {}) },
+    ...(sums.openFen === null ? [] : [open]),
   ]
 }
 

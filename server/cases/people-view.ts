@@ -1,13 +1,14 @@
 /** Parties and members as the page shows them: names in clear, numbers masked, sums that tie with the header. */
 import type { Locale } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
-import { addedSums, membersOf, type Sums, sumOfMembers, sumsOfNobody } from '../members/repository.ts'
+import { membersOf, sumOfMembers, sumsOfNobody } from '../members/repository.ts'
 import type { Office } from '../office.ts'
 import { inTypedOrder } from '../proceedings/typed-order.ts'
 import { mask } from '../sealing/sealer.ts'
 import { sortNames } from '../taxonomies/sorts.ts'
-import { yuan } from '../web/print.ts'
+import { addedUp } from './five-sums.ts'
 import { languageWords } from './languages.ts'
+import { sumCells } from './sum-words.ts'
 import { words } from './words.ts'
 
 const sideWords = {
@@ -64,26 +65,20 @@ async function memberTable(db: Db, { caseId, locale, mayOpen }: Omit<Asked, 'isI
   const members = await membersOf(db, { caseId, offset: 0, limit: shownMembers })
   const all = await sumOfMembers(db, { caseId })
   const nobody = await sumsOfNobody(db, caseId)
-  const rest = nobody.claimedFen !== null || nobody.agreedFen > 0
+  const rest = Object.values(nobody).some(fen => fen !== null)
   return {
     count: all.present,
     href: `/cases/${caseId}/members`,
     others: Math.max(0, all.count - members.length),
     rows: [
-      ...members.map(one => ({ ...one, ...printed(one), href: mayOpen ? `/parties/${one.partyId}` : '' })),
+      ...members.map(one => ({ ...one, ...sumCells(one), href: mayOpen ? `/parties/${one.partyId}` : '' })),
       ...(rest
-        ? [{ name: words.unassigned[locale], isRepresentative: false, hasLeft: false, href: '', ...printed(nobody) }]
+        ? [{ name: words.unassigned[locale], isRepresentative: false, hasLeft: false, href: '', ...sumCells(nobody) }]
         : []),
     ],
-    sum: printed(addedSums(all, nobody)),
+    sum: sumCells(addedUp([all, nobody])),
   }
 }
-
-const printed = ({ claimedFen, agreedFen, paidFen }: Sums) => ({
-  claimed: yuan(claimedFen),
-  agreed: agreedFen ? yuan(agreedFen) : '—',
-  paid: agreedFen ? yuan(paidFen) : '—',
-})
 
 function masked(office: Office, sealed: string | null, kind: 'phone' | 'identity' | 'card', label: string): string[] {
   return sealed ? [`${label} ${mask(kind, office.sealer.open(sealed))}`] : []

@@ -4,8 +4,10 @@ import { aboutClaim } from '../../workflows/definitions/case-file/limitation.ts'
 import { forumReason, forums, suggestedForums } from '../../workflows/law/claim-forums.ts'
 import { claimKinds } from '../../workflows/law/claim-kinds.ts'
 import type { Locale } from '../../workflows/text.ts'
+import { permissions } from '../access/permit.ts'
 import { deadlinesOfCase } from '../deadlines/repository.ts'
 import type { Office } from '../office.ts'
+import { hasRole } from '../people/person.ts'
 import { stepsOffered } from '../proceedings/offered-steps.ts'
 import { causeName } from '../taxonomies/options.ts'
 import { dayWords, yuan } from '../web/print.ts'
@@ -172,11 +174,14 @@ export async function limitationSheet(
   }
 }
 
-/** All claims of the case, each with its forum, its limitation and the ways that are open. Throws NotFound. */
-export async function doorsPage(office: Office, asked: CaseAsked) {
+/** All claims of the case, each with its forum, its limitation, the ways that are open and its calculators. Throws NotFound. */
+export async function doorsPage(office: Office, { page, ...asked }: CaseAsked & { page: number }) {
   const reading = await readCase(office, asked)
   const { db, file, locale, number, records } = reading
-  const claims = (await claimsOf(db, file.id, listed)).filter(({ result }) => result !== 'withdrawn')
+  const mayCalculate = hasRole(asked.person, ...(permissions['cases.work'] as never[]))
+  const claims = (await claimsOf(db, file.id, listed, (page - 1) * listed)).filter(
+    ({ result }) => result !== 'withdrawn',
+  )
   const rows = []
   for (const claim of claims) {
     const doors = doorsOf(reading, await standingOf(reading, claim))
@@ -189,14 +194,24 @@ export async function doorsPage(office: Office, asked: CaseAsked) {
       forum: forums[claim.forum][locale],
       limitation: limitationLine(limitationNow(claim, records, reading), reading),
       open: doors.filter(({ isOpen }) => isOpen),
+      calculateHref: mayCalculate ? `/cases/${file.id}/claims/${claim.id}/calculators` : '',
     })
   }
-  const more = (await countClaims(db, file.id)) - listed
   return {
     title: words.allDoors[locale],
     caseHref: `/cases/${file.id}`,
     caseNumber: number,
     claims: rows,
-    more: more > 0 ? fill(words.moreClaims[locale], { count: more }) : '',
+    ...pagesOf({ caseId: file.id, page, count: await countClaims(db, file.id) }, locale),
+  }
+}
+
+function pagesOf({ caseId, page, count }: { caseId: string; page: number; count: number }, locale: Locale) {
+  const at = (number: number) => `/cases/${caseId}/doors?page=${number}`
+  const to = Math.min(page * listed, count)
+  return {
+    previous: page > 1 ? at(page - 1) : '',
+    next: to < count ? at(page + 1) : '',
+    range: count > listed ? fill(words.range[locale], { from: (page - 1) * listed + 1, to, count }) : '',
   }
 }

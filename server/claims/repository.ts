@@ -56,9 +56,9 @@ const claims = (db: Db, caseId: string) =>
     .orderBy('claims.id')
     .select('claims.*', 'parties.name as who')
 
-/** In the order in which they were put on file, so many at most. */
-export async function claimsOf(db: Db, caseId: string, limit: number): Promise<Claim[]> {
-  return (await claims(db, caseId).limit(limit)).map(toClaim)
+/** In the order in which they were put on file, so many at most, behind so many others. */
+export async function claimsOf(db: Db, caseId: string, limit: number, offset = 0): Promise<Claim[]> {
+  return (await claims(db, caseId).limit(limit).offset(offset)).map(toClaim)
 }
 
 export async function countClaims(db: Db, caseId: string): Promise<number> {

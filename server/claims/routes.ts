@@ -5,6 +5,7 @@ import { permit } from '../access/permit.ts'
 import type { Office } from '../office.ts'
 import { idIn } from '../people/managing.ts'
 import { localeOf } from '../web/page.ts'
+import { pageIn } from '../web/page-in.ts'
 import { wordsFor } from '../web/words.ts'
 import { claimPage, doorsPage, limitationSheet } from './claim-page.ts'
 import { freeDoorsPage } from './free-doors.ts'
@@ -18,7 +19,7 @@ export function claimRoutes(office: Office): Router {
   })
 
   routes.get('/cases/:id/doors', permit('papers.read'), async (req, res) => {
-    res.page('claims/doors', await doorsPage(office, asked(req, res)))
+    res.page('claims/doors', await doorsPage(office, { ...asked(req, res), page: pageIn(req.query.page) }))
   })
 
   routes.get('/cases/:id/claims/:claim', permit('papers.read'), async (req, res) => {

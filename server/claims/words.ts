@@ -119,7 +119,8 @@ export const words = {
   underWay: { zh: '正在进行', en: 'Under way' },
   noClaims: { zh: '本案没有请求事项', en: 'The case has no claims' },
   noClaimsText: { zh: '先在案卷操作中增加请求。', en: 'Add a claim to the file first.' },
-  moreClaims: { zh: '另有 {count} 项请求未列出', en: 'Claims not listed here: {count}' },
+  range: { zh: '{from}–{to} / {count}', en: '{from}–{to} of {count}' },
+  others: { zh: '其余 {count} 项请求和计算', en: '{count} more claims, each with its calculators' },
   allDoors: { zh: '本案怎么走', en: 'Ways of this case' },
   freeIntro: {
     zh: '不需要案件：选择请求和目前的情况，列出每一个途径。',

@@ -1,24 +1,20 @@
 /** The members of a group with what each claims, is owed, was paid and has signed. Sums tie with the header of the case. */
 import type { Knex } from 'knex'
+import { addedUp, type FiveSums, ledgerOf } from '../cases/five-sums.ts'
 import type { Db } from '../db.ts'
 import { inTypedOrder } from '../proceedings/typed-order.ts'
 
 export const standings = ['unsigned', 'signed', 'due', 'paid', 'withdrawn', 'left'] as const
 export type Standing = (typeof standings)[number]
 
-export type Member = {
+export type Member = FiveSums & {
   id: string
   partyId: string
   name: string
   isRepresentative: boolean
   hasLeft: boolean
-  /** Null where no claim of theirs names an amount. */
-  claimedFen: number | null
-  agreedFen: number
-  paidFen: number
   signedOn: string | null
 }
-export type Sums = { claimedFen: number | null; agreedFen: number; paidFen: number }
 
 type Narrowing = { caseId: string; standing?: Standing | undefined }
 
@@ -38,20 +34,16 @@ export async function membersOf(
       'parties.name',
       'members.is_representative',
       'members.result',
-      'claimed.fen as claimed_fen',
-      'owed.fen as agreed_fen',
-      'owed.paid as paid_fen',
       'signed.on_day as signed_on',
     )
+  const ledger = await ledgerOf(db, [narrowing.caseId])
   return rows.map((row: Record<string, any>) => ({
+    ...ledger.of(narrowing.caseId, row.id),
     id: row.id,
     partyId: row.party_id,
     name: row.name,
     isRepresentative: Boolean(row.is_representative),
     hasLeft: row.result === 'left',
-    claimedFen: row.result === 'left' ? null : numberOf(row.claimed_fen),
-    agreedFen: Number(row.agreed_fen ?? 0),
-    paidFen: Number(row.paid_fen ?? 0),
     signedOn: row.signed_on,
   }))
 }
@@ -68,34 +60,27 @@ export async function chosenMembers(
   return query.limit(limit).select('members.id', 'parties.name')
 }
 
+export type SumOfMembers = FiveSums & { count: number; present: number }
+
 /** How many there are, and what they add up to. */
-export async function sumOfMembers(db: Db, narrowing: Narrowing): Promise<Sums & { count: number; present: number }> {
-  const row = await narrowed(db, narrowing, await countedStates(db, narrowing.caseId))
-    .count('members.id as count')
-    .sum({ agreed: 'owed.fen', paid: 'owed.paid' })
-    .select(
-      db.raw("sum(case when members.result = 'left' then 0 else 1 end) as present"),
-      db.raw("sum(case when members.result = 'left' then null else claimed.fen end) as claimed"),
-    )
-    .first()
+export async function sumOfMembers(db: Db, narrowing: Narrowing): Promise<SumOfMembers> {
+  const { caseId } = narrowing
+  const rows: { id: string; result: string | null }[] = await narrowed(
+    db,
+    narrowing,
+    await countedStates(db, caseId),
+  ).select('members.id', 'members.result')
+  const ledger = await ledgerOf(db, [caseId])
   return {
-    count: Number(row.count),
-    present: Number(row.present ?? 0),
-    claimedFen: numberOf(row.claimed),
-    agreedFen: Number(row.agreed ?? 0),
-    paidFen: Number(row.paid ?? 0),
+    count: rows.length,
+    present: rows.filter(({ result }) => result !== 'left').length,
+    ...addedUp(rows.map(({ id }) => ledger.of(caseId, id))),
   }
 }
 
 /** What is claimed and owed in the case, but is no single member's. */
-export async function sumsOfNobody(db: Db, caseId: string): Promise<Sums> {
-  const claims = await standingClaims(db, caseId).whereNull('member_id').sum('amount_fen as fen').first()
-  const owed = await countedObligations(db, caseId, await countedStates(db, caseId))
-    .whereNull('member_id')
-    .sum({ fen: 'amount_fen', paid: 'settled_fen' })
-    .first()
-  return { claimedFen: numberOf(claims?.fen), agreedFen: Number(owed?.fen ?? 0), paidFen: Number(owed?.paid ?? 0) }
-}
+export const sumsOfNobody = async (db: Db, caseId: string): Promise<FiveSums> =>
+  (await ledgerOf(db, [caseId])).of(caseId, null)
 
 /** Proceedings that were begun about some members by name, and how a member's own matter ended. */
 export async function ownWays(db: Db, caseId: string, ids: readonly string[]) {
@@ -115,7 +100,6 @@ export async function ownWays(db: Db, caseId: string, ids: readonly string[]) {
 }
 
 function narrowed(db: Db, { caseId, standing }: Narrowing, states: readonly string[]): Knex.QueryBuilder {
-  const claimed = standingClaims(db, caseId).groupBy('member_id').select('member_id').sum('amount_fen as fen')
   const owed = countedObligations(db, caseId, states)
     .groupBy('member_id')
     .select('member_id')
@@ -129,7 +113,6 @@ function narrowed(db: Db, { caseId, standing }: Narrowing, states: readonly stri
     .max('on_day as on_day')
   const query = db('members')
     .join('parties', 'parties.id', 'members.party_id')
-    .leftJoin(claimed.as('claimed'), 'claimed.member_id', 'members.id')
     .leftJoin(owed.as('owed'), 'owed.member_id', 'members.id')
     .leftJoin(signed.as('signed'), 'signed.member_id', 'members.id')
     .where('members.case_id', caseId)
@@ -152,11 +135,6 @@ const filters: Record<Standing, (query: Knex.QueryBuilder, db: Db) => void> = {
   left: query => query.where('members.result', 'left'),
 }
 
-const standingClaims = (db: Db, caseId: string) =>
-  db('claims')
-    .where({ case_id: caseId })
-    .where(stands => stands.whereNull('result').orWhereNot('result', 'withdrawn'))
-
 const countedObligations = (db: Db, caseId: string, states: readonly string[]) =>
   db('records')
     .where({ case_id: caseId, kind: 'obligation' })
@@ -172,13 +150,3 @@ async function countedStates(db: Db, caseId: string): Promise<readonly string[]>
     .first('key')
   return found ? inForce : ['agreed']
 }
-
-/** What both add up to; nothing is claimed where neither names an amount. */
-export const addedSums = (one: Sums, other: Sums): Sums => ({
-  claimedFen:
-    one.claimedFen === null && other.claimedFen === null ? null : (one.claimedFen ?? 0) + (other.claimedFen ?? 0),
-  agreedFen: one.agreedFen + other.agreedFen,
-  paidFen: one.paidFen + other.paidFen,
-})
-
-const numberOf = (fen: unknown): number | null => (fen === null || fen === undefined ? null : Number(fen))

@@ -6,6 +6,7 @@ import { beginForMembers, mostRows } from '../batches/begin-batch.ts'
 import { findCaseFile } from '../cases/repository.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
+import { pageIn } from '../web/page-in.ts'
 import { chosenMembers, type Standing, standings } from './repository.ts'
 import { membersPage } from './view.ts'
 
@@ -54,7 +55,3 @@ function insiderIn(res: Response) {
 }
 
 const standingIn = (value: unknown): Standing | undefined => standings.find(one => one === value)
-const pageIn = (value: unknown): number => {
-  const page = Number(value ?? 1)
-  return Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1
-}

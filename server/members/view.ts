@@ -2,26 +2,18 @@
 import { workflowNamed } from '../../workflows/index.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { choicesForMembers } from '../batches/choices.ts'
+import { addedUp, type FiveSums } from '../cases/five-sums.ts'
 import { findCase } from '../cases/repository.ts'
+import { sumCells } from '../cases/sum-words.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { stateLabel } from '../proceedings/labels.ts'
 import { toProceeding } from '../proceedings/repository.ts'
-import { countWords, yuan } from '../web/print.ts'
+import { countWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { firstHeadCount } from './head-count.ts'
 import { mayImport } from './may-import.ts'
-import {
-  addedSums,
-  type Member,
-  membersOf,
-  ownWays,
-  type Standing,
-  type Sums,
-  standings,
-  sumOfMembers,
-  sumsOfNobody,
-} from './repository.ts'
+import { type Member, membersOf, ownWays, type Standing, standings, sumOfMembers, sumsOfNobody } from './repository.ts'
 import { words } from './words.ts'
 
 export const perPage = 50
@@ -54,9 +46,9 @@ export async function membersPage(office: Office, { caseId, person, standing, pa
     filters: filterLinks(caseId, standing, locale),
     standing: standing ?? '',
     rows: members.map(one => rowOf(one, ways.get(one.id) ?? [], locale)),
-    rest: hasAny(nobody) && !standing ? { name: words.unassigned[locale], ...printed(nobody) } : undefined,
-    shownSum: standing ? printed(shown) : undefined,
-    sum: printed(addedSums(everybody, nobody)),
+    rest: hasAny(nobody) && !standing ? { name: words.unassigned[locale], ...sumCells(nobody) } : undefined,
+    shownSum: standing ? sumCells(shown) : undefined,
+    sum: sumCells(addedUp([everybody, nobody])),
     steps: steps.map(({ value, label }) => ({ value, label: label[locale] })),
     wrong: Object.values(wrong).flat(),
     action: `/cases/${caseId}/members/batch`,
@@ -84,7 +76,6 @@ const filterLinks = (caseId: string, current: Standing | undefined, locale: Loca
   }))
 
 function rowOf({ id, partyId, name, ...one }: Member, ways: readonly string[], locale: Locale) {
-  const openFen = one.agreedFen - one.paidFen
   return {
     id,
     name,
@@ -94,22 +85,14 @@ function rowOf({ id, partyId, name, ...one }: Member, ways: readonly string[], l
       ...(one.hasLeft ? [words.left[locale]] : []),
     ],
     isDim: one.hasLeft,
-    ...printed(one),
+    ...sumCells(one),
     signedOn: one.signedOn ?? '',
-    isPaid: one.agreedFen > 0 && openFen <= 0,
-    isOwed: openFen > 0,
+    isPaid: (one.agreedFen ?? 0) > 0 && (one.paidFen ?? 0) >= one.agreedFen!,
     ways,
   }
 }
 
-const printed = ({ claimedFen, agreedFen, paidFen }: Sums) => ({
-  claimed: yuan(claimedFen),
-  agreed: agreedFen ? yuan(agreedFen) : '—',
-  paid: agreedFen ? yuan(paidFen) : '—',
-  owed: agreedFen ? yuan(agreedFen - paidFen) : '—',
-})
-
-const hasAny = ({ claimedFen, agreedFen, paidFen }: Sums): boolean => claimedFen !== null || agreedFen + paidFen > 0
+const hasAny = (sums: FiveSums): boolean => Object.values(sums).some(fen => fen !== null)
 
 const wayWords: Record<string, keyof typeof words> = {
   settled: 'wayAlone',

@@ -1,4 +1,5 @@
 /** One party over all cases the reader may see: who it is, where it stands, what it claims, owes and is owed. */
+import { addedUp, type FiveSums, type Ledger, ledgerOf, noSums } from '../cases/five-sums.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { fill } from '../web/words.ts'
@@ -14,7 +15,6 @@ import {
   type Seen,
 } from './repository.ts'
 import { type SameSign, sameBy } from './same-party.ts'
-import { addedUp, ledgerOf, noSums, type PartySums, sumsIn } from './sums.ts'
 import { factsOf, identityOf, representativesOf, rowOf } from './view.ts'
 import { words } from './words.ts'
 
@@ -27,7 +27,7 @@ export type Standing = {
   file: PartyCase
   sign: SameSign | undefined
   member: OwnMember | undefined
-  sums: PartySums
+  sums: FiveSums
   /** Merged cases say nothing of their own; their claims live on in the other. */
   isMerged: boolean
   /** The sums are those of the whole case, not of this party alone. */
@@ -85,13 +85,13 @@ async function standingsOf({ db: { reader: db } }: Office, party: Party, seen: S
     .toSorted((a, b) => (a.file.registeredOn < b.file.registeredOn ? 1 : -1))
 }
 
-type Counted = { member: OwnMember | undefined; ledger: Awaited<ReturnType<typeof ledgerOf>> }
+type Counted = { member: OwnMember | undefined; ledger: Ledger }
 
 /** A worker among several has sums of their own; everybody else is told those of the case. */
 function sumsOf({ id: caseId, memberCount, result }: PartyCase, { member, ledger }: Counted) {
   const isMerged = result === 'merged'
   if (member?.hasLeft) return { sums: noSums, isMerged, isOfWhole: false }
   return member && memberCount > 1
-    ? { sums: sumsIn(ledger, { caseId, memberId: member.id }), isMerged, isOfWhole: false }
-    : { sums: sumsIn(ledger, { caseId }), isMerged, isOfWhole: member === undefined }
+    ? { sums: ledger.of(caseId, member.id), isMerged, isOfWhole: false }
+    : { sums: ledger.of(caseId), isMerged, isOfWhole: member === undefined }
 }

@@ -2,30 +2,28 @@
 import type { Locale, Text } from '../../workflows/text.ts'
 import { doingLabel } from '../case-list/doing-label.ts'
 import { caseStates } from '../case-list/words.ts'
+import type { FiveSums } from '../cases/five-sums.ts'
 import { languageWords } from '../cases/languages.ts'
+import { sumCells, sumFacts } from '../cases/sum-words.ts'
 import { words as caseWords } from '../cases/words.ts'
 import type { Office } from '../office.ts'
 import { mask } from '../sealing/mask.ts'
 import { sortNames } from '../taxonomies/sorts.ts'
-import { dayWords, distanceWords, yuan } from '../web/print.ts'
+import { dayWords, distanceWords } from '../web/print.ts'
 import type { Standing } from './party-page.ts'
 import type { ActingFor, Party } from './repository.ts'
-import type { PartySums } from './sums.ts'
 import { signWords, words } from './words.ts'
 
 type Reading = { today: string; locale: Locale }
 type Fact = { label: string; value: string; small?: string; tone?: 'late' | 'soon' | 'calm' | 'soft' }
 
 /** The sums of all cases, and the next day anywhere. */
-export function factsOf(sums: PartySums, standings: readonly Standing[], { today, locale }: Reading): Fact[] {
+export function factsOf(sums: FiveSums, standings: readonly Standing[], { today, locale }: Reading): Fact[] {
   const files = standings.map(({ file }) => file).filter(({ state }) => state === 'open' || state === 'registered')
   const next = earliest(files.map(({ nextDateOn }) => (nextDateOn && nextDateOn >= today ? nextDateOn : null)))
   const due = earliest(files.map(({ nextDeadlineOn }) => nextDeadlineOn))
   return [
-    { label: words.claimed[locale], value: yuan(sums.claimedFen) },
-    { label: words.agreed[locale], value: yuan(sums.agreedFen) },
-    { label: words.paid[locale], value: yuan(sums.paidFen) },
-    { label: words.open[locale], value: yuan(sums.openFen), ...(sums.openFen ? { tone: 'soon' as const } : {}) },
+    ...Object.values(sumFacts(sums, locale)),
     { label: words.nextDate[locale], ...dayFact(next, { today, locale }) },
     { label: words.nextDeadline[locale], ...dayFact(due, { today, locale }) },
   ]
@@ -60,10 +58,7 @@ export function rowOf({ party, file, sign, member, sums, isMerged, isOfWhole }: 
         ? caseStates[file.state as keyof typeof caseStates][locale]
         : doingLabel(file.doing, locale),
     note: isMerged ? words.merged[locale] : isOfWhole ? words.ofWhole[locale] : '',
-    claimed: yuan(sums.claimedFen),
-    agreed: yuan(sums.agreedFen),
-    paid: yuan(sums.paidFen),
-    open: yuan(sums.openFen),
+    ...sumCells(sums),
     due: due
       ? { text: dayWords(due, today, locale), word: distanceWords(due, today, locale), isLate: due < today }
       : null,

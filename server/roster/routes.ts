@@ -7,6 +7,7 @@ import { Invalid, NotAllowed } from '../errors.ts'
 import { mayImport } from '../members/may-import.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { CaseFile } from '../proceedings/repository.ts'
+import { pageIn } from '../web/page-in.ts'
 import { printableBody } from '../web/printable.ts'
 import { confirmRoster, previewRoster } from './import-roster.ts'
 import { recalledPreview } from './previews.ts'
@@ -65,12 +66,11 @@ export function rosterRoutes(office: Office): Router {
     const person = res.locals.person!
     const file = await caseIn(req, res)
     const preview = await recalledPreview(office, req.params.preview, { personId: person.id, caseId: file.id })
-    const page = Number(req.query.page ?? 1)
     const view = previewView(preview, {
       path: req.path,
       membersHref: `/cases/${file.id}/members`,
       show: shownStandings.find(one => one === req.query.show),
-      page: Number.isInteger(page) && page > 0 ? page : 1,
+      page: pageIn(req.query.page),
       locale: person.locale,
     })
     res.page('roster/preview', view)

@@ -24,11 +24,11 @@ describe('the sums of a group', () => {
       sum(({ claimedFen }) => claimedFen),
       sum(({ agreedFen }) => agreedFen),
       sum(({ paidFen }) => paidFen),
-    ]).to.deep.equal([all.claimedFen ?? 0, all.agreedFen, all.paidFen])
+    ]).to.deep.equal([all.claimedFen ?? 0, all.agreedFen ?? 0, all.paidFen ?? 0])
     const total = {
       claimed: (all.claimedFen ?? 0) + (nobody.claimedFen ?? 0),
-      agreed: all.agreedFen + nobody.agreedFen,
-      paid: all.paidFen + nobody.paidFen,
+      agreed: (all.agreedFen ?? 0) + (nobody.agreedFen ?? 0),
+      paid: (all.paidFen ?? 0) + (nobody.paidFen ?? 0),
     }
     expect(total).to.deep.equal({
       claimed: facts.claimed_fen ?? 0,

@@ -42,6 +42,20 @@ describe('a step on a member of a large group', () => {
     expect(file).to.contain('同一期限另有 40 项').and.contain('期限 60')
   })
 
+  it('leads to every claim beyond those of the case page, each with its calculators', async () => {
+    const [first] = await house.db.reader('claims').where({ case_id: group.caseId }).orderBy('id')
+    const more = Array.from({ length: 3 }, (_, place) => ({ ...first, id: `zz-claim-${place}` }))
+    await house.db.write(tx => tx('claims').insert(more))
+    const file = await client().get(`/cases/${group.caseId}`)
+    expect(file.text).to.match(/其余 \d+ 项请求和计算/)
+    expect(file.html).not.to.contain('zz-claim-2')
+    const second = await client().get(`/cases/${group.caseId}/doors?page=2`)
+    expect(second.html).to.contain(`/cases/${group.caseId}/claims/zz-claim-2/calculators`)
+    expect(second.text).to.match(/41–\d+ \/ \d+/)
+    expect((await client().get(`/cases/${group.caseId}/doors?page=x`)).html).not.to.contain('zz-claim-2')
+    await house.db.write(tx => tx('claims').where('id', 'like', 'zz-claim-%').delete())
+  })
+
   it('takes a name that is one member’s', async () => {
     const answer = await client().post(path, { ...paid, memberId: ' 测试工人31 ', _version: await version() })
     expect(answer.status, answer.text).to.equal(303)
