@@ -43,6 +43,7 @@ import { servicePointRoutes } from './service-points/routes.ts'
 import { signatureRoutes } from './signatures/routes.ts'
 import { firstAdministratorRoutes } from './start/routes.ts'
 import { subsidyRoutes } from './subsidies/routes.ts'
+import { supervisionOrderRoutes } from './supervision-orders/routes.ts'
 import { sweepRoutes } from './sweep/routes.ts'
 import { taxonomyRoutes } from './taxonomies/routes.ts'
 import { templateRoutes } from './templates/routes.ts'
@@ -106,6 +107,7 @@ const rooms: readonly Room[] = [
   caseRoutes,
   partyRoutes,
   warningRoutes,
+  supervisionOrderRoutes,
   claimRoutes,
   meetingRoutes,
   proceedingRoutes,

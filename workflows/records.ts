@@ -8,6 +8,7 @@ export const recordKinds = [
   'grant',
   'consent',
   'owner-message',
+  'supervision-order',
   'obligation',
   'payment',
   'hearing',

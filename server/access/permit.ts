@@ -44,6 +44,7 @@ export const permissions = {
   'number-formats.manage': ['administrator'],
   'taxonomies.manage': ['administrator'],
   'parameters.manage': ['administrator'],
+  'orders.give': ['station-lead', 'supervisor', 'administrator'],
   'warnings.read': ['mediator', 'station-lead', 'legal-aid-officer', 'supervisor', 'administrator'],
   'warning-rules.manage': ['administrator'],
   'workflows.migrate': ['administrator'],

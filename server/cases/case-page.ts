@@ -17,6 +17,7 @@ import { presentIn } from '../presence/view.ts'
 import { statesPassed } from '../proceedings/history.ts'
 import { beginnings, type Standpoint } from '../proceedings/offered-steps.ts'
 import { type Proceeding, proceedingsOf } from '../proceedings/repository.ts'
+import { ordersOfCase } from '../supervision-orders/view.ts'
 import { causeName } from '../taxonomies/options.ts'
 import { closedBox, proceedingBox } from './box.ts'
 import { coveredIn } from './covered.ts'
@@ -57,6 +58,7 @@ export async function casePage(office: Office, { id, person, before, from }: Pag
     ...boxesOf(reading, deadlines, await sheetsOf(db, id, { proceedings: open, audiences, locale, today })),
     linked: isInside ? await linkedCases(db, id, { person, today }) : [],
     spells: isInside ? spellLines(spells, { locale, today }) : [],
+    orders: isInside ? await ordersOfCase(db, file, { person, today }) : undefined,
     messages: isInside ? await threadView(db, file, { person, today }) : undefined,
     others: isInside ? await presentIn(office, { caseId: id, person }) : [],
     deadlines,

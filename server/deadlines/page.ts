@@ -17,6 +17,7 @@ import { isRuleToVerify, needsWord, placeAt } from '../parameters/standing.ts'
 import { hrefOf as parameterHref, valueWords } from '../parameters/view.ts'
 import type { Person } from '../people/person.ts'
 import { type CaseFile, proceedingsOf } from '../proceedings/repository.ts'
+import { orderHref } from '../supervision-orders/rights.ts'
 import { dayWords, distanceWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { counted } from '../workflows/units.ts'
@@ -56,6 +57,7 @@ export async function deadlinePage(office: Office, id: string, person: Person) {
   return {
     ...(await sheetOf(office, found, { person, locale: person.locale, may })),
     caseHref: `/cases/${file.id}`,
+    orderHref: isRunning ? orderHref(person, file, deadline.dueOn < today ? 'overdue' : undefined) : '',
     printHref: `/deadlines/${id}/print`,
     status: statusOf(
       { status: deadline.status, dueOn: deadline.dueOn, unit: found.rule.due.unit, isRight: found.rule.isRight },

@@ -5,6 +5,7 @@ import { type Office, todayOf } from '../office.ts'
 import { organisationsAt } from '../organisations/repository.ts'
 import { waitingView } from '../owner-messages/view.ts'
 import { hasRole, type Person } from '../people/person.ts'
+import { orderCards } from '../supervision-orders/desk-cards.ts'
 import { warningCards } from '../warnings/desk-card.ts'
 import { countWords, dayWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
@@ -39,17 +40,18 @@ export async function deskPage(office: Office, person: Person) {
   const today = todayOf(office)
   const kinds = kindsOf(person)
   const looking = (scope: Looking['scope']): Looking => ({ person, today, scope })
-  const [cards, mine, lentCards, warnings, appointments, reminders, messages] = await Promise.all([
+  const [cards, mine, lentCards, orders, warnings, appointments, reminders, messages] = await Promise.all([
     cardsOf(db, wantedBy({ kinds, person, looking })),
     kinds.hasCases ? myCases(db, looking('mine')) : undefined,
     kinds.isPartner ? partnerCards(db, { person, today }) : [],
+    orderCards(db, { person, today }),
     warningCards(db, { person, today }),
     kinds.hasCases ? appointmentsToday(db, looking(kinds.leads ? 'all' : 'mine')) : [],
     kinds.hasCases ? remindersFor(db, { person, today }) : [],
     kinds.hasCases ? waitingView(db, { person, today }) : [],
   ])
   const overview = kinds.oversees || kinds.leads ? await overviewOf(db, { person, looking: looking('all') }) : undefined
-  const burning = [...warnings, ...cards, ...lentCards]
+  const burning = [...orders, ...warnings, ...cards, ...lentCards]
   const isQuiet = burning.every(({ tone }) => tone === 'soft')
   return {
     title: words.title[person.locale],

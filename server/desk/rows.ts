@@ -1,4 +1,5 @@
 /** One line of the desk: the case, why it is here, how far the day is, and the one button. */
+import { isBecause, orderHref } from '../supervision-orders/rights.ts'
 import { fill } from '../web/words.ts'
 import type { Line, Told } from './line.ts'
 import { type Button, buttonOf } from './next-step.ts'
@@ -7,7 +8,16 @@ import { toldDue, toldMissed, toldOverdue, toldReturn, toldUrge } from './told-b
 import { toldStanding, toldStuck, toldWaiting } from './told-standing.ts'
 import { words } from './words.ts'
 
-export type Row = { href: string; title: string; number: string; why: string; chip: Told['chip']; button: Button }
+export type Row = {
+  href: string
+  title: string
+  number: string
+  why: string
+  chip: Told['chip']
+  button: Button
+  /** Where the reader orders the owner of a case that is late or stands still; '' for whoever may not. */
+  orderHref?: string
+}
 
 const tellers: Record<Section, (line: Line) => Told | undefined> = {
   overdue: toldOverdue,
@@ -34,5 +44,6 @@ export function rowOf(line: Line): Row {
     why: [told.why, owner].filter(Boolean).join(' · '),
     chip: told.chip,
     button: buttonOf(line, told),
+    orderHref: isBecause(line.section) ? orderHref(person, found, line.section) : '',
   }
 }

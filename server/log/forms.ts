@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { contactOutcomes, contactWays } from '../../workflows/definitions/case-file/contacts.ts'
 import { calendarDate, choice, longText, optional, reference, shortText, timeOfDay } from '../../workflows/fields.ts'
+import { orderForms } from '../supervision-orders/forms.ts'
 
 export const audiences = {
   all: { zh: '共同记录', en: 'Joint' },
@@ -58,5 +59,13 @@ const appointmentHeld = z.object({
 const ownerMessage = z.object({ text: longText({ zh: '留言', en: 'Message' }, { max: 2000 }) })
 const ownerAnswer = z.object({ text: longText({ zh: '答复', en: 'Answer' }, { max: 2000 }) })
 
-export const logForms = { contact, note, appointment, appointmentHeld, ownerMessage, ownerAnswer } as const
+export const logForms = {
+  contact,
+  note,
+  appointment,
+  appointmentHeld,
+  ownerMessage,
+  ownerAnswer,
+  ...orderForms,
+} as const
 export type LogKind = keyof typeof logForms

@@ -8,7 +8,12 @@ import { NotFound } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import { messageThatWaits } from '../owner-messages/repository.ts'
 import type { Person } from '../people/person.ts'
+import { eventByKey } from '../proceedings/history.ts'
 import { recordEvent } from '../proceedings/record-event.ts'
+import { lockCase } from '../proceedings/repository.ts'
+import { isOrderStep, type OrderStep } from '../supervision-orders/forms.ts'
+import { orderFor, orderRecords } from '../supervision-orders/records.ts'
+import { refuseOrderStep } from '../supervision-orders/rights.ts'
 import type { LogKind } from './forms.ts'
 
 export type Logged = {
@@ -30,6 +35,7 @@ export async function recordLog(
 ): Promise<string> {
   const today = todayOf(office)
   if (kind === 'ownerAnswer') await messageThatWaits(tx, { caseId, about })
+  if (isOrderStep(kind)) await refuseOrder(tx, { caseId, step: kind, about, by, today, key })
   const told = kind === 'appointmentHeld' ? await plannedAppointment(tx, { caseId, about, by, today }) : answers
   return recordEvent(tx, office, {
     caseId,
@@ -41,6 +47,23 @@ export async function recordLog(
     idempotencyKey: key,
     records: eventId => recordsOf(kind, { answers, eventId, about, onDay: today }),
   })
+}
+
+type Ordering = {
+  caseId: string
+  step: OrderStep
+  about: string | undefined
+  by: Person
+  today: string
+  key: string | undefined
+}
+
+/** Judged with the case locked, so that of two at once the second meets what the first has done. */
+async function refuseOrder(tx: Db, { caseId, step, about, by, today, key }: Ordering): Promise<void> {
+  const file = await lockCase(tx, caseId, { person: by, today })
+  refuseOrderStep(step, by, file)
+  const isAgain = key !== undefined && (await eventByKey(tx, by.id, key)) !== undefined // sent twice: one event
+  if (step !== 'supervisionOrder' && !isAgain) await orderFor(tx, { caseId, about, step })
 }
 
 type Planned = { audience: Audience; onDay: string; atTime: string | null; details: Record<string, unknown> }
@@ -61,6 +84,7 @@ type Told = { answers: Record<string, any>; eventId: string; about: string | und
 
 function recordsOf(kind: LogKind, { answers, eventId, about, onDay }: Told): RecordPut[] {
   if (kind === 'appointmentHeld') return [{ kind: 'appointment', key: about!, state: answers.outcome }]
+  if (isOrderStep(kind)) return orderRecords(kind, { answers, eventId, about })
   if (kind === 'ownerAnswer') return [{ kind: 'owner-message', key: about!, state: 'answered' }]
   if (kind === 'ownerMessage') return [{ kind: 'owner-message', key: `${eventId}-message`, onDay, state: 'open' }]
   if (kind !== 'appointment') return []

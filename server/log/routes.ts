@@ -19,6 +19,11 @@ import { optionsFor } from '../proceedings/options.ts'
 import { answersOf } from '../proceedings/posted.ts'
 import type { CaseFile } from '../proceedings/repository.ts'
 import { withIds } from '../proceedings/typed-names.ts'
+import { isOrderStep } from '../supervision-orders/forms.ts'
+import { orderFor } from '../supervision-orders/records.ts'
+import { refuseOrderStep } from '../supervision-orders/rights.ts'
+import { aboutOrder, proposedOrder } from '../supervision-orders/view.ts'
+import { words as orderWords } from '../supervision-orders/words.ts'
 import { fieldViews, problemsOf } from '../web/field-view.ts'
 import { flash } from '../web/flash.ts'
 import { parseForm } from '../web/parse-form.ts'
@@ -75,11 +80,12 @@ export function logRoutes(office: Office): Router {
       wrong,
       options: await optionsFor(office.db.reader, form, { file, today, locale }),
       finds: true,
+      ...(kind === 'supervisionOrder' ? { proposed: proposedOrder(req.query.because, locale) } : {}),
     })
     const about = await aboutWhat(kind, req, person)
     res.page('log/form', {
       about,
-      isMessage: kind === 'ownerAnswer',
+      isMessage: kind === 'ownerAnswer' || isOrderStep(kind),
       title: logTitles[kind][locale],
       caseHref: `/cases/${file.id}`,
       caseNumber: file.caseNumber ?? file.registrationNumber,
@@ -94,6 +100,10 @@ export function logRoutes(office: Office): Router {
 
   async function aboutWhat(kind: LogKind, req: Request, person: Person): Promise<string | undefined> {
     if (kind === 'appointmentHeld') return aboutAppointment(req, person)
+    if (isOrderStep(kind) && kind !== 'supervisionOrder') {
+      const asked = { caseId: String(req.params.id), about: String(req.query.about), step: kind }
+      return aboutOrder(await orderFor(office.db.reader, asked), person.locale)
+    }
     if (kind !== 'ownerAnswer') return undefined
     const asked = { caseId: String(req.params.id), about: String(req.query.about) }
     return (await messageThatWaits(office.db.reader, asked)).text
@@ -134,6 +144,7 @@ function onlyReadable(fields: ReturnType<typeof fieldViews>, readable: readonly 
 /** The owner does not write to themselves, and nobody answers for the owner. Throws NotAllowed. */
 function refuseWriter(kind: LogKind, file: CaseFile, person: Person): void {
   const isOwner = answersFor(person, file)
+  if (isOrderStep(kind)) refuseOrderStep(kind, person, file)
   if (kind === 'ownerMessage' && isOwner) throw new NotAllowed('The case is their own', words.youAreOwner)
   if (kind === 'ownerAnswer' && !isOwner) throw new NotAllowed('Not the owner', words.onlyOwnerAnswers)
 }
@@ -147,6 +158,7 @@ function refuseWrong(kind: LogKind, answers: Record<string, unknown>, { file, pe
   }
   if (kind === 'contact' && String(answers.contactedOn) > today) refuse('contactedOn', words.future)
   if (kind === 'appointment' && String(answers.onDay) < today) refuse('onDay', words.past)
+  if (answers.replyOn && String(answers.replyOn) < today) refuse('replyOn', orderWords.dayPast)
   if (kind === 'note' && !readableAudiences(person, file).includes(answers.audience as Audience))
     refuse('audience', words.notYours)
 }

@@ -12,6 +12,10 @@ export const words = {
   appointmentHeld: { zh: '日程办结', en: 'Appointment: what became of it' },
   ownerMessage: { zh: '给承办人留言', en: 'Message to the owner' },
   ownerAnswer: { zh: '答复留言', en: 'Answer a message' },
+  supervisionOrder: { zh: '督办', en: 'Supervision order' },
+  supervisionReply: { zh: '答复督办', en: 'Reply to a supervision order' },
+  supervisionAccepted: { zh: '认可督办答复', en: 'Accept the reply to a supervision order' },
+  supervisionAgain: { zh: '再次督办', en: 'Ask again' },
   youAreOwner: { zh: '本案由您承办，请用“记备注”', en: 'The case is yours: use a note' },
   onlyOwnerAnswers: { zh: '由承办人或者代班人答复', en: 'The owner, or whoever covers, answers' },
 } as const satisfies Record<string, Text>

@@ -2,9 +2,10 @@
 import { columnsOf, onlyVisible } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import { NotFound } from '../errors.ts'
+import { postsOf } from '../log/posts.ts'
 import type { Person } from '../people/person.ts'
 
-export type Post = {
+export type Message = {
   id: string
   isAnswer: boolean
   /** The key of the message; of an answer, that of the message it answers. */
@@ -18,34 +19,25 @@ const steps = ['ownerMessage', 'ownerAnswer']
 export const keyOf = (eventId: string): string => `${eventId}-message`
 
 /** Every message and answer of a case, the oldest first. */
-export async function postsOf(db: Db, caseId: string): Promise<Post[]> {
-  const rows = await db('events')
-    .leftJoin('people', 'people.id', 'events.taken_by')
-    .where({ 'events.case_id': caseId })
-    .whereIn('events.step', steps)
-    .orderBy('events.sequence')
-    .select('events.id', 'events.step', 'events.answers', 'events.recorded_at', 'people.name')
-  return rows.map(row => {
-    const { text, about } = JSON.parse(row.answers)
-    return {
-      id: row.id,
-      isAnswer: row.step === 'ownerAnswer',
-      about: about ?? keyOf(row.id),
-      text: String(text ?? ''),
-      by: row.name ?? '',
-      at: row.recorded_at,
-    }
-  })
+export async function messagesOf(db: Db, caseId: string): Promise<Message[]> {
+  return (await postsOf(db, caseId, steps)).map(({ id, step, answers: { text, about }, by, at }) => ({
+    id,
+    isAnswer: step === 'ownerAnswer',
+    about: String(about ?? keyOf(id)),
+    text: String(text ?? ''),
+    by,
+    at,
+  }))
 }
 
 /** A message that waits for its answer. Throws NotFound where there is none of that key. */
 export async function messageThatWaits(
   db: Db,
   { caseId, about }: { caseId: string; about: string | undefined },
-): Promise<Post> {
+): Promise<Message> {
   const here = { case_id: caseId, kind: 'owner-message', key: about ?? '', state: 'open' }
   const isWaiting = await db('records').where(here).first('key')
-  const found = isWaiting && (await postsOf(db, caseId)).find(one => one.about === about && !one.isAnswer)
+  const found = isWaiting && (await messagesOf(db, caseId)).find(one => one.about === about && !one.isAnswer)
   if (!found) throw new NotFound('No such message')
   return found
 }

@@ -4,7 +4,7 @@ import type { Person } from '../people/person.ts'
 import type { CaseFile } from '../proceedings/repository.ts'
 import { distanceWords, shortInstant } from '../web/print.ts'
 import { fill } from '../web/words.ts'
-import { postsOf, waitingFor } from './repository.ts'
+import { messagesOf, waitingFor } from './repository.ts'
 import { words } from './words.ts'
 
 /** Whoever owns the case, or stands in for its owner today. */
@@ -13,7 +13,7 @@ export const answersFor = (person: Person, { ownerId }: Pick<CaseFile, 'ownerId'
 
 /** Each message with its answers beneath it; what may be written by this reader. */
 export async function threadView(db: Db, file: CaseFile, { person, today }: { person: Person; today: string }) {
-  const posts = await postsOf(db, file.id)
+  const posts = await messagesOf(db, file.id)
   const isOwner = answersFor(person, file)
   const href = (kind: string) => `/cases/${file.id}/log/${kind}`
   return {

@@ -18,6 +18,7 @@ export type Proceeding = {
   kind: string
   organisationId: string
   organisationPath: string
+  ownerId: string
   workflow: string
   definitionNumber: number
   beganOn: string
@@ -69,7 +70,8 @@ export async function visibleOnes(
     ])
     .select('proceedings.id', 'proceedings.case_id', 'proceedings.began_on', 'proceedings.ended_on')
     .select('proceedings.workflow', 'proceedings.definition_number', 'cases.case_number', 'cases.registration_number')
-    .select('cases.cause', 'cases.kind', 'cases.organisation_id', 'cases.organisation_path', 'case_facts.title')
+    .select('cases.cause', 'cases.kind', 'cases.organisation_id', 'cases.organisation_path', 'cases.owner_id')
+    .select('case_facts.title')
   if (filters?.kind) query.where('cases.kind', filters.kind)
   const path = filters?.organisationPath
   if (path) query.whereBetween('cases.organisation_path', [path, `${path}\uffff`])
@@ -83,6 +85,7 @@ export async function visibleOnes(
     kind: row.kind,
     organisationId: row.organisation_id,
     organisationPath: row.organisation_path,
+    ownerId: row.owner_id,
     workflow: row.workflow,
     definitionNumber: row.definition_number,
     beganOn: row.began_on,

@@ -9,7 +9,9 @@ import { percentileOf, type ReadonlyDayCounts } from '../../workflows/process/da
 import { turnIn } from '../../workflows/process/marks.ts'
 import type { Figure, Tally } from '../../workflows/process/tally.ts'
 import type { Locale } from '../../workflows/text.ts'
+import type { Person } from '../people/person.ts'
 import { drawMap } from '../proceedings/map.ts'
+import { orderHref } from '../supervision-orders/rights.ts'
 import { countWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import type { Behind, Counted } from './behind.ts'
@@ -181,7 +183,8 @@ export function countedLabel(id: string, counted: Counted, locale: Locale): stri
   }
 }
 
-export const behindRows = ({ lines }: Behind) =>
+/** The owner of what is still open can be ordered by whoever stands above. */
+export const behindRows = ({ lines }: Behind, reader: Person) =>
   lines.map(({ proceeding, on, days }) => ({
     href: `/cases/${proceeding.caseId}`,
     title: proceeding.title,
@@ -189,4 +192,5 @@ export const behindRows = ({ lines }: Behind) =>
     on,
     days: days === null ? '—' : String(days),
     wayHref: `/proceedings/${proceeding.id}/map`,
+    orderHref: proceeding.endedOn === null ? orderHref(reader, { ...proceeding, id: proceeding.caseId }, 'stuck') : '',
   }))

@@ -32,6 +32,7 @@ export type WarningCase = {
   number: string
   state: string
   ownerId: string
+  organisationPath: string
   ownerName: string
   registeredOn: string
   memberCount: number
@@ -180,6 +181,7 @@ const toWarningCase = (row: Record<string, any>): WarningCase => ({
   number: row.case_number ?? row.registration_number,
   state: row.state,
   ownerId: row.owner_id,
+  organisationPath: row.organisation_path,
   ownerName: row.owner,
   registeredOn: row.registered_on,
   memberCount: row.member_count,

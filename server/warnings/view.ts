@@ -2,13 +2,15 @@
 import type { Locale } from '../../workflows/text.ts'
 import { caseStates } from '../case-list/words.ts'
 import type { Db } from '../db.ts'
+import type { Person } from '../people/person.ts'
+import { type Because, orderHref } from '../supervision-orders/rights.ts'
 import { dayWords, distanceWords, instantWords, shortDay, yuan } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { mayAssign, mayFollow } from './follow.ts'
 import { type Note, notesFor } from './notes.ts'
 import { casesOfWarnings, type Seen, type Warning, type WarningCase } from './repository.ts'
 import { ruleSentence } from './rule-words.ts'
-import { ruleOf } from './rules.ts'
+import { type RuleId, ruleOf } from './rules.ts'
 import { subjectsOf } from './subjects.ts'
 import { results, words } from './words.ts'
 
@@ -87,7 +89,7 @@ export async function warningView(db: Db, warning: Warning, seen: Seen) {
           ]
         : []),
     ],
-    rows: cases.map(one => caseRow(one, { warning, today, locale })),
+    rows: cases.map(one => caseRow(one, { by, warning, today, locale })),
     notes: (await notesFor(db, warning.id, seen)).map(note => noteRow(note, { warning, today, locale })),
     actions: {
       note: follows ? `/warnings/${warning.id}/note` : '',
@@ -99,7 +101,14 @@ export async function warningView(db: Db, warning: Warning, seen: Seen) {
 
 type Telling = { warning: Warning; today: string; locale: Locale }
 
-function caseRow(one: WarningCase, { warning, today, locale }: Telling) {
+/** Where the rule tells why, the order begins with it. */
+const becauseOf: Partial<Record<RuleId, Because>> = {
+  'missed-payments': 'missed',
+  'unsigned-referrals': 'urge',
+  stuck: 'stuck',
+}
+
+function caseRow(one: WarningCase, { by, warning, today, locale }: Telling & { by: Person }) {
   const tags = [
     ...(one.signs > 1 && warning.rule === 'missed-payments'
       ? [fill(words.severalSigns[locale], { count: one.signs })]
@@ -116,8 +125,11 @@ function caseRow(one: WarningCase, { warning, today, locale }: Telling) {
     registered: dayWords(one.registeredOn, today, locale),
     people: one.memberCount,
     claimed: yuan(one.claimedFen),
+    orderHref: isOpen(one) ? orderHref(by, { ...one, id: one.caseId }, becauseOf[warning.rule]) : '',
   }
 }
+
+const isOpen = ({ state }: WarningCase): boolean => state === 'registered' || state === 'open'
 
 function noteRow(note: Note, { warning, today, locale }: Telling) {
   const told = {

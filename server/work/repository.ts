@@ -54,6 +54,8 @@ const lentTo = (db: Db, { personId, today }: Pick<Asked, 'personId' | 'today'>) 
 export type RunningDeadline = {
   caseId: string
   title: string
+  ownerId: string
+  organisationPath: string
   workflow: string
   definitionNumber: number
   rule: string
@@ -79,6 +81,8 @@ export async function runningDeadlines(db: Db, caseIds: readonly string[], limit
     .select(
       'deadlines.case_id',
       'case_facts.title',
+      'case_facts.owner_id',
+      'case_facts.organisation_path',
       'proceedings.workflow',
       'proceedings.definition_number',
       'deadlines.rule',
@@ -88,6 +92,8 @@ export async function runningDeadlines(db: Db, caseIds: readonly string[], limit
   return rows.map(row => ({
     caseId: row.case_id,
     title: row.title,
+    ownerId: row.owner_id,
+    organisationPath: row.organisation_path,
     workflow: row.workflow,
     definitionNumber: row.definition_number,
     rule: row.rule,

@@ -6,8 +6,10 @@ import { doingLabel } from '../case-list/doing-label.ts'
 import { caseStates } from '../case-list/words.ts'
 import { words as deadlineWords } from '../deadlines/words.ts'
 import type { Absence } from '../people/absences.ts'
+import type { Person } from '../people/person.ts'
 import { roleLabels } from '../people/roles.ts'
 import { stateLabel } from '../proceedings/labels.ts'
+import { orderHref } from '../supervision-orders/rights.ts'
 import { dayWords, distanceWords, yuan } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import type { Tally } from '../workload/rank.ts'
@@ -17,7 +19,7 @@ import type { Assignment, RunningDeadline } from './repository.ts'
 import type { Colleague } from './whose.ts'
 import { groundWords, words } from './words.ts'
 
-type Reading = { locale: Locale; today: string }
+type Reading = { by: Person; locale: Locale; today: string }
 type Work = {
   person: Colleague
   isOwn: boolean
@@ -97,14 +99,14 @@ function caseRow(one: Assignment, { locale, today }: Reading) {
   }
 }
 
-const dueOf = (day: string, { locale, today }: Reading) => ({
+const dueOf = (day: string, { locale, today }: Omit<Reading, 'by'>) => ({
   text: dayWords(day, today, locale),
   word: distanceWords(day, today, locale),
   tone: day < today ? 'fq-late' : day === today ? 'fq-soon' : 'fq-soft',
 })
 
 function deadlineRow(
-  { caseId, title, workflow, definitionNumber, rule, dueOn, isSet }: RunningDeadline,
+  { caseId, title, workflow, definitionNumber, rule, dueOn, isSet, ...place }: RunningDeadline,
   reading: Reading,
 ) {
   const { locale } = reading
@@ -118,6 +120,7 @@ function deadlineRow(
       ...(isSet ? [deadlineWords.isSet[locale]] : []),
     ].join(' · '),
     due: dueOf(dueOn, reading),
+    orderHref: dueOn < reading.today ? orderHref(reading.by, { ...place, id: caseId }, 'overdue') : '',
   }
 }
 

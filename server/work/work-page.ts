@@ -34,6 +34,6 @@ export async function workPage(db: Db, id: string, { by, locale, today }: Asking
       skills: (await skillsOf(db, [id])).get(id) ?? [],
       aid: await aidMattersOf(db, asked),
     },
-    { locale, today },
+    { by, locale, today },
   )
 }

@@ -2,6 +2,7 @@
 import { setDeadline } from '../../server/deadlines/adjusting.ts'
 import { passDeadlines } from '../../server/jobs/pass-deadlines.ts'
 import { renderPapers } from '../../server/jobs/render-papers.ts'
+import { recordLog } from '../../server/log/record-log.ts'
 import { bookedMeeting } from './booked-meeting.ts'
 import { openCase } from './journey.ts'
 import type { TestOffice } from './office.ts'
@@ -56,6 +57,14 @@ export async function casesAtAllStands(house: TestOffice): Promise<Shown> {
     answers: { dueOn: '2026-12-04', reason: '双方要求十二月四日前有结果', proof: '谈话笔录' },
     by: await house.person(mediating.ownerId),
   })
+  await house.db.write(async tx =>
+    recordLog(tx, house.office, {
+      caseId: breached.caseId,
+      kind: 'supervisionOrder',
+      answers: { text: '款项到期未付，请说明催收情况', replyOn: today },
+      by: await house.person('supervisor'),
+    }),
+  )
   return {
     breached,
     mediating,

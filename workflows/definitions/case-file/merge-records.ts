@@ -20,6 +20,7 @@ const fates = {
   working: 'stays', // its sheet is an event of the case that was merged
   'case-link': 'stays', // on file at both ends already, and the merged case leads on
   'owner-message': 'stays', // to the owner of the case that was merged
+  'supervision-order': 'stays', // likewise
   'service-point': 'stays', // with the referral that named it
   // Of proceedings, which stay with the case in which they were held:
   obligation: 'stays',

@@ -1,0 +1,72 @@
+/** Orders on a desk: those the owner has to reply to, with their day, and replies that wait for whoever ordered. */
+import type { Db } from '../db.ts'
+import type { Card } from '../desk/cards.ts'
+import { chipOfDay } from '../desk/line.ts'
+import type { Row } from '../desk/rows.ts'
+import type { Person } from '../people/person.ts'
+import { countWords } from '../web/print.ts'
+import { type Asked, countOrders, listOrders, type Order } from './repository.ts'
+import { orderedByWords } from './view.ts'
+import { words } from './words.ts'
+
+type Seen = { person: Person; today: string }
+
+const lines = 8
+
+export async function orderCards(db: Db, { person, today }: Seen): Promise<Card[]> {
+  const { locale } = person
+  const own: Asked = { state: 'open', ownedBy: [person.id, ...person.covers], person, today }
+  const replied: Asked = { state: 'answered', orderedBy: person.id, person, today }
+  const [toReply, toAccept] = await Promise.all([read(db, own), read(db, replied)])
+  const isLate = toReply.found.some(({ replyOn }) => replyOn < today)
+  return [
+    card(toReply, {
+      title: words.deskOwner[locale],
+      tone: isLate ? 'late' : 'soon',
+      href: '',
+      rowOf: one => ({
+        ...rowOf(one, [one.text, orderedByWords(one.ordererName, locale)]),
+        chip: chipOfDay(one.replyOn, { today, locale }),
+        button: { href: logHref(one, 'supervisionReply'), label: words.reply[locale], isNext: true },
+      }),
+    }),
+    card(toAccept, {
+      title: words.deskOrderer[locale],
+      tone: 'soon',
+      href: '/supervision-orders?state=answered&whose=mine',
+      rowOf: one => ({
+        ...rowOf(one, [one.reply ?? '', one.ownerName]),
+        chip: { tone: 'soon', icon: 'mail', text: words.answered[locale] },
+        button: { href: `/cases/${one.caseId}#orders`, label: words.accept[locale], isNext: false },
+      }),
+    }),
+  ].filter(({ groups }) => groups[0]!.rows.length > 0)
+}
+
+/** As many as fit on a card, and how many there are. */
+async function read(db: Db, asked: Asked): Promise<{ found: Order[]; count: number }> {
+  const found = await listOrders(db, { ...asked, limit: lines })
+  return { found, count: found.length < lines ? found.length : await countOrders(db, asked) }
+}
+
+type Look = { title: string; tone: Card['tone']; href: string; rowOf(order: Order): Row }
+
+const card = ({ found, count }: { found: Order[]; count: number }, { title, tone, href, rowOf: told }: Look): Card => ({
+  title,
+  icon: 'rubber-stamp',
+  tone,
+  counts: [{ label: '', count: countWords(count), href }],
+  groups: [{ isUrgent: tone === 'late', rows: found.map(told), more: undefined }],
+})
+
+const rowOf = ({ caseId, title, number }: Order, why: string[]) => ({
+  href: `/cases/${caseId}#orders`,
+  title,
+  number,
+  why: why.map(shortened).join(' · '),
+})
+
+const logHref = ({ caseId, key }: Order, step: string): string => `/cases/${caseId}/log/${step}?about=${key}`
+
+/** A line of a desk shows how it begins. */
+const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)

@@ -1,0 +1,93 @@
+/** Orders over all cases the reader may see. Rows in, plain objects out. */
+import { columnsOf, onlyVisible } from '../cases/visible.ts'
+import type { Db } from '../db.ts'
+import type { Person } from '../people/person.ts'
+import { keyOfOrder, type OrderState, orderKind } from './records.ts'
+
+export type Order = {
+  key: string
+  caseId: string
+  title: string
+  number: string
+  ownerId: string
+  ownerName: string
+  organisationPath: string
+  text: string
+  reply: string | null
+  orderedBy: string
+  ordererName: string
+  /** The plain day set by whoever ordered. */
+  replyOn: string
+  state: OrderState
+}
+
+export type Filters = {
+  state?: OrderState | undefined
+  orderedBy?: string | undefined
+  /** Only of cases these people own. */
+  ownedBy?: readonly string[]
+}
+export type Asked = Filters & { person: Person; today: string }
+
+function asked(db: Db, { state, orderedBy, ownedBy, person, today }: Asked) {
+  const query = db('records')
+    .join('case_facts', 'case_facts.case_id', 'records.case_id')
+    .join('events', 'events.id', db.raw(`substr(records.key, 1, length(records.key) - ${keyOfOrder('').length})`))
+    .where('records.kind', orderKind)
+  if (state) query.where('records.state', state)
+  if (orderedBy) query.where('events.taken_by', orderedBy)
+  if (ownedBy) query.whereIn('case_facts.owner_id', [...ownedBy])
+  return onlyVisible(query, db, { person, today, columns: columnsOf('case_facts') })
+}
+
+export async function countOrders(db: Db, filters: Asked): Promise<number> {
+  return Number((await asked(db, filters).count({ count: '*' }).first())?.count ?? 0)
+}
+
+/** Those that wait for a reply first, the earliest day first. */
+export async function listOrders(
+  db: Db,
+  { limit, offset = 0, ...filters }: Asked & { limit: number; offset?: number },
+) {
+  const rows = await asked(db, filters)
+    .join('cases', 'cases.id', 'case_facts.case_id')
+    .join('people as owner', 'owner.id', 'case_facts.owner_id')
+    .leftJoin('people as orderer', 'orderer.id', 'events.taken_by')
+    .orderByRaw("case records.state when 'open' then 0 when 'answered' then 1 else 2 end")
+    .orderBy(['records.on_day', 'records.key'])
+    .limit(limit)
+    .offset(offset)
+    .select(
+      'records.*',
+      'events.taken_by as ordered_by',
+      'case_facts.title',
+      'case_facts.owner_id',
+      'case_facts.organisation_path',
+    )
+    .select(
+      'cases.case_number',
+      'cases.registration_number',
+      'owner.name as owner_name',
+      'orderer.name as orderer_name',
+    )
+  return rows.map(toOrder)
+}
+
+const toOrder = (row: Record<string, any>): Order => {
+  const details = JSON.parse(row.details)
+  return {
+    key: row.key,
+    caseId: row.case_id,
+    title: row.title,
+    number: row.case_number ?? row.registration_number,
+    ownerId: row.owner_id,
+    ownerName: row.owner_name,
+    organisationPath: row.organisation_path,
+    text: details.text,
+    reply: details.reply ?? null,
+    orderedBy: row.ordered_by,
+    ordererName: row.orderer_name ?? '',
+    replyOn: row.on_day,
+    state: row.state,
+  }
+}

@@ -1,0 +1,87 @@
+/** Supervision orders in the reader's words: on the page of a case, in the list, above the form that is about one. */
+import type { Locale } from '../../workflows/text.ts'
+import type { Db } from '../db.ts'
+import { postsOf } from '../log/posts.ts'
+import { answersFor } from '../owner-messages/view.ts'
+import type { Person } from '../people/person.ts'
+import { stepLabel } from '../proceedings/labels.ts'
+import type { CaseFile } from '../proceedings/repository.ts'
+import { dayWords, distanceWords, shortInstant } from '../web/print.ts'
+import { fill } from '../web/words.ts'
+import { orderForms } from './forms.ts'
+import { keyOfOrder, type OrderDetails, type OrderState, orderKind } from './records.ts'
+import type { Order } from './repository.ts'
+import { isBecause, mayOrder, orderHref } from './rights.ts'
+import { reasons, words } from './words.ts'
+
+type Seen = { person: Person; today: string }
+
+const icons = { open: 'clock-exclamation', answered: 'mail', accepted: 'circle-check' } as const
+
+/** Waiting orders are late from the day after their day. */
+const toneOf = (state: OrderState, replyOn: string, today: string) =>
+  state === 'open' ? (replyOn < today ? 'late' : 'soon') : state === 'answered' ? 'soon' : 'calm'
+
+function standing(
+  { state, replyOn }: { state: OrderState; replyOn: string },
+  { today, locale }: { today: string; locale: Locale },
+) {
+  return {
+    text: words[state][locale],
+    icon: icons[state],
+    tone: toneOf(state, replyOn, today),
+    day: dayWords(replyOn, today, locale),
+    word: state === 'open' ? distanceWords(replyOn, today, locale) : '',
+    isLate: state === 'open' && replyOn < today,
+  }
+}
+
+/** Each order of a case with all that was written about it, the newest order first. */
+export async function ordersOfCase(db: Db, file: CaseFile, { person, today }: Seen) {
+  const { locale } = person
+  const [rows, posts] = await Promise.all([
+    db('records').where({ case_id: file.id, kind: orderKind }).orderBy('key', 'desc'),
+    postsOf(db, file.id, Object.keys(orderForms)),
+  ])
+  const isOwner = answersFor(person, file)
+  const orders = mayOrder(person, file)
+  const href = (step: string, key: string) => `/cases/${file.id}/log/${step}?about=${key}`
+  return {
+    newHref: orderHref(person, file),
+    rows: rows.map(({ key, state, on_day: replyOn }) => ({
+      standing: standing({ state, replyOn }, { today, locale }),
+      posts: posts
+        .filter(({ id, answers }) => key === (answers.about ?? keyOfOrder(id)))
+        .map(post => ({
+          head: stepLabel({ workflow: null, definitionNumber: null, step: post.step })[locale],
+          by: `${post.by} · ${shortInstant(post.at, today)}`,
+          text: String(post.answers.text ?? ''),
+        })),
+      replyHref: isOwner && state === 'open' ? href('supervisionReply', key) : '',
+      acceptHref: orders && state === 'answered' ? href('supervisionAccepted', key) : '',
+      againHref: orders && state === 'answered' ? href('supervisionAgain', key) : '',
+    })),
+  }
+}
+
+/** A row of the list. */
+export const orderRow = (order: Order, { person: { locale }, today }: Seen) => ({
+  href: `/cases/${order.caseId}#orders`,
+  title: order.title,
+  number: order.number,
+  text: order.text,
+  reply: order.reply ?? '',
+  owner: order.ownerName,
+  orderer: order.ordererName,
+  standing: standing(order, { today, locale }),
+})
+
+/** What was asked, and the reply where there is one: above the form that is about it. */
+export const aboutOrder = ({ text, reply }: OrderDetails, locale: Locale): string =>
+  reply ? `${text}\n${words.reply[locale]}${locale === 'zh' ? '：' : ': '}${reply}` : text
+
+/** What stands in the form at first, by why the case is late. */
+export const proposedOrder = (because: unknown, locale: Locale): { text?: string } =>
+  isBecause(because) ? { text: reasons[because][locale] } : {}
+
+export const orderedByWords = (name: string, locale: Locale): string => fill(words.orderedBy[locale], { name })

@@ -1,0 +1,70 @@
+/** Words of supervision orders 督办: what somebody above asks of the owner of a case, by a day. */
+import type { Text } from '../../workflows/text.ts'
+
+export const words = {
+  title: { zh: '督办', en: 'Supervision orders' },
+  make: { zh: '督办', en: 'Order' },
+  makeThis: { zh: '督办本案', en: 'Order the owner' },
+  none: { zh: '没有督办', en: 'No orders' },
+  noneText: {
+    zh: '在工作台、期限、预警和流程分析里，逾期或者久未办理的案件旁边有“督办”。',
+    en: 'Beside cases that are late or stand still, on the desk, at deadlines, warnings and process reports, there is a button for it.',
+  },
+  count: { zh: '{count} 条', en: '{count}' },
+  reply: { zh: '答复', en: 'Reply' },
+  accept: { zh: '认可答复', en: 'Accept' },
+  again: { zh: '再次督办', en: 'Ask again' },
+  orderedBy: { zh: '督办人 {name}', en: 'ordered by {name}' },
+  replyOn: { zh: '答复日期', en: 'Reply by' },
+  open: { zh: '待答复', en: 'To be replied to' },
+  answered: { zh: '已答复，待认可', en: 'Replied, to be looked at' },
+  accepted: { zh: '已认可', en: 'Accepted' },
+  all: { zh: '全部', en: 'All' },
+  stateLabel: { zh: '状态', en: 'State' },
+  whose: { zh: '督办人', en: 'Ordered by' },
+  mine: { zh: '我的', en: 'Me' },
+  anybody: { zh: '不限', en: 'Anybody' },
+  show: { zh: '筛选', en: 'Show' },
+  case: { zh: '案件', en: 'Case' },
+  what: { zh: '内容', en: 'What' },
+  owner: { zh: '承办人', en: 'Owner' },
+  page: { zh: '{from}–{to} / {count}', en: '{from}–{to} of {count}' },
+
+  deskOwner: { zh: '督办，待您答复', en: 'Orders that wait for your reply' },
+  deskOrderer: { zh: '督办已答复，待您认可', en: 'Replies to your orders' },
+  deskAll: { zh: '全部督办', en: 'All orders' },
+
+  text: { zh: '督办内容', en: 'What is asked' },
+  replyText: { zh: '答复内容', en: 'Reply' },
+  note: { zh: '说明', en: 'Note' },
+  dayHelp: {
+    zh: '由督办人指定，不是法定期限。',
+    en: 'A day set by whoever orders; no law stands behind it.',
+  },
+  dayPast: { zh: '答复日期不能早于今天', en: 'The day to reply must not lie in the past' },
+  notYours: {
+    zh: '由本案上级的站长、督办员、管理员督办；承办人不能督办自己',
+    en: 'Ordered by a lead, supervisor or administrator above the case, and never by its owner',
+  },
+  onlyOwner: { zh: '由承办人或者代班人答复', en: 'The owner, or whoever covers, replies' },
+  movedOn: {
+    zh: '这条督办已经有人处理过了，请看最新情况',
+    en: 'Somebody has dealt with this order already: see how it stands',
+  },
+} as const satisfies Record<string, Text>
+
+/** What is asked first, by why the case is late or stands still. */
+export const reasons = {
+  overdue: { zh: '期限已逾期，请说明原因和办理安排。', en: 'A deadline has passed: say why, and what will be done.' },
+  missed: {
+    zh: '款项到期未付，请说明催收情况和下一步办法。',
+    en: 'A payment was missed: say what was done, and what comes next.',
+  },
+  urge: { zh: '移送超过期限，请催收并说明情况。', en: 'A referral is late: press the partner and tell how it stands.' },
+  returned: { zh: '移送被退回，请说明后续安排。', en: 'A referral came back: say what comes next.' },
+  nodate: { zh: '案件没有下次安排，请定下日期。', en: 'The case has no next date: set one.' },
+  stuck: {
+    zh: '案件久未办理，请说明原因和下一步安排。',
+    en: 'Nothing was done for long: say why, and what comes next.',
+  },
+} as const satisfies Record<string, Text>
