@@ -29,7 +29,7 @@ export const forgetAllChanges = (tx: Db): Promise<unknown> => tx('fact_changes')
 
 /** `rebuilding` is how far that has come; null while the rows can be relied on. */
 export type State = { folds: number; rebuilding: Rebuilding | null }
-export type Rebuilding = { stage: 'cases' | 'sums'; after: string }
+export type Rebuilding = { stage: 'cases' | 'sums' | 'figures'; after: string }
 
 const toState = (row: Record<string, any>): State => ({
   folds: row.folds,

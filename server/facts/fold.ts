@@ -8,7 +8,9 @@ import type { Db } from '../db.ts'
 import type { Office } from '../office.ts'
 import { factsNow } from './case-facts.ts'
 import { changesNoted, forgetChanges, holdState, moveState } from './changes.ts'
+import { addToFigureSums, replaceShares, sharesKept } from './figures-repository.ts'
 import { type Fact, factsOfCases, putSum, removeSum, replaceFacts, sumAt } from './repository.ts'
+import { type CaseShares, packShares, sharesOf } from './shares.ts'
 import { addToSums, packedSum, type Sum, type Sums } from './sums.ts'
 
 /** How many changes were folded; none while everything is rebuilt. A step waits for the writer no longer than for so many. */
@@ -17,7 +19,9 @@ export async function foldSome(office: Office, atOnce = 40): Promise<number> {
     if ((await holdState(tx)).rebuilding) return 0
     const changes = await changesNoted(tx, atOnce)
     if (changes.length === 0) return 0
-    await foldCases(tx, [...new Set(changes.map(({ caseId }) => caseId))])
+    const caseIds = [...new Set(changes.map(({ caseId }) => caseId))]
+    await foldCases(tx, caseIds)
+    await foldShares(tx, office, caseIds)
     await forgetChanges(
       tx,
       changes.map(({ id }) => id),
@@ -30,8 +34,8 @@ export async function foldSome(office: Office, atOnce = 40): Promise<number> {
 async function foldCases(tx: Db, caseIds: readonly string[]): Promise<void> {
   const before = await factsOfCases(tx, caseIds)
   const now = await factsNow(tx, caseIds)
-  const gone = without(before, now)
-  const come = without(now, before)
+  const gone = without(before, now, textOf)
+  const come = without(now, before, textOf)
   await replaceFacts(tx, { gone, come })
   const sums: Sums = new Map()
   for (const fact of gone) addToSums(sums, fact, -1)
@@ -43,11 +47,23 @@ async function foldCases(tx: Db, caseIds: readonly string[]): Promise<void> {
   }
 }
 
-/** Those that are not the same, to the letter, among the others. */
-function without(facts: readonly Fact[], others: readonly Fact[]): Fact[] {
-  const known = new Set(others.map(textOf))
-  return facts.filter(one => !known.has(textOf(one)))
+async function foldShares(tx: Db, office: Office, caseIds: readonly string[]): Promise<void> {
+  const before = await sharesKept(tx, caseIds)
+  const now = await sharesOf(tx, office, { caseIds })
+  const gone = without(before, now, textOfShares)
+  const come = without(now, before, textOfShares)
+  await replaceShares(tx, gone, come)
+  await addToFigureSums(tx, come, gone)
 }
+
+/** Those that are not the same, to the letter, among the others. */
+function without<T>(some: readonly T[], others: readonly T[], text: (one: T) => string): T[] {
+  const known = new Set(others.map(text))
+  return some.filter(one => !known.has(text(one)))
+}
+
+const textOfShares = ({ caseId, organisationPath, kind, shares }: CaseShares): string =>
+  JSON.stringify([caseId, organisationPath, kind, packShares(shares)])
 
 const textOf = (fact: Fact): string =>
   JSON.stringify([

@@ -6,13 +6,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { addDays, addMonths, earlierOf, laterOf } from '../../workflows/law/days.ts'
 import { addCounts, addPacked, type Counts, lengthOf, type PartOfCounts } from '../../workflows/process/counts.ts'
-import { casesApart, reachOf } from '../cases/visible.ts'
+import { reachOf } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import type { Office } from '../office.ts'
-import { isClock } from '../people/person.ts'
 import { type Asked, idsOfProceedings, visibleOnes } from '../process-reports/repository.ts'
 import { countsOfProceedings, wholeDaysOf } from '../process-reports/travelled.ts'
-import { casesChanged, stateOfFacts } from './changes.ts'
+import { apartFrom, inSlices, readSteadily } from './apart.ts'
 import { isInScope, type Scope, scopeOf } from './reach.ts'
 import {
   countBegun,
@@ -27,27 +26,14 @@ import {
   wantedOfCases,
 } from './repository.ts'
 
-/** With more changes than this the histories are read instead. */
-const mostChanged = 1_000
 const rowsAtOnce = 400
 
 /** undefined while the rows cannot be relied on. Only `parts` of the counts. */
-export async function keptCounts(
-  office: Office,
+export const keptCounts = (
+  { db: { reader: db } }: Pick<Office, 'db'>,
   asked: Asked,
   parts: readonly PartOfCounts[],
-): Promise<Counts | undefined> {
-  const db = office.db.reader
-  for (const _ of ['once', 'again', 'a last time']) {
-    const { folds, rebuilding } = await stateOfFacts(db)
-    if (rebuilding || isClock(asked.person)) return undefined
-    const changed = await casesChanged(db, mostChanged + 1)
-    if (changed.length > mostChanged) return undefined
-    const counts = await counted(db, { asked, parts, changed })
-    if ((await stateOfFacts(db)).folds === folds) return counts // nothing was folded between two of the queries
-  }
-  return undefined
-}
+): Promise<Counts | undefined> => readSteadily(db, asked.person, changed => counted(db, { asked, parts, changed }))
 
 type Question = { asked: Asked; parts: readonly PartOfCounts[]; changed: readonly string[] }
 type Asking = { counts: Counts; wanted: Wanted; parts: readonly PartOfCounts[]; scope: Scope }
@@ -120,39 +106,28 @@ async function countAll(db: Db, all: readonly Wanted[]): Promise<number> {
   return count
 }
 
-type Apart = { asked: Asked; changed: readonly string[] }
+type Settling = { asked: Asked; changed: readonly string[] }
 
 /** Takes away what lies in sight and is not to be seen, or has changed; adds what lies elsewhere and is to be seen. */
-async function settleApart(db: Db, asking: Asking, { asked, changed }: Apart): Promise<void> {
-  const { opened, shut } = await casesApart(db, asked)
+async function settleApart(db: Db, asking: Asking, { asked, changed }: Settling): Promise<void> {
   const { wanted, parts, scope } = asking
-  const away = new Set([...shut, ...changed])
-  const elsewhere = opened.filter(({ id, path }) => !isInScope(scope, path) && !away.has(id)).map(({ id }) => id)
+  const { away, elsewhere } = await apartFrom(db, asked, { scope, changed })
   const within = asked.filters.organisationPath ?? '/'
-  for await (const fact of inSlices([...away], ids => wantedOfCases(db, ids, { wanted, parts })))
-    if (isInScope(scope, fact.organisationPath)) addFact(asking, fact, -1)
-  for await (const fact of inSlices([...new Set(elsewhere)], ids => wantedOfCases(db, ids, { wanted, parts })))
+  const read = (ids: string[]) => wantedOfCases(db, ids, { wanted, parts })
+  for await (const fact of inSlices(away, read)) if (isInScope(scope, fact.organisationPath)) addFact(asking, fact, -1)
+  for await (const fact of inSlices(elsewhere, read))
     if (fact.organisationPath.startsWith(within)) addFact(asking, fact, 1)
 }
 
-async function* inSlices(ids: readonly string[], read: (some: string[]) => Promise<Fact[]>): AsyncGenerator<Fact> {
-  for (let from = 0; from < ids.length; from += rowsAtOnce) {
-    yield* await read(ids.slice(from, from + rowsAtOnce))
-    await nextTurn()
-  }
-}
-
 /** As the histories tell it, of those the reader may see. */
-async function addChanged(db: Db, { counts, wanted, parts }: Asking, { asked, changed }: Apart): Promise<void> {
-  for (let from = 0; from < changed.length; from += changedAtOnce) {
-    const ids = await idsOfProceedings(db, changed.slice(from, from + changedAtOnce), wanted)
+async function addChanged(db: Db, { counts, wanted, parts }: Asking, { asked, changed }: Settling): Promise<void> {
+  const read = async (caseIds: string[]): Promise<Counts[]> => {
+    const ids = await idsOfProceedings(db, caseIds, wanted)
     const seen = ids.length > 0 ? await visibleOnes(db, ids, asked) : []
-    const all = parts.includes('ways')
-      ? await countsOfProceedings(db, seen)
-      : seen.map(one => lengthOf({ ...one, wholeDays: wholeDaysOf(one) }))
-    for (const one of all) addCounts(counts, one)
-    await nextTurn()
+    if (parts.includes('ways')) return countsOfProceedings(db, seen)
+    return seen.map(one => lengthOf({ ...one, wholeDays: wholeDaysOf(one) }))
   }
+  for await (const one of inSlices(changed, read, changedAtOnce)) addCounts(counts, one)
 }
 
 const changedAtOnce = 100

@@ -6,6 +6,7 @@ import { slices } from '../batches/slices.ts'
 import type { Office } from '../office.ts'
 import { factsNow } from './case-facts.ts'
 import { forgetAllChanges, holdState, moveState, type Rebuilding, stateOfFacts } from './changes.ts'
+import { addToFigureSums, removeFigureSums, replaceShares, sharesAfter, sharesKept } from './figures-repository.ts'
 import {
   caseIdsAfter,
   factsOfCases,
@@ -17,12 +18,13 @@ import {
   removeAllSums,
   replaceFacts,
 } from './repository.ts'
+import { sharesOf } from './shares.ts'
 import { addToSums, packedSum, type Sums } from './sums.ts'
 
 const casesAtOnce = 100
 const rowsAtOnce = 500
 
-type House = Pick<Office, 'db'>
+type House = Pick<Office, 'db' | 'calendar'>
 
 /** What has changed until now is read anyway; what changes from here on is folded when all is done. */
 export async function beginRebuilding({ db }: House): Promise<void> {
@@ -41,10 +43,10 @@ export async function rebuildSome(house: House): Promise<boolean> {
   return true
 }
 
-const stages = { cases: rebuildCases, sums: rebuildSums } as const
+const stages = { cases: rebuildCases, sums: rebuildSums, figures: rebuildFigures } as const
 
-async function rebuildCases({ db }: House, at: Rebuilding): Promise<void> {
-  await db.write(async tx => {
+async function rebuildCases(house: House, at: Rebuilding): Promise<void> {
+  await house.db.write(async tx => {
     if (!isSame((await holdState(tx)).rebuilding, at)) return
     const caseIds = await caseIdsAfter(tx, at.after, casesAtOnce)
     const last = caseIds.at(-1)
@@ -53,6 +55,7 @@ async function rebuildCases({ db }: House, at: Rebuilding): Promise<void> {
       await moveState(tx, { stage: 'sums', after: '' })
       return
     }
+    await replaceShares(tx, await sharesKept(tx, caseIds), await sharesOf(tx, house, { caseIds }))
     await replaceFacts(tx, { gone: await factsOfCases(tx, caseIds), come: await factsNow(tx, caseIds) })
     await moveState(tx, { ...at, after: last })
   })
@@ -70,7 +73,21 @@ async function rebuildSums({ db }: House, at: Rebuilding): Promise<void> {
       await putSum(tx, key, packedSum(counts))
       await breathe()
     }
-    await moveState(tx, next ? { ...at, after: `${next.workflow} ${next.month}` } : null)
+    if (next) await moveState(tx, { ...at, after: `${next.workflow} ${next.month}` })
+    else {
+      await removeFigureSums(tx)
+      await moveState(tx, { stage: 'figures', after: '' })
+    }
+  })
+}
+
+async function rebuildFigures({ db }: House, at: Rebuilding): Promise<void> {
+  await db.write(async tx => {
+    if (!isSame((await holdState(tx)).rebuilding, at)) return
+    const shares = await sharesAfter(tx, at.after, rowsAtOnce)
+    await addToFigureSums(tx, shares, [])
+    const last = shares.at(-1)
+    await moveState(tx, last ? { ...at, after: last.caseId } : null)
   })
 }
 

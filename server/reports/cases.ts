@@ -6,7 +6,15 @@ import { under } from '../organisations/repository.ts'
 import type { Person } from '../people/person.ts'
 
 /** `path` is the organisation's; its whole subtree is meant, unless it is its own cases alone. */
-export type Seeing = { person: Person; today: string; path: string; isOwnOnly?: boolean; kind?: string | undefined }
+export type Seeing = {
+  person: Person
+  today: string
+  path: string
+  isOwnOnly?: boolean
+  kind?: string | undefined
+  /** None but these. */
+  caseIds?: readonly string[]
+}
 
 export type ReportCase = {
   id: string
@@ -22,12 +30,13 @@ export type ReportCase = {
 export function narrowedCases<Q extends Knex.QueryBuilder>(
   query: Q,
   db: Db,
-  { person, today, path, isOwnOnly, kind }: Seeing,
+  { person, today, path, isOwnOnly, kind, caseIds }: Seeing,
 ): Q {
   onlyVisible(query, db, { person, today, columns: columnsOf('case_facts') })
   if (isOwnOnly) query.where('case_facts.organisation_path', path)
   else query.where(under('case_facts.organisation_path', [path]))
   if (kind) query.where('case_facts.kind', kind)
+  if (caseIds) query.whereIn('case_facts.case_id', [...caseIds])
   return query
 }
 

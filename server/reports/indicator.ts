@@ -69,23 +69,45 @@ export const measured = (indicator: Indicator, reading: Reading, rows = indicato
 /** `value` is null where nothing could be divided; `lacking` rows have no value and are not in the sum. */
 export type Figure = { value: number | null; above: number; below: number; lacking: number }
 
-export function figureOf({ unit }: Pick<Indicator, 'unit'>, rows: readonly Row[], base = 0): Figure {
-  const lacking = rows.filter(({ value }) => value === null).length
-  const sum = (of: (row: Row) => number) => rows.reduce((all, row) => all + of(row), 0)
+/** Of rows: how many, their values, how many have none, how many stand above the line, and their parts. */
+export const measures = ['times', 'value', 'lacking', 'above', 'part'] as const
+export type Measured = Record<(typeof measures)[number], number>
+export const nothingMeasured: Measured = { times: 0, value: 0, lacking: 0, above: 0, part: 0 }
+
+export const measuredBy = ({ value, counts, part }: Row): Measured => ({
+  times: 1,
+  value: value ?? 0,
+  lacking: Number(value === null),
+  above: Number(counts === true),
+  part: part ?? 0,
+})
+
+export const added = (a: Measured, b: Measured, sign: 1 | -1 = 1): Measured => ({
+  times: a.times + sign * b.times,
+  value: a.value + sign * b.value,
+  lacking: a.lacking + sign * b.lacking,
+  above: a.above + sign * b.above,
+  part: a.part + sign * b.part,
+})
+
+export const figureOf = (indicator: Pick<Indicator, 'unit'>, rows: readonly Row[], base = 0): Figure =>
+  figureFrom(
+    indicator,
+    rows.reduce((all, row) => added(all, measuredBy(row)), nothingMeasured),
+    base,
+  )
+
+/** The same from rows that were measured before. */
+export function figureFrom({ unit }: Pick<Indicator, 'unit'>, sums: Measured, base = 0): Figure {
+  const { times, value, lacking } = sums
   if (unit === 'share' || unit === 'share-fen') {
-    const above = unit === 'share' ? sum(({ counts }) => Number(counts === true)) : sum(({ part }) => part ?? 0)
-    const below = unit === 'share' ? rows.length : sum(({ value }) => value ?? 0)
+    const [above, below] = unit === 'share' ? [sums.above, times] : [sums.part, value]
     return { value: below === 0 ? null : above / below, above, below, lacking }
   }
-  if (unit === 'share-base') {
-    const above = sum(({ value }) => value ?? 0)
-    return { value: base === 0 ? null : above / base, above, below: base, lacking }
-  }
-  if (isCounted(unit)) return { value: rows.length, above: rows.length, below: rows.length, lacking: 0 }
-  const above = sum(({ value }) => value ?? 0)
-  const below = rows.length - lacking
-  if (isMean(unit)) return { value: below === 0 ? null : above / below, above, below, lacking }
-  return { value: above, above, below, lacking }
+  if (unit === 'share-base') return { value: base === 0 ? null : value / base, above: value, below: base, lacking }
+  if (isCounted(unit)) return { value: times, above: times, below: times, lacking: 0 }
+  const below = times - lacking
+  return { value: isMean(unit) ? (below === 0 ? null : value / below) : value, above: value, below, lacking }
 }
 
 /** A line of a table, in a fixed order; lines without anything to count are shown, too. */

@@ -1,4 +1,5 @@
 /** A report and a list of cases, worked out from the histories once for each question. */
+import { keptReading } from '../facts/kept-report.ts'
 import type { Office } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { type Asked, seeingOf } from './asked.ts'
@@ -43,7 +44,15 @@ export async function openReading(office: Office, report: Report, asked: Asked, 
 }
 
 export const readReport = async (office: Office, report: Report, asked: Asked, reader: Reader): Promise<ReadReport> =>
-  reportIn(await openReading(office, report, asked, reader), report, asked)
+  (await keptReading(office, report, asked, reader)) ?? readFromHistories(office, report, asked, reader)
+
+/** For any report, period and day of record. */
+export const readFromHistories = async (
+  office: Office,
+  report: Report,
+  asked: Asked,
+  reader: Reader,
+): Promise<ReadReport> => reportIn(await openReading(office, report, asked, reader), report, asked)
 
 /** Figures beside those of the period before and the year before, by unit and by line. */
 export function reportIn(reading: (span: Span) => Reading, report: Report, asked: Asked): ReadReport {

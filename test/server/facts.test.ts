@@ -8,7 +8,7 @@ import { beginRebuilding, rebuildSome } from '../../server/facts/rebuild.ts'
 import { foldFacts } from '../../server/jobs/fold-facts.ts'
 import { deeds } from '../support/deeds.ts'
 import { openCase } from '../support/journey.ts'
-import { expectSameFigures, foldAll, keptRows } from '../support/kept-figures.ts'
+import { expectSameFigures, expectSameOverview, foldAll, keptRows } from '../support/kept-figures.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { doIt, goSomeWay, openRandomCase } from '../support/random-work.ts'
 
@@ -35,8 +35,22 @@ describe('facts for figures', function () {
     ]
   }
 
+  const queries = [
+    { organisation: 'fujian', period: '2026' },
+    { organisation: 'mawei', period: '2027-07' },
+    { organisation: 'station-b', period: '2027-Q3', kind: 'dispute' },
+    { organisation: 'station-a', period: '2026-12', own: 'yes' },
+  ]
+  const readings = async () => [
+    { person: await house.person('administrator'), queries },
+    { person: await house.person('lead-a'), queries: [{ period: '2027' }] },
+  ]
+  async function expectSameReports(): Promise<void> {
+    for (const reading of await readings()) expect(await expectSameOverview(house, reading)).to.be.greaterThan(0)
+  }
+
   it('tell the same as the histories after whatever people did, folded or not', async () => {
-    const drawn = fc.sample(fc.tuple(deeds, fc.nat({ max: 999 })), { seed: 20261127, numRuns: 5 })
+    const drawn = fc.sample(fc.tuple(deeds, fc.nat({ max: 999 })), { seed: 20261127, numRuns: 4 })
     for (const [place, [list, choice]] of drawn.entries()) {
       const caseId = await openRandomCase(house, choice)
       await goSomeWay(house, caseId, choice)
@@ -51,10 +65,10 @@ describe('facts for figures', function () {
       { from: '2026-11-23', to: '2026-11-23' },
       { from: '2026-11-02', to: '2027-02-27' },
     ]
-    expect(await expectSameFigures(house, await askings(days))).to.be.greaterThan(40)
+    expect(await expectSameFigures(house, await askings(days))).to.be.greaterThan(30)
     await foldAll(house)
     expect(await house.db.reader('fact_sums').where({ organisation_id: 'fujian' })).to.have.length.greaterThan(5)
-    await expectSameFigures(house, await askings(days))
+    await expectSameReports()
     house.clock.on('2027-06-30')
     await expectSameFigures(house, (await askings()).slice(0, 1))
   })
@@ -73,9 +87,11 @@ describe('facts for figures', function () {
       await kept.take('case-file', 'exclude', { personId: person, reason: '近亲属' }, 'supervisor')
     await gone.take('case-file', 'grant', { personId: 'supervisor', asLawyer: 'no', reason: '督办' }, 'lead-a')
     expect(await expectSameFigures(house, await askings(july))).to.be.greaterThan(3)
+    await expectSameReports()
     await foldAll(house)
     expect(await house.db.reader('fact_changes')).to.be.empty
     await expectSameFigures(house, await askings(july))
+    await expectSameReports()
     const [{ organisation_id: at }] = await house.db.reader('proceeding_facts').where({ case_id: moved.caseId })
     expect(at).to.equal('station-b')
   })
@@ -87,6 +103,7 @@ describe('facts for figures', function () {
     await house.db.write(async tx => {
       await tx('proceeding_facts').update({ ways: '{}' })
       await tx('fact_sums').update({ lengths: '{}' })
+      await tx('figure_sums').update({ times: 7 })
     })
     await beginRebuilding(house.office)
     await rebuildSome(house.office)

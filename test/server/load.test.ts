@@ -58,7 +58,7 @@ describe('a load of invented cases', function () {
   })
 
   it('adds up what proceedings count for as a rebuilding from their histories would', async () => {
-    const tables = ['proceeding_facts', 'fact_sums'] as const
+    const tables = ['proceeding_facts', 'fact_sums', 'case_figures', 'figure_sums'] as const
     const keyOf = (row: object): string => JSON.stringify(row)
     const kept = async () =>
       Promise.all(tables.map(async table => (await house.db.reader(table)).map(keyOf).toSorted()))

@@ -2,10 +2,14 @@
 import { expect } from 'chai'
 import { foldSome } from '../../server/facts/fold.ts'
 import { keptCounts } from '../../server/facts/kept-counts.ts'
+import { keptReading } from '../../server/facts/kept-report.ts'
 import { todayOf } from '../../server/office.ts'
 import type { Person } from '../../server/people/person.ts'
 import type { Filters } from '../../server/process-reports/filters.ts'
 import { countedLengths, countedUp } from '../../server/process-reports/travelled.ts'
+import { askedIn } from '../../server/reports/asked.ts'
+import { readFromHistories } from '../../server/reports/read-report.ts'
+import { reportNamed } from '../../server/reports/registry.ts'
 import { tallyFrom } from '../../workflows/process/counts.ts'
 import type { TestOffice } from './office.ts'
 
@@ -20,6 +24,10 @@ export async function keptRows({ db }: House) {
   return {
     facts: await db.reader('proceeding_facts').orderBy('proceeding_id'),
     sums: await db.reader('fact_sums').orderBy(['organisation_id', 'workflow', 'month', 'kind']),
+    shares: await db.reader('case_figures').orderBy('case_id'),
+    figures: await db
+      .reader('figure_sums')
+      .orderBy(['organisation_id', 'is_own', 'indicator', 'kind', 'line', 'on_month', 'at_month']),
   }
 }
 
@@ -61,5 +69,23 @@ export async function expectSameFigures(house: House, askings: readonly Asking[]
       expect(plain({ begun, open, whole }), says).to.deep.equal(plain(await countedLengths(house.office, asked)))
       compared += counted.begun
     }
+  return compared
+}
+
+/** The overview of these organisations, at these addresses; says how much was counted. */
+export async function expectSameOverview(
+  { office, db }: House,
+  { person, queries }: { person: Person; queries: readonly Record<string, string>[] },
+): Promise<number> {
+  let compared = 0
+  const reader = { person, today: todayOf(office) }
+  const report = reportNamed('overview')!
+  for (const query of queries) {
+    const asked = await askedIn(db.reader, query, reader)
+    const counted = await readFromHistories(office, report, asked, reader)
+    const kept = await keptReading(office, report, asked, reader)
+    expect(kept, `${person.id} ${JSON.stringify(query)}`).to.deep.equal(counted)
+    compared += counted.figures.reduce((sum, { now }) => sum + now.above, 0)
+  }
   return compared
 }
