@@ -17,6 +17,8 @@ import { draftRoutes } from './drafts/routes.ts'
 import { dutyLogRoutes } from './duty-log/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { fileCheckRoutes } from './file-check/routes.ts'
+import { filingRoutes } from './filed-reports/filing-routes.ts'
+import { filedReportRoutes } from './filed-reports/routes.ts'
 import { leavingRoutes } from './leaving/routes.ts'
 import { logRoutes } from './log/routes.ts'
 import { meetingRoutes } from './meetings/routes.ts'
@@ -116,6 +118,8 @@ const rooms: readonly Room[] = [
   processReportRoutes,
   workloadRoutes,
   workRoutes,
+  filingRoutes,
+  filedReportRoutes,
   reportRoutes,
   sweepRoutes,
 ]

@@ -73,8 +73,3 @@ export async function keptWorkings(
     }
   })
 }
-
-export async function nameOfPerson(db: Db, id: string): Promise<string> {
-  const row = await db('people').where({ id }).first('name')
-  return row?.name ?? '—'
-}

@@ -41,6 +41,8 @@ export type Action =
   | 'room-opened'
   | 'calendar-feed-made'
   | 'calendar-feed-revoked'
+  | 'report-filed'
+  | 'report-corrected'
   | 'taxonomy-entry-added'
   | 'taxonomy-entry-closed'
   | 'taxonomy-entry-opened'

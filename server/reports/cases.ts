@@ -41,8 +41,26 @@ export function narrowedCases<Q extends Knex.QueryBuilder>(
 }
 
 /** All of them by id. */
-export async function reportCases(db: Db, seeing: Seeing): Promise<Map<string, ReportCase>> {
-  const query = db('case_facts')
+export const reportCases = async (db: Db, seeing: Seeing): Promise<Map<string, ReportCase>> =>
+  toCases(await narrowedCases(told(db), db, seeing))
+
+/** Those of these cases that the person may see, wherever they lie now. */
+export async function casesAmong(
+  db: Db,
+  ids: readonly string[],
+  { person, today }: Pick<Seeing, 'person' | 'today'>,
+): Promise<Map<string, ReportCase>> {
+  const found = new Map<string, ReportCase>()
+  for (let from = 0; from < ids.length; from += 500) {
+    const query = told(db).whereIn('case_facts.case_id', ids.slice(from, from + 500))
+    const page = toCases(await onlyVisible(query, db, { person, today, columns: columnsOf('case_facts') }))
+    for (const [id, one] of page) found.set(id, one)
+  }
+  return found
+}
+
+const told = (db: Db) =>
+  db('case_facts')
     .join('cases', 'cases.id', 'case_facts.case_id')
     .select(
       'case_facts.case_id',
@@ -54,8 +72,9 @@ export async function reportCases(db: Db, seeing: Seeing): Promise<Map<string, R
       'cases.case_number',
       'cases.registration_number',
     )
-  const rows: Record<string, any>[] = await narrowedCases(query, db, seeing)
-  return new Map(
+
+const toCases = (rows: readonly Record<string, any>[]): Map<string, ReportCase> =>
+  new Map(
     rows.map(row => [
       row.case_id,
       {
@@ -69,4 +88,3 @@ export async function reportCases(db: Db, seeing: Seeing): Promise<Map<string, R
       },
     ]),
   )
-}

@@ -9,7 +9,7 @@ import type { ReadList, ReadReport } from './read-report.ts'
 import { words } from './words.ts'
 
 /** A figure as a number of its unit; nothing where there is none. */
-function cellOf({ unit }: Indicator, value: number | null): TableCell {
+export function cellOf({ unit }: Pick<Indicator, 'unit'>, value: number | null): TableCell {
   if (value === null) return null
   if (unit === 'fen') return { fen: value }
   if (unit === 'days') return Number(value.toFixed(1))

@@ -61,13 +61,13 @@ function factsOf({ id, says, over, source, unit }: Indicator, locale: Locale) {
 }
 
 /** Which of the columns say anything. */
-export const columnsOf = ({ unit }: Indicator) => ({
+export const columnsOf = ({ unit }: Pick<Indicator, 'unit'>) => ({
   value: !isCounted(unit) && unit !== 'share',
   part: unit === 'share-fen',
   counts: unit === 'share',
 })
 
-export const valueWords = ({ unit }: Indicator, value: number | null | undefined): string =>
+export const valueWords = ({ unit }: Pick<Indicator, 'unit'>, value: number | null | undefined): string =>
   value === null || value === undefined ? '—' : unit === 'fen' || unit === 'share-fen' ? yuan(value) : String(value)
 
 type Line = { list: ReadList; indicator: Indicator; person: Person; locale: Locale }

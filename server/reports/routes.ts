@@ -1,13 +1,13 @@
 /** Reports: their figures, the cases behind each, and both as files and on paper. */
-import { randomUUIDv7 } from 'node:crypto'
 import { type Request, type Response, Router } from 'express'
-import { permit } from '../access/permit.ts'
+import { permissions, permit } from '../access/permit.ts'
 import { NotFound } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { askingOf, idIn } from '../people/managing.ts'
-import { sendTable, type Table, type TableFormat } from '../web/table-file.ts'
+import { hasRole } from '../people/person.ts'
 import { type Asked, askedIn } from './asked.ts'
 import { listTable, reportTable } from './files.ts'
+import { hand } from './hand.ts'
 import type { Indicator, Report } from './indicator.ts'
 import { listView } from './list-view.ts'
 import { type Reader, readList, readReport } from './read-report.ts'
@@ -78,7 +78,7 @@ async function asking(office: Office, req: Request, res: Response) {
   if (!report) throw new NotFound(`No report ${idIn(req)}`)
   const reader: Reader = { person, today }
   const asked = await askedIn(office.db.reader, req.query, reader)
-  const showing: Showing = { asked, locale, today }
+  const showing: Showing = { asked, locale, today, mayFile: hasRole(person, ...permissions['reports.file']) }
   return { report, asked, reader, locale, showing }
 }
 
@@ -89,19 +89,3 @@ function indicatorIn(req: Request, report: Report): Indicator {
 }
 
 const fileName = (title: string, { place, period }: Asked): string => `${title}_${place.name.zh}_${period}`
-
-type Handed = { table: Table; name: string; format: TableFormat; reader: Reader; subject: string }
-
-/** Who took it out is kept. */
-async function hand(office: Office, res: Response, { table, name, format, reader, subject }: Handed): Promise<void> {
-  await office.db.write(tx =>
-    tx('access_log').insert({
-      id: randomUUIDv7(),
-      person_id: reader.person.id,
-      action: 'exported',
-      subject: `report ${subject}`.slice(0, 120),
-      at: office.now().toISOString(),
-    }),
-  )
-  await sendTable(res, table, { name, format })
-}

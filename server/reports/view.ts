@@ -11,12 +11,13 @@ import { reports } from './registry.ts'
 import { periodChoices, spanBefore, spanYearAgo } from './span.ts'
 import { words } from './words.ts'
 
-export type Showing = { asked: Asked; locale: Locale; today: string }
+/** `mayFile`: whether the reader may hand the report in. */
+export type Showing = { asked: Asked; locale: Locale; today: string; mayFile?: boolean }
 
 export type CellView = { label: string; value: string; small: string; href: string; isNothing: boolean }
 
 /** Beside every part of a page about reports: which one, of whom, when. */
-export function headOf(report: Report, { asked, locale, today }: Showing) {
+export function headOf(report: Report, { asked, locale, today, mayFile = false }: Showing) {
   const query = queryFor(asked, { today }, { group: undefined })
   const own = `/reports/${report.id}`
   return {
@@ -37,7 +38,13 @@ export function headOf(report: Report, { asked, locale, today }: Showing) {
     known: fill(words.knownWords[locale], { day: asked.knownOn }),
     madeOn: fill(words.madeOn[locale], { day: today }),
     wrong: asked.isWrong ? words.wrongPeriod[locale] : '',
-    links: { print: `${own}/print${query}`, xlsx: `${own}.xlsx${query}`, csv: `${own}.csv${query}` },
+    links: {
+      print: `${own}/print${query}`,
+      xlsx: `${own}.xlsx${query}`,
+      csv: `${own}.csv${query}`,
+      file: mayFile ? `${own}/file${query}` : '',
+      filed: `/filed-reports?report=${report.id}`,
+    },
     form: formOf(asked, { locale, today }),
   }
 }

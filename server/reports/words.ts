@@ -69,6 +69,8 @@ export const words = {
   xlsx: { zh: '导出 Excel', en: 'Excel file' },
   csv: { zh: '导出 CSV', en: 'CSV file' },
   printSheet: { zh: '打印版', en: 'To print' },
+  fileIt: { zh: '报送', en: 'File' },
+  filed: { zh: '已报送的', en: 'Filed' },
   madeOn: { zh: '制表 {day}', en: 'Made on {day}' },
   sight: {
     zh: '数字只计您可以查看的案件，按案件现在所在的单位归口；点开任何数字，就是它所计的案件。',

@@ -6,6 +6,7 @@ import { makeFeed } from '../../server/calendar-feed/keep-feed.ts'
 import { keepSearch } from '../../server/search/searches.ts'
 import { bookedMeeting } from '../support/booked-meeting.ts'
 import { addPerson } from '../support/builders.ts'
+import { filedReport } from '../support/filed-report.ts'
 import { openCase } from '../support/journey.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { filledAddress, type Ids, idsOfShutCase } from '../support/shut-addresses.ts'
@@ -40,11 +41,13 @@ describe('a person shut out of a case', function () {
     })
     await journey.signed()
     const meeting = await bookedMeeting(house, journey.caseId)
+    const filed = await filedReport(house, '2026-11-01~2026-11-09')
     await shutOutOf(house, journey, shutOut)
     for (const who of shutOut) feeds[who] = (await makeFeed(house.office, who)).split('/').at(-1)!.replace('.ics', '')
     ids = {
       ...(await idsOfShutCase(house, { journey, label: names.applicant, query: phone })),
       meeting: meeting.split('/').at(-1)!,
+      filed: filed.split('/').at(-1)!,
     }
   })
   after(() => house.close())
@@ -97,6 +100,7 @@ describe('a person shut out of a case', function () {
       ['/workflows/:id', 'mediation'],
       ['/process-reports/:id', 'mediation'],
       ['/reports/:id', 'mediation'],
+      ['/filed-reports/:id', ids.filed!],
       ['/assets/:name', 'site.css'],
     ]
     return filledAddress(path, { rooms, ids })

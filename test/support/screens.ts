@@ -41,6 +41,8 @@ export type Shown = {
   claim: string
   /** The page of a warning. */
   warning: string
+  /** The page of a report that was filed. */
+  filed: string
 }
 
 export type Screen = {
@@ -64,6 +66,7 @@ export const screensOf = (shown: Shown): Screen[] => [
   ...pagesOfClaims(shown),
   ...pagesOfWarnings(shown),
   ...administration,
+  ...pagesOfFilings(shown),
   ...account(shown),
 ]
 
@@ -180,6 +183,19 @@ const pagesOfClaims = ({ fresh, claim }: Shown): Screen[] => [
   { name: 'the limitation as a sheet', as: fresh.ownerId, path: `${claim}/limitation` },
   { name: 'the ways of a case', as: fresh.ownerId, path: of(fresh, '/doors') },
   { name: 'the ways without a case', as: fresh.ownerId, path: '/doors' },
+]
+
+const pagesOfFilings = ({ filed }: Shown): Screen[] => [
+  { name: 'the filed reports', as: 'administrator', path: '/filed-reports' },
+  { name: 'a filed report', as: 'lead-a', path: filed },
+  { name: 'the cases behind a difference', as: 'lead-a', path: `${filed}/med_accepted` },
+  {
+    name: 'a report to be corrected without a reason',
+    as: 'lead-a',
+    path: '/reports/mediation/file?organisation=station-a&period=2026-11-01~2026-11-20',
+    status: 422,
+    act: sendWith({}),
+  },
 ]
 
 const account = ({ mediating: { ownerId: as } }: Shown): Screen[] => [

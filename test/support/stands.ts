@@ -4,6 +4,7 @@ import { passDeadlines } from '../../server/jobs/pass-deadlines.ts'
 import { renderPapers } from '../../server/jobs/render-papers.ts'
 import { recordLog } from '../../server/log/record-log.ts'
 import { bookedMeeting } from './booked-meeting.ts'
+import { filedReport } from './filed-report.ts'
 import { openCase } from './journey.ts'
 import type { TestOffice } from './office.ts'
 import type { Shown } from './screens.ts'
@@ -79,6 +80,7 @@ export async function casesAtAllStands(house: TestOffice): Promise<Shown> {
     meeting: await bookedMeeting(house, fresh.caseId),
     claim: await claimOnFile(house, fresh),
     warning: `/warnings/${await raisedWarning(house, breached.caseId)}`,
+    filed: await filedReport(house, '2026-11-01~2026-11-20'),
   }
 }
 

@@ -1,0 +1,141 @@
+/** Filed reports and their figures. The only file that knows these columns; nothing here is ever updated. */
+import type { Db } from '../db.ts'
+import { Stale } from '../errors.ts'
+import type { Indicator, Row } from '../reports/indicator.ts'
+import type { Span } from '../reports/span.ts'
+import { words } from './words.ts'
+
+/** Which report of whom it is: one filing after another corrects the one before. */
+export type Scope = {
+  report: string
+  organisationId: string
+  isOwnOnly: boolean
+  kind: string | undefined
+  span: Span
+}
+
+export type FiledReport = Scope & {
+  id: string
+  /** As it stands in an address. */
+  period: string
+  knownOn: string
+  /** 1 for the first. */
+  revision: number
+  correctsId: string | null
+  reason: string | null
+  filedBy: string
+  filedAt: string
+}
+
+/** Everything a figure is told with, as it was worded that day. */
+export type FiledFigure = Pick<Indicator, 'id' | 'name' | 'says' | 'over' | 'source' | 'unit'> & {
+  base: number | null
+  rows: readonly Row[]
+}
+
+export async function insertFiled(tx: Db, filed: FiledReport, figures: readonly FiledFigure[]): Promise<void> {
+  const { span, isOwnOnly, kind, ...more } = filed
+  const written = await tx('filed_reports')
+    .insert({
+      id: more.id,
+      report: more.report,
+      organisation_id: more.organisationId,
+      own_only: isOwnOnly,
+      case_kind: kind ?? '',
+      period: more.period,
+      from_on: span.from,
+      to_on: span.to,
+      known_on: more.knownOn,
+      revision: more.revision,
+      corrects_id: more.correctsId,
+      reason: more.reason,
+      filed_by: more.filedBy,
+      filed_at: more.filedAt,
+    })
+    .onConflict(['organisation_id', 'report', 'own_only', 'case_kind', 'from_on', 'to_on', 'revision'])
+    .ignore()
+    .returning('id')
+  if (written.length === 0) throw new Stale(`Report ${more.report} was filed meanwhile`, words.filedMeanwhile)
+  const rows = figures.map(({ id, unit, base, rows: made, ...definition }, place) => ({
+    filed_id: more.id,
+    indicator: id,
+    place,
+    unit,
+    base,
+    definition: JSON.stringify(definition),
+    rows: JSON.stringify(made),
+  }))
+  for (const row of rows) await tx('filed_figures').insert(row)
+}
+
+const toFiled = (row: Record<string, any>): FiledReport => ({
+  id: row.id,
+  report: row.report,
+  organisationId: row.organisation_id,
+  isOwnOnly: Boolean(row.own_only),
+  kind: row.case_kind || undefined,
+  period: row.period,
+  span: { from: row.from_on, to: row.to_on },
+  knownOn: row.known_on,
+  revision: Number(row.revision),
+  correctsId: row.corrects_id,
+  reason: row.reason,
+  filedBy: row.filed_by,
+  filedAt: row.filed_at,
+})
+
+export async function findFiled(db: Db, id: string): Promise<FiledReport | undefined> {
+  const row = await db('filed_reports').where({ id }).first()
+  return row && toFiled(row)
+}
+
+/** The filing of this report that stands: the last one. */
+export async function lastFiled(db: Db, { report, organisationId, isOwnOnly, kind, span }: Scope) {
+  const row = await db('filed_reports')
+    .where({
+      organisation_id: organisationId,
+      report,
+      own_only: isOwnOnly,
+      case_kind: kind ?? '',
+      from_on: span.from,
+      to_on: span.to,
+    })
+    .orderBy('revision', 'desc')
+    .first()
+  return row && toFiled(row)
+}
+
+/** The one that corrects it, if any. */
+export const correctionOf = (db: Db, id: string): Promise<{ id: string; revision: number } | undefined> =>
+  db('filed_reports').where({ corrects_id: id }).first('id', 'revision')
+
+export async function figuresOf(db: Db, filedId: string): Promise<FiledFigure[]> {
+  const rows = await db('filed_figures').where({ filed_id: filedId }).orderBy('place')
+  return rows.map(row => ({
+    ...JSON.parse(row.definition),
+    id: row.indicator,
+    unit: row.unit,
+    base: row.base === null ? null : Number(row.base),
+    rows: JSON.parse(row.rows),
+  }))
+}
+
+type Page = { organisationIds: readonly string[]; report: string | undefined; offset: number; limit: number }
+export type ListedFiling = FiledReport & { filer: string; isCorrected: boolean }
+
+/** Of these organisations, the newest first; one more than asked for tells that there are more. */
+export async function filingsOf(db: Db, { organisationIds, report, offset, limit }: Page): Promise<ListedFiling[]> {
+  const rows = await db('filed_reports')
+    .join('people', 'people.id', 'filed_reports.filed_by')
+    .leftJoin('filed_reports as later', 'later.corrects_id', 'filed_reports.id')
+    .whereIn('filed_reports.organisation_id', [...organisationIds])
+    .where(one => (report ? one.where('filed_reports.report', report) : one))
+    .orderBy([
+      { column: 'filed_reports.filed_at', order: 'desc' },
+      { column: 'filed_reports.id', order: 'desc' },
+    ])
+    .offset(offset)
+    .limit(limit + 1)
+    .select('filed_reports.*', 'people.name as filer', 'later.id as later_id')
+  return rows.map(row => ({ ...toFiled(row), filer: row.filer, isCorrected: row.later_id !== null }))
+}

@@ -1,0 +1,112 @@
+/** Reports that were filed: the list, each beside today, and the cases behind a difference. */
+import { type Request, type Response, Router } from 'express'
+import { permissions, permit } from '../access/permit.ts'
+import { NotFound } from '../errors.ts'
+import type { Office } from '../office.ts'
+import { askingOf, idIn } from '../people/managing.ts'
+import { nameOfPerson } from '../people/name-of-person.ts'
+import { hasRole } from '../people/person.ts'
+import { askedIn } from '../reports/asked.ts'
+import { hand } from '../reports/hand.ts'
+import { placesOf } from '../reports/places.ts'
+import { reportNamed, reports } from '../reports/registry.ts'
+import { fill } from '../web/words.ts'
+import { changeLines } from './changes-view.ts'
+import { compareFiled } from './compare.ts'
+import { filedTable } from './files.ts'
+import { correctionOf, filingsOf, findFiled } from './repository.ts'
+import { filedView, headOf, lineOf, type Told } from './view.ts'
+import { words } from './words.ts'
+
+const path = '/filed-reports/:id'
+const perPage = 50
+
+export function filedReportRoutes(office: Office): Router {
+  const routes = Router()
+  const db = office.db.reader
+
+  routes.get('/filed-reports', permit('reports.read'), async (req, res) => {
+    const { by, locale } = askingOf(office, req, res)
+    const places = await placesOf(db, by)
+    const report = reportNamed(String(req.query.report ?? ''))?.id
+    const page = Math.max(Number.parseInt(String(req.query.page ?? ''), 10) || 1, 1)
+    const organisationIds = places.map(({ id }) => id)
+    const found = await filingsOf(db, { organisationIds, report, offset: (page - 1) * perPage, limit: perPage })
+    const at = (to: number) =>
+      `/filed-reports?${new URLSearchParams({ ...(report ? { report } : {}), page: String(to) })}`
+    res.page('filed-reports/list', {
+      title: words.title[locale],
+      kinds: [
+        { href: '/filed-reports', label: words.all[locale], current: report === undefined },
+        ...reports.map(({ id, title }) => ({
+          href: `/filed-reports?report=${id}`,
+          label: title[locale],
+          current: report === id,
+        })),
+      ],
+      lines: found.slice(0, perPage).map(one => lineOf(one, { locale, places })),
+      previous: page > 1 ? at(page - 1) : '',
+      next: found.length > perPage ? at(page + 1) : '',
+    })
+  })
+
+  for (const format of ['xlsx', 'csv'] as const)
+    routes.get(`${path}.${format}`, permit('reports.read'), async (req, res) => {
+      const { told, report, reader, locale } = await telling(req, res)
+      const compared = await compareFiled(office, { ...told, report, reader })
+      await hand(office, res, {
+        table: filedTable(compared, locale),
+        name: `${report?.title[locale] ?? told.filed.report}_${told.asked.place.name.zh}_${told.filed.period}`,
+        format,
+        reader,
+        subject: told.filed.report,
+      })
+    })
+
+  routes.get(path, permit('reports.read'), async (req, res) => {
+    const { told, report, reader, locale, showing } = await telling(req, res)
+    const compared = await compareFiled(office, { ...told, report, reader })
+    res.page('filed-reports/show', { ...headOf(told, showing), ...filedView(told, report, compared, locale) })
+  })
+
+  routes.get(`${path}/:indicator`, permit('reports.read'), async (req, res) => {
+    const { told, report, reader, locale, showing } = await telling(req, res)
+    const { compared, cases } = await compareFiled(office, { ...told, report, reader })
+    const one = compared.find(({ filed }) => filed.id === idIn(req, 'indicator'))
+    if (!one) throw new NotFound(`No indicator ${idIn(req, 'indicator')} in filing ${told.filed.id}`)
+    res.page('filed-reports/cases', {
+      ...headOf(told, showing),
+      title: fill(words.casesTitle[locale], { indicator: one.filed.name[locale] }),
+      says: one.filed.says[locale],
+      back: `/filed-reports/${told.filed.id}`,
+      lines: changeLines({ one, cases, locale }),
+    })
+  })
+
+  /** The filing the address names, of an organisation of theirs. */
+  async function telling(req: Request, res: Response) {
+    const { by: person, locale, today } = askingOf(office, req, res)
+    const filed = await findFiled(db, idIn(req))
+    if (!filed) throw new NotFound(`No filing ${idIn(req)}`)
+    const { organisationId, period, isOwnOnly, kind } = filed
+    const query = { organisation: organisationId, period, own: isOwnOnly ? 'yes' : '', kind: kind ?? '' }
+    const asked = await askedIn(db, query, { person, today })
+    const told: Told = {
+      filed,
+      filer: await nameOfPerson(db, filed.filedBy),
+      correctedBy: (await correctionOf(db, filed.id))?.id,
+      mayFile: hasRole(person, ...permissions['reports.file']),
+      asked,
+      today,
+    }
+    return {
+      told,
+      report: reportNamed(filed.report),
+      reader: { person, today },
+      locale,
+      showing: { locale, places: asked.places },
+    }
+  }
+
+  return routes
+}
