@@ -20,7 +20,7 @@ describe('a deadline that the law lets be extended', function () {
   })
   after(() => house.close())
 
-  const { claimsOf, assignedTo, takes } = lawyerAtWork(() => house)
+  const { claimsOf, running, assignedTo, takes } = lawyerAtWork(() => house)
   const step = async (day: string, name: string, typed: Typed = {}) => {
     const answer = await takes(caseId, day, 'arbitration', name, typed)
     expect(answer.status, `${name}: ${answer.text.slice(0, 900)}`).to.equal(303)
@@ -155,5 +155,26 @@ describe('a deadline that the law lets be extended', function () {
     expect(page.zh).to.include('15 日 待核 期间来源 提示函反馈天数').and.to.include('第 1–15 日')
     expect(page.en).to.include('Days 1–15').and.to.include('15 to be confirmed')
     expect((await lead().get(`/deadlines/${id}`)).html).to.include('href="/parameters/sup_tip_feedback_days"')
+  })
+
+  it('follows a place that has set another length than the default of practice, also into the suit', async () => {
+    const other = (await assignedTo('lawyer-a', '2026-08-03')).caseId
+    const set = { organisationId: 'mawei', value: '10', validFrom: '2026-08-01', source: '本地法院的要求' }
+    const form = '/parameters/sue_after_refusal_days/new'
+    const kept = await house.as('administrator').submit(form, set as never, form)
+    expect(kept.status, kept.text.slice(0, 900)).to.equal(303)
+    const moves = async (day: string, name: string, typed: Typed = {}) =>
+      expect((await takes(other, day, 'arbitration', name, typed)).status, name).to.equal(303)
+    await moves('2026-08-03', 'prepare', { preparedOn: '2026-08-03' })
+    await moves('2026-08-03', 'file', { filedOn: '2026-08-03', commission: '马尾仲裁委', isDefective: 'no' })
+    await moves('2026-08-10', 'reject', { receivedOn: '2026-08-10', ground: 'scope' })
+    expect(await running(other, 'arbitration')).to.deep.equal([['sue_after_refusal', '2026-08-20']])
+    const { id } = await house.db.reader('deadlines').where({ case_id: other, rule: 'sue_after_refusal' }).first()
+    const page = await inBoth(id)
+    expect(page.zh).to.include('10 日 期间来源 不予受理后起诉的天数（自然日） · 10 日')
+    expect(page.en).to.include('10 Where the length comes from Days to sue after a refusal')
+    await moves('2026-08-11', 'sueAfterRefusal', { decidedOn: '2026-08-11' })
+    expect(await running(other, 'first-instance')).to.deep.equal([['sue_after_refusal', '2026-08-20']])
+    expect(await faultsOfCase(house.db.reader, house.office, other)).to.deep.equal([])
   })
 })

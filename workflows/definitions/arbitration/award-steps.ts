@@ -150,5 +150,6 @@ export const awardSteps = defineSteps({
     actor: 'partner',
     form: z.object({ receivedOn: today('收到日期', 'Received on') }),
     happenedOn: 'receivedOn',
+    needs: ['parameters'],
   },
 })

@@ -4,7 +4,7 @@
  */
 import type { Running, Standing } from '../../define.ts'
 import { preservationDeadlines, timesOfPreservation } from '../court/preservation.ts'
-import { right } from '../court/rights.ts'
+import { right, runsFrom } from '../court/rights.ts'
 import { timeOf } from '../court/standing-sides.ts'
 import { maySetAside, sidesStillFree } from './attacks.ts'
 import { courseDeadlines } from './course-deadlines.ts'
@@ -26,9 +26,13 @@ export function running({ states, facts }: Standing): Running[] {
   return [
     ...(states.includes('pending') ? inCourse(states, facts) : []),
     ...(states.includes('awarded') || states.includes('effective') ? afterAward(facts) : []),
+    ...(states.includes('rejected') || states.includes('cancelled.served') ? afterRefusal(facts) : []),
     ...timesOfPreservation(states, facts),
   ]
 }
+
+const afterRefusal = ({ refusalReceivedOn, suingDays }: Facts): Running[] =>
+  suingDays ? runsFrom('sue_after_refusal', refusalReceivedOn, suingDays) : []
 
 const one = (rule: keyof typeof deadlines, anchorOn: string | undefined): Running[] =>
   anchorOn ? [{ rule, subject: 'proceeding', anchorOn }] : []

@@ -16,6 +16,8 @@ export type Facts = AttackFacts &
     /** How many were chosen to represent a group. */
     representatives?: number
     refusalReceivedOn?: string
+    /** To sue after a refusal, where the place has set another number than fifteen. */
+    suingDays?: number
     cancelledOn?: string
     postedOn?: string
     copyReceivedOn?: string

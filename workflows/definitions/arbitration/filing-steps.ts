@@ -151,6 +151,7 @@ export const filingSteps = defineSteps({
       toldWhere: optional(shortText({ zh: '告知的有管辖权机构', en: 'Where it was sent to' })),
     }),
     happenedOn: 'receivedOn',
+    needs: ['parameters'],
   },
   lapseAcceptance: {
     label: { zh: '五个工作日期满未作决定', en: 'Five working days without a decision' },

@@ -1,7 +1,9 @@
-/** What an arbitration needs of the place: the minimum wage that decides finality. It differs by place and is never guessed. */
+/** What an arbitration needs of the place: the minimum wage that decides finality, never guessed, and the days to sue after a refusal. */
 import type { Parameter } from '../../define.ts'
+import { refusalParameters } from '../court/refusal-days.ts'
 
 export const parameters = {
+  ...refusalParameters,
   monthly_minimum_wage: {
     label: { zh: '月最低工资标准', en: 'Monthly minimum wage' },
     unit: 'fen',

@@ -4,6 +4,7 @@ import type { StateMeta, StepEvent } from '../../define.ts'
 import { looksLikeArbitrationNumber } from '../../law/outside-numbers.ts'
 import { lapsedSides } from '../court/lapses.ts'
 import { afterPreservation, preservationSteps } from '../court/preservation.ts'
+import { suingDaysIn } from '../court/refusal-days.ts'
 import { afterReceipt } from '../court/services.ts'
 import { afterAwardSteps } from './after-award-steps.ts'
 import { afterSuing, outlookOf } from './attacks.ts'
@@ -72,8 +73,8 @@ export const rules = setup({
         : {},
     ),
     rejected: assign(({ event }) => {
-      if (event.type === 'reject') return { refusalReceivedOn: event.receivedOn }
-      return event.type === 'receiveCancellation' ? { refusalReceivedOn: event.receivedOn } : {}
+      if (event.type !== 'reject' && event.type !== 'receiveCancellation') return {}
+      return { refusalReceivedOn: event.receivedOn, ...suingDaysIn(event.given) }
     }),
     copied: assign(({ event }) => {
       if (event.type !== 'serveCopy') return {}

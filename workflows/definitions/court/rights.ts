@@ -1,8 +1,11 @@
 /** The times in which a paper may be attacked or enforced, the same wherever they run. LDMAL 29, 48-50; JI1 24; CPL 171, 250. */
 import type { Deadline, Running } from '../../define.ts'
+import { refusalDays } from './refusal-days.ts'
 import { civilProcedure, disputeLaw, firstInterpretation } from './sources.ts'
 
-type Body = Pick<Deadline, 'label' | 'due' | 'source' | 'evidence'> & { missed: Deadline['missed']['text'] }
+type Body = Pick<Deadline, 'label' | 'due' | 'source' | 'evidence' | 'parameter'> & {
+  missed: Deadline['missed']['text']
+}
 
 const lost = { zh: '丧失起诉权', en: 'The right to sue is lost' }
 const binds = { zh: '一审判决、裁定发生法律效力', en: 'The judgment or ruling takes effect' }
@@ -20,7 +23,8 @@ const bodies = {
   },
   sue_after_refusal: {
     label: { zh: '就不予受理起诉', en: 'Sue after a refusal' },
-    due: { length: 15, unit: 'd' },
+    due: { length: refusalDays, unit: 'd' },
+    parameter: 'sue_after_refusal_days',
     source: disputeLaw(
       '第29条（法律未定期限，按十五日掌握）',
       'art. 29 (no number of days; fifteen is the safe reading)',
@@ -92,6 +96,6 @@ export function right<Fact extends string>(
   }
 }
 
-/** Runs for the proceeding itself where its day is known. */
-export const runsFrom = (rule: string, anchorOn: string | undefined): Running[] =>
-  anchorOn ? [{ rule, subject: 'proceeding', anchorOn }] : []
+/** Runs for the proceeding itself where its day is known; `days` where a place has set another number than the rule's. */
+export const runsFrom = (rule: string, anchorOn: string | undefined, days?: number): Running[] =>
+  anchorOn ? [{ rule, subject: 'proceeding', anchorOn, ...(days ? { length: days, unit: 'd' as const } : {}) }] : []

@@ -44,10 +44,12 @@ export const suitDeadlines = {
   sue_after_refused_enforcement: right('sue_after_refused_enforcement', { metBy: ['file'] }),
 }
 
+type Suing = { ground?: SuitGround; countsFrom?: string; suingDays?: number }
+
 /** The time to sue while the suit is being prepared. */
-export function timeToSue({ ground, countsFrom }: { ground?: SuitGround; countsFrom?: string }): Running[] {
+export function timeToSue({ ground, countsFrom, suingDays }: Suing): Running[] {
   const rule = ground && times[ground]
-  return rule ? runsFrom(rule, countsFrom) : []
+  return rule ? runsFrom(rule, countsFrom, suingDays) : []
 }
 
 /** The suit begins with the day from which the time for it runs. */

@@ -9,6 +9,8 @@ export type Facts = AppealFacts &
     ground?: SuitGround
     /** The paper the suit is brought against was received; the time to sue counts from it. */
     countsFrom?: string
+    /** To sue after a refusal, where the place has set another number than fifteen. */
+    suingDays?: number
     filedOn?: string
     referredOn?: string
     mediationUntil?: string

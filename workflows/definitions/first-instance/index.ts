@@ -1,6 +1,7 @@
 /** 一审: a suit over a labour dispute, from the complaint to a judgment or letter that binds. CPL 122-171; JI1 4, 12-17. */
 import { defineWorkflow } from '../../check.ts'
 import { numberNotice } from '../court/number-notice.ts'
+import { refusalParameters } from '../court/refusal-days.ts'
 import { deadlines, running } from './deadlines.ts'
 import { machine } from './machine.ts'
 import { steps } from './steps.ts'
@@ -22,5 +23,6 @@ export const firstInstance = defineWorkflow({
   deadlines,
   running,
   notices: ({ facts }) => numberNotice(facts),
+  parameters: refusalParameters,
   machine,
 })

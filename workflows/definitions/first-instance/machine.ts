@@ -4,6 +4,7 @@ import type { StateMeta, StepEvent } from '../../define.ts'
 import { looksLikeCourtNumber } from '../../law/outside-numbers.ts'
 import { lapsedSides } from '../court/lapses.ts'
 import { afterPreservation } from '../court/preservation.ts'
+import { suingDaysIn } from '../court/refusal-days.ts'
 import { afterReceipt } from '../court/services.ts'
 import { afterAppeal, outlookOf } from './appeals.ts'
 import { endedStates } from './ended-states.ts'
@@ -80,7 +81,8 @@ export const machine = setup({
     prepared: assign(({ event }) => {
       if (event.type !== 'prepare') return {}
       const { ground, countsFrom } = event
-      return { ...(ground ? { ground } : {}), ...(countsFrom ? { countsFrom } : {}) }
+      const days = ground === 'refusal' ? suingDaysIn(event.given) : {}
+      return { ...(ground ? { ground } : {}), ...(countsFrom ? { countsFrom } : {}), ...days }
     }),
     noticed: assign(({ event }) => (event.type === 'serveByNotice' ? { noticeOn: event.from } : {})),
     appealed: assign(({ event }) => (event.type === 'appeal' ? afterAppeal(event.by) : {})),

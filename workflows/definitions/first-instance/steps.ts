@@ -23,6 +23,7 @@ export const steps = defineSteps({
     by: trackers,
     form: prepareForm.extend(suitFields),
     happenedOn: 'preparedOn',
+    needs: ['parameters'],
     papers: ['power-of-attorney'],
   },
   file: {
