@@ -37,11 +37,13 @@ export type PageAsked = {
   id: string
   person: Person
   before?: number | undefined
+  /** A batch or an event of which the timeline tells alone. */
+  of?: string | undefined
   /** The case that was merged into this one and led here. */
   from?: string | undefined
 }
 
-export async function casePage(office: Office, { id, person, before, from }: PageAsked) {
+export async function casePage(office: Office, { id, person, before, of, from }: PageAsked) {
   const reading = await readingOf(office, { id, person })
   const { db, today, file, audiences, ends, isInside, readable } = reading
   const { locale } = person
@@ -74,6 +76,7 @@ export async function casePage(office: Office, { id, person, before, from }: Pag
       file,
       person,
       before,
+      of,
       audiences,
       ends,
       ...(isInside ? {} : { onlyProceedings: readable.map(one => one.id) }),

@@ -31,9 +31,11 @@ export function caseRoutes(office: Office): Router {
       id: String(req.params.id),
       person,
       before: Number.isInteger(before) && before > 0 ? before : undefined,
+      of: typeof req.query.of === 'string' && req.query.of !== '' ? req.query.of.slice(0, 64) : undefined,
       from: typeof req.query.from === 'string' ? req.query.from : undefined,
     })
-    const leadsOn = view.merged?.href && req.query.file === undefined && req.query.before === undefined
+    const leadsOn =
+      view.merged?.href && [req.query.file, req.query.before, req.query.of].every(one => one === undefined)
     if (leadsOn) return res.redirect(303, `${view.merged!.href}?from=${view.caseId}`)
     await notePresence(office, { person, caseId: view.caseId, doing: 'reading' })
     res.page('cases/show', view)

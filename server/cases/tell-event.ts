@@ -46,6 +46,8 @@ type Asked = {
   events: readonly Event[]
   /** Ids and numbers of other cases that the reader may not see. */
   hidden: ReadonlySet<string>
+  /** All values of an answer, however many. */
+  whole?: boolean
 }
 type Telling = Asked & {
   /** Steps that corrections on this page speak of, by id. */

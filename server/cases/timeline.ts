@@ -5,6 +5,7 @@ import { type Ends, mayRead } from '../access/audience.ts'
 import { dayOf, type Office, todayOf } from '../office.ts'
 import { clock, type Person } from '../people/person.ts'
 import { liesBeforeMove } from '../proceedings/before-move.ts'
+import { isCut } from '../proceedings/describe.ts'
 import { type Event, eventsBefore, eventsOfStep, reversedEvents } from '../proceedings/history.ts'
 import { stepLabel } from '../proceedings/labels.ts'
 import { namesIn } from '../proceedings/names.ts'
@@ -12,8 +13,9 @@ import { whyNotTakeBack } from '../proceedings/plan-taking-back.ts'
 import { engineSteps } from '../proceedings/replay.ts'
 import type { CaseFile } from '../proceedings/repository.ts'
 import { actorWords } from '../proceedings/words.ts'
-import { dayWords, shortInstant } from '../web/print.ts'
+import { countWords, dayWords, shortInstant } from '../web/print.ts'
 import { fill } from '../web/words.ts'
+import { type Fold, foldsIn } from './batch-folds.ts'
 import { hiddenCases } from './hidden-cases.ts'
 import { type Told, tell, tellingOf } from './tell-event.ts'
 import { words } from './words.ts'
@@ -24,6 +26,8 @@ export type TimelineAsked = {
   file: CaseFile
   person: Person
   before?: number | undefined
+  /** A batch or an event: only that, and all of it. */
+  of?: string | undefined
   audiences: readonly Audience[]
   ends: Ends
   /** Where the reader works on these proceedings only. */
@@ -32,13 +36,22 @@ export type TimelineAsked = {
 
 export async function timelineOf(office: Office, asked: TimelineAsked) {
   const db = office.db.reader
-  const { file, person, before, onlyProceedings } = asked
-  const events = await eventsBefore(db, file.id, { before, limit: pageSize + 1, onlyProceedings })
+  const { file, person, before, onlyProceedings, of, audiences } = asked
+  const folds = of ? [] : await foldsIn(db, { caseId: file.id, audiences, onlyProceedings })
+  const events = await eventsBefore(db, file.id, {
+    before,
+    limit: pageSize + 1,
+    onlyProceedings,
+    of,
+    folds,
+    audiences,
+  })
   const page = events.slice(0, pageSize)
   const reading: Reading = {
     ...asked,
     today: todayOf(office),
     now: office.now(),
+    folds: new Map(folds.map(one => [one.last, one])),
     reversed: await reversedEvents(db, file.id),
     moves: await eventsOfStep(db, file.id, 'migrated'),
     telling: await tellingOf(db, file.id, {
@@ -47,12 +60,14 @@ export async function timelineOf(office: Office, asked: TimelineAsked) {
       locale: person.locale,
       today: todayOf(office),
       events: page,
+      whole: of !== undefined,
     }),
   }
+  const older = new URLSearchParams({ ...(of ? { of } : {}), before: String(page.at(-1)?.sequence) })
   return {
     items: page.flatMap(event => itemOf(event, reading)),
-    olderHref: events.length > pageSize ? `/cases/${file.id}?before=${page.at(-1)!.sequence}#timeline` : undefined,
-    newestHref: before ? `/cases/${file.id}#timeline` : undefined,
+    olderHref: events.length > pageSize ? `/cases/${file.id}?${older}#timeline` : undefined,
+    newestHref: before || of ? `/cases/${file.id}#timeline` : undefined,
   }
 }
 
@@ -63,6 +78,8 @@ type Reading = TimelineAsked & {
   /** Steps before one of these are corrected no more. */
   moves: readonly Event[]
   telling: Awaited<ReturnType<typeof tellingOf>>
+  /** By the place of the newest event of each. */
+  folds: ReadonlyMap<number, Fold>
 }
 
 type Item = Told & {
@@ -74,6 +91,8 @@ type Item = Told & {
   takenBack?: string | undefined
   note?: string | undefined
   correction?: { href: string; label: string } | undefined
+  /** Where all of it is told. */
+  opens?: { href: string; text: string } | undefined
 }
 
 function itemOf(event: Event, reading: Reading): Item[] {
@@ -83,6 +102,8 @@ function itemOf(event: Event, reading: Reading): Item[] {
     // of a confidential matter the file shows only that it was made
     return event.audience === 'ends' && event.version === 1 ? [withheld(event, reading)] : []
   }
+  const fold = reading.folds.get(event.sequence)
+  if (fold) return [folded(event, fold, reading)]
   const isReversed = reversed.has(event.id)
   return [
     {
@@ -92,8 +113,24 @@ function itemOf(event: Event, reading: Reading): Item[] {
       takenBack: isReversed ? words.takenBackNote[locale] : undefined,
       note: event.takenBy === clock.id && !isReversed ? words.clockNote[locale] : undefined,
       correction: isReversed ? undefined : correctionOf(event, reading),
+      opens: isCut(event.answers) && !telling.whole ? opening(event, event.id, words.openWhole[locale]) : undefined,
     },
   ]
+}
+
+const opening = ({ caseId }: Event, of: string, text: string) => ({ href: `/cases/${caseId}?of=${of}#timeline`, text })
+
+/** A step that a batch took for many: who and when, for how many, and the way to each of them. */
+function folded(event: Event, { batchId, count, takenBack }: Fold, reading: Reading): Item {
+  const { locale } = reading.person
+  const undone = fill(words.foldTakenBack[locale], { count: countWords(takenBack) })
+  return {
+    ...bare(event, reading),
+    by: byLine(event, reading),
+    lines: takenBack > 0 ? [{ label: '', value: undone }] : [],
+    more: [],
+    opens: opening(event, batchId, fill(words.foldOf[locale], { count: countWords(count) })),
+  }
 }
 
 const isStep = ({ proceedingId, step }: Event): boolean => proceedingId !== null && !engineSteps.includes(step)

@@ -12,7 +12,13 @@ import { words } from './words.ts'
 export type Line = { label: string; value: string }
 /** Names of people, parties, members and organisations by id, as far as the reader may know them. */
 export type Names = ReadonlyMap<string, string>
-type Reading = { locale: Locale; today: string; names: Names }
+type Reading = {
+  locale: Locale
+  today: string
+  names: Names
+  /** However many there are. */
+  whole?: boolean
+}
 
 /** So many values of one answer are told; of more, how many there are. */
 const mostTold = 12
@@ -49,7 +55,13 @@ function describe(meta: FieldMeta, value: unknown, reading: Reading): string {
 
 type Telling<T> = { between: Text; tell: (one: T) => string }
 
-function several<T>(all: readonly T[], { locale }: Reading, { between, tell }: Telling<T>): string {
-  const told = all.slice(0, mostTold).map(tell).join(between[locale])
-  return all.length > mostTold ? `${told}${fill(words.andOthers[locale], { count: countWords(all.length) })}` : told
+/** Whether one of these answers has more values than are told unless somebody asks for the whole. */
+export const isCut = (answers: Record<string, unknown>): boolean =>
+  Object.values(answers).some(value => Array.isArray(value) && value.length > mostTold)
+
+function several<T>(all: readonly T[], { locale, whole }: Reading, { between, tell }: Telling<T>): string {
+  const told = (whole ? all : all.slice(0, mostTold)).map(tell).join(between[locale])
+  return all.length > mostTold && !whole
+    ? `${told}${fill(words.andOthers[locale], { count: countWords(all.length) })}`
+    : told
 }

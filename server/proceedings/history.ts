@@ -68,19 +68,41 @@ export async function historyOf(db: Db, caseId: string): Promise<Event[]> {
   return (await db('events').where({ case_id: caseId }).orderBy('sequence')).map(toEvent)
 }
 
+type PageOfHistory = {
+  before: number | undefined
+  limit: number
+  onlyProceedings?: readonly string[] | undefined
+  /** Those of one batch, or the one event of this id. */
+  of?: string | undefined
+  /** Of these batches the newest event alone, as far as it is for these audiences. */
+  folds?: readonly { batchId: string; last: number }[]
+  audiences?: readonly Audience[]
+}
+
 /** A page of a case's history, newest first, before a place in it. */
 export async function eventsBefore(
   db: Db,
   caseId: string,
-  {
-    before,
-    limit,
-    onlyProceedings,
-  }: { before: number | undefined; limit: number; onlyProceedings?: readonly string[] | undefined },
+  { before, limit, onlyProceedings, of, folds = [], audiences = [] }: PageOfHistory,
 ): Promise<Event[]> {
   const query = db('events').where({ case_id: caseId }).orderBy('sequence', 'desc').limit(limit)
   if (before) query.where('sequence', '<', before)
   if (onlyProceedings) query.whereIn('proceeding_id', [...onlyProceedings])
+  if (of) query.where(any => any.where('batch_id', of).orWhere('id', of))
+  else if (folds.length > 0)
+    query.where(any =>
+      any
+        .whereNull('batch_id')
+        .orWhereNotIn(
+          'batch_id',
+          folds.map(({ batchId }) => batchId),
+        )
+        .orWhereNotIn('audience', [...audiences])
+        .orWhereIn(
+          'sequence',
+          folds.map(({ last }) => last),
+        ),
+    )
   return (await query).map(toEvent)
 }
 

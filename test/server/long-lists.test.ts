@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { goOn } from '../../server/batches/run.ts'
 import { openOwedGroup } from '../support/group.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 
@@ -166,11 +167,40 @@ describe('a step on a member of a large group', () => {
       expect(taken.status, taken.text).to.equal(303)
       const event = await house.db.reader('events').where({ step: 'bringClaims' }).first()
       expect(JSON.parse(event.answers).claims).to.have.length(60)
-      expect((await client().get(`/cases/${group.caseId}`)).text).to.contain('等 60 项')
+      const file = await client().get(`/cases/${group.caseId}`)
+      expect(file.text).to.contain('等 60 项').and.contain('查看全部')
+      const whole = await client().get(/href="([^"]+\?of=[^"#]+)#timeline"/.exec(file.html)![1]!)
+      expect(whole.text).to.contain('最新').and.not.contain('等 60 项')
       const late = await client().post(step, { ...answers, claims: ['match:测试工人5'] })
       expect(late.status, 'what was ticked stands on the stale page').to.equal(409)
       expect(late.text).to.contain('含“测试工人5”的全部')
     })
+  })
+
+  it('stands in the timeline as one line where a batch took it for many, which opens', async () => {
+    const members = `/cases/${group.caseId}/members`
+    const step = `proceeding/${group.proceedingId}/recordPayment`
+    const ids = group.members.slice(10, 55).map(({ id }) => id)
+    const { location } = await client().submit(members, { pick: 'ticked', ids, step }, `${members}/batch`)
+    await client().submit(location, { ...paid, amountFen: '7' }, `${location}/answers`)
+    await goOn(house.office)
+    await client().post(`${location}/confirm`)
+    await goOn(house.office)
+    const file = await client().get(`/cases/${group.caseId}`)
+    expect(file.text).to.contain('批量办理，共 45 项，逐项查看')
+    expect(file.text.match(/登记付款|记录付款/g)?.length ?? 0).to.be.lessThan(12)
+    const opened = /href="([^"]+\?of=[^"#]+)#timeline"[^>]*>批量/.exec(file.html)![1]!
+    const page = await client().get(opened)
+    expect(page.html.match(/<li class="step/g)).to.have.length(40)
+    const older = /href="([^"#]+of=[^"#]+before=\d+)#timeline"/.exec(page.html.replaceAll('&amp;', '&'))![1]!
+    expect((await client().get(older)).html.match(/<li class="step/g)).to.have.length(5)
+    const [one] = await house.db.reader('events').where({ case_id: group.caseId }).whereNotNull('batch_id').limit(1)
+    const undo = `/events/${one.id}/take-back`
+    expect((await house.as('lead-a').submit(undo, { reason: '误记' }, undo)).status).to.equal(303)
+    expect((await client().get(`/cases/${group.caseId}`)).text).to.contain('其中 1 项已撤回')
+    const elsewhere = await openOwedGroup(house, 2)
+    const other = await house.as(elsewhere.ownerId).get(`/cases/${elsewhere.caseId}?of=${one.batch_id}`)
+    expect(other.html, 'of another case nothing is told').to.not.contain('<li class="step')
   })
 
   it('still lists the members of a small group', async () => {
