@@ -1,6 +1,7 @@
 /** The members of a group with what each claims, is owed, was paid and has signed. Sums tie with the header of the case. */
 import type { Knex } from 'knex'
 import { addedUp, type FiveSums, ledgerOf } from '../cases/five-sums.ts'
+import { foldName } from '../cases/fold-name.ts'
 import type { Db } from '../db.ts'
 import { inTypedOrder } from '../proceedings/typed-order.ts'
 
@@ -16,7 +17,8 @@ export type Member = FiveSums & {
   signedOn: string | null
 }
 
-type Narrowing = { caseId: string; standing?: Standing | undefined }
+/** `name`: those whose name holds this text. */
+export type Narrowing = { caseId: string; standing?: Standing | undefined; name?: string | undefined }
 
 /** In the order in which they came, representatives first. */
 export async function membersOf(
@@ -99,7 +101,7 @@ export async function ownWays(db: Db, caseId: string, ids: readonly string[]) {
   return { proceedings, ends }
 }
 
-function narrowed(db: Db, { caseId, standing }: Narrowing, states: readonly string[]): Knex.QueryBuilder {
+function narrowed(db: Db, { caseId, standing, name }: Narrowing, states: readonly string[]): Knex.QueryBuilder {
   const owed = countedObligations(db, caseId, states)
     .groupBy('member_id')
     .select('member_id')
@@ -117,6 +119,7 @@ function narrowed(db: Db, { caseId, standing }: Narrowing, states: readonly stri
     .leftJoin(signed.as('signed'), 'signed.member_id', 'members.id')
     .where('members.case_id', caseId)
   if (standing) filters[standing](query, db)
+  if (name) query.whereRaw(`parties.name_folded like ? escape '!'`, [`%${foldName(name).replaceAll(/[!%_]/g, '!$&')}%`])
   return query
 }
 

@@ -14,30 +14,32 @@ export function memberRoutes(office: Office): Router {
   const routes = Router()
 
   routes.get('/cases/:id/members', permit('cases.work'), (req, res) =>
-    show(req, res, { standing: standingIn(req.query.standing), page: pageIn(req.query.page) }),
+    show(req, res, { standing: standingIn(req.query.standing), page: pageIn(req.query.page), name: '', ticked: [] }),
   )
+
+  // A name stands in no address: it is posted, and so are the ticks that go along from page to page.
+  routes.post('/cases/:id/members', permit('cases.work'), (req, res) => show(req, res, chosenIn(req)))
 
   routes.post('/cases/:id/members/batch', permit('batches.run'), async (req, res) => {
     const person = insiderIn(res)
-    const standing = standingIn(req.body?.standing)
+    const { standing, name, ticked, page } = chosenIn(req)
     try {
       const file = await findCaseFile(office.db.reader, String(req.params.id), { person, today: todayOf(office) })
-      const ticked = [req.body?.ids ?? []].flat().map(String)
       const members = await chosenMembers(office.db.reader, {
         caseId: file.id,
         limit: mostRows + 1,
-        ...(req.body?.pick === 'filtered' ? { standing } : { ids: ticked.slice(0, mostRows) }),
+        ...(req.body?.pick === 'filtered' ? { standing, name } : { ids: ticked.slice(0, mostRows) }),
       })
       const id = await beginForMembers(office, { file, by: person, step: String(req.body?.step ?? ''), members })
       res.redirect(303, `/batches/${id}`)
     } catch (error) {
       if (!(error instanceof Invalid)) throw error
       res.status(422)
-      await show(req, res, { standing, page: pageIn(req.body?.page), wrong: error.fields })
+      await show(req, res, { standing, name, ticked, page, wrong: error.fields })
     }
   })
 
-  type Shown = { standing: Standing | undefined; page: number; wrong?: Record<string, string[]> }
+  type Shown = Chosen & { wrong?: Record<string, string[]> }
 
   async function show(req: Request, res: Response, shown: Shown): Promise<void> {
     const person = insiderIn(res)
@@ -53,5 +55,15 @@ function insiderIn(res: Response) {
   if (isPartnerOnly(person)) throw new NotFound('Not for partners')
   return person
 }
+
+type Chosen = { standing: Standing | undefined; name: string; page: number; ticked: string[] }
+
+/** What a posted form chooses: those ticked on its page, and those ticked on others. */
+const chosenIn = ({ body }: Request): Chosen => ({
+  standing: standingIn(body?.standing),
+  name: typeof body?.name === 'string' ? body.name.trim().slice(0, 80) : '',
+  page: pageIn(body?.page),
+  ticked: [...new Set([body?.ids ?? [], body?.kept ?? []].flat().map(String))],
+})
 
 const standingIn = (value: unknown): Standing | undefined => standings.find(one => one === value)

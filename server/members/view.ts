@@ -22,19 +22,26 @@ export type MembersAsked = {
   caseId: string
   person: Person
   standing: Standing | undefined
+  /** '' where nobody is looked for by name. */
+  name: string
   /** Counted from 1. */
   page: number
+  /** Ids, whether they are on this page or not. */
+  ticked: readonly string[]
   wrong?: Readonly<Record<string, readonly string[]>> | undefined
 }
 
-export async function membersPage(office: Office, { caseId, person, standing, page, wrong = {} }: MembersAsked) {
+export async function membersPage(office: Office, asked: MembersAsked) {
+  const { caseId, person, standing, name, page, ticked, wrong = {} } = asked
   const db = office.db.reader
   const { locale } = person
   const file = await findCase(db, caseId, { person, today: todayOf(office) })
-  const shown = await sumOfMembers(db, { caseId, standing })
-  const everybody = standing ? await sumOfMembers(db, { caseId }) : shown
+  const narrowing = { caseId, standing, name }
+  const isNarrow = standing !== undefined || name !== ''
+  const shown = await sumOfMembers(db, narrowing)
+  const everybody = isNarrow ? await sumOfMembers(db, { caseId }) : shown
   const nobody = await sumsOfNobody(db, caseId)
-  const members = await membersOf(db, { caseId, standing, offset: (page - 1) * perPage, limit: perPage })
+  const members = await membersOf(db, { ...narrowing, offset: (page - 1) * perPage, limit: perPage })
   const ways = await waysOf(office, { caseId, members, locale })
   const steps = await choicesForMembers(office, file, person)
   const pages = Math.max(1, Math.ceil(shown.count / perPage))
@@ -45,15 +52,19 @@ export async function membersPage(office: Office, { caseId, person, standing, pa
     count: await headCountWords(office, { caseId, present: everybody.present, locale }),
     filters: filterLinks(caseId, standing, locale),
     standing: standing ?? '',
-    rows: members.map(one => rowOf(one, ways.get(one.id) ?? [], locale)),
-    rest: hasAny(nobody) && !standing ? { name: words.unassigned[locale], ...sumCells(nobody) } : undefined,
-    shownSum: standing ? sumCells(shown) : undefined,
+    name,
+    findHref: `/cases/${caseId}/members`,
+    isLong: everybody.count > perPage,
+    rows: members.map(one => ({ ...rowOf(one, ways.get(one.id) ?? [], locale), isTicked: ticked.includes(one.id) })),
+    ...keptOf(ticked, members, locale),
+    rest: hasAny(nobody) && !isNarrow ? { name: words.unassigned[locale], ...sumCells(nobody) } : undefined,
+    shownSum: isNarrow ? sumCells(shown) : undefined,
     sum: sumCells(addedUp([everybody, nobody])),
     steps: steps.map(({ value, label }) => ({ value, label: label[locale] })),
     wrong: Object.values(wrong).flat(),
     action: `/cases/${caseId}/members/batch`,
     importHref: (await mayImport(office, file, person)) ? `/cases/${caseId}/members/import` : undefined,
-    ...pagesAround({ caseId, standing, page, pages, count: shown.count, locale }),
+    ...pagesAround({ page, pages, count: shown.count, locale }),
   }
 }
 
@@ -126,22 +137,21 @@ async function waysOf(
   return found
 }
 
-type Around = {
-  caseId: string
-  standing: Standing | undefined
-  page: number
-  pages: number
-  count: number
-  locale: Locale
+/** Ticked on other pages: they go along with whatever is sent next. */
+function keptOf(ticked: readonly string[], members: readonly Member[], locale: Locale) {
+  const here = new Set(members.map(({ id }) => id))
+  const kept = ticked.filter(id => !here.has(id))
+  return { kept, keptWords: kept.length > 0 ? fill(words.kept[locale], { count: countWords(kept.length) }) : '' }
 }
 
-function pagesAround({ caseId, standing, page, pages, count, locale }: Around) {
-  const at = (number: number) =>
-    `/cases/${caseId}/members?${new URLSearchParams({ ...(standing ? { standing } : {}), page: String(number) })}`
+type Around = { page: number; pages: number; count: number; locale: Locale }
+
+/** The pages before and after, 0 where there is none. */
+function pagesAround({ page, pages, count, locale }: Around) {
   const from = (page - 1) * perPage + 1
   return {
-    previous: page > 1 ? at(page - 1) : '',
-    next: page < pages ? at(page + 1) : '',
+    previous: page > 1 ? page - 1 : 0,
+    next: page < pages ? page + 1 : 0,
     pageWords:
       count === 0
         ? ''

@@ -203,6 +203,34 @@ describe('a step on a member of a large group', () => {
     expect(other.html, 'of another case nothing is told').to.not.contain('<li class="step')
   })
 
+  it('is chosen for on the roster by name and page, and what is ticked goes along', async () => {
+    const members = `/cases/${group.caseId}/members`
+    const [first, second] = group.members.map(({ id }) => id) as [string, string]
+    const next = await client().post(members, { ids: [first], page: '2' })
+    expect(next.text).to.contain('51–60 / 60').and.contain('另有 1 人已在其他页勾选')
+    const found = await client().post(members, { kept: [first], ids: [second], name: '工人5', page: '1' })
+    expect(found.text).to.contain('1–11 / 11').and.contain('另有 2 人已在其他页勾选').and.contain('筛选合计')
+    const back = await client().post(members, { kept: [first, second], name: '', page: '1' })
+    expect(back.html)
+      .to.match(new RegExp(`value="${first}" checked`))
+      .and.not.contain('name="kept"')
+    expect((await client().post(members, { name: '%', page: '1' })).text).to.contain('没有符合条件的人')
+
+    const step = `proceeding/${group.proceedingId}/recordPayment`
+    const rowsOf = async (sent: object) => {
+      const { location } = await client().post(`${members}/batch`, { step, ...sent })
+      return house.db
+        .reader('batch_rows')
+        .where({ batch_id: location.split('/').at(-1) })
+        .pluck('member_id')
+    }
+    expect(await rowsOf({ pick: 'ticked', ids: [first], kept: [second] })).to.have.members([first, second])
+    expect(await rowsOf({ pick: 'filtered', name: '工人5' })).to.have.length(11)
+    const refused = await client().post(`${members}/batch`, { pick: 'ticked', kept: [second], name: '工人5' })
+    expect(refused.status).to.equal(422)
+    expect(refused.text).to.contain('另有 1 人已在其他页勾选').and.contain('1–11 / 11')
+  })
+
   it('still lists the members of a small group', async () => {
     const small = await openOwedGroup(house, 3)
     const page = await house.as(small.ownerId).get(`/proceedings/${small.proceedingId}/steps/recordPayment`)
