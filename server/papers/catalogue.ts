@@ -45,7 +45,8 @@ const own: Readonly<Record<OwnId, CataloguedPaper>> = {
   'mediation-application': {
     id: 'mediation-application',
     title: { zh: '劳动争议调解申请书', en: 'Application for mediation' },
-    mayStayOpen: [...openOfParties, 'evidence', 'elsewhere', 'serviceAddress', 'evidenceCount', 'recordedBy'],
+    // the applicant's own words may be written by hand: EMP art. 21
+    mayStayOpen: [...openOfParties, 'facts', 'evidence', 'elsewhere', 'serviceAddress', 'evidenceCount', 'recordedBy'],
   },
   'acceptance-notice': {
     id: 'acceptance-notice',

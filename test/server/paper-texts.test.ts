@@ -46,6 +46,12 @@ describe('papers', () => {
     expect(text).not.to.contain('名单')
   })
 
+  it('leaves room for facts and reasons that the applicant writes by hand', () => {
+    const one = caseOf(1, { summary: null })
+    const text = textOf('mediation-application', { ...one, said: { ...one.said, text: () => null } })
+    expect(text).to.match(/二、事实与理由\n　*＿＿＿＿\n/)
+  })
+
   it('names a group by its representative and lists it behind', () => {
     const text = textOf('mediation-application', caseOf(12))
     expect(text).to.contain('申请人：张工2等12人').and.to.contain('推举代表：张工2')

@@ -122,7 +122,7 @@ describe('a paper on its way to the file', () => {
   })
 
   it('names what is missing and what to do, and is made once that is done', async () => {
-    const { id, proceedingId } = await newPaper({})
+    const { id, proceedingId } = await newPaper({ cause: '205.5', amountFen: '3,600' }, 'mediation-agreement')
     await renderAll()
     expect(await rowOf(id)).to.include({ state: 'failed', problem: 'facts', sha256: null })
     const mediator = house.as('mediator-a')

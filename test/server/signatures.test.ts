@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect } from 'chai'
 import PizZip from 'pizzip'
+import { refreshSearch } from '../../server/jobs/refresh-search.ts'
 import { renderPapers } from '../../server/jobs/render-papers.ts'
 import { greyPng } from '../../server/papers/pictures/png.ts'
 import { openCase } from '../support/journey.ts'
@@ -50,7 +51,7 @@ describe('the signatures of a paper', () => {
   const fileOf = async ({ sha256 }: { sha256: string }) => house.office.files.get(sha256)
 
   it('tell who has signed and who is missing, and go into a new text day by day', async () => {
-    const { caseId, path, client, paper, drawings, sign } = await prepared()
+    const { caseId, ownerId, path, client, paper, drawings, sign } = await prepared()
     const before = await paper()
     expect((await client.get(path)).text)
       .to.contain('0/2 人已签')
@@ -77,6 +78,14 @@ describe('the signatures of a paper', () => {
     const [first, rest] = textIn(signed).split('电子签名')
     expect(textIn(old).startsWith(first!.trimEnd()), 'not a letter is changed').to.equal(true)
     expect(rest).to.contain('测试工人甲')
+
+    await refreshSearch.run(house.office)
+    const hits = async (who: string) => {
+      const visitor = house.as(who)
+      return (await visitor.follow(await visitor.post('/search', { q: '2026年11月10日，视频远程' }))).html
+    }
+    expect(await hits(ownerId), 'the signed text is searched').to.contain(`/cases/${caseId}`)
+    expect(await hits('mediator-b')).not.to.contain(`/cases/${caseId}`)
     const names = Object.keys(new PizZip(signed).files)
     expect(
       names.filter(name => /word\/media\/.*\.svg$/.test(name)),

@@ -3,6 +3,7 @@ import { setDeadline } from '../../server/deadlines/adjusting.ts'
 import { passDeadlines } from '../../server/jobs/pass-deadlines.ts'
 import { renderPapers } from '../../server/jobs/render-papers.ts'
 import { recordLog } from '../../server/log/record-log.ts'
+import { queuePapers } from '../../server/papers/queue.ts'
 import { bookedMeeting } from './booked-meeting.ts'
 import { filedReport } from './filed-report.ts'
 import { openCase } from './journey.ts'
@@ -44,8 +45,9 @@ export async function casesAtAllStands(house: TestOffice): Promise<Shown> {
   const fresh = await openCase(house, { on: '2026-11-20', applicantName: '测试工人丁', applicantPhone: '13800000023' })
   house.clock.on(today, '09:30')
   await passDeadlines(house.office)
-  await renderPapers.run(house.office)
   const { db } = house
+  await withoutReason(house, mediating)
+  await renderPapers.run(house.office)
   const acceptance = await db.reader('events').where({ case_id: mediating.caseId, step: 'accept' }).first('id')
   const paper = await db.reader('papers').where({ template: 'mediation-agreement' }).first('id')
   const unfinished = await db.reader('papers').where({ state: 'failed' }).first('id')
@@ -89,4 +91,13 @@ async function claimOnFile(house: TestOffice, { caseId, take }: Awaited<ReturnTy
   const { id } = await house.db.reader('claims').where({ case_id: caseId }).orderBy('id').first('id')
   await take('case-file', 'recordLimitation', { claims: [id], fact: 'ended', onDay: '2025-12-05', proof: 'paper' })
   return `/cases/${caseId}/claims/${id}`
+}
+
+/** A paper that cannot be made: nobody has said why the talks ended. */
+async function withoutReason({ db, office }: TestOffice, { caseId, proceeding }: Awaited<ReturnType<typeof openCase>>) {
+  const { id: proceedingId } = await proceeding('mediation')
+  const { id: eventId } = await db.reader('events').where({ proceeding_id: proceedingId, step: 'accept' }).first('id')
+  const place = { caseId, proceedingId, eventId, organisationId: 'station-a' }
+  const numbering = { now: office.now().toISOString(), format: office.config.paperNumberFormat }
+  await db.write(tx => queuePapers(tx, { ...place, ...numbering, templates: ['termination-notice'] }))
 }
