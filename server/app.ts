@@ -34,6 +34,7 @@ import { peopleRoutes } from './people/routes.ts'
 import { proceedingRoutes } from './proceedings/routes.ts'
 import { processReportRoutes } from './process-reports/routes.ts'
 import { proofRoutes } from './proofs/routes.ts'
+import { qualityRoutes } from './quality/routes.ts'
 import { registrationRoutes } from './registration/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { roomRoutes } from './rooms/routes.ts'
@@ -121,6 +122,7 @@ const rooms: readonly Room[] = [
   filingRoutes,
   filedReportRoutes,
   reportRoutes,
+  qualityRoutes,
   sweepRoutes,
 ]
 

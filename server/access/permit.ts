@@ -51,6 +51,9 @@ export const permissions = {
   'process.read': ['administrator', 'supervisor', 'station-lead'],
   'reports.read': ['mediator', 'station-lead', 'lawyer', 'legal-aid-officer', 'supervisor', 'administrator', 'auditor'],
   'reports.file': ['station-lead', 'legal-aid-officer', 'supervisor', 'administrator'],
+  'quality.criteria': ['administrator'],
+  'quality.sample': ['supervisor', 'administrator'],
+  'quality.review': caseWorkers.filter(role => role !== 'partner'),
   'sweep.run': ['administrator'],
   'history.read': ['administrator', 'supervisor', 'auditor'],
 } as const satisfies Record<string, 'anybody' | 'signed-in' | readonly Role[]>

@@ -17,6 +17,7 @@ import { presentIn } from '../presence/view.ts'
 import { statesPassed } from '../proceedings/history.ts'
 import { beginnings, type Standpoint } from '../proceedings/offered-steps.ts'
 import { type Proceeding, proceedingsOf } from '../proceedings/repository.ts'
+import { qualityLines } from '../quality/view.ts'
 import { ordersOfCase } from '../supervision-orders/view.ts'
 import { causeName } from '../taxonomies/options.ts'
 import { closedBox, proceedingBox } from './box.ts'
@@ -71,6 +72,7 @@ export async function casePage(office: Office, { id, person, before, of, from }:
       : { claims: [], obligations: [], offers: [], moreClaims: 0, moreObligations: 0, membersHref: '' },
     limits: isInside ? await caseLimits(office, { caseId: id, locale }) : { lines: new Map(), warning: '' },
     shelf: isInside ? await shelfView(office, { file, audiences, person }) : undefined,
+    quality: isInside ? await qualityLines(office, { caseId: id, ownerId: file.ownerId, person }) : [],
     fileCheck: isInside ? await checkLine(db, id, person) : undefined,
     timeline: await timelineOf(office, {
       file,

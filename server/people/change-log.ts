@@ -51,6 +51,13 @@ export type Action =
   | 'warning-assigned'
   | 'warning-noted'
   | 'warning-closed'
+  | 'quality-criterion-added'
+  | 'quality-criterion-closed'
+  | 'quality-criterion-opened'
+  | 'quality-sample-drawn'
+  | 'quality-reviewers-named'
+  | 'quality-reviewed'
+  | 'quality-review-corrected'
   | 'sweep-begun'
   | 'sweep-repaired'
 

@@ -1,9 +1,9 @@
 /** Runs checks one after another and tells what each found; those about whole cases share one reading of each case. */
 import { setImmediate } from 'node:timers/promises'
 import type { Text } from '../../workflows/text.ts'
+import { byKey } from '../by-key.ts'
 import { type Fault, type FaultPart, fault } from '../proceedings/fault.ts'
 import { faultsIn } from '../proceedings/integrity.ts'
-import { byKey } from './by-key.ts'
 import { type Around, type CaseCheck, type Check, type Finding, inCase, isCaseCheck } from './check.ts'
 import { definitionsKnown } from './checks/definitions.ts'
 

@@ -129,6 +129,7 @@ const menuPlaces: readonly Place[] = [
   { href: '/service-points', icon: 'map-pin', word: 'servicePoints', permission: 'service-points.manage' },
   { href: '/templates', icon: 'file-text', word: 'templates', permission: 'templates.manage' },
   { href: '/taxonomies', icon: 'list-check', word: 'taxonomies', permission: 'taxonomies.manage' },
+  { href: '/quality', icon: 'list-check', word: 'quality', permission: 'quality.review' },
   { href: '/sweep', icon: 'shield-search', word: 'sweep', permission: 'sweep.run' },
   { href: '/number-formats', icon: 'clipboard-list', word: 'numberFormats', permission: 'number-formats.manage' },
 ]

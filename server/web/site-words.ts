@@ -28,6 +28,7 @@ export const words = {
   servicePoints: { zh: '服务点', en: 'Service points' },
   templates: { zh: '文书模板', en: 'Paper templates' },
   taxonomies: { zh: '分类', en: 'Taxonomies' },
+  quality: { zh: '质量评查', en: 'Review of quality' },
   sweep: { zh: '夜间核查', en: 'Nightly sweep' },
   numberFormats: { zh: '编号格式', en: 'Number formats' },
   searchLabel: { zh: '查找案件', en: 'Search cases' },

@@ -69,6 +69,7 @@ describe('a person shut out of a case', function () {
       ['/warnings/:id', ids.warning!],
       ['/evidence/:id', ids.evidence!],
       ['/sweep/findings/:id', 'finding-of-shut-case'],
+      ['/quality/reviews/:id', 'review-of-shut-case'],
       ['/batches/:id', ids.batch!],
       ['/desk/messages/:id', 'reminder-of-shut-case'],
     ]
@@ -96,6 +97,8 @@ describe('a person shut out of a case', function () {
       ['/number-formats/:series', 'case-dispute'],
       ['/taxonomies/:taxonomy', 'causes'],
       ['/sweep/checks/:check', 'sums'],
+      ['/quality/samples/:id', 'sample-of-shut-case'],
+      ['/quality/criteria/:id', 'x'],
       ['/templates/:id', 'mediation-application'],
       ['/workflows/:id', 'mediation'],
       ['/process-reports/:id', 'mediation'],

@@ -39,6 +39,12 @@ export async function shutOutOf(
       recorded_by: 'lead-a',
       recorded_at: at,
     })
+    const sample = { organisation_id: 'station-a', organisation_path: house.organisations['station-a'].path }
+    const range = { from_on: '2026-11-01', to_on: '2026-11-30', seed: 'x', share_by: 'count', share: 1, population: 1 }
+    const drawn = { criteria: '[]', drawn_by: 'administrator', drawn_at: at }
+    await tx('quality_samples').insert({ id: 'sample-of-shut-case', ...sample, ...range, ...drawn })
+    const review = { id: 'review-of-shut-case', sample_id: 'sample-of-shut-case', case_id: caseId }
+    await tx('quality_reviews').insert({ ...review, reviewer_id: shutOut[0] })
     const sweep = { id: 'sweep', begun_by: 'clock', whole: true, state: 'done', begun_at: at, alive_at: at }
     await tx('sweeps').insert(sweep)
     const found = { check_id: 'sums', subject: caseId, case_id: caseId, sweep_id: 'sweep', first_found_at: at }

@@ -1,7 +1,8 @@
 /** Checks of the open or closed state of cases and of what lists go by: whole-table questions, a page by key. */
+
+import { byKey } from '../../by-key.ts'
 import { rights } from '../../deadlines/rights.ts'
 import { dayOf } from '../../office.ts'
-import { byKey } from '../by-key.ts'
 import { type Around, inCase, type OwnCheck } from '../check.ts'
 import { mendCase } from '../mend-case.ts'
 

@@ -1,7 +1,7 @@
 /** Proceedings that stand on a definition which the house no longer knows. */
 import { everyDefinition } from '../../../workflows/index.ts'
+import { byKey } from '../../by-key.ts'
 import type { Db } from '../../db.ts'
-import { byKey } from '../by-key.ts'
 import { type Around, inCase, type OwnCheck } from '../check.ts'
 
 export const definitionGone: OwnCheck = {

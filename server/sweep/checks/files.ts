@@ -1,6 +1,7 @@
 /** The store of files against the rows that name them, both ways. What a file contains is checked when it is read. */
+
+import { byKey } from '../../by-key.ts'
 import { walkFiles } from '../../evidence/file-store.ts'
-import { byKey } from '../by-key.ts'
 import type { Around, Finding, OwnCheck } from '../check.ts'
 
 /** Other tables than evidence, which the database itself ties to its file. */

@@ -1,11 +1,12 @@
 /** What the house's own jobs ought to have done by now: steps of the clock, effects, papers. */
+
+import { byKey } from '../../by-key.ts'
 import { NotNow } from '../../errors.ts'
 import { deadlinesToPass, passOne } from '../../jobs/pass-deadlines.ts'
 import { dayOf } from '../../office.ts'
 import { retryEffect, stuckEffects } from '../../outbox/repository.ts'
 import { makePaper } from '../../papers/make-paper.ts'
 import { queuedPaper } from '../../papers/repository.ts'
-import { byKey } from '../by-key.ts'
 import { type Around, inCase, type OwnCheck } from '../check.ts'
 import { words } from '../words.ts'
 

@@ -1,7 +1,8 @@
 /** Whether each case is found by its own numbers and names, and by whoever may find it. */
+
+import { byKey } from '../../by-key.ts'
 import { outdatedBefore } from '../../search/entries.ts'
 import { indexAgain, isIndexed } from '../../search/index-case.ts'
-import { byKey } from '../by-key.ts'
 import { type Around, inCase, type OwnCheck } from '../check.ts'
 
 export const searchIndex: OwnCheck = {

@@ -1,7 +1,8 @@
 /** Ties between rows whose other end is gone: couplings, links of cases, members, bookings. */
+
+import { byKey } from '../../by-key.ts'
 import { releaseBooking } from '../../meetings/repository.ts'
 import { dayOf } from '../../office.ts'
-import { byKey } from '../by-key.ts'
 import { type Around, inCase, type OwnCheck } from '../check.ts'
 
 const looking = {

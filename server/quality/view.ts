@@ -1,0 +1,139 @@
+/** Samples, reviews and their figures in the reader's words. */
+import type { Locale } from '../../workflows/text.ts'
+import { NotFound } from '../errors.ts'
+import { type Office, todayOf } from '../office.ts'
+import { administeredBy } from '../organisations/administered.ts'
+import type { Person } from '../people/person.ts'
+import { countWords, dayWords, instantWords } from '../web/print.ts'
+import { fill } from '../web/words.ts'
+import { grades } from './forms.ts'
+import { samplingPaths } from './managing.ts'
+import {
+  type Criterion,
+  findReview,
+  findSample,
+  type Review,
+  reviewsFor,
+  reviewsOf,
+  reviewsOfCase,
+  type Sample,
+  samplesUnder,
+} from './repository.ts'
+import { words } from './words.ts'
+
+const mostListed = 100
+
+export async function qualityPage(office: Office, person: Person) {
+  const { locale } = person
+  const today = todayOf(office)
+  const paths = samplingPaths(person)
+  const { due, mine } = await reviewsFor(office.db.reader, { person, today }, mostListed)
+  const samples = paths.length === 0 ? [] : await samplesUnder(office.db.reader, paths, mostListed)
+  return {
+    title: words.title[locale],
+    due: due.map(one => lineOf(one, locale)),
+    mine: mine.map(one => lineOf(one, locale)),
+    maySample: paths.length > 0,
+    keepsCriteria: administeredBy(person).length > 0,
+    samples: samples.map(one => ({
+      href: `/quality/samples/${one.id}`,
+      range: rangeWords(one, { locale, today }),
+      drawn: instantWords(one.drawnAt, locale),
+    })),
+  }
+}
+
+const rangeWords = ({ organisation, fromOn, toOn }: Sample, { locale, today }: { locale: Locale; today: string }) =>
+  fill(words.range[locale], {
+    organisation: organisation[locale],
+    from: dayWords(fromOn, today, locale),
+    to: dayWords(toOn, today, locale),
+  })
+
+const lineOf = (one: Review, locale: Locale) => ({
+  href: `/quality/reviews/${one.id}`,
+  number: one.number,
+  title: one.title,
+  station: one.station[locale],
+  reviewer: one.reviewer ?? words.unnamed[locale],
+  total: one.total === null ? words.notReviewed[locale] : String(one.total),
+  grade: one.grade ? grades[one.grade][locale] : '',
+  on: one.reviewedAt ? instantWords(one.reviewedAt, locale) : '',
+})
+
+/** Throws NotFound for a sample that was not drawn where the person manages. */
+export async function samplePage(office: Office, person: Person, id: string) {
+  const { locale } = person
+  const today = todayOf(office)
+  const sample = await findSample(office.db.reader, id, samplingPaths(person))
+  const reviews = await reviewsOf(office.db.reader, id, { person, today })
+  const { criteria, population, seed } = sample
+  return {
+    title: words.samples[locale],
+    range: rangeWords(sample, { locale, today }),
+    howMany: fill(words.howMany[locale], { population: countWords(population), drawn: countWords(reviews.length) }),
+    seed: fill(words.seed[locale], { seed }),
+    assignHref: `/quality/samples/${id}/reviewers`,
+    heads: [
+      ...criteria.map(({ name, most }) => fill(words.mean[locale], { name: name[locale], most })),
+      words.meanTotal[locale],
+    ],
+    figures: figuresOf(reviews, criteria, locale),
+    rows: reviews.map(one => lineOf(one, locale)),
+  }
+}
+
+/** A line for each organisation, and one for all of them; means of what has been reviewed, to one decimal. */
+function figuresOf(reviews: readonly Review[], criteria: readonly Criterion[], locale: Locale) {
+  const stations = [...Map.groupBy(reviews, ({ station }) => station[locale])]
+  const lines = stations.map(([name, some]) => figureLine(name, some, criteria))
+  return stations.length > 1 ? [...lines, figureLine(words.all[locale], reviews, criteria)] : lines
+}
+
+function figureLine(name: string, reviews: readonly Review[], criteria: readonly Criterion[]) {
+  const done = reviews.filter(({ marks }) => marks !== null)
+  const mean = (of: (one: Review) => number) =>
+    done.length === 0 ? '—' : (done.reduce((sum, one) => sum + of(one), 0) / done.length).toFixed(1)
+  return {
+    name,
+    drawn: reviews.length,
+    reviewed: done.length,
+    means: [...criteria.map(({ id }) => mean(({ marks }) => marks?.[id] ?? 0)), mean(({ total }) => total ?? 0)],
+  }
+}
+
+/** Shown to the reviewer, to whoever draws samples there, and to the owner once it is made. Else NotFound. */
+export async function readableReview(office: Office, person: Person, id: string) {
+  const review = await findReview(office.db.reader, id, { person, today: todayOf(office) })
+  const isManager = samplingPaths(person).length > 0
+  const isOwner = review.ownerId === person.id && review.reviewedAt !== null
+  if (review.reviewerId !== person.id && !isManager && !isOwner) throw new NotFound(`No review ${id}`)
+  return review
+}
+
+export function reviewPage(review: Awaited<ReturnType<typeof readableReview>>, person: Person) {
+  const { locale } = person
+  const { marks, criteria, caseId } = review
+  return {
+    ...lineOf(review, locale),
+    title: words.reviewTitle[locale],
+    caseTitle: review.title,
+    caseHref: `/cases/${caseId}`,
+    back: samplingPaths(person).length > 0 ? `/quality/samples/${review.sampleId}` : '/quality',
+    remark: review.remark ?? '',
+    marks: criteria.map(({ id, name, most }) => ({
+      name: name[locale],
+      mark: marks ? `${marks[id] ?? 0} / ${most}` : `— / ${most}`,
+    })),
+  }
+}
+
+/** On the case page: reviews that are made, for its owner and for whoever draws samples there; empty for anybody else. */
+export async function qualityLines(
+  office: Office,
+  { caseId, ownerId, person }: { caseId: string; ownerId: string; person: Person },
+) {
+  if (ownerId !== person.id && samplingPaths(person).length === 0) return []
+  const reviews = await reviewsOfCase(office.db.reader, caseId, { person, today: todayOf(office) })
+  return reviews.map(one => lineOf(one, person.locale))
+}
