@@ -33,6 +33,7 @@ export const recordKinds = [
   'limitation',
   'place',
   'earlier-deal',
+  'employment',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 

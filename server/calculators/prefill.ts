@@ -1,6 +1,7 @@
 /** What a case already knows of what a calculator asks: earlier workings of the same worker, its proceedings, the sum claimed. */
 import type { Audience } from '../../workflows/define.ts'
 import type { Calculator } from '../../workflows/law/calculators/calculation.ts'
+import { employmentsOf } from '../cases/employments.ts'
 import type { Db } from '../db.ts'
 import { findEvents } from '../proceedings/history.ts'
 import { proceedingsOf } from '../proceedings/repository.ts'
@@ -26,7 +27,7 @@ export async function proposedFor(db: Db, { caseId, claim, calculator, audiences
     near.map(({ eventId }) => eventId),
   )
   const answers = near.flatMap(({ eventId }) => events.find(({ id }) => id === eventId)?.answers ?? []) as KeptAnswers[]
-  const facts = await factsOf(db, caseId)
+  const facts = { ...(await factsOf(db, caseId)), ...(await employmentOf(db, { caseId, claim })) }
   const known: Record<string, unknown> = {}
   for (const field of Object.keys(calculator.inputs.shape)) {
     const found = answers.find(({ inputs }) => inputs[field] !== undefined)?.inputs[field] ?? facts[field]
@@ -34,6 +35,16 @@ export async function proposedFor(db: Db, { caseId, claim, calculator, audiences
     else if (sums.includes(field) && claim.amountFen !== null) known[field] = claim.amountFen
   }
   return known
+}
+
+/** What was told of the worker's employment; averages of twelve months are another wage, and asked by another name. */
+async function employmentOf(
+  db: Db,
+  { caseId, claim }: Pick<Asked, 'caseId' | 'claim'>,
+): Promise<Record<string, unknown>> {
+  const { hiredOn, wageFen, endedOn } = (await employmentsOf(db, caseId)).get(claim.memberId ?? '') ?? {}
+  const told = { hiredOn, wageFen, endedOn }
+  return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined))
 }
 
 /** What proceedings hold that a calculator asks under the same name, of the newest first. */

@@ -1,5 +1,7 @@
 /** Reads everything a paper may speak of from the case it belongs to; the only file here that knows those columns. */
 import type { Audience } from '../../workflows/define.ts'
+import type { Employment } from '../../workflows/definitions/case-file/employment.ts'
+import { employmentsOf } from '../cases/employments.ts'
 import type { Db } from '../db.ts'
 import { coveredMembers } from '../proceedings/standing.ts'
 import { inTypedOrder } from '../proceedings/typed-order.ts'
@@ -48,6 +50,8 @@ export type Material = OnFile & {
   evidenceCount: number
   /** The evidence list of the case, as far as whoever may read the paper may know it. */
   proofs: ProofRow[]
+  /** What was told of each worker's employment, by member. */
+  employments: ReadonlyMap<string, Employment>
   /** Last day of each rule that ran then, by its id. */
   dueOn: Record<string, string>
   /** The same before any extension. */
@@ -89,6 +93,7 @@ export async function gatherMaterial(db: Db, sealer: Sealer, paper: PaperKey): P
     obligations: await obligationsOf(db, paper),
     evidenceCount: Number((await db('evidence').where({ case_id: caseId }).count({ count: '*' }))[0]?.count ?? 0),
     proofs: await proofsOf(db, caseId, own.audience),
+    employments: await employmentsOf(db, caseId),
     ...(await deadlinesOf(db, proceedingId, history)),
     facts,
     said: saidIn(proceeding.workflow, history),

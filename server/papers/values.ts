@@ -3,7 +3,14 @@ import type { SideWords } from './party-words.ts'
 
 /** null: open or missing; the catalogue says which of the two it may be. */
 export type Word = string | null
-export type Common = SideWords & { number: string; caseNumber: string; organisation: string; cause: Word }
+export type Common = SideWords & {
+  number: string
+  caseNumber: string
+  organisation: string
+  cause: Word
+  hasEmployment: boolean
+  employments: { words: string }[]
+}
 export type ClaimWords = { place: string; who: string; what: Word; amount: string }
 
 export type ApplicationValues = Common & {

@@ -21,6 +21,8 @@ const groups: readonly Group[] = [
         'applicantNature',
         'applicantSecondPhone',
         'applicantIdentityNumber',
+        'applicantHiredOn',
+        'applicantWageFen',
         'applicantLanguage',
         'applicantInterpreter',
         'applicantCategories',
@@ -77,6 +79,8 @@ const brings = (kind: string): 'person' | 'unit' =>
 /** What is not asked between bodies: nobody works there, and no money is claimed. */
 const ofWorkers: readonly FieldName[] = [
   'applicantIdentityNumber',
+  'applicantHiredOn',
+  'applicantWageFen',
   'applicantLanguage',
   'applicantInterpreter',
   'applicantCategories',

@@ -9,7 +9,10 @@ export const words = {
   },
   kinds: { zh: '登记哪一类事项', en: 'Which kind of matter' },
   applicant: { zh: '申请人', en: 'Applicant' },
-  moreApplicant: { zh: '单位申请、备用电话、证件、类别', en: 'A unit applies; second phone, identity, kind of worker' },
+  moreApplicant: {
+    zh: '单位申请、备用电话、证件、入职和工资、类别',
+    en: 'A unit applies; second phone, identity, employment, kind of worker',
+  },
   respondent: { zh: '被申请人', en: 'Respondent' },
   moreRespondent: { zh: '个人、电话、信用代码', en: 'A person, phone, credit code' },
   matter: { zh: '事情', en: 'The matter' },

@@ -1,8 +1,10 @@
 /** The calculators: their pages for everybody signed in, and workings that a case keeps for a claim. */
 import { expect } from 'chai'
+import { renderPapers } from '../../server/jobs/render-papers.ts'
 import { faultsOfCase } from '../../server/proceedings/integrity.ts'
-import { openCase } from '../support/journey.ts'
+import { openCase, registration } from '../support/journey.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
+import { textIn } from '../support/paper-material.ts'
 
 const dismissed = { ground: 'agreed-by-employer', hiredOn: '2019-03-01', endedOn: '2026-10-31', averageFen: '6800' }
 const enteredAt = '2026-11-20T01:00:00.000Z'
@@ -158,6 +160,37 @@ describe('the calculators', () => {
       expect(next.text).to.include('已按本案已有的情况填好一部分')
       const arrears = await client.get(`${path}/arrears-damages`)
       expect(arrears.html).to.include(`value="${(Number(claim.amount_fen) / 100).toFixed(2)}"`)
+    })
+
+    it('begin with the first day of work and the wage told at registration, and the newest word on them', async () => {
+      const told = { applicantHiredOn: '2021-05-06', applicantWageFen: '4,321.50', summary: '拖欠工资。' }
+      const { caseId, ownerId, accepted, take } = await openCase(house, told)
+      const path = `/cases/${caseId}/claims/${await claimOf(caseId)}/calculators`
+      const client = house.as(ownerId)
+      expect((await client.get(`${path}/compensation`)).html).to.include('value="2021-05-06"')
+      expect((await client.get(`${path}/overtime`)).html).to.include('value="4321.50"')
+      const { id: memberId } = await house.db.reader('members').where({ case_id: caseId }).first('id')
+      await take('case-file', 'recordEmployment', { memberId, wageFen: '4,500', post: '装配工' })
+      expect((await client.get(`${path}/overtime`)).html).to.include('value="4500.00"')
+      expect((await client.get(`/cases/${caseId}`)).text).to.match(/劳动关系情况.*2021-05-06.*¥4,500.00.*装配工/)
+      await accepted()
+      await renderPapers.run(house.office)
+      const { sha256 } = await house.db
+        .reader('papers')
+        .where({ case_id: caseId, template: 'mediation-application' })
+        .first()
+      const paper = textIn(await house.office.files.get(sha256))
+      expect(paper).to.include('测试工人甲，2021年5月6日入职，岗位装配工，月工资4,500.00元。')
+      const { version, id } = await house.db
+        .reader('proceedings')
+        .where({ case_id: caseId, workflow: 'case-file' })
+        .first()
+      for (const wrong of [{}, { hiredOn: '2026-11-10' }, { hiredOn: '2026-11-02', endedOn: '2026-11-01' }]) {
+        const answers = { memberId, ...wrong, _version: String(version) }
+        expect((await client.post(`/proceedings/${id}/steps/recordEmployment`, answers)).status).to.equal(422)
+      }
+      const late = { ...registration, applicantHiredOn: '2026-11-10', applicantName: '来得太早' }
+      expect((await house.as('mediator-a').submit('/cases/new', late)).status).to.equal(422)
     })
 
     it('put those that fit the cause first, and take the day of an injury from its proceeding', async () => {

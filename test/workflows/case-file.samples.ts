@@ -205,6 +205,17 @@ export const samples = defineSamples(caseFile.steps, {
       given: { otherCase: { caseId: 'case-3', linkedAs: [] } },
     },
   ],
+  recordEmployment: [
+    {
+      answers: {
+        memberId: 'event-1-m0',
+        hiredOn: '2023-03-01',
+        wageFen: 500_000,
+        post: '装配工',
+        endedOn: '2026-10-31',
+      },
+    },
+  ],
   close: [
     {
       answers: { closedOn: '2026-11-18', result: 'withdrawn', note: '申请人撤回' },

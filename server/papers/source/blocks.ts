@@ -71,4 +71,10 @@ export const listing = (names: readonly string[]): Block => ({
     { head: '备注', cell: '', share: 22 },
   ],
 })
+/** What was told of the workers' employment, a line each; nothing where nothing was. */
+export const employment: Block = {
+  kind: 'when',
+  name: 'hasEmployment',
+  blocks: [{ kind: 'each', name: 'employments', blocks: [{ kind: 'body', text: '{words}' }] }],
+}
 export const drawn = (name: string): Block => ({ kind: 'drawn', name })

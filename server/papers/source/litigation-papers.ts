@@ -1,5 +1,5 @@
 /** Papers a lawyer files with an arbitration commission or a court. LDMAL arts. 24, 28, 44, 49; RULES; CPL. */
-import { body, heading, type NamedSource, plain } from './blocks.ts'
+import { body, employment, heading, type NamedSource, plain, unless } from './blocks.ts'
 import { type Parts, paper, workerAndEmployer as sides } from './paper.ts'
 
 const arbitration = '{answers.commission?}（劳动人事争议仲裁委员会）'
@@ -25,7 +25,7 @@ const filed = (before: string, [id, zh, en, law, more = {}]: Filed): NamedSource
 const rules = (articles: string): string => `《劳动人事争议仲裁办案规则》${articles}`
 const mediationAndArbitration = (articles: string): string => `《中华人民共和国劳动争议调解仲裁法》${articles}`
 const procedure = (articles: string): string => `《中华人民共和国民事诉讼法》${articles}`
-const reasons = [heading('事实与理由'), body('{answers.reasons|answers.reason|summary?}')]
+const reasons = [heading('事实与理由'), employment, body('{answers.reasons|answers.reason|summary?}')]
 
 const beforeArbitration: readonly Filed[] = [
   [
@@ -114,7 +114,12 @@ const beforeCourt: readonly Filed[] = [
       sides: ['原告', '被告'],
       claims: true,
       claimsTitle: '诉讼请求',
-      after: [body('本状按要素列明；提交前请以受理法院现行示范文本为准。')],
+      after: [
+        heading('劳动关系情况'),
+        employment,
+        unless('hasEmployment', body('入职日期、岗位、月工资：{employmentByHand?}')),
+        body('本状按要素列明；提交前请以受理法院现行示范文本为准。'),
+      ],
     },
   ],
   [

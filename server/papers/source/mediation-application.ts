@@ -2,6 +2,7 @@
 import {
   body,
   day,
+  employment,
   heading,
   numbers,
   type PaperSource,
@@ -31,6 +32,7 @@ export const mediationApplication: PaperSource = {
     ),
     when('hasAmount', body('以上请求金额合计{totalCapital}（¥{total}）。')),
     heading('二、事实与理由'),
+    employment,
     body('{facts}'),
     heading('三、证据及来源、证人'),
     body('{evidence}'),

@@ -4,6 +4,7 @@
 import { assign, setup } from 'xstate'
 import { defineWorkflow } from '../../check.ts'
 import type { StateMeta, StepEvent } from '../../define.ts'
+import { employmentSheet } from './employment.ts'
 import { insuranceSheet } from './insurance.ts'
 import { limitationDeadlines, limitationsRunning } from './limitation.ts'
 import { managementSheet, statusSheet } from './management.ts'
@@ -23,6 +24,7 @@ const everyday = [
   'addClaim',
   'recordPlaces',
   'recordEarlier',
+  'recordEmployment',
   'changeClaim',
   'withdrawClaim',
   'bringClaims',
@@ -108,6 +110,11 @@ export const caseFile = defineWorkflow({
   deadlines: limitationDeadlines,
   runningNeeds: ['records'],
   running: limitationsRunning,
-  sheets: ({ records }) => [managementSheet(records), statusSheet(records), insuranceSheet(records)],
+  sheets: ({ records }) => [
+    managementSheet(records),
+    statusSheet(records),
+    insuranceSheet(records),
+    employmentSheet(records),
+  ],
   machine,
 })

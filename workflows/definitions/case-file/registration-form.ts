@@ -21,6 +21,7 @@ import {
 } from '../../fields.ts'
 import { languages } from '../../languages.ts'
 import { organisationBases } from '../../law/organisation-bases.ts'
+import { employmentFields } from './employment.ts'
 import { orderFields } from './hotline.ts'
 import { insuranceRows } from './insurance.ts'
 import { caseKinds, channels, consentChannels, unitRoles } from './words.ts'
@@ -58,6 +59,8 @@ export const registrationForm = z.object({
   applicantInterpreter: optional(
     yesNo({ zh: '需要翻译（包括手语翻译）', en: 'Needs an interpreter, of sign language too' }),
   ),
+  applicantHiredOn: employmentFields.hiredOn,
+  applicantWageFen: employmentFields.wageFen,
   applicantCategories: references({ zh: '劳动者类别', en: 'Kind of worker' }, 'worker-categories'),
   respondentNature: choice({ zh: '被申请人类型', en: 'Respondent is' }, natures),
   respondentName: optional(shortText({ zh: '被申请人名称', en: 'Name of the respondent' }, { max: 120 })),

@@ -2,6 +2,7 @@
 import type { StepArgs } from '../../define.ts'
 import { undecided } from '../../law/causes.ts'
 import type { RecordPut } from '../../records.ts'
+import { employmentPut } from './employment.ts'
 import { insurancePuts } from './insurance.ts'
 import { consentTextVersion, type Registration } from './registration-form.ts'
 import { isBetweenBodies } from './wrong-registration.ts'
@@ -14,7 +15,7 @@ export function registrationRecords(args: Args): RecordPut[] {
     ...partyRecords(args),
     ...otherRespondents(args),
     ...insurancesOf(args),
-    ...(isBetweenBodies(args.answers) ? [] : memberRecords(args)),
+    ...(isBetweenBodies(args.answers) ? [] : [...memberRecords(args), ...employmentOf(args)]),
     ...(args.answers.consentChannel === 'no-person' ? [] : [consentRecord(args)]),
   ]
 }
@@ -109,6 +110,13 @@ function memberRecords({ answers, eventId }: Args): RecordPut[] {
       newWorker({ eventId, place: index + 1, side: workerSide, worker, cause: answers.cause }),
     ),
   ]
+}
+
+/** Of the applicant, where a worker applies; events of old ask nothing of it. */
+function employmentOf({ answers, eventId }: Args): RecordPut[] {
+  const { applicantNature, applicantHiredOn: hiredOn, applicantWageFen: wageFen } = answers
+  if (applicantNature !== 'person' || (hiredOn === undefined && wageFen === undefined)) return []
+  return [employmentPut({ memberId: `${eventId}-m0`, eventId, hiredOn, wageFen })]
 }
 
 export type Worker = {

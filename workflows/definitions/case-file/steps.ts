@@ -18,6 +18,7 @@ import type { Text } from '../../text.ts'
 import { accessSteps } from './access-steps.ts'
 import { claimSteps } from './claim-steps.ts'
 import { closingSteps } from './closing-steps.ts'
+import { employmentSteps } from './employment.ts'
 import { receivesOrder } from './hotline.ts'
 import { linkSteps } from './link-steps.ts'
 import { managementSteps } from './management.ts'
@@ -137,6 +138,7 @@ export const steps = defineSteps({
   ...linkSteps,
   ...claimSteps,
   ...mergeSteps,
+  ...employmentSteps,
   ...closingSteps,
 })
 

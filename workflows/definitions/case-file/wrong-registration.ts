@@ -1,5 +1,6 @@
 /** What the registration form cannot see field by field. */
 import type { StepArgs } from '../../define.ts'
+import { problem } from '../../problem.ts'
 import type { Text } from '../../text.ts'
 import { wrongOrder } from './hotline.ts'
 import type { Registration } from './registration-form.ts'
@@ -24,6 +25,10 @@ export function wrongRegistration({ answers }: Args): Record<string, Text> {
     ...(answers.applicantNature === 'unit' && answers.respondentNature === 'unit' && answers.kind === 'dispute'
       ? { respondentNature: { zh: '劳动争议的一方应为劳动者个人', en: 'One side of a labour dispute is a worker' } }
       : {}),
+    ...problem((answers.applicantHiredOn ?? '') > answers.registeredOn, 'applicantHiredOn', {
+      zh: '不能晚于登记日期',
+      en: 'Cannot be after the day of registration',
+    }),
     ...wrongOrder(answers),
     ...(isBetweenBodies(answers) ? wrongBetweenBodies(answers) : {}),
     ...(answers.consentChannel === 'no-person' && answers.applicantNature === 'person'
