@@ -13,18 +13,19 @@ type Day<T> = Told<T, string | undefined>
 /** `on`: it counts where that day lies in the period. `since`: it stands at the end of the period, since that day. */
 type When<T> = { on: Day<T>; since?: never } | { since: Day<T>; on?: never }
 /** `group`: the line of a table that its row belongs to. */
-type Asked<T> = Pick<Indicator, 'id' | 'name' | 'says'> & { source?: Text; group?: Told<T, string> } & When<T>
+type Asked<T> = Pick<Indicator, 'id' | 'name' | 'says' | 'over'> & { source?: Text; group?: Told<T, string> } & When<T>
 type Over = { over: NonNullable<Indicator['over']> }
 
 export function measuresOf<T extends { caseId: string }>(all: (reading: Reading) => readonly T[], form: Text) {
   const made = (
-    { id, name, says, source = form, on, since, group }: Asked<T>,
+    { id, name, says, over: parts, source = form, on, since, group }: Asked<T>,
     unit: Indicator['unit'],
     more: Told<T, Partial<Row>> = () => ({}),
   ): Indicator => ({
     id,
     name,
     says,
+    ...(parts ? { over: parts } : {}),
     unit,
     source,
     rows: reading =>
@@ -47,18 +48,14 @@ export function measuresOf<T extends { caseId: string }>(all: (reading: Reading)
     mean: (asked: Asked<T> & { unit?: 'days' | 'permille'; value: Told<T, number> }): Indicator =>
       made(asked, asked.unit ?? 'days', (one, reading) => ({ value: asked.value(one, reading) })),
     /** How many of them are so. */
-    share: (asked: Asked<T> & Over & { counts: Told<T, boolean> }): Indicator => ({
-      ...made(asked, 'share', (one, reading) => ({ counts: asked.counts(one, reading) })),
-      over: asked.over,
-    }),
+    share: (asked: Asked<T> & Over & { counts: Told<T, boolean> }): Indicator =>
+      made(asked, 'share', (one, reading) => ({ counts: asked.counts(one, reading) })),
     /** How much of their money is so, in fen. */
-    shareOfFen: (asked: Asked<T> & Over & { whole: Told<T, number>; part: Told<T, number> }): Indicator => ({
-      ...made(asked, 'share-fen', (one, reading) => ({
+    shareOfFen: (asked: Asked<T> & Over & { whole: Told<T, number>; part: Told<T, number> }): Indicator =>
+      made(asked, 'share-fen', (one, reading) => ({
         value: asked.whole(one, reading),
         part: asked.part(one, reading),
       })),
-      over: asked.over,
-    }),
   }
 }
 

@@ -54,3 +54,14 @@ export function periodChoices(today: string): string[] {
 }
 
 const quarterOf = (month: string): string => `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5)) / 3)}`
+
+/** The day something began, where that lies before the period and it had not ended by its start. */
+export const openAtStart = (
+  began: string | undefined,
+  ended: string | undefined,
+  { from }: Span,
+): string | undefined => (began && began < from && (!ended || ended >= from) ? began : undefined)
+
+/** The same, or where it began in the period: all that could be ended in it. */
+export const openIn = (began: string | undefined, ended: string | undefined, span: Span): string | undefined =>
+  openAtStart(began, ended, span) ?? (isWithin(began, span) ? began : undefined)

@@ -1,7 +1,7 @@
 /** Taxonomies: found by a few characters, with the days of their entries; asked in forms, shown, and filtered by. */
 import { expect } from 'chai'
 import { faultsOfCase } from '../../server/proceedings/integrity.ts'
-import { causeGroup } from '../../server/reports/indicators/spread.ts'
+import { causeGroup } from '../../server/reports/indicators/causes.ts'
 import { codesFitting, codeTyped } from '../../server/taxonomies/options.ts'
 import { entriesWithin } from '../../server/taxonomies/standing.ts'
 import { type TaxonomyId, taxonomies } from '../../workflows/law/taxonomies/index.ts'

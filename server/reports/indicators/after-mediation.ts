@@ -1,8 +1,9 @@
 /** What came of mediated agreements: law.md 7.1, from performance to satisfaction. */
 import type { Text } from '../../../workflows/text.ts'
-import type { Indicator, Row } from '../indicator.ts'
+import type { Indicator } from '../indicator.ts'
+import { measuresOf, over } from '../measures.ts'
+import { oncePer } from '../once.ts'
 import type { Reading } from '../reading.ts'
-import { isWithin } from '../span.ts'
 import { isAgreed, mediations } from './mediation-course.ts'
 import { mediated, type PerformanceCourse, performances } from './performance-course.ts'
 
@@ -11,34 +12,45 @@ const form: Text = {
   en: 'Table of mediation; working definitions (待核, to be checked)',
 }
 
-const fallenDue = (reading: Reading): PerformanceCourse[] =>
-  mediated(reading).filter(({ lastDueOn }) => isWithin(lastDueOn, reading.span))
+/** An agreement and what followed it. */
+type Followed = { caseId: string; agreedOn: string; followers: readonly PerformanceCourse[] }
 
-/** Agreements of the period, each with whether something is true of what followed. */
-const ofAgreed =
-  (isTrue: (one: PerformanceCourse) => boolean) =>
-  (reading: Reading): Row[] => {
-    const followed = Map.groupBy(mediated(reading), ({ caseId }) => caseId)
-    return mediations(reading)
-      .filter(one => isAgreed(one) && isWithin(one.end?.on, reading.span))
-      .map(({ caseId, end }) => ({
-        caseId,
-        on: end!.on,
-        counts: (followed.get(caseId) ?? []).some(one => one.effectiveOn === end!.on && isTrue(one)),
-      }))
-  }
+const agreements = oncePer((reading: Reading): Followed[] => {
+  const followed = Map.groupBy(mediated(reading), ({ caseId }) => caseId)
+  return mediations(reading).flatMap(one =>
+    isAgreed(one)
+      ? [
+          {
+            caseId: one.caseId,
+            agreedOn: one.end!.on,
+            followers: (followed.get(one.caseId) ?? []).filter(({ effectiveOn }) => effectiveOn === one.end!.on),
+          },
+        ]
+      : [],
+  )
+})
+const confirmed = (reading: Reading) =>
+  mediated(reading).flatMap(one => one.confirmed.map(each => ({ ...each, caseId: one.caseId })))
+const answered = (reading: Reading) =>
+  performances(reading).flatMap(({ caseId, callBacks }) =>
+    callBacks.filter(({ satisfaction }) => satisfaction).map(one => ({ ...one, caseId })),
+  )
 
-const confirmations =
-  (route: string) =>
-  (reading: Reading): Row[] =>
-    mediated(reading).flatMap(({ caseId, confirmed }) =>
-      confirmed.filter(one => one.route === route && isWithin(one.on, reading.span)).map(({ on }) => ({ caseId, on })),
-    )
+const ofPerformances = measuresOf(mediated, form)
+const ofAgreements = measuresOf(agreements, form)
+const ofConfirmations = measuresOf(confirmed, form)
 
-const overAgreed = (above: Text) => ({ above, below: { zh: '本期达成协议', en: 'agreed in the period' } })
+const lastDueOn = (one: PerformanceCourse): string => one.lastDueOn
+const agreedOn = (one: Followed): string => one.agreedOn
+const isConfirmedBy =
+  (wanted: string) =>
+  ({ followers }: Followed): boolean =>
+    followers.some(one => one.confirmed.some(({ route }) => route === wanted))
+const sumOf = (amounts: readonly number[]): number => amounts.reduce((sum, one) => sum + one, 0)
+const overAgreed = (above: Text) => over(above, { zh: '本期达成协议', en: 'agreed in the period' })
 
 export const afterMediationFigures: readonly Indicator[] = [
-  {
+  ofPerformances.share({
     id: 'med_perform_rate',
     name: { zh: '协议履行率', en: 'Performance rate' },
     says: {
@@ -49,12 +61,10 @@ export const afterMediationFigures: readonly Indicator[] = [
       above: { zh: '期末已全部履行', en: 'fully performed' },
       below: { zh: '本期全部到期的协议', en: 'agreements that fell due' },
     },
-    unit: 'share',
-    source: form,
-    rows: reading =>
-      fallenDue(reading).map(one => ({ caseId: one.caseId, on: one.lastDueOn, counts: one.performedOn !== undefined })),
-  },
-  {
+    on: lastDueOn,
+    counts: ({ performedOn }) => performedOn !== undefined,
+  }),
+  ofPerformances.shareOfFen({
     id: 'med_perform_amount_rate',
     name: { zh: '协议履行率（按金额）', en: 'Performance rate by amount' },
     says: {
@@ -62,17 +72,11 @@ export const afterMediationFigures: readonly Indicator[] = [
       en: 'Of the same agreements, what was paid by the end of the period of what is owed.',
     },
     over: { above: { zh: '已付金额', en: 'paid' }, below: { zh: '应付金额', en: 'owed' } },
-    unit: 'share-fen',
-    source: form,
-    rows: reading =>
-      fallenDue(reading).map(({ caseId, lastDueOn: on, ledger }) => ({
-        caseId,
-        on,
-        value: ledger.reduce((sum, { amountFen }) => sum + amountFen, 0),
-        part: ledger.reduce((sum, { paidFen }) => sum + paidFen, 0),
-      })),
-  },
-  {
+    on: lastDueOn,
+    whole: ({ ledger }) => sumOf(ledger.map(({ amountFen }) => amountFen)),
+    part: ({ ledger }) => sumOf(ledger.map(({ paidFen }) => paidFen)),
+  }),
+  ofAgreements.share({
     id: 'med_on_site_rate',
     name: { zh: '当场履行率', en: 'Performed on the spot' },
     says: {
@@ -80,19 +84,16 @@ export const afterMediationFigures: readonly Indicator[] = [
       en: 'Agreements of the period that were performed on the day of signing.',
     },
     over: overAgreed({ zh: '签署当日履行', en: 'performed the same day' }),
-    unit: 'share',
-    source: form,
-    rows: ofAgreed(({ performedOn, effectiveOn }) => performedOn === effectiveOn),
-  },
-  {
+    on: agreedOn,
+    counts: ({ followers }) => followers.some(({ performedOn, effectiveOn }) => performedOn === effectiveOn),
+  }),
+  ofConfirmations.count({
     id: 'med_arb_confirm',
     name: { zh: '仲裁确认数', en: 'Confirmed by arbitration' },
     says: { zh: '本期经仲裁审查确认的调解协议。', en: 'Mediated agreements that arbitration confirmed in the period.' },
-    unit: 'cases',
-    source: form,
-    rows: confirmations('arbitration'),
-  },
-  {
+    on: ({ route, on }) => (route === 'arbitration' ? on : undefined),
+  }),
+  ofAgreements.share({
     id: 'med_arb_confirm_rate',
     name: { zh: '仲裁确认率', en: 'Rate confirmed by arbitration' },
     says: {
@@ -100,19 +101,16 @@ export const afterMediationFigures: readonly Indicator[] = [
       en: 'Agreements of the period that arbitration had confirmed by its end.',
     },
     over: overAgreed({ zh: '已仲裁确认', en: 'confirmed by arbitration' }),
-    unit: 'share',
-    source: form,
-    rows: ofAgreed(({ confirmed }) => confirmed.some(({ route }) => route === 'arbitration')),
-  },
-  {
+    on: agreedOn,
+    counts: isConfirmedBy('arbitration'),
+  }),
+  ofConfirmations.count({
     id: 'med_jud_confirm',
     name: { zh: '司法确认数', en: 'Confirmed by a court' },
     says: { zh: '本期经司法确认的调解协议。', en: 'Mediated agreements that a court confirmed in the period.' },
-    unit: 'cases',
-    source: form,
-    rows: confirmations('court'),
-  },
-  {
+    on: ({ route, on }) => (route === 'court' ? on : undefined),
+  }),
+  ofAgreements.share({
     id: 'med_jud_confirm_rate',
     name: { zh: '司法确认率', en: 'Rate confirmed by a court' },
     says: {
@@ -120,11 +118,10 @@ export const afterMediationFigures: readonly Indicator[] = [
       en: 'Agreements of the period that a court had confirmed by its end.',
     },
     over: overAgreed({ zh: '已司法确认', en: 'confirmed by a court' }),
-    unit: 'share',
-    source: form,
-    rows: ofAgreed(({ confirmed }) => confirmed.some(({ route }) => route === 'court')),
-  },
-  {
+    on: agreedOn,
+    counts: isConfirmedBy('court'),
+  }),
+  measuresOf(answered, form).share({
     id: 'med_satisfaction',
     name: { zh: '满意度', en: 'Satisfaction' },
     says: {
@@ -132,13 +129,7 @@ export const afterMediationFigures: readonly Indicator[] = [
       en: 'Of the call-backs of the period that were asked, those satisfied; fairly satisfied is not counted as satisfied.',
     },
     over: { above: { zh: '满意', en: 'satisfied' }, below: { zh: '回答了满意度', en: 'asked' } },
-    unit: 'share',
-    source: form,
-    rows: reading =>
-      performances(reading).flatMap(({ caseId, callBacks }) =>
-        callBacks
-          .filter(({ on, satisfaction }) => satisfaction && isWithin(on, reading.span))
-          .map(({ on, satisfaction }) => ({ caseId, on, counts: satisfaction === 'satisfied' })),
-      ),
-  },
+    on: ({ on }) => on,
+    counts: ({ satisfaction }) => satisfaction === 'satisfied',
+  }),
 ]

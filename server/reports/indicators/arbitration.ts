@@ -1,32 +1,26 @@
 /** 仲裁: accepted, closed, how it ended, what was awarded and sued on. law.md 7.1, arbitration view. */
 import { awardResults } from '../../../workflows/definitions/arbitration/words.ts'
-import { type Clock, isDecided, isMet } from '../clocks.ts'
 import type { Indicator, Table } from '../indicator.ts'
 import { linesOf, measuresOf, over, spread } from '../measures.ts'
 import type { Reading } from '../reading.ts'
-import { isWithin } from '../span.ts'
+import { isWithin, openAtStart, openIn } from '../span.ts'
 import {
   acceptedOn,
   amountDecided,
   decidedOn,
   endedOn,
-  type ForumCourse,
   forumForm as form,
   forums,
   isSettled,
   resultOf,
 } from './forum-course.ts'
+import { inTimeRate } from './in-time.ts'
 
 const arbitrations = forums('arbitration')
-const awarding = ({ clocks }: Reading): Clock[] => clocks.filter(({ rule }) => rule === 'arb_award')
 const awards = (reading: Reading) =>
   arbitrations(reading).flatMap(({ caseId, awards: papers }) => papers.map(one => ({ ...one, caseId })))
 
 const ofArbitrations = measuresOf(arbitrations, form)
-
-/** Accepted before the period and not ended by its start. */
-const openingSince = ({ acceptedOn: on, ended }: ForumCourse, { span }: Reading): string | undefined =>
-  on && on < span.from && (!ended || ended.on >= span.from) ? on : undefined
 
 export const arbitrationFigures: readonly Indicator[] = [
   ofArbitrations.count({
@@ -36,7 +30,7 @@ export const arbitrationFigures: readonly Indicator[] = [
       zh: '期初之前受理、期初之日尚未结案的仲裁。',
       en: 'Accepted before the period and not ended by its start.',
     },
-    since: openingSince,
+    since: ({ acceptedOn: began, ended }, { span }) => openAtStart(began, ended?.on, span),
   }),
   ofArbitrations.count({
     id: 'arb_accepted',
@@ -75,8 +69,7 @@ export const arbitrationFigures: readonly Indicator[] = [
       en: 'Closed, among those open at the start and those accepted.',
     },
     over: over({ zh: '结案', en: 'closed' }, { zh: '上期未结＋当期受理', en: 'open at the start + accepted' }),
-    since: (one, reading) =>
-      openingSince(one, reading) ?? (isWithin(one.acceptedOn, reading.span) ? one.acceptedOn : undefined),
+    since: ({ acceptedOn: began, ended }, { span }) => openIn(began, ended?.on, span),
     counts: ({ ended }, { span }) => isWithin(ended?.on, span),
   }),
   ofArbitrations.share({
@@ -105,17 +98,15 @@ export const arbitrationFigures: readonly Indicator[] = [
     on: ({ on }) => on,
     counts: ({ kind }) => kind === 'final',
   }),
-  measuresOf(awarding, form).share({
+  inTimeRate(['arb_award'], {
     id: 'arb_in_time_rate',
     name: { zh: '仲裁按期结案率', en: 'Arbitration: in time' },
     says: {
       zh: '裁决期限（四十五日，可以延长十五日，扣除中止）在本期届满的，按期裁决或者结束的比例；期限未到尚未结束的不计。',
       en: 'Of those whose time for the award (45 days, 15 more, without suspensions) ran out in the period, those decided or ended in time; those not yet due are left out.',
     },
-    over: over({ zh: '按期结案', en: 'in time' }, { zh: '期限在本期届满', en: 'time ran out in the period' }),
+    met: { zh: '按期结案', en: 'in time' },
     source: { zh: '《劳动争议调解仲裁法》第43条', en: 'Mediation and Arbitration Law, art. 43' },
-    on: (one, { knownOn }) => (isDecided(one, knownOn) ? one.dueOn : undefined),
-    counts: isMet,
   }),
   ofArbitrations.sum({
     id: 'arb_awarded_amount',

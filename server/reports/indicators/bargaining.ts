@@ -2,19 +2,18 @@
 import { industries, kinds } from '../../../workflows/definitions/bargaining/words.ts'
 import { addDays } from '../../../workflows/law/days.ts'
 import type { Text } from '../../../workflows/text.ts'
-import { type Clock, isDecided, isMet } from '../clocks.ts'
 import type { CoverageBase } from '../coverage-base.ts'
 import type { Indicator, Table } from '../indicator.ts'
 import { linesOf, measuresOf, named, over, spread } from '../measures.ts'
 import type { Reading } from '../reading.ts'
 import { bargainings, type ContractCourse, contractsInForce, coveredEmployers } from './bargaining-course.ts'
+import { inTimeRate } from './in-time.ts'
 
 const form: Text = {
   zh: '集体协商统计表；指标口径为工作口径（待核）',
   en: 'Table of collective bargaining; working definitions (待核, to be checked)',
 }
 
-const answers = ({ clocks }: Reading): Clock[] => clocks.filter(({ rule }) => rule === 'bargaining_reply')
 const contracts = (reading: Reading): ContractCourse[] => bargainings(reading).flatMap(one => one.contracts)
 const raising = (reading: Reading): ContractCourse[] => contracts(reading).filter(({ raise }) => raise !== undefined)
 const ofOffers = measuresOf(reading => bargainings(reading).flatMap(({ offers }) => offers), form)
@@ -64,16 +63,15 @@ export const bargainingFigures: readonly Indicator[] = [
     unit: 'times',
     on,
   }),
-  measuresOf(answers, form).share({
+  inTimeRate(['bargaining_reply'], {
     id: 'cb_reply_rate',
     name: { zh: '要约按期答复率', en: 'Demands answered in time' },
     says: {
       zh: '答复期限（福建省十五日）在本期届满的要约，按期书面答复的比例；期限未到尚未答复的不计。',
       en: 'Of the demands whose time to answer (fifteen days in Fujian) ran out in the period, those answered in time; those not yet due are left out.',
     },
-    over: over({ zh: '按期答复', en: 'answered in time' }, { zh: '期限在本期届满', en: 'time ran out in the period' }),
-    on: (one, { knownOn }) => (isDecided(one, knownOn) ? one.dueOn : undefined),
-    counts: isMet,
+    met: { zh: '按期答复', en: 'answered in time' },
+    source: form,
   }),
   ofOffers.share({
     id: 'cb_success_rate',

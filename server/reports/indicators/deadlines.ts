@@ -2,10 +2,11 @@
 import { everyDefinition } from '../../../workflows/index.ts'
 import type { Text } from '../../../workflows/text.ts'
 import { rights } from '../../deadlines/rights.ts'
-import { type Clock, isDecided, isMet, isMissed, runsOn } from '../clocks.ts'
+import { type Clock, isMet, isMissed, runsOn } from '../clocks.ts'
 import type { Group, Indicator, Table } from '../indicator.ts'
 import { measuresOf, named, over, spread } from '../measures.ts'
 import type { Reading } from '../reading.ts'
+import { fellDue } from './in-time.ts'
 
 const source: Text = {
   zh: '各期限的法律依据见期限规则；指标口径为工作口径（待核）',
@@ -15,8 +16,6 @@ const source: Text = {
 const { count, share } = measuresOf(({ clocks }: Reading): readonly Clock[] => clocks, source)
 /** A rule is known by its workflow and its own id. */
 const group = ({ workflow, rule }: Clock): string => `${workflow} ${rule}`
-const fellDue = (one: Clock, { knownOn }: Reading): string | undefined =>
-  isDecided(one, knownOn) ? one.dueOn : undefined
 
 export const deadlineFigures: readonly Indicator[] = [
   count({

@@ -1,12 +1,12 @@
 /** 劳动监察移送、欠薪线索: what was sent, accepted, closed in time and paid. law.md 7.4. */
 import { matters, refusals, results } from '../../../workflows/definitions/inspection/words.ts'
 import type { Text } from '../../../workflows/text.ts'
-import { type Clock, isDecided, isMet } from '../clocks.ts'
 import type { Indicator, Table } from '../indicator.ts'
-import { linesOf, measuresOf, named, over, spread } from '../measures.ts'
+import { linesOf, measuresOf, named, spread } from '../measures.ts'
 import { oncePer } from '../once.ts'
 import type { Reading } from '../reading.ts'
 import { type Course, firstStep, lastStep } from '../told.ts'
+import { inTimeRate } from './in-time.ts'
 
 const form: Text = {
   zh: '劳动监察移送和欠薪线索台账；指标口径为工作口径（待核）',
@@ -51,7 +51,6 @@ const inspectionOf = oncePer((course: Course): InspectionCourse => {
   }
 })
 
-const finishing = ({ clocks }: Reading): Clock[] => clocks.filter(({ rule }) => rule === 'inspection_finish')
 const orders = (reading: Reading) =>
   inspections(reading).flatMap(({ caseId, matter, ordered }) => ordered.map(one => ({ ...one, caseId, matter })))
 
@@ -90,17 +89,15 @@ export const inspectionFigures: readonly Indicator[] = [
     on: ({ refused }) => refused?.on,
     group,
   }),
-  measuresOf(finishing, form).share({
+  inTimeRate(['inspection_finish'], {
     id: 'insp_closed_60wd_rate',
     name: { zh: '六十个工作日内办结率', en: 'Finished within sixty working days' },
     says: {
       zh: '办案期限（六十个工作日，经批准可以延长三十个）在本期届满的，按期作出处理、责令改正或者结案的比例；期限未到尚未办结的不计。',
       en: 'Of the investigations whose time (sixty working days, thirty more with approval) ran out in the period, those decided, ordered or closed in time; those not yet due are left out.',
     },
-    over: over({ zh: '按期办结', en: 'in time' }, { zh: '期限在本期届满', en: 'time ran out in the period' }),
+    met: { zh: '按期办结', en: 'in time' },
     source: { zh: '《劳动保障监察条例》第17条', en: 'Labour Inspection Regulations, art. 17' },
-    on: (one, { knownOn }) => (isDecided(one, knownOn) ? one.dueOn : undefined),
-    counts: isMet,
   }),
   measuresOf(orders, form).sum({
     id: 'insp_ordered_amount',

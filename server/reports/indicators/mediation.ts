@@ -1,9 +1,10 @@
 /** 调解统计: law.md 7.1. Period by the day of the event, Asia/Shanghai. */
 import { daysBetween } from '../../../workflows/law/days.ts'
 import type { Text } from '../../../workflows/text.ts'
-import type { Indicator, Row } from '../indicator.ts'
+import type { Indicator } from '../indicator.ts'
+import { measuresOf } from '../measures.ts'
 import type { Reading } from '../reading.ts'
-import { isWithin } from '../span.ts'
+import { isWithin, openAtStart, openIn } from '../span.ts'
 import { isAgreed, isInTime, type MediationCourse, mediations } from './mediation-course.ts'
 
 const form: Text = {
@@ -14,69 +15,49 @@ const collectiveSize = 10
 
 type Told = (one: MediationCourse, reading: Reading) => string | undefined
 
-/** One row for each mediation whose day falls into the period. */
-const byDay =
-  (dayOf: Told, more: (one: MediationCourse, reading: Reading) => Partial<Row> = () => ({})) =>
-  (reading: Reading): Row[] =>
-    mediations(reading).flatMap(one => {
-      const on = dayOf(one, reading)
-      return isWithin(on, reading.span) ? [{ caseId: one.caseId, on, ...more(one, reading) }] : []
-    })
+const { count, sum, share, mean } = measuresOf(mediations, form)
 
 const acceptedOn: Told = one => one.acceptedOn
 const endedOn: Told = one => one.end?.on
 const agreedOn: Told = one => (isAgreed(one) ? one.end?.on : undefined)
 
-const opening = (reading: Reading): Row[] =>
-  mediations(reading).flatMap(({ caseId, acceptedOn: on, end }) =>
-    on && on < reading.span.from && (!end || end.on >= reading.span.from) ? [{ caseId, on }] : [],
-  )
-
-const workersOf = (one: MediationCourse, reading: Reading) => ({ value: reading.matter(one.caseId).workers })
+const workersOf = (one: MediationCourse, reading: Reading): number => reading.matter(one.caseId).workers
 const collective: Told = (one, reading) =>
   reading.matter(one.caseId).workers >= collectiveSize ? one.acceptedOn : undefined
 const days = ({ acceptedOn: from, end }: MediationCourse): number => daysBetween(from!, end!.on)
 
 export const mediationFigures: readonly Indicator[] = [
-  {
+  count({
     id: 'med_opening',
     name: { zh: '期初未结', en: 'Open at the start' },
     says: {
       zh: '期初之前受理、期初之日尚未结案的调解。',
       en: 'Mediations accepted before the period and not ended by its start.',
     },
-    unit: 'cases',
-    source: form,
-    rows: opening,
-  },
-  {
+    since: ({ acceptedOn: began, end }, { span }) => openAtStart(began, end?.on, span),
+  }),
+  count({
     id: 'med_applied',
     name: { zh: '申请数', en: 'Applied for' },
     says: {
       zh: '本期收到申请或者征得同意主动调解的。',
       en: 'Applications received in the period, and active mediation consented to.',
     },
-    unit: 'cases',
-    source: form,
-    rows: byDay(one => one.appliedOn),
-  },
-  {
+    on: one => one.appliedOn,
+  }),
+  count({
     id: 'med_not_accepted',
     name: { zh: '不予受理数', en: 'Not accepted' },
     says: { zh: '本期决定不予受理的。', en: 'Refused in the period.' },
-    unit: 'cases',
-    source: form,
-    rows: byDay(one => one.notAcceptedOn),
-  },
-  {
+    on: one => one.notAcceptedOn,
+  }),
+  count({
     id: 'med_accepted',
     name: { zh: '当期受理数', en: 'Accepted' },
     says: { zh: '受理日期在本期的调解。', en: 'Mediations accepted in the period.' },
-    unit: 'cases',
-    source: form,
-    rows: byDay(acceptedOn),
-  },
-  {
+    on: acceptedOn,
+  }),
+  sum({
     id: 'med_workers',
     name: { zh: '涉及劳动者人数', en: 'Workers concerned' },
     says: {
@@ -84,26 +65,25 @@ export const mediationFigures: readonly Indicator[] = [
       en: 'Workers of the cases accepted; of a group every worker, not its representatives alone; without those who left.',
     },
     unit: 'people',
-    source: form,
-    rows: byDay(acceptedOn, workersOf),
-  },
-  {
+    on: acceptedOn,
+    value: workersOf,
+  }),
+  count({
     id: 'med_collective',
     name: { zh: '集体争议件数', en: 'Collective disputes' },
     says: { zh: '本期受理案件中劳动者十人以上的。', en: 'Of the cases accepted, those of ten workers or more.' },
-    unit: 'cases',
     source: { zh: '《劳动争议调解仲裁法》第7条；十人以上', en: 'Mediation and Arbitration Law, art. 7: ten or more' },
-    rows: byDay(collective),
-  },
-  {
+    on: collective,
+  }),
+  sum({
     id: 'med_collective_workers',
     name: { zh: '集体争议人数', en: 'Workers in collective disputes' },
     says: { zh: '本期受理的集体争议的劳动者人数。', en: 'Workers of the collective disputes accepted.' },
     unit: 'people',
-    source: form,
-    rows: byDay(collective, workersOf),
-  },
-  {
+    on: collective,
+    value: workersOf,
+  }),
+  sum({
     id: 'med_amount_claimed',
     name: { zh: '涉案金额', en: 'Amount claimed' },
     says: {
@@ -111,37 +91,33 @@ export const mediationFigures: readonly Indicator[] = [
       en: 'Claims of the cases accepted, as they stood on that day; those without an amount are not in the sum.',
     },
     unit: 'fen',
-    source: form,
-    rows: byDay(acceptedOn, (one, reading) => ({ value: reading.matter(one.caseId, one.acceptedOn).claimedFen })),
-  },
-  {
+    on: acceptedOn,
+    value: (one, reading) => reading.matter(one.caseId, one.acceptedOn).claimedFen,
+  }),
+  count({
     id: 'med_closed',
     name: { zh: '当期结案数', en: 'Closed' },
     says: {
       zh: '本期达成协议（签署齐全）、调解不成、撤回或者终止的。',
       en: 'Agreed (all signed), failed, withdrawn or terminated in the period.',
     },
-    unit: 'cases',
-    source: form,
-    rows: byDay(endedOn),
-  },
-  {
+    on: endedOn,
+  }),
+  count({
     id: 'med_agreed',
     name: { zh: '达成协议数', en: 'Agreed' },
     says: { zh: '本期签署齐全、协议生效的。', en: 'Agreements that took effect in the period.' },
-    unit: 'cases',
-    source: form,
-    rows: byDay(agreedOn),
-  },
-  {
+    on: agreedOn,
+  }),
+  sum({
     id: 'med_amount_agreed',
     name: { zh: '协议金额', en: 'Amount agreed' },
     says: { zh: '本期生效协议的金额合计，只计金钱。', en: 'Sum of the agreements that took effect; money only.' },
     unit: 'fen',
-    source: form,
-    rows: byDay(agreedOn, ({ agreedFen }) => ({ value: agreedFen })),
-  },
-  {
+    on: agreedOn,
+    value: ({ agreedFen }) => agreedFen,
+  }),
+  share({
     id: 'med_success_rate',
     name: { zh: '调解成功率', en: 'Success rate' },
     says: {
@@ -152,14 +128,10 @@ export const mediationFigures: readonly Indicator[] = [
       above: { zh: '达成协议、和解撤回', en: 'agreed, or withdrawn after settling' },
       below: { zh: '达成协议、和解撤回、调解不成、终止', en: 'agreed, withdrawn after settling, failed, terminated' },
     },
-    unit: 'share',
-    source: form,
-    rows: byDay(
-      one => (one.end?.result === 'withdrawn' ? undefined : one.end?.on),
-      ({ end }) => ({ counts: end?.result === 'agreed' || end?.result === 'reconciled' }),
-    ),
-  },
-  {
+    on: one => (one.end?.result === 'withdrawn' ? undefined : one.end?.on),
+    counts: ({ end }) => end?.result === 'agreed' || end?.result === 'reconciled',
+  }),
+  share({
     id: 'med_close_rate',
     name: { zh: '结案率', en: 'Closing rate' },
     says: {
@@ -170,20 +142,10 @@ export const mediationFigures: readonly Indicator[] = [
       above: { zh: '当期结案', en: 'closed' },
       below: { zh: '期初未结＋当期受理', en: 'open at the start + accepted' },
     },
-    unit: 'share',
-    source: form,
-    rows: reading => {
-      const closed = (one: MediationCourse) => ({ counts: isWithin(one.end?.on, reading.span) })
-      const before = mediations(reading).filter(
-        one => one.acceptedOn && one.acceptedOn < reading.span.from && (!one.end || one.end.on >= reading.span.from),
-      )
-      return [
-        ...before.map(one => ({ caseId: one.caseId, on: one.acceptedOn!, ...closed(one) })),
-        ...byDay(acceptedOn, closed)(reading),
-      ]
-    },
-  },
-  {
+    since: ({ acceptedOn: began, end }, { span }) => openIn(began, end?.on, span),
+    counts: ({ end }, { span }) => isWithin(end?.on, span),
+  }),
+  share({
     id: 'med_15d_rate',
     name: { zh: '法定期限内办结率', en: 'Closed in time' },
     says: {
@@ -191,11 +153,11 @@ export const mediationFigures: readonly Indicator[] = [
       en: 'Closed within fifteen days of acceptance, or the extension both agreed on, among those closed; an agreement counts by the day of its terms.',
     },
     over: { above: { zh: '期限内办结', en: 'in time' }, below: { zh: '当期结案', en: 'closed' } },
-    unit: 'share',
     source: { zh: '《企业劳动争议协商调解规定》第29条', en: 'Enterprise Mediation Provisions, art. 29' },
-    rows: byDay(endedOn, (one, reading) => ({ counts: isInTime(one, reading) })),
-  },
-  {
+    on: endedOn,
+    counts: (one, reading) => isInTime(one, reading),
+  }),
+  share({
     id: 'med_10d_rate',
     name: { zh: '十日内办结率', en: 'Closed within ten days' },
     says: {
@@ -203,11 +165,10 @@ export const mediationFigures: readonly Indicator[] = [
       en: 'Closed within ten natural days of acceptance, among those closed.',
     },
     over: { above: { zh: '十日内', en: 'within ten days' }, below: { zh: '当期结案', en: 'closed' } },
-    unit: 'share',
-    source: form,
-    rows: byDay(endedOn, one => ({ counts: days(one) <= 10 })),
-  },
-  {
+    on: endedOn,
+    counts: one => days(one) <= 10,
+  }),
+  mean({
     id: 'med_avg_days',
     name: { zh: '平均办理天数', en: 'Mean days' },
     says: {
@@ -215,8 +176,7 @@ export const mediationFigures: readonly Indicator[] = [
       en: 'Natural days from acceptance to the end, on average of those closed.',
     },
     over: { above: { zh: '天数合计', en: 'days in all' }, below: { zh: '当期结案', en: 'closed' } },
-    unit: 'days',
-    source: form,
-    rows: byDay(endedOn, one => ({ value: days(one) })),
-  },
+    on: endedOn,
+    value: one => days(one),
+  }),
 ]

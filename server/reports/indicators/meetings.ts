@@ -1,12 +1,12 @@
 /** 三方会议、联席会议、集体协商争议协调: topics, decisions, and what became of them. law.md 7.4. */
 import { isComplete } from '../../../workflows/definitions/tripartite-meeting/steps.ts'
 import type { Text } from '../../../workflows/text.ts'
-import { type Clock, isDecided, isMet } from '../clocks.ts'
 import type { Indicator } from '../indicator.ts'
 import { measuresOf, over } from '../measures.ts'
 import { oncePer } from '../once.ts'
 import type { Reading } from '../reading.ts'
 import { type Course, lastStep } from '../told.ts'
+import { inTimeRate } from './in-time.ts'
 
 const form: Text = {
   zh: '三方会议、联席会议落实情况；指标口径为工作口径（待核）',
@@ -74,7 +74,6 @@ const coordinations = (reading: Reading): Coordination[] =>
   })
 
 const ofCoordinations = measuresOf(coordinations, form)
-const finishing = ({ clocks }: Reading): Clock[] => clocks.filter(({ rule }) => rule === 'bd_finish')
 
 export const meetingFigures: readonly Indicator[] = [
   each('tripartite-meeting', 'convene', ({ present }) => Number(isComplete(present ?? [])))({
@@ -129,17 +128,15 @@ export const meetingFigures: readonly Indicator[] = [
     on: ({ endedOn }) => endedOn,
     counts: ({ isAgreed }) => isAgreed,
   }),
-  measuresOf(finishing, form).share({
+  inTimeRate(['bd_finish'], {
     id: 'bd_within_45d_rate',
     name: { zh: '协调按期结束率', en: 'Coordinations in time' },
     says: {
       zh: '三十日协调期限（经批准可以延长，最长十五日）在本期届满的，按期结束的比例；期限未到尚未结束的不计。',
       en: 'Of the coordinations whose thirty days (fifteen more at most, with approval) ran out in the period, those ended in time; those not yet due are left out.',
     },
-    over: over({ zh: '按期结束', en: 'in time' }, { zh: '期限在本期届满', en: 'time ran out in the period' }),
+    met: { zh: '按期结束', en: 'in time' },
     source: { zh: '《集体合同规定》第52条', en: 'Collective Contract Provisions, art. 52' },
-    on: (one, { knownOn }) => (isDecided(one, knownOn) ? one.dueOn : undefined),
-    counts: isMet,
   }),
   each(
     'joint-meeting',

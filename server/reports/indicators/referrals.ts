@@ -3,10 +3,11 @@ import { referralResults, returnReasons } from '../../../workflows/definitions/r
 import { daysBetween } from '../../../workflows/law/days.ts'
 import type { Text } from '../../../workflows/text.ts'
 import { partnerKindLabels } from '../../organisations/kinds.ts'
-import { type Clock, isDecided, isMet, runsOn } from '../clocks.ts'
+import { type Clock, isMet, runsOn } from '../clocks.ts'
 import type { Indicator, Row, Table } from '../indicator.ts'
 import { linesOf, measuresOf, named, over, spread } from '../measures.ts'
 import type { Reading } from '../reading.ts'
+import { fellDue, ranOut } from './in-time.ts'
 import { type ReferralCourse, referralsOf } from './referral-course.ts'
 
 const form: Text = {
@@ -75,11 +76,8 @@ export const referralFigures: readonly Indicator[] = [
       zh: '签收时限在本期届满的移送，按期签收或者退回的比例；期限届满前撤回的、期限未到尚未签收的不计。',
       en: 'Of the sendings whose time to sign ran out in the period, those signed for or returned in time; withdrawn before, or not yet due, are left out.',
     },
-    over: over(
-      { zh: '按期签收、退回', en: 'signed for or returned in time' },
-      { zh: '时限在本期届满', en: 'time ran out in the period' },
-    ),
-    on: (one, { knownOn }) => (isDecided(one, knownOn) ? one.dueOn : undefined),
+    over: over({ zh: '按期签收、退回', en: 'signed for or returned in time' }, ranOut),
+    on: fellDue,
     group,
     counts: isMet,
   }),

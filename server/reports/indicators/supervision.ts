@@ -1,10 +1,10 @@
 /** 一函两书: clues, prompt letters, opinions, proposals, and what was corrected. law.md 7.4. */
 import { matters, results } from '../../../workflows/definitions/supervision/words.ts'
 import type { Text } from '../../../workflows/text.ts'
-import { type Clock, isDecided, isMet } from '../clocks.ts'
 import type { Indicator, Table } from '../indicator.ts'
-import { linesOf, measuresOf, over, spread } from '../measures.ts'
+import { linesOf, measuresOf, spread } from '../measures.ts'
 import type { Reading } from '../reading.ts'
+import { inTimeRate } from './in-time.ts'
 import { type LetterCourse, type MadeGood, type SupervisionCourse, supervisions } from './supervision-course.ts'
 
 const form: Text = {
@@ -19,7 +19,6 @@ const eachOf =
   (reading: Reading): { caseId: string; on: string }[] =>
     supervisions(reading).flatMap(one => days(one).map(on => ({ caseId: one.caseId, on })))
 const replyRules = ['sup_tip_feedback', 'sup_opinion_reply']
-const replies = ({ clocks }: Reading): Clock[] => clocks.filter(({ rule }) => replyRules.includes(rule))
 
 const ofClues = measuresOf(supervisions, form)
 const ofLetters = measuresOf(letters, form)
@@ -62,19 +61,15 @@ export const supervisionFigures: readonly Indicator[] = [
     unit: 'times',
     on,
   }),
-  measuresOf(replies, form).share({
+  inTimeRate(replyRules, {
     id: 'sup_reply_rate',
     name: { zh: '整改回复率', en: 'Answered in time' },
     says: {
       zh: '答复期限在本期届满的提示函、意见书，按期答复或者复核整改的比例；期限未到尚未答复的不计。',
       en: 'Of the letters whose time to answer ran out in the period, those answered or corrected in time; those not yet due are left out.',
     },
-    over: over(
-      { zh: '按期答复、整改', en: 'answered or corrected in time' },
-      { zh: '期限在本期届满', en: 'time ran out in the period' },
-    ),
-    on: (one, { knownOn }) => (isDecided(one, knownOn) ? one.dueOn : undefined),
-    counts: isMet,
+    met: { zh: '按期答复、整改', en: 'answered or corrected in time' },
+    source: form,
   }),
   ofLetters.count({
     id: 'sup_corrected',
