@@ -7,6 +7,8 @@ type Listed = Request & {
   setupRequest?(request: Request, context: any): Request
   onResponse?(status: number, body: string, context: any): void
 }
+/** One connection; `ms` of each answer. */
+export type Client = { on(event: 'response', heard: (status: number, bytes: number, ms: number) => void): unknown }
 type Options = {
   url: string
   connections: number
@@ -14,6 +16,7 @@ type Options = {
   duration: number
   headers: Record<string, string>
   requests: Listed[]
+  setupClient(client: Client): void
 }
 
 export const autocannon: (options: Options) => Promise<{ requests: { average: number } }> = createRequire(

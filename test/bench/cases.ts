@@ -1,7 +1,8 @@
 /** Cases for the measurements: registered through the engine, each with a mediation that has been accepted. */
 import { registerCase } from '../../server/cases/register-case.ts'
-import { todayOf } from '../../server/office.ts'
+import { type Office, todayOf } from '../../server/office.ts'
 import type { Person } from '../../server/people/person.ts'
+import { findPerson } from '../../server/people/repository.ts'
 import { takeStep } from '../../server/proceedings/take-step.ts'
 import type { TestOffice } from '../support/office.ts'
 
@@ -9,19 +10,21 @@ export type BegunCase = { caseId: string; proceedingId: string; by: Person }
 
 export async function beginCases(house: TestOffice, count: number): Promise<BegunCase[]> {
   const begun: BegunCase[] = []
-  for (let number = 1; number <= count; number++) begun.push(await beginCase(house, number))
+  const clerk = await house.person('mediator-a')
+  for (let number = 1; number <= count; number++) begun.push(await beginCase(house.office, clerk, number))
   return begun
 }
 
-async function beginCase({ office, db, person }: TestOffice, number: number): Promise<BegunCase> {
+/** Registered by a clerk, who works on it or hands it on to whoever is on duty. */
+export async function beginCase(office: Office, clerk: Person, number: number): Promise<BegunCase> {
+  const { reader } = office.db
   const today = todayOf(office)
-  const clerk = await person('mediator-a')
   const { caseId } = await registerCase(office, {
     by: clerk,
     answers: { registeredOn: today, ...registration(number) },
   })
-  const { owner_id } = await db.reader('cases').where({ id: caseId }).first('owner_id')
-  const by = await person(owner_id)
+  const { owner_id } = await reader('cases').where({ id: caseId }).first('owner_id')
+  const by = (await findPerson(reader, owner_id, today))!
   const { proceedingId } = await takeStep(office, {
     on: { caseId, begin: 'mediation' },
     step: 'apply',

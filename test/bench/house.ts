@@ -7,6 +7,7 @@ import { freePort } from '../support/house.ts'
 import { openOffice, signIn, type TestOffice } from '../support/office.ts'
 import { type BegunCase, beginCases, roundOn } from './cases.ts'
 import type { Load, Loaded } from './load.ts'
+import { secretsAsSettings } from './loaded-house.ts'
 import { ask, type Program, startProgram } from './program.ts'
 
 export type HouseMeasured = {
@@ -49,27 +50,26 @@ async function measureAnswers({ house, cases, program, seconds }: Answering) {
   const url = program.url
   const [, offer] = roundOn(todayOf(house.office))
   const answers = offer!.answers as Record<string, string>
-  const proceedingIds = mine.map(({ proceedingId }) => proceedingId)
+  const proceedings = mine.map(({ proceedingId }) => ({ id: proceedingId, version: 2 }))
   await using plain = await startProgram('test/bench/plain-page.ts')
   return {
     plain: await send({ url: plain.url, seconds }),
     caseList: await send({ url, cookie, seconds, paths: ['/cases'] }),
     casePage: await send({ url, cookie, seconds, paths: mine.map(({ caseId }) => `/cases/${caseId}`) }),
-    step: await send({ url, cookie, seconds, steps: { proceedingIds, firstVersion: 2, step: offer!.step, answers } }),
+    step: await send({ url, cookie, seconds, steps: { proceedings, step: offer!.step, answers } }),
   }
 }
 
-const send = (load: Load): Promise<Loaded> => ask('test/bench/load.ts', [JSON.stringify(load)])
+export const send = (load: Load): Promise<Loaded> => ask('test/bench/load.ts', [JSON.stringify(load)])
 
-async function cookieOf(url: string, userName: string): Promise<string> {
+export async function cookieOf(url: string, userName: string, password?: string): Promise<string> {
   const client = openClient(url)
-  await signIn(client, userName)
+  await signIn(client, userName, password)
   return [...client.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
 }
 
 /** The house of the tests keeps its secrets in memory; the program has to read with the same ones. */
 async function settingsFor({ config }: Office): Promise<Record<string, string>> {
-  const { sessionSecret, sealingKeys, indexKey, historyKey } = config.secrets
   const port = await freePort()
   return {
     NODE_ENV: 'production',
@@ -78,14 +78,11 @@ async function settingsFor({ config }: Office): Promise<Record<string, string>> 
     PUBLIC_URL: `http://127.0.0.1:${port}`,
     DATA_FOLDER: config.dataFolder,
     DATABASE_URL: config.databaseUrl,
-    SESSION_SECRET: sessionSecret,
-    SEALING_KEYS: sealingKeys.map(({ id, key }) => `${id}:${key.toString('base64')}`).join(','),
-    INDEX_KEY: indexKey.toString('base64'),
-    HISTORY_KEY: historyKey.toString('base64'),
+    ...secretsAsSettings(config.secrets),
   }
 }
 
-const residentMb = ({ pid }: Program): number =>
+export const residentMb = ({ pid }: Program): number =>
   Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!

@@ -1,5 +1,5 @@
 /** A process of its own that sends requests with autocannon for a while and ends. Its task is JSON, so is its answer. */
-import { autocannon, type Request } from './autocannon.ts'
+import { autocannon, type Client, type Request } from './autocannon.ts'
 
 export type Load = {
   url: string
@@ -8,14 +8,24 @@ export type Load = {
   /** Pages to read, in turns. */
   paths?: string[]
   /** Or steps to take: on each proceeding one after the other, on different ones at the same time. */
-  steps?: { proceedingIds: string[]; firstVersion: number; step: string; answers: Record<string, string> }
+  steps?: { proceedings: { id: string; version: number }[]; step: string; answers: Record<string, string> }
+  /** Ten unless told. */
+  connections?: number
 }
 
-export type Loaded = { perSecond: number; statuses: Record<string, number> }
+export type Loaded = {
+  perSecond: number
+  statuses: Record<string, number>
+  /** Of single answers, ms; null where there was none in time. */
+  p50: number | null
+  p95: number | null
+  p99: number | null
+}
 
 const load: Load = JSON.parse(process.argv[2]!)
 const warmUpSeconds = 2
-const connections = 10
+const { connections = 10 } = load
+let times: number[] = []
 let statuses: Record<string, number> = {}
 
 const answered = (status: number): void => {
@@ -27,13 +37,18 @@ const requests = load.steps
 
 await send(warmUpSeconds)
 statuses = {}
+times = []
 const perSecond = await send(load.seconds)
-console.log(JSON.stringify({ perSecond, statuses } satisfies Loaded))
+times.sort((a, b) => a - b)
+const at = (share: number): number | null => times[Math.floor(times.length * share)] ?? null
+const [p50, p95, p99] = [at(0.5), at(0.95), at(0.99)]
+console.log(JSON.stringify({ perSecond, statuses, p50, p95, p99 } satisfies Loaded))
 
 async function send(duration: number): Promise<number> {
   const cookie = load.cookie ? { cookie: load.cookie } : {}
   const headers = { accept: 'text/html', 'sec-fetch-site': 'same-origin', ...cookie }
-  const result = await autocannon({ url: load.url, connections, duration, headers, requests })
+  const setupClient = (client: Client) => client.on('response', (_status, _bytes, ms) => times.push(ms))
+  const result = await autocannon({ url: load.url, connections, duration, headers, requests, setupClient })
   return result.requests.average
 }
 
@@ -41,8 +56,8 @@ async function send(duration: number): Promise<number> {
  * Each connection takes a proceeding that no other is working on, and puts it back once it has moved. What is under
  * way when the time is up stays away: nobody has seen where it stands.
  */
-function stepRequests({ proceedingIds, firstVersion, step, answers }: NonNullable<Load['steps']>) {
-  const idle = proceedingIds.map(id => ({ id, version: firstVersion }))
+function stepRequests({ proceedings, step, answers }: NonNullable<Load['steps']>) {
+  const idle = [...proceedings]
   return {
     method: 'POST' as const,
     setupRequest(request: Request, context: { moving?: (typeof idle)[number] }) {

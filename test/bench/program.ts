@@ -13,9 +13,13 @@ export type Program = AsyncDisposable & {
 }
 
 /** Starts a server and waits for its address; it is stopped as Ctrl-C would. */
-export async function startProgram(file: string, env: Record<string, string> = {}): Promise<Program> {
+export async function startProgram(
+  file: string,
+  env: Record<string, string> = {},
+  flags: readonly string[] = [],
+): Promise<Program> {
   const began = performance.now()
-  const child = spawn(process.execPath, [file], {
+  const child = spawn(process.execPath, [...flags, file], {
     cwd: root,
     env: { PATH: process.env.PATH ?? '', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,9 +1,12 @@
 /**
  * `npm run bench`: how fast the house is on this machine, beside how fast the machine is: bare drivers, a bare page.
  * The ratio travels from machine to machine, the numbers do not. It measures and never fails; `--quick` takes less time.
+ * `--full` measures the program on large houses instead: see `full.ts`.
  */
+import { parseArgs } from 'node:util'
 import { startPostgres } from '../support/postgres.ts'
 import type { DeadlinesMeasured } from './deadlines.ts'
+import { measureFull } from './full.ts'
 import type { GroupMeasured } from './group.ts'
 import { measureHouse } from './house.ts'
 import type { Loaded } from './load.ts'
@@ -11,7 +14,21 @@ import { ask } from './program.ts'
 import type { StepsMeasured } from './steps.ts'
 import { heading, line, type Row } from './table.ts'
 
-const seconds = process.argv.includes('--quick') ? 3 : 10
+const { values: flags } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    full: { type: 'boolean', default: false },
+    sizes: { type: 'string', default: '10000' },
+    keep: { type: 'string' },
+    seconds: { type: 'string' },
+  },
+})
+const seconds = Number(flags.seconds ?? (flags.quick ? 3 : 10))
+if (flags.full) {
+  const sizes = flags.sizes.split(',').map(Number)
+  await measureFull({ sizes, seconds, ...(flags.keep ? { keep: flags.keep } : {}) })
+  process.exit()
+}
 
 console.log(heading)
 await show(async () => [stepsRow('steps/s in process, SQLite FULL', await measureSteps(), { aim: 1000, floor: 700 })])
@@ -28,7 +45,7 @@ await show(async () => {
 })
 
 await show(async () => {
-  const group = await ask<GroupMeasured>('test/bench/group.ts', [process.argv.includes('--quick') ? '1000' : '5000'])
+  const group = await ask<GroupMeasured>('test/bench/group.ts', [flags.quick ? '1000' : '5000'])
   return [
     {
       what: `batch for ${group.members} members, seconds (at most)`,
@@ -43,7 +60,7 @@ await show(async () => {
 })
 
 await show(async () => {
-  const size = process.argv.includes('--quick') ? '10000' : '100000'
+  const size = flags.quick ? '10000' : '100000'
   const {
     deadlines,
     moved,

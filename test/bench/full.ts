@@ -1,0 +1,138 @@
+/**
+ * `npm run bench -- --full --sizes 10000,100000,1000000 [--keep folder] [--seconds 10]`: the real program on houses of
+ * these sizes, asked by a mediator and by the administrator of the province over eight connections of this machine.
+ */
+import { readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { dayOf } from '../../server/office.ts'
+import { demoPassword } from '../../server/people/demo-logins.ts'
+import { openClient } from '../support/client.ts'
+import { signIn } from '../support/office.ts'
+import { roundOn } from './cases.ts'
+import type { GroupStepped } from './group-step.ts'
+import { cookieOf, send } from './house.ts'
+import type { Load, Loaded } from './load.ts'
+import { type LoadedHouse, loadedHouse } from './loaded-house.ts'
+import type { Prepared } from './prepare.ts'
+import { ask, startProgram } from './program.ts'
+import { placesIn, type Question, questions, type Reader, readers, reports, searches } from './questions.ts'
+import type { Watched } from './watched.ts'
+
+export type Options = { sizes: readonly number[]; keep?: string; seconds: number }
+export type Measured = { what: string; reader: string; loaded: Loaded; heldMs: number; aim?: Question['aim'] }
+
+const connections = 8
+
+export async function measureFull({ sizes, keep = join(tmpdir(), 'park-fengqiao-loads'), seconds }: Options) {
+  for (const size of sizes) {
+    const house = await loadedHouse(size, keep)
+    console.log(`\n## ${size.toLocaleString('en')} cases, ${house.mb().toFixed(0)} MB\n`)
+    await measureSize(house, seconds)
+  }
+}
+
+async function measureSize(house: LoadedHouse, seconds: number): Promise<void> {
+  const prepared = await ask<Prepared>('test/bench/prepare.ts', [], house.env)
+  const watched = join(house.folder, 'watched.jsonl')
+  rmSync(watched, { force: true })
+  {
+    const env = { ...house.env, WATCHED: watched }
+    await using program = await startProgram('server/start/begin.js', env, ['--import', './test/bench/watched.ts'])
+    await pause(5000) // the jobs of the first minute
+    console.log(
+      '| | as | p50 ms | p95 ms | p99 ms | /s | held ms | aim |\n| --- | --- | --- | --- | --- | --- | --- | --- |',
+    )
+    for (const reader of readers) await measureReader({ house, prepared, reader, seconds, url: program.url, watched })
+    await measureSteps({ prepared, seconds, url: program.url, watched })
+    console.log(`\nMemory at the end: ${lastOf(watched)?.rssMb.toFixed(0)} MB`)
+  }
+  const group = await ask<GroupStepped>('test/bench/group-step.ts', [JSON.stringify(prepared.group)], house.env)
+  console.log(
+    `A step for a group of ${group.members}: ${group.done} done in ${group.seconds.toFixed(2)} s, the loop held ${group.heldMs.toFixed(0)} ms at most`,
+  )
+}
+
+type Around = { url: string; seconds: number; watched: string }
+type Reading = Around & { house: LoadedHouse; prepared: Prepared; reader: Reader }
+
+async function measureReader({ house, prepared, reader, ...around }: Reading): Promise<void> {
+  const { url, seconds } = around
+  const cookie = await cookieOf(url, reader.userName, demoPassword)
+  const databaseUrl = house.env.DATABASE_URL!
+  const places = await placesIn(databaseUrl, reader.userName)
+  for (const { what, path, aim } of questions(prepared, places))
+    show(
+      await answered({ what, reader: reader.title, aim }, { ...around, load: { url, seconds, cookie, paths: [path] } }),
+    )
+  for (const { what, query } of await searches(databaseUrl)) {
+    const path = await searchFor(url, reader.userName, query)
+    const load = { url, seconds, cookie, paths: [path] }
+    show(
+      await answered(
+        { what: `search, ${what}`, reader: reader.title, aim: { at: 'p95', ms: 60 } },
+        { ...around, load },
+      ),
+    )
+  }
+  if (reader.userName === 'zhu')
+    for (const { what, path, aim } of reports)
+      show(
+        await answered(
+          { what, reader: reader.title, aim },
+          { ...around, load: { url, seconds, cookie, paths: [path] } },
+        ),
+      )
+}
+
+/** What was typed is kept for half an hour under an address of its own: that of its results. */
+async function searchFor(url: string, userName: string, query: string): Promise<string> {
+  const client = openClient(url)
+  await signIn(client, userName, demoPassword)
+  return (await client.post('/search', { q: query })).location!
+}
+
+async function measureSteps({ prepared, url, seconds, ...around }: Around & { prepared: Prepared }): Promise<void> {
+  const cookie = await cookieOf(url, 'chen', demoPassword)
+  const [, offer] = roundOn(dayOf(new Date()))
+  const steps = {
+    proceedings: prepared.mediations,
+    step: offer!.step,
+    answers: offer!.answers as Record<string, string>,
+  }
+  show(
+    await answered(
+      { what: 'one step (aim: 600/s)', reader: 'mediator' },
+      { ...around, url, seconds, load: { url, seconds, cookie, steps } },
+    ),
+  )
+}
+
+type Asked = { what: string; reader: string; aim?: Question['aim'] | undefined }
+
+async function answered({ what, reader, aim }: Asked, { load, watched }: Around & { load: Load }): Promise<Measured> {
+  const began = Date.now()
+  const loaded = await send({ ...load, connections })
+  await pause(600)
+  const heldMs = Math.max(0, ...linesOf(watched).flatMap(one => (one.at >= began ? [one.heldMs] : [])))
+  return { what, reader, loaded, heldMs, ...(aim ? { aim } : {}) }
+}
+
+const linesOf = (file: string): Watched[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map(line => JSON.parse(line))
+const lastOf = (file: string): Watched | undefined => linesOf(file).at(-1)
+
+function show({ what, reader, loaded, heldMs, aim }: Measured): void {
+  const { p50, p95, p99, perSecond, statuses } = loaded
+  const odd = Object.entries(statuses).filter(([status]) => status !== '200' && status !== '303')
+  const met = aim ? `${aim.at} < ${aim.ms}${(loaded[aim.at] ?? Infinity) < aim.ms ? '' : ' **missed**'}` : ''
+  const told = odd.map(([status, count]) => `${count} answers were ${status}`).join(', ')
+  const figures = [p50, p95, p99].map(ms => ms?.toFixed(1) ?? '—') // no answer in time
+  console.log(
+    `| ${[what, reader, ...figures, perSecond.toFixed(0), heldMs.toFixed(0), [met, told].filter(Boolean).join('; ')].join(' | ')} |`,
+  )
+}

@@ -1,0 +1,105 @@
+/** What a loaded house is asked, by whom, and how soon it is to answer. */
+import { openDatabase } from '../../server/db.ts'
+import type { Prepared } from './prepare.ts'
+
+export type Question = {
+  what: string
+  path: string
+  /** Of the share of answers that `at` names, ms at most. */
+  aim?: { at: 'p50' | 'p95' | 'p99'; ms: number }
+}
+export type Reader = { userName: string; title: string }
+
+export const readers: readonly Reader[] = [
+  { userName: 'chen', title: 'mediator' },
+  { userName: 'zhu', title: 'administrator' },
+]
+
+const list = { at: 'p99', ms: 50 } as const
+
+/** `places`: where in the list a page begins, as the address tells it. */
+export function questions(
+  prepared: Prepared,
+  places: { hundredth: string; last: string; station: string },
+): Question[] {
+  const filters: Record<string, string> = {
+    state: 'open',
+    kind: 'consultation',
+    cause: 'LDM.5.1',
+    worker: 'migrant',
+    owner: 'me',
+    station: places.station,
+    doing: 'mediation',
+    overdue: 'yes',
+    noNext: 'yes',
+    from: '2026-06-01',
+    sort: 'registered',
+  }
+  const page = { at: 'p99', ms: 60 } as const
+  return [
+    { what: 'desk', path: '/', aim: list },
+    { what: 'case list, first page', path: '/cases?page=first', aim: list },
+    { what: 'case list, 100th page', path: `/cases?after=${encodeURIComponent(places.hundredth)}`, aim: list },
+    { what: 'case list, last page', path: `/cases?after=${encodeURIComponent(places.last)}`, aim: list },
+    ...Object.entries(filters).map(([name, value]) => ({
+      what: `case list, ${name} ${name === 'station' ? 'one' : value}`,
+      path: `/cases?${new URLSearchParams({ [name]: value })}`,
+      aim: list,
+    })),
+    { what: 'case page, 40 events', path: `/cases/${prepared.lengths[40]}`, aim: page },
+    { what: 'case page, 800 events', path: `/cases/${prepared.lengths[800]}`, aim: page },
+  ]
+}
+
+export const reports: readonly Question[] = [
+  { what: 'overview report', path: '/reports/overview', aim: { at: 'p50', ms: 150 } },
+  { what: 'process report, mediation', path: '/process-reports/mediation', aim: { at: 'p50', ms: 400 } },
+]
+
+/** What is typed into the search: few signs and many, what hardly anybody bears and what nearly everybody does. */
+export async function searches(databaseUrl: string): Promise<{ what: string; query: string }[]> {
+  const db = openDatabase(databaseUrl)
+  try {
+    const parties = (nature: string) =>
+      db.reader('parties').where({ nature }).where('name', 'like', '%某%').orderBy('id')
+    const { name } = await parties('person').whereRaw('length(name) = 4').first('name')
+    const { name: firm } = await parties('unit').whereRaw('length(name) > 12').first('name')
+    return [
+      { what: '2 signs, common', query: '公司' },
+      { what: '2 signs, rare', query: [...name].slice(2).join('') },
+      { what: '3 signs, common', query: '装饰工' },
+      { what: '3 signs, rare', query: [...name].slice(1).join('') },
+      { what: '6 signs, common', query: '精密机械有限' },
+      { what: '6 signs, rare', query: [...firm].slice(0, 6).join('') },
+    ]
+  } finally {
+    await db.close()
+  }
+}
+
+/** Places in the list of all cases that lie where somebody works or below. */
+export async function placesIn(databaseUrl: string, userName: string) {
+  const db = openDatabase(databaseUrl)
+  try {
+    const { path: organisationPath } = await db
+      .reader('people')
+      .join('memberships', 'memberships.person_id', 'people.id')
+      .join('organisations', 'organisations.id', 'memberships.organisation_id')
+      .where({ user_name: userName })
+      .first('organisations.path')
+    const at = async (offset: number, direction: 'asc' | 'desc'): Promise<string> => {
+      const row = await db
+        .reader('case_facts')
+        .where('organisation_path', 'like', `${organisationPath}%`)
+        .orderBy('last_event_at', direction)
+        .orderBy('case_id', direction)
+        .offset(offset)
+        .first('last_event_at', 'case_id')
+      return row ? `${row.last_event_at}~${row.case_id}` : ''
+    }
+    const { id: station } = await db.reader('organisations').where({ kind: 'station' }).orderBy('path').first('id')
+    return { hundredth: await at(99 * 25 - 1, 'desc'), last: await at(25, 'asc'), station }
+  } finally {
+    await db.close()
+  }
+}
