@@ -1,5 +1,6 @@
 /** A filed paper as plain HTML. It is shown in a sandboxed frame without styles: only what HTML itself can say. */
 import mammoth from 'mammoth'
+import { xmlText } from '../web/xml-text.ts'
 
 const styleMap = [
   "p[style-name='Paper Title'] => h1[align='center']:fresh",
@@ -18,7 +19,7 @@ type Shown = { bytes: Uint8Array; title: string }
 
 export async function previewOf({ bytes, title }: Shown): Promise<string> {
   const content = await contentOf(bytes)
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escaped(title)}</title></head><body>${content}</body></html>`
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${xmlText(title)}</title></head><body>${content}</body></html>`
 }
 
 /** What stands in the body of that page. */
@@ -34,6 +35,3 @@ export async function contentOf(bytes: Uint8Array): Promise<string> {
 async function inPlace(image: { contentType: string; read(encoding: 'base64'): Promise<string> }) {
   return { src: `data:${image.contentType};base64,${await image.read('base64')}` }
 }
-
-export const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')

@@ -1,6 +1,7 @@
 /** Adds the signatures of a paper to its filed Word file; not a letter of what was signed is changed. */
 import PizZip from 'pizzip'
-import { atEnd, drawingFor, escaped } from './pictures/in-docx.ts'
+import { xmlText } from '../web/xml-text.ts'
+import { atEnd, drawingFor } from './pictures/in-docx.ts'
 import type { Picture } from './pictures/picture.ts'
 import { signaturesMark } from './pictures/picture-module.ts'
 
@@ -55,5 +56,5 @@ function table(zip: PizZip, lines: readonly SignatureLine[]): string {
 const row = (cells: readonly string[]): string =>
   `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.map((cell, at) => `<w:tc><w:tcPr><w:tcW w:w="${widths[at]}" w:type="dxa"/></w:tcPr><w:p><w:r>${cell}</w:r></w:p></w:tc>`).join('')}</w:tr>`
 
-const text = (words: string): string => `<w:t xml:space="preserve">${escaped(words)}</w:t>`
+const text = (words: string): string => `<w:t xml:space="preserve">${xmlText(words)}</w:t>`
 const paragraph = (words: string): string => `<w:p><w:pPr><w:keepNext/></w:pPr><w:r>${text(words)}</w:r></w:p>`

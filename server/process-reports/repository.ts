@@ -182,3 +182,20 @@ export async function deadlinesOf(db: Db, proceedingIds: readonly string[]): Pro
     ]),
   )
 }
+
+export type HeldRole = { role: string; from: string; to: string | null }
+
+/** Which roles people have held, and when, by their id. */
+export async function rolesOf(db: Db, personIds: readonly string[]): Promise<Map<string, HeldRole[]>> {
+  const rows: Record<string, any>[] = await db('memberships')
+    .whereIn('person_id', [...personIds])
+    .orderBy('id')
+    .select('person_id', 'role', 'from_on', 'to_on')
+  const byPerson = Map.groupBy(rows, row => row.person_id as string)
+  return new Map(
+    [...byPerson].map(([id, held]) => [
+      id,
+      held.map(({ role, from_on, to_on }) => ({ role, from: from_on, to: to_on })),
+    ]),
+  )
+}

@@ -1,23 +1,33 @@
 /** Process reports: every workflow as it was really worked, and the cases behind each number. */
 import { Router } from 'express'
 import { allWorkflows } from '../../workflows/index.ts'
+import { logExport } from '../access/log-export.ts'
 import { permit } from '../access/permit.ts'
 import { sendChart } from '../charts/draw.ts'
 import { NotFound } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { countWords } from '../web/print.ts'
+import { sendStream } from '../web/send-stream.ts'
 import { fill } from '../web/words.ts'
 import { askedOf, frameOf, narrowed } from './asked.ts'
 import { behind, countedIn } from './behind.ts'
 import { chartNamed, chartsView } from './charts-view.ts'
+import { tracesOf } from './event-log.ts'
 import { queryOf } from './filters.ts'
+import { ocelOf } from './ocel.ts'
 import { lengthsOf, tallyOf } from './tallies.ts'
 import type { Lengths } from './travelled.ts'
 import { behindRows, countedLabel, filtersView, indexRows, reportView } from './view.ts'
 import { waysView } from './ways-view.ts'
 import { words } from './words.ts'
+import { xesOf } from './xes.ts'
 
 const perPage = 50
+/** What process-mining programs read. */
+const eventLogs = [
+  { ending: 'xes', label: 'XES', type: 'application/xml; charset=utf-8', write: xesOf },
+  { ending: 'json', label: 'OCEL 2.0', type: 'application/json; charset=utf-8', write: ocelOf },
+] as const
 
 export function processReportRoutes(office: Office): Router {
   const routes = Router()
@@ -51,6 +61,10 @@ export function processReportRoutes(office: Office): Router {
       ...frameOf('ways', asked),
       isEmpty,
       ...waysView(asked.workflow, { tally, ...asked }),
+      logs: eventLogs.map(({ ending, label }) => ({
+        href: `/process-reports/${asked.workflow.id}/event-log.${ending}${asked.query}`,
+        label,
+      })),
     })
   })
 
@@ -69,6 +83,15 @@ export function processReportRoutes(office: Office): Router {
     if (!chart) throw new NotFound('No such chart')
     await sendChart(res, chart)
   })
+
+  for (const { ending, type, write } of eventLogs)
+    routes.get(`/process-reports/:id/event-log.${ending}`, permit('process.read'), async (req, res) => {
+      const { workflow, asking, locale } = await askedOf(office, req, res)
+      await logExport(office, asking.person, `${workflow.id} event log ${ending}`)
+      res.attachment(`${workflow.id}-${asking.filters.from}-${asking.filters.to}.${ending}`)
+      res.set({ 'Content-Type': type, 'Cache-Control': 'private, no-store' })
+      await sendStream(res, write(workflow, tracesOf(office, asking), locale))
+    })
 
   routes.get('/process-reports/:id/behind', permit('process.read'), async (req, res) => {
     const { workflow, filters, asking, locale, query } = await askedOf(office, req, res)

@@ -96,6 +96,11 @@ export const words = {
   cause: { zh: '案由', en: 'Cause' },
   noCause: { zh: '未填案由', en: 'No cause on file' },
   openWays: { zh: '路径、返工与期限', en: 'Ways, rework, deadlines' },
+  eventLog: { zh: '事件日志', en: 'Event log' },
+  eventLogText: {
+    zh: '供流程挖掘软件（PM4Py、ProM 等）读取：只有步骤、日期和办理角色，没有姓名，也没有案件内容。办理中看不到的案件不在其中。',
+    en: 'For process-mining programs such as PM4Py or ProM: steps, days and roles, no names and nothing of what the case is about. Cases you may not see are not in it.',
+  },
   openCharts: { zh: '图表', en: 'Charts' },
   variants: { zh: '办理路径', en: 'Ways taken' },
   variantsNote: {

@@ -1,6 +1,6 @@
 /** Hands out a table as a file; who took it out is kept. */
-import { randomUUIDv7 } from 'node:crypto'
 import type { Response } from 'express'
+import { logExport } from '../access/log-export.ts'
 import type { Office } from '../office.ts'
 import { sendTable, type Table, type TableFormat } from '../web/table-file.ts'
 import type { Reader } from './read-report.ts'
@@ -12,14 +12,6 @@ export async function hand(
   res: Response,
   { table, name, format, reader, subject }: Handed,
 ): Promise<void> {
-  await office.db.write(tx =>
-    tx('access_log').insert({
-      id: randomUUIDv7(),
-      person_id: reader.person.id,
-      action: 'exported',
-      subject: `report ${subject}`.slice(0, 120),
-      at: office.now().toISOString(),
-    }),
-  )
+  await logExport(office, reader.person, `report ${subject}`)
   await sendTable(res, table, { name, format })
 }

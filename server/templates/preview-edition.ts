@@ -10,6 +10,7 @@ import { gatherMaterial } from '../papers/material.ts'
 import { missingPlace } from '../papers/place-words.ts'
 import { fill, preview } from '../papers/render.ts'
 import { findPaper, logReading, type Reader } from '../papers/repository.ts'
+import { xmlText } from '../web/xml-text.ts'
 
 /** The newest paper of a kind in a case the person may see, and open to all who see it; undefined where there is none. */
 export async function latestExample(db: Db, template: string, { person, today }: Reader): Promise<string | undefined> {
@@ -47,9 +48,7 @@ export async function sendPreview(office: Office, res: Response, { template, byt
     )
 }
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-
 const lacking = (places: readonly string[]): string =>
   `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>预览</title></head><body><p>这件案件缺少：</p><ul>${places
-    .map(place => `<li>${escaped(place)}</li>`)
+    .map(place => `<li>${xmlText(place)}</li>`)
     .join('')}</ul></body></html>`

@@ -1,6 +1,6 @@
 /** The whole file of a case as one HTML page to be printed: cover, contents, then every part on pages of its own. */
 import { chineseDay } from '../papers/chinese-form.ts'
-import { escaped } from '../papers/preview-html.ts'
+import { xmlText } from '../web/xml-text.ts'
 import type { VolumeCase, VolumeItem } from './repository.ts'
 
 export type Part = VolumeItem & {
@@ -23,7 +23,7 @@ export function bookHtml({ file, parts, gaps, pages }: Book): string {
   const printed = parts.map(({ content }, index) =>
     content === null ? '' : `<section id="${placeOf(index)}">${content}</section>`,
   )
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escaped(`卷宗 ${file.number}`)}</title>
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${xmlText(`卷宗 ${file.number}`)}</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'"><style>${style}</style></head>
 <body>${cover(file, parts.length)}${contents(parts, pages)}${lacking(gaps)}${printed.join('')}</body></html>`
 }
@@ -46,7 +46,7 @@ const cover = (file: VolumeCase, count: number): string => `<h1 style="margin-to
   ['结案日期', chineseDay(file.closedOn) ?? '未结案'],
   ['件数', String(count)],
 ]
-  .map(([label, value]) => `<tr><td>${label}</td><td>${escaped(value!)}</td></tr>`)
+  .map(([label, value]) => `<tr><td>${label}</td><td>${xmlText(value!)}</td></tr>`)
   .join('')}</table>`
 
 /** Columns keep their width, so that page numbers move nothing when they are put in. */
@@ -55,11 +55,11 @@ const contents = (parts: readonly Part[], pages: Book['pages']): string => `<sec
 <thead><tr><th>序号</th><th>名称、文号</th><th>日期</th><th>页码</th><th>校验值（SHA-256）</th></tr></thead><tbody>${parts
   .map(
     ({ name, number, on, sha256, content }, index) => `<tr><td>${String(index + 1).padStart(3, '0')}</td>
-<td>${content === null ? escaped(name) : `<a href="#${placeOf(index)}">${escaped(name)}</a>`}${number ? `<br>${escaped(number)}` : ''}</td>
+<td>${content === null ? xmlText(name) : `<a href="#${placeOf(index)}">${xmlText(name)}</a>`}${number ? `<br>${xmlText(number)}` : ''}</td>
 <td>${chineseDay(on)}</td><td class="place">${content === null ? '另附' : (pages.get(placeOf(index)) ?? '')}</td><td class="hash">${sha256}</td></tr>`,
   )
   .join('')}</tbody></table>
 <p class="soft">目录只列打开人有权查阅的材料；页码栏为“另附”的，不能印入本册，见卷宗 ZIP 中同一序号的文件。</p></section>`
 
 const lacking = (gaps: readonly string[]): string =>
-  gaps.length === 0 ? '' : `<h2>卷宗核对：尚缺材料</h2><ul>${gaps.map(gap => `<li>${escaped(gap)}</li>`).join('')}</ul>`
+  gaps.length === 0 ? '' : `<h2>卷宗核对：尚缺材料</h2><ul>${gaps.map(gap => `<li>${xmlText(gap)}</li>`).join('')}</ul>`

@@ -2,8 +2,8 @@
 import { NotNow } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { docx } from '../papers/make-paper.ts'
-import { escaped } from '../papers/preview-html.ts'
 import { contentIn } from '../papers/render.ts'
+import { xmlText } from '../web/xml-text.ts'
 import { bookHtml, type Part } from './book-html.ts'
 import { pagesOfPlaces } from './pdf-places.ts'
 import { printPdf } from './print-pdf.ts'
@@ -58,5 +58,5 @@ async function contentOf({ files }: Office, item: VolumeItem): Promise<string | 
   if (item.isPaper && item.mediaType === docx) return contentIn(await files.get(item.sha256))
   if (!isPicture(item)) return null
   const picture = (await files.get(item.sha256)).toString('base64')
-  return `<h2>${escaped(item.name)}</h2><p><img alt="" src="data:${item.mediaType};base64,${picture}"></p>`
+  return `<h2>${xmlText(item.name)}</h2><p><img alt="" src="data:${item.mediaType};base64,${picture}"></p>`
 }

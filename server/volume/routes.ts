@@ -1,12 +1,11 @@
 /** The whole file of a case 卷宗 as one ZIP or one PDF: cover, contents, and every paper and piece of evidence, numbered. */
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { type Request, type Response, Router } from 'express'
 import { permit } from '../access/permit.ts'
 import { NotNow } from '../errors.ts'
 import { findCaseOfEvidence } from '../evidence/repository.ts'
 import { missingNames } from '../file-check/view.ts'
 import { type Office, todayOf } from '../office.ts'
+import { sendStream } from '../web/send-stream.ts'
 import { makeBook } from './book.ts'
 import { contentsOf } from './contents.ts'
 import { pagesIn } from './page-count.ts'
@@ -28,7 +27,7 @@ export function volumeRoutes(office: Office): Router {
     const top = await contentsOf(file, items, { pages: await pagesOf(office, items), gaps })
     await taken(office, res, { file, count: items.length, form: 'ZIP' })
     const entries = [topEntry(top), ...items.map((item, place) => entryOf(office, item, place + 1))]
-    await pipeline(Readable.from(zipped(entries)), res).catch(unlessLeft)
+    await sendStream(res, zipped(entries))
   })
 
   routes.get('/cases/:id/volume/pdf', permit('papers.read'), async (req: CasePath, res) => {
@@ -93,9 +92,4 @@ async function pagesOf({ files }: Office, items: readonly VolumeItem[]): Promise
     if (pages !== undefined) known.set(sha256, pages)
   }
   return known
-}
-
-/** A reader who closes the window during a download is no fault. */
-function unlessLeft(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
 }

@@ -1,4 +1,5 @@
 /** Process reports: counts and days from the history, the cases behind them, and who may look. */
+import { DOMParser, type Element } from '@xmldom/xmldom'
 import { expect } from 'chai'
 import { allWorkflows } from '../../workflows/index.ts'
 import { openCase } from '../support/journey.ts'
@@ -164,6 +165,79 @@ describe('the process reports', function () {
     await house.db.write(tx => tx('reversals').delete())
   })
 
+  it('hand out the steps as XES: every trace and event with its kinds of attribute, in the order of the schema', async () => {
+    const answer = await house.as('supervisor').get(at('/mediation/event-log.xes'))
+    expect(answer.headers.get('content-disposition')).to.contain('mediation-2026-11-01-2026-11-30.xes')
+    const faults: string[] = []
+    const parser = new DOMParser({ onError: (_level, message) => faults.push(message) })
+    const log = parser.parseFromString(answer.html, 'application/xml').documentElement!
+    expect(faults).to.deep.equal([])
+    const children = (of: Element) => [...of.childNodes].filter(node => node.nodeType === 1) as Element[]
+    const order = [...new Set(children(log).map(({ tagName }) => tagName))]
+    expect(order).to.deep.equal(['extension', 'global', 'classifier', 'string', 'trace'])
+    const prefixes = children(log)
+      .filter(({ tagName }) => tagName === 'extension')
+      .map(one => one.getAttribute('prefix'))
+    const traces = children(log).filter(({ tagName }) => tagName === 'trace')
+    expect(traces).to.have.length(2)
+    for (const attribute of traces.flatMap(trace => [...trace.getElementsByTagName('*')])) {
+      if (attribute.tagName === 'event') continue
+      const key = attribute.getAttribute('key')!
+      const type = /timestamp|recorded/.test(key) ? 'date' : key === 'identity:id' ? 'id' : 'string'
+      expect(attribute.tagName, key).to.equal(type)
+      if (type === 'date') expect(Number.isNaN(Date.parse(attribute.getAttribute('value')!)), key).to.equal(false)
+      const [prefix, name] = key.split(':')
+      if (name && prefix !== 'case') expect(prefixes, key).to.include(prefix)
+    }
+    const events = [...traces.at(-1)!.getElementsByTagName('event')].map(event =>
+      Object.fromEntries(children(event).map(one => [one.getAttribute('key'), one.getAttribute('value')])),
+    )
+    expect(events.map(event => [event['concept:name'], event['time:timestamp'], event['org:role']])).to.deep.equal([
+      ['收到调解申请', '2026-11-09T00:00:00.000+08:00', 'mediator'],
+      ['受理', '2026-11-09T00:00:00.000+08:00', 'mediator'],
+      ['指定调解员', '2026-11-12T00:00:00.000+08:00', 'mediator'],
+    ])
+  })
+
+  it('hand them out as OCEL 2.0: every kind is declared, every object told of is there', async () => {
+    const { json } = await house.as('supervisor').get(at('/mediation/event-log.json'))
+    const { eventTypes, objectTypes, events, objects } = json()
+    expect(events).to.have.length(5)
+    const declared = (types: any[]) =>
+      new Map(types.map(({ name, attributes }) => [name, attributes.map((a: any) => a.name)]))
+    const ids = new Set(objects.map(({ id }: any) => id))
+    for (const [things, types] of [
+      [events, declared(eventTypes)],
+      [objects, declared(objectTypes)],
+    ] as const)
+      for (const { id, type, attributes, relationships } of things) {
+        for (const { name } of attributes) expect(types.get(type), id).to.include(name)
+        for (const { objectId, qualifier } of relationships) {
+          expect(ids.has(objectId), `${id} ${objectId}`).to.equal(true)
+          expect(qualifier).to.be.a('string').and.not.equal('')
+        }
+      }
+    expect(ids.size).to.equal(objects.length)
+  })
+
+  it('hand out no names, and nothing of a case that is shut to the reader', async () => {
+    const { id } = await first.proceeding('case-file')
+    const shut = { case_id: first.caseId, proceeding_id: id, person_id: 'lead-a', grant: 'excluded', reason: '近亲属' }
+    await house.db.write(tx => tx('access_grants').insert({ id: 'shut-lead-a', ...shut }))
+    for (const ending of ['xes', 'json']) {
+      const { html } = await house.as('lead-a').get(at(`/mediation/event-log.${ending}`))
+      expect(html).to.contain((await second.proceeding('mediation')).id)
+      expect(html).to.not.contain((await first.proceeding('mediation')).id)
+      for (const name of ['流程甲', '流程乙', '13811110001', first.ownerId]) expect(html).to.not.contain(name)
+    }
+    await house.db.write(tx => tx('access_grants').where({ id: 'shut-lead-a' }).delete())
+    const taken = await house.db
+      .reader('access_log')
+      .where({ action: 'exported', person_id: 'lead-a' })
+      .pluck('subject')
+    expect(taken).to.have.members(['mediation event log xes', 'mediation event log json'])
+  })
+
   it('are for administrators, supervisors and leads, of workflows that there are', async () => {
     for (const who of ['mediator-a', 'lawyer-a', 'officer', 'auditor', 'partner-inspection'] as const)
       for (const path of [
@@ -173,6 +247,7 @@ describe('the process reports', function () {
         '/mediation/charts',
         '/mediation/charts/trend.svg',
         '/mediation/behind',
+        '/mediation/event-log.xes',
       ])
         expect((await house.as(who).get(at(path))).status, `${who} ${path}`).to.equal(403)
     expect((await house.as('supervisor').get(at('/mediation'))).status).to.equal(200)

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import type PizZip from 'pizzip'
+import { xmlText } from '../../web/xml-text.ts'
 import type { Picture } from './picture.ts'
 
 const emuPerMm = 36_000
@@ -22,7 +23,7 @@ export function drawingFor(zip: PizZip, part: string, picture: Picture): string 
     ? `<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="${vector}"/></a:ext></a:extLst>`
     : ''
   const [cx, cy] = [Math.round(widthMm * emuPerMm), Math.round(heightMm * emuPerMm)]
-  const named = `id="${nextId(zip)}" name="${escaped(alt)}" descr="${escaped(alt)}"`
+  const named = `id="${nextId(zip)}" name="${xmlText(alt)}" descr="${xmlText(alt)}"`
   return `<w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${cx}" cy="${cy}"/><wp:docPr ${named}/><a:graphic xmlns:a="${main}"><a:graphicData uri="${pictureSpace}"><pic:pic xmlns:pic="${pictureSpace}"><pic:nvPicPr><pic:cNvPr ${named}/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip xmlns:r="${relations}" r:embed="${fallback}">${extension}</a:blip><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>`
 }
 
@@ -68,6 +69,3 @@ export function atEnd(xml: string, paragraphs: string): string {
   const at = layout >= 0 ? layout : xml.lastIndexOf('</w:body>')
   return xml.slice(0, at) + paragraphs + xml.slice(at)
 }
-
-export const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

@@ -1,6 +1,7 @@
 /** Fills places such as `{%qr}` of a template with a picture, within the line of text where they stand. */
 import type PizZip from 'pizzip'
-import { drawingFor, escaped } from './in-docx.ts'
+import { xmlText } from '../../web/xml-text.ts'
+import { drawingFor } from './in-docx.ts'
 import { isPicture } from './picture.ts'
 
 export const pictureModuleName = 'park-fengqiao/pictures'
@@ -30,7 +31,7 @@ export class PictureModule {
     if (part.module !== pictureModuleName) return null
     if (part.value === signaturesMark) return { value: bookmark(signaturesMark) }
     const value = scopeManager.getValue(part.value, { part })
-    if (!isPicture(value)) return { value: escaped(String(value ?? '')) } // open: room to write
+    if (!isPicture(value)) return { value: xmlText(String(value ?? '')) } // open: room to write
     return { value: `</w:t>${drawingFor(this.zip!, filePath, value)}<w:t xml:space="preserve">` }
   }
 }

@@ -1,4 +1,6 @@
 /** Blocks of a paper as the main part of a Word document. */
+
+import { xmlText } from '../../web/xml-text.ts'
 import type { Block, Column, FieldRow } from './blocks.ts'
 
 /** A4 less the margins of GB/T 9704, in twentieths of a point. */
@@ -124,7 +126,5 @@ export const paragraph = (text: string, style: string, keep = false): string =>
 const lineXml = (line: string): string =>
   line
     .split('\t')
-    .map(part => `<w:t xml:space="preserve">${escaped(part)}</w:t>`)
+    .map(part => `<w:t xml:space="preserve">${xmlText(part)}</w:t>`)
     .join('<w:tab/>')
-
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
