@@ -6,7 +6,7 @@ import type { Office } from '../office.ts'
 import { once } from '../proceedings/once.ts'
 import { judgeMany, type Outcome, takeManyIn } from '../proceedings/take-many.ts'
 import { inBothLanguages } from './check.ts'
-import { recomputeRows } from './recompute.ts'
+import { addMoving, recomputeRows } from './recompute.ts'
 import { reasonOf, unexpected } from './refusal-reason.ts'
 import { type Batch, lockBatch, moveBatch } from './repository.ts'
 import { anyUndone, type BatchRow, putRow, rowsIn } from './rows.ts'
@@ -28,6 +28,7 @@ export const mostAtOnce = 50
 export async function doSome(office: Office, batch: Batch): Promise<void> {
   const rows = await rowsIn(office.db.reader, batch.id, { states: ['waiting'], limit: mostAtOnce })
   if (rows.length === 0) return finish(office, batch)
+  if (isRecompute(batch)) await office.calendar.reload() // another process may have changed it
   if (batch.proceedingId || isRecompute(batch)) return doTogether(office, batch, rows)
   const breathe = slices()
   for (const row of rows) {
@@ -36,7 +37,9 @@ export async function doSome(office: Office, batch: Batch): Promise<void> {
   }
 }
 
-async function finish(office: Office, { id }: Batch): Promise<void> {
+async function finish(office: Office, batch: Batch): Promise<void> {
+  if (isRecompute(batch) && (await addMoving(office, batch)) > 0) return
+  const { id } = batch
   await office.db.write(async tx => {
     const state = (await anyUndone(tx, id)) ? 'partly' : 'done'
     await moveBatch(tx, { id, from: ['running'], state, now: office.now() })

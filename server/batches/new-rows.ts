@@ -11,13 +11,15 @@ const rowsAtOnce = 60
 export const insertRows = (tx: Db, id: string, rows: readonly NewRow[]): Promise<void> =>
   insertAfter(tx, id, { last: 0, rows })
 
-/** Cases that are no rows yet, behind those that are. */
-export async function addRows(tx: Db, id: string, rows: readonly NewRow[]): Promise<void> {
+/** Cases that are no rows yet, behind those that are. Tells how many. */
+export async function addRows(tx: Db, id: string, rows: readonly NewRow[]): Promise<number> {
   const cases = rows.map(({ caseId }) => caseId)
   const there = await tx('batch_rows').where({ batch_id: id }).whereIn('case_id', cases).select('case_id')
   const known = new Set(there.map(({ case_id }) => case_id as string))
   const found = await tx('batch_rows').where({ batch_id: id }).max('place as last').first()
-  await insertAfter(tx, id, { last: Number(found?.last ?? 0), rows: rows.filter(({ caseId }) => !known.has(caseId)) })
+  const added = rows.filter(({ caseId }) => !known.has(caseId))
+  await insertAfter(tx, id, { last: Number(found?.last ?? 0), rows: added })
+  return added.length
 }
 
 /** What cases are called in the list. */

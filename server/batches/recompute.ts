@@ -37,18 +37,24 @@ const casesAtOnce = 300
 
 /** Begun again after a crash it finds the same cases, and adds those that are no rows yet. */
 export async function findMoving(office: Office, batch: Batch): Promise<void> {
+  await addMoving(office, batch)
+  const now = office.now()
+  await office.db.write(tx => moveBatch(tx, { id: batch.id, from: ['checking'], state: 'running', now }))
+}
+
+/** Tells how many: before the batch ends it looks once more for what began meanwhile under the old calendar. */
+export async function addMoving(office: Office, { id, state }: Batch): Promise<number> {
   await office.calendar.reload() // another process may have changed it
   const moving = await movingDeadlines(office.db.reader, office.calendar.current())
   const cases = [...new Set(moving.map(({ caseId }) => caseId))].sort() // as locks are taken
+  let added = 0
   for (let from = 0; from < cases.length; from += casesAtOnce) {
     const some = cases.slice(from, from + casesAtOnce)
-    await office.db.write(async tx => {
-      if ((await lockBatch(tx, batch.id)) !== 'checking') return
-      await addRows(tx, batch.id, await rowsFor(tx, some))
-    })
+    added += await office.db.write(async tx =>
+      (await lockBatch(tx, id)) === state ? addRows(tx, id, await rowsFor(tx, some)) : 0,
+    )
   }
-  const now = office.now()
-  await office.db.write(tx => moveBatch(tx, { id: batch.id, from: ['checking'], state: 'running', now }))
+  return added
 }
 
 async function rowsFor(tx: Db, caseIds: readonly string[]) {

@@ -13,7 +13,7 @@ import { formForMany } from './answers.ts'
 import { type Batch, type BatchState, findBatch, listBatches } from './repository.ts'
 import { type Counts, countsOf, type RowState, reportRows } from './rows.ts'
 import { isRecompute, stepOf } from './rows-at-hand.ts'
-import { stepTitle } from './title.ts'
+import { noteOf, stepTitle } from './title.ts'
 import { words } from './words.ts'
 
 const stateWords: Record<BatchState, { text: Text; tone: string; icon: IconName }> = {
@@ -69,7 +69,7 @@ export async function batchPage(office: Office, asked: PageAsked) {
     problems: problemsOf(fields, wrong),
     sample: isDraft ? await sampleOf(office, batch, { count: counts.all, person }) : '',
     progress: progressOf(batch, counts, locale),
-    ready: batch.state === 'ready' ? readyOf(counts, locale) : undefined,
+    ready: batch.state === 'ready' ? readyOf(counts, locale) : noteOf(batch, counts)?.[locale],
     may: {
       answer: isDraft && isOwn,
       confirm: batch.state === 'ready' && isOwn && counts.waiting > 0,
@@ -79,7 +79,10 @@ export async function batchPage(office: Office, asked: PageAsked) {
     },
     confirmWords: fill(words.confirm[locale], { count: counts.waiting }),
     retryWords: fill((isRecompute(batch) ? words.recomputeAgain : words.retry)[locale], { count: countUndone(counts) }),
-    report: isDraft ? undefined : await reportOf(office, { ...asked, batch, counts }),
+    report:
+      isDraft || (isRecompute(batch) && counts.all === 0)
+        ? undefined
+        : await reportOf(office, { ...asked, batch, counts }),
   }
 }
 

@@ -68,6 +68,11 @@ export const words = {
   recompute: { zh: '按新的放假安排重新计算期限', en: 'Deadlines computed again by the new calendar' },
   recomputeAgain: { zh: '重新查找并计算', en: 'Look again and compute' },
   finding: { zh: '正在查找会变动的期限', en: 'Finding the deadlines that move' },
+  recomputeNote: {
+    zh: '取消后，还没有处理的案件仍是原来的届满日；按新安排还没有到期的，系统不会按逾期办理。之后可以重新查找并计算。',
+    en: 'If it is cancelled, cases not yet done keep their old days; what has more time by the new calendar is not passed as late. It can be begun again later.',
+  },
+  nothingMovedSeen: { zh: '您可查看的案件中没有届满日变动', en: 'No last day has moved in the cases you may see' },
   nothingMoved: { zh: '没有届满日变动', en: 'No last day has moved' },
   chooseStep: { zh: '请选择要批量办理的步骤', en: 'Choose the step to take' },
   chooseSome: { zh: '请至少选择一项', en: 'Choose at least one' },

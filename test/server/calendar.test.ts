@@ -116,7 +116,9 @@ describe('the calendar', () => {
     const by = await house.person('administrator')
     await fileNotice(dying, { year: 2028, source, lines, seen: '', by }).catch(() => undefined)
     const { id } = await house.db.reader('batches').orderBy('made_at', 'desc').orderBy('id', 'desc').first('id')
-    expect((await client.get(`/batches/${id}`)).text).to.include('正在查找会变动的期限')
+    expect((await client.get(`/batches/${id}`)).text)
+      .to.include('正在查找会变动的期限')
+      .and.to.include('取消后，还没有处理的案件仍是原来的届满日')
     expect((await house.as('mediator-a').get(`/batches/${id}`)).status).to.equal(404)
     expect((await client.post(`/batches/${id}/cancel`)).status).to.equal(303)
     await goOn(house.office)
@@ -139,9 +141,24 @@ describe('the calendar', () => {
     expect(rows.map(({ place, case_id, state }) => [place, case_id, state])).to.deep.equal(
       [first, second].toSorted().map((caseId, at) => [at + 1, caseId, 'done']),
     )
-    expect((await client.post(`/batches/${id}/retry`)).status, 'it is over').to.equal(409)
+    const none = await fileNotice(house.office, { year: 2028, source, lines, seen: await seenOf(2028), by })
+    await goOn(house.office)
+    expect((await client.get(`/batches/${none.batchId}`)).text).to.include('您可查看的案件中没有届满日变动')
+    expect((await client.post(`/batches/${none.batchId}/cancel`)).status, 'it is over').to.equal(409)
     expect((await client.get(page)).text).to.include('2028-01-31（周一）')
+
+    await house.db.write(async tx => {
+      await tx('deadlines').where({ case_id: second, rule: 'mediation_arb_gate' }).update({ due_on: '2028-01-31' })
+      await tx('batches').where({ id: none.batchId }).update({ state: 'running' })
+    })
+    await goOn(house.office)
+    expect(await arbitrationGateOf(house, second), 'counted meanwhile by the old calendar').to.equal('2028-02-01')
+    const late = await house.db.reader('batch_rows').where({ batch_id: none.batchId })
+    expect(late.map(({ case_id, state }) => [case_id, state])).to.deep.equal([[second, 'done']])
   })
+
+  const seenOf = async (year: number): Promise<string> =>
+    (await house.db.reader('holiday_years').where({ year }).first('changed_at')).changed_at
 
   it('is computed anew only once a notice is accepted', async () => {
     const by = await house.person('administrator')
