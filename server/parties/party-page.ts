@@ -3,6 +3,7 @@ import { addedUp, type FiveSums, type Ledger, ledgerOf, noSums } from '../cases/
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { fill } from '../web/words.ts'
+import { enterpriseView } from './enterprise.ts'
 import {
   actingFor,
   casesOfParties,
@@ -55,6 +56,7 @@ export async function partyPage(office: Office, { id, person }: { id: string; pe
       locale,
     }),
     rows: standings.map(one => rowOf(one, { today, locale })),
+    enterprise: party.nature === 'unit' ? await enterpriseView(db, standings, { person, today }) : undefined,
     identity: identityOf(office, own, locale),
     representatives: representativesOf(standings, lawyers, locale),
     numbersHref: `/parties/${party.id}/numbers`,

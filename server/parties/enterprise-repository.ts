@@ -1,0 +1,93 @@
+/** What cases that may be seen hold about one employer: workers, payments due, letters. Rows in, plain objects out. */
+import type { Letter } from '../../workflows/definitions/supervision/letters.ts'
+import type { Db } from '../db.ts'
+
+export type Worker = { partyId: string; caseId: string; name: string }
+
+/** Those who have not left, of the newest cases first; at most `limit`. */
+export async function workersIn(db: Db, caseIds: readonly string[], limit: number): Promise<Worker[]> {
+  const rows = await db('members')
+    .join('parties', 'parties.id', 'members.party_id')
+    .join('case_facts', 'case_facts.case_id', 'members.case_id')
+    .whereIn('members.case_id', [...caseIds])
+    .where(here => here.whereNull('members.result').orWhereNot('members.result', 'left'))
+    .orderBy([{ column: 'case_facts.registered_on', order: 'desc' }, 'members.case_id', 'members.id'])
+    .limit(limit)
+    .select('parties.id', 'members.case_id', 'parties.name')
+  return rows.map(row => ({ partyId: row.id, caseId: row.case_id, name: row.name }))
+}
+
+export type Due = { caseId: string; dueOn: string; openFen: number; matter: string }
+
+/** Payments in force that have not been settled, the earliest first. */
+export async function paymentsDue(db: Db, caseIds: readonly string[]): Promise<Due[]> {
+  const rows = await db('records')
+    .where({ kind: 'obligation', state: 'open', audience: 'all' })
+    .whereIn('case_id', [...caseIds])
+    .orderBy(['on_day', 'case_id', 'key'])
+    .select('case_id', 'on_day', 'amount_fen', 'settled_fen', 'details')
+  return rows.map(row => ({
+    caseId: row.case_id,
+    dueOn: row.on_day,
+    openFen: Number(row.amount_fen) - Number(row.settled_fen ?? 0),
+    matter: String(JSON.parse(row.details).matter ?? ''),
+  }))
+}
+
+export type SentLetter = {
+  caseId: string
+  kind: Letter['kind'] | 'proposal'
+  sentOn: string
+  servedOn: string | null
+  /** Of a letter to the employer; a proposal goes to an authority. */
+  standing: Letter['standing'] | null
+}
+
+/** Prompt letters and opinions to these parties, and proposals to an authority in their cases; the newest first. */
+export async function lettersAbout(
+  db: Db,
+  { partyIds, caseIds }: { partyIds: readonly string[]; caseIds: readonly string[] },
+): Promise<SentLetter[]> {
+  const [letters, proposals] = await Promise.all([lettersTo(db, partyIds), proposalsIn(db, caseIds)])
+  return [...letters, ...proposals].toSorted((one, other) => (one.sentOn < other.sentOn ? 1 : -1))
+}
+
+async function lettersTo(db: Db, partyIds: readonly string[]): Promise<SentLetter[]> {
+  const rows = await db('records')
+    .join('proceedings', 'proceedings.id', 'records.proceeding_id')
+    .where({ 'records.kind': 'action', 'records.audience': 'all', 'proceedings.workflow': 'supervision' })
+    .whereIn('records.party_id', [...partyIds])
+    .select('records.case_id', 'records.on_day', 'records.state', 'records.details')
+  return rows
+    .map(row => ({ ...row, details: JSON.parse(row.details) }))
+    .filter(({ details }) => details.what === 'letter')
+    .map(({ case_id: caseId, on_day: sentOn, state: standing, details }) => ({
+      caseId,
+      kind: details.letter,
+      sentOn,
+      servedOn: details.servedOn ?? null,
+      standing,
+    }))
+}
+
+/** Those that were not taken back, on the day that was last said of them. */
+async function proposalsIn(db: Db, caseIds: readonly string[]): Promise<SentLetter[]> {
+  const rows = await db('events')
+    .leftJoin('reversals', 'reversals.event_id', 'events.id')
+    .where({ 'events.workflow': 'supervision', 'events.audience': 'all' })
+    .whereIn('events.case_id', [...caseIds])
+    .whereNull('reversals.event_id')
+    .where(sent =>
+      sent
+        .where('events.step', 'sendProposal')
+        .orWhereIn('events.amends', db('events').where({ step: 'sendProposal', workflow: 'supervision' }).select('id')),
+    )
+    .orderBy('events.sequence')
+    .select('events.id', 'events.amends', 'events.case_id', 'events.happened_on')
+  const last = new Map<string, { caseId: string; sentOn: string }>()
+  for (const row of rows) {
+    const id = row.amends ?? row.id
+    if (row.amends ? last.has(id) : true) last.set(id, { caseId: row.case_id, sentOn: row.happened_on })
+  }
+  return [...last.values()].map(one => ({ ...one, kind: 'proposal', servedOn: null, standing: null }))
+}

@@ -1,0 +1,104 @@
+/** The page of an employer: months, workers, payments due, letters and warnings of the cases the reader may see. */
+import { expect } from 'chai'
+import { warn } from '../../server/jobs/warn.ts'
+import { takeStep } from '../../server/proceedings/take-step.ts'
+import { openCase } from '../support/journey.ts'
+import { openOffice, type TestOffice } from '../support/office.ts'
+import { register } from '../support/registrations.ts'
+
+const employer = '闽海水产有限公司'
+
+/** A prompt letter to the employer, served on the same day. */
+async function tipSent(house: TestOffice): Promise<void> {
+  const union = { kind: 'supervision', applicantNature: 'unit', applicantName: '园区工会', consentChannel: 'no-person' }
+  const caseId = await register(house, 'mediator-a', { ...union, registeredOn: '2026-11-09', respondentName: employer })
+  const by = await house.person('lead-a')
+  const { id: addressee } = await house.db.reader('parties').where({ case_id: caseId, side: 'respondent' }).first('id')
+  const clue = { receivedOn: '2026-11-09', source: 'complaint', matters: ['pay'], content: '欠薪线索' }
+  const began = { on: { caseId, begin: 'supervision' }, step: 'openClue', answers: clue, version: 0, by }
+  await takeStep(house.office, began)
+  const { id: proceedingId } = await house.db
+    .reader('proceedings')
+    .where({ case_id: caseId, workflow: 'supervision' })
+    .first()
+  const tip = { sentOn: '2026-11-09', addressees: [addressee], reason: '欠薪', measures: '自查并补发' }
+  await takeStep(house.office, { on: { proceedingId }, step: 'sendTip', answers: tip, version: 1, by })
+  const served = { servedOn: '2026-11-09', addressee, way: 'person' }
+  await takeStep(house.office, { on: { proceedingId }, step: 'serveLetter', answers: served, version: 2, by })
+}
+
+describe('the page of an employer', () => {
+  let house: TestOffice
+  let party: string
+  let owing: string
+  before(async () => {
+    house = await openOffice({ now: '2026-08-31T01:00:00Z' })
+    await register(house, 'mediator-b', {
+      registeredOn: '2026-08-31',
+      applicantName: '岸工老海',
+      respondentName: employer,
+    })
+    const signed = await openCase(house, { applicantName: '渔工老柯', respondentName: employer })
+    await signed.signed()
+    owing = signed.caseId
+    await register(house, 'mediator-a', {
+      registeredOn: '2026-11-09',
+      applicantName: '渔工小柯',
+      respondentName: employer,
+    })
+    await register(house, 'mediator-b', {
+      registeredOn: '2026-11-09',
+      applicantName: '岸工阿海',
+      respondentName: employer,
+    })
+    await tipSent(house)
+    house.clock.on('2026-11-18', '09:00')
+    await warn(house.office)
+    party = (await house.db.reader('parties').where({ case_id: owing, name: employer }).first('id')).id
+  })
+  after(() => house.close())
+
+  const rowOf = (text: string, month: string): string =>
+    text
+      .slice(text.indexOf(`${month} `))
+      .split(' ')
+      .slice(0, 6)
+      .join(' ')
+
+  it('tells by month, with workers, payments due, letters and warnings', async () => {
+    const page = await house.as('supervisor').get(`/parties/${party}`)
+    expect(page.status, page.text).to.equal(200)
+    expect(rowOf(page.text, '2026-11'), 'cases, workers, missed, letters, warnings').to.match(/^2026-11 4 \d 1 1 [1-9]/)
+    expect(rowOf(page.text, '2026-09'), 'nothing between').to.equal('2026-09 0 0 0 0 0')
+    expect(page.text, 'nothing before').to.contain('2026-08 1 1 0 0 0').and.to.not.contain('2026-07 ')
+    for (const word of ['渔工小柯', '岸工阿海', '首期', '末期', '逾期 2 天', '提示函', '待答复', '同一单位多发'])
+      expect(page.text, word).to.contain(word)
+    const { id } = await house.db.reader('warnings').where({ rule: 'employer-cases' }).first('id')
+    expect((await house.as('supervisor').get(`/warnings/${id}`)).html).to.contain('/parties/')
+    expect((await house.as('supervisor').get(`/cases/${owing}`)).html).to.contain(`/parties/${party}`)
+  })
+
+  it('neither shows nor counts what the reader may not see', async () => {
+    const lead = await house.as('lead-a').get(`/parties/${party}`)
+    expect(rowOf(lead.text, '2026-11')).to.match(/^2026-11 3 /)
+    expect(lead.text, 'of another station').to.not.contain('岸工阿海')
+    await house.db.write(async tx => {
+      const cases = await tx('cases').whereNot({ id: owing }).select('id')
+      for (const { id } of cases) {
+        const file = await tx('proceedings').where({ case_id: id, workflow: 'case-file' }).first('id')
+        const grant = { case_id: id, proceeding_id: file.id, person_id: 'lead-a', grant: 'excluded', reason: '回避' }
+        await tx('access_grants').insert({ id: `lead-a-${id}`, ...grant })
+      }
+    })
+    const shut = await house.as('lead-a').get(`/parties/${party}`)
+    expect(rowOf(shut.text, '2026-11')).to.match(/^2026-11 1 1 1 0 /)
+    for (const word of ['渔工小柯', '提示函'])
+      expect(shut.html.split('id="months"')[1], word).to.not.contain(`>${word}<`)
+    expect(shut.text).to.contain('没有发出过提示函')
+  })
+
+  it('is not made for a worker', async () => {
+    const worker = await house.db.reader('parties').where({ name: '渔工老柯' }).first('id')
+    expect((await house.as('supervisor').get(`/parties/${worker.id}`)).html).to.not.contain('id="months"')
+  })
+})
