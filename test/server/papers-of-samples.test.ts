@@ -1,11 +1,21 @@
 /** Every paper that a step names comes out of the answers that step accepts, for one worker and for a group of 73. */
+import { globSync, readFileSync } from 'node:fs'
 import { expect } from 'chai'
-import { isTemplate } from '../../server/papers/catalogue.ts'
+import { isTemplate, templateIds } from '../../server/papers/catalogue.ts'
+import { withoutStep } from '../../server/papers/without-step.ts'
 import { allWorkflows } from '../../workflows/index.ts'
 import { allSamples } from '../support/all-samples.ts'
 import { caseOf, filledFrom, textIn } from '../support/paper-material.ts'
 
 describe('papers that steps name', () => {
+  it('are all that there are, but for those that no step asks for on purpose', () => {
+    const definitions = globSync('workflows/definitions/**/*.ts')
+      .map(file => readFileSync(file, 'utf8'))
+      .join('\n')
+    const byNone = templateIds.filter(id => !definitions.includes(`'${id}'`))
+    expect(byNone.toSorted()).to.deep.equal(Object.keys(withoutStep).toSorted())
+  })
+
   for (const { id, steps } of allWorkflows()) {
     for (const [name, { form, papers = [] }] of Object.entries(steps)) {
       const samples = allSamples[id]?.[name] ?? []

@@ -77,6 +77,7 @@ describe('the cases of the practice notes, told through the website', function (
       'rights-notice',
       'mediation-record',
       'termination-notice',
+      'closing-approval',
     ])
     expect((await fileOf(telling.caseId())).result).to.equal('failed')
     await expectWholeChain(telling.caseId())

@@ -10,6 +10,7 @@ export const samples = plainSamples(steps, {
     { answers: { ground: 'refused-enforcement', countsFrom: '2026-11-03' } },
     {},
   ],
+  file: [{}, { answers: { complaint: 'elements' } }],
   askPreservation: [{ answers: { urgent: 'yes' } }],
   recordPreservation: [{ answers: { moment: 'before', takenOn: '2026-11-05' } }],
   appeal: [{ answers: { by: 'worker' } }, { answers: { by: 'employer' } }, { answers: { by: 'both' } }],

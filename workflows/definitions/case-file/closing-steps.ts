@@ -37,6 +37,7 @@ export const closingSteps = defineSteps({
     needs: ['openProceedings', 'openFen', 'openObligations', 'runningDuties', 'fileGaps'],
     blocked: ({ given }) => stillOpen(given),
     wrong: ({ answers, given }) => ({ ...wrongResult(answers, given), ...wrongReason(answers, given) }),
+    papers: ['closing-approval'],
     records: ({ answers }) => [
       { kind: 'case', key: 'case', state: 'closed', result: answers.result, closedOn: answers.closedOn },
     ],

@@ -11,7 +11,7 @@ import { aYear, closing, note, prepareForm, settleAndWithdraw, theirNumber, toda
 import { suitFields } from '../court/suing.ts'
 import type { Facts } from './facts.ts'
 import { judgmentSteps } from './judgment-steps.ts'
-import { procedures, refusals } from './words.ts'
+import { complaints, procedures, refusals } from './words.ts'
 
 export const steps = defineSteps({
   prepare: {
@@ -34,6 +34,7 @@ export const steps = defineSteps({
       filedOn: today('递交日期', 'Filed on'),
       court: shortText({ zh: '受诉法院', en: 'Court' }),
       receipt: optional(shortText({ zh: '收件编号', en: 'Receipt number' }, { max: 60 })),
+      complaint: optional(choice({ zh: '起诉状格式', en: 'Form of the complaint' }, complaints)),
       claims: claimsBrought(),
       claimsReason: claimsReason(),
     }),
@@ -43,7 +44,10 @@ export const steps = defineSteps({
     proposes: claimsToFile('court'),
     wrong: args => wrongClaims(args, 'court'),
     couplings: [bringsClaims('court')],
-    papers: ['civil-complaint', 'evidence-list'],
+    papers: ({ answers }) => [
+      answers.complaint === 'elements' ? 'element-complaint' : 'civil-complaint',
+      'evidence-list',
+    ],
   },
   referToMediation: {
     label: { zh: '诉前（委派）调解', en: 'Mediation before the suit' },

@@ -24,3 +24,9 @@ export const appellants = {
   employer: { zh: '用人单位上诉', en: 'The employer appeals' },
   both: { zh: '双方均上诉', en: 'Both appeal' },
 } as const
+
+/** The court's current form goes before ours where it has one. */
+export const complaints = {
+  plain: { zh: '一般起诉状', en: 'Plain statement of claim' },
+  elements: { zh: '要素式起诉状', en: 'By elements' },
+} as const

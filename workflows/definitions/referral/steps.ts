@@ -52,6 +52,8 @@ export const steps = defineSteps({
     needs: ['partner', 'consents', 'parties'],
     wrong: wrongSending,
     records: sendingRecords,
+    /** Of a confidential referral no paper tells. */
+    papers: ({ given }) => (isConfidential(given) ? [] : ['referral-letter', 'referral-receipt']),
     audience: ({ given }) => (isConfidential(given) ? 'ends' : 'all'),
   },
   sign: {
