@@ -1,6 +1,5 @@
 /**
- * Deadlines that somebody had to meet, as figures see them: when each ran out, and whether it was met by then. Rights
- * that lapse by themselves, and confidential referrals, are left out.
+ * Deadlines as figures see them: when each ran out, and whether it was met by then. Confidential referrals are left out.
  */
 import type { Db } from '../db.ts'
 import { rights } from '../deadlines/rights.ts'
@@ -18,6 +17,8 @@ export type Clock = {
   /** Met, or no longer asked for; undefined while it runs. */
   ended: { on: string; isMet: boolean } | undefined
   isPaused: boolean
+  /** Nobody's duty: it lapses by itself. */
+  isRight: boolean
 }
 
 type Telling = Seeing & { knownOn: string }
@@ -31,7 +32,6 @@ export async function toldClocks(db: Db, { knownOn, ...seeing }: Telling): Promi
     .leftJoin('events as ending', 'ending.id', 'deadlines.ended_by')
     .join('proceedings', 'proceedings.id', 'deadlines.proceeding_id')
     .where('starting.recorded_at', '<', end)
-    .whereNotIn('deadlines.rule', [...rights])
     .whereNotIn('deadlines.proceeding_id', confidentialReferrals(db))
     .orderBy('deadlines.id')
     .select(
@@ -55,6 +55,7 @@ export async function toldClocks(db: Db, { knownOn, ...seeing }: Telling): Promi
     dueOn: row.due_on,
     ended: row.ended_at && row.ended_at < end ? { on: row.ended_on, isMet: row.status === 'met' } : undefined,
     isPaused: row.status === 'paused',
+    isRight: rights.includes(row.rule),
   }))
 }
 

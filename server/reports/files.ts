@@ -89,7 +89,7 @@ function unitRows({ units, headline, figures }: ReadReport, locale: Locale): Tab
 }
 
 /** One line for each row that is counted, with the sum of what has a value. */
-export function listTable({ rows, reading }: ReadList, indicator: Indicator, locale: Locale): Table {
+export function listTable({ rows, lines: groups, reading }: ReadList, indicator: Indicator, locale: Locale): Table {
   const shown = columnsOf(indicator)
   const headers = [
     words.case[locale],
@@ -99,6 +99,7 @@ export function listTable({ rows, reading }: ReadList, indicator: Indicator, loc
       ? [`${words.amount[locale]}（${unitWords(indicator.unit === 'share-fen' ? 'fen' : indicator.unit, locale)}）`]
       : []),
     ...(shown.part || shown.counts ? [words.above[locale]] : []),
+    ...(groups.size > 0 ? [words.line[locale]] : []),
   ]
   const lines = rows.map((row): TableCell[] => {
     const of = reading.cases.get(row.caseId)
@@ -108,6 +109,7 @@ export function listTable({ rows, reading }: ReadList, indicator: Indicator, loc
       { day: row.on },
       ...(shown.value ? [lineCell(indicator, row.value)] : []),
       ...(shown.part ? [lineCell(indicator, row.part)] : shown.counts ? [Number(row.counts === true)] : []),
+      ...(groups.size > 0 ? [groups.get(row.group ?? '')?.name[locale] ?? ''] : []),
     ]
   })
   return { headers, rows: rows.length > 0 ? [...lines, totalOf(lines, { shown, indicator, locale })] : lines }

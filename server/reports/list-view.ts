@@ -31,7 +31,7 @@ export function listView({ report, indicator, list, person }: Listing, showing: 
     value: figureWords(indicator, figure),
     small: besideFigure(indicator, figure, locale),
     facts: factsOf(indicator, locale),
-    columns: columnsOf(indicator),
+    columns: { ...columnsOf(indicator), line: list.lines.size > 0 && !group },
     valueHead: `${words.amount[locale]}（${unitWords(indicator.unit, locale)}）`,
     lines: rows
       .slice((page - 1) * perPage, page * perPage)
@@ -81,6 +81,7 @@ function lineOf(row: Row, { list, indicator, person, locale }: Line) {
     number: of?.number ?? '',
     owner: list.reading.surroundings.people.get(of?.ownerId ?? '') ?? '',
     on: row.on,
+    line: list.lines.get(row.group ?? '')?.name[locale] ?? '',
     value: valueWords(indicator, row.value),
     part: valueWords(indicator, row.part),
     counts: words[row.counts ? 'yes' : 'no'][locale],

@@ -100,7 +100,14 @@ function tabled(table: Table, reading: Reading): Tabled {
   }
 }
 
-export type ReadList = { rows: readonly Row[]; figure: Figure; group: Group | undefined; reading: Reading }
+export type ReadList = {
+  rows: readonly Row[]
+  figure: Figure
+  group: Group | undefined
+  /** What the lines that rows belong to are called, by their ids; none where rows belong to no line. */
+  lines: ReadonlyMap<string, Group>
+  reading: Reading
+}
 
 type Listing = { report: Report; indicator: Indicator; asked: Asked }
 
@@ -114,13 +121,17 @@ export const readList = async (
 export function listIn(reading: Reading, { report, indicator, asked }: Listing): ReadList {
   const all = indicator.rows(reading)
   const rows = (asked.group ? all.filter(({ group }) => group === asked.group) : all).toSorted(newestFirst)
-  const groups = report.tables.find(({ columns }) => columns.includes(indicator))?.groups(reading)
-  return {
-    rows,
-    figure: measured(indicator, reading, rows),
-    group: groups?.find(({ id }) => id === asked.group),
-    reading,
-  }
+  const lines = new Map(linesFor(report, indicator, reading).map(one => [one.id, one]))
+  const isNamed = rows.some(({ group = '' }) => lines.has(group))
+  const figure = measured(indicator, reading, rows)
+  return { rows, figure, group: lines.get(asked.group ?? ''), lines: isNamed ? lines : new Map(), reading }
+}
+
+/** Those of its own table, or of the one that spreads it. */
+function linesFor({ tables }: Report, indicator: Indicator, reading: Reading): readonly Group[] {
+  const spread = ({ id, columns }: Table) => columns.some(column => column.id === `${indicator.id}_${id}`)
+  const table = tables.find(({ columns }) => columns.includes(indicator)) ?? tables.find(spread)
+  return table?.groups(reading) ?? []
 }
 
 const newestFirst = (a: Row, b: Row): number => (a.on === b.on ? (a.caseId < b.caseId ? 1 : -1) : a.on < b.on ? 1 : -1)

@@ -26,8 +26,10 @@ export type Reading = {
   courses(workflow: string): readonly Course[]
   /** Workers and claims of a case by the end of a day; by that of the period unless told. */
   matter(caseId: string, by?: string): CaseMatter
-  /** Deadlines, whenever they run out. Throws for a report that does not say it looks at them. */
+  /** Deadlines that somebody has to meet, whenever they run out. Throws for a report that does not say it looks at them. */
   readonly clocks: readonly Clock[]
+  /** Rights that lapse by themselves. Throws as above. */
+  readonly rights: readonly Clock[]
   /** What work weighs, and who shares it, today. Throws as above. */
   readonly workload: Workload
   /** What coverage is measured against at the place asked for, at the end of the period; null where nobody has set it. */
@@ -51,6 +53,7 @@ export async function readHistories(
   { workflows, looksAt = [], knownOn, calendar, surroundings, ...seeing }: Asked,
 ): Promise<(span: Span) => Reading> {
   const clocks = looksAt.includes('clocks') ? await toldClocks(db, { ...seeing, knownOn }) : undefined
+  const [rights, duties] = clocks ? [clocks.filter(one => one.isRight), clocks.filter(one => !one.isRight)] : []
   const workload = looksAt.includes('workload') ? await workloadAt(db, seeing) : undefined
   const bases = looksAt.includes('coverage') ? await coverageBasesOf(db, seeing.path) : undefined
   const cases = await reportCases(db, seeing)
@@ -95,7 +98,10 @@ export async function readHistories(
       courses,
       matter,
       get clocks() {
-        return clocks ?? undeclared('clocks')
+        return duties ?? undeclared('clocks')
+      },
+      get rights() {
+        return rights ?? undeclared('clocks')
       },
       get workload() {
         return workload ?? undeclared('workload')

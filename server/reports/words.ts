@@ -57,6 +57,7 @@ export const words = {
   case: { zh: '案件', en: 'Case' },
   number: { zh: '案号', en: 'Number' },
   day: { zh: '日期', en: 'Day' },
+  line: { zh: '归类', en: 'Line' },
   amount: { zh: '数值', en: 'Value' },
   above: { zh: '计入分子', en: 'Above the line' },
   yes: { zh: '是', en: 'yes' },

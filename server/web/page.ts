@@ -98,13 +98,13 @@ export const localeOf = (req: Request, res: Response): Locale =>
   req.session?.locale ??
   (req.acceptsLanguages('zh', 'en') === 'en' ? 'en' : 'zh')
 
-type Place = { href: string; icon: IconName; word: string; permission: Permission; beside?: string }
+type Place = { href: string; icon: IconName; word: string; permission: Permission; beside?: string; also?: string }
 const navPlaces: readonly Place[] = [
   { href: '/', icon: 'home', word: 'desk', permission: 'signed-in' },
   { href: '/cases', icon: 'briefcase', word: 'cases', permission: 'cases.read', beside: '/cases/new' },
   { href: '/cases/new', icon: 'plus', word: 'register', permission: 'cases.register' },
   { href: '/agenda', icon: 'calendar-event', word: 'agenda', permission: 'rooms.search' },
-  { href: '/reports', icon: 'chart-bar', word: 'reports', permission: 'reports.read' },
+  { href: '/reports', icon: 'chart-bar', word: 'reports', permission: 'reports.read', also: '/filed-reports' },
   { href: '/organisations', icon: 'building', word: 'organisations', permission: 'organisations.manage' },
   { href: '/people', icon: 'users', word: 'people', permission: 'people.manage' },
   { href: '/calendar', icon: 'calendar', word: 'calendar', permission: 'calendar.manage' },
@@ -140,11 +140,11 @@ function linksOf(places: readonly Place[], { person, w, path }: Reader): NavLink
   if (!person) return []
   return places
     .filter(({ permission }) => mayUse(person, permission))
-    .map(({ href, icon, word, beside }) => ({
+    .map(({ href, icon, word, beside, also }) => ({
       href,
       icon,
       label: w.site?.[word] ?? word,
-      current: isAt(path, href) && !(beside && isAt(path, beside)),
+      current: (isAt(path, href) && !(beside && isAt(path, beside))) || (also !== undefined && isAt(path, also)),
     }))
 }
 

@@ -13,6 +13,7 @@ import {
   type Indicator,
   indicatorsOf,
   isCounted,
+  measured,
   type Report,
 } from '../../server/reports/indicator.ts'
 import { columnsOf, listView } from '../../server/reports/list-view.ts'
@@ -22,6 +23,8 @@ import type { Reading } from '../../server/reports/reading.ts'
 import { reports } from '../../server/reports/registry.ts'
 import { reportView } from '../../server/reports/view.ts'
 import { csvOf } from '../../server/web/table-file.ts'
+import { loadOf } from '../../server/workload/rank.ts'
+import { talliesOf } from '../../server/workload/repository.ts'
 import { openOffice } from '../support/office.ts'
 
 const today = '2026-11-22'
@@ -148,6 +151,47 @@ describe('the sums of reports', function () {
         expect(figureWords(indicator, figureOf(indicator, rows)), `${id} ${name}`).to.equal(value)
       }
     }
+  })
+
+  it('weigh open work as the assignment of cases does', async () => {
+    const asked = await asking({ period: today.slice(0, 7) })
+    const report = reports.find(({ id }) => id === 'workload')!
+    const reading = (await opening(report, asked))(asked.span)
+    const points = Map.groupBy(indicatorsOf(report)[0]!.rows(reading), ({ group }) => group)
+    const { staff, weights } = reading.workload
+    const tallies = await talliesOf(house.db.reader, { personIds: staff.map(({ id }) => id), today, seenBy: person })
+    for (const { id, name } of staff) {
+      const sum = (points.get(id) ?? []).reduce((all, { value }) => all + value!, 0)
+      expect(sum, name).to.equal(loadOf(tallies.get(id)!, weights))
+    }
+    expect(points.size).to.be.greaterThan(2)
+  })
+
+  it('divide coverage by what the organisation itself has set, and by nothing else', async () => {
+    const whole = (await asking()).place
+    await house.db.write(tx =>
+      tx('parameters').insert({
+        id: 'unionised',
+        name: 'coverage_unionised_enterprises',
+        region: whole.id,
+        valid_from: '2026-01-01',
+        value: '16',
+        source: '工会年报',
+        changed_by: person.id,
+        changed_at: `${today}T00:00:00Z`,
+      }),
+    )
+    const report = reports.find(({ id }) => id === 'bargaining')!
+    const coverageAt = async (query: Record<string, string>) => {
+      const asked = await asking(query)
+      const reading = (await opening(report, asked))(asked.span)
+      const rate = indicatorsOf(report).find(({ id }) => id === 'cb_coverage_enterprise')!
+      return figureWords(rate, measured(rate, reading))
+    }
+    expect(await coverageAt({})).to.equal('50%') // eight factories, S17
+    expect(await coverageAt({ period: '2025' })).to.equal('—') // not set yet
+    const city = childrenAmong((await asking()).places, whole)[0]!
+    expect(await coverageAt({ organisation: city.id })).to.equal('—') // set above, which is another number
   })
 
   it('are without the cases that are shut to the reader, row by row', async () => {

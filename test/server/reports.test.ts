@@ -74,6 +74,21 @@ describe('reports', function () {
     for (const [id, value] of Object.entries(told)) expect(mediation(id), id).to.equal(value)
     const aid = await figuresOf('administrator', 'legal-aid')
     expect([aid('la_granted'), aid('la_3d_rate')]).to.deep.equal(['1', '100%'])
+    const owed = {
+      pf_agreed: '1',
+      pf_agreed_amount: '¥18,000.00',
+      pf_due_amount: '¥18,000.00',
+      pf_due_paid_rate: '55.6%',
+      pf_on_time_rate: '50%',
+      pf_members_paid_rate: '0%',
+      pf_late_amount: '¥0.00',
+      pf_overdue: '1',
+      pf_overdue_amount: '¥8,000.00',
+    }
+    const performance = await figuresOf('administrator', 'performance')
+    for (const [id, value] of Object.entries(owed)) expect(performance(id), id).to.equal(value)
+    const recovered = await figuresOf('administrator', 'recovered')
+    expect([recovered('rc_received_amount'), recovered('rc_workers')]).to.deep.equal(['¥10,000.00', '2'])
     const overview = await figuresOf('administrator', 'overview')
     expect([overview('pf_paid_amount'), overview('st_registered')]).to.deep.equal(['¥10,000.00', '3'])
   })
@@ -108,6 +123,21 @@ describe('reports', function () {
     expect(await figureOf('administrator', 'mediation', 'med_accepted', `${month}&known=2026-11-09`)).to.equal('1')
     expect(await figureOf('administrator', 'overview', 'pf_paid_amount', `${month}&known=2026-11-11`)).to.equal('¥0.00')
     expect(await figureOf('administrator', 'overview', 'st_open', 'from=2026-11-01&to=2026-11-09')).to.equal('1')
+  })
+
+  it('tells late money and missed days apart from those in time, and both as of an earlier day', async () => {
+    const deadlines = 'period=2026-11&known=2026-11-20'
+    const missedBefore = await figureOf('administrator', 'deadlines', 'dl_missed', deadlines)
+    house.clock.on('2026-11-23', '15:00')
+    await signed.take('performance', 'recordPayment', { paidOn: '2026-11-23', amountFen: '3000', way: 'bank' })
+    expect(await figureOf('administrator', 'performance', 'pf_late_amount')).to.equal('¥3,000.00')
+    expect(await figureOf('administrator', 'performance', 'pf_overdue_amount')).to.equal('¥5,000.00')
+    expect(await figureOf('administrator', 'performance', 'pf_overdue', `${month}&known=2026-11-20`)).to.equal('0')
+    expect(await figureOf('administrator', 'deadlines', 'dl_missed', deadlines)).to.equal(missedBefore)
+    const due = Number(await figureOf('administrator', 'deadlines', 'dl_due'))
+    const met = Number(await figureOf('administrator', 'deadlines', 'dl_met'))
+    const missed = Number(await figureOf('administrator', 'deadlines', 'dl_missed'))
+    expect([due, missed > Number(missedBefore)]).to.deep.equal([met + missed, true])
   })
 
   it('tells what a step that was taken back later had counted before', async () => {

@@ -88,27 +88,34 @@ export const contractsInForce = oncePer((reading: Reading): ContractCourse[] =>
 export type CoveredEmployers = { caseId: string; since: string; count: number; workers: number | null }
 
 /** Every employer covered by a contract in force, once by its name, however many contracts cover it. */
-export const coveredEmployers = oncePer((reading: Reading): CoveredEmployers[] => {
+export const coveredEmployers = oncePer((reading: Reading): CoveredEmployers[] =>
+  employersOf(contractsInForce(reading), reading),
+)
+
+/** The same of every contract that has taken effect by the end of the period, though it may have ended. */
+export const everCovered = oncePer((reading: Reading): CoveredEmployers[] =>
+  employersOf(
+    bargainings(reading).flatMap(({ contracts }) => contracts),
+    reading,
+  ),
+)
+
+function employersOf(contracts: readonly ContractCourse[], reading: Reading): CoveredEmployers[] {
   const byName = new Map<string, CoveredEmployers>()
   const unnamed: CoveredEmployers[] = []
-  for (const contract of contractsInForce(reading)) {
-    const { caseId, effectiveOn: since, kind, covered, employers = 0, workers = null } = contract
-    const own = covering.includes(kind) ? [] : reading.matter(caseId).employers.map(name => ({ name, workers }))
-    const named = covered.length > 0 ? covered : own
-    if (named.length === 0) unnamed.push({ caseId, since, count: covering.includes(kind) ? employers : 1, workers })
-    for (const one of named) {
-      const key = one.name.normalize('NFKC').replace(/\s/g, '')
-      const before = byName.get(key)
-      byName.set(
-        key,
-        before
-          ? { ...before, workers: moreOf(before.workers, one.workers) }
-          : { caseId, since, count: 1, workers: one.workers ?? null },
-      )
+  for (const { caseId, effectiveOn: since, kind, covered, employers = 0, workers = null } of contracts) {
+    const ofMany = covering.includes(kind)
+    const own = ofMany ? [] : reading.matter(caseId).employers.map(name => ({ name, workers }))
+    const named: readonly { name: string; workers?: number | null | undefined }[] = covered.length > 0 ? covered : own
+    if (named.length === 0) unnamed.push({ caseId, since, count: ofMany ? employers : 1, workers })
+    for (const { name, workers: count = null } of named) {
+      const key = name.normalize('NFKC').replace(/\s/g, '')
+      const before = byName.get(key) ?? { caseId, since, count: 1, workers: null }
+      byName.set(key, { ...before, workers: moreOf(before.workers, count) })
     }
   }
   return [...byName.values(), ...unnamed]
-})
+}
 
 const moreOf = (one: number | null, other: number | null | undefined): number | null =>
   other == null ? one : Math.max(one ?? 0, other)

@@ -6,7 +6,13 @@ import type { CoverageBase } from '../coverage-base.ts'
 import type { Indicator, Table } from '../indicator.ts'
 import { linesOf, measuresOf, named, over, spread } from '../measures.ts'
 import type { Reading } from '../reading.ts'
-import { bargainings, type ContractCourse, contractsInForce, coveredEmployers } from './bargaining-course.ts'
+import {
+  bargainings,
+  type ContractCourse,
+  contractsInForce,
+  coveredEmployers,
+  everCovered,
+} from './bargaining-course.ts'
 import { inTimeRate } from './in-time.ts'
 
 const form: Text = {
@@ -113,6 +119,17 @@ export const bargainingFigures: readonly Indicator[] = [
     unit: 'times',
     since: (one, { asOf }) => (one.endsOn <= addDays(asOf, 90) ? one.effectiveOn : undefined),
     group,
+  }),
+  measuresOf(everCovered, form).sum({
+    id: 'cb_enterprises_built',
+    name: { zh: '建制企业', en: 'Enterprises that have bargained' },
+    says: {
+      zh: '到期末曾有集体合同生效的企业，合同已经到期、终止的也计，同名企业只计一次。',
+      en: 'Enterprises for which a contract has ever taken effect by the end, ended ones too; each name once.',
+    },
+    unit: 'enterprises',
+    since,
+    value: ({ count }) => count,
   }),
   ofEmployers.sum({
     id: 'cb_covered_enterprises',

@@ -25,9 +25,13 @@ type Share = {
 }
 
 const sharesOf = oncePer((reading: Reading): Share[] => {
-  const { asOf, clocks, workload, cases } = reading
+  const { asOf, clocks, rights, workload, cases } = reading
   const soon = addDays(asOf, soonDays)
-  const urgent = new Set(clocks.filter(clock => clock.dueOn <= soon && runsOn(clock, asOf)).map(({ caseId }) => caseId))
+  const urgent = new Set(
+    [...clocks, ...rights.filter(({ dueOn }) => dueOn >= asOf)]
+      .filter(clock => clock.dueOn <= soon && runsOn(clock, asOf))
+      .map(({ caseId }) => caseId),
+  )
   return openFiles(reading).flatMap(({ caseId, openSince, isAccepted }) => {
     const owner = cases.get(caseId)?.ownerId ?? ''
     const others = (workload.assigned.get(caseId) ?? []).filter(id => id !== owner)
