@@ -17,6 +17,7 @@ import { categoryTable, enterpriseKindTable, industryTable } from './indicators/
 import { performanceFigures, performanceTables } from './indicators/performance.ts'
 import { recoveredFigures, recoveredTables } from './indicators/recovered.ts'
 import { referralFigures, referralTables } from './indicators/referrals.ts'
+import { satisfactionFigures, satisfactionTables } from './indicators/satisfaction.ts'
 import { supervisionFigures, supervisionTables } from './indicators/supervision.ts'
 import { workloadFigures, workloadTables } from './indicators/workload.ts'
 
@@ -193,6 +194,18 @@ export const reports: readonly Report[] = [
     figures: incidentFigures,
     headline: ['gi_incidents', 'gi_people', 'gi_72h_rate', 'gi_open', 'gi_closed'],
     tables: incidentTables,
+  },
+  {
+    id: 'satisfaction',
+    title: { zh: '满意度', en: 'Satisfaction' },
+    says: {
+      zh: '劳动者对办理是否满意：问了多少、答了多少、答了什么；在案件、履行回访和热线工单回访里登记的都计。',
+      en: 'Whether workers were satisfied: how many were asked, how many answered, and what; as recorded in cases, in call-backs on performance and in calls back on hotline orders.',
+    },
+    reads: ['performance', 'hotline-order'],
+    figures: satisfactionFigures,
+    headline: satisfactionFigures.map(({ id }) => id),
+    tables: satisfactionTables,
   },
   {
     id: 'deadlines',

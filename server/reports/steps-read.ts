@@ -2,7 +2,7 @@
 import { matterSteps } from './case-matter.ts'
 
 export const stepsRead: Readonly<Record<string, readonly string[]>> = {
-  'case-file': matterSteps,
+  'case-file': [...matterSteps, 'askSatisfaction'],
   mediation: [
     'apply',
     'initiate',
@@ -33,4 +33,5 @@ export const stepsRead: Readonly<Record<string, readonly string[]>> = {
     'paySubsidy',
   ],
   consultation: ['register'],
+  'hotline-order': ['callBack'],
 }

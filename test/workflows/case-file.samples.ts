@@ -174,6 +174,10 @@ export const samples = defineSamples(caseFile.steps, {
   removeProof: [{ answers: { proofId: 'event-1-e1', reason: '与本案无关' } }],
   issueEvidenceList: [{ answers: { preparedOn: '2026-11-06', submittedTo: '马尾区劳动人事争议仲裁院' } }],
   withdrawConsent: [{ answers: { consentId: 'event-1-consent', withdrawnOn: '2026-11-05' } }],
+  askSatisfaction: [
+    { answers: { askedOn: '2026-11-04', way: 'phone', answer: 'satisfied' } },
+    { answers: { askedOn: '2026-11-04', memberId: 'member-1', way: 'message', answer: 'no-answer', note: '短信未回' } },
+  ],
   handOver: [
     {
       answers: { fromId: 'person-mediator', toId: 'person-other', occasion: 'absence', note: '材料齐全，等对方回复' },

@@ -8,6 +8,7 @@ import { employmentSheet } from './employment.ts'
 import { insuranceSheet } from './insurance.ts'
 import { limitationDeadlines, limitationsRunning } from './limitation.ts'
 import { managementSheet, statusSheet } from './management.ts'
+import { satisfactionSheet } from './satisfaction.ts'
 import { steps } from './steps.ts'
 
 /** Only what guards read. */
@@ -32,6 +33,7 @@ const everyday = [
   'nameRepresentatives',
   'recordConsent',
   'withdrawConsent',
+  'askSatisfaction',
   'recordManagement',
   'judgeStatus',
   'recordInsurance',
@@ -80,6 +82,7 @@ const machine = setup({
       on: {
         reopen: { target: 'open', actions: assign({ reopened: ({ context }) => context.reopened + 1 }) },
         archive: 'archived',
+        askSatisfaction: 'closed',
         linkCase: 'closed',
         grant: 'closed',
         exclude: 'closed',
@@ -89,7 +92,10 @@ const machine = setup({
     },
     archived: {
       meta: { label: { zh: '已归档', en: 'Archived' }, stage: 'archived' },
-      on: { reopen: { target: 'open', actions: assign({ reopened: ({ context }) => context.reopened + 1 }) } },
+      on: {
+        reopen: { target: 'open', actions: assign({ reopened: ({ context }) => context.reopened + 1 }) },
+        askSatisfaction: 'archived',
+      },
     },
   },
 })
@@ -115,6 +121,7 @@ export const caseFile = defineWorkflow({
     statusSheet(records),
     insuranceSheet(records),
     employmentSheet(records),
+    satisfactionSheet(records),
   ],
   machine,
 })

@@ -1,4 +1,5 @@
 /** What a person may do with the file itself. */
+
 import { z } from 'zod'
 import { type By, type Coupling, defineSteps, type Given, type StepArgs } from '../../define.ts'
 import {
@@ -28,6 +29,7 @@ import { partySteps } from './party-steps.ts'
 import { proofSteps } from './proofs.ts'
 import { newWorker, registrationRecords, type Worker } from './registration.ts'
 import { registrationForm } from './registration-form.ts'
+import { satisfactionSteps } from './satisfaction.ts'
 import { caseKinds } from './words.ts'
 import { wrongRegistration } from './wrong-registration.ts'
 
@@ -139,6 +141,7 @@ export const steps = defineSteps({
   ...claimSteps,
   ...mergeSteps,
   ...employmentSteps,
+  ...satisfactionSteps,
   ...closingSteps,
 })
 

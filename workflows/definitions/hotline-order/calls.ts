@@ -1,10 +1,11 @@
 /** The calls back to whoever raised an order: one that is not satisfied opens it again. */
+
 import type { Sheet } from '../../define.ts'
 import type { StandingRecord } from '../../records.ts'
+import { satisfactionGrades } from '../../satisfaction.ts'
 
 export const callResults = {
-  satisfied: { zh: '满意', en: 'Satisfied' },
-  fair: { zh: '基本满意', en: 'Fairly satisfied' },
+  ...satisfactionGrades,
   dissatisfied: { zh: '不满意，重新办理', en: 'Not satisfied: handled again' },
   'not-reached': { zh: '未联系上', en: 'Not reached' },
 } as const

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { defineSteps, type StepArgs } from '../../define.ts'
 import { calendarDate, choice, confirmed, longText, optional, yesNo } from '../../fields.ts'
+import { satisfactionGrades } from '../../satisfaction.ts'
 import type { Text } from '../../text.ts'
 import { underWayNeeds } from '../court/under-way.ts'
 import { unconfirmable } from './confirmation-steps.ts'
@@ -106,16 +107,7 @@ export const endingSteps = defineSteps({
           'not-reached': { zh: '未联系上，另行回访', en: 'Not reached: to be called again' },
         },
       ),
-      satisfaction: optional(
-        choice(
-          { zh: '满意度', en: 'Satisfaction' },
-          {
-            satisfied: { zh: '满意', en: 'Satisfied' },
-            fair: { zh: '基本满意', en: 'Fairly satisfied' },
-            dissatisfied: { zh: '不满意', en: 'Not satisfied' },
-          },
-        ),
-      ),
+      satisfaction: optional(choice({ zh: '满意度', en: 'Satisfaction' }, satisfactionGrades)),
       note: optional(longText({ zh: '说明', en: 'Note' }, { max: 500 })),
     }),
     happenedOn: 'calledOn',
