@@ -12,6 +12,10 @@ export async function changesNoted(db: Db, limit: number): Promise<{ id: number;
   return rows.map(({ id, case_id }) => ({ id, caseId: case_id }))
 }
 
+/** Whether more than so many are noted. */
+export const hasMoreChanges = async (db: Db, than: number): Promise<boolean> =>
+  (await db('fact_changes').orderBy('id').offset(than).first('id')) !== undefined
+
 export async function casesChanged(db: Db, limit: number): Promise<string[]> {
   const rows = await db('fact_changes').distinct('case_id').limit(limit)
   return rows.map(({ case_id }) => case_id)

@@ -1,8 +1,9 @@
-/** What a figure of a process report counts, one line each: the figure and the list come from the same walk. */
+/** What a figure of a process report counts, one line each. */
 import { type KindOfMark, kindsOfMark } from '../../workflows/process/marks.ts'
-import { variantKey } from '../../workflows/process/tally.ts'
+import { type Tally, variantKey } from '../../workflows/process/tally.ts'
 import type { Office } from '../office.ts'
 import type { Asked, Proceeding } from './repository.ts'
+import { tallyOf } from './tallies.ts'
 import { type Traveller, travellersOf } from './travelled.ts'
 import { variantId } from './variant-id.ts'
 
@@ -10,7 +11,8 @@ import { variantId } from './variant-id.ts'
 export type Counted = { what: 'begun' | 'open' | 'ended' } | { what: 'variant' | KindOfMark; which: string }
 
 export type Line = { proceeding: Proceeding; on: string; days: number | null }
-export type Behind = { lines: Line[]; count: number }
+/** `isCut`: there are more proceedings, of which only the newest were looked through. */
+export type Behind = { lines: Line[]; count: number; isCut: boolean }
 
 const plain = ['begun', 'open', 'ended'] as const
 const named = ['variant', ...kindsOfMark] as const
@@ -23,20 +25,40 @@ export function countedIn({ what, which }: { what?: unknown; which?: unknown }):
   return known && typeof which === 'string' && which.length <= 400 ? { what: known, which } : undefined
 }
 
-/** A page of the lines, and how many there are. */
+/** A page of the lines, and how many there are. It looks no further than to the end of the page. */
 export async function behind(
   office: Office,
   asked: Asked,
   { counted, offset, limit }: { counted: Counted; offset: number; limit: number },
 ): Promise<Behind> {
+  const count = countOf(await tallyOf(office, asked), counted)
+  const wanted = Math.min(limit, Math.max(count - offset, 0))
   const lines: Line[] = []
-  let count = 0
-  for await (const travellers of travellersOf(office, asked))
-    for (const line of travellers.flatMap(one => linesOf(one, counted))) {
-      if (count >= offset && lines.length < limit) lines.push(line)
-      count += 1
+  let passed = 0
+  if (wanted > 0)
+    for await (const travellers of travellersOf(office, asked)) {
+      const found = travellers.flatMap(one => linesOf(one, counted))
+      lines.push(...found.slice(Math.max(offset - passed, 0), offset - passed + limit))
+      passed += found.length
+      if (passed >= offset + limit) break
     }
-  return { lines, count }
+  return { lines: lines.slice(0, limit), count, isCut: lines.length < wanted }
+}
+
+/** The figure that the lines stand behind. */
+function countOf(tally: Tally, counted: Counted): number {
+  switch (counted.what) {
+    case 'begun':
+      return tally.begun
+    case 'open':
+      return tally.open
+    case 'ended':
+      return tally.begun - tally.open
+    case 'variant':
+      return [...tally.variants].find(([steps]) => variantId(steps) === counted.which)?.[1].count ?? 0
+    default:
+      return tally.figures[counted.what].get(counted.which)?.count ?? 0
+  }
 }
 
 function linesOf({ proceeding, trip, wholeDays, marks }: Traveller, counted: Counted): Line[] {

@@ -16,7 +16,7 @@ import { tracesOf } from './event-log.ts'
 import { queryOf } from './filters.ts'
 import { ocelOf } from './ocel.ts'
 import { lengthsOf, tallyOf } from './tallies.ts'
-import type { Lengths } from './travelled.ts'
+import { type Lengths, mostProceedings } from './travelled.ts'
 import { behindRows, countedLabel, filtersView, indexRows, reportView } from './view.ts'
 import { waysView } from './ways-view.ts'
 import { words } from './words.ts'
@@ -108,6 +108,7 @@ export function processReportRoutes(office: Office): Router {
       count: fill(words.behindCount[locale], { count: countWords(found.count) }),
       backHref: `/process-reports/${workflow.id}${query}`,
       back: fill(words.backToReport[locale], { workflow: workflow.title[locale] }),
+      cut: found.isCut ? fill(words.listCut[locale], { count: countWords(mostProceedings) }) : '',
       rows: behindRows(found, asking.person),
       previous: page > 1 ? at(page - 1) : '',
       next: offset + perPage < found.count ? at(page + 1) : '',

@@ -25,6 +25,10 @@ export const words = {
     zh: '程序较多，只计算了其中最新的 {count} 件。请缩短期间。',
     en: 'There are more: only the newest {count} were counted. Choose a shorter period.',
   },
+  listCut: {
+    zh: '程序较多，清单只查找其中最新的 {count} 件。请缩短期间。',
+    en: 'There are more proceedings than the list looks through: the newest {count}. Choose a shorter period.',
+  },
   begun: { zh: '开始办理', en: 'Begun' },
   open: { zh: '仍在办理', en: 'Still open' },
   ended: { zh: '已经办结', en: 'Ended' },

@@ -34,7 +34,7 @@ export function narrowedCases<Q extends Knex.QueryBuilder>(
 ): Q {
   onlyVisible(query, db, { person, today, columns: columnsOf('case_facts') })
   if (isOwnOnly) query.where('case_facts.organisation_path', path)
-  else query.where(under('case_facts.organisation_path', [path]))
+  else if (path !== '/') query.where(under('case_facts.organisation_path', [path]))
   if (kind) query.where('case_facts.kind', kind)
   if (caseIds) query.whereIn('case_facts.case_id', [...caseIds])
   return query

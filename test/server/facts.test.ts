@@ -13,7 +13,7 @@ import { openOffice, type TestOffice } from '../support/office.ts'
 import { doIt, goSomeWay, openRandomCase } from '../support/random-work.ts'
 
 describe('facts for figures', function () {
-  this.timeout(60_000)
+  this.timeout(120_000)
   let house: TestOffice
   before(async () => {
     house = await openOffice()
@@ -51,21 +51,16 @@ describe('facts for figures', function () {
 
   it('tell the same as the histories after whatever people did, folded or not', async () => {
     const drawn = fc.sample(fc.tuple(deeds, fc.nat({ max: 999 })), { seed: 20261127, numRuns: 4 })
-    for (const [place, [list, choice]] of drawn.entries()) {
+    for (const [list, choice] of drawn) {
       const caseId = await openRandomCase(house, choice)
       await goSomeWay(house, caseId, choice)
-      for (const deed of list) {
+      for (const deed of list.slice(0, 25)) {
         await doIt(house, caseId, deed)
         if (deed.choice % 4 === 0) await foldSome(house.office, 1 + (deed.choice % 3))
       }
-      if (place === 2) await expectSameFigures(house, (await askings()).slice(0, 1))
     }
-    const days = [
-      { from: '2026-11-24', to: '2026-12-02' },
-      { from: '2026-11-23', to: '2026-11-23' },
-      { from: '2026-11-02', to: '2027-02-27' },
-    ]
-    expect(await expectSameFigures(house, await askings(days))).to.be.greaterThan(30)
+    const days = [{ from: '2026-11-24', to: '2026-12-02' }]
+    expect(await expectSameFigures(house, await askings(days))).to.be.greaterThan(20)
     await foldAll(house)
     expect(await house.db.reader('fact_sums').where({ organisation_id: 'fujian' })).to.have.length.greaterThan(5)
     await expectSameReports()
@@ -121,6 +116,13 @@ describe('facts for figures', function () {
     await Promise.all([rebuildSome(house.office), rebuildSome(house.office)])
     while (await rebuildSome(house.office));
     expect(await keptRows(house)).to.deep.equal(now)
+    await house.db.write(async tx => {
+      await tx('case_figures').update({ shares: '[]' })
+      const many = 'select a.case_id from events a cross join events b cross join people limit 20001'
+      await tx.raw(`insert into fact_changes (case_id) ${many}`)
+    })
+    await foldFacts.run(house.office)
+    expect(await keptRows(house), 'after a great many changes').to.deep.equal(now)
     const isOld = ({ case_id }: { case_id: string }) => case_id !== after.caseId
     expect(now.facts.filter(isOld)).to.deep.equal(before.facts)
     await expectSameFigures(house, (await askings()).slice(0, 1))
