@@ -12,6 +12,7 @@ import { claimRoutes } from './claims/routes.ts'
 import { conflictRoutes } from './conflicts/routes.ts'
 import { deadlineRoutes } from './deadlines/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
+import { displayRoutes, wallScreenRoutes } from './displays/routes.ts'
 import { keepLapsed } from './drafts/keep-lapsed.ts'
 import { draftRoutes } from './drafts/routes.ts'
 import { dutyLogRoutes } from './duty-log/routes.ts'
@@ -82,6 +83,7 @@ const rooms: readonly Room[] = [
   accountFeedRoutes,
   conflictRoutes,
   organisationRoutes,
+  displayRoutes,
   servicePointRoutes,
   roomRoutes,
   agendaRoutes,
@@ -139,6 +141,7 @@ export function createApp(office: Office): Express {
   app.use(assetRoutes())
   app.use(healthRoutes(office))
   app.use(calendarFeedRoutes(office))
+  app.use(wallScreenRoutes(office))
   app.use(session(office))
   app.use(sameOrigin(office.config))
   app.use(express.urlencoded({ extended: true, limit: '256kb', parameterLimit: 4_000 })) // 200 rows of 8 fields, and more

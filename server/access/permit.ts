@@ -50,6 +50,8 @@ export const permissions = {
   'workflows.migrate': ['administrator'],
   'process.read': ['administrator', 'supervisor', 'station-lead'],
   'reports.read': ['mediator', 'station-lead', 'lawyer', 'legal-aid-officer', 'supervisor', 'administrator', 'auditor'],
+  'displays.manage': ['station-lead', 'supervisor', 'administrator'],
+  'display.read': 'anybody',
   'reports.file': ['station-lead', 'legal-aid-officer', 'supervisor', 'administrator'],
   'quality.criteria': ['administrator'],
   'quality.sample': ['supervisor', 'administrator'],

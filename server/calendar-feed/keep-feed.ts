@@ -1,12 +1,12 @@
 /** Making and revoking the address of one's own feed, on record. */
-import { randomBytes } from 'node:crypto'
+import { newToken } from '../access/secret-token.ts'
 import type { Office } from '../office.ts'
 import { logChange } from '../people/change-log.ts'
 import { dropFeed, putFeed } from './repository.ts'
 
 /** Returns the whole address; it cannot be told again. */
 export async function makeFeed(office: Office, personId: string): Promise<string> {
-  const token = randomBytes(32).toString('base64url')
+  const token = newToken()
   const at = office.now()
   await office.db.write(async tx => {
     await putFeed(tx, { personId, token, at })

@@ -1,11 +1,8 @@
 /** Calendar feeds by the hash of their token. Rows in, plain objects out; the only file that knows these columns. */
-import { createHash } from 'node:crypto'
+import { hashOfToken } from '../access/secret-token.ts'
 import type { Db } from '../db.ts'
 
 export type Feed = { personId: string; madeAt: string; fetchedAt: string | null }
-
-/** A token has 256 bits of chance: a plain hash cannot be turned back. */
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 export async function feedOf(db: Db, personId: string): Promise<Feed | undefined> {
   const row = await db('calendar_feeds').where({ person_id: personId }).first()
@@ -14,7 +11,7 @@ export async function feedOf(db: Db, personId: string): Promise<Feed | undefined
 
 export async function feedByToken(db: Db, token: string): Promise<Feed | undefined> {
   const row = await db('calendar_feeds')
-    .where({ token_hash: hashOf(token) })
+    .where({ token_hash: hashOfToken(token) })
     .first()
   return row && toFeed(row)
 }
@@ -25,7 +22,7 @@ export async function putFeed(
   { personId, token, at }: { personId: string; token: string; at: Date },
 ): Promise<void> {
   await dropFeed(tx, personId)
-  await tx('calendar_feeds').insert({ person_id: personId, token_hash: hashOf(token), made_at: at.toISOString() })
+  await tx('calendar_feeds').insert({ person_id: personId, token_hash: hashOfToken(token), made_at: at.toISOString() })
 }
 
 export async function dropFeed(tx: Db, personId: string): Promise<void> {

@@ -41,6 +41,8 @@ export type Action =
   | 'room-opened'
   | 'calendar-feed-made'
   | 'calendar-feed-revoked'
+  | 'display-made'
+  | 'display-revoked'
   | 'report-filed'
   | 'report-corrected'
   | 'taxonomy-entry-added'

@@ -27,6 +27,7 @@ const sheets = [
   'meetings',
   'signing',
   'reports',
+  'display',
   'small-screen',
   'print',
 ] as const

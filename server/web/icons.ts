@@ -32,6 +32,7 @@ export const icons = [
   'clipboard-list',
   'clock',
   'clock-exclamation',
+  'device-tv',
   'download',
   'edit',
   'eye',

@@ -28,8 +28,8 @@ declare global {
 
 export type PageLocals = {
   title?: string
-  /** 'site' unless told; 'print' is a sheet of paper. */
-  layout?: 'site' | 'print'
+  /** 'site' unless told; 'print' is a sheet of paper, 'display' a screen on a wall. */
+  layout?: 'site' | 'print' | 'display'
   [local: string]: unknown
 }
 
@@ -124,6 +124,7 @@ const menuPlaces: readonly Place[] = [
   { href: '/doors', icon: 'map', word: 'doors', permission: 'signed-in' },
   { href: '/workflows', icon: 'git-branch', word: 'workflows', permission: 'signed-in' },
   { href: '/process-reports', icon: 'chart-dots', word: 'processReports', permission: 'process.read' },
+  { href: '/displays', icon: 'device-tv', word: 'displays', permission: 'displays.manage' },
   { href: '/parameters', icon: 'adjustments-horizontal', word: 'parameters', permission: 'signed-in' },
   { href: '/rules', icon: 'clipboard-list', word: 'rules', permission: 'signed-in' },
   { href: '/service-points', icon: 'map-pin', word: 'servicePoints', permission: 'service-points.manage' },

@@ -12,6 +12,7 @@ export const publicPaths = [
   '/readyz',
   '/assets/',
   '/calendar-feed/',
+  '/display/',
   '/favicon.ico',
   '/first-administrator',
   '/verify',

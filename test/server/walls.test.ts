@@ -10,7 +10,7 @@ import { filedReport } from '../support/filed-report.ts'
 import { openCase } from '../support/journey.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { filledAddress, type Ids, idsOfShutCase } from '../support/shut-addresses.ts'
-import { shutOutOf } from '../support/shut-case.ts'
+import { displayTokenOf, shutOutOf } from '../support/shut-case.ts'
 
 const names = { applicant: '墙内劳动者丙', respondent: '墙内秘密制衣厂' }
 const phone = '13877770001'
@@ -22,6 +22,7 @@ describe('a person shut out of a case', function () {
   let ids: Ids
   /** The rest of the address of each one's calendar feed. */
   const feeds: Ids = {}
+  const screens: Ids = {}
   /** Each of them would see the case, were they not shut out: by role, and by a grant besides. */
   const shutOut = ['mediator-x', 'lead-x', 'lawyer-x', 'officer', 'supervisor', 'administrator', 'auditor']
 
@@ -44,6 +45,7 @@ describe('a person shut out of a case', function () {
     const filed = await filedReport(house, '2026-11-01~2026-11-09')
     await shutOutOf(house, journey, shutOut)
     for (const who of shutOut) feeds[who] = (await makeFeed(house.office, who)).split('/').at(-1)!.replace('.ics', '')
+    for (const who of shutOut) screens[who] = await displayTokenOf(house, who)
     ids = {
       ...(await idsOfShutCase(house, { journey, label: names.applicant, query: phone })),
       meeting: meeting.split('/').at(-1)!,
@@ -86,6 +88,8 @@ describe('a person shut out of a case', function () {
       ['/rooms/:id', ids.room!],
       ['/duty-log/:id', ids.duty!],
       ['/calendar-feed/:token.ics', feeds[who]!],
+      ['/display/:token', screens[who]!],
+      ['/displays/:id', 'x'],
       ['/verify/:code', ids.code!],
       ['/desk/:section', 'open'],
       ['/calculators/:id', 'compensation'],

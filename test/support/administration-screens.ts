@@ -1,5 +1,5 @@
 /** The screens of administrators. */
-import { sendWith } from './screen-acts.ts'
+import { hangScreen, sendWith } from './screen-acts.ts'
 import type { Screen } from './screens.ts'
 
 const lateDebt = { principalFen: '60000', dueOn: '2026-01-01', paidOn: '2026-04-01' }
@@ -47,6 +47,9 @@ export const administration: Screen[] = [
   { name: 'one calculator', as: 'administrator', path: '/calculators/overtime' },
   { name: 'a calculator with errors', as: 'auditor', path: '/calculators/overtime', status: 422, act: sendWith({}) },
   { name: 'a working', as: 'lawyer-b', path: '/calculators/delay-interest', act: sendWith(lateDebt) },
+  { name: 'the wall screens', as: 'lead-a', path: '/displays' },
+  { name: 'a new wall screen', as: 'administrator', path: '/displays/new' },
+  { name: 'a wall screen', as: 'administrator', path: '/displays/new', act: hangScreen },
   { name: 'the workflows', as: 'administrator', path: '/workflows' },
   { name: 'one workflow', as: 'administrator', path: '/workflows/arbitration' },
   { name: 'the process reports', as: 'administrator', path: '/process-reports' },

@@ -73,3 +73,12 @@ export async function leaveOutPreview({ page }: Visit): Promise<number> {
 }
 
 export const makeFeed: Act = ({ page }) => press(page, page.locator('#calendar-feed button').first())
+
+/** Hangs a screen up and looks at it. */
+export async function hangScreen({ page }: Visit): Promise<number> {
+  await page.locator('main [name=name]').fill('一楼大厅')
+  await page.locator('main select[name=organisationId]').selectOption({ index: 1 })
+  await press(page, page.locator('main form button.primary'))
+  const address = await page.locator('#display-address').inputValue()
+  return (await page.goto(address))?.status() ?? 0
+}

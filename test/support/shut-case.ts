@@ -1,6 +1,7 @@
 /** A case that is shut to somebody, and what lies in it: for tests that look for it where it must not be found. */
 import { expect } from 'chai'
 import { insertBatch } from '../../server/batches/repository.ts'
+import { makeDisplay } from '../../server/displays/keep-display.ts'
 import { raise } from '../../server/warnings/raise.ts'
 import { standardOf } from '../../server/warnings/rules.ts'
 import type { openCase } from './journey.ts'
@@ -118,4 +119,11 @@ export async function raisedWarning({ office }: TestOffice, caseId: string): Pro
   const evidence = [{ sign: `case:${caseId}`, caseId }]
   await raise(office, [{ rule: 'amount', standing, subject: `case:${caseId}`, evidence }])
   return (await office.db.reader('warning_cases').where({ case_id: caseId }).first('warning_id')).warning_id
+}
+
+/** The token of a wall screen of theirs, or of none where they may not have one. */
+export async function displayTokenOf(house: TestOffice, who: string): Promise<string> {
+  const by = await house.person(who)
+  const made = makeDisplay(house.office, { organisationId: 'station-a', name: '大厅', by })
+  return (await made.catch(() => '/none')).split('/').at(-1)!
 }

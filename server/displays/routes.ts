@@ -1,0 +1,122 @@
+/** Wall screens: the list of those who look after them, and the screen itself for whoever has its address. */
+import { Router } from 'express'
+import { z } from 'zod'
+import { reference, shortText } from '../../workflows/fields.ts'
+import { permit } from '../access/permit.ts'
+import { NotFound, TooMany } from '../errors.ts'
+import { dayOf, type Office, todayOf } from '../office.ts'
+import { countWrongFeed } from '../people/lock-out.ts'
+import { askingOf, idIn } from '../people/managing.ts'
+import { periodWords } from '../reports/figure-words.ts'
+import { readReport } from '../reports/read-report.ts'
+import { reportNamed } from '../reports/registry.ts'
+import { spanOf } from '../reports/span.ts'
+import { flash } from '../web/flash.ts'
+import { type FormRoute, formRoutes } from '../web/form-routes.ts'
+import { parseForm } from '../web/parse-form.ts'
+import { instantWords } from '../web/print.ts'
+import { fill } from '../web/words.ts'
+import { type Hanging, hangingBehind, makeDisplay, placesFor, revokeDisplay } from './keep-display.ts'
+import { displaysOf, markShown } from './repository.ts'
+import { screenOf } from './view.ts'
+import { words } from './words.ts'
+
+const path = '/displays'
+const refreshSeconds = 300
+
+export const displayForm = z.object({
+  organisationId: reference(words.organisation, 'organisations'),
+  name: shortText(words.name, { max: 80, help: words.nameHelp }),
+})
+
+export function displayRoutes(office: Office): Router {
+  const routes = Router()
+
+  routes.get(path, permit('displays.manage'), async (req, res) => {
+    const { by, locale } = askingOf(office, req, res)
+    const places = new Map((await placesFor(office.db.reader, by)).map(place => [place.id, place]))
+    const displays = await displaysOf(office.db.reader, [...places.keys()])
+    res.page('displays/index', {
+      title: words.title[locale],
+      displays: displays.map(({ id, name, organisationId, maker, madeAt, shownAt }) => ({
+        name,
+        organisation: places.get(organisationId)!.name[locale],
+        maker,
+        madeOn: dayOf(new Date(madeAt)),
+        shown: shownAt ? instantWords(shownAt, locale) : words.never[locale],
+        href: `${path}/${id}/revoke`,
+      })),
+    })
+  })
+
+  formRoutes(routes, `${path}/new`, 'displays.manage', adding(office))
+
+  routes.post(`${path}/:id/revoke`, permit('displays.manage'), async (req, res) => {
+    await revokeDisplay(office, { id: idIn(req), by: askingOf(office, req, res).by })
+    flash(req, words.revoked)
+    res.redirect(303, path)
+  })
+
+  return routes
+}
+
+const adding = (office: Office): FormRoute => ({
+  async page(req, res) {
+    const { by, locale } = askingOf(office, req, res)
+    const places = await placesFor(office.db.reader, by)
+    return {
+      form: displayForm,
+      title: words.add[locale],
+      submit: words.make[locale],
+      back: path,
+      options: { organisations: places.map(({ id, name }) => ({ value: id, label: name[locale] })) },
+    }
+  },
+  async done(req, res) {
+    const { by, locale } = askingOf(office, req, res)
+    const address = await makeDisplay(office, { ...parseForm(displayForm, req.body, locale), by })
+    res.page('displays/once', { title: words.onceTitle[locale], address })
+  },
+})
+
+/** Stands before the session: a screen brings no cookies and gets none. */
+export function wallScreenRoutes(office: Office): Router {
+  const routes = Router()
+
+  routes.get('/display/:token', permit('display.read'), async (req, res) => {
+    const { display, ...hanging } = await hangingOrNot(office, idIn(req, 'token'), req.ip ?? '')
+    const { locale } = hanging.person
+    res.locals.locale = locale
+    res.set('Refresh', String(refreshSeconds))
+    const now = office.now()
+    res.page('displays/screen', {
+      layout: 'display',
+      title: hanging.place.name[locale],
+      name: display.name,
+      period: periodWords(todayOf(office).slice(0, 7), locale),
+      updated: fill(words.updated[locale], { time: instantWords(now.toISOString(), locale) }),
+      ...screenOf(await readOverview(office, hanging), locale),
+    })
+    const isNoted = display.shownAt !== null && now.getTime() - Date.parse(display.shownAt) < refreshSeconds * 900
+    if (!isNoted) await office.db.write(tx => markShown(tx, display.id, now))
+  })
+
+  return routes
+}
+
+/** Throws NotFound for an address that leads nowhere; TooMany to one on the net that has tried too many of them. */
+async function hangingOrNot(office: Office, token: string, address: string): Promise<Hanging> {
+  const hanging = await hangingBehind(office, token)
+  if (hanging) return hanging
+  const waitMinutes = await office.db.write(tx => countWrongFeed(tx, address, office.now()))
+  if (waitMinutes > 0) throw new TooMany('Too many wrong wall screens')
+  throw new NotFound('No such wall screen')
+}
+
+function readOverview(office: Office, { person, place, places }: Omit<Hanging, 'display'>) {
+  const today = todayOf(office)
+  const period = today.slice(0, 7)
+  const asked = { place, places, isOwnOnly: false, period, span: spanOf(period)!, isWrong: false, knownOn: today }
+  const narrowed = { kind: undefined, group: undefined, page: 1 }
+  return readReport(office, reportNamed('overview')!, { ...asked, ...narrowed }, { person, today })
+}

@@ -1,0 +1,41 @@
+/** Words of wall screens 大屏. */
+export const words = {
+  title: { zh: '大屏', en: 'Wall screens' },
+  intro: {
+    zh: '每块大屏有一个不用登录的专用地址，只显示数字：没有姓名、案号，也打不开案件。显示的是建立人能统计的数字；建立人离岗或者不再管这个单位，大屏就停止显示。',
+    en: 'Each screen has an address of its own that needs no sign-in and shows figures only: no names, no numbers of cases, nothing to open. It shows what whoever made it may count, and stops when they leave or no longer look after the organisation.',
+  },
+  add: { zh: '新建大屏', en: 'New wall screen' },
+  none: { zh: '还没有大屏', en: 'There are no wall screens yet' },
+  organisation: { zh: '单位', en: 'Organisation' },
+  name: { zh: '名称', en: 'Name' },
+  nameHelp: { zh: '挂在哪里，例如“一楼大厅”', en: 'Where it hangs, such as “hall, ground floor”' },
+  madeBy: { zh: '建立人', en: 'Made by' },
+  madeOn: { zh: '建立日期', en: 'Made on' },
+  shown: { zh: '最近显示', en: 'Last shown' },
+  never: { zh: '还没有打开过', en: 'Not opened yet' },
+  revoke: { zh: '停用', en: 'Revoke' },
+  revoked: { zh: '已停用，原地址不再显示', en: 'Revoked; its address leads nowhere any more' },
+  make: { zh: '建立并显示地址', en: 'Make it and show its address' },
+  onceTitle: { zh: '大屏地址', en: 'Address of the wall screen' },
+  onceIntro: {
+    zh: '这个地址只显示这一次。知道它的人都能看到这些数字；泄露了就停用，再新建一块。',
+    en: 'This address is shown just this once. Whoever knows it sees the figures; if it gets about, revoke the screen and make another.',
+  },
+  address: { zh: '地址', en: 'Address' },
+  howTo: {
+    zh: '在大屏的浏览器里打开它，全屏显示；每五分钟自动更新一次。',
+    en: 'Open it in the browser of the screen and make it fill the screen; it refreshes itself every five minutes.',
+  },
+  back: { zh: '返回大屏列表', en: 'Back to the wall screens' },
+  updated: { zh: '更新于 {time}', en: 'As of {time}' },
+  few: { zh: '少于 3', en: 'under 3' },
+  fewNote: {
+    zh: '下级单位的数字少于 3 时不显示具体数字。',
+    en: 'Figures of units below are not told where they are under 3.',
+  },
+  unit: { zh: '单位', en: 'Unit' },
+  own: { zh: '本级', en: 'Its own' },
+  before: { zh: '上期', en: 'before' },
+  yearAgo: { zh: '去年同期', en: 'a year ago' },
+} as const
