@@ -3,7 +3,7 @@ import type { Locale, Text } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
 import { under } from '../organisations/repository.ts'
 import { listHref, type Narrowing } from './cards.ts'
-import { type Looking, type Tally, tally } from './repository.ts'
+import { type Looking, type Tally, tallies } from './repository.ts'
 import type { Section } from './sections.ts'
 import { words } from './words.ts'
 
@@ -25,9 +25,9 @@ export async function overviews(
   db: Db,
   { looking, paths }: { looking: Looking; paths: readonly string[] },
 ): Promise<{ stations: Overview; owners: Overview }> {
-  const tallies = await Promise.all(columns.map(section => tally(db, section, looking)))
-  const byPath = countsBy(tallies, ({ path }) => path)
-  const byOwner = countsBy(tallies, ({ ownerId }) => ownerId)
+  const counted = await tallies(db, columns, looking)
+  const byPath = countsBy(counted, ({ path }) => path)
+  const byOwner = countsBy(counted, ({ ownerId }) => ownerId)
   const stations = await stationsUnder(db, paths)
   const owners = await namesOf(db, [...byOwner.keys()])
   const { scope, person } = looking
@@ -65,15 +65,14 @@ function hottestFirst(rows: OverviewRow[], shown: number): Pick<Overview, 'rows'
   return { rows: sorted.slice(0, shown), more: sorted.slice(shown) }
 }
 
-function countsBy(tallies: readonly Tally[][], keyOf: (one: Tally) => string): Counts {
+function countsBy(tallies: ReadonlyMap<Section, Tally[]>, keyOf: (one: Tally) => string): Counts {
   const counts: Counts = new Map()
-  tallies.forEach((rows, place) => {
+  for (const [section, rows] of tallies)
     for (const one of rows) {
       const of = counts.get(keyOf(one)) ?? new Map<Section, number>()
-      of.set(columns[place]!, (of.get(columns[place]!) ?? 0) + one.count)
+      of.set(section, (of.get(section) ?? 0) + one.count)
       counts.set(keyOf(one), of)
     }
-  })
   return counts
 }
 

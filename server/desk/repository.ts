@@ -1,11 +1,12 @@
 /** Which open cases lie in which section of a desk, and how many; what may not be seen is neither shown nor counted. */
 import type { Knex } from 'knex'
 import { addDays } from '../../workflows/law/days.ts'
+import { isOpen, subtreeRoles } from '../case-list/repository.ts'
 import { columnsOf, onlyVisible } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import { foresight } from '../deadlines/foresight.ts'
 import { rights } from '../deadlines/rights.ts'
-import type { Person } from '../people/person.ts'
+import { hasRole, type Person } from '../people/person.ts'
 import { type CaseFile, toCaseFile } from '../proceedings/repository.ts'
 import { lent, type Section, type Standing, soonDays, statesWaitingFor, stuckDays } from './sections.ts'
 
@@ -28,14 +29,13 @@ export type CaseOnDesk = CaseFile & {
   lastEventAt: string
 }
 
-const open = ['registered', 'open']
 /** Counted exactly so far; more is "10,000+". */
 const countedTo = 10_000
 type Query = Knex.QueryBuilder
 
 export function openCases(db: Db, looking: Looking): Query {
   const { person, today, scope, stationPath, ownerId } = looking
-  const query = db('case_facts').whereIn('case_facts.state', open)
+  const query = db('case_facts').whereRaw(isOpen)
   onlyVisible(query, db, { person, today, columns: columnsOf('case_facts') })
   if (scope !== 'all')
     query.where(own => (scope === 'mine' ? mine(own, db, looking) : own.whereNot(it => mine(it, db, looking))))
@@ -53,47 +53,47 @@ function mine(query: Query, db: Db, { person, today }: Looking): Query {
   return query.whereIn('case_facts.owner_id', [person.id, ...person.covers]).orWhereIn('case_facts.case_id', assigned)
 }
 
-/** What lies in a section: rows of other tables that belong to the case, and which of their days is urgent. */
-type Reason = { from: (db: Db) => Query; day: string }
+/** What lies in a section: rows of another table that belong to the case, and which of their days is urgent. */
+type Reason = { of: 'deadlines' | 'records' | 'proceedings'; from: (db: Db) => Query; day: string }
 
 function reasonsOf({ person, today }: Looking): Partial<Record<Section, Reason>> {
   const running = (db: Db) =>
     db('deadlines')
       .join('proceedings', 'proceedings.id', 'deadlines.proceeding_id')
-      .whereRaw('deadlines.case_id = case_facts.case_id')
       .where('deadlines.status', 'running')
-  const proceedings = (db: Db) =>
-    db('proceedings').whereRaw('proceedings.case_id = case_facts.case_id').where('proceedings.ended', false)
+  const proceedings = (db: Db) => db('proceedings').where('proceedings.ended', false)
   const overdue = (db: Db) => running(db).where('deadlines.due_on', '<', today)
-  const day = 'deadlines.due_on'
+  const deadlines = { of: 'deadlines', day: 'deadlines.due_on' } as const
   return {
     overdue: {
-      day,
+      ...deadlines,
       from: db =>
         overdue(db)
           .whereNot('proceedings.workflow', lent.workflow)
           .whereNotIn('deadlines.rule', rights)
           .whereNotExists(obligationBehind(db)),
     },
-    urge: { day, from: db => overdue(db).where('proceedings.workflow', lent.workflow) },
-    today: { day, from: db => running(db).where('deadlines.due_on', today) },
+    urge: { ...deadlines, from: db => overdue(db).where('proceedings.workflow', lent.workflow) },
+    today: { ...deadlines, from: db => running(db).where('deadlines.due_on', today) },
     soon: {
-      day,
+      ...deadlines,
       from: db => running(db).where(ahead(today)),
     },
     missed: {
+      of: 'records',
       day: 'records.on_day',
       from: db =>
         db('records')
-          .whereRaw('records.case_id = case_facts.case_id')
           .where({ 'records.kind': 'obligation', 'records.state': 'open' })
           .where('records.on_day', '<', today),
     },
     returned: {
+      of: 'proceedings',
       day: 'proceedings.last_happened_on',
       from: db => proceedings(db).where({ 'proceedings.workflow': lent.workflow, 'proceedings.state': lent.returned }),
     },
     waiting: {
+      of: 'proceedings',
       day: 'proceedings.last_happened_on',
       from: db => proceedings(db).where(standingIn(statesWaitingFor(person))),
     },
@@ -127,11 +127,19 @@ export const standingIn = (states: readonly Standing[]) => (any: Query) => {
     )
 }
 
+const ofCase = (db: Db, { of, from }: Reason): Query => from(db).whereRaw('??.case_id = case_facts.case_id', [of])
+
+/** Of all open cases of a province few are late: it is sooner to begin with what is late than with what is open. */
+const seesMany = ({ person, scope, stationPath, ownerId }: Looking): boolean =>
+  scope === 'all' && !stationPath && !ownerId && hasRole(person, ...subtreeRoles)
+
 function casesIn(db: Db, section: Section, looking: Looking): Query {
   const query = openCases(db, looking)
   const { today } = looking
   const reason = reasonsOf(looking)[section]
-  if (reason) return query.whereExists(reason.from(db).select(db.raw('1')))
+  if (reason && seesMany(looking))
+    return query.whereIn('case_facts.case_id', reason.from(db).select(`${reason.of}.case_id`))
+  if (reason) return query.whereExists(ofCase(db, reason).select(db.raw('1')))
   if (section === 'stuck') return query.where('case_facts.last_event_at', '<', `${addDays(today, -stuckDays)}T`)
   if (section === 'nodate')
     return query.where(none => none.whereNull('case_facts.next_date_on').orWhere('case_facts.next_date_on', '<', today))
@@ -155,7 +163,7 @@ export async function casesOfSection(
   looking: Looking & { limit: number; offset?: number },
 ): Promise<CaseOnDesk[]> {
   const reason = reasonsOf(looking)[section]
-  const urgent = reason ? reason.from(db).min(reason.day) : db.raw('null')
+  const urgent = reason ? ofCase(db, reason).min(reason.day) : db.raw('null')
   const query = casesIn(db, section, looking)
     .join('cases', 'cases.id', 'case_facts.case_id')
     .join('people', 'people.id', 'case_facts.owner_id')
@@ -173,14 +181,44 @@ export async function casesOfSection(
 
 export type Tally = { path: string; ownerId: string; count: number }
 
-/** How many cases of a section each owner has at each station. */
-export async function tally(db: Db, section: Section, looking: Looking): Promise<Tally[]> {
-  const rows = await casesIn(db, section, looking)
+/** How many cases of each section each owner has at each station; sections that no day puts there are counted together. */
+export async function tallies(db: Db, sections: readonly Section[], looking: Looking): Promise<Map<Section, Tally[]>> {
+  const { today } = looking
+  const reasons = reasonsOf(looking)
+  const [byDay, standing] = [sections.filter(one => reasons[one]), sections.filter(one => !reasons[one])]
+  const counted = await Promise.all(
+    byDay.map(async section => (await byPlace(casesIn(db, section, looking)).count({ count: '*' })).map(toTally)),
+  )
+  const sums: Record<string, [sql: string, values: string[]]> = {
+    open: ['count(*)', []],
+    nodate: [
+      'sum(case when case_facts.next_date_on is null or case_facts.next_date_on < ? then 1 else 0 end)',
+      [today],
+    ],
+    stuck: ['sum(case when case_facts.last_event_at < ? then 1 else 0 end)', [`${addDays(today, -stuckDays)}T`]],
+  }
+  const query = byPlace(openCases(db, looking))
+  for (const section of standing) query.select(db.raw(`${sums[section]![0]} as ??`, [...sums[section]![1], section]))
+  const rows: Record<string, any>[] = standing.length > 0 ? await query : []
+  return new Map([
+    ...byDay.map((section, place): [Section, Tally[]] => [section, counted[place]!]),
+    ...standing.map((section): [Section, Tally[]] => [
+      section,
+      rows.flatMap(row => (Number(row[section]) > 0 ? [toTally({ ...row, count: row[section] })] : [])),
+    ]),
+  ])
+}
+
+const byPlace = (query: Query): Query =>
+  query
     .groupBy('case_facts.organisation_path', 'case_facts.owner_id')
     .select({ path: 'case_facts.organisation_path', owner_id: 'case_facts.owner_id' })
-    .count({ count: '*' })
-  return rows.map((row: Record<string, any>) => ({ path: row.path, ownerId: row.owner_id, count: Number(row.count) }))
-}
+
+const toTally = (row: Record<string, any>): Tally => ({
+  path: row.path,
+  ownerId: row.owner_id,
+  count: Number(row.count),
+})
 
 const toCaseOnDesk = (row: Record<string, any>): CaseOnDesk => ({
   ...toCaseFile(row),

@@ -1,5 +1,5 @@
 /** Warnings and their cases. Rows in, plain objects out; a warning none of whose cases the reader may see is not there. */
-import { visibleCases } from '../cases/visible.ts'
+import { onlyIfVisible, visibleCases } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import { NotFound } from '../errors.ts'
 import type { Person } from '../people/person.ts'
@@ -43,11 +43,13 @@ export type WarningCase = {
   addedOn: string
 }
 
-/** Ids of warnings of which the reader may see a case, as a subquery. */
-const visibleWarnings = (db: Db, { person, today }: Seen) =>
-  db('warning_cases')
-    .whereIn('case_id', visibleCases(db, person, today))
-    .select('warning_id')
+/** The reader may see a case of the warning; asked of each warning, as all cases that somebody sees may be a million. */
+const isVisible = (db: Db, seen: Seen) => {
+  const its = db('warning_cases')
+    .join('cases', 'cases.id', 'warning_cases.case_id')
+    .whereRaw('warning_cases.warning_id = warnings.id')
+  return onlyIfVisible(its, db, seen).select('warning_cases.case_id')
+}
 
 const withNames = (db: Db) =>
   db('warnings')
@@ -60,7 +62,7 @@ const columns = ['warnings.*', 'assigned.name as assigned_name', 'closer.name as
 export async function findWarning(db: Db, id: string, seen: Seen): Promise<Warning> {
   const row = await withNames(db)
     .where('warnings.id', id)
-    .whereIn('warnings.id', visibleWarnings(db, seen))
+    .whereExists(isVisible(db, seen))
     .first(...columns)
   if (!row) throw new NotFound(`No warning ${id}`)
   return toWarning(row)
@@ -69,7 +71,7 @@ export async function findWarning(db: Db, id: string, seen: Seen): Promise<Warni
 export type Filters = { state: 'open' | 'closed' | 'all'; rule?: RuleId | undefined; assignedTo?: string | undefined }
 
 function filtered(db: Db, { state, rule, assignedTo, ...seen }: Filters & Seen) {
-  const query = db('warnings').whereIn('warnings.id', visibleWarnings(db, seen))
+  const query = db('warnings').whereExists(isVisible(db, seen))
   if (state !== 'all') query.where('warnings.state', state)
   if (rule) query.where('warnings.rule', rule)
   if (assignedTo) query.where('warnings.assigned_to', assignedTo)
