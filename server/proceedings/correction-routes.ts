@@ -58,7 +58,9 @@ export function correctionRoutes(office: Office): Router {
 
   routes.post('/events/:id/amend', permit('cases.work'), async (req, res) => {
     const person = res.locals.person!
-    const { answers, version, shown, preview } = answersOf(req.body)
+    const { answers, version, shown, preview, isSearching } = answersOf(req.body)
+    if (isSearching)
+      return res.page('proceedings/amend', await amendView(String(req.params.id), person, { typed: req.body ?? {} }))
     try {
       const { event } = await findStep(String(req.params.id), person)
       const asked = { eventId: event.id, answers, version, by: person }

@@ -33,6 +33,14 @@ export function meantBy(options: readonly Option[], values: readonly string[]): 
   return values.includes(others) ? options.map(({ value }) => value).filter(value => !meant.has(value)) : [...meant]
 }
 
+/** Many single ticks in few values: everything, or all but the few that are missing. A form cannot send thousands. */
+function shortened(options: readonly Option[], values: readonly string[]): readonly string[] {
+  if (values.length <= Math.max(mostListed, options.length / 2) || values.some(standsForSeveral)) return values
+  const ticked = new Set(values)
+  const missing = options.filter(({ value }) => !ticked.has(value)).map(({ value }) => value)
+  return missing.length === 0 ? [everything] : [others, ...missing]
+}
+
 export type Ticked = { value: string; text?: string; label?: string; count: number }
 export type Picking = {
   all: number
@@ -58,8 +66,9 @@ export type Picking = {
 /** What there is to show. `page` is counted from 1. */
 export function picking(
   options: readonly Option[],
-  { values, search, page }: { values: readonly string[]; search: string; page: number },
+  { values: told, search, page }: { values: readonly string[]; search: string; page: number },
 ): Picking {
+  const values = shortened(options, told)
   const text = search.trim()
   const found = holding(options, text)
   const labels = new Map(options.map(({ value, label }) => [value, label]))

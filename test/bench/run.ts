@@ -56,6 +56,12 @@ await show(async () => {
     { what: 'longest hold of the event loop, ms (at most)', here: group.heldMs, aim: 50 },
     { what: 'its check beforehand, seconds', here: group.checkSeconds },
     { what: 'case list meanwhile, p99 in ms', here: group.listP99Ms, note: `${group.listsRead} read` },
+    ...group.pages.map(({ what, ms, kB }) => ({
+      what: `its ${what}, ms (at most)`,
+      here: ms,
+      aim: 1_000,
+      note: `${Math.round(kB)} kB of at most 300`,
+    })),
   ]
 })
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { goOn } from '../../server/batches/run.ts'
+import { meantBy, picking } from '../../server/web/pick.ts'
 import { openOwedGroup } from '../support/group.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 
@@ -171,6 +172,16 @@ describe('a step on a member of a large group', () => {
       expect(file.text).to.contain('等 60 项').and.contain('查看全部')
       const whole = await client().get(/href="([^"]+\?of=[^"#]+)#timeline"/.exec(file.html)![1]!)
       expect(whole.text).to.contain('最新').and.not.contain('等 60 项')
+      const { id: broughtBy } = await house.db.reader('events').where({ step: 'bringClaims' }).first('id')
+      const amend = `/events/${broughtBy}/amend`
+      const form = await client().get(amend)
+      expect(form.text, 'sixty ticks in one').to.contain('名单共 60 项，已选 60 项')
+      expect(form.html).to.contain('value="match:" checked')
+      const { version: now } = await group.proceeding('case-file')
+      const search = { ...answers, claims: ['match:'], '_search[claims]': '测试工人5', _find: 'claims:1' }
+      const searched = await client().post(amend, { ...search, _version: String(now) })
+      expect([searched.status, searched.text.includes('相符 11 项')]).to.deep.equal([200, true])
+      expect(await house.db.reader('events').where({ amends: broughtBy }), 'nothing is corrected').to.have.length(0)
       const late = await client().post(step, { ...answers, claims: ['match:测试工人5'] })
       expect(late.status, 'what was ticked stands on the stale page').to.equal(409)
       expect(late.text).to.contain('含“测试工人5”的全部')
@@ -229,6 +240,15 @@ describe('a step on a member of a large group', () => {
     const refused = await client().post(`${members}/batch`, { pick: 'ticked', kept: [second], name: '工人5' })
     expect(refused.status).to.equal(422)
     expect(refused.text).to.contain('另有 1 人已在其他页勾选').and.contain('1–11 / 11')
+  })
+
+  it('says many single ticks by the few that are missing, and means the same', () => {
+    const options = Array.from({ length: 100 }, (_, place) => ({ value: `id-${place}`, label: `工人${place}` }))
+    const values = options.slice(0, 70).map(({ value }) => value)
+    const shown = picking(options, { values, search: '', page: 1 })
+    expect([shown.chosen, shown.isOthers, shown.ticked.length, shown.kept.length]).to.deep.equal([70, true, 30, 0])
+    const sent = ['others:', ...shown.ticked.map(({ value }) => value)]
+    expect(meantBy(options, sent)).to.deep.equal(values)
   })
 
   it('still lists the members of a small group', async () => {
