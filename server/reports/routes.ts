@@ -1,5 +1,6 @@
 /** Reports: their figures, the cases behind each, and both as files and on paper. */
 import { type Request, type Response, Router } from 'express'
+import { logExport } from '../access/log-export.ts'
 import { permissions, permit } from '../access/permit.ts'
 import { NotFound } from '../errors.ts'
 import type { Office } from '../office.ts'
@@ -12,9 +13,11 @@ import type { Indicator, Report } from './indicator.ts'
 import { listView } from './list-view.ts'
 import { type Reader, readList, readReport } from './read-report.ts'
 import { indicatorNamed, reportNamed } from './registry.ts'
+import { reportDocx } from './report-docx.ts'
 import { reportView, type Showing } from './view.ts'
 
 const path = '/reports/:id'
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const listPath = `${path}/:indicator`
 
 export function reportRoutes(office: Office): Router {
@@ -49,6 +52,15 @@ export function reportRoutes(office: Office): Router {
       })
     })
   }
+
+  routes.get(`${path}.docx`, permit('reports.read'), async (req, res) => {
+    const { report, asked, reader, showing, locale } = await asking(office, req, res)
+    const bytes = await reportDocx(office, report, showing, reader)
+    await logExport(office, reader.person, `report ${report.id} docx`)
+    res.attachment(`${fileName(report.title[locale], asked)}.docx`)
+    res.set({ 'Content-Type': wordType, 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'private, no-store' })
+    res.send(bytes)
+  })
 
   routes.get(path, permit('reports.read'), async (req, res) => {
     const { report, asked, reader, showing } = await asking(office, req, res)

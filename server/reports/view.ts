@@ -42,6 +42,7 @@ export function headOf(report: Report, { asked, locale, today, mayFile = false }
       print: `${own}/print${query}`,
       xlsx: `${own}.xlsx${query}`,
       csv: `${own}.csv${query}`,
+      docx: `${own}.docx${query}`,
       file: mayFile ? `${own}/file${query}` : '',
       filed: `/filed-reports?report=${report.id}`,
     },

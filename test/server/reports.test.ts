@@ -189,6 +189,38 @@ describe('reports', function () {
     expect(csv.toString('utf8')).to.contain('st_registered').and.contain('按单位')
   })
 
+  it('is handed out as a Word file: figures, twelve months as a chart and a table, units, and room to sign', async () => {
+    const { default: PizZip } = await import('pizzip')
+    for (const who of ['lead-a', 'administrator']) {
+      const answer = await house.as(who).get(`/reports/overview.docx?${month}`)
+      expect(answer.status).to.equal(200)
+      const zip = new PizZip(answer.bytes)
+      const xml = zip.file('word/document.xml')!.asText()
+      const rows = xml.split('<w:tr>').map(row =>
+        row
+          .replaceAll(/<[^>]+>/g, ' ')
+          .replaceAll(/\s+/g, ' ')
+          .trim(),
+      )
+      const now = await figureOf(who, 'overview', 'st_registered')
+      expect(
+        rows.some(row => row.startsWith(`登记数 ${now} `)),
+        `登记数 ${now}`,
+      ).to.equal(true)
+      expect(
+        rows.some(row => row.startsWith(`2026-11 ${now} `)),
+        `2026-11 ${now}`,
+      ).to.equal(true)
+      expect(rows.filter(row => /^202[56]-\d\d /.test(row))).to.have.length(12)
+      expect(xml).to.contain('填报人').and.contain('一、指标').and.not.contain('⟦')
+      expect(xml.includes('按单位'), who).to.equal(who === 'administrator')
+      const media = Object.keys(zip.files).filter(name => name.startsWith('word/media/'))
+      expect(media.map(name => name.split('.').at(-1))).to.have.members(['svg', 'png'])
+    }
+    const taken = await house.db.reader('access_log').where({ action: 'exported', subject: 'report overview docx' })
+    expect(taken.map(({ person_id }) => person_id)).to.have.members(['lead-a', 'administrator'])
+  })
+
   it('answers what makes no sense plainly, and keeps what is not one’s own to itself', async () => {
     const wrong = await house.as('administrator').get('/reports/mediation?from=2026-11-30&to=2026-11-01')
     expect(wrong.status).to.equal(200)

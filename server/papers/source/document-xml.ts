@@ -64,14 +64,16 @@ function listTable(each: string, columns: readonly Column[]): string {
   ])
 }
 
-/** Rows that are there from the start, to be written on by hand. */
+/** Rows that are there from the start: to be written on by hand, or of figures, whose first column names them. */
 function gridTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
   const widths = columns.map(({ share }) => Math.round((textWidth * share) / 100))
   const head = columns.map(({ head }, place) => cell(paragraph(head, 'PaperCellHead'), widths[place]!)).join('')
+  const styleAt = (place: number) => {
+    if (columns[place]?.right) return 'PaperCellRight'
+    return place > 0 || columns.some(({ right }) => right) ? 'PaperCell' : 'PaperCellMid'
+  }
   const line = (cells: readonly string[]) =>
-    widths
-      .map((width, place) => cell(paragraph(cells[place] ?? '', place === 0 ? 'PaperCellMid' : 'PaperCell'), width))
-      .join('')
+    widths.map((width, place) => cell(paragraph(cells[place] ?? '', styleAt(place)), width)).join('')
   return framed(widths, [
     `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head}</w:tr>`,
     ...rows.map(cells => `<w:tr><w:trPr><w:cantSplit/></w:trPr>${line(cells)}</w:tr>`),

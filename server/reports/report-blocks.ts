@@ -1,0 +1,116 @@
+/** A report as the blocks of an official paper: figures, twelve months, units, tables, and room for those who sign. */
+import type { Locale, Text } from '../../workflows/text.ts'
+import {
+  type Block,
+  body,
+  type Column,
+  heading,
+  note,
+  plain,
+  right,
+  sign,
+  space,
+  title,
+} from '../papers/source/blocks.ts'
+import { fill } from '../web/words.ts'
+import { figureWords } from './figure-words.ts'
+import { isCounted, type Report } from './indicator.ts'
+import type { ReadReport } from './read-report.ts'
+import type { Trend } from './trend.ts'
+import { headOf, type Showing } from './view.ts'
+import { words } from './words.ts'
+
+/** Stands alone in the paragraph where the chart goes. */
+export const chartMark = '⟦chart⟧'
+
+/** More columns cannot be read side by side on a page. */
+const mostColumns = 6
+
+export function blocksOf(
+  report: Report,
+  { read, trend, showing }: { read: ReadReport; trend: Trend; showing: Showing },
+) {
+  const { locale } = showing
+  const head = headOf(report, showing)
+  const parts = [
+    figureBlocks(read, locale),
+    trendBlocks(trend, locale),
+    unitBlocks(read, locale),
+    ...tableBlocks(read, locale),
+  ]
+  return [
+    title(head.title),
+    plain(`${head.place}　${head.span}`),
+    plain(`${head.known}，${head.madeOn}`),
+    body(head.says),
+    ...parts
+      .filter(({ blocks }) => blocks.length > 0)
+      .flatMap(({ name, blocks }, place) => [heading(`${numeral(place, locale)}${name}`), ...blocks]),
+    note(words.sight[locale]),
+    space,
+    sign(words.filledInBy[locale]),
+    sign(words.checkedBy[locale]),
+    right(words.stampHere[locale]),
+  ]
+}
+
+type Part = { name: string; blocks: Block[] }
+
+const numeral = (place: number, locale: Locale): string =>
+  locale === 'zh' ? `${'一二三四五六七八九十'[place] ?? place + 1}、` : `${place + 1}. `
+
+function figureBlocks({ figures }: ReadReport, locale: Locale): Part {
+  const heads = (['indicator', 'now', 'before', 'yearAgo'] as const).map(word => words[word])
+  const rows = figures.map(({ indicator, now, before, yearAgo }) => [
+    indicator.name[locale],
+    ...[now, before, yearAgo].map(figure => figureWords(indicator, figure)),
+  ])
+  return { name: words.figures[locale], blocks: [sheet(heads, rows, locale)] }
+}
+
+function trendBlocks({ months, lines }: Trend, locale: Locale): Part {
+  const heads = [words.monthHead, ...lines.map(({ indicator }) => indicator.name)]
+  const rows = months.map((month, at) => [month, ...lines.map(({ values }) => String(values[at]))])
+  const blocks = lines.length > 0 ? [plain(chartMark), sheet(heads, rows, locale)] : []
+  return { name: words.twelveMonths[locale], blocks }
+}
+
+function unitBlocks({ headline, units }: ReadReport, locale: Locale): Part {
+  const columns = headline.map((indicator, at) => ({ indicator, at }))
+  const told = columns.filter(({ indicator }) => isCounted(indicator.unit)).slice(0, mostColumns - 1)
+  const rows = units.map(({ place, isOwn, figures }) => [
+    isOwn ? fill(words.ownCases[locale], { name: place.name[locale] }) : place.name[locale],
+    ...told.map(({ indicator, at }) => figureWords(indicator, figures[at]!)),
+  ])
+  const heads = [words.unit, ...told.map(({ indicator }) => indicator.name)]
+  return { name: words.byUnit[locale], blocks: rows.length > 0 ? [sheet(heads, rows, locale)] : [] }
+}
+
+const tableBlocks = ({ tables }: ReadReport, locale: Locale): Part[] =>
+  tables.map(({ table, lines }) => {
+    const columns = table.columns.slice(0, mostColumns - 1)
+    const rows = lines.map(({ group, figures }) => [
+      group.name[locale],
+      ...columns.map((indicator, at) => figureWords(indicator, figures[at]!)),
+    ])
+    return {
+      name: table.title[locale],
+      blocks: [sheet([table.head, ...columns.map(({ name }) => name)], rows, locale)],
+    }
+  })
+
+function sheet(heads: readonly Text[], rows: readonly (readonly string[])[], locale: Locale): Block {
+  const first = heads.length > 4 ? 28 : 40
+  const columns = heads.map(
+    (head, place): Column => ({
+      head: head[locale],
+      cell: '',
+      share: place === 0 ? first : (100 - first) / (heads.length - 1),
+    }),
+  )
+  return {
+    kind: 'grid',
+    rows,
+    columns: columns.map((column, place) => (place > 0 ? { ...column, right: true } : column)),
+  }
+}

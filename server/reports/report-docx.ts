@@ -1,0 +1,48 @@
+/** A report as a Word file to hand in: as the papers of the house look, with a chart of twelve months. */
+import PizZip from 'pizzip'
+import { barsPicture } from '../charts/bars-picture.ts'
+import { trend as trendChart } from '../charts/chart.ts'
+import { drawChart } from '../charts/draw.ts'
+import type { Office } from '../office.ts'
+import { drawingFor } from '../papers/pictures/in-docx.ts'
+import { docxOf } from '../papers/source/docx.ts'
+import type { Report } from './indicator.ts'
+import { type Reader, readReport } from './read-report.ts'
+import { blocksOf, chartMark } from './report-blocks.ts'
+import { type Trend, trendOf } from './trend.ts'
+import type { Showing } from './view.ts'
+import { words } from './words.ts'
+
+const part = 'word/document.xml'
+/** As wide as the text of the page. */
+const widthMm = 150
+
+export async function reportDocx(office: Office, report: Report, showing: Showing, reader: Reader): Promise<Buffer> {
+  const read = await readReport(office, report, showing.asked, reader)
+  const trend = await trendOf(office, report, showing.asked, reader)
+  const bytes = docxOf({ id: report.id, blocks: blocksOf(report, { read, trend, showing }) })
+  if (trend.lines.length === 0) return bytes
+  const zip = new PizZip(bytes)
+  const picture = await pictureOf(trend, showing)
+  zip.file(part, withDrawing(zip.file(part)!.asText(), drawingFor(zip, part, picture)))
+  return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' })
+}
+
+async function pictureOf({ months, lines }: Trend, { locale }: Showing) {
+  const bars = lines.map(({ indicator, values }) => ({ name: indicator.name[locale], values }))
+  const chart = trendChart({ months, bars, lines: [], units: { bars: words.cases[locale], lines: '' } })
+  const { width, height } = chart
+  const alt = words.twelveMonths[locale]
+  return barsPicture(
+    lines.map(({ values }) => values),
+    { svg: await drawChart(chart), width, height, widthMm, alt },
+  )
+}
+
+/** In place of the marked paragraph; lines of an exact height would cut it off. */
+function withDrawing(xml: string, drawing: string): string {
+  const at = xml.indexOf(chartMark)
+  const [from, to] = [xml.lastIndexOf('<w:p>', at), xml.indexOf('</w:p>', at) + '</w:p>'.length]
+  const layout = '<w:pPr><w:spacing w:before="120" w:after="120"/><w:jc w:val="center"/></w:pPr>'
+  return `${xml.slice(0, from)}<w:p>${layout}<w:r>${drawing}</w:r></w:p>${xml.slice(to)}`
+}
