@@ -4,6 +4,7 @@ import { columnsOf, onlyVisible } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import { hasRole, type Person } from '../people/person.ts'
 import type { Filters } from './filters.ts'
+import { readingAll, type Way } from './reading.ts'
 import { narrowBySorts, type SortsAsked } from './sorts.ts'
 
 export const perPage = 25
@@ -47,13 +48,14 @@ const sortColumn = ({ sort }: Filters) =>
 export const placeOf = ({ id, lastEventAt, registeredOn }: ListedCase, { sort }: Filters): string =>
   `${sort === 'registered' ? registeredOn : lastEventAt}~${id}`
 
-export async function listCases(db: Db, asked: Asked): Promise<Page> {
+/** `count`: how many there are, as counted before. */
+export async function listCases(db: Db, asked: Asked, count: number): Promise<Page> {
   const { after, before } = asked.filters
   const column = sortColumn(asked.filters)
   const isBackwards = before !== undefined
   const direction = isBackwards ? 'asc' : 'desc'
   const [key, id] = (before ?? after ?? '').split('~')
-  const places = narrowed(db, asked, { inOrder: true })
+  const places = narrowed(db, asked, count > fewCases ? 'in order' : 'by filter')
     .orderBy(column, direction)
     .orderBy('case_facts.case_id', direction)
     .limit(perPage + 1)
@@ -77,7 +79,7 @@ export async function listCases(db: Db, asked: Asked): Promise<Page> {
 
 /** One more than 10,000 where there are more. */
 export async function countCases(db: Db, asked: Asked): Promise<number> {
-  const some = narrowed(db, asked)
+  const some = narrowed(db, asked, 'by filter')
     .limit(mostCounted + 1)
     .select('case_facts.case_id')
     .as('some')
@@ -87,21 +89,19 @@ export async function countCases(db: Db, asked: Asked): Promise<number> {
 
 /** The cases of a whole list, at most so many, by id. */
 export async function caseIdsOf(db: Db, asked: Asked, limit: number): Promise<string[]> {
-  const rows: { case_id: string }[] = await narrowed(db, asked)
+  const rows: { case_id: string }[] = await narrowed(db, asked, 'by filter')
     .orderBy('case_facts.case_id')
     .limit(limit)
     .select('case_facts.case_id')
   return rows.map(({ case_id }) => case_id)
 }
 
-/** `inOrder`: only the first rows are wanted. */
-function narrowed(
-  db: Db,
-  { filters, person, today, sorts, stationPath }: Asked,
-  { inOrder = false } = {},
-): Knex.QueryBuilder {
+/** So few are collected and sorted; of more, a page is found soonest by going through all cases from the latest on. */
+const fewCases = 2_000
+
+function narrowed(db: Db, { filters, person, today, sorts, stationPath }: Asked, way: Way): Knex.QueryBuilder {
   const { state, kind, owner, doing, overdue, noNext, from, to } = filters
-  const table = inOrder && seesMost({ filters, person, stationPath }) ? readInOrder(db, filters) : 'case_facts'
+  const table = seesMost({ filters, person, stationPath }) ? readingAll(db, filters, way) : 'case_facts'
   const query = onlyVisible(db(table), db, { person, today, columns: columnsOf('case_facts') })
   if (state) query.where('case_facts.state', state)
   if (state === 'registered' || state === 'open') query.whereRaw(isOpen) // the index of open cases serves
@@ -120,21 +120,9 @@ function narrowed(
   return query
 }
 
-/**
- * Whoever sees a whole county or more finds a page soonest by going through all cases from the latest on; SQLite,
- * which knows nothing of how many those are, would collect and sort them all.
- */
-function seesMost({ filters, person, stationPath }: Pick<Asked, 'filters' | 'person' | 'stationPath'>): boolean {
-  const { owner, overdue, doing } = filters
-  return hasRole(person, ...subtreeRoles) && !stationPath && !owner && !overdue && !doing
-}
-
-const readInOrder = (db: Db, { sort }: Filters): Knex.Raw | string =>
-  db.client.config.client === 'pg'
-    ? 'case_facts'
-    : db.raw(
-        `case_facts indexed by case_facts_${sort === 'registered' ? 'registered_on' : 'last_event_at'}_case_id_index`,
-      )
+/** Whoever sees a whole county or more, and asks for no part of it. */
+const seesMost = ({ filters, person, stationPath }: Pick<Asked, 'filters' | 'person' | 'stationPath'>): boolean =>
+  hasRole(person, ...subtreeRoles) && !stationPath && !filters.owner
 
 /** Written out, as the index of open cases serves only where both databases can see that no others are asked for. */
 export const isOpen = "case_facts.state in ('registered', 'open')"

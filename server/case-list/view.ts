@@ -33,8 +33,8 @@ export async function caseList(office: Office, { filters, person }: { filters: F
   const today = todayOf(office)
   const stations = hasRole(person, ...subtreeRoles) ? await stationsBelow(db, person) : []
   const asked = askedOf({ filters, person, today, stations })
-  const { cases, hasNewer, hasOlder } = await listCases(db, asked)
   const count = await countCases(db, asked)
+  const { cases, hasNewer, hasOlder } = await listCases(db, asked, count)
   const choices = choicesOf(filters, {
     locale,
     covers: person.covers.length > 0,
