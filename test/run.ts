@@ -27,6 +27,7 @@ const onSqliteAlone = [
   'permission-matrix',
   'sealing',
   'site',
+  'warning-rules',
 ]
 /** The long ones begin, so that neither of two workers ends alone with one of them. */
 const longFirst = ['screens', 'journey', 'permission-matrix', 'all-scenarios', 'demo', 'demo-whole', 'start', 'walls']

@@ -11,7 +11,7 @@ export type ListAsked = { filters: Filters; page: number }
 
 const states = ['open', 'closed', 'all'] as const
 
-export function listAsked(query: Record<string, unknown>, { id }: Person): ListAsked {
+export function listAsked(query: Record<string, unknown>, { id, covers }: Person): ListAsked {
   const text = (name: string): string => (typeof query[name] === 'string' ? (query[name] as string) : '')
   const page = /^[1-9]\d{0,4}$/.test(text('page')) ? Number(text('page')) : 1
   const rule = text('rule')
@@ -20,7 +20,7 @@ export function listAsked(query: Record<string, unknown>, { id }: Person): ListA
     filters: {
       state: states.find(one => one === text('state')) ?? 'open',
       rule: isRule(rule) ? rule : undefined,
-      assignedTo: text('whose') === 'mine' ? id : undefined,
+      assignedTo: text('whose') === 'mine' ? [id, ...covers] : undefined,
     },
   }
 }

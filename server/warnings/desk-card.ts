@@ -14,7 +14,7 @@ const lines = 6
 /** None where nothing is theirs to look after. */
 export async function warningCards(db: Db, { person, today }: Seen): Promise<Card[]> {
   const { locale } = person
-  const asked = { state: 'open' as const, assignedTo: person.id, person, today }
+  const asked = { state: 'open' as const, assignedTo: [person.id, ...person.covers], person, today }
   const found = await listWarnings(db, { ...asked, limit: lines, offset: 0 })
   if (found.length === 0) return []
   const told = await warningRows(db, found, { person, today })

@@ -1,9 +1,9 @@
 /** Which parties of different cases are one employer. Pure. */
 
-export type EmployerRow = { caseId: string; creditCode: string | null; nameCore: string }
+export type EmployerRow = { caseId: string; partyId: string; creditCode: string | null; nameCore: string }
 
-/** `key` names an employer for good: by credit code, else by the core of the name. */
-export type Employer = { key: string; caseIds: string[] }
+/** `key` names an employer: by credit code, else by the core of the name. It stands in each of its cases as a party. */
+export type Employer = { key: string; standings: { caseId: string; partyId: string }[] }
 
 /**
  * The same credit code is the same employer. A party without one belongs to the employer of the same core of a name,
@@ -13,12 +13,18 @@ export function employersIn(rows: readonly EmployerRow[]): Employer[] {
   const codesOf = new Map<string, Set<string>>()
   for (const { creditCode, nameCore } of rows)
     if (creditCode) codesOf.set(nameCore, (codesOf.get(nameCore) ?? new Set()).add(creditCode))
-  const found = new Map<string, Set<string>>()
+  const found = new Map<string, Map<string, string>>()
   for (const row of rows) {
     const key = keyOf(row, codesOf)
-    if (key) found.set(key, (found.get(key) ?? new Set()).add(row.caseId))
+    if (!key) continue
+    const inCases = found.get(key) ?? new Map<string, string>()
+    if (!inCases.has(row.caseId)) inCases.set(row.caseId, row.partyId)
+    found.set(key, inCases)
   }
-  return [...found].map(([key, caseIds]) => ({ key, caseIds: [...caseIds] }))
+  return [...found].map(([key, inCases]) => ({
+    key,
+    standings: [...inCases].map(([caseId, partyId]) => ({ caseId, partyId })),
+  }))
 }
 
 function keyOf({ creditCode, nameCore }: EmployerRow, codesOf: ReadonlyMap<string, Set<string>>): string | undefined {

@@ -11,8 +11,9 @@ import { insertNote, newestNote } from './notes.ts'
 import { allCasesOf, changeOpen, findWarning, type OpenChange, type Warning } from './repository.ts'
 import { words } from './words.ts'
 
+/** Whoever looks after it or covers for them, and those who assign. */
 export const mayFollow = (by: Person, { assignedTo, state }: Warning): boolean =>
-  state === 'open' && (mayAssign(by) || assignedTo === by.id)
+  state === 'open' && (mayAssign(by) || (assignedTo !== null && [by.id, ...by.covers].includes(assignedTo)))
 
 export const mayAssign = (by: Person): boolean => hasRole(by, 'station-lead', 'supervisor', 'administrator')
 

@@ -17,6 +17,9 @@ export type JudgedCase = {
   missed: readonly { sign: string; dueOn: string }[]
 }
 
+/** A case with the party as which the employer stands in it: several employers of one case are counted apart. */
+export type EmployerCase = JudgedCase & { partyId: string }
+
 /** What of which case raised it; a sign that was dealt with raises nothing again. */
 export type Evidence = { sign: string; caseId: string }
 export type Finding = { rule: RuleId; standing: Standing; subject: string; evidence: Evidence[] }
@@ -28,7 +31,7 @@ type EmployerRule = (typeof employerRules)[number]
 
 /** Cases of one employer count together as far as the same settings hold for them; rules not in `standings` are not asked. */
 export function judgeEmployer(
-  { key, cases }: { key: string; cases: readonly JudgedCase[] },
+  { key, cases }: { key: string; cases: readonly EmployerCase[] },
   { standings, today }: { standings: Standings; today: string },
 ): Finding[] {
   return employerRules.flatMap(rule => {
@@ -45,7 +48,7 @@ export function judgeEmployer(
 
 /** Settings by name; the catalogue says which a rule has. */
 type Values = { cases: number; days: number; members: number; payments: number; from: number; to: number }
-type Teller = (cases: readonly JudgedCase[], values: Values, today: string) => Evidence[]
+type Teller = (cases: readonly EmployerCase[], values: Values, today: string) => Evidence[]
 
 /** Within the days that end today. */
 const within = (days: number, today: string) => (day: string) => day > addDays(today, -days) && day <= today
@@ -53,14 +56,14 @@ const within = (days: number, today: string) => (day: string) => day > addDays(t
 const tellers: Record<EmployerRule, Teller> = {
   'employer-cases': (cases, { cases: least, days }, today) => {
     const recent = cases.filter(one => within(days, today)(one.registeredOn))
-    return recent.length >= least ? recent.map(byItself) : []
+    return recent.length >= least ? recent.map(byParty) : []
   },
   'employer-members': (cases, { members, days }, today) => {
     const recent = cases.filter(one => within(days, today)(one.registeredOn))
     const sum = recent.reduce((count, one) => count + one.memberCount, 0)
     // a group that grew is something new
     return sum >= members
-      ? recent.map(({ id, memberCount }) => ({ sign: `members:${id}:${memberCount}`, caseId: id }))
+      ? recent.map(({ id, partyId, memberCount }) => ({ sign: `members:${partyId}:${memberCount}`, caseId: id }))
       : []
   },
   season: (cases, values, today) => {
@@ -69,18 +72,22 @@ const tellers: Record<EmployerRule, Teller> = {
       one =>
         one.isOpen && one.cause && kindOfCause(one.cause) === 'wages' && within(values.days, today)(one.registeredOn),
     )
-    return wages.length >= values.cases ? wages.map(byItself) : []
+    return wages.length >= values.cases ? wages.map(byParty) : []
   },
   'missed-payments': (cases, { payments, days }, today) => {
-    const missed = cases.flatMap(({ id, missed }) =>
+    const missed = cases.flatMap(({ id, partyId, missed }) =>
       missed
         .filter(({ dueOn }) => dueOn < today && within(days, today)(dueOn))
-        .map(({ sign }) => ({ sign, caseId: id })),
+        .map(({ sign }) => ({ sign: `${sign}/${partyId}`.slice(0, mostSigns), caseId: id })),
     )
     return missed.length >= payments ? missed : []
   },
 }
 
+/** So long a sign may be. */
+const mostSigns = 200
+
+const byParty = ({ id, partyId }: EmployerCase): Evidence => ({ sign: `party:${partyId}`, caseId: id })
 const byItself = ({ id }: JudgedCase): Evidence => ({ sign: `case:${id}`, caseId: id })
 
 /** An open case by its amount alone. */

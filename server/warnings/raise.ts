@@ -4,8 +4,9 @@ import type { Db } from '../db.ts'
 import { type Office, todayOf } from '../office.ts'
 import { clock } from '../people/person.ts'
 import { assigneesFor, nearestOf } from './assignees.ts'
-import { addEvidence, insertWarning, knownSigns, openWarning } from './evidence.ts'
+import { addEvidence, insertWarning, type KnownSign, knownSigns, openWarning } from './evidence.ts'
 import type { Finding } from './judge.ts'
+import { ruleOf } from './rules.ts'
 
 /** How many new warnings. What was found before is left alone without a transaction. */
 export async function raise(office: Office, findings: readonly Finding[]): Promise<number> {
@@ -24,7 +25,7 @@ async function tellsNews(db: Db, { rule, evidence }: Finding): Promise<boolean> 
 
 /** Statements take only so many values. */
 async function knownOf(db: Db, rule: Finding['rule'], evidence: Finding['evidence']) {
-  const found = []
+  const found: KnownSign[] = []
   for (let start = 0; start < evidence.length; start += 500)
     found.push(
       ...(await knownSigns(
@@ -40,7 +41,7 @@ async function knownOf(db: Db, rule: Finding['rule'], evidence: Finding['evidenc
 async function raiseOne(tx: Db, office: Office, finding: Finding): Promise<boolean> {
   const today = todayOf(office)
   const known = await knownOf(tx, finding.rule, finding.evidence)
-  const open = (await openWarning(tx, finding)) ?? known.find(({ isOpen }) => isOpen)?.warningId
+  const open = (await openWarning(tx, finding)) ?? openOfSameEmployer(finding, known)
   if (open) {
     await addEvidence(tx, open, finding.evidence, today)
     return false
@@ -53,6 +54,10 @@ async function raiseOne(tx: Db, office: Office, finding: Finding): Promise<boole
   await tx('access_log').insert({ id: randomUUIDv7(), person_id: clock.id, action: 'warning-raised', subject: id, at })
   return true
 }
+
+/** An employer whose key has changed, since its credit code came on file for instance, is still the same party. */
+const openOfSameEmployer = ({ rule }: Finding, known: readonly KnownSign[]): string | undefined =>
+  ruleOf(rule).subject === 'employer' ? known.find(({ isOpen }) => isOpen)?.warningId : undefined
 
 async function placesOf(db: Db, { evidence }: Finding) {
   const ids = [...new Set(evidence.map(({ caseId }) => caseId))]

@@ -26,9 +26,19 @@ export async function employersOf(db: Db, caseIds: readonly string[], by: ReadBy
   const alike = await employerRows(db, caseIds, by)
   const employers = employersIn(alike)
   const asked = new Set(caseIds)
-  const touched = employers.filter(one => one.caseIds.some(id => asked.has(id)))
-  const cases = await judgedCases(db, [...new Set(touched.flatMap(one => one.caseIds))], by)
-  return touched.map(one => ({ key: one.key, cases: one.caseIds.flatMap(id => cases.get(id) ?? []) }))
+  const touched = employers.filter(({ standings }) => standings.some(({ caseId }) => asked.has(caseId)))
+  const cases = await judgedCases(
+    db,
+    [...new Set(touched.flatMap(one => one.standings.map(({ caseId }) => caseId)))],
+    by,
+  )
+  return touched.map(({ key, standings }) => ({
+    key,
+    cases: standings.flatMap(({ caseId, partyId }) => {
+      const found = cases.get(caseId)
+      return found ? [{ ...found, partyId }] : []
+    }),
+  }))
 }
 
 const respondents = (db: Db) => db('parties').where({ side: 'respondent', nature: 'unit' })
@@ -49,8 +59,14 @@ async function employerRows(db: Db, caseIds: readonly string[], by: ReadBy): Pro
         .orWhere('case_facts.registered_on', '>', addDays(by.today, -longestDays)),
     )
     .where(maySee(db, by, 'parties.case_id'))
-    .select('parties.case_id', 'credit_code', 'name_core')
-  return rows.map(row => ({ caseId: row.case_id, creditCode: row.credit_code, nameCore: row.name_core }))
+    .orderBy('parties.id')
+    .select('parties.id', 'parties.case_id', 'credit_code', 'name_core')
+  return rows.map(row => ({
+    caseId: row.case_id,
+    partyId: row.id,
+    creditCode: row.credit_code,
+    nameCore: row.name_core,
+  }))
 }
 
 /** Merged cases live on in another, and count there. */
@@ -75,10 +91,10 @@ async function missedIn(db: Db, caseIds: readonly string[], today: string) {
     .where({ kind: 'obligation', state: 'open' })
     .whereIn('case_id', [...caseIds])
     .where('on_day', '<', today)
-    .select('case_id', 'proceeding_id', 'key', 'on_day')
+    .select('case_id', 'key', 'on_day')
   const signed = rows.map(row => ({
     caseId: row.case_id as string,
-    sign: `obligation:${row.proceeding_id}/${row.key}`,
+    sign: `obligation:${row.key}`,
     dueOn: row.on_day as string,
   }))
   return Map.groupBy(signed, ({ caseId }) => caseId)

@@ -68,13 +68,17 @@ export async function findWarning(db: Db, id: string, seen: Seen): Promise<Warni
   return toWarning(row)
 }
 
-export type Filters = { state: 'open' | 'closed' | 'all'; rule?: RuleId | undefined; assignedTo?: string | undefined }
+export type Filters = {
+  state: 'open' | 'closed' | 'all'
+  rule?: RuleId | undefined
+  assignedTo?: readonly string[] | undefined
+}
 
 function filtered(db: Db, { state, rule, assignedTo, ...seen }: Filters & Seen) {
   const query = db('warnings').whereExists(isVisible(db, seen))
   if (state !== 'all') query.where('warnings.state', state)
   if (rule) query.where('warnings.rule', rule)
-  if (assignedTo) query.where('warnings.assigned_to', assignedTo)
+  if (assignedTo) query.whereIn('warnings.assigned_to', [...assignedTo])
   return query
 }
 

@@ -27,7 +27,8 @@ async function tipSent(house: TestOffice): Promise<void> {
   await takeStep(house.office, { on: { proceedingId }, step: 'serveLetter', answers: served, version: 2, by })
 }
 
-describe('the page of an employer', () => {
+describe('the page of an employer', function () {
+  this.timeout(60_000)
   let house: TestOffice
   let party: string
   let owing: string

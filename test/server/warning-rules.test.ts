@@ -2,12 +2,13 @@
 import { expect } from 'chai'
 import type { Standing } from '../../server/warnings/editions.ts'
 import { employersIn } from '../../server/warnings/employers.ts'
-import { type JudgedCase, judgeEmployer } from '../../server/warnings/judge.ts'
+import { type EmployerCase, judgeEmployer } from '../../server/warnings/judge.ts'
 import { isInSeason, type RuleId, standardOf } from '../../server/warnings/rules.ts'
 
 const today = '2026-12-01'
-const plain: JudgedCase = {
+const plain: EmployerCase = {
   id: 'a',
+  partyId: 'pa',
   path: '/p/c/s1/',
   isOpen: true,
   registeredOn: today,
@@ -17,7 +18,7 @@ const plain: JudgedCase = {
   missed: [],
 }
 const house = (rule: RuleId): Standing => ({ path: '/', settings: standardOf(rule), edition: undefined })
-const judged = (rule: RuleId, cases: JudgedCase[], day = today, standings = [house(rule)]) =>
+const judged = (rule: RuleId, cases: EmployerCase[], day = today, standings = [house(rule)]) =>
   judgeEmployer({ key: 'core:x', cases }, { standings: new Map([[rule, standings]]), today: day })
 
 describe('a warning rule', () => {
@@ -32,9 +33,9 @@ describe('a warning rule', () => {
     expect(judged('employer-members', [{ ...plain, memberCount: 9 }])).to.deep.equal([])
     const grown = judged('employer-members', [
       { ...plain, memberCount: 9 },
-      { ...plain, id: 'b' },
+      { ...plain, id: 'b', partyId: 'pb' },
     ])
-    expect(grown[0]?.evidence.map(({ sign }) => sign)).to.deep.equal(['members:a:9', 'members:b:1'])
+    expect(grown[0]?.evidence.map(({ sign }) => sign)).to.deep.equal(['members:pa:9', 'members:pb:1'])
   })
 
   it('of the season holds over the turn of the year, for open wage cases', () => {
@@ -78,13 +79,17 @@ describe('a warning rule', () => {
   it('takes one credit code, or one core of a name without another code, as one employer', () => {
     const row = (caseId: string, nameCore: string, creditCode: string | null = null) => ({
       caseId,
+      partyId: `party-${caseId}`,
       nameCore,
       creditCode,
     })
-    expect(employersIn([row('a', '榕光', 'X'), row('b', '榕光'), row('c', '改名', 'X')])).to.deep.equal([
-      { key: 'code:X', caseIds: ['a', 'b', 'c'] },
+    const found = (rows: ReturnType<typeof row>[]) =>
+      employersIn(rows).map(({ key, standings }) => [key, standings.map(({ caseId }) => caseId)])
+    expect(found([row('a', '榕光', 'X'), row('b', '榕光'), row('c', '改名', 'X')])).to.deep.equal([
+      ['code:X', ['a', 'b', 'c']],
     ])
-    expect(employersIn([row('a', '榕光', 'X'), row('b', '榕光', 'Y'), row('c', '榕光')])).to.have.length(3)
-    expect(employersIn([row('a', '')])).to.deep.equal([])
+    expect(found([row('a', '榕光', 'X'), row('b', '榕光', 'Y'), row('c', '榕光')])).to.have.length(3)
+    expect(found([row('a', '榕光'), row('a', '榕光')]), 'once in a case').to.deep.equal([['core:榕光', ['a']]])
+    expect(found([row('a', '')])).to.deep.equal([])
   })
 })

@@ -5,7 +5,8 @@ import { openCase } from '../support/journey.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { register } from '../support/registrations.ts'
 
-describe('early warnings', () => {
+describe('early warnings', function () {
+  this.timeout(60_000)
   let house: TestOffice
   before(async () => {
     house = await openOffice({ now: '2026-11-09T01:00:00Z' })
@@ -77,6 +78,18 @@ describe('early warnings', () => {
     expect(log.map(({ action }) => action)).to.deep.equal(['warning-raised', 'warning-noted', 'warning-closed'])
   })
 
+  it('are of each employer by itself, and of one whose credit code comes on file later the same', async () => {
+    const rows = { respondents: [{ name: '用工乙公司', role: 'employer' }] }
+    for (const _ of [1, 2, 3]) await filed('mediator-b', '派遣甲公司', rows)
+    await warn(house.office)
+    const subjects = async () => (await warningsBy('employer-cases')).map(({ subject }) => subject)
+    expect(await subjects()).to.include.members(['core:派遣甲', 'core:用工乙'])
+    const before = await subjects()
+    await filed('mediator-b', '派遣甲公司', { respondentCreditCode: '91350100MA3456789F' })
+    expect(await warn(house.office), 'the open one grows').to.equal(0)
+    expect(await subjects()).to.deep.equal(before)
+  })
+
   it('neither show nor count a case the reader is shut out of, and are not there without one', async () => {
     const cases: string[] = []
     for (const _ of [1, 2, 3]) cases.push(await filed('mediator-a', '闽海鞋业有限公司'))
@@ -102,6 +115,11 @@ describe('early warnings', () => {
     expect((await house.as('lead-a').submit(assign, { assignedTo: 'mediator-a', text: '请跟进' })).status).to.equal(303)
     expect((await house.as('mediator-a').get('/')).html).to.contain(`/warnings/${id}`)
     expect((await house.as('mediator-a').get(`/warnings/${id}/note`)).status).to.equal(200)
+    const days = { from_on: '2026-11-09', to_on: '2026-11-09', reason: '出差' }
+    const away = { id: 'away', person_id: 'mediator-a', cover_id: 'mediator-a2', recorded_by: 'lead-a', ...days }
+    await house.db.write(tx => tx('absences').insert({ ...away, recorded_at: '2026-11-09T01:00:00.000Z' }))
+    expect((await house.as('mediator-a2').get('/')).html, 'of whoever covers').to.contain(`/warnings/${id}`)
+    expect((await house.as('mediator-a2').get(`/warnings/${id}/note`)).status).to.equal(200)
     for (const who of ['lawyer-a', 'auditor', 'partner-inspection'])
       expect((await house.as(who).get('/warnings')).status, who).to.equal(403)
   })
