@@ -69,6 +69,9 @@ async function rowsFor(tx: Db, caseIds: readonly string[]) {
   }))
 }
 
+/** So many at once even where the machine is busy: beginning anew costs as much as a few of them. */
+const atLeast = 10
+
 /** As many of the rows as fit into a transaction that others have to wait for. */
 export async function recomputeRows(
   tx: Db,
@@ -77,12 +80,12 @@ export async function recomputeRows(
 ): Promise<void> {
   const by = (await findPerson(tx, batch.madeBy, todayOf(office))) ?? clock // the notice stands, whoever has left
   const breathe = slices()
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
     const { place, caseId, attempts } = row
     const asked = { caseId, by, batchId: batch.id, idempotencyKey: keyOf(batch, row) }
     const { eventId, moved } = await recomputeCase(tx, office, asked)
     await putRow(tx, batch.id, { place, state: 'done', reason: told(moved), eventId, attempts: attempts + 1 })
-    if ((await breathe()) === 'enough') return
+    if ((await breathe()) === 'enough' && index + 1 >= atLeast) return
   }
 }
 
