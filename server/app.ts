@@ -17,6 +17,7 @@ import { keepLapsed } from './drafts/keep-lapsed.ts'
 import { draftRoutes } from './drafts/routes.ts'
 import { dutyLogRoutes } from './duty-log/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
+import { exportRoutes } from './exports/routes.ts'
 import { fileCheckRoutes } from './file-check/routes.ts'
 import { filingRoutes } from './filed-reports/filing-routes.ts'
 import { filedReportRoutes } from './filed-reports/routes.ts'
@@ -84,6 +85,7 @@ const rooms: readonly Room[] = [
   conflictRoutes,
   organisationRoutes,
   displayRoutes,
+  exportRoutes,
   servicePointRoutes,
   roomRoutes,
   agendaRoutes,

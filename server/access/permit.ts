@@ -52,6 +52,7 @@ export const permissions = {
   'reports.read': ['mediator', 'station-lead', 'lawyer', 'legal-aid-officer', 'supervisor', 'administrator', 'auditor'],
   'displays.manage': ['station-lead', 'supervisor', 'administrator'],
   'display.read': 'anybody',
+  'exports.make': caseWorkers.filter(role => role !== 'partner'),
   'reports.file': ['station-lead', 'legal-aid-officer', 'supervisor', 'administrator'],
   'quality.criteria': ['administrator'],
   'quality.sample': ['supervisor', 'administrator'],

@@ -48,8 +48,8 @@ const sortColumn = ({ sort }: Filters) =>
 export const placeOf = ({ id, lastEventAt, registeredOn }: ListedCase, { sort }: Filters): string =>
   `${sort === 'registered' ? registeredOn : lastEventAt}~${id}`
 
-/** `count`: how many there are, as counted before. */
-export async function listCases(db: Db, asked: Asked, count: number): Promise<Page> {
+/** `count`: how many there are, as counted before; `most` on a page. */
+export async function listCases(db: Db, asked: Asked, count: number, most = perPage): Promise<Page> {
   const { after, before } = asked.filters
   const column = sortColumn(asked.filters)
   const isBackwards = before !== undefined
@@ -58,7 +58,7 @@ export async function listCases(db: Db, asked: Asked, count: number): Promise<Pa
   const places = narrowed(db, asked, count > fewCases ? 'in order' : 'by filter')
     .orderBy(column, direction)
     .orderBy('case_facts.case_id', direction)
-    .limit(perPage + 1)
+    .limit(most + 1)
     .select('case_facts.case_id')
   if (key && id) places.whereRaw(`(??, ??) ${isBackwards ? '>' : '<'} (?, ?)`, [column, 'case_facts.case_id', key, id])
   const query = db
@@ -70,8 +70,8 @@ export async function listCases(db: Db, asked: Asked, count: number): Promise<Pa
     .orderBy('case_facts.case_id', direction)
     .select(...columns)
   const rows: ListedRow[] = await query
-  const shown = rows.slice(0, perPage).map(toListed)
-  const hasMore = rows.length > perPage
+  const shown = rows.slice(0, most).map(toListed)
+  const hasMore = rows.length > most
   return isBackwards
     ? { cases: shown.reverse(), hasNewer: hasMore, hasOlder: true }
     : { cases: shown, hasNewer: after !== undefined, hasOlder: hasMore }

@@ -5,6 +5,7 @@ import { addDays } from '../../workflows/law/days.ts'
 import type { Locale, Text } from '../../workflows/text.ts'
 import { permissions } from '../access/permit.ts'
 import { choicesForCases } from '../batches/choices.ts'
+import type { Db } from '../db.ts'
 import { type Office, todayOf } from '../office.ts'
 import { hasRole, type Person } from '../people/person.ts'
 import { causeName } from '../taxonomies/options.ts'
@@ -52,6 +53,9 @@ export async function caseList(office: Office, { filters, person }: { filters: F
     next: hasOlder && cases.length > 0 ? `/cases${queryOf(filters, { after: placeOf(cases.at(-1)!, filters) })}` : '',
     mayRegister,
     batch: hasRole(person, ...permissions['batches.run']) ? batchOf(filters, person) : undefined,
+    exports: hasRole(person, ...permissions['exports.make'])
+      ? { query: queryOf(filters).replace(/^\?/, '') }
+      : undefined,
     inUse,
     filtersTitle: words.filters[locale],
     empty:
@@ -69,8 +73,13 @@ export async function listedCaseIds(
   { filters, person, limit }: { filters: Filters; person: Person; limit: number },
 ): Promise<string[]> {
   const db = office.db.reader
-  const stations = hasRole(person, ...subtreeRoles) ? await stationsBelow(db, person) : []
-  return caseIdsOf(db, askedOf({ filters, person, today: todayOf(office), stations }), limit)
+  return caseIdsOf(db, await askedFor(db, { filters, person, today: todayOf(office) }), limit)
+}
+
+/** What the filters of an address ask the repository for. */
+export async function askedFor(db: Db, of: Pick<Asked, 'filters' | 'person' | 'today'>): Promise<Asked> {
+  const stations = hasRole(of.person, ...subtreeRoles) ? await stationsBelow(db, of.person) : []
+  return askedOf({ ...of, stations })
 }
 
 const askedOf = ({

@@ -2,6 +2,7 @@
 import { Cron } from 'croner'
 import { goOnBeside } from '../batches/run.ts'
 import { sweepDrafts } from '../drafts/drafts.ts'
+import { sweepExports } from '../exports/make.ts'
 import type { Office } from '../office.ts'
 import { deliverEffects } from '../outbox/deliver.ts'
 import { sweepPresence } from '../presence/repository.ts'
@@ -39,6 +40,7 @@ export const everyMinute: readonly Job[] = [
   { name: 'sweep drafts', run: sweepDrafts },
   { name: 'sweep presence', run: sweepPresence },
   { name: 'sweep rosters', run: sweepPreviews },
+  { name: 'sweep exports', run: sweepExports },
   goOnWithBatches,
   { name: 'sweep at night', run: sweepAtNight },
 ]

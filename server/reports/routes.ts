@@ -3,6 +3,7 @@ import { type Request, type Response, Router } from 'express'
 import { logExport } from '../access/log-export.ts'
 import { permissions, permit } from '../access/permit.ts'
 import { NotFound } from '../errors.ts'
+import { beginExport } from '../exports/make.ts'
 import type { Office } from '../office.ts'
 import { askingOf, idIn } from '../people/managing.ts'
 import { hasRole } from '../people/person.ts'
@@ -17,6 +18,8 @@ import { reportDocx } from './report-docx.ts'
 import { reportView, type Showing } from './view.ts'
 
 const path = '/reports/:id'
+/** A list of more rows is made beside, and fetched when it is ready. */
+const mostAtOnce = 2_000
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const listPath = `${path}/:indicator`
 
@@ -43,13 +46,13 @@ export function reportRoutes(office: Office): Router {
       const indicator = indicatorIn(req, report)
       const list = await readList(office, { report, indicator, asked, reader })
       const name = fileName(indicator.name[locale], asked)
-      await hand(office, res, {
-        table: listTable(list, indicator, locale),
-        name,
-        format,
-        reader,
-        subject: indicator.id,
-      })
+      const table = listTable(list, indicator, locale)
+      if (list.rows.length <= mostAtOnce)
+        return hand(office, res, { table, name, format, reader, subject: indicator.id })
+      const wanted = { kind: 'table', table } as const
+      const total = list.rows.length
+      await beginExport(office, { by: reader.person, what: indicator.id, name, format, total, wanted })
+      res.redirect(303, '/exports')
     })
   }
 

@@ -3,6 +3,7 @@ import { refuseUndeclared } from '../access/declared-routes.ts'
 import { createApp } from '../app.ts'
 import { stopBatches } from '../batches/run.ts'
 import type { Config } from '../config.ts'
+import { stopExports } from '../exports/make.ts'
 import { startClock } from '../jobs/clock.ts'
 import type { Office } from '../office.ts'
 import { refuseUnwrittenPapers } from '../papers/refuse-unwritten.ts'
@@ -37,6 +38,7 @@ export async function serve(config: Config): Promise<House> {
   await inviteFirstAdministrator(office)
   begun.defer(() => stopBatches(office))
   begun.defer(() => stopSweep(office))
+  begun.defer(() => stopExports(office))
   const clock = startClock(office)
   begun.defer(() => clock.stop())
   door.answerWith(app)

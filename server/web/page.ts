@@ -124,6 +124,7 @@ const menuPlaces: readonly Place[] = [
   { href: '/doors', icon: 'map', word: 'doors', permission: 'signed-in' },
   { href: '/workflows', icon: 'git-branch', word: 'workflows', permission: 'signed-in' },
   { href: '/process-reports', icon: 'chart-dots', word: 'processReports', permission: 'process.read' },
+  { href: '/exports', icon: 'download', word: 'exports', permission: 'exports.make' },
   { href: '/displays', icon: 'device-tv', word: 'displays', permission: 'displays.manage' },
   { href: '/parameters', icon: 'adjustments-horizontal', word: 'parameters', permission: 'signed-in' },
   { href: '/rules', icon: 'clipboard-list', word: 'rules', permission: 'signed-in' },

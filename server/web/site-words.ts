@@ -25,6 +25,7 @@ export const words = {
   rooms: { zh: '房间', en: 'Rooms' },
   parameters: { zh: '参数', en: 'Parameters' },
   rules: { zh: '期限规则', en: 'Deadline rules' },
+  exports: { zh: '导出文件', en: 'Exports' },
   displays: { zh: '大屏', en: 'Wall screens' },
   servicePoints: { zh: '服务点', en: 'Service points' },
   templates: { zh: '文书模板', en: 'Paper templates' },

@@ -74,9 +74,8 @@ const mediaTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const
 
-/** As an attachment that no browser runs or keeps. */
-export async function sendTable(res: Response, table: Table, { name, format }: { name: string; format: TableFormat }) {
-  const content = format === 'csv' ? Buffer.from(csvOf(table)) : await xlsxOf(table)
+/** The headers of an attachment that no browser runs or keeps. */
+export function asFile(res: Response, { name, format }: { name: string; format: TableFormat }): void {
   res.attachment(`${name}.${format}`)
   res.set({
     'Content-Type': mediaTypes[format],
@@ -84,5 +83,10 @@ export async function sendTable(res: Response, table: Table, { name, format }: {
     'X-Content-Type-Options': 'nosniff',
     'Cache-Control': 'private, no-store',
   })
+}
+
+export async function sendTable(res: Response, table: Table, of: { name: string; format: TableFormat }) {
+  const content = of.format === 'csv' ? Buffer.from(csvOf(table)) : await xlsxOf(table)
+  asFile(res, of)
   res.send(content)
 }

@@ -90,6 +90,7 @@ describe('a person shut out of a case', function () {
       ['/calendar-feed/:token.ics', feeds[who]!],
       ['/display/:token', screens[who]!],
       ['/displays/:id', 'x'],
+      ['/exports/:id', 'x'],
       ['/verify/:code', ids.code!],
       ['/desk/:section', 'open'],
       ['/calculators/:id', 'compensation'],

@@ -47,6 +47,7 @@ export const administration: Screen[] = [
   { name: 'one calculator', as: 'administrator', path: '/calculators/overtime' },
   { name: 'a calculator with errors', as: 'auditor', path: '/calculators/overtime', status: 422, act: sendWith({}) },
   { name: 'a working', as: 'lawyer-b', path: '/calculators/delay-interest', act: sendWith(lateDebt) },
+  { name: 'the exports', as: 'lead-a', path: '/exports' },
   { name: 'the wall screens', as: 'lead-a', path: '/displays' },
   { name: 'a new wall screen', as: 'administrator', path: '/displays/new' },
   { name: 'a wall screen', as: 'administrator', path: '/displays/new', act: hangScreen },

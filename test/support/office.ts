@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createApp } from '../../server/app.ts'
 import { stopBatches } from '../../server/batches/run.ts'
 import { readConfig } from '../../server/config.ts'
+import { stopExports } from '../../server/exports/make.ts'
 import { type Office, todayOf } from '../../server/office.ts'
 import type { Person } from '../../server/people/person.ts'
 import { findPerson } from '../../server/people/repository.ts'
@@ -67,6 +68,7 @@ export async function openOffice({ now, env = {}, isEmpty = false }: OfficeOptio
     await door.close(0)
     await stopBatches(office)
     await stopSweep(office)
+    await stopExports(office)
     await office.db.close()
     await database.drop()
     await rm(folder, { recursive: true, force: true })

@@ -1,0 +1,62 @@
+/** The list of cases as rows of a spreadsheet, page after page, of what the person may see. */
+
+import type { Locale } from '../../workflows/text.ts'
+import { doingLabel } from '../case-list/doing-label.ts'
+import type { Filters } from '../case-list/filters.ts'
+import { type ListedCase, listCases, placeOf } from '../case-list/repository.ts'
+import { askedFor } from '../case-list/view.ts'
+import { caseStates } from '../case-list/words.ts'
+import type { Db } from '../db.ts'
+import { dayOf } from '../office.ts'
+import type { Person } from '../people/person.ts'
+import { causeName } from '../taxonomies/options.ts'
+import type { TableCell } from '../web/table-file.ts'
+import { words } from './words.ts'
+
+/** So many go into one file; a spreadsheet with more is slow to open. */
+export const mostRows = 50_000
+const perPage = 500
+
+type Asked = { filters: Filters; person: Person; now: () => Date }
+
+export async function* caseRows(db: Db, { filters, person, now }: Asked): AsyncGenerator<TableCell[][]> {
+  const today = dayOf(now())
+  let after: string | undefined
+  for (let count = 0; count < mostRows; count += perPage) {
+    const asked = await askedFor(db, { filters: { ...filters, after, before: undefined }, person, today })
+    const { cases, hasOlder } = await listCases(db, asked, mostRows, perPage)
+    if (cases.length > 0) yield cases.map(one => rowOf(one, person.locale))
+    if (!hasOlder || cases.length === 0) return
+    after = placeOf(cases.at(-1)!, filters)
+  }
+}
+
+const columns = [
+  'number',
+  'parties',
+  'state',
+  'doing',
+  'cause',
+  'owner',
+  'registeredOn',
+  'deadlineOn',
+  'nextDateOn',
+  'claimed',
+  'agreed',
+  'paid',
+] as const
+
+export const caseHeaders = (locale: Locale): string[] => columns.map(column => words[column][locale])
+
+function rowOf(one: ListedCase, locale: Locale): TableCell[] {
+  return [
+    one.caseNumber ?? one.registrationNumber,
+    one.title,
+    caseStates[one.state as keyof typeof caseStates][locale],
+    one.doing ? doingLabel(one.doing, locale) : '',
+    one.cause ? causeName(one.cause)[locale] : '',
+    one.ownerName ?? '',
+    ...[one.registeredOn, one.nextDeadlineOn, one.nextDateOn].map((day): TableCell => (day ? { day } : null)),
+    ...[one.claimedFen, one.agreedFen, one.paidFen].map((fen): TableCell => (fen === null ? null : { fen })),
+  ]
+}

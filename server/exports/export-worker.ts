@@ -1,0 +1,33 @@
+/** Makes one export away from the event loop: reads with a connection of its own, builds the file, tells how far it is. */
+import { rename, writeFile } from 'node:fs/promises'
+import { parentPort, workerData } from 'node:worker_threads'
+import { withAround } from '../sweep/around.ts'
+import { csvOf, type Table, xlsxOf } from '../web/table-file.ts'
+import { caseHeaders, caseRows } from './case-rows.ts'
+import type { Order, Told } from './order.ts'
+
+if (!parentPort) throw new Error('An export is made in a worker thread')
+const port = parentPort
+const { config, nowMs, wanted, format, file } = workerData as Order
+
+const tell = (done: number): void => port.postMessage({ done } satisfies Told)
+
+async function tableWanted(): Promise<Table> {
+  if (wanted.kind === 'table') return wanted.table
+  const { filters, person } = wanted
+  const now = () => new Date(nowMs)
+  return withAround(config, { now }, async ({ db }) => {
+    const rows: Table['rows'][number][] = []
+    for await (const some of caseRows(db, { filters, person, now })) {
+      rows.push(...some)
+      tell(rows.length)
+    }
+    return { headers: caseHeaders(person.locale), rows }
+  })
+}
+
+const table = await tableWanted()
+const half = `${file}.half`
+await writeFile(half, format === 'csv' ? csvOf(table) : await xlsxOf(table), { mode: 0o600 })
+await rename(half, file)
+tell(table.rows.length)

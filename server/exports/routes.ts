@@ -1,0 +1,107 @@
+/** Exports: begun from a list, watched, fetched by whoever asked for them and by nobody else. */
+import { createReadStream } from 'node:fs'
+import { type Request, type Response, Router } from 'express'
+import { permit } from '../access/permit.ts'
+import { filtersOf } from '../case-list/filters.ts'
+import { countCases, mostCounted } from '../case-list/repository.ts'
+import { askedFor } from '../case-list/view.ts'
+import { NotFound, NotNow } from '../errors.ts'
+import type { Office } from '../office.ts'
+import { askingOf, idIn } from '../people/managing.ts'
+import { flash } from '../web/flash.ts'
+import { instantWords } from '../web/print.ts'
+import { sendStream } from '../web/send-stream.ts'
+import { asFile, type TableFormat } from '../web/table-file.ts'
+import { fill } from '../web/words.ts'
+import { beginExport, cancelExport, fileOf } from './make.ts'
+import { type Export, exportById, exportsOf } from './repository.ts'
+import { rightsOf } from './rights.ts'
+import { words } from './words.ts'
+
+const path = '/exports'
+/** While something is being made the page looks again by itself. */
+const refreshSeconds = 2
+
+export function exportRoutes(office: Office): Router {
+  const routes = Router()
+
+  routes.get(path, permit('exports.make'), async (req, res) => {
+    const { by, locale } = askingOf(office, req, res)
+    const found = await exportsOf(office.db.reader, by.id)
+    if (found.some(({ state }) => state === 'making')) res.set('Refresh', String(refreshSeconds))
+    res.page('exports/index', { title: words.title[locale], rows: found.map(one => rowOf(one, locale)) })
+  })
+
+  routes.post(`${path}/cases`, permit('exports.make'), async (req, res) => {
+    const { by, locale, today } = askingOf(office, req, res)
+    const filters = filtersOf(Object.fromEntries(new URLSearchParams(String(req.body?.query ?? ''))))
+    const format: TableFormat = req.body?.format === 'csv' ? 'csv' : 'xlsx'
+    const count = await countCases(office.db.reader, await askedFor(office.db.reader, { filters, person: by, today }))
+    const total = count > mostCounted ? null : count
+    const name = `${words.cases[locale]}_${today}`
+    await beginExport(office, {
+      by,
+      what: 'cases',
+      name,
+      format,
+      total,
+      wanted: { kind: 'cases', filters, person: by },
+    })
+    flash(req, words.begun)
+    res.redirect(303, path)
+  })
+
+  routes.get(`${path}/:id/file`, permit('exports.make'), async (req, res) => {
+    const one = await ownExport(office, req, res)
+    if (one.state !== 'ready') throw new NotNow(`The export ${one.id} is not ready`, words[one.state])
+    if (one.rights !== (await rightsOf(office.db.reader, askingOf(office, req, res).by)))
+      throw rightsHaveChanged(one.id)
+    asFile(res, one)
+    await sendStream(res, createReadStream(fileOf(office, one.id)))
+  })
+
+  routes.post(`${path}/:id/delete`, permit('exports.make'), async (req, res) => {
+    await cancelExport(office, (await ownExport(office, req, res)).id)
+    flash(req, words.removed)
+    res.redirect(303, path)
+  })
+
+  return routes
+}
+
+/** Throws NotFound for somebody else's, and for one that has expired. */
+async function ownExport(office: Office, req: Request, res: Response): Promise<Export> {
+  const one = await exportById(office.db.reader, idIn(req))
+  const isOwn = one?.personId === askingOf(office, req, res).by.id
+  if (!one || !isOwn || one.expiresAt <= office.now().toISOString())
+    throw new NotFound('No such export', {
+      zh: '没有这个导出文件，可能已经过期；请重新导出',
+      en: 'There is no such export; it may have expired. Please export again',
+    })
+  return one
+}
+
+const rightsHaveChanged = (id: string): NotFound =>
+  new NotFound(`The rights behind the export ${id} have changed`, {
+    zh: '您的权限在导出以后有变化，请重新导出',
+    en: 'Your rights have changed since it was made: please export again',
+  })
+
+function rowOf({ id, name, format, state, done, total, madeAt, expiresAt }: Export, locale: 'zh' | 'en') {
+  const isMaking = state === 'making'
+  return {
+    name: `${name}.${format}`,
+    state: words[state][locale],
+    progress: isMaking
+      ? fill(words[total === null ? 'progressOpen' : 'progress'][locale], { done, total: total ?? 0 })
+      : '',
+    done,
+    total,
+    isMaking,
+    made: instantWords(madeAt, locale),
+    expires: instantWords(expiresAt, locale),
+    file: state === 'ready' ? `${path}/${id}/file` : '',
+    remove: `${path}/${id}/delete`,
+    removeWord: words[isMaking ? 'cancel' : 'remove'][locale],
+  }
+}

@@ -1,0 +1,110 @@
+/** Long lists as files: made beside, fetched by whoever asked, with what they may see then and now. */
+import { expect } from 'chai'
+import readXlsxFile from 'read-excel-file/node'
+import { exportsEnded, sweepExports } from '../../server/exports/make.ts'
+import { openCase } from '../support/journey.ts'
+import { register } from '../support/journeys.ts'
+import { openOffice, type TestOffice } from '../support/office.ts'
+
+describe('an export', function () {
+  this.timeout(30_000)
+  let house: TestOffice
+  let first: Awaited<ReturnType<typeof openCase>>
+  before(async () => {
+    house = await openOffice()
+    first = await openCase(house, { on: '2026-11-23', applicantName: '导出甲', applicantPhone: '13811440001' })
+    await openCase(house, { on: '2026-11-23', applicantName: '=导出乙', applicantPhone: '13811440002' })
+    await register(house, { by: 'mediator-b', applicant: '别站丙' })
+  })
+  after(() => house.close())
+
+  /** The address of the file, once it is made. */
+  async function made(who: string, format: string, query = ''): Promise<string> {
+    const begun = await house.as(who).post('/exports/cases', { query, format })
+    expect(begun.location).to.equal('/exports')
+    await exportsEnded(house.office)
+    const page = await house.as(who).get('/exports')
+    return /href="(\/exports\/[^"]+\/file)"/.exec(page.html)?.[1] ?? page.text
+  }
+  const removeAll = () => house.db.write(tx => tx('exports').delete())
+
+  it('of the list of cases has typed cells, of the cases one sees, and is kept on record', async () => {
+    const file = await house.as('mediator-a').get(await made('mediator-a', 'xlsx'))
+    expect(file.status).to.equal(200)
+    expect(file.headers.get('content-disposition')).to.contain('.xlsx')
+    const sheets = (await readXlsxFile(file.bytes)) as unknown as { data?: unknown[][] }[]
+    const rows = (sheets[0]?.data ?? sheets) as unknown[][]
+    expect(rows[0]?.slice(0, 3)).to.deep.equal(['案号', '当事人', '状态'])
+    expect(rows).to.have.length(3)
+    expect(JSON.stringify(rows)).to.contain('导出甲').and.not.contain('别站丙')
+    expect(rows[1]?.[6]).to.be.instanceOf(Date)
+    const log = await house.db
+      .reader('access_log')
+      .where({ action: 'exported', person_id: 'mediator-a' })
+      .pluck('subject')
+    expect(log).to.deep.equal(['export cases xlsx'])
+    await removeAll()
+  })
+
+  it('keeps to the filters, and no cell of it is run as a formula', async () => {
+    const all = (await house.as('administrator').get(await made('administrator', 'csv'))).bytes.toString('utf8')
+    expect(all.startsWith('\uFEFF')).to.equal(true)
+    expect(all.trim().split('\r\n')).to.have.length(4)
+    expect(all).to.contain("'=导出乙")
+    await removeAll()
+    const some = await made('administrator', 'csv', 'station=station-b')
+    const { bytes } = await house.as('administrator').get(some)
+    expect(bytes.toString('utf8')).to.contain('别站丙').and.not.contain('导出甲')
+    await removeAll()
+  })
+
+  it('is fetched by whoever asked for it, until it expires', async () => {
+    const path = await made('mediator-a', 'csv')
+    expect((await house.as('lead-a').get(path)).status).to.equal(404)
+    expect((await house.as('lead-a').post(path.replace('/file', '/delete'))).status).to.equal(404)
+    house.clock.on('2026-11-24', '10:00')
+    const late = await house.as('mediator-a').get(path)
+    house.clock.on('2026-11-23', '09:00')
+    expect(late.status).to.equal(404)
+    expect(late.text).to.contain('可能已经过期')
+    expect((await house.as('mediator-a').get(path)).status).to.equal(200)
+    house.clock.on('2026-11-24', '10:00')
+    await sweepExports(house.office)
+    house.clock.on('2026-11-23', '09:00')
+    expect(await house.db.reader('exports')).to.deep.equal([])
+    expect((await house.as('mediator-a').get(path)).status).to.equal(404)
+  })
+
+  it('is not handed out any more once one is shut out of a case, or has another role', async () => {
+    const path = await made('mediator-a2', 'csv')
+    const file = await first.proceeding('case-file')
+    const shut = { case_id: first.caseId, proceeding_id: file.id, person_id: 'mediator-a2', grant: 'excluded' }
+    await house.db.write(tx => tx('access_grants').insert({ id: 'shut', ...shut, reason: '近亲属' }))
+    const refused = await house.as('mediator-a2').get(path)
+    expect(refused.status).to.equal(404)
+    expect(refused.text).to.contain('权限在导出以后有变化')
+    const again = await made('mediator-a2', 'csv')
+    const { bytes } = await house.as('mediator-a2').get(again)
+    expect(bytes.toString('utf8')).to.not.contain('导出甲')
+    await house.db.write(tx => tx('access_grants').where({ id: 'shut' }).delete())
+    await removeAll()
+  })
+
+  it('tells that it failed, can be deleted, and does not pile up', async () => {
+    await house.db.write(tx => tx('exports').delete())
+    for (let count = 0; count < 10; count++) await house.as('mediator-a').post('/exports/cases', { format: 'csv' })
+    const tooMany = await house.as('mediator-a').post('/exports/cases', { format: 'csv' })
+    expect(tooMany.status).to.equal(409)
+    expect(tooMany.text).to.contain('已有 10 个导出文件')
+    await exportsEnded(house.office)
+    await house.db.write(tx => tx('exports').update({ state: 'failed' }))
+    const page = await house.as('mediator-a').get('/exports')
+    expect(page.text).to.contain('没有完成，请重新导出')
+    const path = /action="(\/exports\/[^"]+\/delete)"/.exec(page.html)![1]!
+    expect((await house.as('mediator-a').get(path.replace('/delete', '/file'))).status).to.equal(409)
+    expect((await house.as('mediator-a').post(path)).location).to.equal('/exports')
+    expect(await house.db.reader('exports')).to.have.length(9)
+    for (const who of ['partner-inspection', 'auditor'])
+      expect((await house.as(who).get('/exports')).status).to.equal(403)
+  })
+})
