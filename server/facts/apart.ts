@@ -8,7 +8,7 @@ import { isInScope, type Scope } from './reach.ts'
 
 /** With more changes than this the histories are read instead. */
 const mostChanged = 1_000
-const idsAtOnce = 400
+const idsAtOnce = 150
 
 /**
  * Runs `read` with the cases that have changed since the last fold; once more where something was folded meanwhile, since

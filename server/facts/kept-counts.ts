@@ -26,7 +26,7 @@ import {
   wantedOfCases,
 } from './repository.ts'
 
-const rowsAtOnce = 400
+const rowsAtOnce = 150
 
 /** undefined while the rows cannot be relied on. Only `parts` of the counts. */
 export const keptCounts = (

@@ -51,7 +51,7 @@ const spans: Record<Period, (span: Span) => Span> = { now: span => span, before:
 type Part = string
 type Sums = Map<string, Measured>
 const nameOf = (period: Period, part: Part, indicator: string, line: string): string =>
-  JSON.stringify([period, part, indicator, line])
+  `${period} ${part} ${indicator} ${line}`
 
 function put(sums: Sums, name: string, measured: Measured, sign: 1 | -1 = 1): void {
   sums.set(name, added(sums.get(name) ?? nothingMeasured, measured, sign))
