@@ -28,6 +28,8 @@ import { talliesOf } from '../../server/workload/repository.ts'
 import { openOffice } from '../support/office.ts'
 
 const today = '2026-11-22'
+/** One at least for every report, and one that is open. */
+const scenarios = ['S01', 'S02', 'S03', 'S04', 'S08', 'S09', 'S11', 'S13', 'S15', 'S17', 'S18', 'S20']
 
 /** By hand from the scenarios: S01 and S11 were incidents, S02 went to inspection, S08 to arbitration, S17 bargained … */
 const told: Record<string, Record<string, string>> = {
@@ -42,13 +44,16 @@ const told: Record<string, Record<string, string>> = {
 }
 
 describe('the sums of reports', function () {
-  this.timeout(60_000)
+  this.timeout(120_000)
   let house: Awaited<ReturnType<typeof openOffice>>
   let person: Person
 
   before(async () => {
     house = await openOffice({ isEmpty: true, now: `${today}T00:30:00Z` })
-    await loadDemo(house.office, { today, stories: planStories('fengqiao').filter(({ name }) => name.startsWith('S')) })
+    await loadDemo(house.office, {
+      today,
+      stories: planStories('fengqiao').filter(({ name }) => scenarios.includes(name)),
+    })
     const administrator = await house.db
       .reader('memberships')
       .join('organisations', 'organisations.id', 'memberships.organisation_id')
