@@ -1,6 +1,5 @@
 /** The facts at the head of a case: its five sums, who answers for it, what comes next. */
 import type { Audience } from '../../workflows/define.ts'
-import { results } from '../../workflows/definitions/case-file/words.ts'
 import type { Locale } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
 import { coverOn } from '../people/absences.ts'
@@ -11,6 +10,7 @@ import { earlierFen } from './earlier-paid.ts'
 import { type FiveSums, ledgerOf } from './five-sums.ts'
 import { languageFact } from './languages.ts'
 import type { CaseDetails } from './repository.ts'
+import { resultName } from './result-name.ts'
 import { sumFacts } from './sum-words.ts'
 import { words } from './words.ts'
 
@@ -55,7 +55,7 @@ async function ownerFact(db: Db, { ownerId, ownerName, organisationName }: CaseD
 async function nextFact(db: Db, file: CaseDetails, { today, locale, audiences }: Asked): Promise<Fact> {
   const label = words.nextDate[locale]
   if (file.state === 'closed' || file.state === 'archived') {
-    const result = file.result === 'merged' ? words.merged : results[file.result as keyof typeof results]
+    const result = resultName(file.result)
     const day = file.closedOn ? dayWords(file.closedOn, today, locale) : ''
     return { label: words.closedAs[locale], value: result?.[locale] ?? '—', small: day }
   }

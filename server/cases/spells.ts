@@ -1,9 +1,9 @@
 /** How often and how long a case was open: a spell from registering or reopening to each closing. */
-import { results } from '../../workflows/definitions/case-file/words.ts'
 import type { Locale } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
 import { dayWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
+import { resultName } from './result-name.ts'
 import { words } from './words.ts'
 
 /** From 1; `endedOn` and `result` are empty while it is open. Days are 'YYYY-MM-DD'. */
@@ -63,9 +63,7 @@ export function spellLines(spells: readonly Spell[], { locale, today }: { locale
     days: endedOn
       ? `${dayWords(beganOn, today, locale)} — ${dayWords(endedOn, today, locale)}`
       : fill(words.since[locale], { day: dayWords(beganOn, today, locale) }),
-    result: endedOn
-      ? (result === 'merged' ? words.merged : results[result as keyof typeof results])?.[locale]
-      : words.stillOpen[locale],
+    result: endedOn ? resultName(result)?.[locale] : words.stillOpen[locale],
   }))
 }
 

@@ -1,7 +1,9 @@
 /** What the steps of a proceeding were told, by the name of the question: the newest answer first. */
 import { z } from 'zod'
-import { metaOf } from '../../workflows/fields.ts'
+import { type FieldMeta, metaOf } from '../../workflows/fields.ts'
 import { workflowNamed } from '../../workflows/index.ts'
+import { isTaxonomy } from '../../workflows/law/taxonomies/index.ts'
+import { entryName } from '../taxonomies/options.ts'
 
 export type Said = {
   /** The newest answer to the first of these questions that anybody answered. */
@@ -36,10 +38,11 @@ export function saidIn(workflow: string, history: readonly Told[]): Said {
     words(...questions) {
       const found = find(questions)
       if (!found) return null
-      const options = optionsOf(workflow, found)
+      const { options = {}, optionsFrom } = metaAsked(workflow, found)
+      const nameOf = (one: string) => (isTaxonomy(optionsFrom) ? entryName(optionsFrom, one) : options[one])?.zh ?? one
       return [found.value]
         .flat()
-        .map(one => options[String(one)]?.zh ?? String(one))
+        .map(one => nameOf(String(one)))
         .join('、')
     },
   }
@@ -50,7 +53,7 @@ const isSaid = (value: unknown): boolean =>
 
 type Asked = { step: string; definitionNumber: number | undefined; question: string }
 
-function optionsOf(workflow: string, { step, definitionNumber, question }: Asked) {
+function metaAsked(workflow: string, { step, definitionNumber, question }: Asked): Partial<FieldMeta> {
   const field = workflowNamed(workflow, definitionNumber).steps[step]?.form.shape[question]
-  return field instanceof z.ZodType ? (metaOf(field).options ?? {}) : {}
+  return field instanceof z.ZodType ? metaOf(field) : {}
 }

@@ -71,6 +71,8 @@ const listers: Record<OptionSource, Lister> = {
   'worker-categories': taxonomy('worker-categories'),
   'enterprise-kinds': taxonomy('enterprise-kinds'),
   industries: taxonomy('industries'),
+  'case-results': taxonomy('case-results'),
+  'termination-reasons': taxonomy('termination-reasons'),
 }
 
 /** The lists a form needs, rows included. */

@@ -81,9 +81,9 @@ async function ownOrganisation(tx: Db, id: string, { by, locale }: Acting): Prom
 
 type Placing = { answers: EntryAnswers; path: string; today: string; locale: Locale }
 
-/** An official entry that can be chosen; a cause and an industry must have one. */
+/** An official entry that can be chosen; only kinds of worker and of enterprise may stand alone. */
 async function parentOf(tx: Db, id: TaxonomyId, { answers, path, today, locale }: Placing): Promise<string | null> {
-  const isNeeded = id === 'causes' || id === 'industries'
+  const isNeeded = id !== 'worker-categories' && id !== 'enterprise-kinds'
   if (!answers.parent && !isNeeded) return null
   const days = [today, today] as const
   const code = answers.parent ? await codeTyped(tx, id, { typed: answers.parent, days, path }) : ''

@@ -62,6 +62,9 @@ describe('forms that ask from taxonomies', () => {
       ['industries', 'C Manufacturing', 'C'],
       ['enterprise-kinds', '个体', 'individual'],
       ['enterprise-kinds', 'gtgsh', 'individual'],
+      ['case-results', 'zxhj', 'reconciled'],
+      ['case-results', '失联', 'worker-lost'],
+      ['termination-reasons', 'xjtj', 'false_mediation'],
       ['industries', '不存在', '不存在'],
       ['causes', '工资', '工资'],
     ] as [TaxonomyId, string, string][])
@@ -182,6 +185,30 @@ describe('the administrator’s taxonomies', () => {
     expect(page.status).to.equal(200)
     const log = await house.db.reader('access_log').where({ action: 'taxonomy-entry-added' })
     expect(log).to.have.length(1)
+  })
+
+  it('say how a case ended; an office’s own result counts as the official one above it', async () => {
+    const own = { organisationId: 'station-a', fromOn: '2026-11-23', reason: '本地统计需要' }
+    const entry = { ...own, nameZh: '站内握手言和', nameEn: 'Shook hands at the station' }
+    const post = (typed: object) => house.as('administrator').post('/taxonomies/case-results/new', typed as never)
+    expect((await post(entry)).text).to.contain('请选择上级项目')
+    expect((await post({ ...entry, parent: 'zxhj' })).status).to.equal(303)
+    const mediator = house.as('mediator-a')
+    const sent = await mediator.post('/cases/new', { ...leastRegistration, applicantName: '握手甲' })
+    const caseId = sent.location.split('/').at(-1)!
+    const file = await house.db.reader('proceedings').where({ case_id: caseId, workflow: 'case-file' }).first()
+    const { owner_id: ownerId } = await house.db.reader('cases').where({ id: caseId }).first()
+    const close = (result: string) =>
+      house.as(ownerId).submit(`/proceedings/${file.id}/steps/close`, { closedOn: '2026-11-23', result })
+    const wrong = await close('没有这种结果')
+    expect([wrong.status, wrong.text.includes('没有这种结果') || wrong.html.includes('没有这种结果')]).to.deep.equal([
+      422,
+      true,
+    ])
+    expect((await close('znwsyh')).status).to.equal(303)
+    const { result } = await house.db.reader('cases').where({ id: caseId }).first()
+    expect(result).to.match(/^reconciled\.x[0-9a-f]{6}$/)
+    expect((await mediator.get(`/cases/${caseId}`)).text).to.contain('站内握手言和')
   })
 
   it('close an entry from a day for an office and below, open it again, and keep every change', async () => {

@@ -1,11 +1,12 @@
 /** How a file ends: closed with its result, opened again, archived. */
 import { z } from 'zod'
 import { type By, defineSteps, type Given } from '../../define.ts'
-import { calendarDate, choice, longText, optional } from '../../fields.ts'
+import { calendarDate, longText, optional, reference } from '../../fields.ts'
+import { officialCode } from '../../law/taxonomies/taxonomy.ts'
 import { problem } from '../../problem.ts'
 import type { Text } from '../../text.ts'
 import { stillOpen } from './still-open.ts'
-import { results, successes } from './words.ts'
+import { successes } from './words.ts'
 
 const keepers: By = { mediator: 'owner', 'station-lead': 'station', administrator: 'subtree' }
 const reason = longText({ zh: '理由', en: 'Reason' }, { max: 400 })
@@ -29,7 +30,7 @@ export const closingSteps = defineSteps({
     many: { per: 'case' },
     form: z.object({
       closedOn: calendarDate({ zh: '结案日期', en: 'Date closed' }, { today: true }),
-      result: choice({ zh: '处理结果', en: 'Result' }, results),
+      result: reference({ zh: '处理结果', en: 'Result' }, 'case-results'),
       note: optional(longText({ zh: '结案说明', en: 'Closing note' }, { max: 1000 })),
       missingReason,
     }),
@@ -70,7 +71,7 @@ export const closingSteps = defineSteps({
 })
 
 const wrongResult = (answers: { result: string }, { openFen }: Given): Record<string, Text> =>
-  problem(successes.includes(answers.result) && (openFen ?? 0) > 0, 'result', {
+  problem(successes.includes(officialCode(answers.result)) && (openFen ?? 0) > 0, 'result', {
     zh: '尚有款项未履行，不能按成功结案',
     en: 'Money is still owed: the case cannot be closed as a success',
   })

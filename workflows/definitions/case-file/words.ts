@@ -34,21 +34,7 @@ export const channels = {
   patrol: { zh: '走访企业', en: 'Visit to an enterprise' },
 } as const
 
-/** How a case ended. `success` results need every obligation met. */
-export const results = {
-  performed: { zh: '调解成功，履行完毕', en: 'Settled and performed' },
-  reconciled: { zh: '自行和解', en: 'Reconciled by the parties' },
-  failed: { zh: '调解不成', en: 'Mediation failed' },
-  withdrawn: { zh: '撤回申请', en: 'Withdrawn' },
-  terminated: { zh: '终止调解', en: 'Terminated' },
-  'not-accepted': { zh: '不予受理', en: 'Not accepted' },
-  unpaid: { zh: '未履行终结', en: 'Ended unpaid' },
-  referred: { zh: '转介办理', en: 'Referred' },
-  aided: { zh: '法律援助办结', en: 'Legal aid completed' },
-  answered: { zh: '咨询办结', en: 'Answered' },
-  'worker-lost': { zh: '当事人失联', en: 'Worker not to be found' },
-} as const
-
+/** Codes of the taxonomy of results that need every obligation met. */
 export const successes: readonly string[] = ['performed', 'reconciled']
 
 /** How a person agreed that the station may use, or pass on, what it knows of them (PIPL 13-14, 23, 29). */

@@ -1,13 +1,14 @@
 /** How mediation ends without an agreement: PML 25-26, EMP 29-31. */
 import { z } from 'zod'
 import { defineSteps } from '../../define.ts'
-import { calendarDate, choice, confirmed, longText, optional, yesNo } from '../../fields.ts'
+import { calendarDate, choice, confirmed, longText, optional, reference, yesNo } from '../../fields.ts'
+import { officialCode } from '../../law/taxonomies/taxonomy.ts'
 import type { Text } from '../../text.ts'
 import { underWayNeeds } from '../court/under-way.ts'
 import { lapsed, standingTerms } from './agreement-steps.ts'
 import { keepers } from './negotiation-steps.ts'
 import { goesOn, toArbitration } from './ways-on.ts'
-import { failureReasons, terminationReasons, withdrawalReasons } from './words.ts'
+import { failureReasons, withdrawalReasons } from './words.ts'
 
 const endedOn = calendarDate({ zh: '日期', en: 'Day' }, { today: true })
 const remarks = optional(longText({ zh: '说明', en: 'Remarks' }, { max: 1000 }))
@@ -66,7 +67,7 @@ export const endingSteps = defineSteps({
     by: keepers,
     form: z.object({
       endedOn,
-      reason: choice({ zh: '原因', en: 'Reason' }, terminationReasons),
+      reason: reference({ zh: '原因', en: 'Reason' }, 'termination-reasons'),
       reportedOn: optional(calendarDate({ zh: '向公安机关报告之日', en: 'Reported to the police on' })),
       remarks,
       advised,
@@ -76,7 +77,7 @@ export const endingSteps = defineSteps({
     needs: underWayNeeds,
     couplings: [toArbitration('endedOn')],
     wrong: ({ answers }): Record<string, Text> =>
-      answers.reason === 'crime_or_violence' && !answers.reportedOn
+      officialCode(answers.reason) === 'crime_or_violence' && !answers.reportedOn
         ? { reportedOn: { zh: '请填写向公安机关报告之日', en: 'Say on which day the police were told' } }
         : {},
     papers: ['termination-notice'],

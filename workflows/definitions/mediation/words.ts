@@ -65,16 +65,6 @@ export const refusalReasons = {
   other: { zh: '其他', en: 'Other' },
 } as const
 
-export const terminationReasons = {
-  party_refuses: { zh: '一方明确拒绝继续调解', en: 'One side clearly refuses to go on' },
-  party_missing: { zh: '当事人下落不明或者多次不到场', en: 'A party cannot be found or stays away' },
-  filed_elsewhere: { zh: '已申请仲裁、起诉或者监察已受理', en: 'Arbitration, suit or inspection under way' },
-  crime_or_violence: { zh: '涉嫌犯罪或者矛盾激化须移送', en: 'Suspected crime, or danger of violence' },
-  false_mediation: { zh: '虚假调解', en: 'Sham mediation' },
-  party_died_or_dissolved: { zh: '当事人死亡或者终止', en: 'A party has died or been dissolved' },
-  beyond_scope: { zh: '受理后发现不属于受理范围', en: 'Found to be out of scope after acceptance' },
-} as const
-
 export const failureReasons = {
   'will-not-go-on': { zh: '一方不愿继续调解', en: 'A side will not go on' },
   'no-agreement': { zh: '经多次调解未达成一致', en: 'No agreement after talks' },

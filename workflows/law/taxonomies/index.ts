@@ -1,10 +1,12 @@
 /** The lists that forms ask from by typing, and into which an office may put entries of its own. */
 import type { Text } from '../../text.ts'
 import { causeName } from '../causes.ts'
+import { caseResults } from './case-results.ts'
 import { causeList } from './cause-list.ts'
 import { enterpriseKinds } from './enterprise-kinds.ts'
 import { industries } from './industries.ts'
 import type { Taxonomy } from './taxonomy.ts'
+import { terminationReasons } from './termination-reasons.ts'
 import { workerCategories } from './worker-categories.ts'
 
 export const taxonomies = {
@@ -12,6 +14,8 @@ export const taxonomies = {
   'worker-categories': workerCategories,
   'enterprise-kinds': enterpriseKinds,
   industries,
+  'case-results': caseResults,
+  'termination-reasons': terminationReasons,
 } as const satisfies Record<string, Taxonomy>
 export type TaxonomyId = keyof typeof taxonomies
 
