@@ -38,6 +38,7 @@ import { processReportRoutes } from './process-reports/routes.ts'
 import { proofRoutes } from './proofs/routes.ts'
 import { qualityRoutes } from './quality/routes.ts'
 import { registrationRoutes } from './registration/routes.ts'
+import { reportChartRoutes } from './reports/chart-routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { roomRoutes } from './rooms/routes.ts'
 import { rosterRoutes } from './roster/routes.ts'
@@ -125,6 +126,7 @@ const rooms: readonly Room[] = [
   workRoutes,
   filingRoutes,
   filedReportRoutes,
+  reportChartRoutes,
   reportRoutes,
   qualityRoutes,
   sweepRoutes,

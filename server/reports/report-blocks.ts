@@ -46,7 +46,7 @@ export function blocksOf(
     ...parts
       .filter(({ blocks }) => blocks.length > 0)
       .flatMap(({ name, blocks }, place) => [heading(`${numeral(place, locale)}${name}`), ...blocks]),
-    note(words.sight[locale]),
+    note(words.sightOnPaper[locale]),
     space,
     sign(words.filledInBy[locale]),
     sign(words.checkedBy[locale]),
@@ -71,9 +71,15 @@ function figureBlocks({ figures }: ReadReport, locale: Locale): Part {
 function trendBlocks({ months, lines }: Trend, locale: Locale): Part {
   const heads = [words.monthHead, ...lines.map(({ indicator }) => indicator.name)]
   const rows = months.map((month, at) => [month, ...lines.map(({ values }) => String(values[at]))])
-  const blocks = lines.length > 0 ? [plain(chartMark), sheet(heads, rows, locale)] : []
+  const blocks = lines.length > 0 ? [plain(chartMark), note(shadesOf(lines, locale)), sheet(heads, rows, locale)] : []
   return { name: words.twelveMonths[locale], blocks }
 }
+
+/** For whoever prints without colours. */
+const shadesOf = (lines: Trend['lines'], locale: Locale): string =>
+  fill(words.shades[locale], {
+    names: lines.map(({ indicator }) => indicator.name[locale]).join(locale === 'zh' ? '、' : ', '),
+  })
 
 function unitBlocks({ headline, units }: ReadReport, locale: Locale): Part {
   const columns = headline.map((indicator, at) => ({ indicator, at }))

@@ -1,21 +1,21 @@
 /** Reports: their figures, the cases behind each, and both as files and on paper. */
-import { type Request, type Response, Router } from 'express'
+import { type Request, Router } from 'express'
 import { logExport } from '../access/log-export.ts'
-import { permissions, permit } from '../access/permit.ts'
+import { permit } from '../access/permit.ts'
 import { NotFound } from '../errors.ts'
 import { beginExport } from '../exports/make.ts'
 import type { Office } from '../office.ts'
-import { askingOf, idIn } from '../people/managing.ts'
-import { hasRole } from '../people/person.ts'
-import { type Asked, askedIn } from './asked.ts'
+import { idIn } from '../people/managing.ts'
+import type { Asked } from './asked.ts'
+import { askingReport } from './asking-report.ts'
 import { listTable, reportTable } from './files.ts'
 import { hand } from './hand.ts'
 import type { Indicator, Report } from './indicator.ts'
 import { listView } from './list-view.ts'
-import { type Reader, readList, readReport } from './read-report.ts'
-import { indicatorNamed, reportNamed } from './registry.ts'
+import { readList, readReport } from './read-report.ts'
+import { indicatorNamed } from './registry.ts'
 import { reportDocx } from './report-docx.ts'
-import { reportView, type Showing } from './view.ts'
+import { reportView } from './view.ts'
 
 const path = '/reports/:id'
 /** A list of more rows is made beside, and fetched when it is ready. */
@@ -30,7 +30,7 @@ export function reportRoutes(office: Office): Router {
 
   for (const format of ['xlsx', 'csv'] as const) {
     routes.get(`${path}.${format}`, permit('reports.read'), async (req, res) => {
-      const { report, asked, reader, locale } = await asking(office, req, res)
+      const { report, asked, reader, locale } = await askingReport(office, req, res)
       const table = reportTable(await readReport(office, report, asked, reader), locale)
       await hand(office, res, {
         table,
@@ -42,7 +42,7 @@ export function reportRoutes(office: Office): Router {
     })
 
     routes.get(`${listPath}.${format}`, permit('reports.read'), async (req, res) => {
-      const { report, asked, reader, locale } = await asking(office, req, res)
+      const { report, asked, reader, locale } = await askingReport(office, req, res)
       const indicator = indicatorIn(req, report)
       const list = await readList(office, { report, indicator, asked, reader })
       const name = fileName(indicator.name[locale], asked)
@@ -57,7 +57,7 @@ export function reportRoutes(office: Office): Router {
   }
 
   routes.get(`${path}.docx`, permit('reports.read'), async (req, res) => {
-    const { report, asked, reader, showing, locale } = await asking(office, req, res)
+    const { report, asked, reader, showing, locale } = await askingReport(office, req, res)
     const bytes = await reportDocx(office, report, showing, reader)
     await logExport(office, reader.person, `report ${report.id} docx`)
     res.attachment(`${fileName(report.title[locale], asked)}.docx`)
@@ -66,35 +66,24 @@ export function reportRoutes(office: Office): Router {
   })
 
   routes.get(path, permit('reports.read'), async (req, res) => {
-    const { report, asked, reader, showing } = await asking(office, req, res)
+    const { report, asked, reader, showing } = await askingReport(office, req, res)
     res.page('reports/show', reportView(report, await readReport(office, report, asked, reader), showing))
   })
 
   routes.get(`${path}/print`, permit('reports.read'), async (req, res) => {
-    const { report, asked, reader, showing } = await asking(office, req, res)
+    const { report, asked, reader, showing } = await askingReport(office, req, res)
     const view = reportView(report, await readReport(office, report, asked, reader), showing)
     res.page('reports/print', { layout: 'print', ...view })
   })
 
   routes.get(listPath, permit('reports.read'), async (req, res) => {
-    const { report, asked, reader, showing } = await asking(office, req, res)
+    const { report, asked, reader, showing } = await askingReport(office, req, res)
     const indicator = indicatorIn(req, report)
     const list = await readList(office, { report, indicator, asked, reader })
     res.page('reports/list', listView({ report, indicator, list, person: reader.person }, showing))
   })
 
   return routes
-}
-
-/** Throws NotFound for a report that does not exist. */
-async function asking(office: Office, req: Request, res: Response) {
-  const { by: person, locale, today } = askingOf(office, req, res)
-  const report = reportNamed(idIn(req))
-  if (!report) throw new NotFound(`No report ${idIn(req)}`)
-  const reader: Reader = { person, today }
-  const asked = await askedIn(office.db.reader, req.query, reader)
-  const showing: Showing = { asked, locale, today, mayFile: hasRole(person, ...permissions['reports.file']) }
-  return { report, asked, reader, locale, showing }
 }
 
 function indicatorIn(req: Request, report: Report): Indicator {

@@ -43,6 +43,7 @@ export function headOf(report: Report, { asked, locale, today, mayFile = false }
       xlsx: `${own}.xlsx${query}`,
       csv: `${own}.csv${query}`,
       docx: `${own}.docx${query}`,
+      charts: `${own}/charts${query}`,
       file: mayFile ? `${own}/file${query}` : '',
       filed: `/filed-reports?report=${report.id}`,
     },

@@ -2,6 +2,7 @@
 import { expect } from 'chai'
 import { boxPlot, type Chart, heat, sankey, stackedBars, trend } from '../../server/charts/chart.ts'
 import { drawChart } from '../../server/charts/draw.ts'
+import { spotsOf } from '../../server/charts/tiles.ts'
 
 const charts: Record<string, Chart> = {
   'box plot': boxPlot({ rows: [{ label: '甲<b>&', five: [0, 1, 2, 5, 30] }], unit: '天数' }),
@@ -35,5 +36,18 @@ describe('a chart', () => {
     const rows = (count: number) =>
       Array.from({ length: count }, (_, place) => ({ label: `${place}`, five: [0, 0, 0, 0, 0] as const }))
     expect(boxPlot({ rows: rows(10), unit: '' }).height).to.be.greaterThan(boxPlot({ rows: rows(2), unit: '' }).height)
+  })
+
+  it('places the cities of Fujian as they lie to each other, and other places in rows', () => {
+    expect(spotsOf(['福州市总工会', '厦门市总工会', '南平市总工会'])).to.deep.equal([
+      [2, 1],
+      [1, 3],
+      [1, 0],
+    ])
+    expect(spotsOf(['福州市总工会', '某区', '另一区'])).to.deep.equal([
+      [0, 0],
+      [1, 0],
+      [0, 1],
+    ])
   })
 })

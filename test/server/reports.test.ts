@@ -221,6 +221,27 @@ describe('reports', function () {
     expect(taken.map(({ person_id }) => person_id)).to.have.members(['lead-a', 'administrator'])
   })
 
+  it('is drawn as charts, each with the table that says the same', async () => {
+    const page = await house.as('administrator').get(`/reports/overview/charts?${month}&organisation=mawei`)
+    expect(page.status).to.equal(200)
+    const pictures = [...page.html.matchAll(/<img src="([^"]+)"/g)].map(([, src]) =>
+      src!.replaceAll(/&(amp|#38);/g, '&'),
+    )
+    expect(pictures.map(src => /(\w+)\.svg/.exec(src)?.[1])).to.deep.equal(['trend', 'units'])
+    for (const src of pictures) {
+      const picture = await house.as('administrator').get(src)
+      expect(picture.headers.get('content-type')).to.contain('image/svg+xml')
+      expect(picture.html).to.contain('<svg').and.not.contain('<script')
+    }
+    const now = await figureOf('administrator', 'overview', 'st_registered', `${month}&organisation=mawei`)
+    expect(page.html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')).to.contain(`2026-11 ${now} `)
+    const lead = await house.as('lead-a').get(`/reports/overview/charts?${month}`)
+    expect(lead.html, 'no units below a station').to.not.contain('units.svg')
+    expect((await house.as('lead-a').get(`/reports/overview/charts/units.svg?${month}`)).status).to.equal(404)
+    expect((await house.as('lead-a').get(`/reports/overview/charts/nothing.svg?${month}`)).status).to.equal(404)
+    expect((await house.as('partner-inspection').get('/reports/overview/charts')).status).to.equal(403)
+  })
+
   it('answers what makes no sense plainly, and keeps what is not one’s own to itself', async () => {
     const wrong = await house.as('administrator').get('/reports/mediation?from=2026-11-30&to=2026-11-01')
     expect(wrong.status).to.equal(200)

@@ -75,6 +75,7 @@ export const administration: Screen[] = [
     act: sendWith({ toTime: '25' }),
   },
   { name: 'the overview of reports', as: 'administrator', path: '/reports/overview?period=2026-11' },
+  { name: 'the charts of a report', as: 'administrator', path: '/reports/overview/charts?period=2026-11' },
   { name: 'the report on mediation', as: 'lead-a', path: '/reports/mediation?period=2026-11' },
   { name: 'the report on referrals', as: 'administrator', path: '/reports/referrals?period=2026-11' },
   { name: 'the report on deadlines', as: 'lead-a', path: '/reports/deadlines?period=2026-11' },
