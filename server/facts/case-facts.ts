@@ -1,4 +1,5 @@
 /** What the proceedings of cases count for, as their histories tell just now. */
+import { isWorkflow, numbersOf } from '../../workflows/index.ts'
 import { type Counts, packCounts } from '../../workflows/process/counts.ts'
 import type { Db } from '../db.ts'
 import { clock } from '../people/person.ts'
@@ -6,14 +7,17 @@ import { idsOfProceedings, type Proceeding, visibleOnes } from '../process-repor
 import { countsOfProceedings } from '../process-reports/travelled.ts'
 import type { Fact } from './repository.ts'
 
-/** Confidential proceedings and those that were taken back count for nothing. */
+/** Confidential proceedings, those that were taken back and those whose definition is gone count for nothing. */
 export async function factsNow(db: Db, caseIds: readonly string[]): Promise<Fact[]> {
   const ids = await idsOfProceedings(db, caseIds)
   if (ids.length === 0) return []
-  const proceedings = await visibleOnes(db, ids, { person: clock, today: '' })
+  const proceedings = (await visibleOnes(db, ids, { person: clock, today: '' })).filter(hasDefinition)
   const counts = await countsOfProceedings(db, proceedings)
   return proceedings.map((one, place) => factOf(one, counts[place]!))
 }
+
+const hasDefinition = ({ workflow, definitionNumber }: Proceeding): boolean =>
+  isWorkflow(workflow) && numbersOf(workflow).some(({ number }) => number === definitionNumber)
 
 const factOf = ({ id, caseId, organisationPath, kind, workflow, beganOn }: Proceeding, counts: Counts): Fact => ({
   proceedingId: id,

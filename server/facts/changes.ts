@@ -21,6 +21,15 @@ export async function casesChanged(db: Db, limit: number): Promise<string[]> {
   return rows.map(({ case_id }) => case_id)
 }
 
+/** Those of these cases that have a change noted. */
+export async function casesNotedAmong(db: Db, caseIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (caseIds.length === 0) return new Set()
+  const rows = await db('fact_changes')
+    .whereIn('case_id', [...caseIds])
+    .distinct('case_id')
+  return new Set(rows.map(({ case_id }) => case_id))
+}
+
 /** Those that were read; what has come meanwhile stays. */
 export async function forgetChanges(tx: Db, ids: readonly number[]): Promise<void> {
   await tx('fact_changes')

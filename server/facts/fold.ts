@@ -6,11 +6,10 @@ import { addPacked } from '../../workflows/process/counts.ts'
 import { slices } from '../batches/slices.ts'
 import type { Db } from '../db.ts'
 import type { Office } from '../office.ts'
-import { factsNow } from './case-facts.ts'
 import { changesNoted, forgetChanges, holdState, moveState } from './changes.ts'
-import { addToFigureSums, replaceShares, sharesKept } from './figures-repository.ts'
-import { type Fact, factsOfCases, putSum, removeSum, replaceFacts, sumAt } from './repository.ts'
-import { type CaseShares, packShares, sharesOf } from './shares.ts'
+import { differencesOf } from './differences.ts'
+import { addToFigureSums, replaceShares } from './figures-repository.ts'
+import { putSum, removeSum, replaceFacts, sumAt } from './repository.ts'
 import { addToSums, packedSum, type Sum, type Sums } from './sums.ts'
 
 /** How many changes were folded; none while everything is rebuilt. A step waits for the writer no longer than for so many. */
@@ -19,9 +18,7 @@ export async function foldSome(office: Office, atOnce = 40): Promise<number> {
     if ((await holdState(tx)).rebuilding) return 0
     const changes = await changesNoted(tx, atOnce)
     if (changes.length === 0) return 0
-    const caseIds = [...new Set(changes.map(({ caseId }) => caseId))]
-    await foldCases(tx, caseIds)
-    await foldShares(tx, office, caseIds)
+    await foldCases(tx, office, [...new Set(changes.map(({ caseId }) => caseId))])
     await forgetChanges(
       tx,
       changes.map(({ id }) => id),
@@ -31,50 +28,20 @@ export async function foldSome(office: Office, atOnce = 40): Promise<number> {
   })
 }
 
-async function foldCases(tx: Db, caseIds: readonly string[]): Promise<void> {
-  const before = await factsOfCases(tx, caseIds)
-  const now = await factsNow(tx, caseIds)
-  const gone = without(before, now, textOf)
-  const come = without(now, before, textOf)
-  await replaceFacts(tx, { gone, come })
+async function foldCases(tx: Db, office: Office, caseIds: readonly string[]): Promise<void> {
+  const { facts, shares } = await differencesOf(tx, office, caseIds)
+  await replaceFacts(tx, facts)
   const sums: Sums = new Map()
-  for (const fact of gone) addToSums(sums, fact, -1)
-  for (const fact of come) addToSums(sums, fact, 1)
+  for (const fact of facts.gone) addToSums(sums, fact, -1)
+  for (const fact of facts.come) addToSums(sums, fact, 1)
   const breathe = slices()
   for (const sum of sums.values()) {
     await addToKept(tx, sum)
     await breathe()
   }
+  await replaceShares(tx, shares.gone, shares.come)
+  await addToFigureSums(tx, shares.come, shares.gone)
 }
-
-async function foldShares(tx: Db, office: Office, caseIds: readonly string[]): Promise<void> {
-  const before = await sharesKept(tx, caseIds)
-  const now = await sharesOf(tx, office, { caseIds })
-  const gone = without(before, now, textOfShares)
-  const come = without(now, before, textOfShares)
-  await replaceShares(tx, gone, come)
-  await addToFigureSums(tx, come, gone)
-}
-
-/** Those that are not the same, to the letter, among the others. */
-function without<T>(some: readonly T[], others: readonly T[], text: (one: T) => string): T[] {
-  const known = new Set(others.map(text))
-  return some.filter(one => !known.has(text(one)))
-}
-
-const textOfShares = ({ caseId, organisationPath, kind, shares }: CaseShares): string =>
-  JSON.stringify([caseId, organisationPath, kind, packShares(shares)])
-
-const textOf = (fact: Fact): string =>
-  JSON.stringify([
-    fact.proceedingId,
-    fact.organisationPath,
-    fact.kind,
-    fact.workflow,
-    fact.beganOn,
-    fact.lengths,
-    fact.ways,
-  ])
 
 async function addToKept(tx: Db, { key, counts }: Sum): Promise<void> {
   if (counts.size === 0) return

@@ -3,6 +3,7 @@ import type { Check } from './check.ts'
 import { chain, deadlines, records, standing, sums } from './checks/case-checks.ts'
 import { forgotten, nextDates, openInClosed, ownerGone, spells } from './checks/case-list.ts'
 import { definitionGone } from './checks/definitions.ts'
+import { figures } from './checks/figures.ts'
 import { filesMissing, filesUnclaimed } from './checks/files.ts'
 import { clockLate, outboxStuck, papersWaiting } from './checks/left-lying.ts'
 import { searchIndex } from './checks/search-index.ts'
@@ -20,6 +21,7 @@ export const checks: readonly Check[] = [
   sums,
   nextDates,
   spells,
+  figures,
   definitionGone,
   couplingGone,
   linksOneSided,

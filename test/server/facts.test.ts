@@ -6,6 +6,7 @@ import { foldSome } from '../../server/facts/fold.ts'
 import { keptCounts } from '../../server/facts/kept-counts.ts'
 import { beginRebuilding, rebuildSome } from '../../server/facts/rebuild.ts'
 import { foldFacts } from '../../server/jobs/fold-facts.ts'
+import { figures } from '../../server/sweep/checks/figures.ts'
 import { deeds } from '../support/deeds.ts'
 import { openCase } from '../support/journey.ts'
 import { expectSameFigures, expectSameOverview, foldAll, keptRows } from '../support/kept-figures.ts'
@@ -89,6 +90,28 @@ describe('facts for figures', function () {
     await expectSameReports()
     const [{ organisation_id: at }] = await house.db.reader('proceeding_facts').where({ case_id: moved.caseId })
     expect(at).to.equal('station-b')
+  })
+
+  it('are held against the histories by the sweep, and mended', async () => {
+    await foldAll(house)
+    const around = { ...house.office, db: house.db.reader }
+    const found = async () => {
+      const ids: (string | null)[] = []
+      for await (const { caseId } of figures.find(around)) ids.push(caseId)
+      return ids
+    }
+    expect(await found()).to.deep.equal([])
+    const { case_id: caseId } = await house.db.reader('case_figures').first('case_id')
+    await house.db.write(async tx => {
+      await tx('case_figures').where({ case_id: caseId }).update({ shares: '[]' })
+      await tx('proceeding_facts').where({ case_id: caseId }).update({ ways: '{}' })
+    })
+    expect(await found()).to.deep.equal([caseId])
+    await figures.repair!(house.office, { subject: caseId, caseId }, await house.person('administrator'))
+    await foldAll(house)
+    expect(await found()).to.deep.equal([])
+    await beginRebuilding(house.office)
+    while (await rebuildSome(house.office));
   })
 
   it('come out the same when all of them are made again, also after an interruption', async () => {
