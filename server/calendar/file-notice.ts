@@ -7,10 +7,12 @@ import type { Db } from '../db.ts'
 import { Invalid, Stale } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
+import { fill } from '../web/words.ts'
 import { checkNotice, type Notice } from './check-notice.ts'
 import { type MovedDeadlines, movedDeadlines } from './moved-deadlines.ts'
-import { saidOf } from './read-notice.ts'
+import { type Fault, saidOf } from './read-notice.ts'
 import { findYear, listDays, listYears, replaceYear } from './repository.ts'
+import { words } from './words.ts'
 
 export type Pasted = { year: number; source: string; lines: string }
 
@@ -49,8 +51,17 @@ export async function fileNotice(office: Office, filing: Filing): Promise<{ batc
 
 async function acceptedNotice(db: Db, { lines, year }: Pasted, locale: Locale): Promise<Notice> {
   const { notice, faults } = checkNotice(lines, year, await listDays(db))
-  if (faults.length > 0) throw new Invalid({ lines: faults.map(fault => saidOf(fault)[locale]) })
+  if (faults.length > 0) throw new Invalid({ lines: firstOf(faults, locale) })
   return notice
+}
+
+const told = 10
+
+/** The first of them; the table of the lines tells each. */
+function firstOf(faults: readonly Fault[], locale: Locale): string[] {
+  const first = faults.slice(0, told).map(fault => saidOf(fault)[locale])
+  const more = faults.length - told
+  return more > 0 ? [...first, fill(words.moreFaults[locale], { count: more })] : first
 }
 
 async function calendarWith(db: Db, { year, days }: Notice): Promise<Calendar> {

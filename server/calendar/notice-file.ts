@@ -16,7 +16,8 @@ const headings = {
   statutory: ['法定', '法定节假日', 'statutory'],
 } as const
 type Column = keyof typeof headings
-type Row = Partial<Record<Column, unknown>>
+/** `line`: written in one piece, as it would be typed into the form. */
+type Row = Partial<Record<Column, unknown>> & { line?: string }
 const columns = Object.keys(headings) as Column[]
 
 /** One line a row, whether it can be read or not: what is wrong in it is told by its line. */
@@ -61,13 +62,17 @@ async function tableRows(bytes: Uint8Array): Promise<Row[] | undefined> {
 const columnNamed = (cell: Cell): Column | undefined =>
   columns.find(column => (headings[column] as readonly string[]).includes(String(cell).trim().toLowerCase()))
 
-const rowOf = (cells: readonly Cell[], order: readonly (Column | undefined)[]): Row =>
-  Object.fromEntries(order.flatMap((column, at) => (column ? [[column, cells[at]]] : [])))
+function rowOf(cells: readonly Cell[], order: readonly (Column | undefined)[]): Row {
+  const [only = '', ...others] = cells.map(cell => String(cell ?? '').trim()).filter(Boolean)
+  if (others.length === 0 && /\s/.test(only)) return { line: only.replaceAll(/\s+/g, ' ') }
+  return Object.fromEntries(order.flatMap((column, at) => (column ? [[column, cells[at]]] : [])))
+}
 
 const yes = ['法定', 'statutory', '是', '1', 'true', 'yes', '√']
 const no = ['', '否', '0', 'false', 'no']
 
-function lineOf({ day, kind, name, statutory }: Row): string {
+function lineOf({ line, day, kind, name, statutory }: Row): string {
+  if (line !== undefined) return line
   const [dayText, kindText, nameText] = [day, kind, name].map(cellText)
   const mark = cellText(statutory).toLowerCase()
   const said = no.includes(mark) || !nameText ? '' : yes.includes(mark) ? '法定' : mark

@@ -50,6 +50,7 @@ export const words = {
   tooLarge: { zh: '文件超过 1 MB', en: 'The file is larger than 1 MB' },
   tooManyLines: { zh: '文件超过 400 行，不像一年的放假安排', en: 'More than 400 rows: not the notice of one year' },
   nothingOfYear: { zh: '文件里没有本年的日期', en: 'The file holds no day of this year' },
+  moreFaults: { zh: '另有 {count} 处，见“读出的日期”', en: '{count} more: see “Days as they were read”' },
   rowsRead: { zh: '读出的日期', en: 'Days as they were read' },
   line: { zh: '行', en: 'Line' },
   wrongHere: { zh: '问题', en: 'What is wrong' },

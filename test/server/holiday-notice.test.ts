@@ -103,6 +103,15 @@ describe('a holiday notice from a file', () => {
     expect(page.html).to.include('2027-01-01 off 元旦 法定')
   })
 
+  it('is read from lines as one types them, and tells the first of many faults', async () => {
+    const typed = await preview(notice2027, '2027.txt')
+    expect(typed.status, typed.text).to.equal(200)
+    expect(linesOf(typed)).to.have.length(rows.length)
+    const many = await preview(Array.from({ length: 30 }, (_, n) => `2027-13-${n + 10} off 春节`).join('\n'), 'x.txt')
+    expect(many.status).to.equal(422)
+    expect(many.text).to.include('第 10 行').and.to.include('另有 20 处，见“读出的日期”')
+  })
+
   it('is read from JSON of several years, of which it takes the asked one, and filed once confirmed', async () => {
     const json = JSON.stringify(holidays.map(({ day, kind, name }) => ({ date: day, kind, name })))
     const of2026 = await preview(json, 'holidays.json', 2026)
