@@ -25,6 +25,7 @@ import { reportView } from '../../server/reports/view.ts'
 import { csvOf } from '../../server/web/table-file.ts'
 import { loadOf } from '../../server/workload/rank.ts'
 import { talliesOf } from '../../server/workload/repository.ts'
+import { testClient } from '../support/databases.ts'
 import { openOffice } from '../support/office.ts'
 
 const today = '2026-11-22'
@@ -48,7 +49,8 @@ describe('the sums of reports', function () {
   let house: Awaited<ReturnType<typeof openOffice>>
   let person: Person
 
-  before(async () => {
+  before(async function () {
+    if (testClient === 'postgres') this.skip() // what is asked of it there, reports.test.ts asks; the sums are the same
     house = await openOffice({ isEmpty: true, now: `${today}T00:30:00Z` })
     await loadDemo(house.office, {
       today,
@@ -61,7 +63,7 @@ describe('the sums of reports', function () {
       .first('person_id')
     person = (await findPerson(house.db.reader, administrator.person_id, today))!
   })
-  after(() => house.close())
+  after(() => house?.close())
 
   const asking = (query: Record<string, string> = {}): Promise<Asked> =>
     askedIn(house.db.reader, { period: '2026', ...query }, { person, today })
