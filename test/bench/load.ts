@@ -23,7 +23,7 @@ export type Loaded = {
 }
 
 const load: Load = JSON.parse(process.argv[2]!)
-const warmUpSeconds = 2
+const warmUpSeconds = Math.min(2, load.seconds / 2)
 const { connections = 10 } = load
 let times: number[] = []
 let statuses: Record<string, number> = {}

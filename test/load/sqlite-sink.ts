@@ -6,7 +6,7 @@ import type { Sink } from './sink.ts'
 
 /** Nothing is safe from a power failure until the end: a load that breaks off is begun again from an empty file. */
 const forFilling = [
-  'journal_mode = OFF',
+  'journal_mode = MEMORY', // no log beside the file, so that every page is written once
   'synchronous = OFF',
   'foreign_keys = OFF',
   'cache_size = -800000',
