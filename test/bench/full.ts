@@ -21,7 +21,15 @@ import { placesIn, type Question, questions, type Reader, readers, reports, sear
 import type { Watched } from './watched.ts'
 
 export type Options = { sizes: readonly number[]; keep?: string; seconds: number }
-export type Measured = { what: string; reader: string; loaded: Loaded; heldMs: number; aim?: Question['aim'] }
+export type Measured = {
+  what: string
+  reader: string
+  loaded: Loaded
+  heldMs: number
+  /** Of the program, for one answer: it says the same on a machine that has other things to do. */
+  cpuMs: number
+  aim?: Question['aim']
+}
 
 const connections = 8
 
@@ -42,7 +50,7 @@ async function measureSize(house: LoadedHouse, seconds: number): Promise<void> {
     await using program = await startProgram('server/start/begin.js', env, ['--import', './test/bench/watched.ts'])
     await pause(5000) // the jobs of the first minute
     console.log(
-      '| | as | p50 ms | p95 ms | p99 ms | /s | held ms | aim |\n| --- | --- | --- | --- | --- | --- | --- | --- |',
+      '| | as | p50 ms | p95 ms | p99 ms | /s | cpu ms | held ms | aim |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
     )
     for (const reader of readers) await measureReader({ house, prepared, reader, seconds, url: program.url, watched })
     await measureSteps({ prepared, seconds, url: program.url, watched })
@@ -115,8 +123,13 @@ async function answered({ what, reader, aim }: Asked, { load, watched }: Around 
   const began = Date.now()
   const loaded = await send({ ...load, connections })
   await pause(600)
-  const heldMs = Math.max(0, ...linesOf(watched).flatMap(one => (one.at >= began ? [one.heldMs] : [])))
-  return { what, reader, loaded, heldMs, ...(aim ? { aim } : {}) }
+  const [before, during] = [
+    linesOf(watched).findLast(({ at }) => at < began),
+    linesOf(watched).filter(one => one.at >= began),
+  ]
+  const heldMs = Math.max(0, ...during.map(one => one.heldMs))
+  const cpuMs = ((during.at(-1)?.cpuMs ?? 0) - (before?.cpuMs ?? 0)) / Math.max(1, loaded.answers)
+  return { what, reader, loaded, heldMs, cpuMs, ...(aim ? { aim } : {}) }
 }
 
 const linesOf = (file: string): Watched[] =>
@@ -126,13 +139,13 @@ const linesOf = (file: string): Watched[] =>
     .map(line => JSON.parse(line))
 const lastOf = (file: string): Watched | undefined => linesOf(file).at(-1)
 
-function show({ what, reader, loaded, heldMs, aim }: Measured): void {
+function show({ what, reader, loaded, heldMs, cpuMs, aim }: Measured): void {
   const { p50, p95, p99, perSecond, statuses } = loaded
   const odd = Object.entries(statuses).filter(([status]) => status !== '200' && status !== '303')
   const met = aim ? `${aim.at} < ${aim.ms}${(loaded[aim.at] ?? Infinity) < aim.ms ? '' : ' **missed**'}` : ''
   const told = odd.map(([status, count]) => `${count} answers were ${status}`).join(', ')
   const figures = [p50, p95, p99].map(ms => ms?.toFixed(1) ?? '—') // no answer in time
   console.log(
-    `| ${[what, reader, ...figures, perSecond.toFixed(0), heldMs.toFixed(0), [met, told].filter(Boolean).join('; ')].join(' | ')} |`,
+    `| ${[what, reader, ...figures, perSecond.toFixed(0), cpuMs.toFixed(1), heldMs.toFixed(0), [met, told].filter(Boolean).join('; ')].join(' | ')} |`,
   )
 }

@@ -16,6 +16,8 @@ export type Load = {
 export type Loaded = {
   perSecond: number
   statuses: Record<string, number>
+  /** All of them, those of the warm-up too. */
+  answers: number
   /** Of single answers, ms; null where there was none in time. */
   p50: number | null
   p95: number | null
@@ -26,6 +28,7 @@ const load: Load = JSON.parse(process.argv[2]!)
 const warmUpSeconds = Math.min(2, load.seconds / 2)
 const { connections = 10 } = load
 let times: number[] = []
+let answers = 0
 let statuses: Record<string, number> = {}
 
 const answered = (status: number): void => {
@@ -42,12 +45,16 @@ const perSecond = await send(load.seconds)
 times.sort((a, b) => a - b)
 const at = (share: number): number | null => times[Math.floor(times.length * share)] ?? null
 const [p50, p95, p99] = [at(0.5), at(0.95), at(0.99)]
-console.log(JSON.stringify({ perSecond, statuses, p50, p95, p99 } satisfies Loaded))
+console.log(JSON.stringify({ perSecond, statuses, answers, p50, p95, p99 } satisfies Loaded))
 
 async function send(duration: number): Promise<number> {
   const cookie = load.cookie ? { cookie: load.cookie } : {}
   const headers = { accept: 'text/html', 'sec-fetch-site': 'same-origin', ...cookie }
-  const setupClient = (client: Client) => client.on('response', (_status, _bytes, ms) => times.push(ms))
+  const setupClient = (client: Client) =>
+    client.on('response', (_status, _bytes, ms) => {
+      answers++
+      times.push(ms)
+    })
   const result = await autocannon({ url: load.url, connections, duration, headers, requests, setupClient })
   return result.requests.average
 }

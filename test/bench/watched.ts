@@ -1,13 +1,13 @@
 /**
  * Loaded into the program before it starts (`--import`): writes every half second into the file that `WATCHED` names how
- * long its event loop was held at most since then, and how much memory it holds.
+ * long its event loop was held at most since then, how much memory it holds and how much processor time it has taken.
  */
 import { appendFileSync } from 'node:fs'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { isMainThread } from 'node:worker_threads'
 
 /** `at`: when it was written, ms since 1970. */
-export type Watched = { at: number; heldMs: number; rssMb: number }
+export type Watched = { at: number; heldMs: number; rssMb: number; cpuMs: number }
 
 const file = process.env.WATCHED
 if (file && isMainThread) {
@@ -17,7 +17,9 @@ if (file && isMainThread) {
   setInterval(() => {
     const heldMs = Math.max(0, delay.max / 1e6 - resolution)
     delay.reset()
-    const watched: Watched = { at: Date.now(), heldMs, rssMb: process.memoryUsage.rss() / 1024 / 1024 }
+    const { user, system } = process.cpuUsage()
+    const rssMb = process.memoryUsage.rss() / 1024 / 1024
+    const watched: Watched = { at: Date.now(), heldMs, rssMb, cpuMs: (user + system) / 1000 }
     appendFileSync(file, `${JSON.stringify(watched)}\n`)
   }, 500).unref()
 }
