@@ -7,7 +7,7 @@ import { casesChanged, stateOfFacts } from './changes.ts'
 import { isInScope, type Scope } from './reach.ts'
 
 /** With more changes than this the histories are read instead. */
-const mostChanged = 1_000
+const mostChanged = 5_000
 const idsAtOnce = 150
 
 /**

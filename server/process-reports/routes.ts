@@ -108,7 +108,7 @@ export function processReportRoutes(office: Office): Router {
       count: fill(words.behindCount[locale], { count: countWords(found.count) }),
       backHref: `/process-reports/${workflow.id}${query}`,
       back: fill(words.backToReport[locale], { workflow: workflow.title[locale] }),
-      cut: found.isCut ? fill(words.listCut[locale], { count: countWords(mostProceedings) }) : '',
+      cut: found.isCut ? fill(words.listCut[locale], { count: mostProceedings.toLocaleString('en') }) : '',
       rows: behindRows(found, asking.person),
       previous: page > 1 ? at(page - 1) : '',
       next: offset + perPage < found.count ? at(page + 1) : '',

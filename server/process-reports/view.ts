@@ -91,7 +91,7 @@ type Shown = { tally: Tally; filters: Filters; locale: Locale }
 
 export async function reportView(workflow: Workflow, { tally, filters, locale }: Shown & { tally: Tallied }) {
   return {
-    cut: tally.isCut ? fill(words.cut[locale], { count: countWords(tally.begun) }) : '',
+    cut: tally.isCut ? fill(words.cut[locale], { count: tally.begun.toLocaleString('en') }) : '',
     facts: factsView(tally, locale),
     svg: await drawMap(workflow, {
       locale,
