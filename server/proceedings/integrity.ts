@@ -54,14 +54,29 @@ async function factFaults(db: Db, file: ReturnType<typeof toCaseFile>): Promise<
   return Object.entries(made).flatMap(([column, value]) => {
     if (kept[column] === value) return []
     const named = `case_facts.${column}`
+    const name = columnNames[column as keyof typeof columnNames] ?? column
     return column === 'title'
-      ? [fault('sums', `${named} 与当事人不一致`, `${named} differs from the names of the parties`)]
+      ? [fault('sums', '列表上的标题与当事人不一致', `${named} differs from the names of the parties`)]
       : [
           fault(
             'sums',
-            `${named} 为 ${kept[column]}，应为 ${value}`,
+            `列表上的${name}为 ${kept[column] ?? '空'}，应为 ${value ?? '空'}`,
             `${named} is ${kept[column]}, but ought to be ${value}`,
           ),
         ]
   })
 }
+
+const columnNames = {
+  claimed_fen: '请求金额（分）',
+  agreed_fen: '约定金额（分）',
+  paid_fen: '已付金额（分）',
+  member_count: '人数',
+  owner_id: '承办人',
+  organisation_path: '单位',
+  state: '状态',
+  kind: '案件类别',
+  cause: '案由',
+  doing: '办理程序',
+  registered_on: '登记日期',
+} as const

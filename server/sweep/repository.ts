@@ -8,6 +8,9 @@ import type { Person } from '../people/person.ts'
 import type { Outcome } from './run-checks.ts'
 
 export type SweepState = 'running' | 'done' | 'failed' | 'stopped'
+/** Of a process from which nothing was heard for so long it is taken that it died. */
+export const silentMs = 10 * 60_000
+
 export type Sweep = { id: string; state: SweepState; whole: boolean; begunAt: string; endedAt: string | null }
 type NewSweep = { begunBy: string; night: string | null; whole: boolean; at: string }
 
@@ -38,12 +41,13 @@ export async function endSilent(tx: Db, { before, at }: { before: string; at: st
     .update({ state: 'stopped', slot: null, ended_at: at })
 }
 
-export async function lastSweep(db: Db): Promise<Sweep | undefined> {
+/** One whose process has died was stopped, whatever its row still says. */
+export async function lastSweep(db: Db, now: Date): Promise<Sweep | undefined> {
   const row = await db('sweeps').orderBy('begun_at', 'desc').orderBy('id', 'desc').first()
   if (!row) return undefined
   return {
     id: row.id,
-    state: row.state,
+    state: row.state === 'running' && now.getTime() - Date.parse(row.alive_at) > silentMs ? 'stopped' : row.state,
     whole: Boolean(row.whole),
     begunAt: row.begun_at,
     endedAt: row.ended_at,

@@ -3,7 +3,16 @@ import { Worker } from 'node:worker_threads'
 import { type Office, todayOf } from '../office.ts'
 import { logChange } from '../people/change-log.ts'
 import type { Person } from '../people/person.ts'
-import { casesToRead, endSilent, endSweep, insertSweep, keepOutcome, lastDoneAt, markAlive } from './repository.ts'
+import {
+  casesToRead,
+  endSilent,
+  endSweep,
+  insertSweep,
+  keepOutcome,
+  lastDoneAt,
+  markAlive,
+  silentMs,
+} from './repository.ts'
 import type { Outcome } from './run-checks.ts'
 import type { Order } from './sweep-worker.ts'
 
@@ -11,8 +20,6 @@ type Going = { worker: Worker; stopped: boolean; ended: Promise<void> }
 const going = new WeakMap<Office, Going>()
 
 const aliveEveryMs = 60_000
-/** Of a process from which nothing was heard for so long. */
-const silentMs = 10 * 60_000
 
 type Asked = { by: Person; night?: string; whole: boolean }
 

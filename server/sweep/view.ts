@@ -23,7 +23,7 @@ export async function sweepPage(office: Office, person: Person) {
   const { locale } = person
   const db = office.db.reader
   const [last, done, counts] = [
-    await lastSweep(db),
+    await lastSweep(db, office.now()),
     await checksDone(db),
     await countsFor(db, readerOf(office, person)),
   ]

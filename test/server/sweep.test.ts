@@ -15,7 +15,8 @@ import { type Damage, damages } from '../support/sweep-damages.ts'
 
 const lostHash = 'ab'.repeat(32)
 
-describe('the sweep', () => {
+describe('the sweep', function () {
+  this.timeout(90_000)
   let house: TestOffice
   let open: string
   let closed: string
@@ -169,6 +170,18 @@ describe('the sweep', () => {
     expect(page.text)
       .to.contain('已完成 · 全部案件')
       .and.to.match(/合计与明细不符\s*1/)
+    const silent = { state: 'running', slot: 'running', alive_at: '2026-11-17T01:00:00.000Z' }
+    await house.db.write(tx =>
+      tx('sweeps')
+        .where({ begun_by: 'administrator' })
+        .orderBy('id', 'desc')
+        .limit(1)
+        .first('id')
+        .then(last => tx('sweeps').where(last).update(silent)),
+    )
+    expect((await admin.get('/sweep')).text, 'its process died')
+      .to.contain('中途停止')
+      .and.to.contain('立即全部核查')
     const nights = () => house.db.reader('sweeps').whereNotNull('night').pluck('night')
     await sweepAtNight(house.office)
     expect(await nights(), 'by day').to.deep.equal([])
