@@ -11,6 +11,7 @@ import { type Office, todayOf } from '../office.ts'
 import { addAbsence } from '../people/absences.ts'
 import { findPerson } from '../people/repository.ts'
 import { buildHouse } from './house/build.ts'
+import { serveAndSign } from './house/papers.ts'
 import { leadOf } from './house/people.ts'
 import { bookAhead, furnishRooms } from './house/rooms.ts'
 import { firstDay, leave } from './house/roster.ts'
@@ -48,6 +49,7 @@ export async function loadDemo(office: Office, loading: Loading): Promise<void> 
   }
   telling.setClock(addDays(end, -1), '20:00')
   await bookAhead(telling.office, await furnishRooms(telling.office, telling.house))
+  await serveAndSign(telling.office)
   await openDay(telling, end)
   await passNextDates(telling.office, today)
   await office.db.write(tx => keepDemoMark(tx, { seed, today }, office.now()))

@@ -120,3 +120,25 @@ export async function meetingsAhead(db: Db, after: string): Promise<Ahead[]> {
     ownerId: row.owner_id,
   }))
 }
+
+export type Notice = { id: string; ownerId: string; applicantId: string; respondentId: string }
+
+/** Notices of acceptance that wait to be made, of open cases with a worker and an employer; the newest numbers first. */
+export async function newestNotices(db: Db, limit: number): Promise<Notice[]> {
+  const rows = await db('papers')
+    .join('cases', 'cases.id', 'papers.case_id')
+    .where({ 'papers.template': 'acceptance-notice', 'papers.state': 'queued', 'cases.state': 'open' })
+    .orderBy('papers.queued_at', 'desc')
+    .orderBy('papers.number', 'desc')
+    .limit(limit * 4)
+    .select('papers.id', 'papers.case_id', 'cases.owner_id')
+  const notices: Notice[] = []
+  for (const { id, case_id: caseId, owner_id: ownerId } of rows) {
+    const [applicantId, respondentId] = [
+      await partyOnSide(db, caseId, 'applicant'),
+      await partyOnSide(db, caseId, 'respondent'),
+    ]
+    if (applicantId && respondentId) notices.push({ id, ownerId, applicantId, respondentId })
+  }
+  return notices.slice(0, limit)
+}

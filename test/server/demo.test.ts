@@ -41,6 +41,14 @@ describe('the demo', function () {
     expect(found).to.deep.equal(['papers-waiting'])
   })
 
+  it('shows papers that were served at the second try, and some that were signed on screen', async () => {
+    const db = house.db.reader
+    const services = await db('records').where({ kind: 'service' }).whereLike('details', '%"what":"paper"%')
+    expect(services.filter(({ state }) => state === 'failed')).to.have.length(2)
+    expect(services.filter(({ state }) => state === 'served')).to.have.length(3)
+    expect(await db('paper_signers').where({ state: 'signed' })).to.have.length(2)
+  })
+
   it('plans the same 400 cases from the same seed, and others from another', () => {
     const names = (stories: Story[]) => stories.map(({ name }) => name)
     const plan = planStories(seed)
