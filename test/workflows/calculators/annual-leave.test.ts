@@ -4,7 +4,7 @@ import { figure, worked } from './working.ts'
 
 const asked = { year: '2026', serviceYears: '12', takenDays: '0', averageFen: '8700', gaveUp: 'no', noLeave: 'no' }
 
-describe('Pay for annual leave', () => {
+describe('Section 4.6: Pay for annual leave (ALR 3-5; ALM 5, 10-12)', () => {
   it('drops parts of a day in the year of leaving', () => {
     const typed = { ...asked, leftOn: '2026-06-30', takenDays: '2', averageFen: '6000' }
     const found = worked('annual-leave', typed)

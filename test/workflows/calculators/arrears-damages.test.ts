@@ -4,7 +4,7 @@ import { entered, figure, worked } from './working.ts'
 
 const asked = { kind: 'unpaid', ordered: 'yes', unpaidFen: '12000' }
 
-describe('Extra damages on arrears', () => {
+describe('Section 4.12: Extra damages on arrears (LCL 85; LSI 26)', () => {
   it('are half to all of what is unpaid', () => {
     expect(figure(worked('arrears-damages', asked))).to.deep.equal([600_000, 1_200_000])
     expect(figure(worked('arrears-damages', { ...asked, unpaidFen: '2150' }))).to.deep.equal([107_500, 215_000])

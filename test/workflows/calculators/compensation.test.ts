@@ -9,7 +9,7 @@ const known = (minimumFen: number, averageFen: number) => ({
 const usual = known(200_000, 750_000)
 const asked = { ground: 'agreed-by-employer', hiredOn: '2019-03-01', endedOn: '2026-10-31', averageFen: '6800' }
 
-describe('Economic compensation', () => {
+describe('Section 4.1: Economic compensation (LCL 46-47, 97; LCLR 27)', () => {
   it('counts a rest of eight months as a year', () => {
     const found = worked('compensation', asked, usual)
     expect([figure(found), figure(found, 1)]).to.deep.equal([5_440_000, 8])
@@ -88,7 +88,7 @@ describe('Economic compensation', () => {
   })
 })
 
-describe('Damages for an unlawful ending', () => {
+describe('Section 4.2: Damages for an unlawful ending (LCL 87; LCLR 25)', () => {
   it('are twice the compensation', () => {
     const { ground: _unused, ...typed } = asked
     expect(figure(worked('unlawful-dismissal', typed, usual))).to.equal(10_880_000)

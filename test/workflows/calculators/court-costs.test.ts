@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import fc from 'fast-check'
 import { figure, worked } from './working.ts'
 
-describe('Costs of court and arbitration', () => {
+describe('Section 4.19: Costs of court and arbitration (FEE 13-16; LDMAL 53)', () => {
   it('are five yuan for a suit that ends by mediation, ten otherwise', () => {
     expect(figure(worked('court-costs', { kind: 'suit-halved' }))).to.equal(500)
     expect(figure(worked('court-costs', { kind: 'suit' }))).to.equal(1_000)
@@ -28,7 +28,7 @@ describe('Costs of court and arbitration', () => {
   })
 })
 
-describe('Double interest for delay', () => {
+describe('Section 4.19: Double interest for delay (CPL 264)', () => {
   const asked = { principalFen: '60000', dueOn: '2026-01-01', paidOn: '2026-04-01' }
 
   it('is 0.0175 per cent a day', () => {

@@ -15,7 +15,7 @@ const asked = {
 }
 const unsigned = { ...asked, hiredOn: '2024-07-01', signedOn: '', wageFen: '5500', claimedOn: '2026-05-20' }
 
-describe('Double wages', () => {
+describe('Section 4.4: Double wages (LCL 82; LCLR 6-7; JI2 6-9)', () => {
   it('are a wage for each full month after the first, and working days of the rest', () => {
     expect(figure(worked('double-wages', asked, { holidays: june }))).to.equal(2_675_862)
   })
@@ -96,7 +96,7 @@ describe('Double wages', () => {
   })
 })
 
-describe('Wages after reinstatement', () => {
+describe('Section 4.18: Wages after reinstatement (JI2 18)', () => {
   const gap = { wageFen: '6000', decidedOn: '2026-03-01', resumedOn: '2026-09-01', faultPercent: '0' }
 
   it('are the normal wage to the day before work resumes', () => {

@@ -5,7 +5,7 @@ import { entered, figure, worked } from './working.ts'
 const parameters = entered({ monthly_minimum_wage: 200_000 })
 const asked = { endedOn: '2026-05-31', averageFen: '9000', keptMonths: '0', released: 'no' }
 
-describe('Pay for a non-compete clause', () => {
+describe('Section 4.15: Pay for a non-compete clause (LCL 24; JI1 36-39)', () => {
   it('is 30 per cent of the average wage where nothing was agreed', () => {
     expect(figure(worked('non-compete', asked, { parameters }), 1)).to.equal(270_000)
   })
@@ -29,7 +29,7 @@ describe('Pay for a non-compete clause', () => {
   })
 })
 
-describe('A deduction for damage', () => {
+describe('Section 4.16: A deduction for damage (WPR 16)', () => {
   const damage = { wageFen: '5000', damageFen: '3000', on: '2026-05-01' }
 
   it('is a fifth of the wage at most', () => {
@@ -53,7 +53,7 @@ describe('A deduction for damage', () => {
   })
 })
 
-describe('Wages in a shutdown', () => {
+describe('Section 4.16: Wages in a shutdown (WPR 12)', () => {
   const shut = { wageFen: '4000', months: '1', later: 'idle', on: '2026-05-01' }
 
   it('are paid in full for the first period, without any figure of the place', () => {

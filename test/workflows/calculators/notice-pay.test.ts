@@ -3,7 +3,7 @@ import { figure, worked } from './working.ts'
 
 const asked = { ground: 'article-40', noticeGiven: 'no', lastMonthWageFen: '7350' }
 
-describe('Pay in lieu of notice', () => {
+describe('Section 4.3: Pay in lieu of notice (LCL 40; LCLR 20)', () => {
   it('is the wage of the month before where article 40 was used without notice', () => {
     expect(figure(worked('notice-pay', asked))).to.equal(735_000)
   })

@@ -11,7 +11,7 @@ const october = [1, 2, 3, 4, 5, 6, 7].map(day => ({
 const holidays = [...october, { day: '2026-10-10', kind: 'work' as const, name: '国庆节' }]
 const asked = { system: 'standard', wageFen: '4350', weekdayHours: '20', restDays: '2', holidayDays: '1' }
 
-describe('Overtime pay', () => {
+describe('Section 4.5: Overtime pay (LL 44; WPR 13)', () => {
   it('is 150, 200 and 300 per cent of the contract wage', () => {
     expect(figure(worked('overtime', asked))).to.equal(215_000)
   })

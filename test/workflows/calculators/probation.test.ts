@@ -5,7 +5,7 @@ import { answered, entered, figure, worked } from './working.ts'
 const parameters = entered({ monthly_minimum_wage: 200_000 })
 const asked = { contract: 'fixed', termMonths: '12', servedMonths: '6', again: 'no', wageFen: '6000' }
 
-describe('Damages for unlawful probation', () => {
+describe('Section 4.14: Damages for unlawful probation (LCL 19, 83)', () => {
   it('are the wage after probation for each month in excess', () => {
     expect(figure(worked('probation', asked))).to.equal(2_400_000)
   })
@@ -37,7 +37,7 @@ describe('Damages for unlawful probation', () => {
   })
 })
 
-describe('Pay in probation', () => {
+describe('Section 4.14: Pay in probation (LCL 20; LCLR 15)', () => {
   const pay = { agreedFen: '5000', paidFen: '3500', months: '2', on: '2026-05-01' }
 
   it('is 80 per cent of the agreed wage at least', () => {
