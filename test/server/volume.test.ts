@@ -128,10 +128,15 @@ describe('the whole file of a case', () => {
     expect(html).to.match(/href="#part1">受理通知书<\/a>[\s\S]*class="place">3</)
     expect(html).to.contain('录音 &lt;一').and.to.contain('另附').and.to.contain('调解 · 身份证明')
     expect(html.match(/<section id=/g)).to.have.length(1)
-    const pdf = Buffer.from('/Kids [2 0 R 9 0 R]>>\n<</part1 [9 0 R /XYZ 6 829.9 0]\n/part2 [2 0 R /XYZ 6 1 0]>>')
-    expect([...pagesOfPlaces(pdf)]).to.deep.equal([
+    const tree = [
+      '7 0 obj\n<</Type /Pages\n/Count 3\n/Kids [5 0 R 6 0 R]>>\nendobj',
+      '5 0 obj\n<</Type /Pages\n/Parent 7 0 R\n/Count 2\n/Kids [2 0 R 9 0 R]>>\nendobj',
+      '6 0 obj\n<</Type /Pages\n/Parent 7 0 R\n/Count 1\n/Kids [11 0 R]>>\nendobj',
+    ]
+    const places = '<</part1 [9 0 R /XYZ 6 829.9 0]\n/part2 [11 0 R /XYZ 6 1 0]>>'
+    expect([...pagesOfPlaces(Buffer.from([...tree, places].join('\n')))]).to.deep.equal([
       ['part1', 2],
-      ['part2', 1],
+      ['part2', 3],
     ])
   })
 
