@@ -32,6 +32,12 @@ const fates: Record<string, 'goes' | string> = {
   messages: 'written to the owner of the merged case',
   case_presence: 'short-lived',
   duty_log_cases: 'a day’s work on the merged case',
+  warning_cases: 'raised for the merged case; the rules look at the other case by themselves',
+  sweep_findings: 'found anew',
+  quality_reviews: 'marks of how the merged case was worked',
+  fact_changes: 'derived',
+  proceeding_facts: 'derived',
+  case_figures: 'derived',
 }
 
 /** No case hangs on these rows by itself: they go the way of what they are a part of. */
