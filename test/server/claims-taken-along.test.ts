@@ -2,7 +2,7 @@
 import { expect } from 'chai'
 import { faultsOfCase } from '../../server/proceedings/integrity.ts'
 import { recordEvent } from '../../server/proceedings/record-event.ts'
-import { terms } from '../support/journey.ts'
+import { instalments, terms } from '../support/journey.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { openClaim } from '../support/opened-claim.ts'
 
@@ -14,6 +14,18 @@ describe('claims taken along, and agreements signed with a caution', () => {
   after(() => house.close())
 
   const opened = () => openClaim(house)
+
+  /** A working of 25,000 yuan beside the claim. */
+  async function keepWorking({ caseId, claimId, ownerId }: Awaited<ReturnType<typeof opened>>): Promise<void> {
+    const by = await house.person(ownerId)
+    const details = { claimId, calculator: 'arrears-damages', zh: '', en: '' }
+    const records = (eventId: string) => [
+      { kind: 'working', key: `${eventId}-working`, onDay: '2026-11-09', amountFen: 2_500_000, details } as const,
+    ]
+    await house.db.write(tx =>
+      recordEvent(tx, house.office, { caseId, step: 'working-for-test', answers: {}, by, records }),
+    )
+  }
 
   it('are chosen to begin with where an application takes them along; leaving one out asks for the reason', async () => {
     const one = await opened()
@@ -38,24 +50,7 @@ describe('claims taken along, and agreements signed with a caution', () => {
   it('warn before an agreement below the saved workings is signed, and keep who went on and why', async () => {
     const one = await opened()
     await one.accepted()
-    const by = await house.person(one.ownerId)
-    await house.db.write(tx =>
-      recordEvent(tx, house.office, {
-        caseId: one.caseId,
-        step: 'working-for-test',
-        answers: {},
-        by,
-        records: eventId => [
-          {
-            kind: 'working',
-            key: `${eventId}-working`,
-            onDay: '2026-11-09',
-            amountFen: 2_500_000,
-            details: { claimId: one.claimId, calculator: 'arrears-damages', zh: '', en: '' },
-          },
-        ],
-      }),
-    )
+    await keepWorking(one)
     await one.take('mediation', 'assign', { assignedOn: '2026-11-09', mediators: [one.ownerId], chosenBy: 'body' })
     await one.take('mediation', 'agree', { ...terms, agreedOn: '2026-11-09' })
     const { id } = await one.proceeding('mediation')
@@ -73,6 +68,26 @@ describe('claims taken along, and agreements signed with a caution', () => {
     expect(event.answers).to.include(despite)
     expect(JSON.parse(event.given)).to.include({ computedFen: 2_500_000, injuryPending: false })
     expect(await faultsOfCase(house.db.reader, house.office, one.caseId)).to.deep.equal([])
+  })
+
+  it('warn of a settlement between the parties in the same way, by the sum of its payments', async () => {
+    const one = await opened()
+    await keepWorking(one)
+    await one.begin('mediation', 'demandTalks', { receivedOn: '2026-11-09', by: 'applicant' })
+    await one.take('mediation', 'answerDemand', { answeredOn: '2026-11-09', accepts: 'yes' })
+    const { id } = await one.proceeding('mediation')
+    const path = `/proceedings/${id}/steps/settleTalks`
+    expect((await house.as(one.ownerId).get(path)).text).to.include('已保存的计算结果合计 25,000.00')
+    const settled = { settledOn: '2026-11-09', claimKind: 'wages', obligations: instalments }
+    const refused = await house.as(one.ownerId).post(path, { ...settled, _version: '2' })
+    expect(refused.status).to.equal(422)
+    expect(refused.text).to.include('约定 18,000.00，低于已保存的计算结果 25,000.00')
+    const despite = '劳动者要求尽快了结'
+    const kept = await house.as(one.ownerId).post(path, { ...settled, despite, _version: '2' })
+    expect(kept.status, kept.text).to.equal(303)
+    const event = await house.db.reader('events').where({ case_id: one.caseId, step: 'settleTalks' }).first()
+    expect(event).to.include({ taken_by: one.ownerId })
+    expect(event.answers).to.include(despite)
   })
 
   it('warn before signing while an injury is not determined', async () => {

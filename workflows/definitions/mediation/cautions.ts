@@ -44,9 +44,19 @@ const injuryOpen: Text = {
 
 /** With cautions the reason is asked for. */
 export const wrongDespite = ({ answers, facts, given }: StepArgs): Record<string, Text> =>
-  problem(agreementCautions(given, facts.agreedFen).length > 0 && !answers.despite, 'despite', {
-    zh: '请写明知悉提示后仍然签署的理由',
-    en: 'Say why it is signed all the same',
+  unlessReasoned(answers, agreementCautions(given, facts.agreedFen))
+
+/** The same where the payments of the answers themselves are what is agreed. */
+export const wrongDespiteSum = ({ answers, given }: StepArgs): Record<string, Text> =>
+  unlessReasoned(answers, agreementCautions(given, sumOf(answers.obligations)))
+
+const sumOf = (payments: readonly { amountFen: number }[]): number =>
+  payments.reduce((sum, { amountFen }) => sum + amountFen, 0)
+
+const unlessReasoned = (answers: StepArgs['answers'], cautions: readonly Text[]): Record<string, Text> =>
+  problem(cautions.length > 0 && !answers.despite, 'despite', {
+    zh: `请写明知悉提示后仍然签署的理由：${cautions.map(({ zh }) => zh).join('；')}`,
+    en: `Say why it is signed all the same: ${cautions.map(({ en }) => en).join('; ')}`,
   })
 
 /** While the terms are put down: what they will be measured by. */
