@@ -73,6 +73,7 @@ const listers: Record<OptionSource, Lister> = {
   industries: taxonomy('industries'),
   'case-results': taxonomy('case-results'),
   'termination-reasons': taxonomy('termination-reasons'),
+  'organisation-bases': taxonomy('organisation-bases'),
 }
 
 /** The lists a form needs, rows included. */

@@ -20,7 +20,6 @@ import {
   yesNo,
 } from '../../fields.ts'
 import { languages } from '../../languages.ts'
-import { organisationBases } from '../../law/organisation-bases.ts'
 import { employmentFields } from './employment.ts'
 import { orderFields } from './hotline.ts'
 import { insuranceRows } from './insurance.ts'
@@ -88,7 +87,7 @@ export const registrationForm = z.object({
   ...orderFields,
   cause: optional(reference({ zh: '案由', en: 'Cause' }, 'causes')),
   orgBasis: optional(
-    choice({ zh: '调解组织性质', en: 'Kind of mediation body' }, organisationBases, {
+    reference({ zh: '调解组织性质', en: 'Kind of mediation body' }, 'organisation-bases', {
       help: { zh: '不填的，按受理站点的设置。', en: 'Left open, it is what is set for the station.' },
     }),
   ),

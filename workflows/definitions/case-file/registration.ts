@@ -1,6 +1,7 @@
 /** What registering puts on file. */
 import type { StepArgs } from '../../define.ts'
 import { undecided } from '../../law/causes.ts'
+import { officialCode } from '../../law/taxonomies/taxonomy.ts'
 import type { RecordPut } from '../../records.ts'
 import { employmentPut } from './employment.ts'
 import { insurancePuts } from './insurance.ts'
@@ -32,7 +33,7 @@ function caseRecords({ answers, given }: Args): RecordPut[] {
       channel: answers.channel,
       organisationId: given.registration!.organisationId,
       ownerId: given.registration!.ownerId,
-      orgBasis: answers.orgBasis ?? given.registration!.orgBasis,
+      orgBasis: answers.orgBasis ? officialCode(answers.orgBasis) : given.registration!.orgBasis,
       registeredOn: answers.registeredOn,
     },
   ]

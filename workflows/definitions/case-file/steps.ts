@@ -14,7 +14,7 @@ import {
   shortText,
   yesNo,
 } from '../../fields.ts'
-import { organisationBases } from '../../law/organisation-bases.ts'
+import { officialCode } from '../../law/taxonomies/taxonomy.ts'
 import type { Text } from '../../text.ts'
 import { accessSteps } from './access-steps.ts'
 import { claimSteps } from './claim-steps.ts'
@@ -69,7 +69,7 @@ export const steps = defineSteps({
     by: keepers,
     form: z.object({
       cause: optional(reference({ zh: '案由', en: 'Cause' }, 'causes')),
-      orgBasis: optional(choice({ zh: '调解组织性质', en: 'Kind of mediation body' }, organisationBases)),
+      orgBasis: optional(reference({ zh: '调解组织性质', en: 'Kind of mediation body' }, 'organisation-bases')),
       summary: optional(longText({ zh: '事情经过', en: 'What happened' })),
     }),
     records: ({ answers }) => [
@@ -77,7 +77,7 @@ export const steps = defineSteps({
         kind: 'case',
         key: 'case',
         ...(answers.cause ? { cause: answers.cause } : {}),
-        ...(answers.orgBasis ? { orgBasis: answers.orgBasis } : {}),
+        ...(answers.orgBasis ? { orgBasis: officialCode(answers.orgBasis) } : {}),
         ...(answers.summary ? { summary: answers.summary } : {}),
       },
     ],

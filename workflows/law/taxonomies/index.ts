@@ -5,6 +5,7 @@ import { caseResults } from './case-results.ts'
 import { causeList } from './cause-list.ts'
 import { enterpriseKinds } from './enterprise-kinds.ts'
 import { industries } from './industries.ts'
+import { mediationBases } from './mediation-bases.ts'
 import type { Taxonomy } from './taxonomy.ts'
 import { terminationReasons } from './termination-reasons.ts'
 import { workerCategories } from './worker-categories.ts'
@@ -16,6 +17,7 @@ export const taxonomies = {
   industries,
   'case-results': caseResults,
   'termination-reasons': terminationReasons,
+  'organisation-bases': mediationBases,
 } as const satisfies Record<string, Taxonomy>
 export type TaxonomyId = keyof typeof taxonomies
 
