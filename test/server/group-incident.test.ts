@@ -160,21 +160,27 @@ describe('a group incident, through the website', function () {
 
   it('goes by what the administrator has set for the place', async () => {
     house.clock.on('2026-08-12', '08:30')
+    const set = (name: string, value: string) => ({
+      id: name,
+      name,
+      region: 'station-a',
+      valid_from: '2026-01-01',
+      value,
+      source: '区预案',
+      changed_by: 'administrator',
+      changed_at: '2026-01-01T00:00:00.000Z',
+    })
     await house.db.write(tx =>
-      tx('parameters').insert({
-        id: 'yellow-people',
-        name: 'incident_yellow_people',
-        region: 'station-a',
-        valid_from: '2026-01-01',
-        value: '5',
-        source: '区预案',
-        changed_by: 'administrator',
-        changed_at: '2026-01-01T00:00:00.000Z',
-      }),
+      tx('parameters').insert([set('incident_yellow_people', '5'), set('incident_tense_people', '4')]),
     )
-    const caseId = await registered(house, incident('13800016003', '派遣工代表老赵'))
+    const firm = { respondentName: '初犯电子有限公司', 'respondents[0][name]': '', 'respondents[0][role]': '' }
+    const caseId = await registered(house, { ...incident('13800016003', '派遣工代表老赵'), ...firm })
     const at = byDay(house, { caseId, workflow: 'group-incident' })
-    await at.takes('2026-08-12', 'warn', { ...warning, people: '6' }, 'lead-a')
+    await at.takes('2026-08-12', 'warn', { ...warning, people: '3', mood: 'tense' }, 'lead-a')
+    expect(await facts(at.row)).to.include({ people: 3, colour: 'blue' })
+    await at.takes('2026-08-12', 'recount', { people: '4', mood: 'tense' }, 'lead-a')
+    expect(await facts(at.row)).to.include({ people: 4, colour: 'yellow' })
+    await at.takes('2026-08-12', 'recount', { people: '6', mood: 'calm' }, 'lead-a')
     expect(await facts(at.row)).to.include({ people: 6, colour: 'yellow' })
     expect((await at.tries('2026-08-12', 'recount', { people: '0', mood: 'calm' }, 'lead-a')).status).to.equal(422)
     expect((await at.tries('2026-08-12', 'recount', { people: '7', mood: 'calm' }, 'lead-b')).status).to.equal(404)

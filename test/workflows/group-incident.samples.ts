@@ -4,6 +4,7 @@ import { plainSamples } from '../support/plain-samples.ts'
 
 const parameters = {
   incident_yellow_people: 10,
+  incident_tense_people: 1,
   incident_red_people: 50,
   incident_red_amount: 50_000_000,
   incident_yellow_repeats: 3,

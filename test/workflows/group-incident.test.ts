@@ -19,7 +19,7 @@ import { samples } from './group-incident.samples.ts'
 
 describeWorkflow(groupIncident, samples)
 
-const rule: LevelRule = { yellowPeople: 10, redPeople: 50, redAmountFen: 50_000_000, yellowRepeats: 3 }
+const rule: LevelRule = { yellowPeople: 10, tensePeople: 1, redPeople: 50, redAmountFen: 50_000_000, yellowRepeats: 3 }
 const calm: Incident = { people: 5, amountFen: null, hasExtremeBehaviour: false, isTense: false, repeats: 1 }
 
 describe('the level of an incident', () => {
@@ -37,6 +37,8 @@ describe('the level of an incident', () => {
   it('follows what the office has set, and leaves out what it has not', () => {
     expect(colour({ people: 12 }, { yellowPeople: 20 })).to.equal('blue')
     expect(colour({ people: 500 }, { yellowPeople: null, redPeople: null })).to.equal('blue')
+    const tense = { isTense: true, people: 4 }
+    expect([colour(tense, { tensePeople: 5 }), colour(tense, { tensePeople: 4 })]).to.deep.equal(['blue', 'yellow'])
   })
 
   it('never falls when more people come', () => {

@@ -1,6 +1,7 @@
 /**
  * How grave a group incident is. Local emergency plans set the levels; the numbers are the office's parameters, and
- * the defaults are working rules (K): yellow from 10 people, red from 50, from 500,000 yuan, or for extreme behaviour.
+ * the defaults are working rules (K): yellow from 10 people or for a tense mood, red from 50 people, from 500,000 yuan,
+ * or for extreme behaviour.
  */
 import type { Text } from '../text.ts'
 
@@ -31,6 +32,8 @@ export type Incident = {
 /** What the office has set; null: that measure does not count. */
 export type LevelRule = {
   yellowPeople: number | null
+  /** People from which a tense mood alone makes it yellow. */
+  tensePeople: number | null
   redPeople: number | null
   redAmountFen: number | null
   yellowRepeats: number | null
@@ -43,7 +46,11 @@ const reaches = (value: number | null, limit: number | null): boolean =>
 export function colourOf(incident: Incident, rule: LevelRule): Colour {
   const { people, amountFen, hasExtremeBehaviour, isTense, repeats } = incident
   if (hasExtremeBehaviour || reaches(people, rule.redPeople) || reaches(amountFen, rule.redAmountFen)) return 'red'
-  return reaches(people, rule.yellowPeople) || reaches(repeats, rule.yellowRepeats) || isTense ? 'yellow' : 'blue'
+  const isYellow =
+    reaches(people, rule.yellowPeople) ||
+    reaches(repeats, rule.yellowRepeats) ||
+    (isTense && reaches(people, rule.tensePeople))
+  return isYellow ? 'yellow' : 'blue'
 }
 
 /** The grade of emergency plans, by people and behaviour alone. */

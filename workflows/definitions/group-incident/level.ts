@@ -16,6 +16,7 @@ const parameter = (zh: string, en: string, unit: Parameter['unit'], value: numbe
 
 export const parameters = {
   incident_yellow_people: parameter('黄色预警人数', 'People from which it is yellow', 'people', 10),
+  incident_tense_people: parameter('情绪激动即为黄色的人数', 'People from which a tense mood is yellow', 'people', 1),
   incident_red_people: parameter('红色预警人数', 'People from which it is red', 'people', 50),
   incident_red_amount: parameter('红色预警金额', 'Amount from which it is red', 'fen', 50_000_000),
   incident_yellow_repeats: parameter(
@@ -97,6 +98,7 @@ export const judged = ({ people, amountFen, behaviour, mood, repeats }: Counted,
     },
     {
       yellowPeople: set(given, 'incident_yellow_people'),
+      tensePeople: set(given, 'incident_tense_people'),
       redPeople: set(given, 'incident_red_people'),
       redAmountFen: set(given, 'incident_red_amount'),
       yellowRepeats: set(given, 'incident_yellow_repeats'),
