@@ -6,6 +6,7 @@ import {
   firstAction,
   firstClaim,
   memberAt,
+  memberNamed,
   nearestPartner,
   openObligation,
   ownerOf,
@@ -42,8 +43,9 @@ export async function lookUp(db: Db, word: string, { caseId, personId, caseIds }
   const found: Record<string, () => Promise<string | undefined>> = {
     owner: () => ownerOf(db, caseId),
     applicant: () => partyOnSide(db, caseId, 'applicant'),
-    respondent: () => partyOnSide(db, caseId, 'respondent'),
+    respondent: () => partyOnSide(db, caseId, 'respondent', Number(which)),
     member: () => memberAt(db, caseId, Number(which)),
+    worker: () => memberNamed(db, caseId, which),
     claim: () => firstClaim(db, caseId),
     obligation: () => openObligation(db, caseId, Number(which)),
     appointment: () => earliestAppointment(db, caseId),

@@ -7,15 +7,24 @@ import { pointsNear } from '../service-points/repository.ts'
 export const ownerOf = async (db: Db, caseId: string): Promise<string | undefined> =>
   (await db('cases').where({ id: caseId }).first('owner_id'))?.owner_id
 
-/** The party that was registered first on a side. */
-export const partyOnSide = async (db: Db, caseId: string, side: string): Promise<string | undefined> =>
-  (await db('parties').where({ case_id: caseId, side }).orderBy('id').first('id'))?.id
+/** Parties of a side in the order in which they were registered: 0 is the first. */
+export const partyOnSide = async (db: Db, caseId: string, side: string, place = 0): Promise<string | undefined> =>
+  (await db('parties').where({ case_id: caseId, side }).orderBy('id').offset(place).first('id'))?.id
 
 /** Members of the registration by their place: 0 is the applicant. */
 export async function memberAt(db: Db, caseId: string, place: number): Promise<string | undefined> {
   const ids: string[] = await db('members').where({ case_id: caseId }).orderBy('id').pluck('id')
   return ids.find(id => id.endsWith(`-m${place}`))
 }
+
+/** Whoever of the roster carries that name. */
+export const memberNamed = async (db: Db, caseId: string, name: string): Promise<string | undefined> =>
+  (
+    await db('members')
+      .join('parties', 'parties.id', 'members.party_id')
+      .where({ 'members.case_id': caseId, name })
+      .first('members.id as id')
+  )?.id
 
 /** The first that was put on file. */
 export async function firstClaim(db: Db, caseId: string): Promise<string | undefined> {

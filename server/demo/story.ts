@@ -6,7 +6,7 @@ import type { LogKind } from '../log/forms.ts'
 
 /**
  * As typed into the form. A text that begins with '@' stands for something that only the database knows:
- * '@owner', '@applicant', '@respondent', '@member:2', '@claim' (the first), '@obligation:1' (the first that is open, by day),
+ * '@owner', '@applicant', '@respondent', '@respondent:1' (the second), '@member:2', '@worker:王某', '@claim' (the first), '@obligation:1' (the first that is open, by day),
  * '@appointment' (the earliest planned), '@action' (the first in hand), '@person:lin', '@partner:psychology', '@number:S07'.
  */
 export type Answers = { [field: string]: string | string[] | Answers[] }

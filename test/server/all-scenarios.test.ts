@@ -1,5 +1,6 @@
 /** The other cases of the practice notes, told through the website, in the order of their dates. */
 import { expect } from 'chai'
+import { membersOf, sumOfMembers } from '../../server/members/repository.ts'
 import { historyOf } from '../../server/proceedings/history.ts'
 import { faultsOfCase } from '../../server/proceedings/integrity.ts'
 import type { TestOffice } from '../support/office.ts'
@@ -19,6 +20,35 @@ describe('the cases of the practice notes', function () {
     (await historyOf(house.db.reader, caseId)).filter(one => one.step === step).map(({ happenedOn }) => happenedOn)
   const claimed = async (house: TestOffice, caseId: string) =>
     Number((await house.db.reader('members').where({ case_id: caseId }).sum('claimed_fen as fen').first())!.fen)
+
+  /** Sums by day, of one kind of record. */
+  async function moneyOn(house: TestOffice, where: Record<string, string>): Promise<[string, number][]> {
+    const rows = await house.db
+      .reader('records')
+      .where(where)
+      .groupBy('on_day')
+      .orderBy('on_day')
+      .select('on_day')
+      .sum('amount_fen as fen')
+    return rows.map(({ on_day, fen }) => [String(on_day), Number(fen)])
+  }
+  const paidOn = (house: TestOffice, caseId: string) => moneyOn(house, { case_id: caseId, kind: 'payment' })
+  const insured = async (house: TestOffice, caseId: string) => {
+    const claim = await house.db
+      .reader('proceedings')
+      .where({ case_id: caseId, workflow: 'insurance-claim' })
+      .first('id')
+    return moneyOn(house, { proceeding_id: claim.id, state: 'paid' })
+  }
+
+  /** Everybody of the roster has got what they claim, and so it adds up. */
+  async function expectPaidOneByOne(house: TestOffice, caseId: string): Promise<void> {
+    const rows = await membersOf(house.db.reader, { caseId, offset: 0, limit: 100 })
+    expect(rows.map(({ agreedFen, paidFen }) => [agreedFen, paidFen])).to.deep.equal(
+      rows.map(({ claimedFen }) => [claimedFen, claimedFen]),
+    )
+    expect((await sumOfMembers(house.db.reader, { caseId })).paidFen).to.equal(await claimed(house, caseId))
+  }
 
   /** Ends as the notes tell, with a history that is whole. */
   async function expectEnd(
@@ -49,6 +79,13 @@ describe('the cases of the practice notes', function () {
       .where({ case_id: caseId, workflow: 'group-incident' })
       .first()
     expect(JSON.parse(snapshot).context).to.include({ firstPeople: 12, colour: 'yellow', isReportLate: false })
+    await expectPaidOneByOne(house, caseId)
+    expect(await paidOn(house, caseId)).to.deep.equal([
+      ['2026-01-20', 8_420_000],
+      ['2026-02-06', 8_420_000],
+    ])
+    expect(await daysOf(house, caseId, 'sendTip')).to.deep.equal(['2026-01-13'])
+    expect(await daysOf(house, caseId, 'recordConfirmation')).to.deep.equal(['2026-01-22'])
   })
 
   it('S02: nine workers, the general contractor pays first; the referral comes back with its result', async () => {
@@ -70,6 +107,7 @@ describe('the cases of the practice notes', function () {
     })
     const respondents = await house.db.reader('parties').where({ case_id: caseId, side: 'respondent' })
     expect(respondents).to.have.length(3)
+    expect(await insured(house, caseId)).to.deep.equal([['2026-09-30', 5_200_000]])
     const rules = await house.db.reader('deadlines').where({ case_id: caseId, rule: 'arb_hearing_notice' }).first()
     expect(rules.due_on).to.equal('2026-11-20')
   })
@@ -98,7 +136,9 @@ describe('the cases of the practice notes', function () {
     })
     const administrator = await house.as('administrator').get(`/cases/${caseId}`)
     expect(administrator.status).to.equal(200)
-    expect(administrator.text).to.not.contain('产检记录')
+    expect(administrator.text).to.contain('已邀请女职工委员和值班律师').and.to.not.contain('产检记录')
+    expect((await house.as('mediator-a').get(`/cases/${caseId}`)).text).to.contain('产检记录')
+    expect(await daysOf(house, caseId, 'confirmDuties'), 'back at work').to.deep.equal(['2026-04-27'])
   })
 
   it('S08: refused, aided, awarded half, paid', async () => {
@@ -146,8 +186,14 @@ describe('the cases of the practice notes', function () {
     })
     await telling.until(end)
     expect(await claimed(house, caseId)).to.equal(61_200_000)
+    await expectPaidOneByOne(house, caseId)
+    expect(await paidOn(house, caseId), 'half before the agreement, half after it').to.deep.equal([
+      ['2026-08-05', 30_600_000],
+      ['2026-08-28', 30_600_000],
+    ])
+    expect(await daysOf(house, caseId, 'applyConfirmation'), 'one for all sixty').to.deep.equal(['2026-08-07'])
     await expectEnd(house, caseId, {
-      row: { state: 'closed', member_count: 60, claimed_fen: 61_200_000, paid_fen: 61_200_000 },
+      row: { state: 'closed', member_count: 60, claimed_fen: 61_200_000, agreed_fen: 61_200_000, paid_fen: 61_200_000 },
       ended: { 'hotline-order': 'closed', 'group-incident': 'closed', performance: 'closed' },
     })
   })
@@ -159,14 +205,20 @@ describe('the cases of the practice notes', function () {
       row: { state: 'closed', agreed_fen: 4_600_000, paid_fen: 4_600_000 },
       ended: { performance: 'closed' },
     })
-    const signed = (await historyOf(house.db.reader, caseId)).find(({ step }) => step === 'signTogether')
-    expect(signed?.answers.way).to.equal('video')
+    const history = await historyOf(house.db.reader, caseId)
+    const ways = ['holdSession', 'signTogether'].map(step => history.find(one => one.step === step)?.answers)
+    expect(ways.map(answers => answers?.how ?? answers?.way)).to.deep.equal(['video', 'video'])
+    expect((await house.as('mediator-a').get(`/cases/${caseId}`)).text).to.contain('船管站出具，证明用工关系')
   })
 
-  it('S13: not signed for and overdue; open on 22 November', async () => {
+  it('S13: not signed for and overdue, insured money in; open on 22 November', async () => {
     await using house = await openFor('S13')
     const caseId = (await told(house, 'S13')).caseId()
-    await expectEnd(house, caseId, { row: { state: 'registered' }, ended: { referral: 'sent' } })
+    await expectEnd(house, caseId, {
+      row: { state: 'open', owner_id: 'mediator-a', claimed_fen: 3_150_000 },
+      ended: { referral: 'sent', 'insurance-claim': 'paid' },
+    })
+    expect(await insured(house, caseId)).to.deep.equal([['2026-11-16', 1_200_000]])
     const sign = await house.db.reader('deadlines').where({ case_id: caseId, rule: 'referral_sign_wd' }).first()
     expect(sign).to.include({ status: 'running', due_on: '2026-11-02' })
     expect((await house.as('mediator-a').get(`/cases/${caseId}`)).text).to.contain('逾期')
@@ -206,6 +258,10 @@ describe('the cases of the practice notes', function () {
     const caseId = (await told(house, 'S17')).caseId()
     expect(await daysOf(house, caseId, 'lapseOffer')).to.deep.equal(['2026-04-01'])
     expect(await daysOf(house, caseId, 'takeEffect')).to.deep.equal(['2026-06-25'])
+    expect(await daysOf(house, caseId, 'publish')).to.deep.equal(['2026-06-25'])
+    expect(await daysOf(house, caseId, 'recordReply'), 'of the three that were silent').to.deep.equal(
+      Array(3).fill('2026-04-15'),
+    )
     await expectEnd(house, caseId, {
       row: { state: 'open', claimed_fen: null, member_count: 0 },
       ended: { bargaining: 'in-force.performing', 'bargaining-dispute': 'agreed', supervision: 'closed' },

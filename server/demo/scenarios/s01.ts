@@ -8,6 +8,12 @@ const others = Array.from({ length: 11 }, (_, place) => ({
   representative: place === 0 ? 'yes' : 'no',
 }))
 
+/** What each is owed in each of the two parts: half of what they claim. */
+const halves = (dueOn: string) => [
+  { memberId: '@member:0', matter: '计件工资', amountFen: '7,200.00', dueOn },
+  ...others.map((_, place) => ({ memberId: `@member:${place + 1}`, matter: '计件工资', amountFen: '7,000.00', dueOn })),
+]
+
 export const s01: Story = {
   name: 'S01',
   station: 'dongshi',
@@ -60,10 +66,8 @@ export const s01: Story = {
     ...settledOn({
       on: '2026-01-16',
       amount: '168,400.00',
-      parts: [
-        ['2026-01-20', '84,200.00'],
-        ['2026-02-06', '84,200.00'],
-      ],
+      parts: [],
+      more: { obligations: [...halves('2026-01-20'), ...halves('2026-02-06')] },
     }),
     takes(['2026-01-16', '15:00'], 'owner', 'performance.applyConfirmation', { filedOn: '2026-01-16', route: 'court' }),
     takes(['2026-01-16', '16:00'], 'owner', 'group-incident.arrive', {

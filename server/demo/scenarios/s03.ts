@@ -59,8 +59,8 @@ export const s03: Story = {
       grantedFen: '52,000.00',
       reason: '非医保用药部分不在保险责任内。',
     }),
-    takes(['2026-09-29', '15:00'], 'owner', 'insurance-claim.recordPayment', {
-      paidOn: '2026-09-29',
+    takes(['2026-09-30', '15:00'], 'owner', 'insurance-claim.recordPayment', {
+      paidOn: '2026-09-30',
       amountFen: '52,000.00',
     }),
     takes(['2026-10-10', '16:00'], 'owner', 'mediation.fail', {

@@ -21,6 +21,25 @@ export const s06: Story = {
       audience: 'mediators',
       text: '产检记录由女职工委员保管，仅调解员可见。',
     }),
+    logs(['2026-04-14', '10:20'], 'owner', 'note', {
+      audience: 'all',
+      text: '已邀请女职工委员和值班律师参与调解。',
+    }),
+    logs(['2026-04-15', '14:30'], 'owner', 'contact', {
+      partyId: '@respondent',
+      contactedOn: '2026-04-15',
+      way: 'meeting',
+      outcome: 'reached',
+      note: '与值班律师一起向企业释明女职工孕期、产期、哺乳期的保护。',
+    }),
+    takes(['2026-04-21', '10:00'], 'owner', 'mediation.holdSession', {
+      heldOn: '2026-04-21',
+      startedAt: '09:00',
+      how: 'onsite',
+      room: 'joint',
+      present: ['applicant', 'respondent', 'union', 'expert'],
+      result: 'agreed',
+    }),
     ...settledOn({
       on: '2026-04-21',
       amount: '5,300.00',

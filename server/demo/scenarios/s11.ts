@@ -2,6 +2,15 @@
 import { begins, type Story, takes } from '../story.ts'
 import { calledBackOn, closedOn, dispute, paidOn, settledOn, takenOn } from './parts.ts'
 
+/** Half of what is owed to each of the sixty. */
+const halves = (dueOn: string) =>
+  Array.from({ length: 60 }, (_, place) => ({
+    memberId: `@worker:派遣工${place + 1}`,
+    matter: '工资',
+    amountFen: '5,100.00',
+    dueOn,
+  }))
+
 const named = (from: number, count: number) =>
   Array.from({ length: count }, (_, place) => ({
     name: `派遣工${from + place}`,
@@ -84,16 +93,21 @@ export const s11: Story = {
       progress: 'done',
       feedback: '工资表已核对，用工单位先付 306,000 元。',
     }),
+    begins(['2026-08-05', '15:20'], 'owner', 'performance.begin', {
+      effectiveOn: '2026-08-05',
+      ground: 'on-the-spot',
+      claimKind: 'wages',
+      obligations: halves('2026-08-05'),
+      otherDuties: 'no',
+    }),
+    paidOn('2026-08-05', '306,000.00'),
+    calledBackOn('2026-08-05', '用工单位先付一半，逐人签收。'),
     ...settledOn({
       on: '2026-08-07',
-      amount: '612,000.00',
-      parts: [
-        ['2026-08-07', '306,000.00'],
-        ['2026-08-28', '306,000.00'],
-      ],
-      more: { employment: 'continues' },
+      amount: '306,000.00',
+      parts: [],
+      more: { obligations: halves('2026-08-28'), employment: 'continues' },
     }),
-    paidOn('2026-08-07', '306,000.00'),
     takes(['2026-08-07', '16:30'], 'owner', 'performance.applyConfirmation', { filedOn: '2026-08-07', route: 'court' }),
     takes(['2026-08-07', '17:00'], 'owner', 'group-incident.stabilise', {
       on: '2026-08-07',

@@ -1,5 +1,5 @@
 /** S12: a fisher hurt at sea; the owner of the boat signs over video; paid within the week. */
-import { files, type Story } from '../story.ts'
+import { files, type Story, takes } from '../story.ts'
 import { calledBackOn, closedOn, dispute, paidOn, settledOn, takenOn } from './parts.ts'
 
 export const s12: Story = {
@@ -22,6 +22,15 @@ export const s12: Story = {
       name: '用工证明.pdf',
       purpose: '船管站出具，证明用工关系',
       heldBy: '船管站',
+    }),
+    takes(['2026-05-22', '10:00'], 'owner', 'mediation.holdSession', {
+      heldOn: '2026-05-22',
+      startedAt: '09:00',
+      how: 'video',
+      room: 'joint',
+      present: ['applicant', 'respondent', 'union', 'expert', 'relative'],
+      result: 'agreed',
+      minutes: '工会、船管站和老船长共同调解；船东在外地，以视频参加并签字。',
     }),
     ...settledOn({
       on: '2026-05-22',

@@ -35,11 +35,35 @@ export const s13: Story = {
       text: '运输合同运费 19,500 元，请行业调委会处理。',
       consentChannel: 'signed',
     }),
+    begins(['2026-10-29', '10:00'], 'owner', 'insurance-claim.report', {
+      reportedOn: '2026-10-29',
+      scheme: 'accident',
+      accidentOn: '2026-10-22',
+      insurer: '某安财产保险公司',
+      holder: '榕江某途物流有限公司',
+      number: 'B20261029-03',
+      accident: '装货时被滑落的货箱砸伤脚背。',
+    }),
+    takes(['2026-11-02', '11:00'], 'owner', 'insurance-claim.submit', {
+      submittedOn: '2026-11-02',
+      papers: '病历、费用清单、运单、保单',
+      claimedFen: '12,000.00',
+    }),
+    takes(['2026-11-04', '09:30'], 'owner', 'insurance-claim.accept', { acceptedOn: '2026-11-04' }),
     takes(['2026-11-05', '10:00'], 'owner', 'referral.urge', {
       urgedOn: '2026-11-05',
       channel: 'phone',
       reached: 'yes',
       answer: '答复正在排期。',
+    }),
+    takes(['2026-11-12', '10:00'], 'owner', 'insurance-claim.decide', {
+      decidedOn: '2026-11-12',
+      outcome: 'granted',
+      grantedFen: '12,000.00',
+    }),
+    takes(['2026-11-16', '15:00'], 'owner', 'insurance-claim.recordPayment', {
+      paidOn: '2026-11-16',
+      amountFen: '12,000.00',
     }),
   ],
 }

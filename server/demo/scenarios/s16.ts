@@ -42,6 +42,13 @@ export const s16: Story = {
     }),
     takes(['2026-03-25', '10:00'], 'owner', 'work-injury.apply', { appliedOn: '2026-03-25', by: 'worker' }),
     takes(['2026-03-30', '10:00'], 'owner', 'work-injury.accept', { acceptedOn: '2026-03-30', isClear: 'no' }),
+    logs(['2026-03-30', '15:00'], 'owner', 'contact', {
+      partyId: '@respondent',
+      contactedOn: '2026-03-30',
+      way: 'meeting',
+      outcome: 'reached',
+      note: '单位同意待工伤认定后重新协商，旧协议不再作为依据。',
+    }),
     takes(['2026-05-18', '10:00'], 'owner', 'work-injury.recognise', { recognisedOn: '2026-05-18' }),
     begins(['2026-05-20', '10:00'], 'owner', 'mediation.apply', {
       appliedOn: '2026-05-20',

@@ -19,6 +19,9 @@ const session = (on: string, chair: string, state: string) =>
     topics: [{ title: '针车工序工价', union: '上调一成二', employer: '上调半成', state }],
   })
 
+/** The three of the eight factories that do not answer. */
+const silent = ['@respondent:5', '@respondent:6', '@respondent:7']
+
 export const s17: Story = {
   name: 'S17',
   station: 'dongshi',
@@ -54,27 +57,33 @@ export const s17: Story = {
     }),
     takes(['2026-04-08', '11:00'], 'lead', 'supervision.sendTip', {
       sentOn: '2026-04-08',
-      addressees: ['@respondent'],
+      addressees: silent,
       reason: '逾期未答复协商要约',
       measures: '书面应约',
     }),
-    takes(['2026-04-08', '15:00'], 'lead', 'supervision.serveLetter', {
-      servedOn: '2026-04-08',
-      addressee: '@respondent',
-      way: 'person',
-    }),
-    takes(['2026-04-15', '10:00'], 'lead', 'supervision.recordReply', {
-      repliedOn: '2026-04-15',
-      addressee: '@respondent',
-      reply: 'corrected',
-      content: '全部应约。',
-    }),
-    takes(['2026-04-15', '10:20'], 'lead', 'supervision.verifyCorrection', {
-      checkedOn: '2026-04-15',
-      addressee: '@respondent',
-      corrected: 'yes',
-      proof: '书面答复',
-    }),
+    ...silent.map(addressee =>
+      takes(['2026-04-08', '15:00'], 'lead', 'supervision.serveLetter', {
+        servedOn: '2026-04-08',
+        addressee,
+        way: 'person',
+      }),
+    ),
+    ...silent.map(addressee =>
+      takes(['2026-04-15', '10:00'], 'lead', 'supervision.recordReply', {
+        repliedOn: '2026-04-15',
+        addressee,
+        reply: 'corrected',
+        content: '书面应约。',
+      }),
+    ),
+    ...silent.map(addressee =>
+      takes(['2026-04-15', '10:20'], 'lead', 'supervision.verifyCorrection', {
+        checkedOn: '2026-04-15',
+        addressee,
+        corrected: 'yes',
+        proof: '书面答复',
+      }),
+    ),
     takes(['2026-04-15', '10:30'], 'lead', 'supervision.close', { closedOn: '2026-04-15', result: 'corrected' }),
     takes(['2026-04-15', '11:00'], 'lead', 'bargaining.answerOffer', { answeredOn: '2026-04-15', accepts: 'yes' }),
     session('2026-04-22', 'union', 'open'),
@@ -138,8 +147,8 @@ export const s17: Story = {
     }),
     takes(['2026-06-02', '10:00'], 'lead', 'bargaining.sign', { signedOn: '2026-06-02' }),
     takes(['2026-06-09', '10:00'], 'lead', 'bargaining.submit', { receivedOn: '2026-06-09' }),
-    takes(['2026-07-06', '10:00'], 'lead', 'bargaining.publish', {
-      publishedOn: '2026-07-06',
+    takes(['2026-06-25', '10:00'], 'lead', 'bargaining.publish', {
+      publishedOn: '2026-06-25',
       way: '厂区公告栏和公众号公布。',
     }),
   ],
