@@ -1,65 +1,20 @@
 /** The other cases of the practice notes, told through the website, in the order of their dates. */
 import { expect } from 'chai'
-import { membersOf, sumOfMembers } from '../../server/members/repository.ts'
 import { historyOf } from '../../server/proceedings/history.ts'
-import { faultsOfCase } from '../../server/proceedings/integrity.ts'
-import type { TestOffice } from '../support/office.ts'
+import {
+  claimed,
+  daysOf,
+  expectEnd,
+  expectPaidOneByOne,
+  facts,
+  insured,
+  paidOn,
+  states,
+} from '../support/scenario-ends.ts'
 import { end, openFor, told } from '../support/told-scenarios.ts'
 
 describe('the cases of the practice notes', function () {
   this.timeout(60_000)
-
-  const facts = (house: TestOffice, caseId: string) => house.db.reader('case_facts').where({ case_id: caseId }).first()
-  const states = async (house: TestOffice, caseId: string) =>
-    Object.fromEntries(
-      (await house.db.reader('proceedings').where({ case_id: caseId }).whereNot('workflow', 'case-file')).map(
-        ({ workflow, state }) => [workflow, state],
-      ),
-    )
-  const daysOf = async (house: TestOffice, caseId: string, step: string) =>
-    (await historyOf(house.db.reader, caseId)).filter(one => one.step === step).map(({ happenedOn }) => happenedOn)
-  const claimed = async (house: TestOffice, caseId: string) =>
-    Number((await house.db.reader('members').where({ case_id: caseId }).sum('claimed_fen as fen').first())!.fen)
-
-  /** Sums by day, of one kind of record. */
-  async function moneyOn(house: TestOffice, where: Record<string, string>): Promise<[string, number][]> {
-    const rows = await house.db
-      .reader('records')
-      .where(where)
-      .groupBy('on_day')
-      .orderBy('on_day')
-      .select('on_day')
-      .sum('amount_fen as fen')
-    return rows.map(({ on_day, fen }) => [String(on_day), Number(fen)])
-  }
-  const paidOn = (house: TestOffice, caseId: string) => moneyOn(house, { case_id: caseId, kind: 'payment' })
-  const insured = async (house: TestOffice, caseId: string) => {
-    const claim = await house.db
-      .reader('proceedings')
-      .where({ case_id: caseId, workflow: 'insurance-claim' })
-      .first('id')
-    return moneyOn(house, { proceeding_id: claim.id, state: 'paid' })
-  }
-
-  /** Everybody of the roster has got what they claim, and so it adds up. */
-  async function expectPaidOneByOne(house: TestOffice, caseId: string): Promise<void> {
-    const rows = await membersOf(house.db.reader, { caseId, offset: 0, limit: 100 })
-    expect(rows.map(({ agreedFen, paidFen }) => [agreedFen, paidFen])).to.deep.equal(
-      rows.map(({ claimedFen }) => [claimedFen, claimedFen]),
-    )
-    expect((await sumOfMembers(house.db.reader, { caseId })).paidFen).to.equal(await claimed(house, caseId))
-  }
-
-  /** Ends as the notes tell, with a history that is whole. */
-  async function expectEnd(
-    house: TestOffice,
-    caseId: string,
-    { row, ended }: { row: Record<string, unknown>; ended: Record<string, string> },
-  ): Promise<void> {
-    expect(await facts(house, caseId)).to.include(row)
-    expect(await states(house, caseId)).to.include(ended)
-    expect(await faultsOfCase(house.db.reader, house.office, caseId)).to.deep.equal([])
-  }
 
   it('S01: twelve seamstresses, yellow, paid in two parts, confirmed', async () => {
     await using house = await openFor('S01')

@@ -1,0 +1,56 @@
+/** How a told scenario stands: its facts, states, days and sums, and that its history is whole. */
+import { expect } from 'chai'
+import { membersOf, sumOfMembers } from '../../server/members/repository.ts'
+import { historyOf } from '../../server/proceedings/history.ts'
+import { faultsOfCase } from '../../server/proceedings/integrity.ts'
+import type { TestOffice } from './office.ts'
+
+export const facts = (house: TestOffice, caseId: string) =>
+  house.db.reader('case_facts').where({ case_id: caseId }).first()
+export const states = async (house: TestOffice, caseId: string) =>
+  Object.fromEntries(
+    (await house.db.reader('proceedings').where({ case_id: caseId }).whereNot('workflow', 'case-file')).map(
+      ({ workflow, state }) => [workflow, state],
+    ),
+  )
+export const daysOf = async (house: TestOffice, caseId: string, step: string) =>
+  (await historyOf(house.db.reader, caseId)).filter(one => one.step === step).map(({ happenedOn }) => happenedOn)
+export const claimed = async (house: TestOffice, caseId: string) =>
+  Number((await house.db.reader('members').where({ case_id: caseId }).sum('claimed_fen as fen').first())!.fen)
+
+/** Sums by day, of one kind of record. */
+async function moneyOn(house: TestOffice, where: Record<string, string>): Promise<[string, number][]> {
+  const rows = await house.db
+    .reader('records')
+    .where(where)
+    .groupBy('on_day')
+    .orderBy('on_day')
+    .select('on_day')
+    .sum('amount_fen as fen')
+  return rows.map(({ on_day, fen }) => [String(on_day), Number(fen)])
+}
+export const paidOn = (house: TestOffice, caseId: string) => moneyOn(house, { case_id: caseId, kind: 'payment' })
+export const insured = async (house: TestOffice, caseId: string) => {
+  const claim = await house.db.reader('proceedings').where({ case_id: caseId, workflow: 'insurance-claim' }).first('id')
+  return moneyOn(house, { proceeding_id: claim.id, state: 'paid' })
+}
+
+/** Everybody of the roster has got what they claim, and so it adds up. */
+export async function expectPaidOneByOne(house: TestOffice, caseId: string): Promise<void> {
+  const rows = await membersOf(house.db.reader, { caseId, offset: 0, limit: 100 })
+  expect(rows.map(({ agreedFen, paidFen }) => [agreedFen, paidFen])).to.deep.equal(
+    rows.map(({ claimedFen }) => [claimedFen, claimedFen]),
+  )
+  expect((await sumOfMembers(house.db.reader, { caseId })).paidFen).to.equal(await claimed(house, caseId))
+}
+
+/** Ends as the notes tell, with a history that is whole. */
+export async function expectEnd(
+  house: TestOffice,
+  caseId: string,
+  { row, ended }: { row: Record<string, unknown>; ended: Record<string, string> },
+): Promise<void> {
+  expect(await facts(house, caseId)).to.include(row)
+  expect(await states(house, caseId)).to.include(ended)
+  expect(await faultsOfCase(house.db.reader, house.office, caseId)).to.deep.equal([])
+}
