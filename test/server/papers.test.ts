@@ -114,8 +114,15 @@ describe('a paper on its way to the file', () => {
     expect(decodeURIComponent(file.headers.get('content-disposition') ?? '')).to.match(
       /^attachment;.*UTF-8''劳动争议调解申请书_闽榕马园登〔2026〕\d+号_2026-11-23\.docx/,
     )
+    await house.db.write(tx => tx('papers').where({ id }).update({ queued_at: '2026-11-25T02:00:00.000Z' }))
+    const late = await mediator.get(`/papers/${id}/file`)
+    expect(decodeURIComponent(late.headers.get('content-disposition') ?? ''), 'entered later').to.contain(
+      '_2026-11-23.docx',
+    )
+    await house.db.write(tx => tx('papers').where({ id }).update({ queued_at: row.queued_at }))
     const readings = await house.db.reader('access_log').where({ case_id: caseId, action: 'read-paper' })
     expect(readings.map(({ person_id, subject }) => [person_id, subject])).to.deep.equal([
+      ['mediator-a', row.number],
       ['mediator-a', row.number],
       ['mediator-a', row.number],
     ])
