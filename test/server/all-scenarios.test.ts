@@ -213,7 +213,6 @@ describe('the cases of the practice notes', function () {
     const caseId = (await told(house, 'S17')).caseId()
     expect(await daysOf(house, caseId, 'lapseOffer')).to.deep.equal(['2026-04-01'])
     expect(await daysOf(house, caseId, 'takeEffect')).to.deep.equal(['2026-06-25'])
-    expect(await daysOf(house, caseId, 'publish')).to.deep.equal(['2026-06-25'])
     expect(await daysOf(house, caseId, 'recordReply'), 'of the three that were silent').to.deep.equal(
       Array(3).fill('2026-04-15'),
     )

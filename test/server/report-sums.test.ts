@@ -34,7 +34,13 @@ const scenarios = ['S01', 'S02', 'S03', 'S04', 'S08', 'S09', 'S11', 'S13', 'S15'
 
 /** By hand from the scenarios: S01 and S11 were incidents, S02 went to inspection, S08 to arbitration, S17 bargained … */
 const told: Record<string, Record<string, string>> = {
-  supervision: { sup_tips: '3', sup_opinions: '1', sup_reply_rate: '75%', sup_amount: '¥14,750.00', sup_workers: '17' },
+  supervision: {
+    sup_tips: '5',
+    sup_opinions: '1',
+    sup_reply_rate: '83.3%',
+    sup_amount: '¥14,750.00',
+    sup_workers: '17',
+  },
   incidents: { gi_incidents: '2', gi_people: '72', 'gi_people_colour red': '60', 'gi_people_colour yellow': '12' },
   inspection: { insp_sent: '1', insp_closed_60wd_rate: '100%', insp_ordered_amount: '¥68,000.00' },
   forums: { arb_accepted: '2', arb_awarded_amount: '¥21,600.00', arb_in_time_rate: '100%', ct_closed: '1' },

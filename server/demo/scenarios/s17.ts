@@ -147,8 +147,8 @@ export const s17: Story = {
     }),
     takes(['2026-06-02', '10:00'], 'lead', 'bargaining.sign', { signedOn: '2026-06-02' }),
     takes(['2026-06-09', '10:00'], 'lead', 'bargaining.submit', { receivedOn: '2026-06-09' }),
-    takes(['2026-06-25', '10:00'], 'lead', 'bargaining.publish', {
-      publishedOn: '2026-06-25',
+    takes(['2026-07-06', '10:00'], 'lead', 'bargaining.publish', {
+      publishedOn: '2026-07-06',
       way: '厂区公告栏和公众号公布。',
     }),
   ],
