@@ -50,14 +50,21 @@ const decimal = (label: Text) =>
 const most: Partial<Record<Listed['unit'], number>> = {
   d: 3_650,
   wd: 3_650,
+  m: 120,
+  y: 10,
   people: 100_000_000,
   enterprises: 10_000_000,
 }
 
-function valueField({ unit }: Pick<Listed, 'unit'>) {
+/** Whether a deadline takes its length from it: half a month is no length. */
+const isLength = ({ name, workflows }: Pick<Listed, 'name' | 'workflows'>): boolean =>
+  workflows.some(({ deadlines }) => Object.values(deadlines).some(({ parameter }) => parameter === name))
+
+function valueField(parameter: Listed) {
+  const { unit } = parameter
   const label = { zh: `数值（${unitNames[unit].zh}）`, en: `Value (${unitNames[unit].en})` }
   if (unit === 'fen') return moneyFen(label)
-  if (unit === 'percent' || unit === 'm' || unit === 'y') return decimal(label)
+  if (unit === 'percent' || ((unit === 'm' || unit === 'y') && !isLength(parameter))) return decimal(label)
   // A length of no days would say that the day was agreed on.
   return wholeNumber(label, { min: unit === 'points' ? 0 : 1, max: most[unit] ?? 100_000 })
 }

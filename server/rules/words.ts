@@ -71,8 +71,8 @@ export const words = {
   confirmedBy: { zh: '{who}（{place}）确认，{day}', en: 'Confirmed by {who}, {place}, {day}' },
   confirmTitle: { zh: '确认：{name}', en: 'Confirm: {name}' },
   confirmOnly: {
-    zh: '这条规则的长短写在流程里，只能确认，不能在此修改；长短不对的请联系维护人员。',
-    en: 'Its length is part of the workflow: it can be confirmed here, not changed.',
+    zh: '这条规则没有参数：届满日由各件写明，或者由合作单位的时限确定，在此只能确认。',
+    en: 'It has no parameter: its day is named in each matter, or follows from the partner’s own limit. It can only be confirmed.',
   },
   back: { zh: '返回期限规则', en: 'Back to the rules' },
 } as const satisfies Record<string, Text>

@@ -52,4 +52,33 @@ describe('labour inspection, through the website', function () {
     ])
     expect(await faultsOfCase(house.db.reader, house.office, caseId)).to.deep.equal([])
   })
+
+  it('counts what a decision leaves as the place has set it (K)', async () => {
+    const { caseId } = await openCase(house, { on: '2026-07-01' })
+    const at = byDay(house, { caseId, workflow: 'inspection' })
+    const claims = await house.db.reader('claims').where({ case_id: caseId }).pluck('id')
+    await at.takes('2026-07-01', 'register', { matter: 'wages', claims, elsewhere: 'no', payer: 'general' }, 'lead-a')
+    const sending = { how: 'complaint', body: '马尾区劳动保障监察大队', facts: '拖欠工资' }
+    await at.takes('2026-07-01', 'send', sending, 'lead-a')
+    await at.takes('2026-07-02', 'accept', {}, 'lead-a')
+    const sets = async (name: string, value: string) => {
+      const form = `/parameters/${name}/new`
+      const typed = { organisationId: 'mawei', value, validFrom: '2026-07-01', source: '法律顾问核对现行文本' }
+      const kept = await house.as('administrator').submit(form, typed as never, form)
+      expect(kept.status, kept.text.slice(0, 900)).to.equal(303)
+    }
+    await sets('decision_reconsider_days', '30')
+    await sets('decision_suit_months', '3')
+    await at.takes('2026-07-03', 'decide', { amountFen: '68,000' }, 'lead-a')
+    expect(await at.deadlines('running')).to.deep.equal([
+      ['decision_reconsider', '2026-08-03'],
+      ['decision_suit', '2026-10-08'],
+      ['inspection_court', '2027-04-06'],
+    ])
+    const suit = await house.as('lead-a').get('/rules/decision_suit')
+    expect(suit.text).to.contain('由参数确定：3 个月').and.to.not.contain('待核')
+    const court = await house.as('lead-a').get('/rules/inspection_court')
+    expect(court.text).to.contain('由参数确定：9 个月').and.to.contain('待核')
+    expect(await faultsOfCase(house.db.reader, house.office, caseId)).to.deep.equal([])
+  })
 })

@@ -64,12 +64,15 @@ describe('a joint meeting, through the website', function () {
       'actions[1][lead]': '人社局',
       'actions[1][dueOn]': '2026-06-30',
     }
+    const set = { organisationId: 'mawei', value: '2', validFrom: '2026-04-01', source: '联席会议章程' }
+    const form = '/parameters/jm_progress_months/new'
+    expect((await house.as('administrator').submit(form, set as never, form)).status).to.equal(303)
     await at.takes('2026-04-27', 'assignActions', actions, 'lead-a')
     expect(await at.deadlines('running')).to.deep.equal([
       ['jm_action', '2026-06-10'],
       ['jm_action', '2026-06-30'],
-      ['jm_progress', '2026-07-24'],
-      ['jm_progress', '2026-07-24'],
+      ['jm_progress', '2026-06-24'],
+      ['jm_progress', '2026-06-24'],
     ])
 
     await at.until('2026-06-11')

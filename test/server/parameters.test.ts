@@ -99,6 +99,7 @@ describe('the pages about parameters', () => {
       [wage, { ...own, value: '8000', validFrom: '2026-07-01' }, '该单位自这一天起已有数值'],
       [answer, { ...own, value: '0' }, '1 到 3650'],
       [answer, { ...own, value: '7.5' }, '整数'],
+      ['/parameters/decision_suit_months', { ...own, value: '6.5' }, '整数'],
       ['/parameters/life_expectancy', { ...own, value: '七十八' }, '78.29'],
       ['/parameters/sick_pay_percent', { ...own, value: '120' }, '法律规定在 0% 与 100% 之间'],
       ['/parameters/crime_unpaid_one_worker', { ...own, value: '4999.99' }, '5000.00 元 与 20000.00 元'],

@@ -5,7 +5,7 @@ import { addPerson } from '../support/builders.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { lawRuleIds } from '../workflows/law-table.ts'
 
-const progress = '/rules/jm_progress'
+const collect = '/rules/jm_collect'
 
 describe('the register of deadline rules on its pages', () => {
   let house: TestOffice
@@ -90,29 +90,29 @@ describe('the register of deadline rules on its pages', () => {
 
   it('loses the mark where an administrator has confirmed it, on all pages', async () => {
     const before = marks(await page('/workflows/joint-meeting'))
-    expect(await page(progress)).to.contain('只能确认')
+    expect(await page(collect)).to.contain('只能确认')
     for (const as of ['mediator-a', 'lead-a', 'supervisor'])
-      expect((await house.as(as).get(`${progress}/confirm`)).status).to.equal(403)
+      expect((await house.as(as).get(`${collect}/confirm`)).status).to.equal(403)
     expect(
-      (await house.as('county').submit(`${progress}/confirm`, { note: '' } as never, `${progress}/confirm`)).status,
+      (await house.as('county').submit(`${collect}/confirm`, { note: '' } as never, `${collect}/confirm`)).status,
     ).to.equal(422)
     const note = '联席会议章程第九条'
-    const elsewhere = await house.as('county').post(`${progress}/confirm`, { organisationId: 'fuzhou', note })
+    const elsewhere = await house.as('county').post(`${collect}/confirm`, { organisationId: 'fuzhou', note })
     expect(elsewhere.status).to.equal(422)
     expect(
-      (await house.as('county').submit(`${progress}/confirm`, { note } as never, `${progress}/confirm`)).status,
+      (await house.as('county').submit(`${collect}/confirm`, { note } as never, `${collect}/confirm`)).status,
     ).to.equal(303)
-    const shown = await page(progress)
+    const shown = await page(collect)
     expect(shown).to.contain(note).and.to.contain('已核').and.to.not.contain('待核')
     expect(marks(await page('/workflows/joint-meeting'))).to.equal(before - 1)
-    expect(await page('/rules?q=jm_progress')).to.contain('（马尾区总工会）确认，20')
-    expect(await page(progress, 'administrator'), 'not for those above').to.contain('待核')
+    expect(await page('/rules?q=jm_collect')).to.contain('（马尾区总工会）确认，20')
+    expect(await page(collect, 'administrator'), 'not for those above').to.contain('待核')
     expect((await house.as('county').get('/rules/arb_award/confirm')).status, 'nothing waits there').to.equal(409)
-    const [{ id }] = await house.db.reader('confirmations').where({ subject: 'jm_progress' })
+    const [{ id }] = await house.db.reader('confirmations').where({ subject: 'jm_collect' })
     const back = await house.as('county').post(`/confirmations/${id}/take-back`)
-    expect(back.headers.get('location')).to.equal(progress)
+    expect(back.headers.get('location')).to.equal(collect)
     expect(marks(await page('/workflows/joint-meeting'))).to.equal(before)
-    const log = await house.db.reader('access_log').where({ subject: 'jm_progress' }).orderBy('at').orderBy('id')
+    const log = await house.db.reader('access_log').where({ subject: 'jm_collect' }).orderBy('at').orderBy('id')
     expect(log.map(({ action }) => action)).to.deep.equal(['rule-confirmed', 'rule-unconfirmed'])
   })
 })

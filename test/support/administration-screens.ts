@@ -17,7 +17,7 @@ export const administration: Screen[] = [
   { name: 'the parameters', as: 'administrator', path: '/parameters' },
   { name: 'the rules', as: 'administrator', path: '/rules' },
   { name: 'one rule', as: 'administrator', path: '/rules/arb_award' },
-  { name: 'confirming a rule', as: 'administrator', path: '/rules/jm_progress/confirm' },
+  { name: 'confirming a rule', as: 'administrator', path: '/rules/jm_collect/confirm' },
   { name: 'one parameter', as: 'administrator', path: '/parameters/urban_disposable_income' },
   { name: 'entering a parameter', as: 'administrator', path: '/parameters/monthly_minimum_wage/new' },
   { name: 'confirming a default', as: 'administrator', path: '/parameters/incident_red_people/confirm' },

@@ -63,6 +63,15 @@ describe('labour inspection', () => {
     expect(rulesRunning(inspection, contested)).to.deep.equal([])
   })
 
+  it('leaves the times that the place had set when the decision was recorded (K)', () => {
+    const parameters = { decision_reconsider_days: 30, decision_suit_months: 3, inspection_court_months: null }
+    const decide = { ...does('decide', { decidedOn: '2026-03-02', servedOn: '2026-03-05' }), given: { parameters } }
+    const decided = standing(...sent, does('accept'), decide)
+    expect(lastDay(decided, 'decision_reconsider')).to.equal('2026-04-07')
+    expect(lastDay(decided, 'decision_suit')).to.equal('2026-06-05')
+    expect(lastDay(decided, 'inspection_court')).to.equal('2026-12-07')
+  })
+
   it('adds between half and the whole of what was ordered (LCL 85)', () => {
     const ignored = standing(
       ...sent,

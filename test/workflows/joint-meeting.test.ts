@@ -48,6 +48,16 @@ describe('a joint meeting of government and union', () => {
     expect(days(done, 'jm_progress').map(([subject]) => subject)).to.deep.equal(['event-7-2'])
   })
 
+  it('asks as often as the office had set when the actions were handed out', () => {
+    const handsOut = { ...following.at(-1)!, given: { parameters: { jm_progress_months: 2 } } }
+    const out = standing(...following.slice(0, -1), handsOut, does('reportProgress', 2, { reportedOn: '2026-11-16' }))
+    const found = rulesRunning(jointMeeting, out).filter(({ rule }) => rule === 'jm_progress')
+    expect(found.map(({ anchorOn, length }) => [anchorOn, length])).to.deep.equal([
+      ['2026-11-16', 2],
+      ['2026-11-10', 2],
+    ])
+  })
+
   it('counts back from the day the meeting is planned for', () => {
     const opened = standing(does('open', 0, { collectUntil: undefined, plannedOn: '2027-01-29' }))
     const lastDays = rulesRunning(jointMeeting, opened).map(run => {

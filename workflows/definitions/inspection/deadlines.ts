@@ -1,5 +1,8 @@
 /** The days of labour inspection, and those its decision leaves to contest or enforce it. LSI 17-20; LSIR 18; LCL 85. */
-import type { Deadline, Parameter, Running, Standing } from '../../define.ts'
+import type { Deadline, Running, Standing } from '../../define.ts'
+import { ownLength } from '../own-lengths.ts'
+import { decisionRules, type Lengths, parameters } from './parameters.ts'
+import { enforcementLaw, procedureLaw, reconsiderationLaw } from './sources.ts'
 
 export type Facts = {
   breachEndedOn?: string
@@ -12,6 +15,8 @@ export type Facts = {
   /** Where it was served later than decided. */
   decisionServedOn?: string
   isContested?: boolean
+  /** Of what a decision leaves, as the place had set them when it was recorded. */
+  lengths?: Lengths
   /** Days a clue of wage arrears is to be handled in, where a local rule has set them. */
   clueDays?: number
 }
@@ -64,18 +69,20 @@ export const deadlines = {
   },
   decision_reconsider: {
     label: { zh: '申请行政复议', en: 'Ask for reconsideration' },
-    due: { length: 60, unit: 'd' },
-    source: { zh: '《行政复议法》第20条', en: 'Administrative Reconsideration Law, art. 20' },
+    due: { length: parameters.decision_reconsider_days.default, unit: 'd' },
+    source: reconsiderationLaw,
     evidence: 'K',
+    parameter: 'decision_reconsider_days',
     missed: { text: { zh: '不能再申请复议', en: 'Reconsideration is no longer open' } },
     metBy: ['recordChallenge'],
     isRight: true,
   },
   decision_suit: {
     label: { zh: '提起行政诉讼', en: 'Bring an administrative suit' },
-    due: { length: 6, unit: 'm' },
-    source: { zh: '《行政诉讼法》第46条', en: 'Administrative Procedure Law, art. 46' },
+    due: { length: parameters.decision_suit_months.default, unit: 'm' },
+    source: procedureLaw,
     evidence: 'K',
+    parameter: 'decision_suit_months',
     missed: { text: { zh: '可以申请法院强制执行', en: 'The court may be asked to enforce' } },
     metBy: ['recordChallenge'],
     isRight: true,
@@ -92,26 +99,14 @@ export const deadlines = {
   inspection_court: {
     label: { zh: '申请法院强制执行', en: 'Ask the court to enforce' },
     // Three months from the end of the six in which a suit could be brought.
-    due: { length: 9, unit: 'm' },
-    source: {
-      zh: '《行政强制法》第53条：起诉期限（六个月）届满之日起三个月内',
-      en: 'Administrative Enforcement Law, art. 53: three months after the six of a suit',
-    },
+    due: { length: parameters.inspection_court_months.default, unit: 'm' },
+    source: enforcementLaw,
     evidence: 'K',
+    parameter: 'inspection_court_months',
     missed: { text: { zh: '丧失申请强制执行的权利', en: 'The right is lost' } },
     metBy: ['applyCourt', 'close'],
   },
 } as const satisfies Record<string, Deadline<keyof Facts>>
-
-export const parameters = {
-  arrears_clue_days: {
-    label: { zh: '欠薪线索办理天数（自然日）', en: 'Days to handle a clue of arrears' },
-    unit: 'd',
-    default: null,
-    source: { zh: '由当地规定，未查得', en: 'Set by local rules; not known' },
-    evidence: 'parameter',
-  },
-} as const satisfies Record<string, Parameter>
 
 export const running = (standing: Standing): Running[] => [
   ...finishClock(standing),
@@ -121,14 +116,10 @@ export const running = (standing: Standing): Running[] => [
 
 /** Once the decision is served: two ways to contest it, and after them the court; contested, none of them runs on. */
 function decisionClocks({ states, facts }: Standing): Running[] {
-  const { decidedOn, decisionServedOn, isContested }: Facts = facts
+  const { decidedOn, decisionServedOn, isContested, ...set }: Facts = facts
   const anchorOn = decisionServedOn ?? decidedOn
   if (!anchorOn || isContested || !states.includes('decided')) return []
-  return ['decision_reconsider', 'decision_suit', 'inspection_court'].map(rule => ({
-    rule,
-    subject: 'proceeding',
-    anchorOn,
-  }))
+  return decisionRules.map(rule => ({ rule, subject: 'proceeding', anchorOn, ...ownLength(set, rule) }))
 }
 
 function clueClock({ states, facts }: Standing): Running[] {

@@ -81,6 +81,7 @@ export const decisionSteps = defineSteps({
       amountFen: optional(moneyFen({ zh: '决定支付金额（元）', en: 'To be paid (yuan)' })),
     }),
     happenedOn: 'decidedOn',
+    needs: ['parameters'],
     wrong: ({ answers }) =>
       problem(answers.servedOn !== undefined && answers.servedOn < answers.decidedOn, 'servedOn', {
         zh: '不能早于决定日期',

@@ -2,8 +2,9 @@
 import { assign, setup } from 'xstate'
 import { defineWorkflow } from '../../check.ts'
 import type { StateMeta, StepEvent } from '../../define.ts'
-import { deadlines, type Facts, parameters, running } from './deadlines.ts'
+import { deadlines, type Facts, running } from './deadlines.ts'
 import { paperSheet } from './papers-on-file.ts'
+import { decisionRules, lengthsAfter, parameters } from './parameters.ts'
 import { steps } from './steps.ts'
 
 const ends = {
@@ -38,9 +39,13 @@ const machine = setup({
         ? { orderUntil: event.until, ...(event.amountFen ? { orderedFen: event.amountFen } : {}) }
         : {},
     ),
-    decided: assign(({ event }) =>
+    decided: assign(({ context, event }) =>
       event.type === 'decide'
-        ? { decidedOn: event.decidedOn, ...(event.servedOn ? { decisionServedOn: event.servedOn } : {}) }
+        ? {
+            decidedOn: event.decidedOn,
+            ...(event.servedOn ? { decisionServedOn: event.servedOn } : {}),
+            ...lengthsAfter(context, event.given, decisionRules),
+          }
         : {},
     ),
     contested: assign({ isContested: true }),

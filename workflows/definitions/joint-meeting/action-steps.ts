@@ -13,6 +13,7 @@ export const actionSteps = defineSteps({
     by: convenors,
     form: z.object({ assignedOn: today('交办日期', 'Handed out on'), actions: actionRows() }),
     happenedOn: 'assignedOn',
+    needs: ['parameters'],
     papers: ['task-list'],
     records: actionRecords,
   },

@@ -1,6 +1,7 @@
 /** The days of a joint meeting: back from its date, after it, and one for each action. Practice (K). */
 import type { Deadline, Running, Standing } from '../../define.ts'
 import { type ActionFacts, actionClocks, progressClocks } from '../meeting/actions.ts'
+import { ownLength } from '../own-lengths.ts'
 import type { Lengths, OwnRule } from './parameters.ts'
 
 export type Facts = ActionFacts & {
@@ -51,6 +52,7 @@ export const deadlines = {
     due: { length: 3, unit: 'm' },
     source: practice,
     evidence: 'K',
+    parameter: 'jm_progress_months',
     missed: { text: { zh: '督办牵头单位', en: 'Press the lead' } },
     metBy: ['reportProgress'],
   },
@@ -94,13 +96,16 @@ const clocks: readonly { rule: OwnRule; states: readonly string[]; from: 'planne
 export function running({ states, facts, records }: Standing): Running[] {
   const known: Facts = facts
   const counted = clocks.flatMap(({ rule, from, ...clock }): Running[] => {
-    const [anchorOn, length] = [known[from], known.lengths?.[rule]]
+    const anchorOn = known[from]
     if (!anchorOn || !clock.states.some(state => states.includes(state))) return []
-    return [{ rule, subject: 'proceeding', anchorOn, ...(length === undefined ? {} : { length }) }]
+    return [{ rule, subject: 'proceeding', anchorOn, ...ownLength(known, rule) }]
   })
   if (!states.includes('following')) return counted
   return [
     ...actionClocks(known, 'jm_action'),
-    ...progressClocks({ facts: known, records, since: known.minutesOn }, 'jm_progress'),
+    ...progressClocks({ facts: known, records, since: known.minutesOn }, 'jm_progress').map(one => ({
+      ...one,
+      ...ownLength(known, 'jm_progress'),
+    })),
   ]
 }

@@ -47,6 +47,10 @@ const machine = setup({
         ? { minutesOn: event.issuedOn, ...lengthsAfter(context, event.given, ['jm_assign']) }
         : {},
     ),
+    handedOut: assign(({ context, event }) => ({
+      actions: actionsAfter(context, event),
+      ...(event.type === 'assignActions' ? lengthsAfter(context, event.given, ['jm_progress']) : {}),
+    })),
     acted: assign(({ context, event }) => ({ actions: actionsAfter(context, event) })),
   },
 }).createMachine({
@@ -105,7 +109,7 @@ const machine = setup({
         turn: 'partner',
         next: 'assignActions',
       },
-      on: { assignActions: { target: 'following', actions: 'acted' } },
+      on: { assignActions: { target: 'following', actions: 'handedOut' } },
     },
     following: {
       meta: {

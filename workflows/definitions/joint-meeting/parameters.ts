@@ -1,9 +1,10 @@
-/** Days around a joint meeting that practice has settled (K); an office may set its own. */
-import type { Given, Parameter } from '../../define.ts'
+/** Days around a joint meeting, and months between reports, that practice has settled (K); an office may set its own. */
+import type { Parameter } from '../../define.ts'
+import { lengthsBy, type OwnLengths } from '../own-lengths.ts'
 
 const source = { zh: '会议惯例，法律没有规定天数', en: 'Practice; no law fixes the days' }
-const parameter = <N extends number>(zh: string, en: string, unit: 'd' | 'wd', days: N) =>
-  ({ label: { zh, en }, unit, default: days, source, evidence: 'K' }) as const satisfies Parameter
+const parameter = <N extends number>(zh: string, en: string, unit: 'd' | 'wd' | 'm', length: N) =>
+  ({ label: { zh, en }, unit, default: length, source, evidence: 'K' }) as const satisfies Parameter
 
 export const parameters = {
   jm_topics_days: parameter('联席会议：会前多少日截止征集议题', 'Joint meeting: topics, days before', 'd', 45),
@@ -21,21 +22,19 @@ export const parameters = {
     'wd',
     5,
   ),
+  jm_progress_months: parameter('联席会议：每隔几个月反馈进展', 'Joint meeting: months between reports', 'm', 3),
 }
 
-export type OwnRule = 'jm_topics' | 'jm_screening' | 'jm_agenda' | 'jm_minutes' | 'jm_assign'
-/** Days by rule, as the office had set them when the step was recorded that starts the clock. */
-export type Lengths = Partial<Record<OwnRule, number>>
+/** The rules whose length the office may set, each with its parameter. */
+const named = {
+  jm_topics: 'jm_topics_days',
+  jm_screening: 'jm_screening_days',
+  jm_agenda: 'jm_agenda_days',
+  jm_minutes: 'jm_minutes_days',
+  jm_assign: 'jm_assign_days',
+  jm_progress: 'jm_progress_months',
+} as const satisfies Record<string, keyof typeof parameters>
 
-/** What a step adds to them; a step that did not look adds nothing, and the definition's days count. */
-export function lengthsAfter(
-  { lengths }: { lengths?: Lengths },
-  { parameters: set }: Given,
-  rules: readonly OwnRule[],
-): { lengths?: Lengths } {
-  const found = rules.flatMap(rule => {
-    const days = set?.[`${rule}_days`]
-    return typeof days === 'number' ? [[rule, days] as const] : []
-  })
-  return found.length === 0 ? {} : { lengths: { ...lengths, ...Object.fromEntries(found) } }
-}
+export type OwnRule = keyof typeof named
+export type Lengths = OwnLengths<OwnRule>
+export const lengthsAfter = lengthsBy(named)

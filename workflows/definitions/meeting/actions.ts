@@ -91,7 +91,7 @@ export const progressRecord = ({ eventId, onDay, action, progress }: Reported): 
 export const progressReports = (records: readonly StandingRecord[]): readonly StandingRecord[] =>
   records.filter(({ kind, details }) => kind === 'action' && details.what === 'progress')
 
-/** Each action that is not done is reported on again three months after it was last. */
+/** Each action that is not done is reported on again the rule's length after it was last. */
 export function progressClocks(
   { facts, records, since }: Pick<Standing, 'facts' | 'records'> & { since: string | undefined },
   rule: string,
