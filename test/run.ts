@@ -25,8 +25,10 @@ const onSqliteAlone = [
   'paper-texts',
   'papers-of-samples',
   'permission-matrix',
+  'refusals',
   'sealing',
   'site',
+  'start-production',
   'warning-rules',
 ]
 /** The long ones begin, so that neither of two workers ends alone with one of them. */
