@@ -137,13 +137,16 @@ export async function computedFenOf(db: Db, caseId: string): Promise<number | nu
 
 const determined = ['appraised', 'closed', 'refused', 'not-recognised']
 
-/** A work injury is followed in this case, and nobody has determined it yet. */
+const ofInjury: readonly ClaimKindId[] = ['injury-benefits', 'injury-medical']
+
+/** Nobody has determined the work injury that is followed in this case, or that an open claim of it is about. */
 export async function injuryPendingIn(db: Db, caseId: string): Promise<boolean> {
   const states = await db('proceedings')
     .where({ case_id: caseId, workflow: 'work-injury' })
     .whereNot('state', 'taken-back')
     .pluck('state')
-  return states.some(state => !determined.includes(state))
+  if (states.length > 0) return states.some(state => !determined.includes(state))
+  return (await claimKindsOf(db, caseId)).some(({ kind, isOpen }) => isOpen && ofInjury.some(one => one === kind))
 }
 
 /** The places on file, as recorded. */

@@ -70,6 +70,21 @@ describe('claims taken along, and agreements signed with a caution', () => {
     expect(await faultsOfCase(house.db.reader, house.office, one.caseId)).to.deep.equal([])
   })
 
+  it('warn before an agreement on injury benefits of which no determination is on file', async () => {
+    const one = await opened()
+    await one.take('case-file', 'addClaim', { cause: 'LDM.5.5', forum: 'arbitration' })
+    await one.accepted()
+    await one.take('mediation', 'assign', { assignedOn: '2026-11-09', mediators: [one.ownerId], chosenBy: 'body' })
+    await one.take('mediation', 'agree', { ...terms, agreedOn: '2026-11-09' })
+    const signing = { signedOn: '2026-11-09', way: 'in-person' }
+    const error = await one.take('mediation', 'signTogether', signing).catch(found => found)
+    expect(error.fields?.despite?.[0]).to.include('没有工伤认定、劳动能力鉴定的记录')
+    await one.take('mediation', 'signTogether', { ...signing, despite: '已持认定书和鉴定结论，按八级计算' })
+    const event = await house.db.reader('events').where({ case_id: one.caseId, step: 'signTogether' }).first()
+    expect(JSON.parse(event.given)).to.include({ injuryPending: true })
+    expect(await faultsOfCase(house.db.reader, house.office, one.caseId)).to.deep.equal([])
+  })
+
   it('warn of a settlement between the parties in the same way, by the sum of its payments', async () => {
     const one = await opened()
     await keepWorking(one)
@@ -104,6 +119,6 @@ describe('claims taken along, and agreements signed with a caution', () => {
     await one.take('mediation', 'agree', { ...terms, agreedOn: '2026-11-09' })
     const { id } = await one.proceeding('mediation')
     const form = await house.as(one.ownerId).get(`/proceedings/${id}/steps/signTogether`)
-    expect(form.text).to.include('工伤尚未认定或者劳动能力尚未鉴定')
+    expect(form.text).to.include('没有工伤认定、劳动能力鉴定的记录')
   })
 })

@@ -33,13 +33,20 @@ export function settleInParts(diary: Diary, outline: Outline): void {
   else callBackAndClose(diary, outline)
 }
 
+const determinedElsewhere = '已持工伤认定书和劳动能力鉴定结论，待遇按鉴定等级计算；劳动者知悉并自愿。'
+
 function agree(diary: Diary, outline: Outline, parts: number): Terms {
   applyAndAccept(diary, outline)
   talk(diary, outline, 'agreed')
   diary.later(outline.random.whole(0, 4))
   const terms = drawTerms(outline, { day: diary.day(), parts })
   diary.take('mediation.agree', terms.answers)
-  const signing = { signedOn: diary.day(), way: outline.random.chance(0.9) ? 'in-person' : 'electronic' }
+  const way = outline.random.chance(0.9) ? 'in-person' : 'electronic'
+  const signing = {
+    signedOn: diary.day(),
+    way,
+    ...(outline.matterName === 'injury' && { despite: determinedElsewhere }),
+  }
   if (outline.random.chance(0.85)) diary.take('mediation.signTogether', signing)
   else
     for (const who of ['applicant', 'mediator', 'respondent', 'body']) diary.take('mediation.sign', { who, ...signing })

@@ -78,6 +78,8 @@ function twistsOf(outlines: readonly Outline[]): Map<string, Twist> {
     second.enterprise = first.enterprise
     second.identity = first.identity
     second.day = first.day
+    second.matterName = first.matterName
+    second.matter = first.matter
     twists.set(second.name, { duplicateOf: first.name })
   }
   return twists

@@ -36,6 +36,7 @@ export const s12: Story = {
       on: '2026-05-22',
       amount: '46,000.00',
       claimKind: 'listed',
+      despite: '未申请工伤认定；数额按医疗费和误工损失当面核对，劳动者知悉法定标准并自愿。',
       parts: [['2026-05-29', '46,000.00']],
       way: 'video',
     }),

@@ -38,8 +38,8 @@ const belowComputed = (agreedFen: number, computedFen: number): Text => ({
 })
 
 const injuryOpen: Text = {
-  zh: '工伤尚未认定或者劳动能力尚未鉴定，待遇数额未定；此时签署可能显失公平，请先说明',
-  en: 'The injury has not been recognised or appraised, so the benefits are not known: signing now may be unfair; explain first',
+  zh: '本案没有工伤认定、劳动能力鉴定的记录，待遇数额未定；此时签署可能显失公平，请先说明，已有结论的写明依据',
+  en: 'No recognition or appraisal of the injury is on file, so the benefits are not known: signing now may be unfair; explain first, and name the decision if there is one',
 }
 
 /** With cautions the reason is asked for. */
