@@ -1,7 +1,7 @@
 /** What is asked about an organisation of each kind, and how answers become facts. */
 import { z } from 'zod'
-import { choice, optional, shortText, wholeNumber, yesNo } from '../../workflows/fields.ts'
-import { basisLabels, kindLabels, type OrganisationKind, partnerKindLabels } from './kinds.ts'
+import { choice, optional, reference, shortText, wholeNumber, yesNo } from '../../workflows/fields.ts'
+import { kindLabels, type OrganisationKind, partnerKindLabels } from './kinds.ts'
 import type { Organisation, OrganisationFacts } from './repository.ts'
 
 const names = {
@@ -35,7 +35,7 @@ const office = z.object({ ...names, shortCode, ...reached })
 const station = z.object({
   ...names,
   shortCode,
-  mediationBasis: choice({ zh: '调解组织性质', en: 'Basis of its mediation' }, basisLabels, {
+  mediationBasis: reference({ zh: '调解组织性质', en: 'Kind of mediation body' }, 'organisation-bases', {
     help: {
       zh: '决定案件怎样受理、协议可以怎样确认。服务站本身不是法定调解组织，请按实际依托的组织选择。',
       en: 'Decides how cases are accepted and how agreements can be confirmed. Choose the body the station really acts as.',
@@ -79,7 +79,7 @@ export const formOf = (kind: OrganisationKind): z.ZodObject =>
 export const factsFrom = (answers: any): OrganisationFacts => ({
   name: { zh: answers.nameZh, en: answers.nameEn ?? answers.nameZh },
   shortCode: answers.shortCode ?? '',
-  mediationBasis: answers.mediationBasis ?? null,
+  mediationEntry: answers.mediationBasis ?? null,
   partnerKind: answers.partnerKind ?? null,
   signInDays: answers.signInDays ?? null,
   signInUnit: answers.signInUnit ?? null,
@@ -93,7 +93,7 @@ export const typedFrom = (organisation: Organisation): Record<string, string> =>
   nameZh: organisation.name.zh,
   nameEn: organisation.name.en === organisation.name.zh ? '' : organisation.name.en,
   shortCode: organisation.shortCode,
-  mediationBasis: organisation.mediationBasis ?? '',
+  mediationBasis: organisation.mediationEntry ?? '',
   partnerKind: organisation.partnerKind ?? '',
   signInDays: String(organisation.signInDays ?? ''),
   signInUnit: organisation.signInUnit ?? '',

@@ -1,5 +1,4 @@
 /** The kinds of organisation, what stands below which, and the choices their forms offer. */
-import { organisationBases } from '../../workflows/law/organisation-bases.ts'
 import type { Text } from '../../workflows/text.ts'
 
 export const kindLabels = {
@@ -20,9 +19,6 @@ const below = {
 } as const satisfies Record<OrganisationKind, readonly OrganisationKind[]>
 
 export const kindsBelow = (kind: OrganisationKind): readonly OrganisationKind[] => below[kind]
-
-export const basisLabels = organisationBases
-export type MediationBasis = keyof typeof basisLabels
 
 export const partnerKindLabels = {
   inspection: { zh: '劳动保障监察', en: 'Labour inspection' },

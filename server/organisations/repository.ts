@@ -1,15 +1,18 @@
 /** The tree of organisations. Rows in, plain objects out; the only file that knows these columns. */
 import { randomUUIDv7 } from 'node:crypto'
 import type { Knex } from 'knex'
+import { officialCode } from '../../workflows/law/taxonomies/taxonomy.ts'
 import type { Text } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
 import { NotFound } from '../errors.ts'
-import type { MediationBasis, OrganisationKind, PartnerKind } from './kinds.ts'
+import { dayOf } from '../office.ts'
+import type { OrganisationKind, PartnerKind } from './kinds.ts'
 
 export type OrganisationFacts = {
   name: Text
   shortCode: string
-  mediationBasis: MediationBasis | null
+  /** Of the taxonomy of mediation bodies: an official entry, or one of an office under it. */
+  mediationEntry: string | null
   partnerKind: PartnerKind | null
   /** How long a partner has to sign for a referral. */
   signInDays: number | null
@@ -27,6 +30,8 @@ export type Organisation = OrganisationFacts & {
   path: string
   kind: OrganisationKind
   active: boolean
+  /** 'YYYY-MM-DD', the day it was entered. */
+  createdOn: string
 }
 
 /** How many stand above it. */
@@ -138,7 +143,8 @@ const toRow = (facts: OrganisationFacts) => ({
   name_zh: facts.name.zh,
   name_en: facts.name.en,
   short_code: facts.shortCode,
-  mediation_basis: facts.mediationBasis,
+  mediation_basis: facts.mediationEntry && officialCode(facts.mediationEntry),
+  mediation_entry: facts.mediationEntry,
   partner_kind: facts.partnerKind,
   sign_in_days: facts.signInDays,
   sign_in_unit: facts.signInUnit,
@@ -154,7 +160,7 @@ const toOrganisation = (row: any): Organisation => ({
   kind: row.kind,
   name: { zh: row.name_zh, en: row.name_en },
   shortCode: row.short_code,
-  mediationBasis: row.mediation_basis,
+  mediationEntry: row.mediation_entry,
   partnerKind: row.partner_kind,
   signInDays: row.sign_in_days,
   signInUnit: row.sign_in_unit,
@@ -162,4 +168,5 @@ const toOrganisation = (row: any): Organisation => ({
   phone: row.phone,
   address: row.address,
   active: Boolean(row.active),
+  createdOn: dayOf(new Date(row.created_at)),
 })

@@ -19,6 +19,7 @@ import {
   deactivateOrganisation,
 } from './keep-organisation.ts'
 import { kindLabels, kindsBelow } from './kinds.ts'
+import { bodyOptions, type Place, withBody } from './mediation-body.ts'
 import {
   childrenOf,
   depthOf,
@@ -109,9 +110,13 @@ function kindAsked(req: Request, parent: Organisation) {
   return kind
 }
 
+/** One that begins today below another, and one that is there. */
+const placeBelow = ({ path }: Organisation, today: string): Place => ({ path, since: today, today })
+const placeOf = ({ path, createdOn }: Organisation, today: string): Place => ({ path, since: createdOn, today })
+
 const adding = (office: Office): FormRoute => ({
   async page(req, res) {
-    const { locale } = askingOf(office, req, res)
+    const { locale, today } = askingOf(office, req, res)
     const parent = await asked(office, req, res)
     const kind = kindAsked(req, parent)
     return {
@@ -120,13 +125,15 @@ const adding = (office: Office): FormRoute => ({
       intro: fill(words.addUnder[locale], { parent: parent.name[locale] }),
       submit: words.save[locale],
       back: `/organisations/${parent.id}`,
+      options: { 'organisation-bases': await bodyOptions(office.db.reader, placeBelow(parent, today), locale) },
     }
   },
   async done(req, res) {
-    const { by, locale } = askingOf(office, req, res)
+    const { by, locale, today } = askingOf(office, req, res)
     const parent = await asked(office, req, res)
     const kind = kindAsked(req, parent)
-    const facts = factsFrom(parseForm(formOf(kind), req.body, locale))
+    const typed = factsFrom(parseForm(formOf(kind), req.body, locale))
+    const facts = await withBody(office.db.reader, typed, { ...placeBelow(parent, today), locale })
     const id = await addOrganisation(office, { parentId: parent.id, kind, facts, by, locale })
     flash(req, words.added)
     res.redirect(303, `/organisations/${id}`)
@@ -135,7 +142,7 @@ const adding = (office: Office): FormRoute => ({
 
 const editing = (office: Office): FormRoute => ({
   async page(req, res) {
-    const { locale } = askingOf(office, req, res)
+    const { locale, today } = askingOf(office, req, res)
     const organisation = await asked(office, req, res)
     return {
       form: formOf(organisation.kind),
@@ -143,14 +150,16 @@ const editing = (office: Office): FormRoute => ({
       submit: words.save[locale],
       back: `/organisations/${organisation.id}`,
       typed: typedFrom(organisation),
+      options: { 'organisation-bases': await bodyOptions(office.db.reader, placeOf(organisation, today), locale) },
     }
   },
   async done(req, res) {
-    const { by, locale } = askingOf(office, req, res)
-    const { id, kind } = await asked(office, req, res)
-    const facts = factsFrom(parseForm(formOf(kind), req.body, locale))
-    await changeOrganisation(office, { id, facts, by, locale })
+    const { by, locale, today } = askingOf(office, req, res)
+    const organisation = await asked(office, req, res)
+    const typed = factsFrom(parseForm(formOf(organisation.kind), req.body, locale))
+    const facts = await withBody(office.db.reader, typed, { ...placeOf(organisation, today), locale })
+    await changeOrganisation(office, { id: organisation.id, facts, by, locale })
     flash(req, words.changed)
-    res.redirect(303, `/organisations/${id}`)
+    res.redirect(303, `/organisations/${organisation.id}`)
   },
 })

@@ -1,7 +1,8 @@
 /** Organisations in the reader's words. */
 import type { Locale } from '../../workflows/text.ts'
+import { entryName } from '../taxonomies/options.ts'
 import { fill } from '../web/words.ts'
-import { basisLabels, kindLabels, kindsBelow, partnerKindLabels } from './kinds.ts'
+import { kindLabels, kindsBelow, partnerKindLabels } from './kinds.ts'
 import { depthOf, type Organisation } from './repository.ts'
 import { words } from './words.ts'
 
@@ -38,11 +39,11 @@ export function treeOf(lines: readonly OrganisationLine[]): Branch[] {
 export type Fact = { label: string; value: string }
 
 export function factsOf(organisation: Organisation, locale: Locale): Fact[] {
-  const { mediationBasis, shortCode, phone, address, confidential, kind } = organisation
+  const { mediationEntry, shortCode, phone, address, confidential, kind } = organisation
   const facts: [label: keyof typeof words, value: string | null][] = [
     ['kind', kindWords(organisation, locale)],
     ['shortCode', kind === 'partner' ? null : shortCode],
-    ['mediationBasis', mediationBasis && basisLabels[mediationBasis][locale]],
+    ['mediationBasis', mediationEntry && entryName('organisation-bases', mediationEntry)[locale]],
     ['signIn', signInWords(organisation, locale)],
     ['confidential', confidential ? words.yes[locale] : null],
     ['phone', phone],

@@ -70,6 +70,38 @@ describe('organisations', () => {
     expect((await county.post('/organisations/station-b/edit', same)).status, 'its own stays').to.equal(303)
   })
 
+  it('name their kind of mediation body by a few characters, an office’s own among them', async () => {
+    const edit = '/organisations/station-b/edit'
+    const kuaian = { nameZh: '快安站', shortCode: '闽榕快园' }
+    const form = await county.get(edit)
+    expect(form.html).to.contain('list="mediationBasis-known"').and.to.contain('data-keys="people_mediation ')
+    const named = (mediationBasis: string) => county.post(edit, { ...kuaian, mediationBasis })
+    for (const [typed, says] of [
+      ['火星委员会', '名单中没有“火星委员会”'],
+      ['委员会', '请从列表中选择'],
+    ] as const) {
+      const refused = await named(typed)
+      expect(refused.status).to.equal(422)
+      expect(refused.text).to.contain(says)
+      expect(refused.html).to.contain('value="快安站"')
+    }
+    expect((await named('rmtj')).status).to.equal(303)
+    expect(await row('station-b')).to.include({ mediation_basis: 'people_mediation' })
+
+    const own = {
+      organisationId: 'mawei',
+      parent: '乡镇',
+      nameZh: '园区联合调解组织',
+      fromOn: '2026-11-23',
+      reason: '本地',
+    }
+    expect((await county.post('/taxonomies/organisation-bases/new', own)).status).to.equal(303)
+    expect((await named('园区联合')).status).to.equal(303)
+    expect((await row('station-b')).mediation_basis, 'what can be confirmed follows it').to.equal('township_street')
+    expect((await county.get('/organisations/station-b')).text).to.contain('园区联合调解组织')
+    expect((await county.get(edit)).html).to.contain('value="园区联合调解组织"')
+  })
+
   it('that are partners say how long they have to sign for a referral, and whether it is confidential', async () => {
     const partner = {
       nameZh: '马尾区司法所',

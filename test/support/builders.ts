@@ -151,6 +151,7 @@ function organisationRow({ id, parent, kind, name, code, basis, partner }: NewOr
     name_en: name[1],
     short_code: code,
     mediation_basis: basis ?? null,
+    mediation_entry: basis ?? null,
     partner_kind: partner?.kind ?? null,
     sign_in_days: partner?.days ?? null,
     sign_in_unit: partner?.unit ?? null,

@@ -7,3 +7,4 @@ export const organisationBases = {
   township_street: { zh: '乡镇、街道劳动争议调解组织', en: 'Township or sub-district mediation body' },
   other: { zh: '其他（不属于以上三类）', en: 'Other (none of the three)' },
 } as const satisfies Record<string, Text>
+export type MediationBasis = keyof typeof organisationBases

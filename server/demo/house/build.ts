@@ -72,7 +72,7 @@ async function addOrganisations(tx: Db, at: Date): Promise<Map<string, string>> 
 const factsOf = ({ name, code, basis, partner }: DemoOrganisation): OrganisationFacts => ({
   name,
   shortCode: code,
-  mediationBasis: basis ?? null,
+  mediationEntry: basis ?? null,
   partnerKind: partner?.kind ?? null,
   signInDays: partner?.days ?? null,
   signInUnit: partner?.unit ?? null,

@@ -1,6 +1,7 @@
 /** The invented province: three cities, six counties with a park station each, and the partners of every city. */
+import type { MediationBasis } from '../../../workflows/law/organisation-bases.ts'
 import type { Text } from '../../../workflows/text.ts'
-import type { MediationBasis, OrganisationKind, PartnerKind } from '../../organisations/kinds.ts'
+import type { OrganisationKind, PartnerKind } from '../../organisations/kinds.ts'
 
 export type DemoOrganisation = {
   /** Its name in stories and in `people.ts`. */
