@@ -9,17 +9,37 @@ import { fieldTable, paragraph, rowTable } from './source/document-xml.ts'
 
 type Told = { form: z.ZodObject; answers: Readonly<Record<string, unknown>> }
 
-/** What a step was told as one labelled table, and each of its own tables behind; questions of `printed` are left out. */
-export function answersTable({ form, answers }: Told, named: Named, printed: ReadonlySet<string> = new Set()): string {
-  const asked = questionsOf(form, answers).filter(([name]) => !printed.has(name))
-  const single = asked.filter(([, meta]) => !meta.row)
-  const fields = single.map(([name, meta]): [string, string] => [meta.label.zh, writtenOut(meta, answers[name], named)])
-  const tables = asked.flatMap(([, meta], place) => {
-    const rows = answers[asked[place]![0]]
-    return meta.row ? [paragraph(meta.label.zh, 'PaperHeading'), rowsTable(meta.row, rows as Row[], named)] : []
-  })
-  return [fields.length > 0 ? fieldTable(fields) : '', ...tables].join('')
+type Drawn = { named: Named /** Questions that the paper prints by name. */; printed?: ReadonlySet<string> }
+
+/** What a step was told as one labelled table, and each of its own tables behind. */
+export function answersTable(told: Told, { named, printed = new Set() }: Drawn): string {
+  const asked = questionsLeft(told, printed)
+  const fields = asked
+    .filter(([, meta]) => !meta.row)
+    .map(([name, meta]): [string, string] => [meta.label.zh, writtenOut(meta, told.answers[name], named)])
+  return [fields.length > 0 ? fieldTable(fields) : '', ...tablesBehind(asked, told, named)].join('')
 }
+
+/** The same as lines of a letter or a petition. What was only ticked is for the record and is not said in them. */
+export function answersLines(told: Told, { named, printed = new Set() }: Drawn): string {
+  const asked = questionsLeft(told, printed)
+  const lines = asked
+    .filter(([, { row, widget }]) => !row && widget !== 'checkbox')
+    .map(([name, meta]) => paragraph(`${meta.label.zh}：${writtenOut(meta, told.answers[name], named)}`, 'PaperBody'))
+  return [...lines, ...tablesBehind(asked, told, named)].join('')
+}
+
+type Asked = readonly [name: string, meta: FieldMeta]
+
+const questionsLeft = ({ form, answers }: Told, printed: ReadonlySet<string>): Asked[] =>
+  questionsOf(form, answers).filter(([name]) => !printed.has(name))
+
+const tablesBehind = (asked: readonly Asked[], { answers }: Told, named: Named): string[] =>
+  asked.flatMap(([name, meta]) =>
+    meta.row
+      ? [paragraph(meta.label.zh, 'PaperHeading'), rowsTable(meta.row, answers[name] as unknown as Row[], named)]
+      : [],
+  )
 
 /** An amount also in capitals, so that no digit can be added. */
 const writtenOut = (meta: FieldMeta, value: unknown, named: Named): string => {

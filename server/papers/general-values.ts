@@ -5,8 +5,9 @@
 import { holders, originals } from '../../workflows/definitions/case-file/proofs.ts'
 import { answerPlaces, type PlaceValue } from './answer-words.ts'
 import { capitalAmount } from './capital-amount.ts'
+import { isTemplate, paperTitle } from './catalogue.ts'
 import { chineseDay, plainYuan } from './chinese-form.ts'
-import { answersTable, rowsTable, sheetTable } from './drawn-tables.ts'
+import { answersLines, answersTable, rowsTable, sheetTable } from './drawn-tables.ts'
 import type { Values } from './fill-template.ts'
 import type { Material } from './material.ts'
 import { claimWords, common } from './shared-words.ts'
@@ -35,13 +36,16 @@ export function generalValues(material: Material, places: readonly Place[] = [])
     hasAmount: totalFen > 0,
     proofs: material.proofs.map(proofWords),
     hasProofs: material.proofs.length > 0,
+    filed: material.filed.map(filedWords),
+    hasFiled: material.filed.length > 0,
     total: plainYuan(totalFen),
     totalCapital: capitalAmount(totalFen),
     ...answers,
     ...factsOf(material),
     ...daysOf(material),
     ...recordsOf(material),
-    ownAnswers: answersTable(material.own, named, printed),
+    ownAnswers: answersTable(material.own, { named, printed }),
+    ownAnswersInLines: answersLines(material.own, { named, printed }),
     sheets: material.sheets.map(sheet => sheetTable(sheet, named)).join(''),
   }
 }
@@ -52,6 +56,13 @@ const proofWords = ({ evidence, fact, form, heldBy }: Material['proofs'][number]
   fact,
   source: holders[heldBy as keyof typeof holders]?.zh ?? heldBy,
   form: originals[form as keyof typeof originals]?.zh ?? form,
+})
+
+const filedWords = ({ template, number, on }: Material['filed'][number], index: number) => ({
+  place: String(index + 1),
+  name: isTemplate(template) ? paperTitle(template).zh : template,
+  number,
+  on: chineseDay(on),
 })
 
 /** `answers.x`: the newest answer to that question; money also in capitals, a table also drawn. */

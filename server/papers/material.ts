@@ -24,6 +24,8 @@ export type PartyRow = {
 export type MemberRow = { id: string; partyId: string; isRepresentative: boolean; agreedFen: number | null }
 export type ClaimRow = { memberId: string | null; cause: string; text: string | null; amountFen: number | null }
 export type ProofRow = { evidence: string; fact: string; form: string; heldBy: string }
+/** A paper on file, by its template. */
+export type FiledRow = { template: string; number: string /** Its own legal day. */; on: string }
 export type ObligationRow = {
   memberId: string | null
   amountFen: number
@@ -50,6 +52,8 @@ export type Material = OnFile & {
   evidenceCount: number
   /** The evidence list of the case, as far as whoever may read the paper may know it. */
   proofs: ProofRow[]
+  /** The papers on file before this one that whoever may read it may read too, the oldest first. */
+  filed: FiledRow[]
   /** What was told of each worker's employment, by member. */
   employments: ReadonlyMap<string, Employment>
   /** Last day of each rule that ran then, by its id. */
@@ -93,6 +97,7 @@ export async function gatherMaterial(db: Db, sealer: Sealer, paper: PaperKey): P
     obligations: await obligationsOf(db, paper),
     evidenceCount: Number((await db('evidence').where({ case_id: caseId }).count({ count: '*' }))[0]?.count ?? 0),
     proofs: await proofsOf(db, caseId, own.audience),
+    filed: await filedOf(db, caseId, own),
     employments: await employmentsOf(db, caseId),
     ...(await deadlinesOf(db, proceedingId, history)),
     facts,
@@ -179,6 +184,18 @@ async function proofsOf(db: Db, caseId: string, audience: Audience): Promise<Pro
     .whereIn('audience', ['all', audience])
     .orderBy('key')
   return rows.map(({ details }) => JSON.parse(details))
+}
+
+async function filedOf(db: Db, caseId: string, { id, audience }: Told): Promise<FiledRow[]> {
+  const rows = await db('papers')
+    .join('events', 'events.id', 'papers.event_id')
+    .where({ 'papers.case_id': caseId, 'papers.state': 'filed' })
+    .whereNot('events.id', id)
+    .whereIn('events.audience', ['all', audience])
+    .orderBy('events.happened_on')
+    .orderBy('papers.queued_at')
+    .select('papers.template', 'papers.number', 'events.happened_on')
+  return rows.map(({ template, number, happened_on }) => ({ template, number, on: happened_on }))
 }
 
 /** Deadlines that were running when the paper was asked for, met meanwhile or not. */

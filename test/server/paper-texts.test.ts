@@ -41,7 +41,7 @@ describe('papers', () => {
   it('names a single worker in full, with what the identity number tells', () => {
     const text = textOf('mediation-application', caseOf(1))
     expect(text).to.contain('申请人：张工1，女，1949年12月31日出生，证件号码：11010519491231002X，住所：＿＿＿＿')
-    expect(text).to.contain('人民币壹仟贰佰叁拾肆元伍角整（¥1,234.50）')
+    expect(text).to.contain('¥1,234.50（人民币壹仟贰佰叁拾肆元伍角整）')
     expect(text).to.contain('拖欠三个月工资。').and.to.contain('多次催要未果。')
     expect(text).not.to.contain('名单')
   })

@@ -111,6 +111,21 @@ describe('what the law wants in a paper', () => {
     inOrder(text, '正卷', '仲裁申请书', '庭审笔录', '送达回证', '副卷', '立案审批表', '评议记录', '结案审批表')
   })
 
+  it('is written in lines where it is a letter or a petition, in a frame where it is a form', () => {
+    expect(textOf('advance-execution-application', caseOf(1)))
+      .to.contain('提出的金额：¥1,234.50')
+      .and.to.contain('备注：第一行')
+    expect(textOf('supervision-opinion', caseOf(1))).to.contain('整改要求：')
+    const form = textOf('mediation-record', caseOf(1))
+    expect(form).to.contain('提出的金额').and.not.to.contain('提出的金额：')
+  })
+
+  it('lists what is on file in the contents of a file, with room for the pages', () => {
+    const filed = [{ template: 'acceptance-notice', number: '闽榕马园文〔2026〕0002号', on: '2026-11-20' }]
+    inOrder(textOf('file-contents', caseOf(1, { filed })), '文书名称', '受理通知书', '0002号', '2026年11月20日')
+    expect(textOf('file-contents', caseOf(1))).to.contain('文书名称')
+  })
+
   it('prints nothing that its step was told in a fixed text', () => {
     expect(textOf('rights-notice', caseOf(1))).not.to.contain('提出的金额')
     expect(textOf('mediation-record', caseOf(1))).to.contain('提出的金额')

@@ -122,6 +122,7 @@ export function caseOf(workers: number, change: Partial<Material> = {}): Materia
     })),
     evidenceCount: 0,
     proofs: [],
+    filed: [],
     employments: new Map(),
     dueOn: { mediation_close: '2026-12-08' },
     firstDueOn: { mediation_close: '2026-12-08' },

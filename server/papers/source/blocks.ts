@@ -60,6 +60,11 @@ export const grid = (rows: number, ...columns: Omit<Column, 'cell'>[]): Block =>
   rows: Array.from({ length: rows }, () => []),
   columns: columns.map(column => ({ ...column, cell: '' })),
 })
+/** The rows of a list, or so many empty ones to be written by hand where `given` does not hold. */
+export const tableOrRoom = (
+  { given, each, room }: { given: string; each: string; room: number },
+  ...columns: Column[]
+): Block[] => [when(given, table(each, ...columns)), unless(given, grid(room, ...columns))]
 /** A table that names what belongs in it, numbered, with room for pages and remarks. */
 export const listing = (names: readonly string[]): Block => ({
   kind: 'grid',

@@ -76,16 +76,22 @@ function gridTable(columns: readonly Column[], rows: readonly (readonly string[]
     widths.map((width, place) => cell(paragraph(cells[place] ?? '', styleAt(place)), width)).join('')
   return framed(widths, [
     `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head}</w:tr>`,
-    ...rows.map(cells => `<w:tr><w:trPr><w:cantSplit/></w:trPr>${line(cells)}</w:tr>`),
+    ...rows.map(
+      cells =>
+        `<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="${formRow}" w:hRule="atLeast"/></w:trPr>${line(cells)}</w:tr>`,
+    ),
   ])
 }
+
+/** The least height of a row of a form, in twentieths of a point: nine millimetres, to be written in by hand. */
+const formRow = 510
 
 /** Labels and values side by side, framed. */
 export function fieldTable(rows: readonly FieldRow[]): string {
   const widths = [Math.round(textWidth * 0.26), Math.round(textWidth * 0.74)]
   const line = ([label, value, given]: FieldRow) => {
     const [opens, closes] = given ? [`{#${given}}`, `{/${given}}`] : ['', '']
-    return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cell(paragraph(`${opens}${label}`, 'PaperCellHead'), widths[0]!)}${cell(paragraph(`${value}${closes}`, 'PaperCell'), widths[1]!)}</w:tr>`
+    return `<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="${formRow}" w:hRule="atLeast"/></w:trPr>${cell(paragraph(`${opens}${label}`, 'PaperCellHead'), widths[0]!)}${cell(paragraph(`${value}${closes}`, 'PaperCell'), widths[1]!)}</w:tr>`
   }
   return framed(widths, rows.map(line), 'PaperFields')
 }

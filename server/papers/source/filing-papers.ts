@@ -1,6 +1,6 @@
 /** Papers that go with a filing: mandates, representatives, lists of evidence and of the file. LDMAL 7, 24; RULES 22, 63, 70; CPL 62. */
 import { arbitrationFile } from '../../../workflows/file-lists/advocacy.ts'
-import { body, fields, grid, heading, listing, type NamedSource, plain, table, unless, when } from './blocks.ts'
+import { body, fields, heading, listing, type NamedSource, plain, tableOrRoom } from './blocks.ts'
 import { paper, workerAndEmployer as sides } from './paper.ts'
 
 const rules = (articles: string): string => `《劳动人事争议仲裁办案规则》${articles}`
@@ -44,32 +44,15 @@ export const filingPapers: readonly NamedSource[] = [
   paper('evidence-list', '证据清单', 'List of evidence', {
     frame: true,
     answers: false,
-    after: [
-      unless(
-        'hasProofs',
-        grid(
-          8,
-          { head: '序号', share: 8 },
-          { head: '证据名称', share: 26 },
-          { head: '证明目的', share: 28 },
-          { head: '来源', share: 14 },
-          { head: '原件、复印件', share: 14 },
-          { head: '页码', share: 10 },
-        ),
-      ),
-      when(
-        'hasProofs',
-        table(
-          'proofs',
-          { head: '序号', cell: '{place}', share: 8 },
-          { head: '证据名称', cell: '{evidence}', share: 26 },
-          { head: '证明目的', cell: '{fact}', share: 28 },
-          { head: '来源', cell: '{source}', share: 14 },
-          { head: '原件、复印件', cell: '{form}', share: 14 },
-          { head: '页码', cell: '　', share: 10 },
-        ),
-      ),
-    ],
+    after: tableOrRoom(
+      { given: 'hasProofs', each: 'proofs', room: 8 },
+      { head: '序号', cell: '{place}', share: 8 },
+      { head: '证据名称', cell: '{evidence}', share: 26 },
+      { head: '证明目的', cell: '{fact}', share: 28 },
+      { head: '来源', cell: '{source}', share: 14 },
+      { head: '原件、复印件', cell: '{form}', share: 14 },
+      { head: '页码', cell: '　', share: 10 },
+    ),
     sign: ['提交人（签名）', '签收人（签名）'],
     seal: false,
   }),

@@ -39,7 +39,7 @@ export const mediationAgreement: PaperSource = {
       { head: '请求事项', cell: '{what}', share: 48 },
       { head: '金额（元）', cell: '{amount}', share: 24, right: true },
     ),
-    when('hasAmount', body('以上请求金额合计{totalCapital}（¥{total}）。')),
+    when('hasAmount', body('以上请求金额合计¥{total}（{totalCapital}）。')),
     heading('三、协议内容'),
     body('经{organisation}调解，双方当事人自愿达成如下协议：'),
     when('hasTerms', body('{terms}')),

@@ -30,7 +30,7 @@ export const mediationApplication: PaperSource = {
       { head: '请求事项', cell: '{what}', share: 48 },
       { head: '金额（元）', cell: '{amount}', share: 24, right: true },
     ),
-    when('hasAmount', body('以上请求金额合计{totalCapital}（¥{total}）。')),
+    when('hasAmount', body('以上请求金额合计¥{total}（{totalCapital}）。')),
     heading('二、事实与理由'),
     employment,
     body('{facts}'),

@@ -1,5 +1,5 @@
 /** Papers of talks and mediation. Labour Dispute Mediation and Arbitration Law, EMP, People's Mediation Law. */
-import { body, grid, heading, type NamedSource, plain } from './blocks.ts'
+import { body, grid, heading, type NamedSource, plain, tableOrRoom } from './blocks.ts'
 import { paper, workerAndEmployer as sides } from './paper.ts'
 
 const remedies =
@@ -188,6 +188,14 @@ export const mediationPapers: readonly NamedSource[] = [
   }),
   paper('file-contents', '卷宗目录', 'Contents of the file', {
     frame: true,
+    after: tableOrRoom(
+      { given: 'hasFiled', each: 'filed', room: 10 },
+      { head: '序号', cell: '{place}', share: 8 },
+      { head: '文书名称', cell: '{name}', share: 32 },
+      { head: '文号', cell: '{number}', share: 28 },
+      { head: '日期', cell: '{on}', share: 22 },
+      { head: '页码', cell: '　', share: 10 },
+    ),
     sign: ['立卷人（签名）', '检查人（签名）'],
   }),
 ]

@@ -100,13 +100,15 @@ const caseFrame = fields(
   ['被申请人', '{respondentNames}', 'hasRespondents'],
 )
 
-function middleOf(id: string, { claims, claimsTitle, answers, sheets, after = [] }: Parts): Block[] {
+function middleOf(id: string, parts: Parts): Block[] {
+  const { claims, claimsTitle, answers, sheets, after = [] } = parts
   const asking = claims ? claimsTable(claimsTitle) : []
+  const running = isRunningText(parts)
   return [
     ...(claims === 'first' ? asking : []),
-    ...rowsOf(id),
+    ...rowsOf(id, running),
     ...(claims === 'first' ? [] : asking),
-    ...(answers === false ? [] : [drawn('ownAnswers')]),
+    ...(answers === false ? [] : [drawn(running ? 'ownAnswersInLines' : 'ownAnswers')]),
     ...(sheets ? [drawn('sheets')] : []),
     ...after,
   ]
@@ -123,7 +125,7 @@ export const claimsTable = (called = '请求事项'): readonly Block[] => [
       { head: '请求事项', cell: '{what}', share: 48 },
       { head: '金额（元）', cell: '{amount}', share: 24, right: true },
     ),
-    when('hasAmount', body('以上请求金额合计{totalCapital}（¥{total}）。')),
+    when('hasAmount', body('以上请求金额合计¥{total}（{totalCapital}）。')),
   ),
   unless('hasClaims', heading(called), body('＿＿＿＿')),
 ]
@@ -144,8 +146,12 @@ function footOf({ law, rights, sign = [], handedTo, seal = true, sides, side }: 
   ]
 }
 
-const rowsOf = (id: string): Block[] => {
+/** A letter or a petition is written in lines; a form or a record has a frame. */
+const isRunningText = ({ to, sides, side, frame }: Parts): boolean => !frame && Boolean(to || sides || side)
+
+function rowsOf(id: string, running: boolean): Block[] {
   const rows = officialRows[id] ?? unionRows[id] ?? []
+  if (running) return rows.map(([label, ...questions]) => body(`${label}：${answered(...questions)}`))
   return rows.length > 0 ? [asked(...rows)] : []
 }
 

@@ -1,5 +1,5 @@
 /** Papers of supervision, meetings, incidents, inspection and injury. Trade Union Law arts. 22-35, TULS, LSI, WIR. */
-import { body, type NamedSource, plain } from './blocks.ts'
+import { body, grid, type NamedSource, plain } from './blocks.ts'
 import { type Parts, paper } from './paper.ts'
 
 const union = (articles: string): string => `《中华人民共和国工会法》${articles}`
@@ -96,6 +96,17 @@ const supervision: readonly Form[] = [
 
 const record: Parts = { body: [caseLine], sheets: true }
 
+/** Room for everybody who comes to write themselves in. */
+const signingRows = grid(
+  9,
+  { head: '序号', share: 8 },
+  { head: '姓名', share: 18 },
+  { head: '单位', share: 26 },
+  { head: '职务', share: 14 },
+  { head: '联系电话', share: 18 },
+  { head: '签名', share: 16 },
+)
+
 const meetings: readonly Form[] = [
   ['topic-call', '议题征集函', 'Call for topics', { body: [caseLine] }],
   ['topic-proposal', '议题建议表', 'Proposal of a topic', record],
@@ -103,7 +114,7 @@ const meetings: readonly Form[] = [
   ['department-feedback', '部门反馈意见', 'Opinion of a department', record],
   ['meeting-plan', '会议方案', 'Plan of the meeting', record],
   ['agenda', '会议议程', 'Agenda', record],
-  ['attendance-sheet', '会议签到表', 'Attendance', record],
+  ['attendance-sheet', '会议签到表', 'Attendance', { ...record, after: [signingRows] }],
   ['meeting-record', '会议记录', 'Record of a meeting', { ...record, sign: ['主持人（签名）', '记录人（签名）'] }],
   [
     'tripartite-minutes',
