@@ -5,6 +5,7 @@ import knexModule, { type Knex } from 'knex'
 import pg from 'pg'
 import { connectionTo, sqliteDriver, sqliteSync } from '../knexfile.ts'
 import { keepStatements } from './kept-statements.ts'
+import { sqliteWithTurns } from './sqlite-turns.ts'
 
 /** A reader or an open transaction: repositories take either and never open their own. */
 export type Db = Knex
@@ -51,7 +52,7 @@ function openPostgres(url: string) {
 }
 
 function openSqlite(url: string) {
-  const config = connectionTo(url)
+  const config = { ...connectionTo(url), ...(sqliteDriver === 'sqlite3' ? {} : { client: sqliteWithTurns() }) }
   const filename = (config.connection as { filename: string }).filename
   const writer = knexModule.default({ ...config, pool: { min: 1, max: 1, afterCreate: prepareWriter } })
   const reader = knexModule.default({

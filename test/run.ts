@@ -28,6 +28,7 @@ const onSqliteAlone = [
   'refusals',
   'sealing',
   'site',
+  'sqlite-turns',
   'start-production',
   'warning-rules',
 ]

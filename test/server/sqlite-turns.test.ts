@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import { type Database, openDatabase } from '../../server/db.ts'
+
+/** Whether what waited for the next turn of the event loop had come before the last of these queries. */
+async function hasTurned(query: () => Promise<unknown>): Promise<boolean> {
+  await query()
+  let turned = false
+  setImmediate(() => {
+    turned = true
+  })
+  const until = performance.now() + 20
+  while (performance.now() < until); // as many small queries would
+  await query()
+  return turned
+}
+
+describe('a chain of queries on SQLite', () => {
+  let folder: string
+  let db: Database
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'park-fengqiao-turns-'))
+    db = openDatabase(`sqlite:${join(folder, 'house.sqlite')}`)
+    await db.write(async tx => tx.raw('create table notes (id integer)'))
+  })
+  after(async () => {
+    await db.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  it('lets the event loop turn once it has held it for a while', async () => {
+    expect(await hasTurned(async () => db.reader.raw('select 1'))).to.equal(true)
+  })
+
+  it('does so within a transaction, too', async () => {
+    expect(await db.write(tx => hasTurned(async () => tx.raw('select 1')))).to.equal(true)
+  })
+
+  it('does not wait while the loop has turned a moment ago', async () => {
+    let turned = false
+    await new Promise(setImmediate)
+    setImmediate(() => {
+      turned = true
+    })
+    await db.reader.raw('select 1')
+    expect(turned).to.equal(false)
+  })
+})
