@@ -25,7 +25,8 @@ export function answersLines(told: Told, { named, printed = new Set() }: Drawn):
   const asked = questionsLeft(told, printed)
   const lines = asked
     .filter(([, { row, widget }]) => !row && widget !== 'checkbox')
-    .map(([name, meta]) => paragraph(`${meta.label.zh}：${writtenOut(meta, told.answers[name], named)}`, 'PaperBody'))
+    .flatMap(([name, meta]) => `${meta.label.zh}：${writtenOut(meta, told.answers[name], named)}`.split('\n'))
+    .map(line => paragraph(line, 'PaperBody'))
   return [...lines, ...tablesBehind(asked, told, named)].join('')
 }
 

@@ -79,7 +79,7 @@ export function paper(id: string, zh: string, en: string, parts: Parts = {}): Na
     id,
     title: { zh, en },
     mayStayOpen: [...(sides || side ? openOfParties : []), ...mayStayOpen],
-    blocks: [title(zh), numbers, ...headOf(parts), ...middleOf(id, parts), ...footOf(parts)],
+    blocks: [title(zh), numbers, ...headOf(parts), ...middleOf(id, zh, parts), ...footOf(parts)],
   }
 }
 
@@ -100,10 +100,10 @@ const caseFrame = fields(
   ['被申请人', '{respondentNames}', 'hasRespondents'],
 )
 
-function middleOf(id: string, parts: Parts): Block[] {
+function middleOf(id: string, zh: string, parts: Parts): Block[] {
   const { claims, claimsTitle, answers, sheets, after = [] } = parts
   const asking = claims ? claimsTable(claimsTitle) : []
-  const running = isRunningText(parts)
+  const running = isRunningText(zh, parts)
   return [
     ...(claims === 'first' ? asking : []),
     ...rowsOf(id, running),
@@ -146,8 +146,8 @@ function footOf({ law, rights, sign = [], handedTo, seal = true, sides, side }: 
   ]
 }
 
-/** A letter or a petition is written in lines; a form or a record has a frame. */
-const isRunningText = ({ to, sides, side, frame }: Parts): boolean => !frame && Boolean(to || sides || side)
+/** A letter, a petition or a contract is written in lines; a form, a record or minutes have a frame. */
+const isRunningText = (zh: string, { frame }: Parts): boolean => !frame && !/(表|录|纪要|议程|方案|意见)$/.test(zh)
 
 function rowsOf(id: string, running: boolean): Block[] {
   const rows = officialRows[id] ?? unionRows[id] ?? []

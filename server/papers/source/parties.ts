@@ -1,5 +1,5 @@
 /** Parties as papers name them: P(person), P(unit) and the list of a group. */
-import { type Block, each, plain, table, unless, when } from './blocks.ts'
+import { type Block, each, plain, table, together, unless, when } from './blocks.ts'
 
 const particulars = (role: string): Block[] => [
   when(
@@ -34,13 +34,15 @@ export const bothSides = (applicant: string, respondent: string): Block[] => [
 /** The list behind, where there is a group, with room for each to sign. */
 export const listBehind: Block = when(
   'workersListed',
-  plain('附：劳动者名单'),
-  table(
-    'workers',
-    { head: '序号', cell: '{place}', share: 8 },
-    { head: '姓名', cell: '{name}', share: 14 },
-    { head: '证件号码', cell: '{identityNumber}', share: 35 },
-    { head: '联系电话', cell: '{phone}', share: 22 },
-    { head: '签名或捺印', cell: '', share: 21 },
+  ...together(
+    plain('附：劳动者名单'),
+    table(
+      'workers',
+      { head: '序号', cell: '{place}', share: 8 },
+      { head: '姓名', cell: '{name}', share: 14 },
+      { head: '证件号码', cell: '{identityNumber}', share: 35 },
+      { head: '联系电话', cell: '{phone}', share: 22 },
+      { head: '签名或捺印', cell: '', share: 21 },
+    ),
   ),
 )
