@@ -1,6 +1,8 @@
 /**
- * `npm run bench -- --full --sizes 10000,100000,1000000 [--keep folder] [--seconds 10]`: the real program on houses of
- * these sizes, asked by a mediator and by the administrator of the province over eight connections of this machine.
+ * `npm run bench -- --full --sizes 10000,100000,1000000 [--database postgres] [--keep folder] [--seconds 10]`: the real
+ * program on houses of these sizes, asked by a mediator and by the administrator of the province over eight connections
+ * of this machine. On SQLite unless told; `postgres` is the one that comes with npm, started for it, and
+ * `postgres://user@host` a server in which it may make databases.
  */
 import { readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,6 +12,7 @@ import { dayOf } from '../../server/office.ts'
 import { demoPassword } from '../../server/people/demo-logins.ts'
 import { openClient } from '../support/client.ts'
 import { signIn } from '../support/office.ts'
+import { startServer } from '../support/postgres.ts'
 import { roundOn } from './cases.ts'
 import type { GroupStepped } from './group-step.ts'
 import { cookieOf, send } from './house.ts'
@@ -20,7 +23,7 @@ import { ask, startProgram } from './program.ts'
 import { placesIn, type Question, questions, type Reader, readers, reports, searches } from './questions.ts'
 import type { Watched } from './watched.ts'
 
-export type Options = { sizes: readonly number[]; keep?: string; seconds: number }
+export type Options = { sizes: readonly number[]; database: string; keep?: string; seconds: number }
 export type Measured = {
   what: string
   reader: string
@@ -32,12 +35,21 @@ export type Measured = {
 }
 
 const connections = 8
+/** As a package installs PostgreSQL, with a quarter of 4 GB as its documentation advises. */
+const asInstalled = { shared_buffers: '1GB', log_min_messages: 'fatal' }
 
-export async function measureFull({ sizes, keep = join(tmpdir(), 'park-fengqiao-loads'), seconds }: Options) {
-  for (const size of sizes) {
-    const house = await loadedHouse(size, keep)
-    console.log(`\n## ${size.toLocaleString('en')} cases, ${house.mb().toFixed(0)} MB\n`)
-    await measureSize(house, seconds)
+export async function measureFull({ sizes, database, keep, seconds }: Options): Promise<void> {
+  const kept = keep ?? join(tmpdir(), 'park-fengqiao-loads')
+  const own = database === 'postgres' ? await startServer(`${kept}-postgres`, asInstalled) : null
+  const server = own?.url ?? (database === 'sqlite' ? undefined : database.replace(/\/$/, ''))
+  try {
+    for (const size of sizes) {
+      const house = await loadedHouse(size, { kept, server })
+      console.log(`\n## ${size.toLocaleString('en')} cases, ${(await house.mb()).toFixed(0)} MB\n`)
+      await measureSize(house, seconds)
+    }
+  } finally {
+    await own?.stop()
   }
 }
 

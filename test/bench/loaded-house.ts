@@ -6,21 +6,45 @@ import { join } from 'node:path'
 import { readConfig } from '../../server/config.ts'
 import { dayOf } from '../../server/office.ts'
 import { freePort } from '../support/house.ts'
+import { query } from '../support/query.ts'
 
-export type LoadedHouse = { cases: number; folder: string; url: string; env: Record<string, string>; mb(): number }
+export type LoadedHouse = {
+  cases: number
+  folder: string
+  url: string
+  env: Record<string, string>
+  mb(): Promise<number>
+}
+
+/** `server`: of PostgreSQL, where the house gets a database of its own; a SQLite file unless told. */
+type Kept = { kept: string; server?: string | undefined }
 
 /** The clock of the program cannot be set, so a house of yesterday would first catch up on a day. */
-export async function loadedHouse(cases: number, kept: string): Promise<LoadedHouse> {
-  const folder = join(kept, `${cases}-cases-of-${dayOf(new Date())}`)
-  const file = join(folder, 'house.sqlite')
+export async function loadedHouse(cases: number, { kept, server }: Kept): Promise<LoadedHouse> {
+  const name = `${cases}-cases-of-${dayOf(new Date())}`
+  const folder = join(kept, server ? `${name}-on-postgres` : name)
+  const databaseUrl = server ? `${server}/${name}` : `sqlite:${join(folder, 'house.sqlite')}`
   const done = join(folder, 'loaded')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   if (!existsSync(done)) {
-    await run(['test/load/command.ts', '--cases', String(cases), '--folder', folder, '--database', `sqlite:${file}`])
+    if (server) await emptyDatabase(server, name)
+    await run(['test/load/command.ts', '--cases', String(cases), '--folder', folder, '--database', databaseUrl])
     writeFileSync(done, '')
   }
-  const env = await settings(folder, `sqlite:${file}`)
-  return { cases, folder, url: env.PUBLIC_URL!, env, mb: () => statSync(file).size / 1024 / 1024 }
+  const env = await settings(folder, databaseUrl)
+  return { cases, folder, url: env.PUBLIC_URL!, env, mb: () => megabytes(databaseUrl) }
+}
+
+/** One that was not loaded to its end is begun anew. */
+async function emptyDatabase(server: string, name: string): Promise<void> {
+  await query(`${server}/postgres`, `drop database if exists "${name}" with (force)`)
+  await query(`${server}/postgres`, `create database "${name}"`)
+}
+
+async function megabytes(databaseUrl: string): Promise<number> {
+  if (databaseUrl.startsWith('sqlite:')) return statSync(databaseUrl.slice('sqlite:'.length)).size / 1024 / 1024
+  const [row] = await query(databaseUrl, 'select pg_database_size(current_database()) as bytes')
+  return Number(row!.bytes) / 1024 / 1024
 }
 
 async function run(args: readonly string[]): Promise<void> {

@@ -19,6 +19,7 @@ const { values: flags } = parseArgs({
     quick: { type: 'boolean', default: false },
     full: { type: 'boolean', default: false },
     sizes: { type: 'string', default: '10000' },
+    database: { type: 'string', default: 'sqlite' },
     keep: { type: 'string' },
     seconds: { type: 'string' },
   },
@@ -26,7 +27,7 @@ const { values: flags } = parseArgs({
 const seconds = Number(flags.seconds ?? (flags.quick ? 3 : 10))
 if (flags.full) {
   const sizes = flags.sizes.split(',').map(Number)
-  await measureFull({ sizes, seconds, ...(flags.keep ? { keep: flags.keep } : {}) })
+  await measureFull({ sizes, seconds, database: flags.database, ...(flags.keep ? { keep: flags.keep } : {}) })
   process.exit()
 }
 

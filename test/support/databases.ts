@@ -33,7 +33,9 @@ async function copyOnServer(templateUrl: string, template = new URL(templateUrl)
   await query(admin, `create database ${name} template ${template}`)
   return {
     url: onServer(templateUrl, name),
-    drop: () => query(admin, `drop database ${name} with (force)`),
+    drop: async () => {
+      await query(admin, `drop database ${name} with (force)`)
+    },
   }
 }
 

@@ -1,10 +1,12 @@
 /**
- * A PostgreSQL of the tests' own, from the binaries that come with npm: a fresh cluster on a free port, gone afterwards.
- * Root may not run PostgreSQL, so there it runs as `nobody`, from a copy of the binaries that `nobody` can read.
+ * A PostgreSQL of the tests' own, from the binaries that come with npm: a fresh cluster on a free port, gone afterwards;
+ * or one that is kept, for measuring. Root may not run PostgreSQL, so there it runs as `nobody`, from a copy of the
+ * binaries that `nobody` can read.
  */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, chown, cp, mkdtemp, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { chmod, chown, cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -20,22 +22,41 @@ export type Postgres = {
 
 type Identity = { uid: number; gid: number } | Record<string, never>
 
+/** Nothing is synced to the disk: the cluster does not outlive the run. */
+const fleeting = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  shared_buffers: '64MB',
+  log_min_messages: 'fatal',
+}
+
 export async function startPostgres(): Promise<Postgres> {
   const folder = await mkdtemp(join(tmpdir(), 'park-fengqiao-postgres-'))
+  const remove = () => rm(folder, { recursive: true, force: true })
   try {
-    const identity = identityFor()
-    const binaries = await readableBinaries(folder, identity)
-    const rows = join(folder, 'rows')
-    initialise(binaries, rows, identity)
-    const port = await freePort()
-    const server = await launch(join(binaries, 'postgres'), rows, port, identity)
-    const stop = () => stopServer(server, folder)
-    const templateUrl = await makeTemplate(`postgres://postgres@127.0.0.1:${port}`)
-    return { templateUrl, stop }
+    const server = await startServer(folder, fleeting)
+    const stop = () => server.stop().then(remove)
+    return { templateUrl: await makeTemplate(server.url), stop }
   } catch (error) {
-    await rm(folder, { recursive: true, force: true })
+    await remove()
     throw error
   }
+}
+
+/** `url` has no database in it. */
+export type Server = { url: string; stop(): Promise<void> }
+
+/** A cluster whose rows lie in `folder`, made there unless they do already. `settings` are those of postgresql.conf. */
+export async function startServer(folder: string, settings: Record<string, string>): Promise<Server> {
+  await mkdir(folder, { recursive: true })
+  const identity = identityFor()
+  const binaries = await readableBinaries(folder, identity)
+  const rows = join(folder, 'rows')
+  if (!existsSync(rows)) initialise(binaries, rows, identity)
+  const port = await freePort()
+  const server = await launch(join(binaries, 'postgres'), rows, { port, identity, settings })
+  return { url: `postgres://postgres@127.0.0.1:${port}`, stop: () => stopServer(server) }
 }
 
 function identityFor(): Identity {
@@ -62,19 +83,16 @@ function initialise(binaries: string, rows: string, identity: Identity): void {
   if (made.status !== 0) throw new Error(`initdb failed: ${made.error ?? made.stderr}`)
 }
 
-/** Nothing is synced to the disk: the cluster does not outlive the run. */
-async function launch(postgres: string, rows: string, port: number, identity: Identity): Promise<ChildProcess> {
-  const settings = {
+type Launching = { port: number; identity: Identity; settings: Record<string, string> }
+
+async function launch(postgres: string, rows: string, { port, identity, settings }: Launching): Promise<ChildProcess> {
+  const all = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
-    fsync: 'off',
-    synchronous_commit: 'off',
-    full_page_writes: 'off',
     max_connections: '100',
-    shared_buffers: '64MB',
-    log_min_messages: 'fatal',
+    ...settings,
   }
-  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   // Its own process group: Ctrl-C reaches us alone, and we stop it once the tests have let go.
   const server = spawn(postgres, ['-D', rows, '-p', String(port), ...flags], { ...identity, detached: true })
   let said = ''
@@ -105,10 +123,8 @@ async function makeTemplate(server: string): Promise<string> {
   return templateUrl
 }
 
-async function stopServer(server: ChildProcess, folder: string): Promise<void> {
-  if (server.exitCode === null && server.signalCode === null) {
-    server.kill('SIGINT') // fast shutdown: open connections are cut
-    await once(server, 'exit')
-  }
-  await rm(folder, { recursive: true, force: true })
+async function stopServer(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return
+  server.kill('SIGINT') // fast shutdown: open connections are cut
+  await once(server, 'exit')
 }
