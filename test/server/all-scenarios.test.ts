@@ -1,6 +1,7 @@
 /** The other cases of the practice notes, told through the website, in the order of their dates. */
 import { expect } from 'chai'
 import { historyOf } from '../../server/proceedings/history.ts'
+import { expectNote } from '../support/practice-notes.ts'
 import {
   claimed,
   daysOf,
@@ -11,6 +12,7 @@ import {
   paidOn,
   states,
 } from '../support/scenario-ends.ts'
+import { s10, s17 } from '../support/told-notes.ts'
 import { end, openFor, told } from '../support/told-scenarios.ts'
 
 describe('the cases of the practice notes', function () {
@@ -121,11 +123,26 @@ describe('the cases of the practice notes', function () {
 
   it('S10: the wrong door first; the procuratorate supports, paid before the suit is registered', async () => {
     await using house = await openFor('S10')
-    const caseId = (await told(house, 'S10')).caseId()
+    const telling = await told(house, 'S10', '2026-07-29')
+    const caseId = telling.caseId()
+    const due = await house.db.reader('deadlines').where({ case_id: caseId, status: 'running' }).pluck('rule')
+    expect(due, 'both ends have days to answer').to.include.members(['referral_sign_wd', 'support_sign'])
+    expect((await facts(house, caseId)).owner_id, 'and the owner stays').to.equal('mediator-a')
+    await telling.until(end)
+    await expectNote(house, caseId, s10)
+    const file = await house.db.reader('cases').where({ id: caseId }).first()
+    expect(file).to.include({ mediation_basis: 'people_mediation', closed_on: '2026-08-21', result: 'performed' })
     await expectEnd(house, caseId, {
-      row: { state: 'closed', claimed_fen: 960_000 },
-      ended: { mediation: 'terminated', referral: 'done', 'first-instance': 'mediated' },
+      row: { state: 'closed', owner_id: 'mediator-a', agreed_fen: 960_000, paid_fen: 960_000 },
+      ended: {
+        mediation: 'terminated',
+        referral: 'done',
+        'prosecutor-support': 'settled',
+        performance: 'closed',
+      },
     })
+    expect(await states(house, caseId), 'no suit was needed').to.not.have.property('first-instance')
+    expect(await paidOn(house, caseId)).to.deep.equal([['2026-08-19', 960_000]])
   })
 
   it('S11: 32 told, 60 found, red the same day; worker sums are case sums', async () => {
@@ -208,11 +225,17 @@ describe('the cases of the practice notes', function () {
     expect((await house.as('mediator-a').get(`/cases/${caseId}`)).text).to.contain('600,000 元')
   })
 
-  it('S17: silence, letters, coordination, and a contract in force fifteen days after it was received', async () => {
+  it('S17: silence, letters, coordination, and a contract in force and published on 24 June', async () => {
     await using house = await openFor('S17')
-    const caseId = (await told(house, 'S17')).caseId()
-    expect(await daysOf(house, caseId, 'lapseOffer')).to.deep.equal(['2026-04-01'])
-    expect(await daysOf(house, caseId, 'takeEffect')).to.deep.equal(['2026-06-25'])
+    const telling = await told(house, 'S17', '2026-06-23')
+    const caseId = telling.caseId()
+    // Nine June and fifteen days are 24 June: silence brings a contract into force on the day after, 25 June (LCL 54), and
+    // on the 24th, as told, it is in force by the notice of no objection, the other door of the same rule.
+    const review = await house.db.reader('deadlines').where({ case_id: caseId, rule: 'contract_review' }).first()
+    expect(review).to.include({ anchor_on: '2026-06-09', due_on: '2026-06-24', status: 'running' })
+    await telling.until(end)
+    await expectNote(house, caseId, s17)
+    expect(await daysOf(house, caseId, 'lapseOffer'), 'fifteen days after the demand').to.deep.equal(['2026-04-01'])
     expect(await daysOf(house, caseId, 'recordReply'), 'of the three that were silent').to.deep.equal(
       Array(3).fill('2026-04-15'),
     )
@@ -220,6 +243,8 @@ describe('the cases of the practice notes', function () {
       row: { state: 'open', claimed_fen: null, member_count: 0 },
       ended: { bargaining: 'in-force.performing', 'bargaining-dispute': 'agreed', supervision: 'closed' },
     })
+    const { snapshot } = await house.db.reader('proceedings').where({ case_id: caseId, workflow: 'bargaining' }).first()
+    expect(JSON.parse(snapshot).context.effectiveOn).to.equal('2026-06-24')
     const page = await house.as('lead-a').get(`/cases/${caseId}`)
     expect(page.text).to.contain('东石制鞋行业工价集体合同').and.to.contain('1150').and.to.not.contain('NaN')
   })

@@ -1,4 +1,4 @@
-/** Collective bargaining through the website: S17 by its dates from the offer to a contract in force by silence. */
+/** Collective bargaining through the website: by the dates of S17 from the offer to two contracts, but by silence. */
 import { expect } from 'chai'
 import { faultsOfCase } from '../../server/proceedings/integrity.ts'
 import { byDay, registered } from '../support/by-day.ts'
@@ -70,7 +70,7 @@ describe('collective bargaining, through the website', function () {
   })
   after(() => house.close())
 
-  it('S17 goes from silence through coordination to two contracts in force, without any sum or worker', async () => {
+  it('goes from silence through coordination to two contracts in force by silence, without any sum or worker', async () => {
     const caseId = await registered(house, union)
     const at = byDay(house, { caseId, workflow: 'bargaining' })
     const dispute = byDay(house, { caseId, workflow: 'bargaining-dispute' })

@@ -1,6 +1,6 @@
 /** What stories of the practice notes share: registering a dispute, settling it, paying, and putting it away. */
 import { keptOnPaper } from '../plan/diary.ts'
-import { type Answers, begins, type Entry, registers, takes } from '../story.ts'
+import { type Answers, begins, type Entry, files, registers, takes } from '../story.ts'
 
 type Dispute = {
   on: string
@@ -42,6 +42,10 @@ export const dispute = ({
     consentChannel: 'signed',
     ...more,
   })
+
+/** Each paper of the file by its name, as it was brought. */
+export const broughtOn = ([on, at]: readonly [string, string], by: 'owner' | 'lead', ...names: string[]): Entry[] =>
+  names.map(name => files([on, at], by, { file: 'image', name: `${name}.png`, purpose: name }))
 
 /** The application of the same day, and its acceptance. */
 export const takenOn = (on: string, reasons: string, acceptedOn = on): Entry[] => [

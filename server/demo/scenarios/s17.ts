@@ -1,5 +1,9 @@
-/** S17: a trade union federation and eight shoe factories: silence, letters, coordination, contract in force by silence. */
+/**
+ * S17: a trade union federation and eight shoe factories: silence, letters, coordination, and a contract in force on the
+ * fifteenth day by the notice of no objection; by silence it would be the day after (LCL 54).
+ */
 import { begins, registers, type Story, takes } from '../story.ts'
+import { broughtOn } from './parts.ts'
 
 const team = (side: string, letter: string) =>
   ['甲', '乙', '丙'].map((name, place) => ({
@@ -51,6 +55,7 @@ export const s17: Story = {
       by: 'union',
       matters: '针车等工序工价、最低工资和调整幅度',
     }),
+    ...broughtOn(['2026-03-16', '11:20'], 'lead', '要约书', '工序工价表'),
     takes(['2026-04-08', '10:00'], 'lead', 'bargaining.supervise', {
       decidedOn: '2026-04-08',
       content: '三家企业到期未答复要约。',
@@ -88,6 +93,7 @@ export const s17: Story = {
     takes(['2026-04-15', '11:00'], 'lead', 'bargaining.answerOffer', { answeredOn: '2026-04-15', accepts: 'yes' }),
     session('2026-04-22', 'union', 'open'),
     session('2026-05-12', 'employer', 'open'),
+    ...broughtOn(['2026-05-12', '17:30'], 'lead', '会议纪要'),
     takes(['2026-05-13', '09:30'], 'lead', 'bargaining.askCoordination', {
       decidedOn: '2026-05-13',
       issue: '两轮协商卡在针车工序工价。',
@@ -147,8 +153,9 @@ export const s17: Story = {
     }),
     takes(['2026-06-02', '10:00'], 'lead', 'bargaining.sign', { signedOn: '2026-06-02' }),
     takes(['2026-06-09', '10:00'], 'lead', 'bargaining.submit', { receivedOn: '2026-06-09' }),
-    takes(['2026-07-06', '10:00'], 'lead', 'bargaining.publish', {
-      publishedOn: '2026-07-06',
+    takes(['2026-06-24', '10:00'], 'lead', 'bargaining.clear', { receivedOn: '2026-06-24' }),
+    takes(['2026-06-24', '15:00'], 'lead', 'bargaining.publish', {
+      publishedOn: '2026-06-24',
       way: '厂区公告栏和公众号公布。',
     }),
   ],
