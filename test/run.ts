@@ -33,7 +33,17 @@ const onSqliteAlone = [
   'warning-rules',
 ]
 /** The long ones begin, so that neither of two workers ends alone with one of them. */
-const longFirst = ['screens', 'journey', 'permission-matrix', 'all-scenarios', 'demo', 'demo-whole', 'start', 'walls']
+const longFirst = [
+  'screens',
+  'journey',
+  'permission-matrix',
+  'scenarios-of-groups',
+  'scenarios-of-one',
+  'demo',
+  'demo-whole',
+  'start',
+  'walls',
+]
 const twoAtOnce = ['--parallel', '--jobs', '2']
 
 /** `files` are those named on the command line; none means all of the part. */

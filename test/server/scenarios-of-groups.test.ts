@@ -1,0 +1,128 @@
+/** Cases of the practice notes with several workers or none, told through the website in the order of their dates. */
+import { expect } from 'chai'
+import { expectNote } from '../support/practice-notes.ts'
+import { claimed, daysOf, expectEnd, expectPaidOneByOne, facts, paidOn, states } from '../support/scenario-ends.ts'
+import { s17 } from '../support/told-notes.ts'
+import { end, openFor, told } from '../support/told-scenarios.ts'
+
+describe('the cases of the practice notes with several workers', function () {
+  this.timeout(60_000)
+
+  it('S01: twelve seamstresses, yellow, paid in two parts, confirmed', async () => {
+    await using house = await openFor('S01')
+    const caseId = (await told(house, 'S01')).caseId()
+    expect(await claimed(house, caseId)).to.equal(16_840_000)
+    await expectEnd(house, caseId, {
+      row: { state: 'closed', member_count: 12, claimed_fen: 16_840_000, agreed_fen: 16_840_000, paid_fen: 16_840_000 },
+      ended: {
+        mediation: 'agreement-effective',
+        performance: 'closed',
+        supervision: 'closed',
+        'group-incident': 'closed',
+      },
+    })
+    const { snapshot } = await house.db
+      .reader('proceedings')
+      .where({ case_id: caseId, workflow: 'group-incident' })
+      .first()
+    expect(JSON.parse(snapshot).context).to.include({ firstPeople: 12, colour: 'yellow', isReportLate: false })
+    await expectPaidOneByOne(house, caseId)
+    expect(await paidOn(house, caseId)).to.deep.equal([
+      ['2026-01-20', 8_420_000],
+      ['2026-02-06', 8_420_000],
+    ])
+    expect(await daysOf(house, caseId, 'sendTip')).to.deep.equal(['2026-01-13'])
+    expect(await daysOf(house, caseId, 'recordConfirmation')).to.deep.equal(['2026-01-22'])
+  })
+
+  it('S02: nine workers, the general contractor pays first; the referral comes back with its result', async () => {
+    await using house = await openFor('S02')
+    const caseId = (await told(house, 'S02')).caseId()
+    await expectEnd(house, caseId, {
+      row: { state: 'closed', member_count: 9, claimed_fen: 6_800_000 },
+      ended: { referral: 'done', inspection: 'closed' },
+    })
+    expect(await daysOf(house, caseId, 'sign')).to.deep.equal(['2026-01-21'])
+  })
+
+  it('S09: returned and sent again, nothing lost, the owner stays', async () => {
+    await using house = await openFor('S09')
+    const telling = await told(house, 'S09', '2026-07-15')
+    const caseId = telling.caseId()
+    expect(await states(house, caseId)).to.include({ referral: 'returned' })
+    expect((await facts(house, caseId)).owner_id).to.equal('mediator-a')
+    await telling.until(end)
+    await expectEnd(house, caseId, {
+      row: { state: 'closed', member_count: 7, claimed_fen: 6_300_000 },
+      ended: { referral: 'done' },
+    })
+  })
+
+  it('S11: 32 told, 60 found, red the same day; worker sums are case sums', async () => {
+    await using house = await openFor('S11')
+    const telling = await told(house, 'S11', '2026-08-03')
+    const caseId = telling.caseId()
+    const incident = await house.db.reader('proceedings').where({ case_id: caseId, workflow: 'group-incident' }).first()
+    expect(JSON.parse(incident.snapshot).context).to.include({
+      firstPeople: 32,
+      people: 60,
+      colour: 'red',
+      isReportLate: true,
+    })
+    await telling.until(end)
+    expect(await claimed(house, caseId)).to.equal(61_200_000)
+    await expectPaidOneByOne(house, caseId)
+    expect(await paidOn(house, caseId), 'half before the agreement, half after it').to.deep.equal([
+      ['2026-08-05', 30_600_000],
+      ['2026-08-28', 30_600_000],
+    ])
+    expect(await daysOf(house, caseId, 'applyConfirmation'), 'one for all sixty').to.deep.equal(['2026-08-07'])
+    await expectEnd(house, caseId, {
+      row: { state: 'closed', member_count: 60, claimed_fen: 61_200_000, agreed_fen: 61_200_000, paid_fen: 61_200_000 },
+      ended: { 'hotline-order': 'closed', 'group-incident': 'closed', performance: 'closed' },
+    })
+  })
+
+  it('S15: no answer by 25 August, an opinion, corrected and checked on site; no amount is claimed', async () => {
+    await using house = await openFor('S15')
+    const caseId = (await told(house, 'S15')).caseId()
+    expect(await daysOf(house, caseId, 'lapseReply')).to.deep.equal(['2026-08-26'])
+    await expectEnd(house, caseId, { row: { state: 'closed', claimed_fen: null }, ended: { supervision: 'closed' } })
+    expect((await house.as('lead-a').get(`/cases/${caseId}`)).text)
+      .to.contain('¥14,750.00')
+      .and.to.not.contain('NaN')
+  })
+
+  it('S17: silence, letters, coordination, and a contract in force and published on 24 June', async () => {
+    await using house = await openFor('S17')
+    const telling = await told(house, 'S17', '2026-06-23')
+    const caseId = telling.caseId()
+    // Nine June and fifteen days are 24 June: silence brings a contract into force on the day after, 25 June (LCL 54), and
+    // on the 24th, as told, it is in force by the notice of no objection, the other door of the same rule.
+    const review = await house.db.reader('deadlines').where({ case_id: caseId, rule: 'contract_review' }).first()
+    expect(review).to.include({ anchor_on: '2026-06-09', due_on: '2026-06-24', status: 'running' })
+    await telling.until(end)
+    await expectNote(house, caseId, s17)
+    expect(await daysOf(house, caseId, 'lapseOffer'), 'fifteen days after the demand').to.deep.equal(['2026-04-01'])
+    expect(await daysOf(house, caseId, 'recordReply'), 'of the three that were silent').to.deep.equal(
+      Array(3).fill('2026-04-15'),
+    )
+    await expectEnd(house, caseId, {
+      row: { state: 'open', claimed_fen: null, member_count: 0 },
+      ended: { bargaining: 'in-force.performing', 'bargaining-dispute': 'agreed', supervision: 'closed' },
+    })
+    const { snapshot } = await house.db.reader('proceedings').where({ case_id: caseId, workflow: 'bargaining' }).first()
+    expect(JSON.parse(snapshot).context.effectiveOn).to.equal('2026-06-24')
+    const page = await house.as('lead-a').get(`/cases/${caseId}`)
+    expect(page.text).to.contain('东石制鞋行业工价集体合同').and.to.contain('1150').and.to.not.contain('NaN')
+  })
+
+  it('S18: an objection ends the order; they sue on the agreement and settle before trial', async () => {
+    await using house = await openFor('S18')
+    const caseId = (await told(house, 'S18')).caseId()
+    await expectEnd(house, caseId, {
+      row: { state: 'closed', claimed_fen: 7_200_000, agreed_fen: 7_200_000, paid_fen: 7_200_000 },
+      ended: { 'first-instance': 'mediated', performance: 'closed' },
+    })
+  })
+})
