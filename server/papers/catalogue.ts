@@ -2,6 +2,7 @@
 import type { Workflow } from '../../workflows/define.ts'
 import type { Text } from '../../workflows/text.ts'
 import { generalSources } from './source/index.ts'
+import { openOfParties } from './source/parties.ts'
 
 export type CataloguedPaper = {
   id: string
@@ -20,26 +21,6 @@ export const ownIds = [
 ] as const
 export type OwnId = (typeof ownIds)[number]
 export type TemplateId = string
-
-const particulars = [
-  'gender',
-  'bornOn',
-  'identityNumber',
-  'address',
-  'postalAddress',
-  'phone',
-  'workplace',
-  'creditCode',
-  'legalRepresentative',
-  'post',
-  'agent',
-]
-const openOfParties = [
-  ...particulars.flatMap(place => [`applicants.${place}`, `respondents.${place}`]),
-  'representatives',
-  'workers.identityNumber',
-  'workers.phone',
-]
 
 const own: Readonly<Record<OwnId, CataloguedPaper>> = {
   'mediation-application': {

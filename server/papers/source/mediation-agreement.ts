@@ -19,7 +19,7 @@ import {
   unless,
   when,
 } from './blocks.ts'
-import { bothSides, listBehind } from './parties.ts'
+import { bothSides, claimsAndSum, listBehind } from './parties.ts'
 
 export const mediationAgreement: PaperSource = {
   id: 'mediation-agreement',
@@ -32,14 +32,7 @@ export const mediationAgreement: PaperSource = {
     body('案由：{cause}。'),
     body('{facts}'),
     heading('二、请求事项'),
-    table(
-      'claims',
-      { head: '序号', cell: '{place}', share: 8 },
-      { head: '请求人', cell: '{who}', share: 20 },
-      { head: '请求事项', cell: '{what}', share: 48 },
-      { head: '金额（元）', cell: '{amount}', share: 24, right: true },
-    ),
-    when('hasAmount', body('以上请求金额合计¥{total}（{totalCapital}）。')),
+    ...claimsAndSum,
     heading('三、协议内容'),
     body('经{organisation}调解，双方当事人自愿达成如下协议：'),
     when('hasTerms', body('{terms}')),

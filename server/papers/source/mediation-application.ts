@@ -8,13 +8,12 @@ import {
   type PaperSource,
   plain,
   sign,
-  table,
   title,
   together,
   unless,
   when,
 } from './blocks.ts'
-import { bothSides, listBehind } from './parties.ts'
+import { bothSides, claimsAndSum, listBehind } from './parties.ts'
 
 export const mediationApplication: PaperSource = {
   id: 'mediation-application',
@@ -23,14 +22,7 @@ export const mediationApplication: PaperSource = {
     numbers,
     ...bothSides('申请人', '被申请人'),
     heading('一、请求事项'),
-    table(
-      'claims',
-      { head: '序号', cell: '{place}', share: 8 },
-      { head: '请求人', cell: '{who}', share: 20 },
-      { head: '请求事项', cell: '{what}', share: 48 },
-      { head: '金额（元）', cell: '{amount}', share: 24, right: true },
-    ),
-    when('hasAmount', body('以上请求金额合计¥{total}（{totalCapital}）。')),
+    ...claimsAndSum,
     heading('二、事实与理由'),
     employment,
     body('{facts}'),

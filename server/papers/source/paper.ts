@@ -13,14 +13,13 @@ import {
   seal as sealed,
   sign as signed,
   space,
-  table,
   title,
   together,
   unless,
   when,
 } from './blocks.ts'
 import { officialRows } from './official-rows.ts'
-import { applicantSide, bothSides, listBehind } from './parties.ts'
+import { applicantSide, bothSides, claimsAndSum, listBehind, openOfParties } from './parties.ts'
 import { unionRows } from './union-rows.ts'
 
 export type Parts = {
@@ -54,24 +53,6 @@ export type Parts = {
   seal?: boolean
   mayStayOpen?: readonly string[]
 }
-
-const particulars = [
-  'gender',
-  'bornOn',
-  'identityNumber',
-  'address',
-  'postalAddress',
-  'phone',
-  'workplace',
-  'creditCode',
-]
-const office = ['legalRepresentative', 'post', 'agent']
-const openOfParties = [
-  ...[...particulars, ...office].flatMap(place => [`applicants.${place}`, `respondents.${place}`]),
-  'representatives',
-  'workers.identityNumber',
-  'workers.phone',
-]
 
 export function paper(id: string, zh: string, en: string, parts: Parts = {}): NamedSource {
   const { mayStayOpen = [], sides, side } = parts
@@ -115,18 +96,7 @@ function middleOf(id: string, zh: string, parts: Parts): Block[] {
 }
 
 export const claimsTable = (called = '请求事项'): readonly Block[] => [
-  when(
-    'hasClaims',
-    heading(called),
-    table(
-      'claims',
-      { head: '序号', cell: '{place}', share: 8 },
-      { head: '请求人', cell: '{who}', share: 20 },
-      { head: '请求事项', cell: '{what}', share: 48 },
-      { head: '金额（元）', cell: '{amount}', share: 24, right: true },
-    ),
-    when('hasAmount', body('以上请求金额合计¥{total}（{totalCapital}）。')),
-  ),
+  when('hasClaims', heading(called), ...claimsAndSum),
   unless('hasClaims', heading(called), body('＿＿＿＿')),
 ]
 

@@ -1,5 +1,5 @@
-/** Parties as papers name them: P(person), P(unit) and the list of a group. */
-import { type Block, each, plain, table, together, unless, when } from './blocks.ts'
+/** Parties as papers name them: P(person), P(unit), the list of a group, and what each of them claims. */
+import { type Block, body, each, plain, table, together, unless, when } from './blocks.ts'
 
 const particulars = (role: string): Block[] => [
   when(
@@ -46,3 +46,35 @@ export const listBehind: Block = when(
     ),
   ),
 )
+
+/** What the house may not know of a party: it is written by hand. */
+export const openOfParties = [
+  ...[
+    'gender',
+    'bornOn',
+    'identityNumber',
+    'address',
+    'postalAddress',
+    'phone',
+    'workplace',
+    'creditCode',
+    'legalRepresentative',
+    'post',
+    'agent',
+  ].flatMap(place => [`applicants.${place}`, `respondents.${place}`]),
+  'representatives',
+  'workers.identityNumber',
+  'workers.phone',
+]
+
+/** The claims, each with its amount, and their sum in figures and in capitals. */
+export const claimsAndSum: readonly Block[] = [
+  table(
+    'claims',
+    { head: '序号', cell: '{place}', share: 8 },
+    { head: '请求人', cell: '{who}', share: 20 },
+    { head: '请求事项', cell: '{what}', share: 48 },
+    { head: '金额（元）', cell: '{amount}', share: 24, right: true },
+  ),
+  when('hasAmount', body('以上请求金额合计¥{total}（{totalCapital}）。')),
+]

@@ -4,7 +4,7 @@ import { defineSteps } from '../../define.ts'
 import { calendarDate, choice, longText, optional, shortText, timeOfDay, wholeNumber, yesNo } from '../../fields.ts'
 import { problem } from '../../problem.ts'
 import { hearingRecords, heldRecords } from '../court/hearings.ts'
-import { note, today, trackers } from '../court/steps.ts'
+import { note, setEvidenceTerm, today, trackers } from '../court/steps.ts'
 import { hearingResults } from './words.ts'
 
 export const courseSteps = defineSteps({
@@ -97,18 +97,7 @@ export const courseSteps = defineSteps({
     blocked: ({ facts }) =>
       facts.challengedOn ? [] : [{ zh: '没有待决定的回避申请', en: 'There is no challenge to decide' }],
   },
-  setEvidenceTerm: {
-    label: { zh: '确定举证期限', en: 'Time for evidence set' },
-    by: trackers,
-    actor: 'partner',
-    form: z.object({
-      setOn: today('通知日期', 'Notified on'),
-      until: calendarDate({ zh: '举证期限至', en: 'Evidence until' }),
-    }),
-    happenedOn: 'setOn',
-    wrong: ({ answers }) =>
-      problem(answers.until < answers.setOn, 'until', { zh: '不能早于通知日期', en: 'Not before the notice' }),
-  },
+  setEvidenceTerm,
   askPostponement: {
     label: { zh: '申请延期举证、延期开庭', en: 'Ask for more time' },
     help: {

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { By, Coupling, Step, StepArgs } from '../../define.ts'
 import { calendarDate, choice, longText, optional, shortText } from '../../fields.ts'
+import { problem } from '../../problem.ts'
 import { obligationPuts, obligationRows, wrongObligations } from '../performance/obligations.ts'
 import { claimKinds } from '../performance/words.ts'
 
@@ -166,5 +167,19 @@ const settlement = (zh: string, en: string): Step => ({
   wrong: ({ answers }) => wrongObligations('obligations', answers.obligations),
   couplings: [paysUnder('settlement', answers => answers.settledOn!)],
 })
+
+/** The day until which evidence may be handed in, before a commission or a court. */
+export const setEvidenceTerm = {
+  label: { zh: '确定举证期限', en: 'Time for evidence set' },
+  by: trackers,
+  actor: 'partner',
+  form: z.object({
+    setOn: today('通知日期', 'Notified on'),
+    until: calendarDate({ zh: '举证期限至', en: 'Evidence until' }),
+  }),
+  happenedOn: 'setOn',
+  wrong: ({ answers }) =>
+    problem(answers.until < answers.setOn, 'until', { zh: '不能早于通知日期', en: 'Not before the notice' }),
+} satisfies Step
 
 export { obligationPuts, wrongObligations }

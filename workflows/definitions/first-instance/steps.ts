@@ -7,7 +7,17 @@ import { claimsReason, claimsToFile, wrongClaims } from '../court/claims-filed.t
 import { holdHearing, setHearing } from '../court/decisions.ts'
 import { bringsClaims, claimsBrought } from '../court/outcomes.ts'
 import { preservationSteps } from '../court/preservation.ts'
-import { aYear, closing, note, prepareForm, settleAndWithdraw, theirNumber, today, trackers } from '../court/steps.ts'
+import {
+  aYear,
+  closing,
+  note,
+  prepareForm,
+  setEvidenceTerm,
+  settleAndWithdraw,
+  theirNumber,
+  today,
+  trackers,
+} from '../court/steps.ts'
 import { suitFields } from '../court/suing.ts'
 import type { Facts } from './facts.ts'
 import { judgmentSteps } from './judgment-steps.ts'
@@ -121,18 +131,7 @@ export const steps = defineSteps({
     form: z.object({ from: today('公告日期', 'Notice issued on') }),
     happenedOn: 'from',
   },
-  setEvidenceTerm: {
-    label: { zh: '确定举证期限', en: 'Time for evidence set' },
-    by: trackers,
-    actor: 'partner',
-    form: z.object({
-      setOn: today('通知日期', 'Notified on'),
-      until: calendarDate({ zh: '举证期限至', en: 'Evidence until' }),
-    }),
-    happenedOn: 'setOn',
-    wrong: ({ answers }) =>
-      problem(answers.until < answers.setOn, 'until', { zh: '不能早于通知日期', en: 'Not before the notice' }),
-  },
+  setEvidenceTerm,
   setHearing,
   holdHearing,
   changeProcedure: {

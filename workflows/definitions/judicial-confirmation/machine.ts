@@ -1,6 +1,8 @@
 /** When each step of a judicial confirmation may be taken and where it leads. */
+
 import { assign, setup } from 'xstate'
 import type { StateMeta, StepEvent } from '../../define.ts'
+import { preparing } from '../joint-application/preparing.ts'
 import { afterSigning, hasBothSides } from '../joint-application/signing.ts'
 import { applicationSteps } from './application-steps.ts'
 import { courtSteps } from './court-steps.ts'
@@ -32,7 +34,7 @@ export const machine = setup({
         ...(given.orgBasis ? { orgBasis: given.orgBasis } : {}),
       }
     }),
-    signed: assign(({ context, event }) =>
+    applicationSigned: assign(({ context, event }) =>
       event.type === 'signApplication'
         ? { application: afterSigning(context.application, { answers: event, given: event.given }) }
         : {},
@@ -57,30 +59,7 @@ export const machine = setup({
       meta: { label: { zh: '未开始', en: 'Not begun' } },
       on: { prepare: { target: 'preparing', actions: 'prepared' } },
     },
-    preparing: {
-      initial: 'signing',
-      meta: {
-        label: { zh: '准备共同申请', en: 'Joint application being prepared' },
-        stage: 'application',
-        turn: 'parties',
-        deadlines: ['jud_confirm_apply'],
-      },
-      on: {
-        apply: { target: 'applied', actions: 'filed' },
-        expire: 'expired',
-        abandon: 'abandoned',
-        closeAsConfirmed: 'confirmed-by-arbitration',
-      },
-      states: {
-        signing: {
-          meta: { label: { zh: '待双方签署', en: 'To be signed by both' }, next: 'signApplication' },
-          on: {
-            signApplication: [{ guard: 'isSignedByBoth', target: 'ready', actions: 'signed' }, { actions: 'signed' }],
-          },
-        },
-        ready: { meta: { label: { zh: '双方已签署，待提交', en: 'Signed by both, to be filed' }, next: 'apply' } },
-      },
-    },
+    preparing: preparing({ deadline: 'jud_confirm_apply', confirmedElsewhere: 'confirmed-by-arbitration' }),
     applied: {
       meta: {
         label: { zh: '已申请，待受理', en: 'Filed, acceptance awaited' },
