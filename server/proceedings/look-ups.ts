@@ -1,10 +1,12 @@
 /** What guards may know of the world: looked up before the pure call, stored on the event, read back by replay. */
 import type { Given, Need, Workflow } from '../../workflows/define.ts'
+import { ledgerOf } from '../cases/five-sums.ts'
 import { linksBetween } from '../cases/linked.ts'
 import { mergePlan } from '../cases/merge-plan.ts'
 import { numberCase } from '../cases/numbers.ts'
 import { columnsOf, onlyVisible } from '../cases/visible.ts'
-import { claimKindsOf, computedFenOf, injuryPendingIn } from '../claims/repository.ts'
+import { computedFenOf } from '../claims/computed.ts'
+import { claimKindsOf, injuryPendingIn } from '../claims/repository.ts'
 import { searchConflicts } from '../conflicts/search.ts'
 import { runningDuties } from '../deadlines/repository.ts'
 import { checkedFiles, unexplainedIn } from '../file-check/check.ts'
@@ -68,7 +70,11 @@ const lookUps: Record<Need, LookUp> = {
   members: ({ tx, file }) =>
     tx('members').where({ case_id: file.id }).orderBy('id').select('id', 'party_id as partyId'),
   claimKinds: ({ tx, file }) => claimKindsOf(tx, file.id),
-  computedFen: ({ tx, file }) => computedFenOf(tx, file.id),
+  computedFen: ({ tx, file }) => computedFenOf(tx, file.id, 'open'),
+  everComputedFen: ({ tx, file }) => computedFenOf(tx, file.id, 'all'),
+  memberComputedFen: async ({ tx, file }, { answers: { memberId } }) =>
+    memberId ? computedFenOf(tx, file.id, { memberId: String(memberId) }) : null,
+  paidFen: async ({ tx, file }) => (await ledgerOf(tx, [file.id])).of(file.id).paidFen ?? 0,
   injuryPending: ({ tx, file }) => injuryPendingIn(tx, file.id),
   conflictSearch: ({ tx, office, file, by }) => searchConflicts(tx, office, { caseId: file.id, personId: by.id, by }),
   consents: findConsents,
