@@ -50,7 +50,7 @@ export function onlyApart<Q extends Knex.QueryBuilder>(
   return query
 }
 
-/** The same for a query on `cases` that asks for one of them: its few grants are read, not all that a person holds. */
+/** The same for a query on `cases` that asks for one or a few of them: their grants are read, not all that a person holds. */
 export function onlyIfVisible<Q extends Knex.QueryBuilder>(query: Q, db: Db, seeing: Seeing): Q {
   const grants = () => grantsTo(db, seeing).whereRaw('access_grants.case_id = cases.id').select('id')
   return narrowed(query, columnsOf('cases'), {

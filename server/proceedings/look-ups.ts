@@ -4,7 +4,7 @@ import { ledgerOf } from '../cases/five-sums.ts'
 import { linksBetween } from '../cases/linked.ts'
 import { mergePlan } from '../cases/merge-plan.ts'
 import { numberCase } from '../cases/numbers.ts'
-import { columnsOf, onlyVisible } from '../cases/visible.ts'
+import { onlyIfVisible } from '../cases/visible.ts'
 import { computedFenOf } from '../claims/computed.ts'
 import { claimKindsOf, injuryPendingIn } from '../claims/repository.ts'
 import { searchConflicts } from '../conflicts/search.ts'
@@ -122,9 +122,7 @@ async function findOtherCase(moment: Moment, { answers }: Asked) {
 /** Another case by its number, among those the person may see. */
 async function caseNumbered({ tx, file, by, today }: Moment, number: string) {
   const query = tx('cases').where(either => either.where('case_number', number).orWhere('registration_number', number))
-  const row = await onlyVisible(query, tx, { person: by, today, columns: columnsOf('cases') })
-    .whereNot('id', file.id)
-    .first('id')
+  const row = await onlyIfVisible(query, tx, { person: by, today }).whereNot('id', file.id).first('id')
   return row ? { caseId: row.id } : null
 }
 
