@@ -25,7 +25,6 @@ const onSqliteAlone = [
   'paper-texts',
   'papers-of-samples',
   'permission-matrix',
-  'references',
   'refusals',
   'sealing',
   'site',

@@ -1,39 +1,92 @@
 /** Shares of cases in figures, and their sums; the only file that knows these columns. */
+import type { Knex } from 'knex'
 import type { Db } from '../db.ts'
 import { type Measured, measures, nothingMeasured } from '../reports/indicator.ts'
+import { packShares, unpackShares } from './pack-shares.ts'
 import { idAt, idsAbove } from './repository.ts'
-import { type CaseShares, packShares, type Share, unpackShares } from './shares.ts'
-
-/** As they were folded last. */
-export async function sharesKept(db: Db, caseIds: readonly string[]): Promise<CaseShares[]> {
-  const query = withPlaces(db).whereIn('case_figures.case_id', [...caseIds])
-  return (await query).map(toShares)
-}
-
-export async function sharesAfter(db: Db, after: string, limit: number): Promise<CaseShares[]> {
-  const query = withPlaces(db).where('case_figures.case_id', '>', after).orderBy('case_figures.case_id').limit(limit)
-  return (await query).map(toShares)
-}
+import type { CaseMonth, CaseTurn } from './shares.ts'
 
 const withPlaces = (db: Db) =>
   db('case_figures')
     .join('organisations', 'organisations.id', 'case_figures.organisation_id')
-    .select('case_figures.case_id', 'case_figures.kind', 'case_figures.shares', 'organisations.path')
+    .select(
+      'case_figures.case_id',
+      'case_figures.month',
+      'case_figures.kind',
+      'case_figures.shares',
+      'organisations.path',
+    )
 
-const toShares = (row: Record<string, any>): CaseShares => ({
+const toMonth = (row: Record<string, any>): CaseMonth => ({
   caseId: row.case_id,
   organisationPath: row.path,
   kind: row.kind,
+  month: row.month,
   shares: unpackShares(row.shares),
 })
 
-export async function replaceShares(tx: Db, gone: readonly CaseShares[], come: readonly CaseShares[]): Promise<void> {
-  const ids = gone.map(({ caseId }) => caseId)
-  if (ids.length > 0) await tx('case_figures').whereIn('case_id', ids).delete()
+/** As they were folded last; under these names only, where they are told. */
+export async function monthsKept(db: Db, caseIds: readonly string[], names?: readonly string[]): Promise<CaseMonth[]> {
+  const query = withPlaces(db).whereIn('case_figures.case_id', [...caseIds])
+  if (names) query.whereIn('case_figures.month', [...names])
+  return (await query).map(toMonth)
+}
+
+export async function turnsKept(db: Db, caseIds: readonly string[]): Promise<CaseTurn[]> {
+  const rows = await db('case_turns')
+    .whereIn('case_id', [...caseIds])
+    .select('case_id', 'turns_on')
+  return rows.map(({ case_id, turns_on }) => ({ caseId: case_id, turnsOn: turns_on }))
+}
+
+/** Cases that have come to count for something else by that day. */
+export const casesTurned = (db: Db, on: string, limit: number): Promise<string[]> =>
+  db('case_turns').where('turns_on', '<=', on).orderBy('turns_on').limit(limit).pluck('case_id')
+
+/** The name that comes next, in the order of names. */
+export async function nameAfter(db: Db, name: string): Promise<string | undefined> {
+  const row = await db('case_figures').where('month', '>', name).orderBy('month').first('month')
+  return row?.month
+}
+
+export type Place = { organisationId: string; caseId: string }
+
+/** What is kept under a name, by organisation and case; those of some organisations, where they are told. */
+export async function monthsNamed(
+  db: Db,
+  name: string,
+  { after, limit, among }: { after: Place | undefined; limit: number; among?: (query: Knex.QueryBuilder) => unknown },
+): Promise<CaseMonth[]> {
+  const query = withPlaces(db)
+    .where('case_figures.month', name)
+    .orderBy(['case_figures.organisation_id', 'case_figures.case_id'])
+    .limit(limit)
+  if (after)
+    query.whereRaw('(case_figures.organisation_id, case_figures.case_id) > (?, ?)', [
+      after.organisationId,
+      after.caseId,
+    ])
+  if (among) query.where(some => void among(some))
+  return (await query).map(toMonth)
+}
+
+const rowsAtOnce = 100
+
+const keyOf = ({ caseId, month }: CaseMonth) => [caseId, month]
+
+export async function replaceMonths(
+  tx: Db,
+  { gone, come }: { gone: readonly CaseMonth[]; come: readonly CaseMonth[] },
+): Promise<void> {
+  for (let from = 0; from < gone.length; from += rowsAtOnce)
+    await tx('case_figures')
+      .whereIn(['case_id', 'month'], gone.slice(from, from + rowsAtOnce).map(keyOf))
+      .delete()
   for (let from = 0; from < come.length; from += rowsAtOnce)
     await tx('case_figures').insert(
-      come.slice(from, from + rowsAtOnce).map(({ caseId, organisationPath, kind, shares }) => ({
+      come.slice(from, from + rowsAtOnce).map(({ caseId, organisationPath, kind, month, shares }) => ({
         case_id: caseId,
+        month,
         organisation_id: idAt(organisationPath),
         kind,
         shares: packShares(shares),
@@ -41,38 +94,51 @@ export async function replaceShares(tx: Db, gone: readonly CaseShares[], come: r
     )
 }
 
-const rowsAtOnce = 100
-
-const keyColumns = ['organisation_id', 'is_own', 'indicator', 'kind', 'line', 'on_month', 'at_month'] as const
-type SumRow = Record<(typeof keyColumns)[number], string | boolean> & Measured
-
-/** One row for its own organisation and each above it. */
-function rowsFor({ organisationPath, kind }: CaseShares, share: Share, sign: 1 | -1): SumRow[] {
-  const { indicator, line, onMonth, atMonth } = share
-  const what = { indicator, kind, line, on_month: onMonth, at_month: atMonth }
-  const measured = Object.fromEntries(measures.map(name => [name, sign * share[name]])) as Measured
-  return [
-    { organisation_id: idAt(organisationPath), is_own: true, ...what, ...measured },
-    ...idsAbove(organisationPath).map(id => ({ organisation_id: id, is_own: false, ...what, ...measured })),
-  ]
+export async function replaceTurns(tx: Db, caseIds: readonly string[], turns: readonly CaseTurn[]): Promise<void> {
+  await tx('case_turns')
+    .whereIn('case_id', [...caseIds])
+    .delete()
+  for (let from = 0; from < turns.length; from += rowsAtOnce)
+    await tx('case_turns').insert(
+      turns.slice(from, from + rowsAtOnce).map(({ caseId, turnsOn }) => ({ case_id: caseId, turns_on: turnsOn })),
+    )
 }
 
-/** Adds the shares of some cases to the sums and takes those of others away. What comes to nothing goes. */
-export async function addToFigureSums(tx: Db, come: readonly CaseShares[], gone: readonly CaseShares[]): Promise<void> {
-  const sums = new Map<string, SumRow>()
-  const add = (all: readonly CaseShares[], sign: 1 | -1) => {
-    for (const one of all)
-      for (const share of one.shares)
-        for (const row of rowsFor(one, share, sign)) {
-          const key = JSON.stringify(keyColumns.map(name => row[name]))
-          const known = sums.get(key)
-          if (known) for (const name of measures) known[name] += row[name]
-          else sums.set(key, row)
-        }
+const keyColumns = ['organisation_id', 'is_own', 'month', 'indicator', 'line', 'kind'] as const
+export type SumRow = Record<(typeof keyColumns)[number], string | boolean> & Measured
+export type SumRows = Map<string, SumRow>
+
+/** Adds the shares of a case, or takes them away: for its own organisation and each above it. */
+export function addMonth(rows: SumRows, { organisationPath, kind, month, shares }: CaseMonth, sign: 1 | -1): void {
+  const own = idAt(organisationPath)
+  const above = idsAbove(organisationPath)
+  for (const { indicator, line, on: _, ...measured } of shares) {
+    const what = `${month} ${indicator} ${kind} ${line}`
+    const add = (organisationId: string, isOwn: boolean): void => {
+      const key = `${organisationId} ${isOwn} ${what}`
+      let row = rows.get(key)
+      if (!row) {
+        row = { organisation_id: organisationId, is_own: isOwn, month, indicator, line, kind, ...nothingMeasured }
+        rows.set(key, row)
+      }
+      for (const name of measures) row[name] += sign * measured[name]
+    }
+    add(own, true)
+    for (const id of above) add(id, false)
   }
-  add(come, 1)
-  add(gone, -1)
-  const rows = [...sums.values()].filter(row => measures.some(name => row[name] !== 0))
+}
+
+const isSomething = (row: Measured): boolean => measures.some(name => row[name] !== 0)
+
+/** Adds the shares of some cases to the sums and takes those of others away. What comes to nothing goes. */
+export async function addToFigureSums(
+  tx: Db,
+  { gone, come }: { gone: readonly CaseMonth[]; come: readonly CaseMonth[] },
+): Promise<void> {
+  const sums: SumRows = new Map()
+  for (const one of come) addMonth(sums, one, 1)
+  for (const one of gone) addMonth(sums, one, -1)
+  const rows = [...sums.values()].filter(isSomething)
   for (let from = 0; from < rows.length; from += rowsAtOnce)
     await tx('figure_sums')
       .insert(rows.slice(from, from + rowsAtOnce))
@@ -85,20 +151,39 @@ export async function addToFigureSums(tx: Db, come: readonly CaseShares[], gone:
   await tx('figure_sums').whereRaw('times = 0').where(nothingMeasured).delete()
 }
 
+/** Of a name under which no sums are kept yet. */
+export async function insertFigureSums(tx: Db, sums: SumRows): Promise<void> {
+  const rows = [...sums.values()].filter(isSomething)
+  for (let from = 0; from < rows.length; from += rowsAtOnce)
+    await tx('figure_sums').insert(rows.slice(from, from + rowsAtOnce))
+}
+
 export const removeFigureSums = (tx: Db): Promise<unknown> => tx('figure_sums').delete()
 
-/** Months 'YYYY-MM', both counted; one kind of case where it is told. */
-export type Months = { from: string; to: string; kind: string | undefined }
+/** Of these organisations and indicators, under these names added up; one kind of case where it is told. */
+export type Wanted = {
+  organisationIds: readonly string[]
+  indicators: readonly string[]
+  names: readonly string[]
+  /** Lines of tables, too. */
+  withLines: boolean
+  kind: string | undefined
+}
 export type FigureSum = Measured & { organisationId: string; isOwn: boolean; indicator: string; line: string }
 
-export async function figureSums(db: Db, organisationIds: readonly string[], months: Months): Promise<FigureSum[]> {
-  const { from, to, kind } = months
+export async function figureSums(
+  db: Db,
+  { organisationIds, indicators, names, withLines, kind }: Wanted,
+): Promise<FigureSum[]> {
+  if (indicators.length === 0 || names.length === 0) return []
   const query = db('figure_sums')
     .whereIn('organisation_id', [...organisationIds])
-    .where('at_month', '<=', to)
-    .where(on => on.where('on_month', '').orWhereBetween('on_month', [from, to]))
+    .whereIn('is_own', [true, false])
+    .whereIn('month', [...names])
+    .whereIn('indicator', [...indicators])
     .groupBy('organisation_id', 'is_own', 'indicator', 'line')
     .select('organisation_id', 'is_own', 'indicator', 'line')
+  if (!withLines) query.where('line', '')
   if (kind) query.where({ kind })
   for (const name of measures) query.sum({ [name]: name })
   const rows: Record<string, any>[] = await query

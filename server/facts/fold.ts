@@ -5,31 +5,35 @@
 import { addPacked } from '../../workflows/process/counts.ts'
 import { slices } from '../batches/slices.ts'
 import type { Db } from '../db.ts'
-import type { Office } from '../office.ts'
+import { dayOf, type Office } from '../office.ts'
 import { changesNoted, forgetChanges, holdState, moveState } from './changes.ts'
 import { differencesOf } from './differences.ts'
-import { addToFigureSums, replaceShares } from './figures-repository.ts'
+import { addToFigureSums, casesTurned, replaceMonths, replaceTurns } from './figures-repository.ts'
 import { putSum, removeSum, replaceFacts, sumAt } from './repository.ts'
 import { addToSums, packedSum, type Sum, type Sums } from './sums.ts'
 
-/** How many changes were folded; none while everything is rebuilt. A step waits for the writer no longer than for so many. */
-export async function foldSome(office: Office, atOnce = 40): Promise<number> {
+/**
+ * How many changes were folded, or cases that count for something else since a day has come; none while everything is
+ * rebuilt. A step waits for the writer no longer than for so many.
+ */
+export async function foldSome(office: Office, atOnce = 20): Promise<number> {
   return office.db.write(async tx => {
     if ((await holdState(tx)).rebuilding) return 0
     const changes = await changesNoted(tx, atOnce)
-    if (changes.length === 0) return 0
-    await foldCases(tx, office, [...new Set(changes.map(({ caseId }) => caseId))])
+    const turned = changes.length < atOnce ? await casesTurned(tx, dayOf(office.now()), atOnce - changes.length) : []
+    if (changes.length + turned.length === 0) return 0
+    await foldCases(tx, office, [...new Set([...changes.map(({ caseId }) => caseId), ...turned])])
     await forgetChanges(
       tx,
       changes.map(({ id }) => id),
     )
     await moveState(tx, null)
-    return changes.length
+    return changes.length + turned.length
   })
 }
 
 async function foldCases(tx: Db, office: Office, caseIds: readonly string[]): Promise<void> {
-  const { facts, shares } = await differencesOf(tx, office, caseIds)
+  const { facts, months, turns } = await differencesOf(tx, office, caseIds)
   await replaceFacts(tx, facts)
   const sums: Sums = new Map()
   for (const fact of facts.gone) addToSums(sums, fact, -1)
@@ -39,8 +43,9 @@ async function foldCases(tx: Db, office: Office, caseIds: readonly string[]): Pr
     await addToKept(tx, sum)
     await breathe()
   }
-  await replaceShares(tx, shares.gone, shares.come)
-  await addToFigureSums(tx, shares.come, shares.gone)
+  await replaceMonths(tx, months)
+  await replaceTurns(tx, caseIds, turns)
+  await addToFigureSums(tx, months)
 }
 
 async function addToKept(tx: Db, { key, counts }: Sum): Promise<void> {

@@ -1,31 +1,29 @@
 /**
- * The overview of an organisation for one reader, added up from what is kept, with the same figures as its histories
- * give: whole months, as known today. Days of one's own and earlier records are read from the histories.
+ * A report of an organisation for one reader, added up from what is kept, with the same figures as its histories give:
+ * months, quarters and years, as known today. Days of one's own and earlier records are read from the histories.
  */
-import { addDays } from '../../workflows/law/days.ts'
-import { reachOf } from '../cases/visible.ts'
-import type { Db } from '../db.ts'
 import type { Office } from '../office.ts'
-import { type Asked, seeingOf } from '../reports/asked.ts'
+import type { Asked } from '../reports/asked.ts'
 import {
   added,
   type Figure,
   figureFrom,
-  type Group,
   type Indicator,
+  type Kept,
   type Measured,
   nothingMeasured,
   type Report,
+  type Table,
 } from '../reports/indicator.ts'
+import { restId } from '../reports/measures.ts'
 import { childrenAmong } from '../reports/places.ts'
-import type { Reader, ReadReport, UnitLine } from '../reports/read-report.ts'
-import { readHistories } from '../reports/reading.ts'
+import type { Reader, ReadReport, Tabled, UnitLine } from '../reports/read-report.ts'
 import { type Span, spanBefore, spanYearAgo } from '../reports/span.ts'
-import { apartFrom, inSlices, readSteadily } from './apart.ts'
-import { figureSums, type Months, sharesKept } from './figures-repository.ts'
-import { isInScope, type Scope, scopeOf } from './reach.ts'
-import { idAt } from './repository.ts'
-import { type CaseShares, keptReport, sharesOf } from './shares.ts'
+import { readSteadily } from './apart.ts'
+import { type Around, aroundOf } from './around.ts'
+import { keptIndicators } from './kept-indicators.ts'
+import { linesOf, type Part, type Sums, summedUp, sumOf } from './kept-sums.ts'
+import { momentsOf, type Period } from './moments.ts'
 
 /** undefined for what is not kept, and while it cannot be relied on. */
 export async function keptReading(
@@ -34,138 +32,124 @@ export async function keptReading(
   asked: Asked,
   reader: Reader,
 ): Promise<ReadReport | undefined> {
-  if (report !== keptReport || asked.knownOn !== reader.today || !isWholeMonths(asked.span)) return undefined
-  return readSteadily(office.db.reader, reader.person, async changed => {
-    const sums = await summedUp(office, { asked, reader, changed })
-    return told(report, asked, { sums, groupsOf: await groupsIn(office, report, asked) })
-  })
-}
-
-const isWholeMonths = ({ from, to }: Span): boolean => from.endsWith('-01') && addDays(to, 1).endsWith('-01')
-
-const periods = ['now', 'before', 'yearAgo'] as const
-type Period = (typeof periods)[number]
-const spans: Record<Period, (span: Span) => Span> = { now: span => span, before: spanBefore, yearAgo: spanYearAgo }
-
-/** By what is asked for as a whole (''), the organisation itself ('own'), or the path of one below it. */
-type Part = string
-type Sums = Map<string, Measured>
-const nameOf = (period: Period, part: Part, indicator: string, line: string): string =>
-  `${period} ${part} ${indicator} ${line}`
-
-function put(sums: Sums, name: string, measured: Measured, sign: 1 | -1 = 1): void {
-  sums.set(name, added(sums.get(name) ?? nothingMeasured, measured, sign))
-}
-
-type Question = { asked: Asked; reader: Reader; changed: readonly string[] }
-
-async function summedUp(office: Office, { asked, reader, changed }: Question): Promise<Sums> {
-  const db = office.db.reader
-  const sums: Sums = new Map()
-  const scope = narrowedTo(asked, scopeOf(reachOf(reader.person), asked.place.path))
-  await addSums(db, sums, { asked, terms: termsOf(asked, scope) })
-  const { away, elsewhere } = await apartFrom(db, reader, { scope, changed })
-  const isAsked = ({ organisationPath: path, kind }: CaseShares) =>
-    (asked.isOwnOnly ? path === asked.place.path : path.startsWith(asked.place.path)) &&
-    (asked.kind === undefined || kind === asked.kind)
-  for await (const one of inSlices(away, ids => sharesKept(db, ids)))
-    if (isInScope(scope, one.organisationPath) && isAsked(one)) addCase(sums, asked, one, -1)
-  for await (const one of inSlices(elsewhere, ids => sharesKept(db, ids)))
-    if (isAsked(one)) addCase(sums, asked, one, 1)
-  const seeing = seeingOf(asked, reader)
-  for await (const one of inSlices(changed, caseIds => sharesOf(db, office, { caseIds, seeing }), 100))
-    addCase(sums, asked, one, 1)
-  return sums
-}
-
-/** Its own cases are what lies with it alone. */
-const narrowedTo = ({ isOwnOnly, place: { path } }: Asked, scope: Scope): Scope =>
-  isOwnOnly ? { wholes: [], singles: isInScope(scope, path) ? [path] : [] } : scope
-
-/** Which sums of which organisation count for which parts. */
-type Term = { path: string; isOwn: boolean; parts: Part[] }
-
-function termsOf({ place, places }: Asked, { wholes, singles }: Scope): Term[] {
-  const both = (path: string, parts: Part[]): Term[] => [true, false].map(isOwn => ({ path, isOwn, parts }))
-  return [
-    ...wholes.flatMap(path => {
-      if (path !== place.path) return both(path, ['', partOf(place, path)])
-      const below = childrenAmong(places, place).flatMap(child => both(child.path, [child.path]))
-      return [{ path, isOwn: true, parts: ['', 'own'] }, { path, isOwn: false, parts: [''] }, ...below]
-    }),
-    ...singles.map(path => ({ path, isOwn: true, parts: ['', partOf(place, path)] })),
-  ]
-}
-
-/** 'own', or the path of the organisation right below that it belongs to. */
-function partOf(place: { path: string }, path: string): Part {
-  if (path === place.path) return 'own'
-  return `${place.path}${path.slice(place.path.length).split('/')[0]}/`
-}
-
-async function addSums(db: Db, sums: Sums, { asked, terms }: { asked: Asked; terms: readonly Term[] }): Promise<void> {
-  const partsOf = new Map(terms.map(({ path, isOwn, parts }) => [`${idAt(path)} ${isOwn}`, parts]))
-  for (const period of periods) {
-    const found = await figureSums(db, [...new Set(terms.map(({ path }) => idAt(path)))], monthsOf(asked, period))
-    for (const sum of found)
-      for (const part of partsOf.get(`${sum.organisationId} ${sum.isOwn}`) ?? [])
-        put(sums, nameOf(period, part, sum.indicator, sum.line), sum)
-  }
-}
-
-function monthsOf({ span, kind }: Asked, period: Period): Months {
-  const { from, to } = spans[period](span)
-  return { from: from.slice(0, 7), to: to.slice(0, 7), kind }
-}
-
-function addCase(sums: Sums, asked: Asked, { organisationPath, shares }: CaseShares, sign: 1 | -1): void {
-  for (const period of periods) {
-    const { from, to } = monthsOf(asked, period)
-    for (const share of shares)
-      if (share.atMonth <= to && (share.onMonth === '' || (share.onMonth >= from && share.onMonth <= to)))
-        for (const part of ['', partOf(asked.place, organisationPath)])
-          put(sums, nameOf(period, part, share.indicator, share.line), share, sign)
-  }
-}
-
-/** Lines of tables as they stand for a reading without a case. */
-async function groupsIn({ db, calendar }: Office, { reads, tables }: Report, asked: Asked) {
-  const reading = await readHistories(db.reader, {
-    person: { id: '', name: '', locale: 'zh', memberships: [], covers: [] },
-    ...{ today: asked.knownOn, path: asked.place.path, caseIds: [], workflows: reads, knownOn: asked.knownOn },
-    ...{ calendar: calendar.current(), surroundings: { partners: new Map(), people: new Map() } },
-  })
-  return new Map(tables.map(table => [table, table.groups(reading(asked.span))]))
-}
-
-type Telling = { sums: Sums; groupsOf: ReadonlyMap<Report['tables'][number], readonly Group[]> }
-
-function told(report: Report, asked: Asked, { sums, groupsOf }: Telling): ReadReport {
-  const figure = (
-    indicator: Indicator,
-    part: Part,
-    { period = 'now', line = '' }: { period?: Period; line?: string },
-  ) => figureFrom(indicator, sums.get(nameOf(period, part, indicator.id, line)) ?? nothingMeasured)
+  if (asked.knownOn !== reader.today) return undefined
+  const periods = [
+    { name: 'now', span: asked.span, isSpread: true },
+    { name: 'before', span: spanBefore(asked.span), isSpread: false },
+    { name: 'yearAgo', span: spanYearAgo(asked.span), isSpread: false },
+  ] as const
+  const moments = momentsOf(periods, reader.today)
+  if (!moments) return undefined
+  const indicators = keptIndicators(report)
   const headline = report.headline.map(id => report.figures.find(one => one.id === id)!)
-  const hasOwn = ({ id }: Indicator) => (sums.get(nameOf('now', 'own', id, ''))?.times ?? 0) > 0
-  const unit = (part: Part) => headline.map(indicator => figure(indicator, part, {}))
+  const ofUnits = headline.flatMap(one => (one.reckoned?.from ?? [one]).map(({ id }) => id))
+  return readSteadily(office.db.reader, reader.person, async changed => {
+    const sums = await summedUp(office, { asked, reader, changed, indicators, moments, ofUnits })
+    return told({ report, asked, sums, periods, headline, around: await aroundOf(office, { report, asked, reader }) })
+  })
+}
+
+type Trend = { report: Report; asked: Asked; reader: Reader; indicators: readonly Indicator[]; spans: readonly Span[] }
+
+/** The same figures of several months, each by its own: by indicator within month. undefined as above. */
+export async function keptTrend(
+  office: Office,
+  { report, asked, reader, indicators, spans }: Trend,
+): Promise<Figure[][] | undefined> {
+  if (asked.knownOn !== reader.today) return undefined
+  const periods = spans.map(span => ({ name: span.from, span, isSpread: false }))
+  const moments = momentsOf(periods, reader.today)
+  if (!moments) return undefined
+  const ids = new Set(indicators.flatMap(one => (one.reckoned?.from ?? [one]).map(({ id }) => id)))
+  const kept = keptIndicators(report).filter(({ id }) => ids.has(id))
+  return readSteadily(office.db.reader, reader.person, async changed => {
+    const sums = await summedUp(office, { asked, reader, changed, indicators: kept, moments, ofUnits: [] })
+    const around = await aroundOf(office, { report, asked, reader })
+    return periods.map(period =>
+      indicators.map(one => figureFrom(one, measuredAt(sums, one, { period, part: '', line: '', around }))),
+    )
+  })
+}
+
+type Telling = {
+  report: Report
+  asked: Asked
+  sums: Sums
+  periods: readonly Period[]
+  headline: readonly Indicator[]
+  around: Around
+}
+
+function told({ report, asked, sums, periods, headline, around }: Telling): ReadReport {
+  const [now, before, yearAgo] = periods as [Period, Period, Period]
+  const at = (indicator: Indicator, where: Where): Measured => measuredAt(sums, indicator, { ...where, around })
+  const figure = (indicator: Indicator, period: Period): Figure =>
+    figureFrom(indicator, at(indicator, { period, part: '', line: '' }), indicator.base?.(around.at(period.span)) ?? 0)
+  const unit = (part: Part) =>
+    headline.map(indicator => figureFrom(indicator, at(indicator, { period: now, part, line: '' })))
+  const hasOwn = headline.some(indicator => at(indicator, { period: now, part: 'own', line: '' }).times > 0)
   return {
     figures: report.figures.map(indicator => ({
       indicator,
-      now: figure(indicator, '', { period: 'now' }),
-      before: figure(indicator, '', { period: 'before' }),
-      yearAgo: figure(indicator, '', { period: 'yearAgo' }),
+      now: figure(indicator, now),
+      before: figure(indicator, before),
+      yearAgo: figure(indicator, yearAgo),
     })),
     headline,
-    units: asked.isOwnOnly ? [] : unitLines(asked, { unit, hasOwn: headline.some(hasOwn) }),
-    tables: report.tables.map(table => ({
-      table,
-      lines: groupsOf.get(table)!.map(group => ({
-        group,
-        figures: table.columns.map(column => figure(column, '', { line: group.id })),
-      })),
+    units: asked.isOwnOnly ? [] : unitLines(asked, { unit, hasOwn }),
+    tables: report.tables.map(table => tabled(table, { sums, period: now, around })),
+  }
+}
+
+type Where = { period: Period; part: Part; line: string }
+type Within = { sums: Sums; period: Period; around: Around }
+
+/** Its own sum, or what follows from those of others. */
+function measuredAt(
+  sums: Sums,
+  { id, stands, reckoned }: Indicator,
+  { period, part, line, around }: Where & { around: Around },
+): Measured {
+  const whichOf = (indicator: string, at: 'within' | 'end' | 'start') => ({ moment: { period, at }, part, indicator })
+  if (!reckoned) return sumOf(sums, whichOf(id, stands ? 'end' : 'within'), line)
+  const standing = new Set(reckoned.from.filter(one => one.stands).map(one => one.id))
+  const kept: Kept = {
+    of: (indicator, at) => sumOf(sums, whichOf(indicator, at ?? (standing.has(indicator) ? 'end' : 'within')), line),
+    lines: indicator => linesOf(sums, whichOf(indicator, 'end')),
+    weights: around.weights,
+  }
+  return reckoned.measured(kept)
+}
+
+/** In a line that is not listed counts what the table has a last line for. */
+function tabled(table: Table, { sums, period, around }: Within): Tabled {
+  const found = new Set(table.columns.flatMap(column => namesFound(column, { sums, period })))
+  const groups = table.groups(around.at(period.span), [...found])
+  const listed = new Set(groups.map(({ id }) => id))
+  const unlisted = [...found].filter(id => !listed.has(id))
+  return {
+    table,
+    lines: groups.map(group => ({
+      group,
+      figures: table.columns.map(column => {
+        const lines = group.id === restId ? [restId, ...unlisted] : [group.id]
+        const measured = lines.map(line => measuredAt(sums, column, { period, part: '', line, around }))
+        return figureFrom(
+          column,
+          measured.reduce((all, one) => added(all, one), nothingMeasured),
+        )
+      }),
     })),
   }
+}
+
+function namesFound({ id, stands, reckoned }: Indicator, { sums, period }: Omit<Within, 'around'>): string[] {
+  const from = reckoned?.from ?? [{ id, stands }]
+  return from.flatMap(one => {
+    const at = one.stands ? 'end' : 'within'
+    const lines = linesOf(sums, { moment: { period, at }, part: '', indicator: one.id })
+    return [...lines].filter(([, { times }]) => times !== 0).map(([line]) => line)
+  })
 }
 
 type Units = { unit(part: Part): Figure[]; hasOwn: boolean }

@@ -2,15 +2,27 @@
  * Makes all facts again from the histories: first those of each proceeding, then their sums. It goes on where it was
  * interrupted, and nobody at work waits for it; until it is done reports read the histories.
  */
+
 import { slices } from '../batches/slices.ts'
 import type { Office } from '../office.ts'
 import { factsNow } from './case-facts.ts'
 import { forgetAllChanges, holdState, moveState, type Rebuilding, stateOfFacts } from './changes.ts'
-import { addToFigureSums, removeFigureSums, replaceShares, sharesAfter, sharesKept } from './figures-repository.ts'
+import {
+  addMonth,
+  insertFigureSums,
+  monthsKept,
+  monthsNamed,
+  nameAfter,
+  removeFigureSums,
+  replaceMonths,
+  replaceTurns,
+  type SumRows,
+} from './figures-repository.ts'
 import {
   caseIdsAfter,
   factsOfCases,
   factsOfMonth,
+  idAt,
   type Month,
   monthAfter,
   type Page,
@@ -18,13 +30,13 @@ import {
   removeAllSums,
   replaceFacts,
 } from './repository.ts'
-import { sharesOf } from './shares.ts'
+import { type House as Folding, sharesOf } from './shares.ts'
 import { addToSums, packedSum, type Sums } from './sums.ts'
 
 const casesAtOnce = 100
 const rowsAtOnce = 500
 
-type House = Pick<Office, 'db' | 'calendar'>
+type House = Folding & Pick<Office, 'db'>
 
 /** What has changed until now is read anyway; what changes from here on is folded when all is done. */
 export async function beginRebuilding({ db }: House): Promise<void> {
@@ -55,7 +67,9 @@ async function rebuildCases(house: House, at: Rebuilding): Promise<void> {
       await moveState(tx, { stage: 'sums', after: '' })
       return
     }
-    await replaceShares(tx, await sharesKept(tx, caseIds), await sharesOf(tx, house, { caseIds }))
+    const { months, turns } = await sharesOf(tx, house, { caseIds })
+    await replaceMonths(tx, { gone: await monthsKept(tx, caseIds), come: months })
+    await replaceTurns(tx, caseIds, turns)
     await replaceFacts(tx, { gone: await factsOfCases(tx, caseIds), come: await factsNow(tx, caseIds) })
     await moveState(tx, { ...at, after: last })
   })
@@ -81,14 +95,29 @@ async function rebuildSums({ db }: House, at: Rebuilding): Promise<void> {
   })
 }
 
+/** One name of a month, quarter or year. */
 async function rebuildFigures({ db }: House, at: Rebuilding): Promise<void> {
+  const next = await nameAfter(db.reader, at.after)
+  const sums = next === undefined ? new Map() : await figuresNamed(db.reader, next)
   await db.write(async tx => {
     if (!isSame((await holdState(tx)).rebuilding, at)) return
-    const shares = await sharesAfter(tx, at.after, rowsAtOnce)
-    await addToFigureSums(tx, shares, [])
-    const last = shares.at(-1)
-    await moveState(tx, last ? { ...at, after: last.caseId } : null)
+    await insertFigureSums(tx, sums)
+    await moveState(tx, next === undefined ? null : { ...at, after: next })
   })
+}
+
+async function figuresNamed(db: House['db']['reader'], name: string): Promise<SumRows> {
+  const sums: SumRows = new Map()
+  const breathe = slices()
+  let after: Parameters<typeof monthsNamed>[2]['after']
+  do {
+    const rows = await monthsNamed(db, name, { after, limit: rowsAtOnce })
+    for (const row of rows) addMonth(sums, row, 1)
+    await breathe()
+    const last = rows.length < rowsAtOnce ? undefined : rows.at(-1)
+    after = last && { organisationId: idAt(last.organisationPath), caseId: last.caseId }
+  } while (after)
+  return sums
 }
 
 async function sumsIn(db: House['db']['reader'], month: Month): Promise<Sums> {

@@ -32,7 +32,7 @@ export async function toldClocks(db: Db, { knownOn, ...seeing }: Telling): Promi
     .leftJoin('events as ending', 'ending.id', 'deadlines.ended_by')
     .join('proceedings', 'proceedings.id', 'deadlines.proceeding_id')
     .where('starting.recorded_at', '<', end)
-    .whereNotIn('deadlines.proceeding_id', confidentialReferrals(db))
+    .whereNotIn('deadlines.proceeding_id', confidentialReferrals(db, seeing.caseIds))
     .orderBy('deadlines.id')
     .select(
       'deadlines.case_id',

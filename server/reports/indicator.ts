@@ -3,6 +3,7 @@
  * the same rows, so that they agree to the row.
  */
 import type { Text } from '../../workflows/text.ts'
+import type { Weights } from '../workload/weights.ts'
 import type { LooksAt, Reading } from './reading.ts'
 
 /**
@@ -60,7 +61,24 @@ export type Indicator = {
   rows(reading: Reading): Row[]
   /** What a share of a set number is of; null where nobody has set it. */
   base?(reading: Reading): number | null
+  /** It stands at the end of the period, since the day of its row; a row of any other falls into the period by that day. */
+  stands?: true
+  /** Of a column that spreads a figure over listed lines: its rows with the lines they belong to, listed or not. */
+  unlisted?(reading: Reading): Row[]
+  /** It is kept by what its rows name as their line, however many names there are. */
+  isNamed?: true
+  /** Of one whose rows cannot be kept: how it follows from others that can. */
+  reckoned?: Reckoned
 }
+
+/** `at`: at the end of the period unless told; `line`: of a table, or of a list of its own. */
+export type Kept = {
+  of(id: string, at?: 'start'): Measured
+  /** By line, of an indicator that stands. */
+  lines(id: string): ReadonlyMap<string, Measured>
+  weights: Weights
+}
+export type Reckoned = { from: readonly Indicator[]; measured(kept: Kept): Measured }
 
 /** Of rows of this reading: all, or those of one line. */
 export const measured = (indicator: Indicator, reading: Reading, rows = indicator.rows(reading)): Figure =>
@@ -118,7 +136,8 @@ export type Table = {
   id: string
   title: Text
   head: Text
-  groups(reading: Reading): readonly Group[]
+  /** `found`: lines that rows name, for a table in which they are listed and the reading has no rows. */
+  groups(reading: Reading, found?: readonly string[]): readonly Group[]
   columns: readonly Indicator[]
 }
 

@@ -3,9 +3,9 @@
  * what of it is added up; one row for each thing that counts.
  */
 import type { Text } from '../../workflows/text.ts'
-import type { Group, Indicator, Row, Table } from './indicator.ts'
+import { type Indicator, nothingMeasured, type Reckoned, type Row, type Table } from './indicator.ts'
 import type { Reading } from './reading.ts'
-import { isWithin } from './span.ts'
+import { isWithin, openAtStart, openIn } from './span.ts'
 
 type Told<T, V> = (one: T, reading: Reading) => V
 type Day<T> = Told<T, string | undefined>
@@ -14,6 +14,8 @@ type Day<T> = Told<T, string | undefined>
 type When<T> = { on: Day<T>; since?: never } | { since: Day<T>; on?: never }
 /** `group`: the line of a table that its row belongs to. */
 type Asked<T> = Pick<Indicator, 'id' | 'name' | 'says' | 'over'> & { source?: Text; group?: Told<T, string> } & When<T>
+/** Matters that begin and end, by their days. */
+type Lasting<T> = Omit<Asked<T>, 'on' | 'since'> & { began: Day<T>; ended: Day<T> }
 type Over = { over: NonNullable<Indicator['over']> }
 
 export function measuresOf<T extends { caseId: string }>(all: (reading: Reading) => readonly T[], form: Text) {
@@ -26,6 +28,7 @@ export function measuresOf<T extends { caseId: string }>(all: (reading: Reading)
     name,
     says,
     ...(parts ? { over: parts } : {}),
+    ...(since ? { stands: true } : {}),
     unit,
     source,
     rows: reading =>
@@ -37,7 +40,45 @@ export function measuresOf<T extends { caseId: string }>(all: (reading: Reading)
         ]
       }),
   })
+  /** Those that have begun and not ended by the end of the period: what was open at the start is what stood a day before. */
+  const lasting = ({ id, name, says, began, ended }: Lasting<T>): Indicator =>
+    made(
+      {
+        ...{ id: `${id}.standing`, name, says },
+        since: (one, reading) => (ended(one, reading) === undefined ? began(one, reading) : undefined),
+      },
+      'cases',
+    )
+  const reckoned = ({ stands: _, ...indicator }: Indicator, how: NonNullable<Indicator['reckoned']>): Indicator => ({
+    ...indicator,
+    reckoned: how,
+  })
   return {
+    /** Begun before the period and not ended by its start. */
+    opening: (asked: Lasting<T>): Indicator => {
+      const standing = lasting(asked)
+      const { began, ended, ...rest } = asked
+      const since: Day<T> = (one, reading) => openAtStart(began(one, reading), ended(one, reading), reading.span)
+      return reckoned(made({ ...rest, since }, 'cases'), {
+        from: [standing],
+        measured: ({ of }) => of(standing.id, 'start'),
+      })
+    },
+    /** Ended, of those open at the start and those begun; `from`: the ids of the figures of what began and what ended. */
+    closing: (asked: Lasting<T> & Over & { from: { began: string; ended: string } }): Indicator => {
+      const standing = lasting(asked)
+      const { began, ended, from, ...rest } = asked
+      const since: Day<T> = (one, reading) => openIn(began(one, reading), ended(one, reading), reading.span)
+      const counts = (one: T, reading: Reading) => ({ counts: isWithin(ended(one, reading), reading.span) })
+      return reckoned(made({ ...rest, since }, 'share', counts), {
+        from: [standing],
+        measured: ({ of }) => ({
+          ...nothingMeasured,
+          times: of(standing.id, 'start').times + of(from.began).times,
+          above: of(from.ended).times,
+        }),
+      })
+    },
     /** How many there are. */
     count: (asked: Asked<T> & { unit?: 'times' | 'entries' }): Indicator => made(asked, asked.unit ?? 'cases'),
     /** What they add up to; null where nobody knows. */
@@ -69,31 +110,49 @@ type Spread = Pick<Table, 'title' | 'head' | 'groups'> & {
   rest?: Text
 }
 
-const restId = 'rest'
+export const restId = 'rest'
 
 /** Figures once more, line by line; their sums over all lines are the figures. */
 export function spread(
   figures: readonly Indicator[],
   { id, title, head, groups, groupOf = ({ group = restId }) => group, rest }: Spread,
 ): Table {
-  const lines = (reading: Reading): readonly Group[] =>
-    rest ? [...groups(reading), { id: restId, name: rest }] : groups(reading)
+  const lines: Table['groups'] = (reading, found) =>
+    rest ? [...groups(reading, found), { id: restId, name: rest }] : groups(reading, found)
   return {
     id,
     title,
     head,
     groups: lines,
-    columns: figures.map(figure => ({
+    columns: figures.map(figure => {
+      const unlisted = (reading: Reading): Row[] =>
+        figure.rows(reading).map(row => ({ ...row, group: groupOf(row, reading) }))
+      return {
+        ...figure,
+        id: `${figure.id}_${id}`,
+        unlisted,
+        ...(figure.reckoned ? { reckoned: inLines(figure.reckoned, { id, groupOf }) } : {}),
+        rows: reading => {
+          const listed = new Set(lines(reading).map(one => one.id))
+          return unlisted(reading).map(row => (listed.has(row.group!) ? row : { ...row, group: restId }))
+        },
+      }
+    }),
+  }
+}
+
+type Lined = { id: string; groupOf: (row: Row, reading: Reading) => string }
+
+/** The same for each line: of the others it follows from that line is asked. */
+function inLines({ from, measured }: Reckoned, { id, groupOf }: Lined): Reckoned {
+  const nameOf = (figure: string): string => `${figure}_${id}`
+  return {
+    from: from.map(figure => ({
       ...figure,
-      id: `${figure.id}_${id}`,
-      rows: reading => {
-        const listed = new Set(lines(reading).map(one => one.id))
-        return figure.rows(reading).map(row => {
-          const group = groupOf(row, reading)
-          return { ...row, group: listed.has(group) ? group : restId }
-        })
-      },
+      id: nameOf(figure.id),
+      unlisted: reading => figure.rows(reading).map(row => ({ ...row, group: groupOf(row, reading) })),
     })),
+    measured: kept => measured({ ...kept, of: (figure, at) => kept.of(nameOf(figure), at) }),
   }
 }
 

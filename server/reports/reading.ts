@@ -45,16 +45,21 @@ type Asked = Seeing & {
   knownOn: string
   calendar: Calendar
   surroundings: Surroundings
+  /** In place of what would be read. */
+  workload?: Workload
 }
+
+/** A cut at the end of a period; of these cases only, where they are told. */
+export type ReadSpan = (span: Span, only?: ReadonlySet<string>) => Reading
 
 /** Reads once; every period is then a cut of the same. */
 export async function readHistories(
   db: Db,
-  { workflows, looksAt = [], knownOn, calendar, surroundings, ...seeing }: Asked,
-): Promise<(span: Span) => Reading> {
+  { workflows, looksAt = [], knownOn, calendar, surroundings, workload: given, ...seeing }: Asked,
+): Promise<ReadSpan> {
   const clocks = looksAt.includes('clocks') ? await toldClocks(db, { ...seeing, knownOn }) : undefined
   const [rights, duties] = clocks ? [clocks.filter(one => one.isRight), clocks.filter(one => !one.isRight)] : []
-  const workload = looksAt.includes('workload') ? await workloadAt(db, seeing) : undefined
+  const workload = given ?? (looksAt.includes('workload') ? await workloadAt(db, seeing) : undefined)
   const bases = looksAt.includes('coverage') ? await coverageBasesOf(db, seeing.path) : undefined
   const cases = await reportCases(db, seeing)
   const byWorkflow = new Map<string, Course[]>()
@@ -71,12 +76,14 @@ export async function readHistories(
     )
   const files = byWorkflow.get('case-file') ?? []
   const fileOf = new Map(files.map(file => [file.caseId, file]))
-  return span => {
+  return (span, only) => {
+    const isMeant = ({ caseId }: { caseId: string }): boolean => only === undefined || only.has(caseId)
     const cut = new Map<string, readonly Course[]>()
     const courses = (workflow: string) => {
       const known = cut.get(workflow)
       if (known) return known
       const made = (byWorkflow.get(workflow) ?? [])
+        .filter(isMeant)
         .map(course => courseUntil(course, span.to))
         .filter(({ steps }) => steps.length > 0)
       cut.set(workflow, made)
@@ -98,10 +105,10 @@ export async function readHistories(
       courses,
       matter,
       get clocks() {
-        return duties ?? undeclared('clocks')
+        return duties?.filter(isMeant) ?? undeclared('clocks')
       },
       get rights() {
-        return rights ?? undeclared('clocks')
+        return rights?.filter(isMeant) ?? undeclared('clocks')
       },
       get workload() {
         return workload ?? undeclared('workload')

@@ -202,7 +202,7 @@ export const reports: readonly Report[] = [
       zh: '劳动者对办理是否满意：问了多少、答了多少、答了什么；在案件、履行回访和热线工单回访里登记的都计。',
       en: 'Whether workers were satisfied: how many were asked, how many answered, and what; as recorded in cases, in call-backs on performance and in calls back on hotline orders.',
     },
-    reads: ['performance', 'hotline-order'],
+    reads: ['case-file', 'performance', 'hotline-order'],
     figures: satisfactionFigures,
     headline: satisfactionFigures.map(({ id }) => id),
     tables: satisfactionTables,

@@ -51,7 +51,7 @@ export async function toldCourses(
     .whereNotIn('events.step', ['takeBack', 'migrated'])
     .orderBy(['events.proceeding_id', 'events.version'])
     .select(...columns, ...(withGiven ? ['events.given'] : []))
-  if (workflow === 'referral') query.whereNotIn('events.proceeding_id', confidentialReferrals(db))
+  if (workflow === 'referral') query.whereNotIn('events.proceeding_id', confidentialReferrals(db, seeing.caseIds))
   // Of a few cases their events are looked up; as an expression the workflow leads through no index of all cases.
   if (seeing.caseIds)
     query.whereIn('events.case_id', [...seeing.caseIds]).whereRaw("events.workflow || '' = ?", workflow)
@@ -76,9 +76,12 @@ const columns = [
   'events.caused_by',
 ] as const
 
-/** Proceedings of which lists and figures tell nothing. */
-export const confidentialReferrals = (db: Db) =>
-  db('events').where({ version: 1, audience: 'ends', workflow: 'referral' }).select('proceeding_id')
+/** Proceedings of which lists and figures tell nothing; of these cases where they are told. */
+export function confidentialReferrals(db: Db, caseIds?: readonly string[]) {
+  const query = db('events').where({ version: 1, audience: 'ends' }).select('proceeding_id')
+  if (!caseIds) return query.where('workflow', 'referral')
+  return query.whereIn('case_id', [...caseIds]).whereRaw("workflow || '' = ?", 'referral')
+}
 
 type Row = Record<string, any>
 

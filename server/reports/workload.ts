@@ -14,8 +14,9 @@ export type Workload = {
 
 const takesCases = ['mediator', 'station-lead', 'lawyer', 'legal-aid-officer']
 
-export async function workloadAt(db: Db, seeing: Seeing): Promise<Workload> {
-  const { path, today } = seeing
+/** People a case was assigned to beside its owner, by case. */
+export async function assignedIn(db: Db, seeing: Seeing): Promise<Workload['assigned']> {
+  const { today } = seeing
   const grants = db('access_grants')
     .join('case_facts', 'case_facts.case_id', 'access_grants.case_id')
     .where('access_grants.grant', 'assigned')
@@ -23,6 +24,13 @@ export async function workloadAt(db: Db, seeing: Seeing): Promise<Workload> {
     .where(until => until.whereNull('access_grants.until_on').orWhere('access_grants.until_on', '>=', today))
     .distinct('access_grants.case_id', 'access_grants.person_id')
   const rows: { case_id: string; person_id: string }[] = await narrowedCases(grants, db, seeing)
+  return new Map(
+    [...Map.groupBy(rows, ({ case_id }) => case_id)].map(([id, some]) => [id, some.map(one => one.person_id)]),
+  )
+}
+
+export async function workloadAt(db: Db, seeing: Seeing): Promise<Workload> {
+  const { path, today } = seeing
   const staff: { id: string; name: string }[] = await db('memberships')
     .join('people', 'people.id', 'memberships.person_id')
     .join('organisations', 'organisations.id', 'memberships.organisation_id')
@@ -34,9 +42,7 @@ export async function workloadAt(db: Db, seeing: Seeing): Promise<Workload> {
     .distinct('people.id', 'people.name')
   return {
     weights: await weightsAt(db, { path, on: today }),
-    assigned: new Map(
-      [...Map.groupBy(rows, ({ case_id }) => case_id)].map(([id, some]) => [id, some.map(one => one.person_id)]),
-    ),
+    assigned: await assignedIn(db, seeing),
     staff: staff.toSorted((a, b) => a.name.localeCompare(b.name, 'zh') || (a.id < b.id ? -1 : 1)),
   }
 }

@@ -13,56 +13,34 @@ import { paperTitle } from '../papers/catalogue.ts'
 import { stepLabel } from '../proceedings/labels.ts'
 import { words } from './words.ts'
 
-export type CaseText = { caseId: string; about: Text; text: string }
+export type CaseText = { about: Text; text: string }
 
 /** Enough for a case of many years; the newest of more. */
 const mostEvents = 1000
 
-/** What several cases say in one kind of place, case by case in the order in which it is read. */
-type Source = (db: Db, ids: readonly string[]) => Promise<CaseText[]>
-
-const summaries: Source = async (db, ids) => {
-  const rows = await db('cases').whereIn('id', ids).whereNotNull('summary').select('id', 'summary')
-  return rows.flatMap(({ id, summary }) => (summary ? [{ caseId: id, about: words.summary, text: summary }] : []))
-}
-
-const claims: Source = async (db, ids) => {
-  const rows = await db('claims').whereIn('case_id', ids).whereNotNull('text').orderBy('id').select('case_id', 'text')
-  return rows.map(({ case_id, text }) => ({ caseId: case_id, about: words.claim, text }))
-}
-
-const evidence: Source = async (db, ids) => {
-  const rows = await db('evidence')
-    .whereIn('case_id', ids)
-    .where({ audience: 'all' })
-    .orderBy('id')
-    .select('case_id', 'name', 'purpose')
-  return rows.map(({ case_id, name, purpose }) => ({
-    caseId: case_id,
-    about: words.evidence,
-    text: [name, purpose].filter(Boolean).join(' '),
-  }))
-}
-
-const namesOfPapers: Source = async (db, ids) =>
-  (await filedPapers(db, ids)).map(({ case_id, template, number }) => ({
-    caseId: case_id,
-    about: words.paper,
-    text: `${paperTitle(template).zh} ${number}`,
-  }))
-
 /** Without the contents of papers, which lie in files: see `paperFiles`. */
-export const sources: readonly Source[] = [summaries, claims, eventTexts, evidence, namesOfPapers]
-
 export async function textsOf(db: Db, caseId: string): Promise<CaseText[]> {
-  const texts: CaseText[] = []
-  for (const source of sources) texts.push(...(await source(db, [caseId])))
-  return texts
+  const file = await db('cases').where({ id: caseId }).first('summary')
+  const claims = await db('claims').where({ case_id: caseId }).whereNotNull('text').orderBy('id').select('text')
+  const evidence = await db('evidence').where({ case_id: caseId, audience: 'all' }).orderBy('id')
+  return [
+    ...(file?.summary ? [{ about: words.summary, text: file.summary }] : []),
+    ...claims.map(({ text }) => ({ about: words.claim, text })),
+    ...(await eventTexts(db, caseId)),
+    ...evidence.map(({ name, purpose }) => ({
+      about: words.evidence,
+      text: [name, purpose].filter(Boolean).join(' '),
+    })),
+    ...(await filedPapers(db, caseId)).map(({ template, number }) => ({
+      about: words.paper,
+      text: `${paperTitle(template).zh} ${number}`,
+    })),
+  ]
 }
 
 /** The files of the papers that are made. */
 export const paperFiles = async (db: Db, caseId: string): Promise<string[]> =>
-  (await filedPapers(db, [caseId])).flatMap(({ sha256 }) => (sha256 ? [sha256] : []))
+  (await filedPapers(db, caseId)).flatMap(({ sha256 }) => (sha256 ? [sha256] : []))
 
 /** The words of a paper, a line for each paragraph; '' where its file is lost or no Word file. */
 export async function paperText({ files, log }: Pick<Office, 'files' | 'log'>, sha256: string): Promise<string> {
@@ -80,10 +58,9 @@ export async function paperText({ files, log }: Pick<Office, 'files' | 'log'>, s
 }
 
 /** Read by everybody on the case, still standing, and of no proceeding that shows only that it was made. */
-const openEvents = (db: Db, ids: readonly string[]) =>
+const openEvents = (db: Db, caseId: string) =>
   db('events')
-    .whereIn('events.case_id', ids)
-    .where({ 'events.audience': 'all' })
+    .where({ 'events.case_id': caseId, 'events.audience': 'all' })
     .whereNotIn('events.id', db('reversals').select('event_id'))
     .whereNotExists(
       db('events as first')
@@ -92,21 +69,18 @@ const openEvents = (db: Db, ids: readonly string[]) =>
         .select('first.id'),
     )
 
-async function eventTexts(db: Db, ids: readonly string[]): Promise<CaseText[]> {
-  const amended = db('events as later').whereIn('case_id', ids).whereNotNull('amends').select('amends')
-  const rows = await openEvents(db, ids)
-    .whereNotIn('events.id', amended)
+async function eventTexts(db: Db, caseId: string): Promise<CaseText[]> {
+  const rows = await openEvents(db, caseId)
+    .whereNotIn('events.id', db('events as later').where({ case_id: caseId }).whereNotNull('amends').select('amends'))
     .orderBy('sequence', 'desc')
-    .limit(mostEvents * ids.length)
-    .select('case_id', 'workflow', 'definition_number', 'step', 'answers')
+    .limit(mostEvents)
+    .select('workflow', 'definition_number', 'step', 'answers')
   return rows.flatMap(row => {
     const at = { workflow: row.workflow, definitionNumber: row.definition_number, step: row.step }
-    const fields = longAnswers(at)
-    if (fields.length === 0) return []
     const answers: Record<string, unknown> = JSON.parse(row.answers)
-    return fields.flatMap(field => {
+    return longAnswers(at).flatMap(field => {
       const text = answers[field]
-      return typeof text === 'string' ? [{ caseId: row.case_id, about: stepLabel(at), text }] : []
+      return typeof text === 'string' ? [{ about: stepLabel(at), text }] : []
     })
   })
 }
@@ -128,12 +102,15 @@ function longAnswers({ workflow, definitionNumber, step }: At): string[] {
   })
 }
 
-type FiledPaper = { case_id: string; template: string; number: string; sha256: string | null }
-
-const filedPapers = (db: Db, ids: readonly string[]): Promise<FiledPaper[]> =>
-  db('papers')
-    .whereIn('case_id', ids)
+async function filedPapers(
+  db: Db,
+  caseId: string,
+): Promise<{ template: string; number: string; sha256: string | null }[]> {
+  const readable = openEvents(db, caseId).select('events.id')
+  return db('papers')
+    .where({ case_id: caseId })
     .whereNot('state', 'withdrawn')
-    .whereIn('event_id', openEvents(db, ids).select('events.id'))
+    .whereIn('event_id', readable)
     .orderBy('id')
-    .select('case_id', 'template', 'number', 'sha256')
+    .select('template', 'number', 'sha256')
+}

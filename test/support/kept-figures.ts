@@ -8,8 +8,9 @@ import type { Person } from '../../server/people/person.ts'
 import type { Filters } from '../../server/process-reports/filters.ts'
 import { countedLengths, countedUp } from '../../server/process-reports/travelled.ts'
 import { askedIn } from '../../server/reports/asked.ts'
-import { readFromHistories } from '../../server/reports/read-report.ts'
-import { reportNamed } from '../../server/reports/registry.ts'
+import type { Figure } from '../../server/reports/indicator.ts'
+import { type ReadReport, readFromHistories } from '../../server/reports/read-report.ts'
+import { reports } from '../../server/reports/registry.ts'
 import { tallyFrom } from '../../workflows/process/counts.ts'
 import type { TestOffice } from './office.ts'
 
@@ -24,10 +25,11 @@ export async function keptRows({ db }: House) {
   return {
     facts: await db.reader('proceeding_facts').orderBy('proceeding_id'),
     sums: await db.reader('fact_sums').orderBy(['organisation_id', 'workflow', 'month', 'kind']),
-    shares: await db.reader('case_figures').orderBy('case_id'),
+    shares: await db.reader('case_figures').orderBy(['case_id', 'month']),
+    turns: await db.reader('case_turns').orderBy('case_id'),
     figures: await db
       .reader('figure_sums')
-      .orderBy(['organisation_id', 'is_own', 'indicator', 'kind', 'line', 'on_month', 'at_month']),
+      .orderBy(['organisation_id', 'is_own', 'month', 'indicator', 'line', 'kind']),
   }
 }
 
@@ -68,20 +70,41 @@ export async function expectSameFigures(house: House, askings: readonly Asking[]
   return compared
 }
 
-/** The overview of these organisations, at these addresses; says how much was counted. */
-export async function expectSameOverview(
+/** Every cell of a report by its name: whatever differs is told by it. */
+function cellsOf({ figures, headline, units, tables }: ReadReport): Record<string, Figure> {
+  const cells: [string, Figure][] = [
+    ...figures.flatMap(({ indicator: { id }, ...of }) =>
+      Object.entries(of).map(([period, figure]): [string, Figure] => [`${id} ${period}`, figure]),
+    ),
+    ...units.flatMap(({ place, isOwn, figures: row }) =>
+      row.map((figure, at): [string, Figure] => [`${place.id} ${isOwn} ${headline[at]!.id}`, figure]),
+    ),
+    ...tables.flatMap(({ table, lines }) =>
+      lines.flatMap(({ group, figures: row }) =>
+        row.map((figure, at): [string, Figure] => [`${group.id} ${table.columns[at]!.id}`, figure]),
+      ),
+    ),
+  ]
+  return Object.fromEntries(cells)
+}
+
+/** Every report of these organisations, at these addresses; says how much was counted. */
+export async function expectSameReports(
   { office, db }: House,
   { person, queries }: { person: Person; queries: readonly Record<string, string>[] },
 ): Promise<number> {
   let compared = 0
   const reader = { person, today: todayOf(office) }
-  const report = reportNamed('overview')!
   for (const query of queries) {
     const asked = await askedIn(db.reader, query, reader)
-    const counted = await readFromHistories(office, report, asked, reader)
-    const kept = await keptReading(office, report, asked, reader)
-    expect(kept, `${person.id} ${JSON.stringify(query)}`).to.deep.equal(counted)
-    compared += counted.figures.reduce((sum, { now }) => sum + now.above, 0)
+    for (const report of reports) {
+      const counted = await readFromHistories(office, report, asked, reader)
+      const kept = await keptReading(office, report, asked, reader)
+      expect(kept && cellsOf(kept), `${report.id} for ${person.id} ${JSON.stringify(query)}`).to.deep.equal(
+        cellsOf(counted),
+      )
+      compared += counted.figures.reduce((sum, { now }) => sum + now.above, 0)
+    }
   }
   return compared
 }

@@ -3,7 +3,6 @@ import { awardResults } from '../../../workflows/definitions/arbitration/words.t
 import type { Indicator, Table } from '../indicator.ts'
 import { linesOf, measuresOf, over, spread } from '../measures.ts'
 import type { Reading } from '../reading.ts'
-import { isWithin, openAtStart, openIn } from '../span.ts'
 import {
   acceptedOn,
   amountDecided,
@@ -23,14 +22,15 @@ const awards = (reading: Reading) =>
 const ofArbitrations = measuresOf(arbitrations, form)
 
 export const arbitrationFigures: readonly Indicator[] = [
-  ofArbitrations.count({
+  ofArbitrations.opening({
     id: 'arb_opening',
     name: { zh: '仲裁上期未结', en: 'Arbitration: open at the start' },
     says: {
       zh: '期初之前受理、期初之日尚未结案的仲裁。',
       en: 'Accepted before the period and not ended by its start.',
     },
-    since: ({ acceptedOn: began, ended }, { span }) => openAtStart(began, ended?.on, span),
+    began: acceptedOn,
+    ended: endedOn,
   }),
   ofArbitrations.count({
     id: 'arb_accepted',
@@ -61,7 +61,7 @@ export const arbitrationFigures: readonly Indicator[] = [
     },
     on: endedOn,
   }),
-  ofArbitrations.share({
+  ofArbitrations.closing({
     id: 'arb_close_rate',
     name: { zh: '仲裁结案率', en: 'Arbitration: closing rate' },
     says: {
@@ -69,8 +69,9 @@ export const arbitrationFigures: readonly Indicator[] = [
       en: 'Closed, among those open at the start and those accepted.',
     },
     over: over({ zh: '结案', en: 'closed' }, { zh: '上期未结＋当期受理', en: 'open at the start + accepted' }),
-    since: ({ acceptedOn: began, ended }, { span }) => openIn(began, ended?.on, span),
-    counts: ({ ended }, { span }) => isWithin(ended?.on, span),
+    began: acceptedOn,
+    ended: endedOn,
+    from: { began: 'arb_accepted', ended: 'arb_closed' },
   }),
   ofArbitrations.share({
     id: 'arb_mediated_rate',

@@ -77,6 +77,9 @@ function headcount(grades: readonly GradeRow[]): number | null {
   return counts.length === 0 ? null : counts.reduce((sum, one) => sum + one, 0)
 }
 
+/** So long beforehand a contract counts as running out. */
+export const expiringDays = 90
+
 /** In force at the end of the period. */
 export const contractsInForce = oncePer((reading: Reading): ContractCourse[] =>
   bargainings(reading)
@@ -100,22 +103,41 @@ export const everCovered = oncePer((reading: Reading): CoveredEmployers[] =>
   ),
 )
 
-function employersOf(contracts: readonly ContractCourse[], reading: Reading): CoveredEmployers[] {
+const employersOf = (contracts: readonly ContractCourse[], reading: Reading): CoveredEmployers[] =>
+  eachOnce(contracts.flatMap(one => employersUnder(one, reading)))
+
+/** `key`: an employer by its name; undefined where a contract names none. */
+type CoveredEmployer = CoveredEmployers & { key: string | undefined }
+
+function employersUnder(contract: ContractCourse, reading: Reading): CoveredEmployer[] {
+  const { caseId, effectiveOn: since, kind, covered, employers = 0, workers = null } = contract
+  const ofMany = covering.includes(kind)
+  const own = ofMany ? [] : reading.matter(caseId).employers.map(name => ({ name, workers }))
+  const named: readonly { name: string; workers?: number | null | undefined }[] = covered.length > 0 ? covered : own
+  if (named.length === 0) return [{ key: undefined, caseId, since, count: ofMany ? employers : 1, workers }]
+  return named.map(({ name, workers: count = null }) => ({
+    key: name.normalize('NFKC').replace(/\s/g, ''),
+    ...{ caseId, since, count: 1, workers: count },
+  }))
+}
+
+function eachOnce(all: readonly CoveredEmployer[]): CoveredEmployers[] {
   const byName = new Map<string, CoveredEmployers>()
-  const unnamed: CoveredEmployers[] = []
-  for (const { caseId, effectiveOn: since, kind, covered, employers = 0, workers = null } of contracts) {
-    const ofMany = covering.includes(kind)
-    const own = ofMany ? [] : reading.matter(caseId).employers.map(name => ({ name, workers }))
-    const named: readonly { name: string; workers?: number | null | undefined }[] = covered.length > 0 ? covered : own
-    if (named.length === 0) unnamed.push({ caseId, since, count: ofMany ? employers : 1, workers })
-    for (const { name, workers: count = null } of named) {
-      const key = name.normalize('NFKC').replace(/\s/g, '')
-      const before = byName.get(key) ?? { caseId, since, count: 1, workers: null }
-      byName.set(key, { ...before, workers: moreOf(before.workers, count) })
-    }
+  for (const { key, ...one } of all) {
+    if (key === undefined) continue
+    const before = byName.get(key) ?? { ...one, workers: null }
+    byName.set(key, { ...before, workers: moreOf(before.workers, one.workers) })
   }
-  return [...byName.values(), ...unnamed]
+  return [...byName.values(), ...all.filter(({ key }) => key === undefined)]
 }
 
 const moreOf = (one: number | null, other: number | null | undefined): number | null =>
   other == null ? one : Math.max(one ?? 0, other)
+
+/** The same with the names still apart, so that those of any cases can be put together: see `coveredBy`. */
+export const coverings = {
+  inForce: (reading: Reading): CoveredEmployer[] =>
+    contractsInForce(reading).flatMap(one => employersUnder(one, reading)),
+  ever: (reading: Reading): CoveredEmployer[] =>
+    bargainings(reading).flatMap(({ contracts }) => contracts.flatMap(one => employersUnder(one, reading))),
+} as const

@@ -6,13 +6,8 @@ import type { CoverageBase } from '../coverage-base.ts'
 import type { Indicator, Table } from '../indicator.ts'
 import { linesOf, measuresOf, named, over, spread } from '../measures.ts'
 import type { Reading } from '../reading.ts'
-import {
-  bargainings,
-  type ContractCourse,
-  contractsInForce,
-  coveredEmployers,
-  everCovered,
-} from './bargaining-course.ts'
+import { bargainings, type ContractCourse, contractsInForce, expiringDays } from './bargaining-course.ts'
+import { type Counted, coveredSum } from './covered-employers.ts'
 import { inTimeRate } from './in-time.ts'
 
 const form: Text = {
@@ -26,22 +21,15 @@ const ofOffers = measuresOf(reading => bargainings(reading).flatMap(({ offers })
 const ofContracts = measuresOf(contracts, form)
 const inForce = measuresOf(contractsInForce, form)
 const ofChecks = measuresOf(reading => bargainings(reading).flatMap(({ checks }) => checks), form)
-const ofEmployers = measuresOf(coveredEmployers, form)
 
 const on = (one: { on: string }): string => one.on
 const effectiveOn = (one: ContractCourse): string => one.effectiveOn
 const group = ({ kind }: ContractCourse): string => kind
-const since = (one: { since: string }): string => one.since
 
 type Asked = Pick<Indicator, 'id' | 'name' | 'says'> & { base: CoverageBase; below: Text }
 
-const coverage = (what: 'enterprises' | 'people', { base, below, ...asked }: Asked): Indicator => {
-  const covered = ofEmployers.sum({
-    ...asked,
-    unit: what,
-    since,
-    value: ({ count, workers }) => (what === 'people' ? workers : count),
-  })
+const coverage = (what: Counted, { base, below, ...asked }: Asked): Indicator => {
+  const covered = coveredSum('inForce', what, { ...asked, source: form })
   return {
     ...covered,
     unit: 'share-base',
@@ -117,41 +105,35 @@ export const bargainingFigures: readonly Indicator[] = [
       en: 'Of these, those that expire within ninety days after the period.',
     },
     unit: 'times',
-    since: (one, { asOf }) => (one.endsOn <= addDays(asOf, 90) ? one.effectiveOn : undefined),
+    since: (one, { asOf }) => (one.endsOn <= addDays(asOf, expiringDays) ? one.effectiveOn : undefined),
     group,
   }),
-  measuresOf(everCovered, form).sum({
+  coveredSum('ever', 'enterprises', {
     id: 'cb_enterprises_built',
     name: { zh: '建制企业', en: 'Enterprises that have bargained' },
     says: {
       zh: '到期末曾有集体合同生效的企业，合同已经到期、终止的也计，同名企业只计一次。',
       en: 'Enterprises for which a contract has ever taken effect by the end, ended ones too; each name once.',
     },
-    unit: 'enterprises',
-    since,
-    value: ({ count }) => count,
+    source: form,
   }),
-  ofEmployers.sum({
+  coveredSum('inForce', 'enterprises', {
     id: 'cb_covered_enterprises',
     name: { zh: '覆盖企业', en: 'Enterprises covered' },
     says: {
       zh: '有效合同覆盖的企业，同名企业只计一次；行业性、区域性合同按覆盖企业名单，没有名单的按登记的企业数。',
       en: 'Enterprises covered by contracts in force, each name once; for industry and regional contracts by their list, or by the number on record where there is none.',
     },
-    unit: 'enterprises',
-    since,
-    value: ({ count }) => count,
+    source: form,
   }),
-  ofEmployers.sum({
+  coveredSum('inForce', 'people', {
     id: 'cb_covered_workers',
     name: { zh: '覆盖职工', en: 'Workers covered' },
     says: {
       zh: '上述企业的职工数，同名企业只计一次、取较大数；没有登记人数的不计入。',
       en: 'Workers of these enterprises, each name once by its larger number; those without a number are not in the sum.',
     },
-    unit: 'people',
-    since,
-    value: ({ workers }) => workers,
+    source: form,
   }),
   coverage('enterprises', {
     id: 'cb_coverage_enterprise',

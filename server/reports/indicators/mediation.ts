@@ -4,7 +4,6 @@ import type { Text } from '../../../workflows/text.ts'
 import type { Indicator } from '../indicator.ts'
 import { measuresOf } from '../measures.ts'
 import type { Reading } from '../reading.ts'
-import { isWithin, openAtStart, openIn } from '../span.ts'
 import { isAgreed, isInTime, type MediationCourse, mediations } from './mediation-course.ts'
 
 const form: Text = {
@@ -15,7 +14,7 @@ const collectiveSize = 10
 
 type Told = (one: MediationCourse, reading: Reading) => string | undefined
 
-const { count, sum, share, mean } = measuresOf(mediations, form)
+const { count, sum, share, mean, opening, closing } = measuresOf(mediations, form)
 
 const acceptedOn: Told = one => one.acceptedOn
 const endedOn: Told = one => one.end?.on
@@ -27,14 +26,15 @@ const collective: Told = (one, reading) =>
 const days = ({ acceptedOn: from, end }: MediationCourse): number => daysBetween(from!, end!.on)
 
 export const mediationFigures: readonly Indicator[] = [
-  count({
+  opening({
     id: 'med_opening',
     name: { zh: '期初未结', en: 'Open at the start' },
     says: {
       zh: '期初之前受理、期初之日尚未结案的调解。',
       en: 'Mediations accepted before the period and not ended by its start.',
     },
-    since: ({ acceptedOn: began, end }, { span }) => openAtStart(began, end?.on, span),
+    began: acceptedOn,
+    ended: endedOn,
   }),
   count({
     id: 'med_applied',
@@ -131,7 +131,7 @@ export const mediationFigures: readonly Indicator[] = [
     on: one => (one.end?.result === 'withdrawn' ? undefined : one.end?.on),
     counts: ({ end }) => end?.result === 'agreed' || end?.result === 'reconciled',
   }),
-  share({
+  closing({
     id: 'med_close_rate',
     name: { zh: '结案率', en: 'Closing rate' },
     says: {
@@ -142,8 +142,9 @@ export const mediationFigures: readonly Indicator[] = [
       above: { zh: '当期结案', en: 'closed' },
       below: { zh: '期初未结＋当期受理', en: 'open at the start + accepted' },
     },
-    since: ({ acceptedOn: began, end }, { span }) => openIn(began, end?.on, span),
-    counts: ({ end }, { span }) => isWithin(end?.on, span),
+    began: acceptedOn,
+    ended: endedOn,
+    from: { began: 'med_accepted', ended: 'med_closed' },
   }),
   share({
     id: 'med_15d_rate',

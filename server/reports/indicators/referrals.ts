@@ -181,7 +181,9 @@ export const referralTables: readonly Table[] = [
     title: { zh: '按接收单位', en: 'By partner' },
     head: { zh: '接收单位', en: 'Partner' },
     groups: ({ surroundings }) =>
-      [...surroundings.partners.values()].filter(({ active }) => active).map(({ id, name }) => ({ id, name })),
+      [...surroundings.partners.values()]
+        .filter(({ active, isNear }) => active && isNear)
+        .map(({ id, name }) => ({ id, name })),
     rest: { zh: '其他（已停用或不在本地）', en: 'Others: no longer in use, or elsewhere' },
   }),
   spread(ledger, {

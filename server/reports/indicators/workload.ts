@@ -47,19 +47,37 @@ const sharesOf = oncePer((reading: Reading): Share[] => {
   })
 })
 
+/** How often each weight counts. */
+const weighed = {
+  registered: ({ isAccepted }: Share) => Number(!isAccepted),
+  open: ({ isAccepted }: Share) => Number(isAccepted),
+  member: ({ furtherWorkers }: Share) => furtherWorkers,
+  urgent: ({ isUrgent }: Share) => Number(isUrgent),
+} as const
+type Weighed = keyof typeof weighed
+const eachWeighed = Object.keys(weighed) as Weighed[]
+
 const points = (share: Share, { workload: { weights } }: Reading): number =>
-  (share.isAccepted ? weights.open : weights.registered) +
-  share.furtherWorkers * weights.member +
-  (share.isUrgent ? weights.urgent : 0)
+  eachWeighed.reduce((all, name) => all + weighed[name](share) * weights[name], 0)
 
 const { count, sum } = measuresOf(sharesOf, source)
 const since = ({ since: day }: Share): string => day
 const group = ({ personId }: Share): string => personId
 
-export const workloadFigures: readonly Indicator[] = [
-  sum({
+const pointsName = { zh: '在办工作量', en: 'Weight of open work' }
+/** Once for each weight: what an office has set is multiplied when it is read. */
+const terms = eachWeighed.map(name => ({
+  name,
+  of: sum({
+    ...{ id: `wl_points.${name}`, name: pointsName, says: pointsName, unit: 'points' },
+    ...{ since, group, value: weighed[name] },
+  }),
+}))
+
+const pointsFigure: Indicator = {
+  ...sum({
     id: 'wl_points',
-    name: { zh: '在办工作量', en: 'Weight of open work' },
+    name: pointsName,
     says: {
       zh: '期末未结案件的分值合计：登记、在办、群体人数、临近期限各按参数计分；现承办人和现协办人各计一次。与录入多少无关。',
       en: 'Points of the cases open at the end: registered, accepted, workers of groups, days about to run out, each as the office has set it; once for whoever owns a case and for each one assigned to it. What was typed does not count.',
@@ -69,6 +87,17 @@ export const workloadFigures: readonly Indicator[] = [
     group,
     value: points,
   }),
+  reckoned: {
+    from: terms.map(({ of }) => of),
+    measured: ({ of, weights }) => ({
+      ...of(terms[0]!.of.id),
+      value: terms.reduce((all, term) => all + weights[term.name] * of(term.of.id).value, 0),
+    }),
+  },
+}
+
+export const workloadFigures: readonly Indicator[] = [
+  pointsFigure,
   count({
     id: 'wl_owned',
     name: { zh: '承办未结案件', en: 'Open cases owned' },
@@ -108,10 +137,10 @@ export const workloadFigures: readonly Indicator[] = [
 ]
 
 /** Staff of the place by name, those without anything, too; then others who hold cases of theirs, such as lawyers of a firm. */
-function people(reading: Reading): Group[] {
+function people(reading: Reading, found = sharesOf(reading).map(({ personId }) => personId)): Group[] {
   const { staff } = reading.workload
   const listed = new Set(staff.map(({ id }) => id))
-  const others = [...new Set(sharesOf(reading).map(({ personId }) => personId))]
+  const others = [...new Set(found)]
     .filter(id => !listed.has(id))
     .map(id => ({ id, name: reading.surroundings.people.get(id) ?? id }))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'zh') || (a.id < b.id ? -1 : 1))
