@@ -5,6 +5,7 @@ import knexModule, { type Knex } from 'knex'
 import pg from 'pg'
 import { connectionTo, sqliteDriver, sqliteSync } from '../knexfile.ts'
 import { keepStatements } from './kept-statements.ts'
+import { keptTexts, lostStatement, prepareKept } from './prepared-statements.ts'
 import { sqliteWithTurns } from './sqlite-turns.ts'
 
 /** A reader or an open transaction: repositories take either and never open their own. */
@@ -36,7 +37,8 @@ export function openDatabase(url: string): Database {
       return writing.run(true, () => withRetry(() => writer.transaction(work)))
     },
     async migrate() {
-      await writer.migrate.latest()
+      if (client === 'postgres') await migratePostgres(url)
+      else await writer.migrate.latest()
     },
     async close() {
       if (reader !== writer) await reader.destroy()
@@ -47,8 +49,34 @@ export function openDatabase(url: string): Database {
 
 function openPostgres(url: string) {
   pg.types.setTypeParser(pg.types.builtins.INT8, Number) // fen and counts stay far below 2^53
-  const pool = knexModule.default({ ...connectionTo(url), pool: { min: 0, max: 10 } })
+  const kept = keptTexts()
+  const afterCreate = (connection: pg.Client, done: (error: Error | null, connection: pg.Client) => void) => {
+    prepareKept(connection, kept)
+    connection.query(`${postgresSettings.map(setting => `set ${setting};`).join('')}`, error => done(error, connection))
+  }
+  const pool = knexModule.default({ ...connectionTo(url), pool: { min: 0, max: 10, afterCreate } })
   return { client: 'postgres' as const, writer: pool, reader: pool }
+}
+
+/**
+ * Nothing here is worth compiling, a lookup costs little more than reading on, as the disk has no arm, and what nobody
+ * waits for any more, or what a process left half done, does not keep others waiting for ever.
+ */
+const postgresSettings = [
+  'jit = off',
+  'random_page_cost = 1.1',
+  `statement_timeout = '5min'`,
+  `idle_in_transaction_session_timeout = '5min'`,
+]
+
+/** A migration of a large table may take its time. */
+async function migratePostgres(url: string): Promise<void> {
+  const migrator = knexModule.default({ ...connectionTo(url), pool: { min: 0, max: 1 } })
+  try {
+    await migrator.migrate.latest()
+  } finally {
+    await migrator.destroy()
+  }
 }
 
 function openSqlite(url: string) {
@@ -65,7 +93,7 @@ function openSqlite(url: string) {
 
 type Connection = SqliteConnection & { exec(statements: string, done: (error: Error | null) => void): void }
 /** What passes by itself: another process holds the file, or two transactions waited for each other. */
-const passing = ['SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT', '40P01', '40001']
+const passing = ['SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT', '40P01', '40001', ...lostStatement]
 
 /** Runs a transaction again, after a short wait that other requests can use; what failed has left nothing behind. */
 async function withRetry<T>(transact: () => Promise<T>): Promise<T> {

@@ -25,6 +25,7 @@ const onSqliteAlone = [
   'paper-texts',
   'papers-of-samples',
   'permission-matrix',
+  'references',
   'refusals',
   'sealing',
   'site',

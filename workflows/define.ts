@@ -14,6 +14,7 @@ import type { InOtherCase } from './other-case.ts'
 import type { RecordPut, StandingRecord } from './records.ts'
 import type { Actor, Audience, By, Role } from './roles.ts'
 import type { Notice, Sheet } from './shown.ts'
+import { type Signing, withSigning } from './signing.ts'
 import type { Text } from './text.ts'
 
 export type { Given, Need, Obligation } from './given.ts'
@@ -93,6 +94,8 @@ export type Step = InOtherCase & {
   audience?: (args: StepArgs) => Audience
   /** Why it can only be corrected forward: a paper was served, a referral signed for, money confirmed. */
   leavesHouse?: Text
+  /** Signs an agreement: warns where it is below what was computed or an injury is not determined, and asks why. */
+  signs?: Signing
   /** Asked once more before the click: what it will do that surprises. */
   warns?: Text
   /** May be taken for many at once. One that names a member is stale only if that member or the state has changed. */
@@ -101,7 +104,8 @@ export type Step = InOtherCase & {
   notBySameAs?: readonly string[]
 }
 export type Steps = Record<string, Step>
-export const defineSteps = <const S extends Steps>(steps: S): S => steps
+export const defineSteps = <const S extends Steps>(steps: S): S =>
+  Object.fromEntries(Object.entries(steps).map(([name, step]) => [name, withSigning(step)])) as S
 
 /** The events of a machine, derived from its steps. */
 export type StepEvent<S extends Steps> = {

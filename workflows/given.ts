@@ -73,6 +73,12 @@ export type Given = {
   claimKinds?: { id: string; kind: string; forum: string; isOpen?: boolean }[]
   /** What the newest saved workings of the open claims come to, in fen; null where there is none. */
   computedFen?: number | null
+  /** The same of all claims that were not withdrawn, decided ones too. */
+  everComputedFen?: number | null
+  /** The same of the claims of the worker whom the answers name, decided ones too. */
+  memberComputedFen?: number | null
+  /** What was paid on the obligations of the case, in fen. */
+  paidFen?: number
   /** A work injury of the case is neither recognised and appraised nor refused. */
   injuryPending?: boolean
   conflictSearch?: { searched: number; found: number; hidden: number; searchId: string }

@@ -47,8 +47,8 @@ export async function subjectsOf(
   const members = rows.flatMap(({ memberId }) => memberId ?? [])
   const owners = await db('cases').whereIn('id', cases).select('id', 'owner_id')
   const ownerOf = new Map<string, string>(owners.map(({ id, owner_id }) => [id, owner_id]))
-  const claimed = await claimedBy(db, members)
-  const open = proceedingId ? await owedTo(db, proceedingId, members) : new Map<string, number>()
+  const claimed = await claimedBy(db, { cases, members })
+  const open = proceedingId ? await owedTo(db, proceedingId, { cases, members }) : new Map<string, number>()
   return new Map(
     rows.map(({ place, caseId, memberId }) => [
       place,
@@ -62,19 +62,24 @@ export async function subjectsOf(
   )
 }
 
-async function claimedBy(db: Db, members: readonly string[]): Promise<Map<string, number>> {
+/** Rows are looked up by their case: no index leads to claims by member, and one by kind and state to those of the house. */
+type Whose = { cases: readonly string[]; members: readonly string[] }
+
+async function claimedBy(db: Db, { cases, members }: Whose): Promise<Map<string, number>> {
+  if (members.length === 0) return new Map()
   const rows = await db('claims')
-    .join('members', 'members.id', 'claims.member_id')
-    .whereIn('members.id', [...members])
-    .where(stands => stands.whereNull('claims.result').orWhereNot('claims.result', 'withdrawn'))
-    .groupBy('members.id')
-    .select('members.id')
-    .sum('claims.amount_fen as fen')
-  return new Map(rows.map(({ id, fen }) => [id, Number(fen ?? 0)]))
+    .whereIn('case_id', [...cases])
+    .whereIn('member_id', [...members])
+    .where(stands => stands.whereNull('result').orWhereNot('result', 'withdrawn'))
+    .groupBy('member_id')
+    .select('member_id')
+    .sum('amount_fen as fen')
+  return new Map(rows.map(({ member_id, fen }) => [member_id, Number(fen ?? 0)]))
 }
 
-async function owedTo(db: Db, proceedingId: string, members: readonly string[]): Promise<Map<string, number>> {
+async function owedTo(db: Db, proceedingId: string, { cases, members }: Whose): Promise<Map<string, number>> {
   const rows: { member_id: string; fen: number; paid: number }[] = await db('records')
+    .whereIn('case_id', [...cases])
     .where({ proceeding_id: proceedingId, kind: 'obligation', state: 'open' })
     .whereIn('member_id', [...members])
     .groupBy('member_id')

@@ -1,6 +1,6 @@
 /** Batches and their rows. Rows in, plain objects out; the only file that knows these columns. */
 import { randomUUIDv7 } from 'node:crypto'
-import { visibleCases } from '../cases/visible.ts'
+import { onlyIfVisible } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import { NotFound } from '../errors.ts'
 import type { Office } from '../office.ts'
@@ -91,7 +91,10 @@ function theirs(db: Db, { person, today }: { person: Person; today: string }) {
       for (const { role, path } of person.memberships)
         if (role === 'administrator') any.orWhereBetween('batches.organisation_path', [path, `${path}\uffff`])
     })
-    .where(open => open.whereNull('batches.case_id').orWhereIn('batches.case_id', visibleCases(db, person, today)))
+    .where(open => {
+      const own = db('cases').whereRaw('cases.id = batches.case_id').select('cases.id')
+      open.whereNull('batches.case_id').orWhereExists(onlyIfVisible(own, db, { person, today }))
+    })
     .where(shown =>
       // One that a change of the calendar began tells of no case before it has rows.
       shown.where('batches.step', 'recompute').orWhereExists(anyRowSeenBy(db, { person, today })),

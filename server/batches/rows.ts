@@ -1,6 +1,6 @@
 /** The rows of batches: what is to be done for one member or one case, and what came of it. Beside `new-rows.ts` the only file that knows these columns. */
 import type { Text } from '../../workflows/text.ts'
-import { columnsOf, onlyVisible } from '../cases/visible.ts'
+import { onlyIfVisible } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import type { Person } from '../people/person.ts'
 
@@ -40,10 +40,7 @@ export type Reader = { person: Person; today: string }
 
 /** A selection stays frozen, but whoever was shut out of one of its cases since then finds no trace of it. */
 const rowsSeenBy = (db: Db, reader: Reader) =>
-  onlyVisible(db('batch_rows').join('cases', 'cases.id', 'batch_rows.case_id'), db, {
-    ...reader,
-    columns: columnsOf('cases'),
-  })
+  onlyIfVisible(db('batch_rows').join('cases', 'cases.id', 'batch_rows.case_id'), db, reader)
 
 /** A batch of which the reader sees no row at all does not exist for them. */
 export const anyRowSeenBy = (db: Db, reader: Reader) =>

@@ -2,7 +2,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { type Calendar, calendarOf, type Holiday } from '../../workflows/law/calendar.ts'
-import { columnsOf, onlyVisible } from '../cases/visible.ts'
+import { onlyIfVisible } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import type { Person } from '../people/person.ts'
 
@@ -78,7 +78,7 @@ export async function namedCases(
     const some = db('cases')
       .leftJoin('case_facts', 'case_facts.case_id', 'cases.id')
       .whereIn('cases.id', ids.slice(from, from + idsAtOnce))
-    const rows = await onlyVisible(some, db, { person, today, columns: columnsOf('cases') }).select(
+    const rows = await onlyIfVisible(some, db, { person, today }).select(
       'cases.id',
       'cases.case_number',
       'cases.registration_number',

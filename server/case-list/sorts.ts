@@ -2,6 +2,7 @@
 import type { Knex } from 'knex'
 import type { TaxonomyId } from '../../workflows/law/taxonomies/index.ts'
 import type { Locale } from '../../workflows/text.ts'
+import { markOf, type PartySort } from '../cases/sort-marks.ts'
 import type { Db } from '../db.ts'
 import { allOptions, codesFitting, entryName } from '../taxonomies/options.ts'
 import type { FieldView } from '../web/field-view.ts'
@@ -24,23 +25,30 @@ export type SortsAsked = Partial<Record<Sort, readonly string[]>>
 export const sortsAsked = (filters: Filters): SortsAsked =>
   Object.fromEntries(sorts.flatMap(sort => (filters[sort] ? [[sort, codesFitting(sources[sort], filters[sort])]] : [])))
 
+/** More codes than these, such as those of all manufacturing, are looked for among the parties of each case. */
+const fewCodes = 6
+
 /** A party of the case, whichever, is of that sort. */
-export function narrowBySorts(query: Knex.QueryBuilder, db: Db, asked: SortsAsked): void {
-  const { cause, industry, enterprise, worker } = asked
-  const parties = () => db('parties').select('parties.case_id')
+export function narrowBySorts(query: Knex.QueryBuilder, db: Db, { cause, ...ofParties }: SortsAsked): void {
   if (cause) query.whereIn('case_facts.cause', [...cause])
-  if (industry) query.whereIn('case_facts.case_id', parties().whereIn('parties.industry', [...industry]))
-  if (enterprise) query.whereIn('case_facts.case_id', parties().whereIn('parties.enterprise_kind', [...enterprise]))
-  if (worker)
-    query.whereExists(
-      parties()
-        .whereRaw('parties.case_id = case_facts.case_id')
-        .where(any => {
-          any.whereRaw('1 = 0')
-          for (const code of worker) any.orWhere('parties.categories', 'like', `%"${code}"%`)
-        }),
-    )
+  for (const [sort, codes] of Object.entries(ofParties) as [PartySort, readonly string[]][])
+    if (sort === 'worker' || codes.length <= fewCodes) query.where(isMarked(codes.map(code => markOf(sort, code))))
+    else query.whereExists(partiesOf(db, sort, codes))
 }
+
+const isMarked = (marks: readonly string[]) => (any: Knex.QueryBuilder) => {
+  any.whereRaw('1 = 0')
+  for (const mark of marks) any.orWhere('case_facts.sorts', 'like', `% ${mark} %`)
+}
+
+/** `coalesce`, lest SQLite look for each code in the index of all parties. */
+const partiesOf = (db: Db, sort: 'enterprise' | 'industry', codes: readonly string[]): Knex.QueryBuilder =>
+  db('parties')
+    .select('parties.id')
+    .whereRaw('parties.case_id = case_facts.case_id')
+    .whereRaw(`coalesce(??, '') in (${codes.map(() => '?')})`, [columns[sort], ...codes])
+
+const columns = { enterprise: 'parties.enterprise_kind', industry: 'parties.industry' } as const
 
 /** Fields into which somebody types; what fits one entry only stands there by its name. */
 export const sortFields = (filters: Filters, locale: Locale): FieldView[] =>

@@ -5,26 +5,20 @@ import { addDays } from '../../workflows/law/days.ts'
 import type { Locale, Text } from '../../workflows/text.ts'
 import { permissions } from '../access/permit.ts'
 import { choicesForCases } from '../batches/choices.ts'
+import { type Counted, countedWords } from '../counted.ts'
 import type { Db } from '../db.ts'
 import { type Office, todayOf } from '../office.ts'
 import { hasRole, type Person } from '../people/person.ts'
 import { causeName } from '../taxonomies/options.ts'
 import type { Option } from '../web/field-view.ts'
-import { countWords, dayWords, distanceWords, yuan } from '../web/print.ts'
+import { dayWords, distanceWords, yuan } from '../web/print.ts'
 import { fill } from '../web/words.ts'
+import { type Asked, looksAfterMany } from './asked.ts'
+import { countCases } from './count.ts'
 import { doingLabel } from './doing-label.ts'
 import { type Filters, queryOf } from './filters.ts'
-import {
-  type Asked,
-  caseIdsOf,
-  countCases,
-  type ListedCase,
-  listCases,
-  placeOf,
-  type StationChoice,
-  stationsBelow,
-  subtreeRoles,
-} from './repository.ts'
+import { caseIdsOf } from './places.ts'
+import { type ListedCase, listCases, placeOf, type StationChoice, stationsBelow } from './repository.ts'
 import { sortFields, sortSayings, sortsAsked } from './sorts.ts'
 import { caseStates, ownerChoices, sortChoices, words } from './words.ts'
 
@@ -32,10 +26,11 @@ export async function caseList(office: Office, { filters, person }: { filters: F
   const db = office.db.reader
   const { locale } = person
   const today = todayOf(office)
-  const stations = hasRole(person, ...subtreeRoles) ? await stationsBelow(db, person) : []
+  const stations = looksAfterMany(person) ? await stationsBelow(db, person) : []
   const asked = askedOf({ filters, person, today, stations })
-  const count = await countCases(db, asked)
-  const { cases, hasNewer, hasOlder } = await listCases(db, asked, count)
+  const counted = await countCases(db, asked)
+  const { cases, hasNewer, hasOlder } = await listCases(db, asked, { counted })
+  const isAll = !filters.after && !filters.before && !hasOlder // looked through to the end
   const choices = choicesOf(filters, {
     locale,
     covers: person.covers.length > 0,
@@ -48,7 +43,7 @@ export async function caseList(office: Office, { filters, person }: { filters: F
   return {
     title: words.title[locale],
     rows: cases.map(one => rowOf(one, { locale, today, soonOn, readsHistoryOnly })),
-    count: count === 1 ? words.countOne[locale] : fill(words.count[locale], { count: countWords(count) }),
+    count: countOf(isAll ? { count: cases.length, isMore: false } : counted, locale),
     previous: hasNewer && cases[0] ? `/cases${queryOf(filters, { before: placeOf(cases[0], filters) })}` : '',
     next: hasOlder && cases.length > 0 ? `/cases${queryOf(filters, { after: placeOf(cases.at(-1)!, filters) })}` : '',
     mayRegister,
@@ -67,6 +62,11 @@ export async function caseList(office: Office, { filters, person }: { filters: F
   }
 }
 
+const countOf = (counted: Counted, locale: Locale): string =>
+  counted.count === 1 && !counted.isMore
+    ? words.countOne[locale]
+    : fill(words.count[locale], { count: countedWords(counted) })
+
 /** The ids of all cases that the filters leave, at most so many. */
 export async function listedCaseIds(
   office: Office,
@@ -78,7 +78,7 @@ export async function listedCaseIds(
 
 /** What the filters of an address ask the repository for. */
 export async function askedFor(db: Db, of: Pick<Asked, 'filters' | 'person' | 'today'>): Promise<Asked> {
-  const stations = hasRole(of.person, ...subtreeRoles) ? await stationsBelow(db, of.person) : []
+  const stations = looksAfterMany(of.person) ? await stationsBelow(db, of.person) : []
   return askedOf({ ...of, stations })
 }
 

@@ -7,6 +7,7 @@ import type { CaseFile } from '../proceedings/repository.ts'
 import { markOutdated } from '../search/entries.ts'
 import { indexCase } from '../search/index-case.ts'
 import { nextDateOn } from './next-dates.ts'
+import { sortsOf } from './sort-marks.ts'
 import { keepSpells } from './spells.ts'
 
 const peopleKinds: readonly RecordKind[] = ['party', 'member']
@@ -77,11 +78,12 @@ async function leadingProceeding(tx: Db, caseId: string): Promise<string | null>
 
 /** 张某等 5 人 - 某配送服务部: names in clear, as the list shows them; whoever left the case is none of them. */
 async function peopleFacts(tx: Db, caseId: string) {
-  const parties = await tx('parties')
+  const named = await tx('parties')
     .where({ case_id: caseId })
-    .whereNotIn('id', tx('members').where({ case_id: caseId, result: 'left' }).select('party_id'))
     .orderBy('id')
-    .select('side', 'name')
+    .select('id', 'side', 'name', 'enterprise_kind', 'industry', 'categories')
+  const left = new Set(await tx('members').where({ case_id: caseId, result: 'left' }).pluck('party_id'))
+  const parties = named.filter(({ id }) => !left.has(id))
   const { members } = (await tx('members')
     .where({ case_id: caseId })
     .whereNull('result')
@@ -94,7 +96,8 @@ async function peopleFacts(tx: Db, caseId: string) {
   const many = Number(members) > 1
   const applicants = parties.filter(({ side }) => side === 'applicant')
   const applicant = many && applicants.length > 1 ? `${applicants[0].name}等${members}人` : namesOf('applicant')
-  return { title: `${applicant} — ${namesOf('respondent')}`.slice(0, 260), member_count: Number(members) }
+  const title = `${applicant} — ${namesOf('respondent')}`.slice(0, 260)
+  return { title, member_count: Number(members), sorts: sortsOf(named) }
 }
 
 /** Claimed: claims that stand, of workers who have not left; empty where none of them names an amount. Agreed and paid: obligations in force, or those about to be. */

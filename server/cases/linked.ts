@@ -3,7 +3,7 @@ import { linkWords } from '../../workflows/definitions/case-file/case-links.ts'
 import type { Db } from '../db.ts'
 import { dayWords } from '../web/print.ts'
 import type { Seen } from './repository.ts'
-import { columnsOf, onlyVisible } from './visible.ts'
+import { onlyIfVisible } from './visible.ts'
 
 export type LinkedCase = { href: string; number: string; title: string; relation: string; when: string }
 
@@ -16,7 +16,7 @@ export async function linkedCases(db: Db, caseId: string, { person, today }: See
   const query = db('cases')
     .join('case_facts', 'case_facts.case_id', 'cases.id')
     .whereIn('cases.id', [...new Set(links.map(one => one.caseId))])
-  const rows = await onlyVisible(query, db, { person, today, columns: columnsOf('cases') }).select(
+  const rows = await onlyIfVisible(query, db, { person, today }).select(
     'cases.id',
     'cases.case_number',
     'cases.registration_number',

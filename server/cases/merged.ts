@@ -3,7 +3,7 @@ import type { Db } from '../db.ts'
 import { eventsOfStep, reversedEvents } from '../proceedings/history.ts'
 import { fill } from '../web/words.ts'
 import type { CaseDetails, Seen } from './repository.ts'
-import { columnsOf, onlyVisible } from './visible.ts'
+import { onlyIfVisible } from './visible.ts'
 import { words } from './words.ts'
 
 export type MergeView = { text: string; href: string | undefined }
@@ -51,4 +51,4 @@ async function standingMerge(db: Db, id: string) {
 }
 
 const visibleCase = (db: Db, id: string, seen: Seen): Promise<Record<string, any> | undefined> =>
-  onlyVisible(db('cases').where('cases.id', id), db, { ...seen, columns: columnsOf('cases') }).first()
+  onlyIfVisible(db('cases').where('cases.id', id), db, seen).first()

@@ -123,18 +123,6 @@ export async function evidenceNamed(db: Db, caseId: string, ids: readonly string
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-/** What the newest working of each open claim comes to; null where none was saved. */
-export async function computedFenOf(db: Db, caseId: string): Promise<number | null> {
-  const open = new Set<string>(await db('claims').where({ case_id: caseId }).whereNull('result').pluck('id'))
-  const rows = await db('records').where({ case_id: caseId, kind: 'working' }).orderBy('event_id').orderBy('key')
-  const newest = new Map<string, number>()
-  for (const { amount_fen, details } of rows) {
-    const { claimId } = JSON.parse(details)
-    if (open.has(claimId) && amount_fen !== null) newest.set(claimId, Number(amount_fen))
-  }
-  return newest.size === 0 ? null : [...newest.values()].reduce((sum, one) => sum + one, 0)
-}
-
 const determined = ['appraised', 'closed', 'refused', 'not-recognised']
 
 const ofInjury: readonly ClaimKindId[] = ['injury-benefits', 'injury-medical']

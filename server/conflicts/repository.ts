@@ -1,6 +1,6 @@
 /** Whom a lawyer acted for, and the searches on file. */
 import type { Given } from '../../workflows/given.ts'
-import { casesShutTo, columnsOf, onlyVisible, visibleCases } from '../cases/visible.ts'
+import { casesShutTo, onlyIfVisible, visibleCases } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import type { Person } from '../people/person.ts'
 import { exactSigns, type Hit, type HitKind, isConflict } from './hits.ts'
@@ -29,7 +29,7 @@ export async function recipientIn(db: Db, caseId: string, personId: string): Pro
 /** Of these cases, the ones the person may see. */
 export async function visibleAmong(db: Db, caseIds: readonly string[], { person, today }: Seen): Promise<Set<string>> {
   const query = db('cases').whereIn('cases.id', [...caseIds])
-  const rows = await onlyVisible(query, db, { person, today, columns: columnsOf('cases') }).select('cases.id')
+  const rows = await onlyIfVisible(query, db, { person, today }).select('cases.id')
   return new Set(rows.map(({ id }: { id: string }) => id))
 }
 

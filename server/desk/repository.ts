@@ -1,7 +1,7 @@
 /** Which open cases lie in which section of a desk, and how many; what may not be seen is neither shown nor counted. */
 import type { Knex } from 'knex'
 import { addDays } from '../../workflows/law/days.ts'
-import { isOpen, subtreeRoles } from '../case-list/repository.ts'
+import { isOpen, subtreeRoles } from '../case-list/asked.ts'
 import { columnsOf, onlyVisible } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import { foresight } from '../deadlines/foresight.ts'

@@ -2,7 +2,7 @@
 import type { Audience } from '../../workflows/define.ts'
 import { readableAudiences } from '../access/audience.ts'
 import { isPartnerOnly } from '../access/partner.ts'
-import { columnsOf, onlyVisible } from '../cases/visible.ts'
+import { onlyIfVisible } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import { NotFound } from '../errors.ts'
 import type { Person } from '../people/person.ts'
@@ -29,8 +29,7 @@ export type Reader = { person: Person; today: string }
 
 /** Throws NotFound where there is none, or none that the person may see. */
 export async function findCaseOfEvidence(db: Db, id: string, { person, today }: Reader): Promise<CaseOfEvidence> {
-  const columns = columnsOf('cases')
-  const row = await onlyVisible(db('cases').where('cases.id', id), db, { person, today, columns }).first('cases.*')
+  const row = await onlyIfVisible(db('cases').where('cases.id', id), db, { person, today }).first('cases.*')
   if (!row || isPartnerOnly(person)) throw new NotFound(`No case ${id}`)
   return { id: row.id, number: row.case_number ?? row.registration_number, organisationPath: row.organisation_path }
 }
@@ -48,9 +47,7 @@ export async function evidenceOf(db: Db, file: CaseOfEvidence, person: Person): 
 /** Throws NotFound also where the case may be seen, but not this. */
 export async function findEvidence(db: Db, id: string, { person, today }: Reader): Promise<Evidence> {
   const query = withFiles(db).join('cases', 'cases.id', 'evidence.case_id').where('evidence.id', id)
-  const row = await onlyVisible(query, db, { person, today, columns: columnsOf('cases') })
-    .select('cases.organisation_path')
-    .first()
+  const row = await onlyIfVisible(query, db, { person, today }).select('cases.organisation_path').first()
   const isReadable =
     row && readableAudiences(person, { organisationPath: row.organisation_path }).includes(row.audience)
   if (!isReadable || isPartnerOnly(person)) throw new NotFound(`No evidence ${id}`)

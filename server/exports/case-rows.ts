@@ -24,7 +24,7 @@ export async function* caseRows(db: Db, { filters, person, now }: Asked): AsyncG
   let after: string | undefined
   for (let count = 0; count < mostRows; count += perPage) {
     const asked = await askedFor(db, { filters: { ...filters, after, before: undefined }, person, today })
-    const { cases, hasOlder } = await listCases(db, asked, mostRows, perPage)
+    const { cases, hasOlder } = await listCases(db, asked, { most: perPage })
     if (cases.length > 0) yield cases.map(one => rowOf(one, person.locale))
     if (!hasOlder || cases.length === 0) return
     after = placeOf(cases.at(-1)!, filters)

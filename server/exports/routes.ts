@@ -2,8 +2,8 @@
 import { createReadStream } from 'node:fs'
 import { type Request, type Response, Router } from 'express'
 import { permit } from '../access/permit.ts'
+import { countCases } from '../case-list/count.ts'
 import { filtersOf } from '../case-list/filters.ts'
-import { countCases, mostCounted } from '../case-list/repository.ts'
 import { askedFor } from '../case-list/view.ts'
 import { NotFound, NotNow } from '../errors.ts'
 import type { Office } from '../office.ts'
@@ -36,8 +36,11 @@ export function exportRoutes(office: Office): Router {
     const { by, locale, today } = askingOf(office, req, res)
     const filters = filtersOf(Object.fromEntries(new URLSearchParams(String(req.body?.query ?? ''))))
     const format: TableFormat = req.body?.format === 'csv' ? 'csv' : 'xlsx'
-    const count = await countCases(office.db.reader, await askedFor(office.db.reader, { filters, person: by, today }))
-    const total = count > mostCounted ? null : count
+    const { count, isMore } = await countCases(
+      office.db.reader,
+      await askedFor(office.db.reader, { filters, person: by, today }),
+    )
+    const total = isMore ? null : count
     const name = `${words.cases[locale]}_${today}`
     await beginExport(office, {
       by,

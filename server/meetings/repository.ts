@@ -79,12 +79,7 @@ export const standing = (db: Db): Knex.QueryBuilder =>
     .where(stands =>
       stands
         .where('records.state', 'held')
-        .orWhere(planned =>
-          planned
-            .where('records.state', 'planned')
-            .where('proceedings.ended', false)
-            .whereIn('cases.state', ['registered', 'open']),
-        ),
+        .orWhere(planned => planned.where('proceedings.ended', false).whereIn('cases.state', ['registered', 'open'])),
     )
 
 export const toMeeting = (row: Record<string, any>): Meeting => ({

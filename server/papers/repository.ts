@@ -1,7 +1,7 @@
 /** Papers and what became of them. Rows in, plain objects out; the only file that knows these columns. */
 import type { Audience } from '../../workflows/define.ts'
 import { readableAudiences } from '../access/audience.ts'
-import { columnsOf, onlyVisible } from '../cases/visible.ts'
+import { onlyIfVisible } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import { NotFound } from '../errors.ts'
 import type { Person } from '../people/person.ts'
@@ -47,7 +47,7 @@ export async function findPaper(db: Db, id: string, { person, today }: Reader): 
     .join('events', 'events.id', 'papers.event_id')
     .leftJoin('people', 'people.id', 'events.taken_by')
     .where('papers.id', id)
-  const row = await onlyVisible(query, db, { person, today, columns: columnsOf('cases') }).first(
+  const row = await onlyIfVisible(query, db, { person, today }).first(
     'papers.*',
     'cases.case_number',
     'cases.registration_number',

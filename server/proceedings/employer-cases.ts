@@ -19,17 +19,16 @@ export async function casesOfEmployers({ tx, file, by, today }: Moment): Promise
   const counted = await tx('parties')
     .join('cases', 'cases.id', 'parties.case_id')
     .where('parties.nature', 'unit')
-    .where(either =>
-      either
-        .whereIn(
-          'parties.name_folded',
-          units.map(one => one.name_folded),
-        )
-        .orWhereIn('parties.credit_code', codes),
-    )
+    .where(either => {
+      either.whereIn(
+        'parties.name_folded',
+        units.map(one => one.name_folded),
+      )
+      if (codes.length > 0) either.orWhereIn('parties.credit_code', codes) // an empty list would read all parties
+    })
     .where('cases.registered_on', '>', addDays(today, -days))
     .whereNot('cases.id', file.id)
-    .whereNotIn('cases.id', casesShutTo(tx, by))
+    .whereNotExists(casesShutTo(tx, by).whereRaw('access_grants.case_id = cases.id'))
     .countDistinct({ count: 'cases.id' })
     .first()
   return Number(counted?.count ?? 0) + 1

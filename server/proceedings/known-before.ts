@@ -1,4 +1,6 @@
 /** What the page of a step tells before anything is typed: what to know, and what its form begins with. */
+import type { z } from 'zod'
+import type { Step } from '../../workflows/define.ts'
 import { workflowNamed } from '../../workflows/index.ts'
 import { begin, restore } from '../../workflows/walk.ts'
 import type { Office } from '../office.ts'
@@ -25,4 +27,14 @@ export async function knownBefore(office: Office, found: Found, person: Person):
     cautions: (step.cautions?.({ facts, given }) ?? []).map(text => text[person.locale]),
     proposed: step.proposes?.({ given }) ?? {},
   }
+}
+
+/** The form as it is shown: why somebody signs all the same is asked where there is something to go on despite. */
+export function shownForm(
+  step: Step,
+  { cautions }: KnownBefore,
+  wrong: Readonly<Record<string, unknown>>,
+): z.ZodObject {
+  const isAsked = !step.signs || step.signs.measure === 'member' || cautions.length > 0 || wrong.despite !== undefined
+  return isAsked ? step.form : step.form.omit({ despite: true })
 }

@@ -1,10 +1,12 @@
 /** What guards may know of the world: looked up before the pure call, stored on the event, read back by replay. */
 import type { Given, Need, Workflow } from '../../workflows/define.ts'
+import { ledgerOf } from '../cases/five-sums.ts'
 import { linksBetween } from '../cases/linked.ts'
 import { mergePlan } from '../cases/merge-plan.ts'
 import { numberCase } from '../cases/numbers.ts'
-import { columnsOf, onlyVisible } from '../cases/visible.ts'
-import { claimKindsOf, computedFenOf, injuryPendingIn } from '../claims/repository.ts'
+import { onlyIfVisible } from '../cases/visible.ts'
+import { computedFenOf } from '../claims/computed.ts'
+import { claimKindsOf, injuryPendingIn } from '../claims/repository.ts'
 import { searchConflicts } from '../conflicts/search.ts'
 import { runningDuties } from '../deadlines/repository.ts'
 import { checkedFiles, unexplainedIn } from '../file-check/check.ts'
@@ -68,7 +70,11 @@ const lookUps: Record<Need, LookUp> = {
   members: ({ tx, file }) =>
     tx('members').where({ case_id: file.id }).orderBy('id').select('id', 'party_id as partyId'),
   claimKinds: ({ tx, file }) => claimKindsOf(tx, file.id),
-  computedFen: ({ tx, file }) => computedFenOf(tx, file.id),
+  computedFen: ({ tx, file }) => computedFenOf(tx, file.id, 'open'),
+  everComputedFen: ({ tx, file }) => computedFenOf(tx, file.id, 'all'),
+  memberComputedFen: async ({ tx, file }, { answers: { memberId } }) =>
+    memberId ? computedFenOf(tx, file.id, { memberId: String(memberId) }) : null,
+  paidFen: async ({ tx, file }) => (await ledgerOf(tx, [file.id])).of(file.id).paidFen ?? 0,
   injuryPending: ({ tx, file }) => injuryPendingIn(tx, file.id),
   conflictSearch: ({ tx, office, file, by }) => searchConflicts(tx, office, { caseId: file.id, personId: by.id, by }),
   consents: findConsents,
@@ -116,9 +122,7 @@ async function findOtherCase(moment: Moment, { answers }: Asked) {
 /** Another case by its number, among those the person may see. */
 async function caseNumbered({ tx, file, by, today }: Moment, number: string) {
   const query = tx('cases').where(either => either.where('case_number', number).orWhere('registration_number', number))
-  const row = await onlyVisible(query, tx, { person: by, today, columns: columnsOf('cases') })
-    .whereNot('id', file.id)
-    .first('id')
+  const row = await onlyIfVisible(query, tx, { person: by, today }).whereNot('id', file.id).first('id')
   return row ? { caseId: row.id } : null
 }
 

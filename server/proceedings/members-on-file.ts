@@ -81,7 +81,7 @@ export async function coverageOf(
   }
   const signed = () =>
     tx('records')
-      .where({ proceeding_id: proceedingId, kind: 'signature', state: 'signed' })
+      .where({ case_id: caseId, proceeding_id: proceedingId, kind: 'signature', state: 'signed' }) // by the case's index
       .whereNotNull('member_id')
       .whereIn('member_id', covered().select('id'))
   const count = async (query: Knex.QueryBuilder) => Number((await query.count('* as number').first()).number)

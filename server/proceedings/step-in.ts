@@ -3,8 +3,9 @@
  * `take-step.ts` is the door to it; nothing else moves a proceeding.
  */
 import { randomUUIDv7 } from 'node:crypto'
-import type { Step, StepArgs, Workflow } from '../../workflows/define.ts'
+import type { Need, Step, StepArgs, Workflow } from '../../workflows/define.ts'
 import { workflowNamed } from '../../workflows/index.ts'
+import { signingNeeds } from '../../workflows/signing.ts'
 import type { Text } from '../../workflows/text.ts'
 import { begin, hasEnded, restore, StepNotOffered, save, stateName, take } from '../../workflows/walk.ts'
 import { assignedBy, assignmentFaults } from '../conflicts/assigned.ts'
@@ -104,7 +105,7 @@ async function argumentsOf(
   return {
     answers,
     given: {
-      ...(await ask(moment, { needs: step.needs ?? [], answers, proceedingId: proceeding?.id ?? null, workflow })),
+      ...(await ask(moment, { needs: neededBy(step, asked), answers, proceedingId: proceeding?.id ?? null, workflow })),
       ...(asked.members ? { named: [...asked.members] } : {}),
       ...(assigned ? { assigned } : {}),
       ...(assignedNames ? { assignedNames } : {}),
@@ -114,6 +115,10 @@ async function argumentsOf(
     happenedOn: legalDay(moment, { step, answers, told, lastHappenedOn: proceeding?.lastHappenedOn ?? null }),
   }
 }
+
+/** What is signed along with another step was warned of there. */
+const neededBy = ({ needs = [], signs }: Step, { causedBy }: InnerStep): readonly Need[] =>
+  signs && causedBy ? needs.filter(need => !signingNeeds.includes(need)) : needs
 
 /** Answers that cannot be accepted go before a step that cannot be taken: 422, then 409. */
 function refuse(

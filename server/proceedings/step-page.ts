@@ -22,7 +22,7 @@ import { everything } from '../web/pick.ts'
 import { fill } from '../web/words.ts'
 import { proposalsFor } from '../workload/view.ts'
 import { eventsOf } from './history.ts'
-import { knownBefore } from './known-before.ts'
+import { knownBefore, shownForm } from './known-before.ts'
 import { lookUpQuietly } from './look-ups.ts'
 import { type Moment, momentOf } from './moment.ts'
 import { mayTakeStep } from './offered-steps.ts'
@@ -115,7 +115,7 @@ export async function stepPage(office: Office, found: Found, { person, tried }: 
     finds: true,
     proposed: { ...before.proposed, ...proposedBy(step.form, tried.asked ?? {}), ...proposals.proposed },
   }
-  const fields = fieldViews(step.form, state)
+  const fields = fieldViews(shownForm(step, before, tried.wrong ?? {}), state)
   return {
     title: step.label[locale],
     workflowTitle: workflowNamed(workflow, proceeding?.definitionNumber).title[locale],

@@ -1,6 +1,7 @@
 /** Writes and asks the search indexes; the only file that knows how each database keeps them. */
 import type { Knex } from 'knex'
 import type { Db } from '../db.ts'
+import { isPair } from './tokens.ts'
 
 /** Names and numbers, or the words of claims, notes and papers. */
 export type Index = 'names' | 'words'
@@ -122,16 +123,19 @@ export function vectorOf(tokens: readonly string[], marks: readonly string[]): s
   return [...places].map(([token, at]) => (at.length > 0 ? `'${token}':${at.join(',')}` : `'${token}'`)).join(' ')
 }
 
+/** Whether the last word may be the beginning of a longer one. FTS5 reads all of those before it finds the first case. */
+const mayGoOn = (words: readonly string[]): boolean => !isPair(words.at(-1)!)
+
 /** Tokens hold letters, digits and our own signs only, so nothing in them needs escaping. */
 function postgresQuery({ phrases, anyOf, isWhole }: Wanted): string {
-  const all = phrases.map(
-    words =>
-      `(${words.map((word, at) => `'${word}'${at === words.length - 1 && !isWhole ? ':*' : ''}`).join(' <-> ')})`,
-  )
+  const all = phrases.map(words => {
+    const goesOn = !isWhole && mayGoOn(words)
+    return `(${words.map((word, at) => `'${word}'${goesOn && at === words.length - 1 ? ':*' : ''}`).join(' <-> ')})`
+  })
   return [...all, ...(anyOf.length > 0 ? [`(${anyOf.map(mark => `'${mark}'`).join(' | ')})`] : [])].join(' & ')
 }
 
 function sqliteQuery({ phrases, anyOf, isWhole }: Wanted): string {
-  const all = phrases.map(words => `"${words.join(' ')}"${isWhole ? '' : ' *'}`)
+  const all = phrases.map(words => `"${words.join(' ')}"${!isWhole && mayGoOn(words) ? ' *' : ''}`)
   return [...all, ...(anyOf.length > 0 ? [`(${anyOf.map(mark => `"${mark}"`).join(' OR ')})`] : [])].join(' AND ')
 }

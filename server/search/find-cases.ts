@@ -16,9 +16,10 @@ import { accessToken, isTooShort, nameStart, numberToken, phrasesOf, soundsAsked
 export type HitKind = 'number' | 'secret' | 'start' | 'contains' | 'sound' | 'words'
 export type Hit = { caseId: string; kind: HitKind }
 
-export const mostHits = 50
+/** Listed and counted; of more it is only said that there are more. */
+export const mostHits = 200
 
-/** At most 51 hits, each case once: the surest kind first, within a kind the newest registration first. */
+/** At most one more than `mostHits`, each case once: the surest kind first, within a kind the newest registration first. */
 export async function findCases(office: Office, { query, person }: { query: string; person: Person }): Promise<Hit[]> {
   if (isTooShort(query)) return []
   const hits = new Map<string, HitKind>()

@@ -34,7 +34,7 @@ export function searchRoutes(office: Office): Router {
       title: words.title[person.locale],
       query: query ?? '',
       isExpired: query === undefined,
-      results: query === undefined ? null : await resultsFor(office, { query, person }),
+      results: query === undefined ? null : await resultsFor(office, { query, person, page: Number(req.query.page) }),
       prefill: query !== undefined && hasRole(person, ...permissions['cases.register']) ? prefilledBy(query) : null,
     })
   })

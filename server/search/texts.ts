@@ -13,34 +13,56 @@ import { paperTitle } from '../papers/catalogue.ts'
 import { stepLabel } from '../proceedings/labels.ts'
 import { words } from './words.ts'
 
-export type CaseText = { about: Text; text: string }
+export type CaseText = { caseId: string; about: Text; text: string }
 
 /** Enough for a case of many years; the newest of more. */
 const mostEvents = 1000
 
+/** What several cases say in one kind of place, case by case in the order in which it is read. */
+type Source = (db: Db, ids: readonly string[]) => Promise<CaseText[]>
+
+const summaries: Source = async (db, ids) => {
+  const rows = await db('cases').whereIn('id', ids).whereNotNull('summary').select('id', 'summary')
+  return rows.flatMap(({ id, summary }) => (summary ? [{ caseId: id, about: words.summary, text: summary }] : []))
+}
+
+const claims: Source = async (db, ids) => {
+  const rows = await db('claims').whereIn('case_id', ids).whereNotNull('text').orderBy('id').select('case_id', 'text')
+  return rows.map(({ case_id, text }) => ({ caseId: case_id, about: words.claim, text }))
+}
+
+const evidence: Source = async (db, ids) => {
+  const rows = await db('evidence')
+    .whereIn('case_id', ids)
+    .where({ audience: 'all' })
+    .orderBy('id')
+    .select('case_id', 'name', 'purpose')
+  return rows.map(({ case_id, name, purpose }) => ({
+    caseId: case_id,
+    about: words.evidence,
+    text: [name, purpose].filter(Boolean).join(' '),
+  }))
+}
+
+const namesOfPapers: Source = async (db, ids) =>
+  (await filedPapers(db, ids)).map(({ case_id, template, number }) => ({
+    caseId: case_id,
+    about: words.paper,
+    text: `${paperTitle(template).zh} ${number}`,
+  }))
+
 /** Without the contents of papers, which lie in files: see `paperFiles`. */
+export const sources: readonly Source[] = [summaries, claims, eventTexts, evidence, namesOfPapers]
+
 export async function textsOf(db: Db, caseId: string): Promise<CaseText[]> {
-  const file = await db('cases').where({ id: caseId }).first('summary')
-  const claims = await db('claims').where({ case_id: caseId }).whereNotNull('text').orderBy('id').select('text')
-  const evidence = await db('evidence').where({ case_id: caseId, audience: 'all' }).orderBy('id')
-  return [
-    ...(file?.summary ? [{ about: words.summary, text: file.summary }] : []),
-    ...claims.map(({ text }) => ({ about: words.claim, text })),
-    ...(await eventTexts(db, caseId)),
-    ...evidence.map(({ name, purpose }) => ({
-      about: words.evidence,
-      text: [name, purpose].filter(Boolean).join(' '),
-    })),
-    ...(await filedPapers(db, caseId)).map(({ template, number }) => ({
-      about: words.paper,
-      text: `${paperTitle(template).zh} ${number}`,
-    })),
-  ]
+  const texts: CaseText[] = []
+  for (const source of sources) texts.push(...(await source(db, [caseId])))
+  return texts
 }
 
 /** The files of the papers that are made. */
 export const paperFiles = async (db: Db, caseId: string): Promise<string[]> =>
-  (await filedPapers(db, caseId)).flatMap(({ sha256 }) => (sha256 ? [sha256] : []))
+  (await filedPapers(db, [caseId])).flatMap(({ sha256 }) => (sha256 ? [sha256] : []))
 
 /** The words of a paper, a line for each paragraph; '' where its file is lost or no Word file. */
 export async function paperText({ files, log }: Pick<Office, 'files' | 'log'>, sha256: string): Promise<string> {
@@ -58,9 +80,10 @@ export async function paperText({ files, log }: Pick<Office, 'files' | 'log'>, s
 }
 
 /** Read by everybody on the case, still standing, and of no proceeding that shows only that it was made. */
-const openEvents = (db: Db, caseId: string) =>
+const openEvents = (db: Db, ids: readonly string[]) =>
   db('events')
-    .where({ 'events.case_id': caseId, 'events.audience': 'all' })
+    .whereIn('events.case_id', ids)
+    .where({ 'events.audience': 'all' })
     .whereNotIn('events.id', db('reversals').select('event_id'))
     .whereNotExists(
       db('events as first')
@@ -69,18 +92,21 @@ const openEvents = (db: Db, caseId: string) =>
         .select('first.id'),
     )
 
-async function eventTexts(db: Db, caseId: string): Promise<CaseText[]> {
-  const rows = await openEvents(db, caseId)
-    .whereNotIn('events.id', db('events as later').where({ case_id: caseId }).whereNotNull('amends').select('amends'))
+async function eventTexts(db: Db, ids: readonly string[]): Promise<CaseText[]> {
+  const amended = db('events as later').whereIn('case_id', ids).whereNotNull('amends').select('amends')
+  const rows = await openEvents(db, ids)
+    .whereNotIn('events.id', amended)
     .orderBy('sequence', 'desc')
-    .limit(mostEvents)
-    .select('workflow', 'definition_number', 'step', 'answers')
+    .limit(mostEvents * ids.length)
+    .select('case_id', 'workflow', 'definition_number', 'step', 'answers')
   return rows.flatMap(row => {
     const at = { workflow: row.workflow, definitionNumber: row.definition_number, step: row.step }
+    const fields = longAnswers(at)
+    if (fields.length === 0) return []
     const answers: Record<string, unknown> = JSON.parse(row.answers)
-    return longAnswers(at).flatMap(field => {
+    return fields.flatMap(field => {
       const text = answers[field]
-      return typeof text === 'string' ? [{ about: stepLabel(at), text }] : []
+      return typeof text === 'string' ? [{ caseId: row.case_id, about: stepLabel(at), text }] : []
     })
   })
 }
@@ -102,15 +128,12 @@ function longAnswers({ workflow, definitionNumber, step }: At): string[] {
   })
 }
 
-async function filedPapers(
-  db: Db,
-  caseId: string,
-): Promise<{ template: string; number: string; sha256: string | null }[]> {
-  const readable = openEvents(db, caseId).select('events.id')
-  return db('papers')
-    .where({ case_id: caseId })
+type FiledPaper = { case_id: string; template: string; number: string; sha256: string | null }
+
+const filedPapers = (db: Db, ids: readonly string[]): Promise<FiledPaper[]> =>
+  db('papers')
+    .whereIn('case_id', ids)
     .whereNot('state', 'withdrawn')
-    .whereIn('event_id', readable)
+    .whereIn('event_id', openEvents(db, ids).select('events.id'))
     .orderBy('id')
-    .select('template', 'number', 'sha256')
-}
+    .select('case_id', 'template', 'number', 'sha256')

@@ -22,6 +22,9 @@ export function tokensOf(text: string): string[] {
 
 const isHan = (run: string): boolean => /^\p{Script=Han}/u.test(run)
 
+/** A pair is whole: no longer token begins with it, so nobody looks for one. */
+export const isPair = (token: string): boolean => /^\p{Script=Han}{2}$/u.test(token)
+
 const pairsOf = (signs: string[]): string[] =>
   signs.length === 1 ? signs : signs.slice(1).map((sign, at) => `${signs[at]}${sign}`)
 

@@ -9,8 +9,8 @@ import { fill } from '../web/words.ts'
 import { findCases, type Hit, mostHits } from './find-cases.ts'
 import { hasHit, markHits, markSounds, type Piece } from './mark-hits.ts'
 import { type FoundCase, type FoundName, foundCases, namesOn } from './repository.ts'
-import { type Snippet, snippetOf } from './snippet.ts'
-import { textsOf } from './texts.ts'
+import type { Snippet } from './snippet.ts'
+import { snippetsIn } from './snippets.ts'
 import { isTooShort } from './tokens.ts'
 import { words } from './words.ts'
 
@@ -26,28 +26,54 @@ export type ResultLine = {
   small: string
 }
 
-export async function resultsFor(office: Office, { query, person }: { query: string; person: Person }) {
+const perPage = 25
+
+/** `page`: from 1 on; anything else is the first page, or the last that there is. */
+export async function resultsFor(
+  office: Office,
+  { query, person, page }: { query: string; person: Person; page: number },
+) {
   const { locale } = person
   const hits = await findCases(office, { query, person })
-  const shown = hits.slice(0, mostHits)
+  const { first, ...pages } = pagesOf(hits.length, page, locale)
+  const shown = hits.slice(first, first + perPage)
   const ids = shown.map(({ caseId }) => caseId)
   const cases = await foundCases(office.db.reader, ids)
+  const spoken = shown.filter(({ kind }) => kind === 'words').map(({ caseId }) => caseId)
+  const snippets = await snippetsIn(office.db.reader, spoken, query)
   const names = Map.groupBy(await namesOn(office.db.reader, ids), ({ caseId }) => caseId)
   return {
     isTooShort: isTooShort(query),
-    count: hits.length > mostHits ? words.foundMore[locale] : fill(words.found[locale], { count: String(hits.length) }),
-    lines: await Promise.all(
-      shown.map(async hit =>
-        lineOf(hit, {
-          found: cases.get(hit.caseId)!,
-          names: names.get(hit.caseId) ?? [],
-          snippet: hit.kind === 'words' ? snippetOf(await textsOf(office.db.reader, hit.caseId), query) : undefined,
-          query,
-          person,
-          today: todayOf(office),
-        }),
-      ),
+    count:
+      hits.length > mostHits
+        ? fill(words.foundMore[locale], { most: String(mostHits) })
+        : fill(words.found[locale], { count: String(hits.length) }),
+    pages,
+    lines: shown.map(hit =>
+      lineOf(hit, {
+        found: cases.get(hit.caseId)!,
+        names: names.get(hit.caseId) ?? [],
+        snippet: snippets.get(hit.caseId),
+        query,
+        person,
+        today: todayOf(office),
+      }),
     ),
+  }
+}
+
+/** Where the page begins, and what stands below it: nothing where all are on one page. */
+function pagesOf(found: number, asked: number, locale: Locale) {
+  const listed = Math.min(found, mostHits)
+  const last = Math.max(1, Math.ceil(listed / perPage))
+  const page = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), last) : 1
+  const first = (page - 1) * perPage
+  const range = { from: String(first + 1), to: String(Math.min(first + perPage, listed)), count: String(listed) }
+  return {
+    first,
+    previous: page > 1 ? `?page=${page - 1}` : '',
+    next: page < last ? `?page=${page + 1}` : '',
+    count: last > 1 ? fill(words.range[locale], range) : '',
   }
 }
 

@@ -13,9 +13,10 @@ export const words = {
   },
   submit: { zh: '查找', en: 'Find' },
   found: { zh: '找到 {count} 件', en: '{count} found' },
+  range: { zh: '{from}–{to} / {count}', en: '{from}–{to} of {count}' },
   foundMore: {
-    zh: '找到 50 件以上，只列出前 50 件；请再写几个字',
-    en: 'More than 50 found, the first 50 are listed; add a few characters',
+    zh: '找到 {most} 件以上，只列出前 {most} 件；请再写几个字',
+    en: 'More than {most} found, the first {most} are listed; add a few characters',
   },
   none: { zh: '没有找到', en: 'Nothing found' },
   noneText: {

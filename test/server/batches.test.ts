@@ -2,8 +2,10 @@ import { expect } from 'chai'
 import { goOn } from '../../server/batches/run.ts'
 import type { Office } from '../../server/office.ts'
 import { faultsOfCase } from '../../server/proceedings/integrity.ts'
+import { testClient } from '../support/databases.ts'
 import { openOwedGroup } from '../support/group.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
+import { listenTo, wideReads } from '../support/wide-reads.ts'
 
 type Group = Awaited<ReturnType<typeof openOwedGroup>>
 
@@ -62,9 +64,11 @@ describe('a batch', () => {
     const ready = await client.get(path)
     expect(ready.text).to.contain('60 项可以办理').and.contain('确认办理 60 项')
     expect(await eventsOf(path)).to.have.length(0)
+    const asked = listenTo(house.office)
     await client.post(`${path}/confirm`)
     await goOn(house.office)
     expect(await stateOf(path)).to.equal('done')
+    if (testClient === 'sqlite') expect(await wideReads(house.db.reader, asked)).to.deep.equal([])
     const events = await eventsOf(path)
     expect(events.map(({ member_id }) => member_id).toSorted()).to.deep.equal(
       group.members.map(({ id }) => id).toSorted(),

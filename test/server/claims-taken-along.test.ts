@@ -105,6 +105,47 @@ describe('claims taken along, and agreements signed with a caution', () => {
     expect(event.answers).to.include(despite)
   })
 
+  it('warn of a settlement after an award or in enforcement, with what was paid set against the workings', async () => {
+    const one = await opened()
+    const settling = await enforcing(one)
+    expect((await house.as(one.ownerId).get(settling.path)).html, 'nothing to go on despite').to.not.contain('despite')
+    await keepWorking(one)
+    const outcomes = [{ claim: one.claimId, result: 'partly', awardedFen: '21600' }]
+    await one.take('case-file', 'recordOutcomes', { decidedOn: '2026-11-09', forum: 'arbitration', outcomes })
+    const form = await house.as(one.ownerId).get(settling.path)
+    expect(form.text).to.include('已保存的计算结果合计 25,000.00')
+    expect(form.html).to.contain('name="despite"')
+    const untold = await settling.settle({})
+    expect(untold.text).to.include('没有写明约定金额，低于已保存的计算结果 25,000.00')
+    const refused = await settling.settle({ amountFen: '20000' })
+    expect(refused.status).to.equal(422)
+    expect(refused.text).to.include('约定 20,000.00，低于已保存的计算结果 25,000.00')
+
+    const owed = { effectiveOn: '2026-11-09', ground: 'award', claimKind: 'wages', otherDuties: 'no' }
+    const obligations = [{ amountFen: 2_160_000, dueOn: '2026-12-01' }]
+    await one.begin('performance', 'begin', { ...owed, obligations })
+    await one.take('performance', 'recordPayment', { paidOn: '2026-11-09', amountFen: 400_000, way: 'bank' })
+    const short = await settling.settle({ amountFen: '20000' })
+    expect(short.text).to.include('约定 20,000.00，另已付 4,000.00，低于已保存的计算结果 25,000.00')
+    const settled = await settling.settle({ amountFen: '20000', despite: '被执行人资不抵债，劳动者愿意先拿到款项' })
+    expect(settled.status, settled.text).to.equal(303)
+    const event = await house.db.reader('events').where({ case_id: one.caseId, step: 'settle' }).first()
+    expect(event).to.include({ taken_by: one.ownerId })
+    expect(event.answers).to.include('被执行人资不抵债')
+    expect(JSON.parse(event.given)).to.include({ everComputedFen: 2_500_000, paidFen: 400_000 })
+    expect(await faultsOfCase(house.db.reader, house.office, one.caseId)).to.deep.equal([])
+  })
+
+  async function enforcing(one: Awaited<ReturnType<typeof opened>>) {
+    await one.begin('enforcement', 'prepare', { title: 'award', performanceEndsOn: '2026-08-31' })
+    await one.take('enforcement', 'file', { filedOn: '2026-11-09', court: '马尾区人民法院' })
+    const { id } = await one.proceeding('enforcement')
+    const path = `/proceedings/${id}/steps/settle`
+    const settle = (answers: Record<string, string>) =>
+      house.as(one.ownerId).submit(path, { settledOn: '2026-11-09', terms: '分两期付清', ...answers })
+    return { path, settle }
+  }
+
   it('warn before signing while an injury is not determined', async () => {
     const one = await opened()
     await one.accepted()

@@ -6,6 +6,7 @@ import { addDays } from '../../workflows/law/days.ts'
 import { testClient } from '../support/databases.ts'
 import { expectSameFigures, expectSameReports, foldAll, keptRows } from '../support/kept-figures.ts'
 import { openOffice } from '../support/office.ts'
+import { listenTo, wideReads } from '../support/wide-reads.ts'
 
 const seed = 'fengqiao'
 
@@ -13,10 +14,12 @@ describe('the whole demo', function () {
   this.timeout(120_000)
   let house: Awaited<ReturnType<typeof openOffice>>
   const progress: number[] = []
+  let asked: ReadonlySet<string>
 
   before(async function () {
     if (testClient === 'postgres') this.skip() // told in part above; in whole it is the same on both
     house = await openOffice({ isEmpty: true, now: '2026-11-22T00:30:00Z' })
+    asked = listenTo(house.office)
     await loadDemo(house.office, { today: '2026-11-22', progress: done => progress.push(done) })
   })
   after(() => house?.close())
@@ -32,6 +35,11 @@ describe('the whole demo', function () {
     expect(await count(db('people'))).to.be.within(20, 26)
     expect(await count(db('cases'))).to.equal(400)
     expect(progress).to.deep.equal(Array.from({ length: 400 }, (_, place) => place + 1))
+  })
+
+  it('asks in no step for more than the rows of a few cases, so that a step is no slower for a million others', async () => {
+    expect(asked.size).to.be.greaterThan(150)
+    expect(await wideReads(house.db.reader, asked)).to.deep.equal([])
   })
 
   it('ends S05, S07 and S19, and leaves S20 open and yellow', async () => {

@@ -4,6 +4,7 @@ import { defineSteps, type StepArgs } from '../../define.ts'
 import { choice, deadlineSubject, moneyFen, optional } from '../../fields.ts'
 import { laterOf } from '../../law/days.ts'
 import { problem } from '../../problem.ts'
+import { sumTold } from '../../signing.ts'
 import { isReceived } from '../court/lapses.ts'
 import { outcomeRows, recordsOutcomes, tellsLegalAid, wrongOutcomes } from '../court/outcomes.ts'
 import { serviceRecords } from '../court/services.ts'
@@ -41,6 +42,7 @@ export const awardSteps = defineSteps({
       ...payForm,
       outcomes: outcomeRows(),
     }),
+    signs: { sumFen: sumTold },
     wrong: ({ answers }) => ({
       ...wrongObligations('obligations', answers.obligations),
       ...wrongOutcomes(answers.outcomes),

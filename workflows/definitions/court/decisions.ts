@@ -5,6 +5,7 @@ import { calendarDate, choice, deadlineSubject, moneyFen, optional, shortText, t
 import { laterOf } from '../../law/days.ts'
 import { problem } from '../../problem.ts'
 import type { RecordPut } from '../../records.ts'
+import { sumTold } from '../../signing.ts'
 import type { Text } from '../../text.ts'
 import { hearingRecords, heldRecords } from './hearings.ts'
 import { isReceived } from './lapses.ts'
@@ -78,6 +79,7 @@ export const courtLetter = (stage: 'first-instance' | 'second-instance') =>
       ...payForm,
       outcomes: outcomeRows(),
     }),
+    signs: { sumFen: sumTold, measure: 'all' },
     wrong: ({ answers }: StepArgs): Record<string, Text> => ({
       ...wrongObligations('obligations', answers.obligations),
       ...wrongOutcomes(answers.outcomes),

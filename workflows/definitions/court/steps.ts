@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { By, Coupling, Step, StepArgs } from '../../define.ts'
 import { calendarDate, choice, longText, optional, shortText } from '../../fields.ts'
 import { problem } from '../../problem.ts'
+import { sumTold } from '../../signing.ts'
 import { obligationPuts, obligationRows, wrongObligations } from '../performance/obligations.ts'
 import { claimKinds } from '../performance/words.ts'
 
@@ -164,6 +165,7 @@ const settlement = (zh: string, en: string): Step => ({
     ...payForm,
   }),
   happenedOn: 'settledOn',
+  signs: { sumFen: sumTold, measure: 'all' },
   wrong: ({ answers }) => wrongObligations('obligations', answers.obligations),
   couplings: [paysUnder('settlement', answers => answers.settledOn!)],
 })

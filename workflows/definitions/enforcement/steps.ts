@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { defineSteps } from '../../define.ts'
 import { calendarDate, choice, choices, longText, moneyFen, optional, shortText } from '../../fields.ts'
 import { problem } from '../../problem.ts'
+import { sumTold } from '../../signing.ts'
 import { tellsLegalAid } from '../court/outcomes.ts'
 import { aYear, closing, note, prepareForm, theirNumber, today, trackers } from '../court/steps.ts'
 import { beginsSuit } from '../court/suing.ts'
@@ -152,8 +153,10 @@ export const steps = defineSteps({
     form: z.object({
       settledOn: today('和解日期', 'Settled on'),
       terms: longText({ zh: '和解内容', en: 'Terms' }, { max: 1000 }),
+      amountFen: optional(moneyFen({ zh: '约定金额（元）', en: 'Amount agreed (yuan)' })),
     }),
     happenedOn: 'settledOn',
+    signs: { sumFen: sumTold, measure: 'all' },
   },
   breakSettlement: {
     label: { zh: '不履行和解协议，恢复执行', en: 'Settlement broken: enforcement goes on' },

@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { type Coupling, defineSteps, type Given, type Obligation, type StepArgs } from '../../define.ts'
 import { calendarDate, choice, optional } from '../../fields.ts'
 import type { RecordPut } from '../../records.ts'
+import { termsCautions } from '../../signing.ts'
 import type { Text } from '../../text.ts'
 import { obligationPuts } from '../performance/obligations.ts'
 import { routes } from '../performance/words.ts'
-import { agreementCautions, despite, termsCautions, wrongDespite } from './cautions.ts'
 import type { Facts } from './facts.ts'
 import { keepers } from './negotiation-steps.ts'
 import { afterSigning, allSignatories, hasSigned, isAnySigned } from './signatures.ts'
@@ -101,14 +101,12 @@ export const agreementSteps = defineSteps({
       signedOn: calendarDate({ zh: '签署日期', en: 'Signed on' }, { today: true }),
       way: choice({ zh: '方式', en: 'Way' }, signingWays),
       confirm: confirm(),
-      despite: despite(),
     }),
     happenedOn: 'signedOn',
     mayPrecede: true,
-    needs: ['agreedObligations', 'coverage', 'computedFen', 'injuryPending'],
-    cautions: ({ facts, given }) => agreementCautions(given, facts.agreedFen),
-    wrong: ({ answers, facts, given, ...args }): Record<string, Text> => ({
-      ...wrongDespite({ answers, facts, given, ...args }),
+    needs: ['agreedObligations', 'coverage'],
+    signs: { sumFen: ({ facts }) => facts.agreedFen },
+    wrong: ({ answers, facts, given }): Record<string, Text> => ({
       ...(hasSigned(facts, answers.who) ? { who: { zh: '已经签署', en: 'Has signed already' } } : {}),
       ...(answers.who === 'applicant' ? unsignedMembers(given) : {}),
       ...wrongDay(answers.signedOn, facts),
@@ -129,14 +127,12 @@ export const agreementSteps = defineSteps({
       signedOn: calendarDate({ zh: '签署日期', en: 'Signed on' }, { today: true }),
       way: choice({ zh: '方式', en: 'Way' }, signingWays),
       confirm: confirm(),
-      despite: despite(),
     }),
     happenedOn: 'signedOn',
-    needs: ['agreedObligations', 'computedFen', 'injuryPending'],
-    cautions: ({ facts, given }) => agreementCautions(given, facts.agreedFen),
+    needs: ['agreedObligations'],
+    signs: { sumFen: ({ facts }) => facts.agreedFen },
     blocked: ({ facts }) => unlessUnsigned(facts),
-    wrong: ({ answers, facts, given, ...args }) => ({
-      ...wrongDespite({ answers, facts, given, ...args }),
+    wrong: ({ answers, facts, given }) => ({
       ...wrongDay(answers.signedOn, facts),
       ...wrongSum(given, facts),
     }),

@@ -1,9 +1,9 @@
 /** A worker of a group goes another way, and the mediation goes on for the rest. */
 import { z } from 'zod'
 import { defineSteps } from '../../define.ts'
-import { calendarDate, choice, longText, optional, reference } from '../../fields.ts'
+import { calendarDate, choice, longText, moneyFen, optional, reference } from '../../fields.ts'
+import { sumTold } from '../../signing.ts'
 import type { Text } from '../../text.ts'
-import { agreementCautions, despite, wrongDespite } from './cautions.ts'
 import { keepers } from './negotiation-steps.ts'
 import { signingWays } from './words.ts'
 
@@ -28,10 +28,17 @@ export const memberSteps = defineSteps({
           lost: { zh: '失去联系', en: 'Not to be found' },
         },
       ),
+      amountFen: optional(
+        moneyFen(
+          { zh: '和解金额（元）', en: 'Settled for (yuan)' },
+          { help: { zh: '自行和解的填写。', en: 'Where the worker settled alone.' } },
+        ),
+      ),
       note: optional(longText({ zh: '说明', en: 'Note' }, { max: 400 })),
     }),
     happenedOn: 'leftOn',
     needs: ['coveredMembers'],
+    signs: { sumFen: sumTold, measure: 'member', when: ({ way }) => way === 'settled' },
     wrong: ({ answers, given }): Record<string, Text> => {
       const covered = given.coveredMembers ?? []
       if (!covered.includes(answers.memberId))
@@ -68,20 +75,18 @@ export const memberSteps = defineSteps({
       memberId: reference({ zh: '劳动者', en: 'Worker' }, 'members'),
       signedOn: calendarDate({ zh: '签名日期', en: 'Signed on' }, { today: true }),
       way: choice({ zh: '方式', en: 'Way' }, signingWays),
-      despite: despite(),
     }),
     happenedOn: 'signedOn',
     mayPrecede: true,
-    needs: ['coverage', 'computedFen', 'injuryPending'],
-    cautions: ({ facts, given }) => agreementCautions(given, facts.agreedFen),
-    wrong: (args): Record<string, Text> => {
-      const { answers, facts, given } = args
+    needs: ['coverage'],
+    signs: { sumFen: ({ facts }) => facts.agreedFen },
+    wrong: ({ answers, facts, given }): Record<string, Text> => {
       if (given.coverage && !given.coverage.isCovered)
         return { memberId: { zh: '此人不在本次调解之中', en: 'Not part of this mediation' } }
       if (given.coverage?.hasSigned) return { memberId: { zh: '已经签名', en: 'Has signed already' } }
       return answers.signedOn < (facts.agreedOn ?? '')
         ? { signedOn: { zh: '不能早于达成协议之日', en: 'Cannot be before the day of the agreement' } }
-        : wrongDespite(args)
+        : {}
     },
     records: ({ answers, eventId }) => [
       {

@@ -2,10 +2,10 @@
 import { z } from 'zod'
 import { type By, defineSteps } from '../../define.ts'
 import { calendarDate, choice, longText, optional, yesNo } from '../../fields.ts'
+import { sumTold } from '../../signing.ts'
 import type { Text } from '../../text.ts'
 import { obligationRows, wrongObligations } from '../performance/obligations.ts'
 import { claimKinds } from '../performance/words.ts'
-import { despite, termsCautions, wrongDespiteSum } from './cautions.ts'
 import { blockedByAnother, membersNeeds, takenMembers } from './one-at-a-time.ts'
 import { destinations, sides } from './words.ts'
 
@@ -65,15 +65,10 @@ export const negotiationSteps = defineSteps({
       claimKind: choice({ zh: '款项性质', en: 'Kind of money' }, claimKinds),
       obligations: obligationRows(),
       note: optional(longText({ zh: '和解内容', en: 'What was settled' }, { max: 1000 })),
-      despite: despite(),
     }),
     happenedOn: 'settledOn',
-    needs: ['computedFen', 'injuryPending'],
-    cautions: ({ given }) => termsCautions(given),
-    wrong: args => ({
-      ...wrongObligations('obligations', args.answers.obligations, args.answers.settledOn),
-      ...wrongDespiteSum(args),
-    }),
+    signs: { sumFen: sumTold },
+    wrong: ({ answers }) => wrongObligations('obligations', answers.obligations, answers.settledOn),
     couplings: [
       {
         workflow: 'performance',

@@ -12,6 +12,7 @@ import {
   shortText,
   yesNo,
 } from '../../fields.ts'
+import { sumTold } from '../../signing.ts'
 import type { Text } from '../../text.ts'
 import type { Facts } from './facts.ts'
 import { latestMissed, openSum, paidSum, payable } from './ledger.ts'
@@ -49,6 +50,7 @@ export const paymentSteps = defineSteps({
     }),
     happenedOn: 'effectiveOn',
     needs: ['orgBasis'],
+    signs: { sumFen: sumTold, when: ({ ground }) => ground !== 'award' && ground !== 'judgment' },
     wrong: ({ answers }) => ({
       ...wrongObligations('obligations', answers.obligations),
       ...(answers.obligations.length === 0 && answers.otherDuties === 'no'

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Coupling, defineSteps } from '../../define.ts'
 import { calendarDate, choice, choices, confirmed, longText, optional, shortText, yesNo } from '../../fields.ts'
 import { problem } from '../../problem.ts'
+import { sumTold } from '../../signing.ts'
 import { trackers } from '../court/steps.ts'
 import { isUnderWay, underWayNeeds } from '../court/under-way.ts'
 import { obligationRows, wrongObligations } from '../performance/obligations.ts'
@@ -134,6 +135,7 @@ export const steps = defineSteps({
       note,
     }),
     happenedOn: 'settledOn',
+    signs: { sumFen: sumTold },
     wrong: ({ answers }) => wrongObligations('obligations', answers.obligations, answers.settledOn),
     couplings: [beginsPerformance],
   },
