@@ -1,7 +1,7 @@
 /** Everything a workflow shows to people has its words in both languages. */
 import type { z } from 'zod'
 import type { Workflow } from './define.ts'
-import { metaOf } from './fields.ts'
+import { metaOf } from './field-meta.ts'
 import { nodesOf, pathOf } from './nodes.ts'
 import type { Text } from './text.ts'
 

@@ -4,7 +4,7 @@ import { assigningFields, namingFields } from './assigning.ts'
 import { machineFaults } from './check-states.ts'
 import { wordFaults } from './check-words.ts'
 import type { StateMeta, Step, Workflow } from './define.ts'
-import { metaOf } from './fields.ts'
+import { metaOf } from './field-meta.ts'
 import { nodesOf } from './nodes.ts'
 import { begin } from './walk.ts'
 

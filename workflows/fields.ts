@@ -250,10 +250,3 @@ function filledRows(value: unknown): unknown {
   if (!Array.isArray(list)) return list
   return list.filter(row => typeof row !== 'object' || row === null || !Object.values(row).every(blank))
 }
-
-/** What a field was told about itself; throws when a schema is not one of the fields above. */
-export function metaOf(field: z.ZodType): FieldMeta {
-  const meta = field.meta() as FieldMeta | undefined
-  if (!meta?.label || !meta.widget) throw new Error('A form field was made without a label: use workflows/fields.ts')
-  return meta
-}

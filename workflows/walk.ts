@@ -22,15 +22,30 @@ export class StepNotOffered extends Error {
   }
 }
 
-/** The state before the first step. */
+const begun = new WeakMap<Workflow['machine'], AnyMachineSnapshot>()
+
+/** The state before the first step. Made once for each machine: a snapshot is never changed, a step makes another. */
 export function begin({ machine }: Workflow): AnyMachineSnapshot {
-  return initialTransition(machine)[0]
+  const known = begun.get(machine)
+  if (known) return known
+  const snapshot: AnyMachineSnapshot = initialTransition(machine)[0]
+  begun.set(machine, snapshot)
+  return snapshot
 }
 
-/** Throws when the saved state no longer exists in the definition. */
+type Restored = { machine: Workflow['machine']; snapshot: AnyMachineSnapshot }
+const restored = new WeakMap<Saved, Restored>()
+
+/**
+ * Throws when the saved state no longer exists in the definition. What was restored is kept with the saved object,
+ * which nobody changes: a page asks the same one for its steps, its notices and its name.
+ */
 export function restore({ machine }: Workflow, saved: Saved): AnyMachineSnapshot {
+  const known = restored.get(saved)
+  if (known?.machine === machine) return known.snapshot
   const snapshot = createActor(machine, { snapshot: saved }).getSnapshot() as AnyMachineSnapshot
   if (snapshot.status === 'error') throw snapshot.error
+  restored.set(saved, { machine, snapshot })
   return snapshot
 }
 
@@ -41,7 +56,9 @@ export function save({ machine }: Workflow, snapshot: AnyMachineSnapshot): Saved
 /** The steps the state offers, whoever asks. Guards see no answers yet, so a branch without a guard must follow them. */
 export function offered({ steps }: Workflow, snapshot: AnyMachineSnapshot, given: Given): string[] {
   if (snapshot.status !== 'active') return []
-  return Object.keys(steps).filter(type => snapshot.can({ type, given, happenedOn: given.today }))
+  return Object.keys(steps)
+    .filter(type => snapshot._nodes.some(({ transitions }) => transitions.has(type))) // guards are asked only where there is a way
+    .filter(type => snapshot.can({ type, given, happenedOn: given.today }))
 }
 
 /** The state after the step. Throws StepNotOffered. */

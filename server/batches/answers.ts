@@ -1,7 +1,8 @@
 /** What is asked once for many, and what each of them is then told by itself. */
 import { z } from 'zod'
 import type { ManySubject, Step } from '../../workflows/define.ts'
-import { type FieldMeta, metaOf, optional } from '../../workflows/fields.ts'
+import { metaOf } from '../../workflows/field-meta.ts'
+import { type FieldMeta, optional } from '../../workflows/fields.ts'
 import type { Text } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
 import type { BatchRow } from './rows.ts'

@@ -1,4 +1,5 @@
 /** Which steps a person may take for many at once: of a group's members, or of cases. Told by the definitions alone. */
+import type { By } from '../../workflows/define.ts'
 import { allWorkflows, workflowNamed } from '../../workflows/index.ts'
 import type { Text } from '../../workflows/text.ts'
 import { endsIn, isClosedTo } from '../access/audience.ts'
@@ -62,18 +63,29 @@ const isForEachMember = (workflow: string, step: string): boolean => {
 }
 
 /** Steps of many cases that one of the person's roles may take at all; each case is judged by itself. */
-export function choicesForCases({ memberships }: Person): StepChoice[] {
-  return allWorkflows().flatMap(({ id, title, steps }) =>
+export const choicesForCases = ({ memberships }: Person): StepChoice[] =>
+  stepsForCases()
+    .filter(({ by }) => memberships.some(({ role }) => by[role]))
+    .map(({ choice }) => choice)
+
+type StepForCases = { by: By; choice: StepChoice }
+const knownSteps = new WeakMap<object, readonly StepForCases[]>()
+
+/** Worked out once for a set of definitions. */
+function stepsForCases(): readonly StepForCases[] {
+  const definitions = allWorkflows()
+  const known = knownSteps.get(definitions)
+  if (known) return known
+  const found = definitions.flatMap(({ id, title, steps }) =>
     Object.entries(steps)
-      .filter(([, { many, by }]) => many?.per === 'case' && memberships.some(({ role }) => by[role]))
-      .map(([name, { label }]) => ({
-        value: `each/${id}/${name}`,
-        label: joined(title, label),
-        workflow: id,
-        step: name,
-        proceeding: null,
+      .filter(([, { many }]) => many?.per === 'case')
+      .map(([step, { by, label }]) => ({
+        by,
+        choice: { value: `each/${id}/${step}`, label: joined(title, label), workflow: id, step, proceeding: null },
       })),
   )
+  knownSteps.set(definitions, found)
+  return found
 }
 
 const joined = (title: Text, label: Text): Text => ({

@@ -33,9 +33,14 @@ const stageIn = (stageOf: ReadonlyMap<string, string>, state: string): string | 
     .map(region => stageOf.get(region))
     .findLast(Boolean)
 
-/** A state belongs to the stage it names, or to that of the state around it. */
-function stagesByState({ machine }: Workflow): Map<string, string> {
+const known = new WeakMap<Workflow['machine'], ReadonlyMap<string, string>>()
+
+/** A state belongs to the stage it names, or to that of the state around it. Worked out once for each machine. */
+function stagesByState({ machine }: Workflow): ReadonlyMap<string, string> {
+  const before = known.get(machine)
+  if (before) return before
   const stages = new Map<string, string>()
+  known.set(machine, stages)
   for (const { path, meta } of nodesOf(machine.root)) {
     const stage = (meta as StateMeta | undefined)?.stage ?? stages.get(path.slice(0, -1).join('.'))
     if (stage) stages.set(path.join('.'), stage)

@@ -91,6 +91,6 @@ export type Narrowing = Pick<Looking, 'scope'> & { station?: string; owner?: str
 
 /** '/desk/overdue?scope=all&station=…': the same cases that were counted. */
 export function listHref(section: Section, { scope, station, owner }: Narrowing): string {
-  const query = new URLSearchParams({ scope, ...(station ? { station } : {}), ...(owner ? { owner } : {}) })
-  return `/desk/${section}?${query}`
+  const narrowing = `${station ? `&station=${encodeURIComponent(station)}` : ''}${owner ? `&owner=${encodeURIComponent(owner)}` : ''}`
+  return `/desk/${section}?scope=${scope}${narrowing}`
 }

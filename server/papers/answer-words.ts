@@ -1,6 +1,7 @@
 /** What a step was told, as papers print it: days in Chinese form, money with its sign and in capitals, names for ids. */
 import { z } from 'zod'
-import { type FieldMeta, metaOf } from '../../workflows/fields.ts'
+import { metaOf } from '../../workflows/field-meta.ts'
+import type { FieldMeta } from '../../workflows/fields.ts'
 import { isTaxonomy } from '../../workflows/law/taxonomies/index.ts'
 import { entryName } from '../taxonomies/options.ts'
 import { capitalAmount } from './capital-amount.ts'

@@ -1,6 +1,7 @@
 /** What the steps of a proceeding were told, by the name of the question: the newest answer first. */
 import { z } from 'zod'
-import { type FieldMeta, metaOf } from '../../workflows/fields.ts'
+import { metaOf } from '../../workflows/field-meta.ts'
+import type { FieldMeta } from '../../workflows/fields.ts'
 import { workflowNamed } from '../../workflows/index.ts'
 import { isTaxonomy } from '../../workflows/law/taxonomies/index.ts'
 import { entryName } from '../taxonomies/options.ts'

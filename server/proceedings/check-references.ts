@@ -1,6 +1,7 @@
 /** A reference must be one of those the form offered: ids cannot be slipped in from elsewhere. */
 import type { z } from 'zod'
-import { metaOf, type OptionSource } from '../../workflows/fields.ts'
+import { metaOf } from '../../workflows/field-meta.ts'
+import type { OptionSource } from '../../workflows/fields.ts'
 import type { Db } from '../db.ts'
 import { Invalid } from '../errors.ts'
 import { type Options, type OptionsAsked, optionsFrom, sourcesOf, valuesOffered } from './options.ts'

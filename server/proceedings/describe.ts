@@ -1,7 +1,7 @@
 /** Answers of an event as lines a person can read; what is sealed stays masked. */
 import type { z } from 'zod'
+import { metaOf } from '../../workflows/field-meta.ts'
 import type { FieldMeta } from '../../workflows/fields.ts'
-import { metaOf } from '../../workflows/fields.ts'
 import { isTaxonomy } from '../../workflows/law/taxonomies/index.ts'
 import type { Locale, Text } from '../../workflows/text.ts'
 import { entryName } from '../taxonomies/options.ts'

@@ -1,6 +1,7 @@
 /** The lists a step's form offers: what this person may see of this case, and nobody from elsewhere. */
 import type { z } from 'zod'
-import { metaOf, type OptionSource } from '../../workflows/fields.ts'
+import { metaOf } from '../../workflows/field-meta.ts'
+import type { OptionSource } from '../../workflows/fields.ts'
 import type { TaxonomyId } from '../../workflows/law/taxonomies/index.ts'
 import type { Locale } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'

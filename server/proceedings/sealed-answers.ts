@@ -1,6 +1,7 @@
 /** Identity number, phone and bank card never stand in an event in clear: they are sealed on the way in, opened for replay. */
 import type { z } from 'zod'
-import { type FieldMeta, metaOf } from '../../workflows/fields.ts'
+import { metaOf } from '../../workflows/field-meta.ts'
+import type { FieldMeta } from '../../workflows/fields.ts'
 import type { Sealer } from '../sealing/sealer.ts'
 
 type Answers = Record<string, unknown>

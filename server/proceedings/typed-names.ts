@@ -1,6 +1,7 @@
 /** Names that were typed where a list was too long to be shown become the ids they stand for, if there is one only. */
 import type { z } from 'zod'
-import { metaOf, type OptionSource } from '../../workflows/fields.ts'
+import { metaOf } from '../../workflows/field-meta.ts'
+import type { OptionSource } from '../../workflows/fields.ts'
 import { isTaxonomy } from '../../workflows/law/taxonomies/index.ts'
 import type { Db } from '../db.ts'
 import { codeTyped } from '../taxonomies/options.ts'

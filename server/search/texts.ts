@@ -3,7 +3,7 @@
  * the case may read; what was said in one room, or is between two ends, is in no index.
  */
 import PizZip from 'pizzip'
-import { metaOf } from '../../workflows/fields.ts'
+import { metaOf } from '../../workflows/field-meta.ts'
 import { isWorkflow, workflowNamed } from '../../workflows/index.ts'
 import type { Text } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'

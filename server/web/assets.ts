@@ -60,10 +60,16 @@ function assetOf(name: AssetName): Asset {
 /** '/assets/site.css?v=0f3a…': another content has another address. */
 export const assetUrl = (name: AssetName): string => `/assets/${name}?v=${assetOf(name).version}`
 
-/** Where the sprite holds an icon. */
+const iconUrls = new Map<string, string>()
+
+/** Where the sprite holds an icon; the sprite never changes while the house is open. */
 export function iconUrl(name: string): string {
+  const known = iconUrls.get(name)
+  if (known) return known
   if (!isIcon(name)) throw new Error(`No icon ${name}; list it in server/web/icons.ts`)
-  return `${assetUrl('icons.svg')}#${name}`
+  const url = `${assetUrl('icons.svg')}#${name}`
+  iconUrls.set(name, url)
+  return url
 }
 
 const pack = promisify(gzip)

@@ -1,6 +1,7 @@
 /** Turns the form of a step into what `partials/field.ejs` shows: labels, typed values, what is wrong with them. */
 import type { z } from 'zod'
-import { type FieldMeta, metaOf, type OptionSource, type Widget } from '../../workflows/fields.ts'
+import { metaOf } from '../../workflows/field-meta.ts'
+import type { FieldMeta, OptionSource, Widget } from '../../workflows/fields.ts'
 import { isTaxonomy } from '../../workflows/law/taxonomies/index.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { type Finding, finding, isLong } from './find-option.ts'

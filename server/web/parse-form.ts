@@ -1,6 +1,7 @@
 /** Turns what was typed into answers, or says in the person's language, field by field, what is wrong with it. */
 import type { z } from 'zod'
-import { metaOf, plain } from '../../workflows/fields.ts'
+import { metaOf } from '../../workflows/field-meta.ts'
+import { plain } from '../../workflows/fields.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { Invalid } from '../errors.ts'
 import { issueText } from './issue-text.ts'

@@ -57,8 +57,10 @@ export function shortInstant(iso: string, today: string): string {
 /** Shifted so that its UTC parts read as Shanghai's; China keeps UTC+8 all year. */
 const shanghai = (iso: string): Date => new Date(Date.parse(iso) + 8 * 3_600_000)
 
+const wholeGrouped = new Intl.NumberFormat('en')
+
 /** Exact up to 10,000, then '10,000+'. */
-export const countWords = (count: number): string => (count > 10_000 ? '10,000+' : count.toLocaleString('en'))
+export const countWords = (count: number): string => (count > 10_000 ? '10,000+' : wholeGrouped.format(count))
 
 const sizes = ['B', 'KB', 'MB', 'GB'] as const
 

@@ -2,7 +2,8 @@
 
 import { assigningFields } from '../../workflows/assigning.ts'
 import type { Step } from '../../workflows/define.ts'
-import { metaOf, type Standing } from '../../workflows/fields.ts'
+import { metaOf } from '../../workflows/field-meta.ts'
+import type { Standing } from '../../workflows/fields.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { logElsewhere, type Met } from '../access/log-elsewhere.ts'
 import type { Hit } from '../conflicts/hits.ts'

@@ -1,7 +1,7 @@
 /** Plain answers to every step of a workflow, made from its forms; a test writes only those that lead another way. */
 import type { z } from 'zod'
 import type { Given, Step, Steps } from '../../workflows/define.ts'
-import { metaOf } from '../../workflows/fields.ts'
+import { metaOf } from '../../workflows/field-meta.ts'
 import type { Sample, Samples } from './samples.ts'
 
 type Answers = Record<string, unknown>

@@ -2,7 +2,7 @@
 import { expect } from 'chai'
 import { arrowsOf, leavesOf } from '../../workflows/arrows.ts'
 import type { Workflow } from '../../workflows/define.ts'
-import { metaOf } from '../../workflows/fields.ts'
+import { metaOf } from '../../workflows/field-meta.ts'
 import {
   activeStates,
   begin,
