@@ -58,7 +58,7 @@ describe('the whole demo', function () {
       next_deadline_on,
     ])
     expect(told).to.deep.equal([
-      ['S05', 'closed', 'mediation/failed', 0, null],
+      ['S05', 'closed', 'performance/closed', 2_600_000, null],
       ['S07', 'closed', 'performance/closed', 2_800_000, null],
       ['S19', 'closed', 'performance/closed', 600_000, null],
       ['S20', 'open', 'mediation/accepted', 0, '2026-11-24'],

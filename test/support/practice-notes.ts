@@ -5,6 +5,10 @@
 import { expect } from 'chai'
 import { historyOf } from '../../server/proceedings/history.ts'
 import type { TestOffice } from './office.ts'
+import { firstNotes } from './told-notes-s01-s10.ts'
+import { laterNotes } from './told-notes-s11-s20.ts'
+
+const notes = { ...firstNotes, ...laterNotes }
 
 export type Note = {
   /** Workers, or what else the applicants are; how many of them speak for the others. */
@@ -18,8 +22,9 @@ export type Note = {
   days: Record<string, string[]>
 }
 
-/** Fails with the day and the step that is told and did not happen. */
-export async function expectNote(house: TestOffice, caseId: string, note: Note): Promise<void> {
+/** Fails with what is told of the scenario and did not happen. */
+export async function expectNote(house: TestOffice, caseId: string, name: keyof typeof notes): Promise<void> {
+  const note: Note = notes[name]
   const db = house.db.reader
   const parties = await db('parties').where({ case_id: caseId }).whereIn('side', ['applicant', 'respondent'])
   const onSide = (side: string) => parties.filter(one => one.side === side).length
@@ -38,7 +43,8 @@ export async function expectNote(house: TestOffice, caseId: string, note: Note):
     ...(note.cause && { cause: note.cause }),
     fen: note.fen,
   })
-  expect(await db('evidence').where({ case_id: caseId }).pluck('purpose'), 'papers').to.include.members(note.papers)
+  const papers = await db('evidence').where({ case_id: caseId }).pluck('name')
+  for (const paper of note.papers) expect(papers.join(), 'papers').to.contain(paper)
   const happened = (await historyOf(db, caseId)).map(
     ({ happenedOn, workflow, step }) => `${happenedOn} ${workflow ? `${workflow}.` : ''}${step}`,
   )

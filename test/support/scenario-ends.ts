@@ -44,6 +44,39 @@ export async function expectPaidOneByOne(house: TestOffice, caseId: string): Pro
   expect((await sumOfMembers(house.db.reader, { caseId })).paidFen).to.equal(await claimed(house, caseId))
 }
 
+export const papersOf = (house: TestOffice, caseId: string): Promise<string[]> =>
+  house.db.reader('papers').where({ case_id: caseId }).pluck('template')
+
+/** How many workers each judicial confirmation of the case was begun for. */
+export const confirmedMembers = async (house: TestOffice, caseId: string): Promise<(number | undefined)[]> =>
+  (await historyOf(house.db.reader, caseId))
+    .filter(({ workflow, step }) => workflow === 'judicial-confirmation' && step === 'prepare')
+    .map(({ given }) => given.coveredMembers?.length)
+
+/** The colours of an incident, in the order in which it was judged. */
+export async function colours(house: TestOffice, caseId: string): Promise<string[]> {
+  const rows = await house.db.reader('records').where({ case_id: caseId, kind: 'action' }).orderBy('key')
+  return rows.filter(({ details }) => JSON.parse(details).what === 'count').map(({ state }) => state)
+}
+
+/** What the mediation report of a month says, as its page shows it. */
+export async function figures(
+  house: TestOffice,
+  month: string,
+  ids: readonly string[],
+): Promise<(string | undefined)[]> {
+  const { html } = await house.as('administrator').get(`/reports/mediation?period=${month}`)
+  return ids.map(id => new RegExp(`/reports/mediation/${id}\\?[^"]*">([^<]*)<`).exec(html)?.[1])
+}
+
+/** The morning after a day was missed its owner sees it in red. */
+export async function expectRedThatMorning(house: TestOffice, caseId: string): Promise<void> {
+  expect((await facts(house, caseId)).doing).to.equal('performance/breached.deciding')
+  const desk = await house.as('mediator-a').get('/')
+  expect(desk.html).to.contain(`/cases/${caseId}`)
+  expect(desk.html).to.match(/fq-late">((?!fq-chip)[\s\S])*未到账 1 天/)
+}
+
 /** Ends as the notes tell, with a history that is whole. */
 export async function expectEnd(
   house: TestOffice,

@@ -71,6 +71,8 @@ type Settled = {
   /** Day and amount of each payment. */
   parts: readonly (readonly [dueOn: string, amount: string])[]
   way?: string
+  /** Where confirmation is prepared with the last signature. */
+  confirm?: 'court'
   /** Why it is signed although a caution was shown. */
   despite?: string
   more?: Answers
@@ -84,6 +86,7 @@ export const settledOn = ({
   parts,
   way = 'in-person',
   more = {},
+  confirm,
   despite,
 }: Settled): Entry[] => [
   takes([on, '10:30'], 'owner', 'mediation.agree', {
@@ -98,7 +101,45 @@ export const settledOn = ({
     lawful: 'yes',
     ...more,
   }),
-  takes([on, '11:20'], 'owner', 'mediation.signTogether', { signedOn: on, way, ...(despite && { despite }) }),
+  takes([on, '11:20'], 'owner', 'mediation.signTogether', {
+    signedOn: on,
+    way,
+    ...(confirm && { confirm }),
+    ...(despite && { despite }),
+  }),
+]
+
+type Confirmed = { filedOn: string; acceptedOn: string; decidedOn: string; court: string }
+
+/** One application for all of a side, signed by who speaks for it, and the ruling of the court. */
+export const confirmedBy = ({ filedOn, acceptedOn, decidedOn, court }: Confirmed): Entry[] => [
+  ...['@applicant', '@respondent'].map(party =>
+    takes([filedOn, '14:30'], 'owner', 'judicial-confirmation.signApplication', {
+      party,
+      signedOn: filedOn,
+      way: party === '@respondent' ? 'seal' : 'in-person',
+      forSide: 'yes',
+    }),
+  ),
+  takes([filedOn, '15:00'], 'owner', 'judicial-confirmation.apply', {
+    filedOn,
+    court,
+    courtBasis: 'body',
+    way: 'written',
+    lawfullySetUp: 'yes',
+    onlyPerformance: 'yes',
+    enclosures: ['agreement', 'proof', 'identity', 'pledge'],
+  }),
+  takes([acceptedOn, '09:30'], 'owner', 'judicial-confirmation.accept', { acceptedOn }),
+  takes([decidedOn, '15:00'], 'owner', 'judicial-confirmation.confirm', { decidedOn }),
+  ...['@applicant', '@respondent'].map(party =>
+    takes([decidedOn, '16:00'], 'owner', 'judicial-confirmation.recordService', {
+      party,
+      receivedOn: decidedOn,
+      way: 'direct',
+    }),
+  ),
+  takes([decidedOn, '16:30'], 'owner', 'judicial-confirmation.conclude', { concludedOn: decidedOn }),
 ]
 
 export const paidOn = (on: string, amountFen: string, way = 'bank'): Entry =>

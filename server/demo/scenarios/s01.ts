@@ -1,6 +1,6 @@
 /** S01: twelve seamstresses, three months of piece wages: a yellow group, a prompt letter, two instalments, confirmed. */
 import { begins, type Story, takes } from '../story.ts'
-import { calledBackOn, closedOn, dispute, paidOn, settledOn, takenOn } from './parts.ts'
+import { broughtOn, calledBackOn, closedOn, confirmedBy, dispute, paidOn, settledOn, takenOn } from './parts.ts'
 
 const others = Array.from({ length: 11 }, (_, place) => ({
   name: `缝纫工${'甲乙丙丁戊己庚辛壬癸子'[place]}`,
@@ -28,6 +28,7 @@ export const s01: Story = {
       summary: '【S01】十二名缝纫工三个月计件工资未发，集体到站。',
       more: { workers: others, applicantCategories: ['migrant'] },
     }),
+    ...broughtOn(['2026-01-12', '09:40'], 'owner', '工票', '车间群考勤', '银行流水'),
     begins(['2026-01-12', '09:50'], 'owner', 'group-incident.warn', {
       on: '2026-01-12',
       at: '09:15',
@@ -67,9 +68,15 @@ export const s01: Story = {
       on: '2026-01-16',
       amount: '168,400.00',
       parts: [],
+      confirm: 'court',
       more: { obligations: [...halves('2026-01-20'), ...halves('2026-02-06')] },
     }),
-    takes(['2026-01-16', '15:00'], 'owner', 'performance.applyConfirmation', { filedOn: '2026-01-16', route: 'court' }),
+    ...confirmedBy({
+      filedOn: '2026-01-16',
+      acceptedOn: '2026-01-19',
+      decidedOn: '2026-01-22',
+      court: '泉浦市东石区人民法院',
+    }),
     takes(['2026-01-16', '16:00'], 'owner', 'group-incident.arrive', {
       on: '2026-01-16',
       at: '10:00',
@@ -81,11 +88,6 @@ export const s01: Story = {
       note: '达成协议，人员散去。',
     }),
     paidOn('2026-01-20', '84,200.00'),
-    takes(['2026-01-22', '15:00'], 'owner', 'performance.recordConfirmation', {
-      decidedOn: '2026-01-22',
-      route: 'court',
-      granted: 'yes',
-    }),
     takes(['2026-01-26', '10:00'], 'owner', 'supervision.verifyCorrection', {
       checkedOn: '2026-01-26',
       addressee: '@respondent',
@@ -104,5 +106,6 @@ export const s01: Story = {
     }),
     takes(['2026-02-10', '10:50'], 'owner', 'group-incident.standDown', { on: '2026-02-10', note: '预警解除。' }),
     closedOn('2026-02-10', 'performed'),
+    takes(['2026-02-10', '17:30'], 'owner', 'case-file.archive', { archivedOn: '2026-02-10' }),
   ],
 }

@@ -1,6 +1,6 @@
 /** S03: a rider hurt on the way: insurance pays first, the employment is arbitrated; open, hearing on 27 November. */
 import { begins, type Story, takes } from '../story.ts'
-import { aidedBy, dispute, takenOn } from './parts.ts'
+import { aidedBy, broughtOn, dispute, takenOn } from './parts.ts'
 
 export const s03: Story = {
   name: 'S03',
@@ -19,10 +19,11 @@ export const s03: Story = {
         respondentRole: 'partner',
         respondents: [
           { name: '某达外卖平台科技有限公司', role: 'platform' },
-          { name: '某安财产保险公司', role: 'other' },
+          { name: '某安财产保险公司', role: 'insurer' },
         ],
       },
     }),
+    ...broughtOn(['2026-09-02', '10:00'], 'owner', '接单截图', '排班群', '诊断书', '保单号'),
     ...takenOn('2026-09-03', '请求确认劳动关系并赔偿 86,000 元。'),
     begins(['2026-09-04', '10:00'], 'owner', 'insurance-claim.report', {
       reportedOn: '2026-09-04',

@@ -1,6 +1,6 @@
 /** S04: a finger crushed, no insurance: three instalments, the second missed; a payment order without objection. */
 import { type Story, takes } from '../story.ts'
-import { calledBackOn, closedOn, dispute, paidOn, settledOn, takenOn } from './parts.ts'
+import { broughtOn, calledBackOn, closedOn, dispute, paidOn, settledOn, takenOn } from './parts.ts'
 
 export const s04: Story = {
   name: 'S04',
@@ -16,6 +16,7 @@ export const s04: Story = {
       summary: '【S04】操作工轧伤手指（十级），单位未缴工伤保险。',
       more: { applicantCategories: ['injured'] },
     }),
+    ...broughtOn(['2026-03-02', '09:40'], 'owner', '认定书', '鉴定结论', '病历'),
     ...takenOn('2026-03-02', '请求支付工伤保险待遇 118,000 元。'),
     ...settledOn({
       on: '2026-03-10',
@@ -58,7 +59,7 @@ export const s04: Story = {
       amountFen: '60,000.00',
     }),
     takes(['2026-07-03', '10:30'], 'owner', 'enforcement.finish', { finishedOn: '2026-07-03' }),
-    calledBackOn('2026-07-06', '款已到账，满意。'),
-    closedOn('2026-07-06', 'performed'),
+    calledBackOn('2026-07-03', '款已到账，满意。'),
+    closedOn('2026-07-03', 'performed'),
   ],
 }

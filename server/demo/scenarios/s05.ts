@@ -1,6 +1,7 @@
-/** S05: a clerk without a written contract claims double wages; fifteen days pass without an agreement. */
+/** S05: a clerk without a written contract claims double wages; fifteen days pass, and the commission's letter settles it. */
 import { keptOnPaper } from '../plan/diary.ts'
 import { begins, files, logs, registers, type Story, takes } from '../story.ts'
+import { broughtOn, paidOn } from './parts.ts'
 
 export const s05: Story = {
   name: 'S05',
@@ -32,6 +33,7 @@ export const s05: Story = {
       signed: 'yes',
     }),
     files(['2026-05-11', '09:55'], 'owner', { file: 'image', name: '转账记录.png', purpose: '证明按月发放工资' }),
+    ...broughtOn(['2026-05-11', '09:56'], 'owner', '工牌', '聊天'),
     takes(['2026-05-11', '10:10'], 'owner', 'case-file.recordLimitation', {
       claims: ['@claim'],
       fact: 'began',
@@ -99,11 +101,39 @@ export const s05: Story = {
       outcome: 'reached',
       note: '当面送达终止调解通知书。',
     }),
-    takes(['2026-05-27', '11:00'], 'owner', 'case-file.close', {
-      closedOn: '2026-05-27',
-      result: 'failed',
+    begins(['2026-06-01', '10:00'], 'owner', 'arbitration.prepare', { preparedOn: '2026-06-01', knewOn: '2026-04-30' }),
+    takes(['2026-06-02', '10:00'], 'owner', 'arbitration.file', {
+      filedOn: '2026-06-02',
+      commission: '榕江市劳动人事争议仲裁委员会',
+      isDefective: 'no',
+      claims: ['@claim'],
+    }),
+    takes(['2026-06-08', '10:00'], 'owner', 'arbitration.accept', {
+      acceptedOn: '2026-06-08',
+      panel: 'one',
+      isSimple: 'yes',
+    }),
+    takes(['2026-06-10', '10:00'], 'owner', 'arbitration.serveCopy', { receivedOn: '2026-06-10', way: 'served' }),
+    takes(['2026-07-08', '15:00'], 'owner', 'arbitration.mediate', {
+      workerSignedOn: '2026-07-08',
+      employerSignedOn: '2026-07-08',
+      amountFen: '26,000.00',
+      claimKind: 'other',
+      obligations: [{ memberId: '@member:0', matter: '二倍工资差额', amountFen: '26,000.00', dueOn: '2026-07-15' }],
+      outcomes: [{ claim: '@claim', result: 'settled', awardedFen: '26,000.00' }],
+    }),
+    paidOn('2026-07-15', '26,000.00'),
+    takes(['2026-07-15', '16:30'], 'owner', 'performance.callBack', {
+      calledOn: '2026-07-15',
+      way: 'phone',
+      result: 'no-objection',
+      satisfaction: 'satisfied',
+    }),
+    takes(['2026-07-15', '17:00'], 'owner', 'case-file.close', {
+      closedOn: '2026-07-15',
+      result: 'performed',
       missingReason: keptOnPaper,
-      note: '调解不成，已送达终止调解通知书，申请人准备申请仲裁。',
+      note: '调解期满不成，经仲裁调解，款项到账。',
     }),
   ],
 }

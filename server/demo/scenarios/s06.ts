@@ -1,6 +1,6 @@
 /** S06: a pregnant worker dismissed: the dismissal is taken back, 5,300 yuan made good, she is at work again. */
-import { logs, type Story, takes } from '../story.ts'
-import { calledBackOn, closedOn, dispute, paidOn, settledOn, takenOn } from './parts.ts'
+import { files, logs, type Story, takes } from '../story.ts'
+import { broughtOn, calledBackOn, closedOn, dispute, paidOn, settledOn, takenOn } from './parts.ts'
 
 export const s06: Story = {
   name: 'S06',
@@ -15,6 +15,13 @@ export const s06: Story = {
       amount: '37,200.00',
       summary: '【S06】孕期女工被以连续请假为由辞退，请求恢复劳动关系。',
       more: { applicantCategories: ['female'] },
+    }),
+    ...broughtOn(['2026-04-13', '09:40'], 'owner', '解除通知', '工资条'),
+    files(['2026-04-13', '09:45'], 'owner', {
+      file: 'image',
+      name: '产检本.png',
+      purpose: '孕期产检，仅调解员可见',
+      audience: 'mediators',
     }),
     ...takenOn('2026-04-13', '请求恢复劳动关系；不能恢复的，支付赔偿金。'),
     logs(['2026-04-14', '10:00'], 'owner', 'note', {

@@ -1,6 +1,7 @@
 /** S07: a technician moved to the gate at lower pay ends the contract; offers in caucus, an agreement, paid in time. */
 import { keptOnPaper } from '../plan/diary.ts'
 import { begins, files, logs, registers, type Story, takes } from '../story.ts'
+import { broughtOn } from './parts.ts'
 
 export const s07: Story = {
   name: 'S07',
@@ -30,6 +31,7 @@ export const s07: Story = {
       elsewhere: 'no',
       signed: 'yes',
     }),
+    ...broughtOn(['2026-06-08', '09:20'], 'owner', '调岗通知'),
     takes(['2026-06-10', '09:00'], 'owner', 'mediation.accept', {
       acceptedOn: '2026-06-10',
       position: 'agrees',

@@ -1,9 +1,15 @@
 /** S08: overtime of a guard; the employer refuses mediation, legal aid leads to an award that is paid. */
 import { begins, logs, type Story, takes } from '../story.ts'
-import { aidedBy, calledBackOn, dispute } from './parts.ts'
+import { aidedBy, broughtOn, calledBackOn, closedOn, dispute } from './parts.ts'
 
 const rung = (on: string) =>
-  logs([on, '10:30'], 'owner', 'contact', { partyId: '@respondent', contactedOn: on, way: 'phone', outcome: 'refused' })
+  logs([on, '10:30'], 'owner', 'contact', {
+    partyId: '@respondent',
+    contactedOn: on,
+    way: 'phone',
+    outcome: 'reached',
+    note: '公司不表态。',
+  })
 
 export const s08: Story = {
   name: 'S08',
@@ -18,6 +24,7 @@ export const s08: Story = {
       amount: '43,200.00',
       summary: '【S08】保安每天十二小时轮班，无加班费。',
     }),
+    ...broughtOn(['2026-06-15', '09:40'], 'owner', '值班表照片', '门禁记录'),
     begins(['2026-06-15', '10:00'], 'owner', 'mediation.apply', {
       appliedOn: '2026-06-15',
       way: 'written',
@@ -75,18 +82,26 @@ export const s08: Story = {
       amountFen: '21,600.00',
       way: 'bank',
     }),
-    calledBackOn('2026-09-02'),
-    takes(['2026-09-04', '10:00'], 'lin', 'legal-aid.endMatter', {
-      endedOn: '2026-09-04',
+    takes(['2026-08-31', '16:20'], 'lin', 'legal-aid.endMatter', {
+      endedOn: '2026-08-31',
       result: 'award',
       claimedFen: '43,200.00',
       supportedFen: '21,600.00',
       paidFen: '21,600.00',
       outcome: '裁决支付 21,600 元，已到账。',
     }),
-    takes(['2026-09-07', '10:00'], 'lin', 'legal-aid.submitClosing', {
-      submittedOn: '2026-09-07',
+    takes(['2026-08-31', '17:00'], 'lin', 'legal-aid.submitClosing', {
+      submittedOn: '2026-08-31',
       included: ['report', 'legal-papers', 'handling', 'agreement', 'meeting', 'pleading', 'opinion', 'contents'],
     }),
+    calledBackOn('2026-09-02'),
+    takes(['2026-09-03', '10:00'], 'officer', 'legal-aid.checkClosing', { checkedOn: '2026-09-03', complete: 'yes' }),
+    takes(['2026-09-03', '10:20'], 'officer', 'legal-aid.paySubsidy', {
+      paidOn: '2026-09-03',
+      amountFen: '1,800.00',
+      standard: '仲裁案件补贴标准',
+    }),
+    takes(['2026-09-04', '10:00'], 'officer', 'legal-aid.archive', { archivedOn: '2026-09-04' }),
+    closedOn('2026-09-04', 'performed', '裁决款 21,600 元已付清。'),
   ],
 }

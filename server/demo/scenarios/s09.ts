@@ -1,6 +1,6 @@
 /** S09: seven workers ask for contributions: sent to social insurance, returned for a paper, sent again, made good. */
 import { begins, type Story, takes } from '../story.ts'
-import { closedOn, dispute } from './parts.ts'
+import { broughtOn, closedOn, dispute } from './parts.ts'
 
 export const s09: Story = {
   name: 'S09',
@@ -18,6 +18,7 @@ export const s09: Story = {
         workers: Array.from({ length: 6 }, (_, place) => ({ name: `包装工${place + 1}`, amountFen: '9,000.00' })),
       },
     }),
+    ...broughtOn(['2026-07-06', '10:00'], 'owner', '参保清单', '工资表'),
     begins(['2026-07-07', '09:30'], 'owner', 'referral.send', {
       sentOn: '2026-07-07',
       partnerId: '@partner:social-insurance',
@@ -31,6 +32,7 @@ export const s09: Story = {
       reason: 'incomplete',
       missing: '缺劳动合同',
     }),
+    ...broughtOn(['2026-07-16', '14:30'], 'owner', '劳动合同'),
     takes(['2026-07-16', '15:00'], 'owner', 'referral.resend', {
       resentOn: '2026-07-16',
       completed: '已补七份劳动合同',

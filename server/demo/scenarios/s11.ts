@@ -1,6 +1,6 @@
 /** S11: the hotline says 32, on site there are 60: red the same day; paid in two parts, confirmed, order closed. */
 import { begins, type Story, takes } from '../story.ts'
-import { calledBackOn, closedOn, dispute, paidOn, settledOn, takenOn } from './parts.ts'
+import { broughtOn, calledBackOn, closedOn, confirmedBy, dispute, paidOn, settledOn, takenOn } from './parts.ts'
 
 /** Half of what is owed to each of the sixty. */
 const halves = (dueOn: string) =>
@@ -38,6 +38,7 @@ export const s11: Story = {
         respondents: [{ name: '鹭屿某晶电子有限公司', role: 'host' }],
       },
     }),
+    ...broughtOn(['2026-08-03', '08:55'], 'owner', '打卡导出', '工资条'),
     begins(['2026-08-03', '09:00'], 'owner', 'hotline-order.receive', {
       receivedOn: '2026-08-03',
       number: 'LY12351-20260803-017',
@@ -106,17 +107,18 @@ export const s11: Story = {
       on: '2026-08-07',
       amount: '306,000.00',
       parts: [],
+      confirm: 'court',
       more: { obligations: halves('2026-08-28'), employment: 'continues' },
     }),
-    takes(['2026-08-07', '16:30'], 'owner', 'performance.applyConfirmation', { filedOn: '2026-08-07', route: 'court' }),
+    ...confirmedBy({
+      filedOn: '2026-08-07',
+      acceptedOn: '2026-08-10',
+      decidedOn: '2026-08-14',
+      court: '鹭屿市祥屿区人民法院',
+    }),
     takes(['2026-08-07', '17:00'], 'owner', 'group-incident.stabilise', {
       on: '2026-08-07',
       note: '签订群体协议，复工。',
-    }),
-    takes(['2026-08-14', '10:00'], 'owner', 'performance.recordConfirmation', {
-      decidedOn: '2026-08-14',
-      route: 'court',
-      granted: 'yes',
     }),
     paidOn('2026-08-28', '306,000.00'),
     takes(['2026-08-31', '10:00'], 'owner', 'hotline-order.feedBack', {

@@ -1,6 +1,6 @@
 /** S12: a fisher hurt at sea; the owner of the boat signs over video; paid within the week. */
 import { files, type Story, takes } from '../story.ts'
-import { calledBackOn, closedOn, dispute, paidOn, settledOn, takenOn } from './parts.ts'
+import { broughtOn, calledBackOn, closedOn, dispute, paidOn, settledOn, takenOn } from './parts.ts'
 
 export const s12: Story = {
   name: 'S12',
@@ -16,10 +16,11 @@ export const s12: Story = {
       summary: '【S12】休渔期渔工起网伤手，船东拖欠工资又不付药费。',
       more: { applicantCategories: ['fisher', 'injured'], respondentRole: 'employer' },
     }),
+    ...broughtOn(['2026-05-18', '09:40'], 'owner', '出海记录', '就诊票据'),
     ...takenOn('2026-05-18', '请求支付工资和医药费 54,000 元。'),
     files(['2026-05-20', '10:00'], 'owner', {
       file: 'paper',
-      name: '用工证明.pdf',
+      name: '船管站用工证明.pdf',
       purpose: '船管站出具，证明用工关系',
       heldBy: '船管站',
     }),

@@ -1,6 +1,6 @@
 /** S13: a driver with his own truck: freight goes to the trade's mediators, who do not sign; accident cover is paid. Open, red. */
 import { begins, type Story, takes } from '../story.ts'
-import { dispute } from './parts.ts'
+import { broughtOn, dispute } from './parts.ts'
 
 export const s13: Story = {
   name: 'S13',
@@ -16,6 +16,7 @@ export const s13: Story = {
       summary: '【S13】货车司机自带车，被欠运费又装货摔伤，在司机之家登记。',
       more: { applicantCategories: ['new-form'], respondentRole: 'partner' },
     }),
+    ...broughtOn(['2026-10-26', '10:00'], 'owner', '运单', '行车记录', '保单'),
     takes(['2026-10-26', '15:00'], 'owner', 'case-file.recordLimitation', {
       claims: ['@claim'],
       fact: 'ended',

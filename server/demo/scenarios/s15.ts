@@ -1,6 +1,6 @@
 /** S15: heat allowance of five kiln workers: a prompt letter unanswered, an opinion answered, made good and checked on site. */
 import { begins, registers, type Story, takes } from '../story.ts'
-import { closedOn } from './parts.ts'
+import { broughtOn, closedOn } from './parts.ts'
 
 export const s15: Story = {
   name: 'S15',
@@ -17,6 +17,7 @@ export const s15: Story = {
       summary: '【S15】五名窑炉工反映未发高温津贴、未休年休假未补偿。',
       consentChannel: 'no-person',
     }),
+    ...broughtOn(['2026-08-10', '09:10'], 'lead', '测温照片', '排班表'),
     begins(['2026-08-10', '09:30'], 'lead', 'supervision.openClue', {
       receivedOn: '2026-08-10',
       source: 'complaint',

@@ -1,6 +1,6 @@
 /** S16: death at work, a private settlement far below the law: recognised, agreed anew in two parts, confirmed, paid. */
 import { begins, files, logs, type Story, takes } from '../story.ts'
-import { calledBackOn, closedOn, dispute, paidOn, settledOn } from './parts.ts'
+import { broughtOn, calledBackOn, closedOn, confirmedBy, dispute, paidOn, settledOn } from './parts.ts'
 
 export const s16: Story = {
   name: 'S16',
@@ -15,6 +15,12 @@ export const s16: Story = {
       amount: '1,186,000.00',
       summary: '【S16】工人岗上猝亡，认定工伤前家属已签六十万元私了协议。',
     }),
+    takes(['2026-03-23', '09:40'], 'owner', 'case-file.addParty', {
+      side: 'applicant',
+      nature: 'person',
+      name: '穆某川（近亲属）',
+    }),
+    ...broughtOn(['2026-03-23', '09:50'], 'owner', '死亡证明', '监控'),
     files(['2026-03-23', '10:00'], 'owner', {
       file: 'paper',
       name: '旧赔偿协议.pdf',
@@ -67,6 +73,7 @@ export const s16: Story = {
       on: '2026-05-27',
       amount: '1,186,000.00',
       claimKind: 'listed',
+      confirm: 'court',
       parts: [
         ['2026-06-30', '600,000.00'],
         ['2026-07-31', '586,000.00'],
@@ -74,11 +81,11 @@ export const s16: Story = {
       more: { otherTerms: '原六十万元私了协议作废，由本协议取代。' },
       despite: '工亡已经认定，无须劳动能力鉴定；数额按法定标准，家属知悉并自愿。',
     }),
-    takes(['2026-05-27', '16:00'], 'owner', 'performance.applyConfirmation', { filedOn: '2026-05-27', route: 'court' }),
-    takes(['2026-05-29', '16:00'], 'owner', 'performance.recordConfirmation', {
+    ...confirmedBy({
+      filedOn: '2026-05-27',
+      acceptedOn: '2026-05-28',
       decidedOn: '2026-05-29',
-      route: 'court',
-      granted: 'yes',
+      court: '泉浦市南浦县人民法院',
     }),
     takes(['2026-05-29', '16:30'], 'owner', 'work-injury.close', { closedOn: '2026-05-29', note: '待遇由协议履行。' }),
     paidOn('2026-06-30', '600,000.00'),

@@ -1,6 +1,6 @@
 /** S18: carpenters' agreement unpaid: the payment order lapses by objection, they sue on the agreement and settle before trial. */
 import { type Story, takes } from '../story.ts'
-import { closedOn, dispute, settledOn, takenOn } from './parts.ts'
+import { broughtOn, closedOn, dispute, settledOn, takenOn } from './parts.ts'
 
 export const s18: Story = {
   name: 'S18',
@@ -18,6 +18,14 @@ export const s18: Story = {
     }),
     ...takenOn('2026-04-08', '请求支付工资 72,000 元。'),
     ...settledOn({ on: '2026-04-16', amount: '72,000.00', parts: [['2026-05-15', '72,000.00']] }),
+    ...broughtOn(['2026-04-16', '11:30'], 'owner', '调解协议书'),
+    takes(['2026-05-18', '10:00'], 'owner', 'performance.remind', {
+      remindedOn: '2026-05-18',
+      way: 'letter',
+      party: '@respondent',
+      result: 'unable',
+    }),
+    ...broughtOn(['2026-05-18', '10:10'], 'owner', '催告记录'),
     takes(['2026-05-19', '09:30'], 'owner', 'performance.chooseDoor', {
       chosenOn: '2026-05-19',
       door: 'payment-order',
@@ -43,7 +51,7 @@ export const s18: Story = {
       form: 'written',
       content: 'debt',
     }),
-    takes(['2026-06-08', '10:00'], 'owner', 'payment-order.endByObjection', { receivedOn: '2026-06-08' }),
+    takes(['2026-06-05', '16:00'], 'owner', 'payment-order.endByObjection', { receivedOn: '2026-06-05' }),
     takes(['2026-06-10', '10:00'], 'owner', 'payment-order.chooseWay', { chosenOn: '2026-06-10', way: 'suit' }),
     takes(['2026-06-10', '15:00'], 'owner', 'first-instance.file', {
       filedOn: '2026-06-10',

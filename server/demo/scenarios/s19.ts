@@ -1,6 +1,7 @@
 /** S19: a newcomer dismissed by word of mouth comes in low spirits: confidential help the same day, then paid. */
 import { keptOnPaper } from '../plan/diary.ts'
 import { begins, files, registers, type Story, takes } from '../story.ts'
+import { broughtOn } from './parts.ts'
 
 export const s19: Story = {
   name: 'S19',
@@ -22,6 +23,7 @@ export const s19: Story = {
       summary: '【S19】试用期员工被口头辞退，要求结清工资、支付赔偿并出具离职证明。',
       consentChannel: 'signed',
     }),
+    ...broughtOn(['2026-10-12', '10:15'], 'owner', '录用通知', '打卡'),
     begins(['2026-10-12', '10:40'], 'owner', 'referral.send', {
       sentOn: '2026-10-12',
       partnerId: '@partner:psychology',

@@ -1,5 +1,6 @@
 /** S20: five riders are owed two months of delivery fees; nobody answers the phone, and fifteen days are nearly over. */
 import { begins, files, logs, registers, type Story, takes } from '../story.ts'
+import { broughtOn } from './parts.ts'
 
 const rider = (name: string, phone: string, amountFen: string) => ({ name, phone, amountFen, representative: 'no' })
 
@@ -48,6 +49,7 @@ export const s20: Story = {
       signed: 'yes',
     }),
     files(['2026-11-09', '22:00'], 'owner', { file: 'image', name: '结算后台截图.png', purpose: '两个月的结算金额' }),
+    ...broughtOn(['2026-11-09', '22:05'], 'owner', '群聊'),
     takes(['2026-11-10', '09:10'], 'owner', 'mediation.accept', {
       acceptedOn: '2026-11-10',
       position: 'not-refused',
