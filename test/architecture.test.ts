@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import { rooms } from '../server/web/words.ts'
+import { outsideRules } from '../workflows/law/rules/index.ts'
+import { lawTable } from './workflows/law-table.ts'
 
 const root = new URL('..', import.meta.url)
 
@@ -76,6 +78,28 @@ describe('architecture', () => {
       .map(path => ({ path, lines: read(path).split('\n').length }))
       .filter(({ lines }) => lines > 260)
     expect(long).to.deep.equal([])
+  })
+
+  it('holds each workflow in a definition of at most 250 lines a file, where every rule of the law table is found', () => {
+    const definitions = workflowSources.filter(path => path.startsWith('workflows/definitions/'))
+    expect(definitions.filter(path => read(path).split('\n').length > 251)).to.deep.equal([])
+    const text = definitions.map(read).join('\n')
+    const run = Object.keys(lawTable).filter(rule => !(rule in outsideRules))
+    expect(run).to.have.lengthOf.above(100)
+    expect(run.filter(rule => !new RegExp(`^ +${rule}: `, 'm').test(text))).to.deep.equal([])
+  })
+
+  it('gives the engine no branch for a single workflow; only the file of every case is known to it by name', () => {
+    const ids = [...read('workflows/index.ts').matchAll(/definitions\/([\w-]+?)(\.ts|\/)/g)].map(([, id]) => id!)
+    expect(ids).to.have.length(28)
+    const about = ['index', 'forum-standing', 'interruptions-seen'].map(name => `workflows/${name}.ts`) // read the law
+    const engine = sources.filter(
+      path => /^(workflows\/[\w-]+\.ts|server\/(proceedings|deadlines)\/)/.test(path) && !about.includes(path),
+    )
+    expect(engine.length).to.be.greaterThan(80)
+    const named = linesWith(new RegExp(`'(${ids.filter(id => id !== 'case-file').join('|')})'`), engine)
+    /** Kinds of case and forums of a claim bear some of the same names. */
+    expect(named.filter(line => !/: \| '|forum: '/.test(line))).to.deep.equal([])
   })
 
   it('opens every source file of server/ and workflows/ with what it is for', () => {
