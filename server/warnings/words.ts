@@ -75,7 +75,7 @@ export const words = {
   closedLine: { zh: '{day} {name} 办结：{result}', en: 'Closed on {day} by {name}: {result}' },
 
   deskTitle: { zh: '待跟进的预警', en: 'Warnings to look after' },
-  deskWhy: { zh: '{rule} · {count} 件案件', en: '{rule} · {count} cases' },
+  deskWhy: { zh: '{rule} · {count} 件案件', en: '{rule} · cases: {count}' },
   deskNew: { zh: '新预警', en: 'New' },
   deskAll: { zh: '全部预警', en: 'All warnings' },
   deskOpen: { zh: '跟进', en: 'Follow up' },
