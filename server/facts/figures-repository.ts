@@ -1,8 +1,7 @@
 /** Shares of cases in figures, and their sums; the only file that knows these columns. */
-import type { Knex } from 'knex'
 import type { Db } from '../db.ts'
 import { type Measured, measures, nothingMeasured } from '../reports/indicator.ts'
-import { packShares, unpackShares } from './pack-shares.ts'
+import { type Picked, packShares, pickShares, unpackShares } from './pack-shares.ts'
 import { idAt, idsAbove } from './repository.ts'
 import type { CaseMonth, CaseTurn } from './shares.ts'
 
@@ -49,13 +48,51 @@ export async function nameAfter(db: Db, name: string): Promise<string | undefine
   return row?.month
 }
 
+/** Which of these organisations have cases of their own that count for any of these indicators under a name. */
+export const placesCounting = (
+  db: Db,
+  {
+    organisationIds,
+    indicators,
+    name,
+  }: { organisationIds: readonly string[]; indicators: readonly string[]; name: string },
+): Promise<string[]> =>
+  db('figure_sums')
+    .whereIn('organisation_id', [...organisationIds])
+    .where({ is_own: true, month: name })
+    .whereIn('indicator', [...indicators])
+    .distinct('organisation_id')
+    .pluck('organisation_id')
+
+export type Counting = { organisationIds: readonly string[]; indicators: readonly string[]; name: string }
+export type CountedCase = Pick<CaseMonth, 'caseId' | 'organisationPath' | 'kind'> & { picked: Picked[] }
+
+/** Cases that lie with these organisations and count for any of these indicators under a name. */
+export async function casesCounting(db: Db, { organisationIds, indicators, name }: Counting): Promise<CountedCase[]> {
+  const query = withPlaces(db)
+    .where('case_figures.month', name)
+    .whereIn('case_figures.organisation_id', [...organisationIds])
+    .where(any => {
+      for (const id of indicators) any.orWhereRaw("case_figures.shares like ? escape '\\'", [`%"${liked(id)}%`])
+    })
+  const rows: Record<string, any>[] = await query
+  return rows.map(row => ({
+    caseId: row.case_id,
+    organisationPath: row.path,
+    kind: row.kind,
+    picked: indicators.flatMap(id => pickShares(row.shares, id)),
+  }))
+}
+
+const liked = (text: string): string => text.replaceAll(/[\\%_]/g, '\\$&')
+
 export type Place = { organisationId: string; caseId: string }
 
-/** What is kept under a name, by organisation and case; those of some organisations, where they are told. */
+/** What is kept under a name, by organisation and case. */
 export async function monthsNamed(
   db: Db,
   name: string,
-  { after, limit, among }: { after: Place | undefined; limit: number; among?: (query: Knex.QueryBuilder) => unknown },
+  { after, limit }: { after: Place | undefined; limit: number },
 ): Promise<CaseMonth[]> {
   const query = withPlaces(db)
     .where('case_figures.month', name)
@@ -66,7 +103,6 @@ export async function monthsNamed(
       after.organisationId,
       after.caseId,
     ])
-  if (among) query.where(some => void among(some))
   return (await query).map(toMonth)
 }
 

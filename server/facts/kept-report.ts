@@ -2,7 +2,6 @@
  * A report of an organisation for one reader, added up from what is kept, with the same figures as its histories give:
  * months, quarters and years, as known today. Days of one's own and earlier records are read from the histories.
  */
-import type { Office } from '../office.ts'
 import type { Asked } from '../reports/asked.ts'
 import {
   added,
@@ -14,6 +13,7 @@ import {
   nothingMeasured,
   type Report,
   type Table,
+  type When,
 } from '../reports/indicator.ts'
 import { restId } from '../reports/measures.ts'
 import { childrenAmong } from '../reports/places.ts'
@@ -24,10 +24,11 @@ import { type Around, aroundOf } from './around.ts'
 import { keptIndicators } from './kept-indicators.ts'
 import { linesOf, type Part, type Sums, summedUp, sumOf } from './kept-sums.ts'
 import { momentsOf, type Period } from './moments.ts'
+import type { ReadableHouse } from './shares.ts'
 
 /** undefined for what is not kept, and while it cannot be relied on. */
 export async function keptReading(
-  office: Office,
+  office: ReadableHouse,
   report: Report,
   asked: Asked,
   reader: Reader,
@@ -53,7 +54,7 @@ type Trend = { report: Report; asked: Asked; reader: Reader; indicators: readonl
 
 /** The same figures of several months, each by its own: by indicator within month. undefined as above. */
 export async function keptTrend(
-  office: Office,
+  office: ReadableHouse,
   { report, asked, reader, indicators, spans }: Trend,
 ): Promise<Figure[][] | undefined> {
   if (asked.knownOn !== reader.today) return undefined
@@ -105,12 +106,12 @@ type Where = { period: Period; part: Part; line: string }
 type Within = { sums: Sums; period: Period; around: Around }
 
 /** Its own sum, or what follows from those of others. */
-function measuredAt(
+export function measuredAt(
   sums: Sums,
   { id, stands, reckoned }: Indicator,
   { period, part, line, around }: Where & { around: Around },
 ): Measured {
-  const whichOf = (indicator: string, at: 'within' | 'end' | 'start') => ({ moment: { period, at }, part, indicator })
+  const whichOf = (indicator: string, at: When) => ({ moment: { period, at }, part, indicator })
   if (!reckoned) return sumOf(sums, whichOf(id, stands ? 'end' : 'within'), line)
   const standing = new Set(reckoned.from.filter(one => one.stands).map(one => one.id))
   const kept: Kept = {
@@ -143,7 +144,7 @@ function tabled(table: Table, { sums, period, around }: Within): Tabled {
   }
 }
 
-function namesFound({ id, stands, reckoned }: Indicator, { sums, period }: Omit<Within, 'around'>): string[] {
+export function namesFound({ id, stands, reckoned }: Indicator, { sums, period }: Omit<Within, 'around'>): string[] {
   const from = reckoned?.from ?? [{ id, stands }]
   return from.flatMap(one => {
     const at = one.stands ? 'end' : 'within'

@@ -4,7 +4,6 @@
  */
 import { reachOf } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
-import type { Office } from '../office.ts'
 import { type Asked, seeingOf } from '../reports/asked.ts'
 import { added, type Measured, nothingMeasured } from '../reports/indicator.ts'
 import { childrenAmong } from '../reports/places.ts'
@@ -15,7 +14,7 @@ import type { KeptIndicator } from './kept-indicators.ts'
 import { type Moment, namesOf, type Period } from './moments.ts'
 import { isInScope, type Scope, scopeOf } from './reach.ts'
 import { idAt } from './repository.ts'
-import { type CaseMonth, sharesOf } from './shares.ts'
+import { type CaseMonth, type ReadableHouse, sharesOf } from './shares.ts'
 
 /** By what is asked for as a whole (''), the organisation itself ('own'), or the path of one below it. */
 export type Part = string
@@ -48,7 +47,7 @@ export type Question = {
 const slice = 25
 const mostTurned = 2_000
 
-export async function summedUp(office: Office, question: Question): Promise<Sums> {
+export async function summedUp(office: ReadableHouse, question: Question): Promise<Sums> {
   const { asked, reader, changed } = question
   const db = office.db.reader
   const sums: Sums = new Map()

@@ -2,6 +2,7 @@
  * Which of the names that figures are kept under add up to the figures of a period. What falls into it is under its
  * months, and under its quarter or year; what stands at its end is what stands now, less the changes since.
  */
+import type { When } from '../reports/indicator.ts'
 import type { Span } from '../reports/span.ts'
 import { monthAfter, monthBefore, monthOf, monthsBetween, namesWithin, standing } from './periods.ts'
 
@@ -10,7 +11,7 @@ export type Period = { name: string; span: Span; isSpread: boolean }
 /** One sum: of what falls into a period, or of what stands at its end ('end') or stood before it ('start'). */
 export type Moment = {
   period: Period
-  at: 'within' | 'end' | 'start'
+  at: When
   terms: readonly { names: readonly string[]; sign: 1 | -1 }[]
 }
 

@@ -31,6 +31,25 @@ export function unpackShares(text: string): Share[] {
   return shares
 }
 
+export type Picked = Pick<Share, 'indicator' | 'line' | 'on' | 'times'>
+
+/** Only those of one indicator, read where they stand: a list looks into very many texts for few of their words. */
+export function pickShares(text: string, indicator: string): Picked[] {
+  if (text.includes('\\')) return unpackShares(text).filter(one => one.indicator === indicator)
+  const picked: Picked[] = []
+  const start = `"${indicator}`
+  for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 1)) {
+    const end = text.indexOf('"', at + 1)
+    const rest = text.slice(at + start.length, end)
+    if (rest !== '' && !rest.startsWith('|')) continue
+    const list = text.lastIndexOf('":[', at)
+    const numbers = text.slice(text.lastIndexOf('"', list - 1) + 1, list)
+    const day = text.lastIndexOf('":{', at)
+    picked.push({ indicator, line: rest.slice(1), on: text.slice(day - 10, day), times: Number.parseInt(numbers, 10) })
+  }
+  return picked
+}
+
 /** Zeroes at the end are left away: '1', '1,500'. */
 const numbersOf = (measured: Measured): string =>
   measures

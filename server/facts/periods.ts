@@ -14,6 +14,8 @@ const monthsFrom = (month: string, count: number): Span => ({
   to: addDays(addMonths(`${month}-01`, count), -1),
 })
 
+export const isMonth = (name: string): boolean => /^\d/.test(name)
+
 /** The days of a month, quarter or year by its name. */
 export function spanNamed(name: string): Span {
   if (name.startsWith('Y')) return monthsFrom(`${name.slice(1)}-01`, 12)

@@ -26,6 +26,8 @@ export type CaseTurn = { caseId: string; turnsOn: string }
 export type Shares = { months: CaseMonth[]; turns: CaseTurn[] }
 
 export type House = Pick<Office, 'calendar' | 'now'>
+/** With a database to read. */
+export type ReadableHouse = House & { db: Pick<Office['db'], 'reader'> }
 type Asked = { caseIds: readonly string[]; seeing?: Omit<Seeing, 'caseIds'> }
 
 /** Of all these cases, or those among them that somebody sees. */

@@ -5,7 +5,8 @@ import { fill } from '../web/words.ts'
 import { unitWords } from './figure-words.ts'
 import { addsUp, type Figure, type Indicator, isShare } from './indicator.ts'
 import { columnsOf } from './list-view.ts'
-import type { ReadList, ReadReport } from './read-report.ts'
+import type { ReadList } from './read-list.ts'
+import type { ReadReport } from './read-report.ts'
 import { words } from './words.ts'
 
 /** A figure as a number of its unit; nothing where there is none. */

@@ -78,7 +78,18 @@ export type Kept = {
   lines(id: string): ReadonlyMap<string, Measured>
   weights: Weights
 }
-export type Reckoned = { from: readonly Indicator[]; measured(kept: Kept): Measured }
+/**
+ * `from`: those that are kept for it; `needs`: ids of other figures of the report. `rows`: which kept ones have a row for
+ * each of its own, on the same day; undefined where none do.
+ */
+export type Reckoned = {
+  from: readonly Indicator[]
+  needs?: readonly string[]
+  measured(kept: Kept): Measured
+  rows?: readonly { id: string; at: When }[]
+}
+/** Within a period, at its end, or before its start. */
+export type When = 'within' | 'end' | 'start'
 
 /** Of rows of this reading: all, or those of one line. */
 export const measured = (indicator: Indicator, reading: Reading, rows = indicator.rows(reading)): Figure =>

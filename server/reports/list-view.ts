@@ -7,18 +7,16 @@ import { fill } from '../web/words.ts'
 import { queryFor } from './asked.ts'
 import { besideFigure, figureWords, unitWords } from './figure-words.ts'
 import { type Indicator, isCounted, type Report, type Row } from './indicator.ts'
-import type { ReadList } from './read-report.ts'
+import { pagesOf, perPage, type ReadList } from './read-list.ts'
 import { headOf, type Showing } from './view.ts'
 import { words } from './words.ts'
-
-const perPage = 100
 
 type Listing = { report: Report; indicator: Indicator; list: ReadList; person: Person }
 
 export function listView({ report, indicator, list, person }: Listing, showing: Showing) {
   const { asked, locale, today } = showing
-  const { rows, figure, group } = list
-  const pages = Math.max(Math.ceil(rows.length / perPage), 1)
+  const { rows, first, total, figure, group } = list
+  const pages = pagesOf(total)
   const page = Math.min(asked.page, pages)
   const at = (to: number) => `/reports/${report.id}/${indicator.id}${queryFor(asked, { today }, { page: to })}`
   const own = `/reports/${report.id}/${indicator.id}`
@@ -34,9 +32,9 @@ export function listView({ report, indicator, list, person }: Listing, showing: 
     columns: { ...columnsOf(indicator), line: list.lines.size > 0 && !group },
     valueHead: `${words.amount[locale]}（${unitWords(indicator.unit, locale)}）`,
     lines: rows
-      .slice((page - 1) * perPage, page * perPage)
+      .slice((page - 1) * perPage - first, page * perPage - first)
       .map(row => lineOf(row, { list, indicator, person, locale })),
-    count: rows.length === 1 ? words.rowsOne[locale] : fill(words.rowsCount[locale], { count: rows.length }),
+    count: total === 1 ? words.rowsOne[locale] : fill(words.rowsCount[locale], { count: total }),
     previous: page > 1 ? at(page - 1) : '',
     next: page < pages ? at(page + 1) : '',
     links: { xlsx: `${own}.xlsx${query}`, csv: `${own}.csv${query}` },

@@ -62,6 +62,7 @@ export function measuresOf<T extends { caseId: string }>(all: (reading: Reading)
       return reckoned(made({ ...rest, since }, 'cases'), {
         from: [standing],
         measured: ({ of }) => of(standing.id, 'start'),
+        rows: [{ id: standing.id, at: 'start' }],
       })
     },
     /** Ended, of those open at the start and those begun; `from`: the ids of the figures of what began and what ended. */
@@ -72,11 +73,16 @@ export function measuresOf<T extends { caseId: string }>(all: (reading: Reading)
       const counts = (one: T, reading: Reading) => ({ counts: isWithin(ended(one, reading), reading.span) })
       return reckoned(made({ ...rest, since }, 'share', counts), {
         from: [standing],
+        needs: [from.began, from.ended],
         measured: ({ of }) => ({
           ...nothingMeasured,
           times: of(standing.id, 'start').times + of(from.began).times,
           above: of(from.ended).times,
         }),
+        rows: [
+          { id: standing.id, at: 'start' },
+          { id: from.began, at: 'within' },
+        ],
       })
     },
     /** How many there are. */
@@ -144,7 +150,7 @@ export function spread(
 type Lined = { id: string; groupOf: (row: Row, reading: Reading) => string }
 
 /** The same for each line: of the others it follows from that line is asked. */
-function inLines({ from, measured }: Reckoned, { id, groupOf }: Lined): Reckoned {
+function inLines({ from, measured, rows }: Reckoned, { id, groupOf }: Lined): Reckoned {
   const nameOf = (figure: string): string => `${figure}_${id}`
   return {
     from: from.map(figure => ({
@@ -153,6 +159,7 @@ function inLines({ from, measured }: Reckoned, { id, groupOf }: Lined): Reckoned
       unlisted: reading => figure.rows(reading).map(row => ({ ...row, group: groupOf(row, reading) })),
     })),
     measured: kept => measured({ ...kept, of: (figure, at) => kept.of(nameOf(figure), at) }),
+    ...(rows ? { rows: rows.map(one => ({ ...one, id: nameOf(one.id) })) } : {}),
   }
 }
 

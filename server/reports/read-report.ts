@@ -1,6 +1,6 @@
 /** A report and a list of cases, worked out from the histories once for each question. */
 import { keptReading } from '../facts/kept-report.ts'
-import type { Office } from '../office.ts'
+import type { ReadableHouse } from '../facts/shares.ts'
 import type { Person } from '../people/person.ts'
 import { type Asked, seeingOf } from './asked.ts'
 import {
@@ -31,10 +31,16 @@ export type ReadReport = {
 }
 
 /** As known on the day asked for, of what the reader may see today. */
-export async function openReading(office: Office, report: Report, asked: Asked, reader: Reader) {
+export async function openReading(
+  office: ReadableHouse,
+  report: Report,
+  asked: Asked,
+  reader: Reader & { caseIds?: readonly string[] },
+) {
   const db = office.db.reader
   return readHistories(db, {
     ...seeingOf(asked, reader),
+    ...(reader.caseIds ? { caseIds: reader.caseIds } : {}),
     workflows: report.reads,
     looksAt: report.looksAt ?? [],
     knownOn: asked.knownOn,
@@ -43,12 +49,17 @@ export async function openReading(office: Office, report: Report, asked: Asked, 
   })
 }
 
-export const readReport = async (office: Office, report: Report, asked: Asked, reader: Reader): Promise<ReadReport> =>
+export const readReport = async (
+  office: ReadableHouse,
+  report: Report,
+  asked: Asked,
+  reader: Reader,
+): Promise<ReadReport> =>
   (await keptReading(office, report, asked, reader)) ?? readFromHistories(office, report, asked, reader)
 
 /** For any report, period and day of record. */
 export const readFromHistories = async (
-  office: Office,
+  office: ReadableHouse,
   report: Report,
   asked: Asked,
   reader: Reader,
@@ -99,39 +110,3 @@ function tabled(table: Table, reading: Reading): Tabled {
     })),
   }
 }
-
-export type ReadList = {
-  rows: readonly Row[]
-  figure: Figure
-  group: Group | undefined
-  /** What the lines that rows belong to are called, by their ids; none where rows belong to no line. */
-  lines: ReadonlyMap<string, Group>
-  reading: Reading
-}
-
-type Listing = { report: Report; indicator: Indicator; asked: Asked }
-
-export const readList = async (
-  office: Office,
-  { reader, ...listing }: Listing & { reader: Reader },
-): Promise<ReadList> =>
-  listIn((await openReading(office, listing.report, listing.asked, reader))(listing.asked.span), listing)
-
-/** The rows of one indicator, the newest first; of one line of its table where a group is asked for. */
-export function listIn(reading: Reading, { report, indicator, asked }: Listing): ReadList {
-  const all = indicator.rows(reading)
-  const rows = (asked.group ? all.filter(({ group }) => group === asked.group) : all).toSorted(newestFirst)
-  const lines = new Map(linesFor(report, indicator, reading).map(one => [one.id, one]))
-  const isNamed = rows.some(({ group = '' }) => lines.has(group))
-  const figure = measured(indicator, reading, rows)
-  return { rows, figure, group: lines.get(asked.group ?? ''), lines: isNamed ? lines : new Map(), reading }
-}
-
-/** Those of its own table, or of the one that spreads it. */
-function linesFor({ tables }: Report, indicator: Indicator, reading: Reading): readonly Group[] {
-  const spread = ({ id, columns }: Table) => columns.some(column => column.id === `${indicator.id}_${id}`)
-  const table = tables.find(({ columns }) => columns.includes(indicator)) ?? tables.find(spread)
-  return table?.groups(reading) ?? []
-}
-
-const newestFirst = (a: Row, b: Row): number => (a.on === b.on ? (a.caseId < b.caseId ? 1 : -1) : a.on < b.on ? 1 : -1)

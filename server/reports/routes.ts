@@ -12,7 +12,8 @@ import { listTable, reportTable } from './files.ts'
 import { hand } from './hand.ts'
 import type { Indicator, Report } from './indicator.ts'
 import { listView } from './list-view.ts'
-import { readList, readReport } from './read-report.ts'
+import { readList, readPage } from './read-list.ts'
+import { readReport } from './read-report.ts'
 import { indicatorNamed } from './registry.ts'
 import { reportDocx } from './report-docx.ts'
 import { reportView } from './view.ts'
@@ -79,7 +80,7 @@ export function reportRoutes(office: Office): Router {
   routes.get(listPath, permit('reports.read'), async (req, res) => {
     const { report, asked, reader, showing } = await askingReport(office, req, res)
     const indicator = indicatorIn(req, report)
-    const list = await readList(office, { report, indicator, asked, reader })
+    const list = await readPage(office, { report, indicator, asked, reader })
     res.page('reports/list', listView({ report, indicator, list, person: reader.person }, showing))
   })
 

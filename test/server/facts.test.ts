@@ -9,7 +9,7 @@ import { foldFacts } from '../../server/jobs/fold-facts.ts'
 import { figures } from '../../server/sweep/checks/figures.ts'
 import { deeds } from '../support/deeds.ts'
 import { openCase } from '../support/journey.ts'
-import { expectSameFigures, expectSameReports, foldAll, keptRows } from '../support/kept-figures.ts'
+import { expectSameFigures, expectSameLists, expectSameReports, foldAll, keptRows } from '../support/kept-figures.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { doIt, goSomeWay, openRandomCase } from '../support/random-work.ts'
 
@@ -87,6 +87,13 @@ describe('facts for figures', function () {
     await expectAllReports()
     await foldAll(house)
     expect(await house.db.reader('fact_changes')).to.be.empty
+    for (const [user, period] of [
+      ['administrator', '2026'],
+      ['lead-a', '2027-07'],
+    ] as const) {
+      const person = await house.person(user)
+      expect(await expectSameLists(house, { person, query: { period } }), period).to.be.greaterThan(20)
+    }
     await expectSameFigures(house, await askings(july))
     await expectAllReports()
     const [{ organisation_id: at }] = await house.db.reader('proceeding_facts').where({ case_id: moved.caseId })

@@ -2,14 +2,16 @@
 import { expect } from 'chai'
 import { foldSome } from '../../server/facts/fold.ts'
 import { keptCounts } from '../../server/facts/kept-counts.ts'
+import { keptEntries } from '../../server/facts/kept-list.ts'
 import { keptReading } from '../../server/facts/kept-report.ts'
 import { todayOf } from '../../server/office.ts'
 import type { Person } from '../../server/people/person.ts'
 import type { Filters } from '../../server/process-reports/filters.ts'
 import { countedLengths, countedUp } from '../../server/process-reports/travelled.ts'
 import { askedIn } from '../../server/reports/asked.ts'
-import type { Figure } from '../../server/reports/indicator.ts'
-import { type ReadReport, readFromHistories } from '../../server/reports/read-report.ts'
+import { type Figure, indicatorsOf } from '../../server/reports/indicator.ts'
+import { listIn } from '../../server/reports/read-list.ts'
+import { openReading, type ReadReport, readFromHistories } from '../../server/reports/read-report.ts'
 import { reports } from '../../server/reports/registry.ts'
 import { tallyFrom } from '../../workflows/process/counts.ts'
 import type { TestOffice } from './office.ts'
@@ -104,6 +106,31 @@ export async function expectSameReports(
         cellsOf(counted),
       )
       compared += counted.figures.reduce((sum, { now }) => sum + now.above, 0)
+    }
+  }
+  return compared
+}
+
+/** The list behind every figure of every report: the same cases and days, in the same order; says how many rows. */
+export async function expectSameLists(
+  { office, db }: House,
+  { person, query }: { person: Person; query: Record<string, string> },
+): Promise<number> {
+  const reader = { person, today: todayOf(office) }
+  const asked = await askedIn(db.reader, query, reader)
+  let compared = 0
+  for (const report of reports) {
+    const reading = (await openReading(office, report, asked, reader))(asked.span)
+    for (const indicator of indicatorsOf(report)) {
+      const { rows } = listIn(reading, { report, indicator, asked })
+      const kept = await keptEntries(office, { report, indicator, asked, reader }, rows.length)
+      if (!kept) expect(indicator.reckoned, indicator.id).to.not.equal(undefined)
+      else {
+        const days = kept.entries.flatMap(({ caseId, on, times }) => Array<string>(times).fill(`${on} ${caseId}`))
+        expect(days, `${report.id} ${indicator.id}`).to.deep.equal(rows.map(({ on, caseId }) => `${on} ${caseId}`))
+        expect(kept.total, `${report.id} ${indicator.id}`).to.equal(rows.length)
+      }
+      compared += rows.length
     }
   }
   return compared

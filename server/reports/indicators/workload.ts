@@ -93,6 +93,7 @@ const pointsFigure: Indicator = {
       ...of(terms[0]!.of.id),
       value: terms.reduce((all, term) => all + weights[term.name] * of(term.of.id).value, 0),
     }),
+    rows: [{ id: terms[0]!.of.id, at: 'end' }],
   },
 }
 

@@ -1,0 +1,91 @@
+/** The rows behind a figure: a page of them, or all. */
+import { type Entry, keptEntries } from '../facts/kept-list.ts'
+import type { ReadableHouse } from '../facts/shares.ts'
+import type { Asked } from './asked.ts'
+import { type Figure, type Group, type Indicator, measured, type Report, type Row, type Table } from './indicator.ts'
+import { openReading, type Reader } from './read-report.ts'
+import type { Reading } from './reading.ts'
+
+/** Rows on one page. */
+export const perPage = 100
+
+/** `rows`: from the place `first` on, of `total`. */
+export type ReadList = {
+  rows: readonly Row[]
+  first: number
+  total: number
+  figure: Figure
+  group: Group | undefined
+  /** What the lines that rows belong to are called, by their ids; none where rows belong to no line. */
+  lines: ReadonlyMap<string, Group>
+  reading: Reading
+}
+
+type Listing = { report: Report; indicator: Indicator; asked: Asked }
+
+type Asking = Listing & { reader: Reader }
+
+/** All rows. */
+export const readList = async (office: ReadableHouse, { reader, ...listing }: Asking): Promise<ReadList> =>
+  listIn((await openReading(office, listing.report, listing.asked, reader))(listing.asked.span), listing)
+
+/** The page that is asked for: of what is kept only its cases are read, and of the histories all. */
+export async function readPage(office: ReadableHouse, listing: Asking): Promise<ReadList> {
+  const { page } = listing.asked
+  const kept = await keptEntries(office, listing, page * perPage)
+  if (!kept) return readList(office, listing)
+  const first = (Math.min(page, pagesOf(kept.total)) - 1) * perPage
+  const { entries, skipped } = entriesOn(kept.entries, first)
+  const caseIds = [...new Set(entries.map(({ caseId }) => caseId))]
+  const { report, asked, reader } = listing
+  const list = listIn((await openReading(office, report, asked, { ...reader, caseIds }))(asked.span), listing)
+  const wanted = new Set(entries.map(keyOf))
+  const rows = list.rows.filter(row => wanted.has(keyOf(row))).slice(skipped, skipped + perPage)
+  return { ...list, rows, first, total: kept.total, figure: kept.figure }
+}
+
+export const pagesOf = (total: number): number => Math.max(Math.ceil(total / perPage), 1)
+
+const keyOf = ({ caseId, on }: Pick<Row, 'caseId' | 'on'>): string => `${caseId} ${on}`
+
+/** Entries with a row on the page that begins at a place, and how many rows of theirs come before it. */
+function entriesOn(entries: readonly Entry[], first: number): { entries: Entry[]; skipped: number } {
+  const found: Entry[] = []
+  let [place, skipped] = [0, 0]
+  for (const entry of entries) {
+    const next = place + entry.times
+    if (next > first && place < first + perPage) {
+      if (found.length === 0) skipped = first - place
+      found.push(entry)
+    }
+    place = next
+  }
+  return { entries: found, skipped: Math.max(skipped, 0) }
+}
+
+/** The rows of one indicator, the newest first; of one line of its table where a group is asked for. */
+export function listIn(reading: Reading, { report, indicator, asked }: Listing): ReadList {
+  const all = indicator.rows(reading)
+  const rows = (asked.group ? all.filter(({ group }) => group === asked.group) : all).toSorted(newestFirst)
+  const lines = new Map(linesFor(report, indicator, reading).map(one => [one.id, one]))
+  const isNamed = rows.some(({ group = '' }) => lines.has(group))
+  const figure = measured(indicator, reading, rows)
+  return {
+    rows,
+    first: 0,
+    total: rows.length,
+    figure,
+    group: lines.get(asked.group ?? ''),
+    lines: isNamed ? lines : new Map(),
+    reading,
+  }
+}
+
+/** Those of its own table, or of the one that spreads it. */
+function linesFor({ tables }: Report, indicator: Indicator, reading: Reading): readonly Group[] {
+  const spread = ({ id, columns }: Table) => columns.some(column => column.id === `${indicator.id}_${id}`)
+  const table = tables.find(({ columns }) => columns.includes(indicator)) ?? tables.find(spread)
+  return table?.groups(reading) ?? []
+}
+
+const newestFirst = (a: Row, b: Row): number => (a.on === b.on ? (a.caseId < b.caseId ? 1 : -1) : a.on < b.on ? 1 : -1)
