@@ -2,6 +2,7 @@
 import type { Knex } from 'knex'
 import { columnsOf, onlyApart, type Reach, reachOf, within } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
+import { indexedBy } from '../indexed-by.ts'
 import type { Person } from '../people/person.ts'
 import { type Asked, asksForOpen, doingRange, isOpen, looksAfterMany, ownersAsked } from './asked.ts'
 
@@ -137,7 +138,5 @@ export function wayInOrder({ filters }: Asked): Way {
 const dawnOf = (day: string): string => new Date(`${day}T00:00:00+08:00`).toISOString()
 
 /** The cases of a way, with what is asked of them not yet looked at. */
-export function casesOn(db: Db, { index, only }: Way): Query {
-  const table = index && db.client.config.client !== 'pg' ? db.raw(`case_facts indexed by ${index}`) : 'case_facts'
-  return only(db(table))
-}
+export const casesOn = (db: Db, { index, only }: Way): Query =>
+  only(index ? indexedBy(db, 'case_facts', index) : db('case_facts'))

@@ -1,6 +1,6 @@
 /** The cards of a desk: sections that burn alike together, with their first lines, exact counts and the way to all. */
+import { type Counted, countedWords } from '../counted.ts'
 import type { Db } from '../db.ts'
-import { countWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { type Details, detailsOf } from './details.ts'
 import { type CaseOnDesk, casesOfSection, countCases, type Looking } from './repository.ts'
@@ -24,7 +24,7 @@ export type WantedCard = {
   looking: Looking
   lines: number
 }
-type Read = { section: Section; found: CaseOnDesk[]; count: number }
+type Read = { section: Section; found: CaseOnDesk[]; counted: Counted }
 
 /** Cards that hold nothing are left out. Details are read once for all cards together. */
 export async function cardsOf(db: Db, wanted: readonly WantedCard[]): Promise<Card[]> {
@@ -39,7 +39,7 @@ export async function cardsOf(db: Db, wanted: readonly WantedCard[]): Promise<Ca
 
 async function readCard(db: Db, { sections: names, looking, lines }: WantedCard): Promise<Read[]> {
   const read = await Promise.all(names.map(section => readSection(db, section, { looking, lines })))
-  return read.filter(({ count }) => count > 0)
+  return read.filter(({ found }) => found.length > 0)
 }
 
 /** A section with fewer cases than fit on a card is counted by its lines. */
@@ -49,8 +49,8 @@ async function readSection(
   { looking, lines }: { looking: Looking; lines: number },
 ): Promise<Read> {
   const found = await casesOfSection(db, section, { ...looking, limit: lines + 1 })
-  const count = found.length > lines ? await countCases(db, section, looking) : found.length
-  return { section, found: found.slice(0, lines), count }
+  const counted = found.length > lines ? await countCases(db, section, looking) : { count: found.length, isMore: false }
+  return { section, found: found.slice(0, lines), counted }
 }
 
 function cardOf(card: WantedCard, { read, details }: { read: Read[]; details: Details }): Card[] {
@@ -64,25 +64,25 @@ function cardOf(card: WantedCard, { read, details }: { read: Read[]; details: De
     {
       title,
       ...sections[card.sections[0]!],
-      counts: read.map(({ section, count }) => ({
+      counts: read.map(({ section, counted }) => ({
         label: isMixed ? words[section][locale] : '',
-        count: countWords(count),
+        count: countedWords(counted),
         href: listHref(section, looking),
       })),
-      groups: read.map(({ section, found, count }) => ({
+      groups: read.map(({ section, found, counted }) => ({
         isUrgent: sections[section].tone === 'late',
         rows: found.map(one => rowOf({ section, found: one, details, person, today })),
-        more: count > found.length ? moreOf(section, { count, looking, isMixed }) : undefined,
+        more: counted.count > found.length ? moreOf(section, { counted, looking, isMixed }) : undefined,
       })),
     },
   ]
 }
 
-type Counted = { count: number; looking: Looking; isMixed: boolean }
+type Told = { counted: Counted; looking: Looking; isMixed: boolean }
 
-function moreOf(section: Section, { count, looking, isMixed }: Counted) {
+function moreOf(section: Section, { counted, looking, isMixed }: Told) {
   const { locale } = looking.person
-  const all = fill(words.all[locale], { count: countWords(count) })
+  const all = fill(words.all[locale], { count: countedWords(counted) })
   const of = isMixed ? fill(words.ofSection[locale], { section: words[section][locale], all }) : all
   return { href: listHref(section, looking), label: of }
 }

@@ -1,5 +1,6 @@
 /** The desk of a person: what burns in what is theirs to look after, their cases, and what stands beside them. */
 import { permissions } from '../access/permit.ts'
+import { countedWords } from '../counted.ts'
 import type { Db } from '../db.ts'
 import { type Office, todayOf } from '../office.ts'
 import { organisationsAt } from '../organisations/repository.ts'
@@ -7,7 +8,7 @@ import { waitingView } from '../owner-messages/view.ts'
 import { hasRole, type Person } from '../people/person.ts'
 import { orderCards } from '../supervision-orders/desk-cards.ts'
 import { warningCards } from '../warnings/desk-card.ts'
-import { countWords, dayWords } from '../web/print.ts'
+import { dayWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { cardsOf, listHref, type WantedCard } from './cards.ts'
 import { overviews } from './overview.ts'
@@ -15,6 +16,7 @@ import { partnerCards } from './partner-desk.ts'
 import { keepsCases, noCasesWords, quietWords } from './quiet.ts'
 import { countCases, type Looking } from './repository.ts'
 import type { Section } from './sections.ts'
+import { boardSeenBy, type Seen } from './seen-board.ts'
 import { appointmentsToday, remindersFor } from './today.ts'
 import { words } from './words.ts'
 
@@ -39,7 +41,8 @@ export async function deskPage(office: Office, person: Person) {
   const db = office.db.reader
   const today = todayOf(office)
   const kinds = kindsOf(person)
-  const looking = (scope: Looking['scope']): Looking => ({ person, today, scope })
+  const seen = kinds.oversees || kinds.leads ? await boardSeenBy(db, { person, today }) : undefined
+  const looking = (scope: Looking['scope']): Looking => ({ person, today, scope, seen })
   const [cards, mine, lentCards, orders, warnings, appointments, reminders, messages] = await Promise.all([
     cardsOf(db, wantedBy({ kinds, person, looking })),
     kinds.hasCases ? myCases(db, looking('mine')) : undefined,
@@ -50,7 +53,7 @@ export async function deskPage(office: Office, person: Person) {
     kinds.hasCases ? remindersFor(db, { person, today }) : [],
     kinds.hasCases ? waitingView(db, { person, today }) : [],
   ])
-  const overview = kinds.oversees || kinds.leads ? await overviewOf(db, { person, looking: looking('all') }) : undefined
+  const overview = seen && (await overviewOf(db, { person, seen, looking: looking('all') }))
   const burning = [...orders, ...warnings, ...cards, ...lentCards]
   const isQuiet = burning.every(({ tone }) => tone === 'soft')
   return {
@@ -108,22 +111,22 @@ async function myCases(db: Db, looking: Looking) {
   ])
   return {
     rows: cards[0]?.groups[0]?.rows ?? [],
-    open: fill(words.mineOpen[locale], { count: countWords(openCount) }),
+    open: fill(words.mineOpen[locale], { count: countedWords(openCount) }),
     openHref: listHref('open', looking),
-    withoutDate: withoutDate > 0 ? fill(words.mineNoDate[locale], { count: countWords(withoutDate) }) : '',
+    withoutDate: withoutDate.count > 0 ? fill(words.mineNoDate[locale], { count: countedWords(withoutDate) }) : '',
     withoutDateHref: listHref('nodate', looking),
     more: cards[0]?.groups[0]?.more,
-    count: openCount,
+    count: openCount.count,
     empty: noCasesWords(looking.person),
   }
 }
 
 /** A station lead sees the station's owners; whoever oversees several stations sees these first. */
-async function overviewOf(db: Db, { person, looking }: { person: Person; looking: Looking }) {
+async function overviewOf(db: Db, { person, seen, looking }: { person: Person; seen: Seen; looking: Looking }) {
   const paths = person.memberships
     .filter(({ role }) => role === 'administrator' || role === 'supervisor' || role === 'station-lead')
     .map(({ path }) => path)
-  const { stations, owners } = await overviews(db, { looking, paths })
+  const { stations, owners } = await overviews(db, { looking, paths, seen })
   const { locale } = person
   return {
     stations:

@@ -3,6 +3,7 @@ import { addDays } from '../../workflows/law/days.ts'
 import type { Text } from '../../workflows/text.ts'
 import { type OwnActs, ownActsIn } from '../access/own-act.ts'
 import type { Db } from '../db.ts'
+import { indexedBy } from '../indexed-by.ts'
 import type { Person } from '../people/person.ts'
 import { type Proceeding, toProceeding } from '../proceedings/repository.ts'
 import { inTypedOrder } from '../proceedings/typed-order.ts'
@@ -84,7 +85,7 @@ function byCase<T>(rows: readonly Row[], toOne: (row: Row) => T): Map<string, T[
 }
 
 const runningDeadlines = (db: Db, ids: string[]): Promise<Row[]> =>
-  db('deadlines')
+  indexedBy(db, 'deadlines', 'deadlines_case_id_status_due_on_index')
     .join('proceedings', 'proceedings.id', 'deadlines.proceeding_id')
     .whereIn('deadlines.case_id', ids)
     .where('deadlines.status', 'running')
@@ -92,8 +93,10 @@ const runningDeadlines = (db: Db, ids: string[]): Promise<Row[]> =>
     .orderBy('deadlines.id')
     .select('deadlines.*', 'proceedings.workflow', 'proceedings.definition_number')
 
+const recordsIn = (db: Db) => indexedBy(db, 'records', 'records_case_id_kind_state_on_day_index')
+
 const openObligations = (db: Db, ids: string[], until: string): Promise<Row[]> =>
-  db('records')
+  recordsIn(db)
     .whereIn('case_id', ids)
     .where({ kind: 'obligation', state: 'open' })
     .where('on_day', '<=', until)
@@ -104,7 +107,7 @@ const openProceedings = (db: Db, ids: string[]): Promise<Row[]> =>
   db('proceedings').whereIn('case_id', ids).where('ended', false).orderBy('began_at').orderBy('id')
 
 const appointments = (db: Db, ids: string[], today: string): Promise<Row[]> =>
-  db('records')
+  recordsIn(db)
     .whereIn('case_id', ids)
     .whereIn('kind', ['appointment', 'hearing'])
     .where('state', 'planned')

@@ -1,39 +1,62 @@
 /** How many cases burn at each station and with each owner; every number leads to the cases it counts. */
 import type { Locale, Text } from '../../workflows/text.ts'
+import { countedWords } from '../counted.ts'
 import type { Db } from '../db.ts'
 import { under } from '../organisations/repository.ts'
+import { type BoardSection, boardSections, type Tally } from './board.ts'
 import { listHref, type Narrowing } from './cards.ts'
-import { type Looking, type Tally, tallies } from './repository.ts'
-import type { Section } from './sections.ts'
+import type { Looking } from './repository.ts'
+import type { Seen } from './seen-board.ts'
 import { words } from './words.ts'
 
-export const columns = ['open', 'overdue', 'missed', 'urge', 'returned', 'nodate', 'stuck'] as const satisfies Section[]
+export const columns = [
+  'open',
+  'overdue',
+  'missed',
+  'urge',
+  'returned',
+  'nodate',
+  'stuck',
+] as const satisfies BoardSection[]
 /** Columns that turn red as soon as they count anything. */
-const burning: readonly Section[] = ['overdue', 'missed', 'urge']
+const burning: readonly BoardSection[] = ['overdue', 'missed', 'urge']
 
-type Cell = { label: string; count: number; href: string; isLate: boolean }
+type Cell = { label: string; count: number; figure: string; href: string; isLate: boolean }
 export type OverviewRow = { name: string; cells: Cell[] }
-export type Overview = { heads: string[]; rows: OverviewRow[]; more: OverviewRow[]; total: Cell[] }
-type Counts = Map<string, Map<Section, number>>
+export type Overview = {
+  heads: string[]
+  rows: OverviewRow[]
+  more: OverviewRow[]
+  total: Cell[] /** Of whom no line is told. */
+  left: number
+}
+/** In the order of `boardSections`. */
+type Counts = number[]
 type Place = { id: string; path: string; name: Text }
 
 const shownStations = 12
 const shownOwners = 15
+/** With those that unfold. */
+const mostOwners = 60
 
-/** Two tables from one reading: stations with nothing to count are shown too, owners only where something burns. */
+/** Two tables from one reading: stations with nothing to count are shown too, of very many owners the hottest. */
 export async function overviews(
   db: Db,
-  { looking, paths }: { looking: Looking; paths: readonly string[] },
+  { looking, paths, seen }: { looking: Looking; paths: readonly string[]; seen: Seen },
 ): Promise<{ stations: Overview; owners: Overview }> {
-  const counted = await tallies(db, columns, looking)
-  const byPath = countsBy(counted, ({ path }) => path)
-  const byOwner = countsBy(counted, ({ ownerId }) => ownerId)
+  const byPath = countsBy(seen.tallies, ({ path }) => path)
+  const byOwner = countsBy(seen.tallies, ({ ownerId }) => ownerId)
   const stations = await stationsUnder(db, paths)
-  const owners = await namesOf(db, [...byOwner.keys()])
+  const hottest = [...byOwner].sort(([, a], [, b]) => heatOf(b) - heatOf(a)).slice(0, mostOwners)
+  const owners = await namesOf(
+    db,
+    hottest.map(([id]) => id),
+  )
   const { scope, person } = looking
   const { locale } = person
-  const line = (name: string, counts: Map<Section, number> | undefined, narrowing: Narrowing) => ({
+  const line = (name: string, counts: Counts | undefined, narrowing: Narrowing) => ({
     name,
+    heat: heatOf(counts),
     cells: cellsOf(counts, { narrowing, locale }),
   })
   const total = cellsOf(sumOf(byPath), { narrowing: { scope }, locale })
@@ -41,48 +64,55 @@ export async function overviews(
   const ownerRows = owners.map(({ id, name }) => line(name, byOwner.get(id), { scope, owner: id }))
   const heads = columns.map(section => words[section][locale])
   return {
-    stations: { heads, total, ...hottestFirst(stationRows, shownStations) },
-    owners: { heads, total, ...hottestFirst(ownerRows, shownOwners) },
+    stations: { heads, total, left: 0, ...hottestFirst(stationRows, shownStations) },
+    owners: { heads, total, left: byOwner.size - hottest.length, ...hottestFirst(ownerRows, shownOwners) },
   }
 }
 
 type Saying = { narrowing: Narrowing; locale: Locale }
 
-function cellsOf(counts: Map<Section, number> | undefined, { narrowing, locale }: Saying): Cell[] {
+function cellsOf(counts: Counts | undefined, { narrowing, locale }: Saying): Cell[] {
   return columns.map(section => {
-    const count = counts?.get(section) ?? 0
+    const count = counts?.[placeOf(section)] ?? 0
     return {
       label: words[section][locale],
       count,
+      figure: countedWords({ count, isMore: false }),
       href: listHref(section, narrowing),
       isLate: count > 0 && burning.includes(section),
     }
   })
 }
 
-function hottestFirst(rows: OverviewRow[], shown: number): Pick<Overview, 'rows' | 'more'> {
-  const sorted = rows.toSorted((a, b) => heatOf(b) - heatOf(a))
+type Line = OverviewRow & { heat: number }
+
+function hottestFirst(rows: Line[], shown: number): Pick<Overview, 'rows' | 'more'> {
+  const sorted = rows.toSorted((a, b) => b.heat - a.heat)
   return { rows: sorted.slice(0, shown), more: sorted.slice(shown) }
 }
 
-function countsBy(tallies: ReadonlyMap<Section, Tally[]>, keyOf: (one: Tally) => string): Counts {
-  const counts: Counts = new Map()
-  for (const [section, rows] of tallies)
-    for (const one of rows) {
-      const of = counts.get(keyOf(one)) ?? new Map<Section, number>()
-      of.set(section, (of.get(section) ?? 0) + one.count)
-      counts.set(keyOf(one), of)
-    }
-  return counts
+const placeOf = (section: (typeof columns)[number]): number => boardSections.indexOf(section)
+
+function countsBy(tallies: readonly Tally[], keyOf: (one: Tally) => string): Map<string, Counts> {
+  const sums = new Map<string, Counts>()
+  for (const one of tallies) {
+    const sum = sums.get(keyOf(one)) ?? boardSections.map(() => 0)
+    for (const [place, count] of one.counts.entries()) sum[place]! += count
+    sums.set(keyOf(one), sum)
+  }
+  return sums
 }
 
-function sumOf(counts: Counts): Map<Section, number> {
-  const sum = (section: Section) => [...counts.values()].reduce((all, of) => all + (of.get(section) ?? 0), 0)
-  return new Map(columns.map(section => [section, sum(section)]))
-}
+const sumOf = (counts: ReadonlyMap<string, Counts>): Counts =>
+  boardSections.map((_, place) => [...counts.values()].reduce((sum, of) => sum + of[place]!, 0))
 
-const heatOf = ({ cells }: OverviewRow): number =>
-  cells.reduce((heat, { count, isLate }) => heat + (isLate ? count * 1_000 : 0), cells[0]?.count ?? 0)
+const heatOf = (counts: Counts | undefined): number =>
+  counts
+    ? burning.reduce(
+        (heat, section) => heat + counts[boardSections.indexOf(section)]! * 1_000,
+        counts[placeOf('open')]!,
+      )
+    : 0
 
 async function stationsUnder(db: Db, paths: readonly string[]): Promise<Place[]> {
   const rows = await db('organisations')

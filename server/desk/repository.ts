@@ -1,14 +1,17 @@
 /** Which open cases lie in which section of a desk, and how many; what may not be seen is neither shown nor counted. */
 import type { Knex } from 'knex'
 import { addDays } from '../../workflows/law/days.ts'
-import { isOpen, subtreeRoles } from '../case-list/asked.ts'
+import { isOpen, looksAfterMany } from '../case-list/asked.ts'
 import { columnsOf, onlyVisible } from '../cases/visible.ts'
+import { type Counted, mostCounted } from '../counted.ts'
 import type { Db } from '../db.ts'
-import { foresight } from '../deadlines/foresight.ts'
-import { rights } from '../deadlines/rights.ts'
-import { hasRole, type Person } from '../people/person.ts'
+import type { Person } from '../people/person.ts'
 import { type CaseFile, toCaseFile } from '../proceedings/repository.ts'
-import { lent, type Section, type Standing, soonDays, statesWaitingFor, stuckDays } from './sections.ts'
+import { type BoardSection, isOnBoard } from './board.ts'
+import { mine } from './mine.ts'
+import { type Reason, reasonsOf } from './reasons.ts'
+import { type Section, stuckDays } from './sections.ts'
+import { countOnBoard, findOnBoard, type Seen } from './seen-board.ts'
 
 export type Looking = {
   person: Person
@@ -18,6 +21,8 @@ export type Looking = {
   /** Only cases lying at this station, or of this owner. */
   stationPath?: string | undefined
   ownerId?: string | undefined
+  /** Where more than one's own is asked for: sections that are on the board are taken from there. */
+  seen?: Seen | undefined
 }
 
 export type CaseOnDesk = CaseFile & {
@@ -29,8 +34,6 @@ export type CaseOnDesk = CaseFile & {
   lastEventAt: string
 }
 
-/** Counted exactly so far; more is "10,000+". */
-const countedTo = 10_000
 type Query = Knex.QueryBuilder
 
 export function openCases(db: Db, looking: Looking): Query {
@@ -44,94 +47,11 @@ export function openCases(db: Db, looking: Looking): Query {
   return query
 }
 
-/** A lawyer's cases are those they are assigned to. */
-function mine(query: Query, db: Db, { person, today }: Looking): Query {
-  const assigned = db('access_grants')
-    .where({ person_id: person.id, grant: 'assigned' })
-    .where(until => until.whereNull('until_on').orWhere('until_on', '>=', today))
-    .select('case_id')
-  return query.whereIn('case_facts.owner_id', [person.id, ...person.covers]).orWhereIn('case_facts.case_id', assigned)
-}
-
-/** What lies in a section: rows of another table that belong to the case, and which of their days is urgent. */
-type Reason = { of: 'deadlines' | 'records' | 'proceedings'; from: (db: Db) => Query; day: string }
-
-function reasonsOf({ person, today }: Looking): Partial<Record<Section, Reason>> {
-  const running = (db: Db) =>
-    db('deadlines')
-      .join('proceedings', 'proceedings.id', 'deadlines.proceeding_id')
-      .where('deadlines.status', 'running')
-  const proceedings = (db: Db) => db('proceedings').where('proceedings.ended', false)
-  const overdue = (db: Db) => running(db).where('deadlines.due_on', '<', today)
-  const deadlines = { of: 'deadlines', day: 'deadlines.due_on' } as const
-  return {
-    overdue: {
-      ...deadlines,
-      from: db =>
-        overdue(db)
-          .whereNot('proceedings.workflow', lent.workflow)
-          .whereNotIn('deadlines.rule', rights)
-          .whereNotExists(obligationBehind(db)),
-    },
-    urge: { ...deadlines, from: db => overdue(db).where('proceedings.workflow', lent.workflow) },
-    today: { ...deadlines, from: db => running(db).where('deadlines.due_on', today) },
-    soon: {
-      ...deadlines,
-      from: db => running(db).where(ahead(today)),
-    },
-    missed: {
-      of: 'records',
-      day: 'records.on_day',
-      from: db =>
-        db('records')
-          .where({ 'records.kind': 'obligation', 'records.state': 'open' })
-          .where('records.on_day', '<', today),
-    },
-    returned: {
-      of: 'proceedings',
-      day: 'proceedings.last_happened_on',
-      from: db => proceedings(db).where({ 'proceedings.workflow': lent.workflow, 'proceedings.state': lent.returned }),
-    },
-    waiting: {
-      of: 'proceedings',
-      day: 'proceedings.last_happened_on',
-      from: db => proceedings(db).where(standingIn(statesWaitingFor(person))),
-    },
-  }
-}
-
-/** From tomorrow: the usual days, and as many as a rule asks for by itself. */
-const ahead = (today: string) => (soon: Query) => {
-  const until = (days: number): [string, string] => [addDays(today, 1), addDays(today, days)]
-  soon.whereBetween('deadlines.due_on', until(soonDays))
-  for (const [rule, days] of foresight)
-    soon.orWhere(early => early.where('deadlines.rule', rule).whereBetween('deadlines.due_on', until(days)))
-}
-
-/** A payment is told by its amount, not by the deadline that mirrors it. */
-const obligationBehind = (db: Db): Query =>
-  db('records')
-    .whereRaw('records.proceeding_id = deadlines.proceeding_id and records.key = deadlines.subject')
-    .where('records.kind', 'obligation')
-    .select('records.key')
-
-export const standingIn = (states: readonly Standing[]) => (any: Query) => {
-  if (states.length === 0) return void any.whereRaw('1 = 0')
-  const byWorkflow = Map.groupBy(states, ({ workflow }) => workflow)
-  for (const [workflow, some] of byWorkflow)
-    any.orWhere(one =>
-      one.where('proceedings.workflow', workflow).whereIn(
-        'proceedings.state',
-        some.map(({ state }) => state),
-      ),
-    )
-}
-
 const ofCase = (db: Db, { of, from }: Reason): Query => from(db).whereRaw('??.case_id = case_facts.case_id', [of])
 
 /** Of all open cases of a province few are late: it is sooner to begin with what is late than with what is open. */
 const seesMany = ({ person, scope, stationPath, ownerId }: Looking): boolean =>
-  scope === 'all' && !stationPath && !ownerId && hasRole(person, ...subtreeRoles)
+  scope === 'all' && !stationPath && !ownerId && looksAfterMany(person)
 
 function casesIn(db: Db, section: Section, looking: Looking): Query {
   const query = openCases(db, looking)
@@ -146,29 +66,30 @@ function casesIn(db: Db, section: Section, looking: Looking): Query {
   return query
 }
 
-/** Exact to 10,000; one more means more. */
-export async function countCases(db: Db, section: Section, looking: Looking): Promise<number> {
+/** Exact to a thousand, on the board to the last one. */
+export async function countCases(db: Db, section: Section, looking: Looking): Promise<Counted> {
+  const { seen, scope } = looking
+  if (seen && scope !== 'mine' && isOnBoard(section))
+    return { count: countOnBoard(seen, section, looking), isMore: false }
   const some = casesIn(db, section, looking)
-    .limit(countedTo + 1)
+    .limit(mostCounted + 1)
     .select('case_facts.case_id')
     .as('some')
   const row = await db.from(some).count({ count: '*' }).first()
-  return Number(row?.count ?? 0)
+  const count = Number(row?.count ?? 0)
+  return { count: Math.min(count, mostCounted), isMore: count > mostCounted }
 }
 
+type Part = Looking & { limit: number; offset?: number }
+
 /** The most urgent first; where no day makes it so, the one longest untouched, or of one's own cases the next date. */
-export async function casesOfSection(
-  db: Db,
-  section: Section,
-  looking: Looking & { limit: number; offset?: number },
-): Promise<CaseOnDesk[]> {
+export async function casesOfSection(db: Db, section: Section, looking: Part): Promise<CaseOnDesk[]> {
+  const { seen, scope } = looking
+  if (seen && scope !== 'mine' && isOnBoard(section)) return casesOnBoard(db, seen, { ...looking, section })
   const reason = reasonsOf(looking)[section]
   const urgent = reason ? ofCase(db, reason).min(reason.day) : db.raw('null')
-  const query = casesIn(db, section, looking)
-    .join('cases', 'cases.id', 'case_facts.case_id')
-    .join('people', 'people.id', 'case_facts.owner_id')
-    .select('cases.*', 'case_facts.title', 'case_facts.next_date_on', 'case_facts.last_event_at')
-    .select({ owner_name: 'people.name', urgent_on: urgent as Knex.Raw })
+  const query = withNames(casesIn(db, section, looking))
+    .select({ urgent_on: urgent as Knex.Raw })
     .limit(looking.limit)
     .offset(looking.offset ?? 0)
   if (reason) query.orderBy('urgent_on')
@@ -179,46 +100,28 @@ export async function casesOfSection(
   return (await query.orderBy('case_facts.last_event_at').orderBy('case_facts.case_id')).map(toCaseOnDesk)
 }
 
-export type Tally = { path: string; ownerId: string; count: number }
-
-/** How many cases of each section each owner has at each station; sections that no day puts there are counted together. */
-export async function tallies(db: Db, sections: readonly Section[], looking: Looking): Promise<Map<Section, Tally[]>> {
-  const { today } = looking
-  const reasons = reasonsOf(looking)
-  const [byDay, standing] = [sections.filter(one => reasons[one]), sections.filter(one => !reasons[one])]
-  const counted = await Promise.all(
-    byDay.map(async section => (await byPlace(casesIn(db, section, looking)).count({ count: '*' })).map(toTally)),
+/** As the board has them, if they are still open and may still be seen. */
+async function casesOnBoard(db: Db, seen: Seen, asked: Part & { section: BoardSection }): Promise<CaseOnDesk[]> {
+  const { section, person, today, limit, offset = 0 } = asked
+  const found = findOnBoard(seen, section, { ...asked, limit, offset })
+  const rows: Record<string, any>[] = await withNames(openCases(db, { person, today, scope: 'all' })).whereIn(
+    'case_facts.case_id',
+    found.map(({ id }) => id),
   )
-  const sums: Record<string, [sql: string, values: string[]]> = {
-    open: ['count(*)', []],
-    nodate: [
-      'sum(case when case_facts.next_date_on is null or case_facts.next_date_on < ? then 1 else 0 end)',
-      [today],
-    ],
-    stuck: ['sum(case when case_facts.last_event_at < ? then 1 else 0 end)', [`${addDays(today, -stuckDays)}T`]],
-  }
-  const query = byPlace(openCases(db, looking))
-  for (const section of standing) query.select(db.raw(`${sums[section]![0]} as ??`, [...sums[section]![1], section]))
-  const rows: Record<string, any>[] = standing.length > 0 ? await query : []
-  return new Map([
-    ...byDay.map((section, place): [Section, Tally[]] => [section, counted[place]!]),
-    ...standing.map((section): [Section, Tally[]] => [
-      section,
-      rows.flatMap(row => (Number(row[section]) > 0 ? [toTally({ ...row, count: row[section] })] : [])),
-    ]),
-  ])
+  const byId = new Map(rows.map(row => [row.id, row]))
+  return found.flatMap(({ id, days }) => {
+    const row = byId.get(id)
+    const day = section in days ? days[section as keyof typeof days] : null
+    return row ? [toCaseOnDesk({ ...row, urgent_on: day })] : []
+  })
 }
 
-const byPlace = (query: Query): Query =>
+const withNames = (query: Query): Query =>
   query
-    .groupBy('case_facts.organisation_path', 'case_facts.owner_id')
-    .select({ path: 'case_facts.organisation_path', owner_id: 'case_facts.owner_id' })
-
-const toTally = (row: Record<string, any>): Tally => ({
-  path: row.path,
-  ownerId: row.owner_id,
-  count: Number(row.count),
-})
+    .join('cases', 'cases.id', 'case_facts.case_id')
+    .join('people', 'people.id', 'case_facts.owner_id')
+    .select('cases.*', 'case_facts.title', 'case_facts.next_date_on', 'case_facts.last_event_at')
+    .select({ owner_name: 'people.name' })
 
 const toCaseOnDesk = (row: Record<string, any>): CaseOnDesk => ({
   ...toCaseFile(row),

@@ -1,16 +1,20 @@
 /** All cases of one section, a page at a time: what every number on the desk leads to. */
+import { type Counted, countedWords } from '../counted.ts'
 import { NotFound } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
-import { countWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
+import { isOnBoard } from './board.ts'
 import { detailsOf } from './details.ts'
 import { casesOfSection, countCases, type Looking } from './repository.ts'
 import { rowOf } from './rows.ts'
 import { isSection, sections } from './sections.ts'
+import { boardSeenBy } from './seen-board.ts'
 import { words } from './words.ts'
 
 const linesOnPage = 50
+/** Whoever looks farther narrows the list. */
+const mostPages = 200
 const scopes = ['mine', 'others', 'all'] as const
 type Query = Record<string, unknown>
 
@@ -23,11 +27,15 @@ export async function sectionPage(
   const db = office.db.reader
   const today = todayOf(office)
   const { locale } = person
-  const { looking, about } = await lookingOf(office, { query, person, today })
-  const count = await countCases(db, name, looking)
-  const page = Math.max(1, Math.min(Number(query.page) || 1, Math.ceil(Math.min(count, 10_000) / linesOnPage)))
+  const { looking: asked, about } = await lookingOf(office, { query, person, today })
+  const seen = asked.scope !== 'mine' && isOnBoard(name) ? await boardSeenBy(db, { person, today }) : undefined
+  const looking = { ...asked, seen }
+  const counted = await countCases(db, name, looking)
+  const last = counted.isMore ? mostPages : Math.min(mostPages, Math.ceil(counted.count / linesOnPage))
+  const page = Math.max(1, Math.min(Math.floor(Number(query.page)) || 1, last))
   const offset = (page - 1) * linesOnPage
-  const found = await casesOfSection(db, name, { ...looking, limit: linesOnPage, offset })
+  const read = await casesOfSection(db, name, { ...looking, limit: linesOnPage + 1, offset })
+  const found = read.slice(0, linesOnPage)
   const details = await detailsOf(
     db,
     found.map(({ id }) => id),
@@ -38,18 +46,21 @@ export async function sectionPage(
     title: [words[name][locale], ...about].join(' · '),
     icon: sections[name].icon,
     tone: sections[name].tone,
-    count: fill(words.cases[locale], { count: countWords(count) }),
+    count: fill(words.cases[locale], { count: countedWords(counted) }),
     rows: found.map(one => rowOf({ section: name, found: one, details, person, today })),
     previous: page > 1 ? pageHref(page - 1) : undefined,
-    next: offset + found.length < Math.min(count, 10_000) ? pageHref(page + 1) : undefined,
-    range: count > linesOnPage ? fill(words.page[locale], rangeOf({ offset, found: found.length, count })) : undefined,
+    next: read.length > linesOnPage && page < mostPages ? pageHref(page + 1) : undefined,
+    range:
+      page > 1 || read.length > linesOnPage
+        ? fill(words.page[locale], rangeOf({ offset, found: found.length, counted }))
+        : undefined,
   }
 }
 
-const rangeOf = ({ offset, found, count }: { offset: number; found: number; count: number }) => ({
+const rangeOf = ({ offset, found, counted }: { offset: number; found: number; counted: Counted }) => ({
   from: offset + 1,
   to: offset + found,
-  count: countWords(count),
+  count: countedWords(counted),
 })
 
 type Asked = { query: Query; person: Person; today: string }

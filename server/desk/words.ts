@@ -29,6 +29,10 @@ export const words = {
   others: { zh: '本站其他人的案件', en: 'Cases of others at the station' },
   byStation: { zh: '各站点', en: 'By station' },
   byOwner: { zh: '各承办人', en: 'By owner' },
+  leftOut: {
+    zh: '另有 {count} 位承办人未列出，他们的紧急案件较少；可按站点查看。',
+    en: '{count} more owners, with fewer urgent cases, are not listed; look by station.',
+  },
   moreRows: { zh: '其余 {count} 行', en: '{count} more' },
   tableOf: { zh: '{title}：每个数字都可以点开', en: '{title}: every number leads to its cases' },
   name: { zh: '名称', en: 'Name' },

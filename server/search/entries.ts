@@ -42,10 +42,18 @@ export async function markOutdated(tx: Db, caseId: string): Promise<void> {
   await tx('search_entries').where({ case_id: caseId }).whereNot('edition', 0).update({ edition: 0 })
 }
 
-/** Cases whose entries are to be made again, the newest first. */
+/** Cases whose entries are to be made again, the newest first of each older edition; of one edition an index tells them in order. */
 export async function outdatedEntries(db: Db, limit: number): Promise<string[]> {
-  const rows = await db('search_entries').whereNot({ edition }).orderBy('id', 'desc').limit(limit).select('case_id')
-  return rows.map(({ case_id }) => case_id)
+  const found: string[] = []
+  for (let old = 0; old < edition && found.length < limit; old++) {
+    const rows = await db('search_entries')
+      .where({ edition: old })
+      .orderBy('id', 'desc')
+      .limit(limit - found.length)
+      .select('case_id')
+    found.push(...rows.map(({ case_id }) => case_id))
+  }
+  return found
 }
 
 /** Those out of date although nothing was said in the case since an instant; in the order of their ids. */

@@ -50,24 +50,38 @@ async function employerRows(db: Db, caseIds: readonly string[], by: ReadBy): Pro
     .select('credit_code', 'name_core')
   const cores = [...new Set(own.map(row => row.name_core).filter(Boolean))]
   const codes = [...new Set(own.map(row => row.credit_code).filter(Boolean))]
-  const rows = await respondents(db)
-    .join('case_facts', 'case_facts.case_id', 'parties.case_id')
-    .where(alike => alike.whereIn('credit_code', codes).orWhereIn('name_core', cores))
-    .where(recent =>
-      recent
-        .whereIn('case_facts.state', open)
-        .orWhere('case_facts.registered_on', '>', addDays(by.today, -longestDays)),
-    )
-    .where(maySee(db, by, 'parties.case_id'))
-    .orderBy('parties.id')
-    .select('parties.id', 'parties.case_id', 'credit_code', 'name_core')
-  return rows.map(row => ({
-    caseId: row.case_id,
-    partyId: row.id,
-    creditCode: row.credit_code,
-    nameCore: row.name_core,
-  }))
+  const found = new Map<string, EmployerRow>()
+  for (const [column, values] of [...parts('name_core', cores), ...parts('credit_code', codes)]) {
+    const rows = await respondents(db)
+      .join('case_facts', 'case_facts.case_id', 'parties.case_id')
+      .whereIn(column, values)
+      .where(recent =>
+        recent
+          .whereIn('case_facts.state', open)
+          .orWhere('case_facts.registered_on', '>', addDays(by.today, -longestDays)),
+      )
+      .where(maySee(db, by, 'parties.case_id'))
+      .select('parties.id', 'parties.case_id', 'credit_code', 'name_core')
+    for (const row of rows) found.set(row.id, toEmployer(row))
+  }
+  return [...found.values()].sort((a, b) => (a.partyId < b.partyId ? -1 : 1))
 }
+
+/** So many employers at once: of a common name there are hundreds of cases. */
+const employersAtOnce = 8
+
+const parts = (column: string, values: readonly string[]): [string, string[]][] =>
+  Array.from({ length: Math.ceil(values.length / employersAtOnce) }, (_, part) => [
+    column,
+    values.slice(part * employersAtOnce, (part + 1) * employersAtOnce),
+  ])
+
+const toEmployer = (row: Record<string, any>): EmployerRow => ({
+  caseId: row.case_id,
+  partyId: row.id,
+  creditCode: row.credit_code,
+  nameCore: row.name_core,
+})
 
 /** Merged cases live on in another, and count there. */
 export async function judgedCases(db: Db, ids: readonly string[], by: ReadBy): Promise<Map<string, JudgedCase>> {

@@ -1,7 +1,9 @@
 /** What waits too long: referrals nobody has signed for, and cases without a next date; by partner and by owner. */
 import { addDays } from '../../workflows/law/days.ts'
+import { isOpen } from '../case-list/asked.ts'
 import type { Db } from '../db.ts'
 import { lent } from '../desk/sections.ts'
+import { indexedBy } from '../indexed-by.ts'
 import { dayOf } from '../office.ts'
 import type { Waiting } from './judge.ts'
 import { longestDays, maySee, type ReadBy } from './read-employers.ts'
@@ -47,8 +49,8 @@ export async function unsignedReferrals(db: Db, by: ReadBy): Promise<Waiting[]> 
 
 /** `days`: the fewest that any rule asks for. */
 export async function stuckCases(db: Db, by: ReadBy, days: number): Promise<Waiting[]> {
-  const rows = await db('case_facts')
-    .whereIn('state', ['registered', 'open'])
+  const rows: Record<string, any>[] = await indexedBy(db, 'case_facts', 'case_facts_recent_open')
+    .whereRaw(isOpen)
     .where('last_event_at', '<', `${addDays(by.today, -days)}T`)
     .where(none => none.whereNull('next_date_on').orWhere('next_date_on', '<', by.today))
     .where(maySee(db, by, 'case_facts.case_id'))

@@ -1,4 +1,4 @@
-/** The list of a house with more cases than are counted or looked at in one piece. */
+/** Lists and desks of a house with more cases than are counted, looked at in one piece or read anew each time. */
 import { expect } from 'chai'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { register } from '../support/registrations.ts'
@@ -7,7 +7,7 @@ const many = 10_400
 /** The three oldest, farther back than a page is looked for in one piece and than a count looks. */
 const farBack = 3
 
-describe('the list of cases of a large house', () => {
+describe('in a large house', () => {
   let house: TestOffice
   before(async () => {
     house = await openOffice()
@@ -48,7 +48,7 @@ describe('the list of cases of a large house', () => {
   }
   const readers = ['mediator-a', 'administrator'] as const
 
-  it('is counted to a thousand, and says that there are more', async () => {
+  it('the list is counted to a thousand, and says that there are more', async () => {
     for (const as of readers) {
       const { count, rows } = await read('state=closed', as)
       expect([count, rows], as).to.deep.equal(['1,000+', 25])
@@ -56,7 +56,7 @@ describe('the list of cases of a large house', () => {
     }
   })
 
-  it('finds the few that fit far back, and then knows how many they are', async () => {
+  it('the list finds the few that fit far back, and then knows how many they are', async () => {
     for (const as of readers)
       for (const sort of ['recent', 'registered']) {
         const { count, rows } = await read(`kind=bargaining&sort=${sort}`, as)
@@ -64,7 +64,7 @@ describe('the list of cases of a large house', () => {
       }
   })
 
-  it('says that there may be more where it has not looked at all of them, and leads to each once', async () => {
+  it('the list says that there may be more where it has not looked at all of them, and leads to each once', async () => {
     for (const as of readers) {
       const { page, count } = await read('state=archived', as)
       expect(count, as).to.match(/^3\d\+$/)
@@ -78,15 +78,38 @@ describe('the list of cases of a large house', () => {
     }
   })
 
-  it('neither shows nor counts a case from which somebody is shut out', async () => {
-    const person = await house.person('administrator')
-    await house.db.write(tx =>
-      tx('access_grants').insert({
-        ...{ id: 'shut', case_id: `many-${100_000 + many}`, proceeding_id: 'none', person_id: person.id },
-        ...{ grant: 'excluded', reason: '回避' },
-      }),
-    )
+  async function shutOut(number: number) {
+    const { id } = await house.person('administrator')
+    const grant = { id: `shut-${number}`, case_id: `many-${number}`, proceeding_id: 'none', person_id: id }
+    await house.db.write(tx => tx('access_grants').insert({ ...grant, grant: 'excluded', reason: '回避' }))
+  }
+
+  it('the list neither shows nor counts a case from which somebody is shut out', async () => {
+    await shutOut(100_000 + many)
     const { count, rows } = await read('kind=bargaining', 'administrator')
     expect([count, rows]).to.deep.equal([String(farBack - 1), farBack - 1])
+  })
+
+  it('the desk counts all that are open, kept for a moment or not, without those somebody is shut out of', async () => {
+    const numbers = ['many-100001', 'many-102500'] as const
+    await house.db.write(async tx => {
+      await tx('cases').whereBetween('id', numbers).update({ state: 'open' })
+      await tx('case_facts').whereBetween('case_id', numbers).update({ state: 'open' })
+    })
+    /** Open cases of the station, by the administrator's desk and by the list that the figure leads to. */
+    const counted = async () => {
+      const client = house.as('administrator')
+      const [, href, figure] = /href="(\/desk\/open[^"]*station=station-a)"[^>]*>\s*([\d,]+)/.exec(
+        (await client.get('/')).html,
+      )!
+      const list = await client.get(href!.replaceAll('&amp;', '&'))
+      expect(list.text).to.contain(`1–50 / ${figure}`)
+      return Number(figure!.replace(',', ''))
+    }
+    const all = await counted()
+    expect(all).to.be.above(2_500)
+    await shutOut(100_002)
+    expect(await counted()).to.equal(all - 1)
+    expect((await house.as('administrator').get('/desk/nodate?scope=all')).html).not.to.contain('many-100002')
   })
 })

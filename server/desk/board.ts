@@ -1,0 +1,112 @@
+/** All open cases with what makes each burn, for those who look after more than their own: read at once for everybody. */
+import { addDays } from '../../workflows/law/days.ts'
+import type { Db } from '../db.ts'
+import { readStandings } from './read-board.ts'
+import { type Section, stuckDays } from './sections.ts'
+
+/** Sections that are the same for every reader who may see the case. */
+export const boardSections = [
+  'open',
+  'overdue',
+  'missed',
+  'urge',
+  'returned',
+  'nodate',
+  'stuck',
+] as const satisfies Section[]
+export type BoardSection = (typeof boardSections)[number]
+/** Those in which a day puts a case. */
+export type DatedSection = 'overdue' | 'missed' | 'urge' | 'returned'
+
+export const isOnBoard = (section: Section): section is BoardSection =>
+  (boardSections as readonly Section[]).includes(section)
+
+/** An open case: where it lies, whose it is, and the earliest day by which it burns. */
+export type Standing = {
+  id: string
+  path: string
+  ownerId: string
+  nextDateOn: string | null
+  lastEventAt: string
+  days: Partial<Record<DatedSection, string>>
+}
+
+/** How many cases of one owner at one place stand in each section, in the order of `boardSections`. */
+export type Tally = { path: string; ownerId: string; counts: number[] }
+
+export type Board = {
+  today: string
+  cases: ReadonlyMap<string, Standing>
+  tallies: readonly Tally[]
+  /** Sorted when first asked for: the most urgent first, then the one longest untouched. */
+  sorted: Map<BoardSection, Standing[]>
+}
+
+/** A house with more open cases keeps its board for a while: reading it takes tenths of a second. */
+const manyCases = 2_000
+const keptMs = 5_000
+/** So old it is still shown while it is read anew; whoever comes later waits. */
+const longestMs = 60_000
+
+type Kept = { board: Board; readAt: number; reading?: Promise<Board> }
+const kept = new WeakMap<Db, Kept>()
+
+/** As it stands; with very many cases as it stood a few seconds ago. Who may see what is judged by the reader, each time. */
+export async function boardOf(db: Db, today: string): Promise<Board> {
+  const last = kept.get(db)
+  if (!last || last.board.today !== today || last.board.cases.size <= manyCases) return readAnew(db, today)
+  const age = performance.now() - last.readAt
+  if (age < keptMs) return last.board
+  last.reading ??= readAnew(db, today)
+  if (age > longestMs) return last.reading
+  last.reading.catch(() => kept.delete(db)) // whoever comes next reads it, and is told
+  return last.board
+}
+
+async function readAnew(db: Db, today: string): Promise<Board> {
+  const cases = await readStandings(db, today)
+  const board: Board = { today, cases, tallies: talliesOf(cases.values(), today), sorted: new Map() }
+  kept.set(db, { board, readAt: performance.now() })
+  return board
+}
+
+function talliesOf(cases: Iterable<Standing>, today: string): Tally[] {
+  const tallies = new Map<string, Tally>()
+  for (const one of cases) {
+    const key = `${one.path} ${one.ownerId}`
+    const tally = tallies.get(key) ?? { path: one.path, ownerId: one.ownerId, counts: boardSections.map(() => 0) }
+    addTo(tally, one, { today, times: 1 })
+    tallies.set(key, tally)
+  }
+  return [...tallies.values()]
+}
+
+export function addTo({ counts }: Tally, one: Standing, { today, times }: { today: string; times: 1 | -1 }): void {
+  for (const [place, section] of boardSections.entries()) if (standsIn(section, one, today)) counts[place]! += times
+}
+
+export function standsIn(section: BoardSection, { nextDateOn, lastEventAt, days }: Standing, today: string): boolean {
+  if (section === 'open') return true
+  if (section === 'nodate') return nextDateOn === null || nextDateOn < today
+  if (section === 'stuck') return lastEventAt < `${addDays(today, -stuckDays)}T`
+  return days[section] !== undefined
+}
+
+/** The most urgent first; where no day makes it so the one longest untouched, or of all open cases the next date. */
+export function sortedIn({ cases, sorted, today }: Board, section: BoardSection): readonly Standing[] {
+  const known = sorted.get(section)
+  if (known) return known
+  const keyOf = (one: Standing): string =>
+    section === 'open'
+      ? one.nextDateOn && one.nextDateOn >= today
+        ? one.nextDateOn
+        : '9'
+      : ((one.days as Partial<Record<Section, string>>)[section] ?? '')
+  const keyed = [...cases.values()]
+    .filter(one => standsIn(section, one, today))
+    .map(one => ({ one, key: `${keyOf(one)} ${one.lastEventAt} ${one.id}` }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+  const all = keyed.map(({ one }) => one)
+  sorted.set(section, all)
+  return all
+}

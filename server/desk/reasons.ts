@@ -1,0 +1,85 @@
+/** Why a case lies in a section of a desk: the rows that put it there, and their day. */
+import type { Knex } from 'knex'
+import { addDays } from '../../workflows/law/days.ts'
+import type { Db } from '../db.ts'
+import { foresight } from '../deadlines/foresight.ts'
+import { rights } from '../deadlines/rights.ts'
+import type { Person } from '../people/person.ts'
+import { lent, type Section, type Standing, soonDays, statesWaitingFor } from './sections.ts'
+
+type Query = Knex.QueryBuilder
+
+/** What lies in a section: rows of another table that belong to the case, and which of their days is urgent. */
+export type Reason = { of: 'deadlines' | 'records' | 'proceedings'; from: (db: Db) => Query; day: string }
+
+/** Why a case lies in each section that a day puts it in. */
+export function reasonsOf({ person, today }: { person: Person; today: string }): Partial<Record<Section, Reason>> {
+  const running = (db: Db) =>
+    db('deadlines')
+      .join('proceedings', 'proceedings.id', 'deadlines.proceeding_id')
+      .where('deadlines.status', 'running')
+  const proceedings = (db: Db) => db('proceedings').where('proceedings.ended', false)
+  const overdue = (db: Db) => running(db).where('deadlines.due_on', '<', today)
+  const deadlines = { of: 'deadlines', day: 'deadlines.due_on' } as const
+  return {
+    overdue: {
+      ...deadlines,
+      from: db =>
+        overdue(db)
+          .whereNot('proceedings.workflow', lent.workflow)
+          .whereNotIn('deadlines.rule', rights)
+          .whereNotExists(obligationBehind(db)),
+    },
+    urge: { ...deadlines, from: db => overdue(db).where('proceedings.workflow', lent.workflow) },
+    today: { ...deadlines, from: db => running(db).where('deadlines.due_on', today) },
+    soon: {
+      ...deadlines,
+      from: db => running(db).where(ahead(today)),
+    },
+    missed: {
+      of: 'records',
+      day: 'records.on_day',
+      from: db =>
+        db('records')
+          .where({ 'records.kind': 'obligation', 'records.state': 'open' })
+          .where('records.on_day', '<', today),
+    },
+    returned: {
+      of: 'proceedings',
+      day: 'proceedings.last_happened_on',
+      from: db => proceedings(db).where({ 'proceedings.workflow': lent.workflow, 'proceedings.state': lent.returned }),
+    },
+    waiting: {
+      of: 'proceedings',
+      day: 'proceedings.last_happened_on',
+      from: db => proceedings(db).where(standingIn(statesWaitingFor(person))),
+    },
+  }
+}
+
+/** From tomorrow: the usual days, and as many as a rule asks for by itself. */
+const ahead = (today: string) => (soon: Query) => {
+  const until = (days: number): [string, string] => [addDays(today, 1), addDays(today, days)]
+  soon.whereBetween('deadlines.due_on', until(soonDays))
+  for (const [rule, days] of foresight)
+    soon.orWhere(early => early.where('deadlines.rule', rule).whereBetween('deadlines.due_on', until(days)))
+}
+
+/** A payment is told by its amount, not by the deadline that mirrors it. */
+const obligationBehind = (db: Db): Query =>
+  db('records')
+    .whereRaw('records.proceeding_id = deadlines.proceeding_id and records.key = deadlines.subject')
+    .where('records.kind', 'obligation')
+    .select('records.key')
+
+export const standingIn = (states: readonly Standing[]) => (any: Query) => {
+  if (states.length === 0) return void any.whereRaw('1 = 0')
+  const byWorkflow = Map.groupBy(states, ({ workflow }) => workflow)
+  for (const [workflow, some] of byWorkflow)
+    any.orWhere(one =>
+      one.where('proceedings.workflow', workflow).whereIn(
+        'proceedings.state',
+        some.map(({ state }) => state),
+      ),
+    )
+}

@@ -1,0 +1,116 @@
+/** What one person may see of the board: places within reach, cases opened to them elsewhere, and none they are shut out of. */
+import { casesApart, reachOf } from '../cases/visible.ts'
+import type { Db } from '../db.ts'
+import type { Person } from '../people/person.ts'
+import {
+  addTo,
+  type Board,
+  type BoardSection,
+  boardOf,
+  boardSections,
+  type Standing,
+  sortedIn,
+  type Tally,
+} from './board.ts'
+import { assignedTo } from './mine.ts'
+import type { Looking } from './repository.ts'
+
+export type Seen = {
+  board: Board
+  tallies: readonly Tally[]
+  sees(one: Standing): boolean
+  /** The person's own, those they cover, and those they are assigned to. */
+  isMine(one: Standing): boolean
+}
+
+type Asked = { person: Person; today: string }
+
+export async function boardSeenBy(db: Db, { person, today }: Asked): Promise<Seen> {
+  const board = await boardOf(db, today)
+  const { opened, shut } = await casesApart(db, { person, today })
+  const assigned: string[] = await assignedTo(db, { person, today }).pluck('case_id')
+  const [openedIds, shutIds, assignedIds] = [new Set(opened.map(({ id }) => id)), new Set(shut), new Set(assigned)]
+  const isWithin = within(person)
+  const sees = ({ id, path }: Standing) => !shutIds.has(id) && (isWithin(path) || openedIds.has(id))
+  const known = (ids: Iterable<string>) => [...ids].flatMap(id => board.cases.get(id) ?? [])
+  const apart = known(openedIds).filter(one => sees(one) && !isWithin(one.path))
+  const away = known(shutIds).filter(({ path }) => isWithin(path))
+  return {
+    board,
+    tallies: adjusted(
+      board.tallies.filter(({ path }) => isWithin(path)),
+      { apart, away, today: board.today },
+    ),
+    sees,
+    isMine: ({ id, ownerId }) => ownerId === person.id || person.covers.includes(ownerId) || assignedIds.has(id),
+  }
+}
+
+/** Remembers each place: there are few, and very many cases. */
+function within(person: Person): (path: string) => boolean {
+  const reach = reachOf(person)
+  const known = new Map<string, boolean>()
+  return path => {
+    const told = known.get(path) ?? reach.some(one => (one.isWhole ? path.startsWith(one.path) : path === one.path))
+    known.set(path, told)
+    return told
+  }
+}
+
+type Changes = { apart: readonly Standing[]; away: readonly Standing[]; today: string }
+
+/** Sums of all, with what is seen besides and without what is not; those of others stay as they are. */
+function adjusted(tallies: readonly Tally[], { apart, away, today }: Changes): Tally[] {
+  if (apart.length + away.length === 0) return [...tallies]
+  const own = new Map(
+    tallies.map(({ path, ownerId, counts }) => [`${path} ${ownerId}`, { path, ownerId, counts: [...counts] }]),
+  )
+  const tallyOf = ({ path, ownerId }: Standing): Tally => {
+    const key = `${path} ${ownerId}`
+    const known = own.get(key) ?? { path, ownerId, counts: boardSections.map(() => 0) }
+    own.set(key, known)
+    return known
+  }
+  for (const one of apart) addTo(tallyOf(one), one, { today, times: 1 })
+  for (const one of away) addTo(tallyOf(one), one, { today, times: -1 })
+  return [...own.values()]
+}
+
+type Narrowing = Pick<Looking, 'scope' | 'stationPath' | 'ownerId'>
+
+const isAsked =
+  ({ scope, stationPath, ownerId }: Narrowing, { isMine }: Pick<Seen, 'isMine'>) =>
+  (one: Standing): boolean =>
+    (!stationPath || one.path === stationPath) &&
+    (!ownerId || one.ownerId === ownerId) &&
+    (scope === 'all' || isMine(one) === (scope === 'mine'))
+
+/** Exactly how many cases of a section the person sees. */
+export function countOnBoard(seen: Seen, section: BoardSection, narrowing: Narrowing): number {
+  const { scope, stationPath, ownerId } = narrowing
+  const place = boardSections.indexOf(section)
+  if (scope === 'all')
+    return seen.tallies
+      .filter(one => (!stationPath || one.path === stationPath) && (!ownerId || one.ownerId === ownerId))
+      .reduce((sum, { counts }) => sum + counts[place]!, 0)
+  const fits = isAsked(narrowing, seen)
+  return sortedIn(seen.board, section).filter(one => seen.sees(one) && fits(one)).length
+}
+
+/** Some of a section, in its order. */
+export function findOnBoard(
+  seen: Seen,
+  section: BoardSection,
+  wanted: Narrowing & { limit: number; offset: number },
+): Standing[] {
+  const fits = isAsked(wanted, seen)
+  const found: Standing[] = []
+  let passed = 0
+  for (const one of sortedIn(seen.board, section)) {
+    if (!seen.sees(one) || !fits(one)) continue
+    if (passed++ < wanted.offset) continue
+    found.push(one)
+    if (found.length === wanted.limit) break
+  }
+  return found
+}
