@@ -7,6 +7,7 @@ import { Invalid, NotFound } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import { arrangedBy } from '../organisations/administered.ts'
 import { findOrganisation } from '../organisations/repository.ts'
+import { fill } from '../web/words.ts'
 import { logChange } from './change-log.ts'
 import { staffOf } from './directory.ts'
 import type { AbsenceAnswers } from './forms.ts'
@@ -48,7 +49,10 @@ export async function coverOn(db: Db, personId: string, day: string): Promise<st
 
 type Recording = { organisationId: string; answers: AbsenceAnswers; by: Person; locale: Locale }
 
-/** Throws NotFound for an organisation the person does not arrange, Invalid for people who do not work there. */
+/**
+ * Throws NotFound for an organisation the person does not arrange, Invalid for people who do not work there and for days
+ * on which either of the two is away already: cases would be covered by nobody.
+ */
 export function addAbsence(office: Office, { organisationId, answers, by, locale }: Recording): Promise<void> {
   const { personId, coverId, fromOn, toOn, reason } = answers
   return office.db.write(async tx => {
@@ -62,6 +66,7 @@ export function addAbsence(office: Office, { organisationId, answers, by, locale
     ]
     const wrong = faults.filter(([, isWrong]) => isWrong)
     if (wrong.length > 0) throw new Invalid(Object.fromEntries(wrong.map(([field, , text]) => [field, [text[locale]]])))
+    await refuseAway(tx, { answers, locale })
     const id = randomUUIDv7()
     await tx('absences').insert({
       id,
@@ -75,6 +80,21 @@ export function addAbsence(office: Office, { organisationId, answers, by, locale
     })
     await logChange(tx, { by: by.id, action: 'absence-added', subject: id, reason, at: office.now() })
   })
+}
+
+async function refuseAway(tx: Db, { answers, locale }: Pick<Recording, 'answers' | 'locale'>): Promise<void> {
+  const { personId, coverId, fromOn, toOn } = answers
+  const ids = [personId, coverId]
+  await tx('people').whereIn('id', ids).orderBy('id').forUpdate().select('id') // a second click waits
+  const away = await tx('absences').whereIn('person_id', ids).where('from_on', '<=', toOn).where('to_on', '>=', fromOn)
+  const said = (id: string, text: Text): string[] =>
+    away
+      .filter(one => one.person_id === id)
+      .slice(0, 1)
+      .map(one => fill(text[locale], { days: `${one.from_on} – ${one.to_on}` }))
+  const [own, cover] = [said(personId, words.awayAlready), said(coverId, words.coverAway)]
+  if (own.length + cover.length === 0) return
+  throw new Invalid({ ...(own.length > 0 && { fromOn: own }), ...(cover.length > 0 && { coverId: cover }) })
 }
 
 type Ending = { organisationId: string; absenceId: string; by: Person }

@@ -188,6 +188,8 @@ export const words = {
   absentFrom: { zh: '第一天', en: 'First day' },
   absentTo: { zh: '最后一天', en: 'Last day' },
   reason: { zh: '原因', en: 'Reason' },
+  awayAlready: { zh: '这几天已经登记请假：{days}。', en: 'An absence is on record for some of these days: {days}.' },
+  coverAway: { zh: '代管人这几天也请假：{days}。', en: 'Whoever covers is away on some of these days: {days}.' },
   coverIsAbsent: { zh: '代管人不能是请假人本人。', en: 'Nobody can cover for themselves.' },
   notOfHere: { zh: '请选择这个单位的在任人员。', en: 'Choose somebody who holds a role here.' },
   absenceAdded: { zh: '请假已登记。', en: 'The absence is recorded.' },

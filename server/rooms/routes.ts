@@ -1,5 +1,6 @@
 /** Rooms: kept by administrators and station leads; searched for a free hour by whoever works on cases. */
 import { type Request, type Response, Router } from 'express'
+import { isDay } from '../../workflows/law/days.ts'
 import { permit } from '../access/permit.ts'
 import { takenOn } from '../meetings/repository.ts'
 import type { Office } from '../office.ts'
@@ -31,8 +32,7 @@ export function roomRoutes(office: Office): Router {
   routes.get(`${path}/free`, permit('rooms.search'), async (req, res) => {
     const { by, locale, today } = askingOf(office, req, res)
     const asked = askedIn(req, today)
-    const isRight =
-      /^\d{4}-\d\d-\d\d$/.test(asked.on) && isTime(asked.from) && isTime(asked.to) && asked.from < asked.to
+    const isRight = isDay(asked.on) && isTime(asked.from) && isTime(asked.to) && asked.from < asked.to
     const rooms = isRight ? await roomsWithinReach(office.db.reader, by, most) : []
     const ids = rooms.map(({ id }) => id)
     const taken = await takenOn(office.db.reader, { roomIds: ids, day: asked.on })

@@ -131,7 +131,20 @@ describe('duty', () => {
     }
     expect((await lead.submit(path, form, path)).status).to.equal(303)
     expect((await house.person('mediator-b')).covers).to.deep.equal(['lawyer-b'])
-    const { id } = await house.db.reader('absences').where({ person_id: 'lawyer-b' }).first()
+    for (const [again, says] of [
+      [{}, '这几天已经登记请假：2026-11-23 – 2026-11-30'],
+      [{ fromOn: '2026-11-30', toOn: '2026-12-04' }, '已经登记请假'],
+      [
+        { personId: 'lead-b', coverId: 'lawyer-b', fromOn: '2026-11-29' },
+        '代管人这几天也请假：2026-11-23 – 2026-11-30',
+      ],
+    ] as [object, string][]) {
+      const page = await lead.post(path, { ...form, ...again })
+      expect(page.status, says).to.equal(422)
+      expect(page.text).to.contain(says)
+    }
+    expect((await lead.post(path, { ...form, fromOn: '2026-12-01', toOn: '2026-12-02' })).status).to.equal(303)
+    const { id } = await house.db.reader('absences').where({ person_id: 'lawyer-b' }).orderBy('from_on').first()
     expect((await lead.get('/organisations/station-b/duty')).text)
       .to.contain('蔡律师')
       .and.contain('培训')

@@ -65,6 +65,14 @@ describe('rooms', function () {
     const wrong = await house.as('lead-a').post('/rooms/new', { ...room, seats: '0', nameZh: '无座间' })
     expect(wrong.status).to.equal(422)
     expect(wrong.html).to.contain('无座间')
+    const twice = await Promise.all([add({ nameZh: '同名室' }), add({ nameZh: '同名室' }, 'lead-a')])
+    expect(twice.map(({ status }) => status).toSorted(), 'one name, one room').to.deep.equal([303, 422])
+    const renamed = await house.as('lead-a').submit(path, { nameZh: '同名室' }, path)
+    expect(renamed.text).to.contain('该单位已有同名房间')
+    expect((await add({ nameZh: '同名室', organisationId: 'station-b' })).status, 'elsewhere it is another').to.equal(
+      303,
+    )
+    expect((await house.as('lead-a').get('/rooms/free?on=2026-13-99')).status).to.equal(422)
     const log = await house.db.reader('access_log').where({ subject: await idOf('第一调解室') })
     expect(log.map(({ action }) => action)).to.have.members(['room-added', 'room-changed'])
   })
