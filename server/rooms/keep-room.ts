@@ -5,9 +5,10 @@ import { Invalid, NotFound } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { arrangedBy } from '../organisations/administered.ts'
 import { findOrganisation } from '../organisations/repository.ts'
+import { refuseSameName } from '../organisations/same-name.ts'
 import { logChange } from '../people/change-log.ts'
 import type { Person } from '../people/person.ts'
-import { findRoom, insertRoom, isNameTaken, type RoomFacts, setRoomActive, updateRoom } from './repository.ts'
+import { findRoom, insertRoom, type RoomFacts, setRoomActive, updateRoom } from './repository.ts'
 import { words } from './words.ts'
 
 type Acting = { by: Person; locale: Locale }
@@ -19,7 +20,7 @@ type Acting = { by: Person; locale: Locale }
 export function addRoom(office: Office, { facts, by, locale }: Acting & { facts: RoomFacts }): Promise<string> {
   return office.db.write(async tx => {
     await refuseElsewhere(tx, { facts, by, locale })
-    await refuseSameName(tx, { facts, locale })
+    await refuseSameName(tx, { among: 'rooms', facts, locale })
     const id = await insertRoom(tx, facts, office.now())
     await logChange(tx, { by: by.id, action: 'room-added', subject: id, at: office.now() })
     return id
@@ -33,7 +34,7 @@ export function changeRoom(
   return office.db.write(async tx => {
     await findRoom(tx, id, arrangedBy(by))
     await refuseElsewhere(tx, { facts, by, locale })
-    await refuseSameName(tx, { facts, locale, except: id })
+    await refuseSameName(tx, { among: 'rooms', facts, locale, except: id })
     await updateRoom(tx, id, facts)
     await logChange(tx, { by: by.id, action: 'room-changed', subject: id, at: office.now() })
   })
@@ -55,10 +56,4 @@ async function refuseElsewhere(tx: Db, { facts, by, locale }: Acting & { facts: 
     if (!(error instanceof NotFound)) throw error
     throw new Invalid({ organisationId: [words.notYours[locale]] })
   }
-}
-
-type Naming = { facts: RoomFacts; locale: Locale; except?: string }
-
-async function refuseSameName(tx: Db, { facts, locale, except }: Naming): Promise<void> {
-  if (await isNameTaken(tx, facts, except)) throw new Invalid({ nameZh: [words.sameName[locale]] })
 }

@@ -60,13 +60,6 @@ export async function lockRoom(tx: Db, id: string): Promise<void> {
   await tx('rooms').where({ id }).forUpdate().first('id')
 }
 
-/** Whether an organisation has another room of that name; whoever else names one there waits until this is written. */
-export async function isNameTaken(tx: Db, { organisationId, name }: RoomFacts, except = ''): Promise<boolean> {
-  await tx('organisations').where({ id: organisationId }).forUpdate().first('id')
-  const other = await tx('rooms').where({ organisation_id: organisationId, name_zh: name.zh }).whereNot('id', except)
-  return other.length > 0
-}
-
 /** Returns the new room's id. */
 export async function insertRoom(tx: Db, facts: RoomFacts, at: Date): Promise<string> {
   const id = randomUUIDv7()

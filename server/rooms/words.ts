@@ -24,7 +24,6 @@ export const words = {
   changed: { zh: '房间已保存。', en: 'The changes are saved.' },
   closedNow: { zh: '房间已停用，不能再预订。', en: 'The room is closed and can no longer be booked.' },
   openAgain: { zh: '房间已恢复。', en: 'The room is open again.' },
-  sameName: { zh: '该单位已有同名房间，请换一个名称', en: 'This organisation has a room of that name already' },
   notYours: { zh: '请选择您管理范围内的单位', en: 'Choose an organisation whose rooms you keep' },
 
   search: { zh: '找空房间', en: 'Find a free room' },

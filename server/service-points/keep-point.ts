@@ -5,6 +5,7 @@ import { Invalid, NotFound } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { administeredBy } from '../organisations/administered.ts'
 import { findOrganisation } from '../organisations/repository.ts'
+import { refuseSameName } from '../organisations/same-name.ts'
 import { logChange } from '../people/change-log.ts'
 import type { Person } from '../people/person.ts'
 import { wrongHours } from './hours.ts'
@@ -13,10 +14,11 @@ import { words } from './words.ts'
 
 type Acting = { by: Person; locale: Locale }
 
-/** Returns the new point's id. Throws Invalid for hours that cannot be, or an organisation that is not administered. */
+/** Returns the new point's id. Throws Invalid for hours that cannot be, an organisation not administered, a name taken there. */
 export function addPoint(office: Office, { facts, by, locale }: Acting & { facts: PointFacts }): Promise<string> {
   return office.db.write(async tx => {
     await refuseWrong(tx, { facts, by, locale })
+    await refuseSameName(tx, { among: 'service_points', facts, locale })
     const id = await insertPoint(tx, facts, office.now())
     await logChange(tx, { by: by.id, action: 'service-point-added', subject: id, at: office.now() })
     return id
@@ -30,6 +32,7 @@ export function changePoint(
   return office.db.write(async tx => {
     await findPoint(tx, id, administeredBy(by))
     await refuseWrong(tx, { facts, by, locale })
+    await refuseSameName(tx, { among: 'service_points', facts, locale, except: id })
     await updatePoint(tx, id, facts)
     await logChange(tx, { by: by.id, action: 'service-point-changed', subject: id, at: office.now() })
   })

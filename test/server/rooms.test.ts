@@ -68,7 +68,7 @@ describe('rooms', function () {
     const twice = await Promise.all([add({ nameZh: '同名室' }), add({ nameZh: '同名室' }, 'lead-a')])
     expect(twice.map(({ status }) => status).toSorted(), 'one name, one room').to.deep.equal([303, 422])
     const renamed = await house.as('lead-a').submit(path, { nameZh: '同名室' }, path)
-    expect(renamed.text).to.contain('该单位已有同名房间')
+    expect(renamed.text).to.contain('该单位已有同名的')
     expect((await add({ nameZh: '同名室', organisationId: 'station-b' })).status, 'elsewhere it is another').to.equal(
       303,
     )

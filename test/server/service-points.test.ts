@@ -57,6 +57,8 @@ describe('service points', () => {
     expect((await house.as('administrator').get('/service-points')).text)
       .to.contain('节假日休息')
       .and.to.contain(told)
+    const twice = await Promise.all([add({ nameZh: '同名驿站' }), add({ nameZh: '同名驿站' })])
+    expect(twice.map(({ status }) => status).toSorted(), 'one name, one point').to.deep.equal([303, 422])
     const log = await house.db
       .reader('access_log')
       .where({ subject: await idOf('马尾司机之家') })
