@@ -42,6 +42,7 @@ import { reportChartRoutes } from './reports/chart-routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { roomRoutes } from './rooms/routes.ts'
 import { rosterRoutes } from './roster/routes.ts'
+import { countingRoutes } from './rules/counting-routes.ts'
 import { ruleRoutes } from './rules/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { servedPaperRoutes } from './served-papers/routes.ts'
@@ -94,6 +95,7 @@ const rooms: readonly Room[] = [
   calendarRoutes,
   parameterRoutes,
   ruleRoutes,
+  countingRoutes,
   paperRoutes,
   paperDrawingRoutes,
   servedPaperRoutes,

@@ -6,6 +6,7 @@ import type { Office } from '../office.ts'
 import { administeredBy } from '../organisations/administered.ts'
 import { askingOf, idIn } from '../people/managing.ts'
 import { hasRole } from '../people/person.ts'
+import { pageOf as rulePageOf } from '../rules/counting.ts'
 import { flash } from '../web/flash.ts'
 import { type FormRoute, formRoutes } from '../web/form-routes.ts'
 import { parseForm } from '../web/parse-form.ts'
@@ -67,7 +68,7 @@ export function parameterRoutes(office: Office): Router {
   routes.post('/confirmations/:id/take-back', permit('parameters.manage'), async (req, res) => {
     const { kind, subject } = await takeBack(office, { id: idIn(req), by: askingOf(office, req, res).by })
     flash(req, words.savedTakeBack)
-    res.redirect(303, kind === 'parameter' ? hrefOf(subject) : `/rules/${subject}`)
+    res.redirect(303, kind === 'parameter' ? hrefOf(subject) : rulePageOf(subject))
   })
 
   return routes

@@ -18,7 +18,8 @@ import { type FormRoute, formRoutes } from '../web/form-routes.ts'
 import { parseForm } from '../web/parse-form.ts'
 import { fill } from '../web/words.ts'
 import { allRules, grouped, type Listed, ruleNamed, rulesSaying } from './catalogue.ts'
-import { countingLines, hrefOf, isConfirmable, lineOf } from './view.ts'
+import { countingLines } from './counting.ts'
+import { hrefOf, isConfirmable, lineOf } from './view.ts'
 import { words } from './words.ts'
 
 const path = '/rules'
@@ -38,7 +39,7 @@ export function ruleRoutes(office: Office): Router {
       title: words.title[locale],
       place: fill(words.place[locale], { place: from.place }),
       query,
-      counting: query ? [] : countingLines(locale),
+      counting: query ? [] : countingLines(place, locale),
       count: fill(words.found[locale], { count: found.length }),
       groups: grouped(found).map(({ title, rules }) => ({
         title: title[locale],

@@ -2,10 +2,10 @@
 import type { Evidence } from '../../workflows/define.ts'
 import { isExtendable, ownStepFor } from '../../workflows/law/adjusting.ts'
 import {
+  type CountingId,
   countingOf,
   countingRules,
   type Extension,
-  generalCounting,
   type Law,
   laws,
 } from '../../workflows/law/rules/index.ts'
@@ -42,7 +42,10 @@ export function lineOf(listed: Listed, place: Place, locale: Locale) {
     direction: directionOf(listed)[locale],
     parameter: parameterOf(listed, place, locale),
     anchor: facts?.anchor[locale] ?? '—',
-    counting: (facts?.counting ?? countingOf(rule.due)).map(one => ({ id: one, text: countingRules[one][locale] })),
+    counting: countingNamesOf(listed).map(one => ({
+      href: one.startsWith('C_') ? `/rules/counting/${one}` : '',
+      text: countingRules[one][locale],
+    })),
     extension: extensionWords(facts?.extension, locale),
     removal: removalWords(listed, locale),
     suspension: facts?.suspension?.[locale] ?? '—',
@@ -60,6 +63,10 @@ export function lineOf(listed: Listed, place: Place, locale: Locale) {
 function confirmationOf({ id, rule }: Listed, { confirmed, standingOf }: Place): Confirmation | undefined {
   return rule.parameter ? standingOf(parameterNamed(rule.parameter)).confirmation : confirmed(ruleAsConfirmed(id, rule))
 }
+
+/** The rules of counting that decide its day. */
+export const countingNamesOf = ({ facts, rule }: Listed): readonly CountingId[] =>
+  facts?.counting ?? countingOf(rule.due)
 
 function lengthWords({ rule: { due } }: Listed, locale: Locale): string {
   if (due.length === 0) return words.daySet[locale]
@@ -122,16 +129,7 @@ const evidences: Readonly<Record<Evidence, keyof typeof words>> = {
   K: 'evidenceKnown',
   parameter: 'evidenceParameter',
 }
-const evidenceWords = (evidence: Evidence, locale: Locale): string => words[evidences[evidence]][locale]
-
-/** The rules of counting as such, for below the list. */
-export const countingLines = (locale: Locale) =>
-  generalCounting.map(({ id, evidence, ...says }) => ({
-    id,
-    text: says[locale],
-    evidence: evidence ? evidenceWords(evidence, locale) : words.house[locale],
-    toVerify: evidence !== undefined && needsWord(evidence),
-  }))
+export const evidenceWords = (evidence: Evidence, locale: Locale): string => words[evidences[evidence]][locale]
 
 /** A rule with a parameter is confirmed there. */
 export const isConfirmable = ({ id, rule }: Listed, place: Place): boolean =>

@@ -88,6 +88,35 @@ describe('the register of deadline rules on its pages', () => {
     expect((await house.as('county').get(`${path}/confirm`)).status, 'confirmed by its parameter').to.equal(409)
   })
 
+  it('lets what is unsure in the general rules of counting be confirmed one by one', async () => {
+    const ext = '/rules/counting/C_EXT'
+    const waiting = (html: string) =>
+      [...html.matchAll(/counting\/(C_\w+)">\1<\/a> <span class="fq-tag">/g)].map(one => one[1])
+    const list = async (as = 'mediator-a') => waiting((await house.as(as).get('/rules')).html)
+    expect(await list()).to.deep.equal(['C_ROLL', 'C_END', 'C_MONTH', 'C_LAL', 'C_EXT'])
+    const shown = await page(ext)
+    expect(shown).to.contain('实务做法，没有条文').and.to.contain('待核').and.to.contain('据此计算的期限').and.to.contain('作出裁决')
+    for (const as of ['mediator-a', 'supervisor'])
+      expect((await house.as(as).get(`${ext}/confirm`)).status).to.equal(403)
+    const note = '市仲裁院书面答复'
+    const empty = await house.as('county').submit(`${ext}/confirm`, { note: '' } as never, `${ext}/confirm`)
+    expect(empty.status).to.equal(422)
+    const sent = await house.as('county').submit(`${ext}/confirm`, { note } as never, `${ext}/confirm`)
+    expect(sent.location).to.equal(ext)
+    expect(await page(ext))
+      .to.contain(note)
+      .and.to.contain('（马尾区总工会）确认，20')
+      .and.to.not.contain('待核')
+    expect(await list()).to.not.include('C_EXT')
+    expect(await list('administrator'), 'not for those above').to.include('C_EXT')
+    expect((await house.as('county').get(`${ext}/confirm`)).status).to.equal(409)
+    expect((await house.as('county').get('/rules/counting/C_ARB/confirm')).status, 'nothing waits there').to.equal(409)
+    expect((await house.as('county').get('/rules/counting/BACK_D')).status).to.equal(404)
+    const [{ id }] = await house.db.reader('confirmations').where({ subject: 'C_EXT' })
+    expect((await house.as('county').post(`/confirmations/${id}/take-back`)).location).to.equal(ext)
+    expect(await list()).to.include('C_EXT')
+  })
+
   it('loses the mark where an administrator has confirmed it, on all pages', async () => {
     const before = marks(await page('/workflows/joint-meeting'))
     expect(await page(collect)).to.contain('只能确认')

@@ -98,6 +98,7 @@ describe('a person shut out of a case', function () {
       ['/parameters/:name', 'monthly_minimum_wage'],
       ['/confirmations/:id', 'x'],
       ['/rules/:id', 'agreement_performance'],
+      ['/rules/counting/:id', 'C_EXT'],
       ['/warning-rules/:rule', 'amount'],
       ['/number-formats/:series', 'case-dispute'],
       ['/taxonomies/:taxonomy', 'causes'],

@@ -17,6 +17,8 @@ export const administration: Screen[] = [
   { name: 'the parameters', as: 'administrator', path: '/parameters' },
   { name: 'the rules', as: 'administrator', path: '/rules' },
   { name: 'one rule', as: 'administrator', path: '/rules/arb_award' },
+  { name: 'one rule of counting', as: 'administrator', path: '/rules/counting/C_EXT' },
+  { name: 'confirming a rule of counting', as: 'administrator', path: '/rules/counting/C_EXT/confirm' },
   { name: 'confirming a rule', as: 'administrator', path: '/rules/jm_collect/confirm' },
   { name: 'one parameter', as: 'administrator', path: '/parameters/urban_disposable_income' },
   { name: 'entering a parameter', as: 'administrator', path: '/parameters/monthly_minimum_wage/new' },

@@ -2,6 +2,9 @@
 import type { Evidence } from '../../define.ts'
 import type { Text } from '../../text.ts'
 
+/** `unsure`: what of it waits to be confirmed, and why. */
+type CountingRule = Text & { evidence?: Evidence; unsure?: Text }
+
 export const countingRules = {
   C_FIRST: {
     zh: '开始的当日不计入（《民事诉讼法》第85条第2款）',
@@ -12,6 +15,10 @@ export const countingRules = {
     zh: '届满日为法定休假日的顺延（《民事诉讼法》第85条第3款）',
     en: 'A last day that is a day of rest rolls to the next that is not (Civil Procedure Law, art. 85(3))',
     evidence: 'V-text',
+    unsure: {
+      zh: '周六、周日和放假安排中的休息日按休息日处理，调休上班日按工作日处理',
+      en: 'Saturdays, Sundays and the days off of the yearly notice are days of rest; make-up days are worked',
+    },
   },
   /** For court periods of which the article itself says nothing of rolling: the general rule of the same law. */
   C_ROLL_GENERAL: {
@@ -28,11 +35,13 @@ export const countingRules = {
     zh: '最后一日二十四时届满；有业务时间的，停止业务活动的时间届满（《民法典》第203条）',
     en: 'Ends at midnight of the last day, or when an office with hours closes (Civil Code, art. 203)',
     evidence: 'K',
+    unsure: { zh: '条文未核原文', en: 'The article has not been read' },
   },
   C_MONTH: {
     zh: '按月、年计算的，到期月的对应日届满；没有对应日的为月末日（《民法典》第202条）',
     en: 'Months and years end on the corresponding day, or on the last of the month (Civil Code, art. 202)',
     evidence: 'K',
+    unsure: { zh: '条文未核原文', en: 'The article has not been read' },
   },
   C_WD: { zh: '只计工作日，当日不计入', en: 'Working days alone count, the day itself does not' },
   C_ARB: {
@@ -54,6 +63,10 @@ export const countingRules = {
     zh: '法律写“日”而未另定的，按自然日，届满日顺延',
     en: 'Days without more are natural days and roll at the end',
     evidence: 'K',
+    unsure: {
+      zh: '《法律援助法》只写“日”，没有说是自然日还是工作日；按自然日计算届满较早，更稳妥',
+      en: 'The Legal Aid Law says “days” without saying which; natural days end earlier, which is safer',
+    },
   },
   C_RESTORE: {
     zh: '不可抗拒或者正当理由耽误的，障碍消除后十日内可以申请顺延（《民事诉讼法》第86条）',
@@ -64,6 +77,10 @@ export const countingRules = {
     zh: '延长期自未顺延的届满日续算，最后顺延一次',
     en: 'An extension runs from the end before rolling; the whole rolls once',
     evidence: 'K',
+    unsure: {
+      zh: '实务做法，没有条文：例如四十五日加十五日，自起算日数六十日',
+      en: 'Practice, in no article: forty-five days and fifteen are sixty from the start',
+    },
   },
   C_TZ: {
     zh: '日期都是北京时间的日历日',
@@ -79,10 +96,10 @@ export const countingRules = {
   },
   DAY_SET: { zh: '约定、裁定或者文书载明的日期，不计算、不顺延', en: 'The day agreed or set; nothing is counted' },
   PLAIN: { zh: '自然日，不顺延', en: 'Natural days, nothing rolls' },
-} as const satisfies Record<string, Text & { evidence?: Evidence }>
+} as const satisfies Record<string, CountingRule>
 export type CountingId = keyof typeof countingRules
 
 /** What the law and practice say of counting as such; a rule names those that decide its own day. */
-export const generalCounting: readonly (Text & { id: CountingId; evidence?: Evidence })[] = Object.entries(
-  countingRules,
-).flatMap(([id, rule]) => (id.startsWith('C_') ? [{ id: id as CountingId, ...rule }] : []))
+export const generalCounting: readonly (CountingRule & { id: CountingId })[] = Object.entries(countingRules).flatMap(
+  ([id, rule]) => (id.startsWith('C_') ? [{ id: id as CountingId, ...rule }] : []),
+)
