@@ -29,15 +29,15 @@ export async function headerFacts(db: Db, file: CaseDetails, asked: Asked): Prom
 
 type Beside = { locale: Locale; memberCount: number; earlierFen: number }
 
-/** The five figures; what is not awarded or due yet is left out, as no case page has room for nothing. */
+/** The five figures; — where there is none yet. */
 function moneyFacts(sums: FiveSums, { locale, memberCount, earlierFen }: Beside): Fact[] {
   const { claimed, agreed, awarded, paid, open } = sumFacts(sums, locale)
   return [
     { ...claimed, ...(memberCount > 1 ? { small: fill(words.people[locale], { count: memberCount }) } : {}) },
     agreed,
-    ...(sums.awardedFen === null ? [] : [awarded]),
+    awarded,
     { ...paid, ...(earlierFen > 0 ? { small: fill(words.earlierPaid[locale], { amount: yuan(earlierFen) }) } : {}) },
-    ...(sums.openFen === null ? [] : [open]),
+    open,
   ]
 }
 

@@ -3,8 +3,9 @@
 import { aboutClaim } from '../../workflows/definitions/case-file/limitation.ts'
 import { forumReason, forums, suggestedForums } from '../../workflows/law/claim-forums.ts'
 import { claimKinds } from '../../workflows/law/claim-kinds.ts'
-import type { Locale } from '../../workflows/text.ts'
+import type { Locale, Text } from '../../workflows/text.ts'
 import { permissions } from '../access/permit.ts'
+import { sumFacts } from '../cases/sum-words.ts'
 import { deadlinesOfCase } from '../deadlines/repository.ts'
 import type { Office } from '../office.ts'
 import { hasRole } from '../people/person.ts'
@@ -13,7 +14,7 @@ import { causeName } from '../taxonomies/options.ts'
 import { dayWords, yuan } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { doorsOf } from './doors-view.ts'
-import { earlierLines, fiveSums } from './earlier.ts'
+import { earlierLines, sumOfDeals } from './earlier.ts'
 import { hintsFor } from './hints.ts'
 import { limitationLine, limitationNow, limitationView } from './limitation-view.ts'
 import { type CaseAsked, type CaseReading, readCase } from './read-case.ts'
@@ -22,11 +23,12 @@ import {
   claimOf,
   claimsOf,
   countClaims,
+  type EarlierDeal,
   earlierDeals,
   evidenceNamed,
-  owedOnOnly,
   recordedBy,
 } from './repository.ts'
+import { type ClaimSums, sumsOfClaim } from './sums.ts'
 import { finalityView, jurisdictionView } from './where.ts'
 import { words } from './words.ts'
 
@@ -47,7 +49,7 @@ export async function claimPage(office: Office, { claimId, ...asked }: ClaimAske
     caseHref: `/cases/${file.id}`,
     caseNumber: number,
     overviewHref: `/cases/${file.id}/doors`,
-    facts: factsOf(claim, fiveSums(claim, deals, await owedOnOnly(db, file.id)), locale),
+    facts: [...natureOf(claim, locale), ...moneyOf(await sumsOfClaim(db, file.id, claim), deals, locale)],
     earlier: earlierLines(deals, { locale, today, ...(await namesIn(reading, deals)) }),
     jurisdiction: await jurisdictionView(db, file.id, locale),
     finality: await finalityView(db, {
@@ -74,23 +76,30 @@ const headOf = (claim: Claim, { locale }: CaseReading) => ({ title: titleOf(clai
 const decidedOn = ({ records }: CaseReading, { id }: Claim): string | null =>
   aboutClaim(records, id).findLast(({ state }) => state === 'decided')?.onDay ?? null
 
-/** What the claim is and where it goes, then its five sums. */
-function factsOf({ kind, isJudged, forum }: Claim, sums: ReturnType<typeof fiveSums>, locale: Locale) {
-  const { claimedFen, agreedFen, privatelyAgreedFen, awardedFen, paidFen, earlierFen, dueFen } = sums
-  const told = (word: 'privately' | 'earlierPaid', fen: number | null) =>
-    fen ? { small: fill(words[word][locale], { amount: yuan(fen) }) } : {}
+/** What the claim is and where it goes. */
+const natureOf = ({ kind, isJudged, forum }: Claim, locale: Locale) => [
+  {
+    label: words.kind[locale],
+    value: claimKinds[kind].label[locale],
+    ...(isJudged ? {} : { small: words.byCause[locale] }),
+  },
+  { label: words.forum[locale], value: forums[forum][locale] },
+]
+
+/** The five figures, as everywhere; what was agreed on and paid before the case stands beside them. */
+function moneyOf(sums: ClaimSums, deals: readonly EarlierDeal[], locale: Locale) {
+  const { claimed, agreed, awarded, paid, open } = sumFacts(sums, locale)
+  const privatelyFen = sumOfDeals(deals, 'agreement')
+  const earlierFen = sumOfDeals(deals, 'payment')
+  const beside = (text: string) => (text ? { small: text } : {})
+  const told = (word: Text, fen: number | null) => (fen ? fill(word[locale], { amount: yuan(fen) }) : '')
+  const restFen = earlierFen && sums.claimedFen !== null ? Math.max(sums.claimedFen - earlierFen, 0) : null
   return [
-    {
-      label: words.kind[locale],
-      value: claimKinds[kind].label[locale],
-      ...(isJudged ? {} : { small: words.byCause[locale] }),
-    },
-    { label: words.forum[locale], value: forums[forum][locale] },
-    { label: words.claimed[locale], value: yuan(claimedFen) },
-    { label: words.agreed[locale], value: yuan(agreedFen), ...told('privately', privatelyAgreedFen) },
-    { label: words.awarded[locale], value: yuan(awardedFen) },
-    { label: words.paid[locale], value: yuan(paidFen), ...told('earlierPaid', earlierFen) },
-    { label: words.stillDue[locale], value: yuan(dueFen) },
+    { ...claimed, ...beside(restFen === null ? '' : fill(words.lessEarlier[locale], { amount: yuan(restFen) })) },
+    { ...agreed, ...beside(told(words.privately, privatelyFen) || (sums.isShared ? words.together[locale] : '')) },
+    awarded,
+    { ...paid, ...beside(told(words.earlierPaid, earlierFen)) },
+    open,
   ]
 }
 

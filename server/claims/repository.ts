@@ -169,14 +169,3 @@ export async function earlierDeals(db: Db, caseId: string): Promise<EarlierDeal[
     }
   })
 }
-
-export type Owed = { agreedFen: number; paidFen: number }
-
-/** What the case owes where it has one claim alone: then all of it is owed on this claim. Null where there are more. */
-export async function owedOnOnly(db: Db, caseId: string): Promise<Owed | null> {
-  if ((await countClaims(db, caseId)) !== 1) return null
-  const row = await db('case_facts').where({ case_id: caseId }).first('agreed_fen', 'paid_fen')
-  return row?.agreed_fen === null || row === undefined
-    ? null
-    : { agreedFen: Number(row.agreed_fen), paidFen: Number(row.paid_fen) }
-}

@@ -11,14 +11,10 @@ export const words = {
   differs: { zh: '与建议不同：{reason}', en: 'Not as suggested: {reason}' },
   noReason: { zh: '未写明理由', en: 'no reason on file' },
   judge: { zh: '确定性质和途径', en: 'Say what it is and where it goes' },
-  claimed: { zh: '请求', en: 'Claimed' },
-  agreed: { zh: '约定', en: 'Agreed' },
-  awarded: { zh: '裁判', en: 'Awarded' },
-
-  paid: { zh: '已付', en: 'Paid' },
-  earlierPaid: { zh: '其中此前已付 {amount}', en: 'of it before the case {amount}' },
+  earlierPaid: { zh: '此前已付 {amount}', en: '{amount} before the case' },
+  lessEarlier: { zh: '抵扣此前已付后 {amount}', en: '{amount} less what was paid before' },
+  together: { zh: '与其他请求一并约定', en: 'agreed on with other claims' },
   privately: { zh: '此前私下约定 {amount}', en: 'privately before {amount}' },
-  stillDue: { zh: '尚欠', en: 'Still due' },
   earlier: { zh: '此前的约定、付款', en: 'Earlier agreements and payments' },
   noEarlier: { zh: '没有登记', en: 'None on file' },
 

@@ -6,6 +6,7 @@ import type { Filters } from '../case-list/filters.ts'
 import { type ListedCase, listCases, placeOf } from '../case-list/repository.ts'
 import { askedFor } from '../case-list/view.ts'
 import { caseStates } from '../case-list/words.ts'
+import { type FiveSums, ledgerOf } from '../cases/five-sums.ts'
 import type { Db } from '../db.ts'
 import { dayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
@@ -25,7 +26,11 @@ export async function* caseRows(db: Db, { filters, person, now }: Asked): AsyncG
   for (let count = 0; count < mostRows; count += perPage) {
     const asked = await askedFor(db, { filters: { ...filters, after, before: undefined }, person, today })
     const { cases, hasOlder } = await listCases(db, asked, { most: perPage })
-    if (cases.length > 0) yield cases.map(one => rowOf(one, person.locale))
+    const ledger = await ledgerOf(
+      db,
+      cases.map(({ id }) => id),
+    )
+    if (cases.length > 0) yield cases.map(one => rowOf(one, ledger.of(one.id), person.locale))
     if (!hasOlder || cases.length === 0) return
     after = placeOf(cases.at(-1)!, filters)
   }
@@ -43,12 +48,14 @@ const columns = [
   'nextDateOn',
   'claimed',
   'agreed',
+  'awarded',
   'paid',
+  'stillDue',
 ] as const
 
 export const caseHeaders = (locale: Locale): string[] => columns.map(column => words[column][locale])
 
-function rowOf(one: ListedCase, locale: Locale): TableCell[] {
+function rowOf(one: ListedCase, sums: FiveSums, locale: Locale): TableCell[] {
   return [
     one.caseNumber ?? one.registrationNumber,
     one.title,
@@ -57,6 +64,8 @@ function rowOf(one: ListedCase, locale: Locale): TableCell[] {
     one.cause ? causeName(one.cause)[locale] : '',
     one.ownerName ?? '',
     ...[one.registeredOn, one.nextDeadlineOn, one.nextDateOn].map((day): TableCell => (day ? { day } : null)),
-    ...[one.claimedFen, one.agreedFen, one.paidFen].map((fen): TableCell => (fen === null ? null : { fen })),
+    ...[sums.claimedFen, sums.agreedFen, sums.awardedFen, sums.paidFen, sums.openFen].map(
+      (fen): TableCell => (fen === null ? null : { fen }),
+    ),
   ]
 }

@@ -40,5 +40,7 @@ export const words = {
   nextDateOn: { zh: '下次安排', en: 'Next date' },
   claimed: { zh: '请求（元）', en: 'Claimed (yuan)' },
   agreed: { zh: '约定（元）', en: 'Agreed (yuan)' },
+  awarded: { zh: '裁判（元）', en: 'Awarded (yuan)' },
   paid: { zh: '已付（元）', en: 'Paid (yuan)' },
+  stillDue: { zh: '尚欠（元）', en: 'Still due (yuan)' },
 } as const

@@ -1,5 +1,7 @@
 /** Claims: their limitation on file, told on the case and the desk, printed; their ways, open or closed. */
 import { expect } from 'chai'
+import type { Filters } from '../../server/case-list/filters.ts'
+import { caseRows } from '../../server/exports/case-rows.ts'
 import { faultsOfCase } from '../../server/proceedings/integrity.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { openClaim } from '../support/opened-claim.ts'
@@ -183,8 +185,35 @@ describe('claims, their limitation and their ways', () => {
     expect((await one.step('recordEarlier', deal)).status).to.equal(303)
     await one.step('recordEarlier', { ...deal, deal: 'agreement', amountFen: '20,000' })
     const page = await house.as(one.ownerId).get(one.claimPath)
-    expect(page.text).to.include('已付 ¥3,000.00').and.include('尚欠 ¥25,000.00').and.include('此前私下约定 ¥20,000.00')
+    expect(page.text)
+      .to.match(
+        /请求 ?¥28,000.00 抵扣此前已付后 ¥25,000.00 ?约定 ?— 此前私下约定 ¥20,000.00 ?裁判 ?— ?已付 ?— 此前已付 ¥3,000.00/,
+      )
+      .and.match(/尚欠 ?— /, 'what is claimed is not owed yet')
     expect((await house.as(one.ownerId).get(`/cases/${one.caseId}`)).text).to.include('此前已付 ¥3,000.00')
     expect(await faultsOfCase(house.db.reader, house.office, one.caseId)).to.deep.equal([])
+  })
+
+  it('show the same five figures on the page of the only claim, on the case and in the export; shared ones on the case', async () => {
+    const one = await opened()
+    await one.signed()
+    await one.take('performance', 'recordPayment', { paidOn: '2026-11-09', amountFen: 400_000, way: 'bank' })
+    const five = /请求 ?¥28,000.00 ?约定 ?¥18,000.00 ?裁判 ?— ?已付 ?¥4,000.00 ?尚欠 ?¥14,000.00/
+    const read = async (path: string) => (await house.as(one.ownerId).get(path)).text
+    expect(await read(one.claimPath)).to.match(five)
+    expect(await read(`/cases/${one.caseId}`)).to.match(five)
+    const by = await house.person(one.ownerId)
+    const rows = []
+    for await (const page of caseRows(house.db.reader, { filters: {} as Filters, person: by, now: house.office.now }))
+      rows.push(...page)
+    const number = (await house.db.reader('cases').where({ id: one.caseId }).first()).case_number
+    const sums = [2_800_000, 1_800_000, null, 400_000, 1_400_000].map(fen => (fen === null ? null : { fen }))
+    expect(rows.find(([own]) => own === number)?.slice(-5)).to.deep.equal(sums)
+
+    await one.take('case-file', 'addClaim', { cause: 'LDM.5.2', forum: 'arbitration', amountFen: '2000' })
+    expect(await read(one.claimPath)).to.match(
+      /请求 ?¥28,000.00 ?约定 ?— 与其他请求一并约定 ?裁判 ?— ?已付 ?— ?尚欠 ?—/,
+    )
+    expect(await read(`/cases/${one.caseId}`)).to.match(/请求 ?¥30,000.00 ?约定 ?¥18,000.00/)
   })
 })
