@@ -95,7 +95,11 @@ describe('the register of deadline rules on its pages', () => {
     const list = async (as = 'mediator-a') => waiting((await house.as(as).get('/rules')).html)
     expect(await list()).to.deep.equal(['C_ROLL', 'C_END', 'C_MONTH', 'C_LAL', 'C_EXT'])
     const shown = await page(ext)
-    expect(shown).to.contain('实务做法，没有条文').and.to.contain('待核').and.to.contain('据此计算的期限').and.to.contain('作出裁决')
+    expect(shown)
+      .to.contain('实务做法，没有条文')
+      .and.to.contain('待核')
+      .and.to.contain('据此计算的期限')
+      .and.to.contain('作出裁决')
     for (const as of ['mediator-a', 'supervisor'])
       expect((await house.as(as).get(`${ext}/confirm`)).status).to.equal(403)
     const note = '市仲裁院书面答复'
