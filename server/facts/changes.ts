@@ -6,15 +6,17 @@ export async function noteChange(tx: Db, caseId: string): Promise<void> {
   await tx('fact_changes').insert({ case_id: caseId })
 }
 
-/** The oldest of them. */
-export async function changesNoted(db: Db, limit: number): Promise<{ id: number; caseId: string }[]> {
-  const rows = await db('fact_changes').orderBy('id').limit(limit).select('id', 'case_id')
-  return rows.map(({ id, case_id }) => ({ id, caseId: case_id }))
+/** The cases of the oldest of them, at most so many. */
+export async function casesNoted(db: Db, limit: number): Promise<string[]> {
+  const rows: { case_id: string }[] = await db('fact_changes').orderBy('id').limit(limit).select('case_id')
+  return [...new Set(rows.map(({ case_id }) => case_id))]
 }
 
-/** Whether more than so many are noted. */
-export const hasMoreChanges = async (db: Db, than: number): Promise<boolean> =>
-  (await db('fact_changes').orderBy('id').offset(than).first('id')) !== undefined
+/** Whether more than so many cases have changed; a busy one has many changes. */
+export async function hasMoreChanged(db: Db, than: number): Promise<boolean> {
+  const isFurther = await db('fact_changes').orderBy('id').offset(than).first('id')
+  return isFurther !== undefined && (await casesChanged(db, than + 1)).length > than
+}
 
 export async function casesChanged(db: Db, limit: number): Promise<string[]> {
   const rows = await db('fact_changes').distinct('case_id').limit(limit)
@@ -30,10 +32,10 @@ export async function casesNotedAmong(db: Db, caseIds: readonly string[]): Promi
   return new Set(rows.map(({ case_id }) => case_id))
 }
 
-/** Those that were read; what has come meanwhile stays. */
-export async function forgetChanges(tx: Db, ids: readonly number[]): Promise<void> {
+/** All of these cases that anybody can see just now: forgotten before the cases are read, so that what comes meanwhile stays. */
+export async function forgetChanges(tx: Db, caseIds: readonly string[]): Promise<void> {
   await tx('fact_changes')
-    .whereIn('id', [...ids])
+    .whereIn('case_id', [...caseIds])
     .delete()
 }
 

@@ -6,29 +6,27 @@ import { addPacked } from '../../workflows/process/counts.ts'
 import { slices } from '../batches/slices.ts'
 import type { Db } from '../db.ts'
 import { dayOf, type Office } from '../office.ts'
-import { changesNoted, forgetChanges, holdState, moveState } from './changes.ts'
+import { casesNoted, forgetChanges, holdState, moveState } from './changes.ts'
 import { differencesOf } from './differences.ts'
 import { addToFigureSums, casesTurned, replaceMonths, replaceTurns } from './figures-repository.ts'
 import { putSum, removeSum, replaceFacts, sumAt } from './repository.ts'
 import { addToSums, packedSum, type Sum, type Sums } from './sums.ts'
 
 /**
- * How many changes were folded, or cases that count for something else since a day has come; none while everything is
- * rebuilt. A step waits for the writer no longer than for so many.
+ * How many cases were folded that have changed, or count for something else since a day has come; none while everything
+ * is rebuilt. All changes of a case are folded at once. A step waits for the writer no longer than for so many.
  */
 export async function foldSome(office: Office, atOnce = 20): Promise<number> {
   return office.db.write(async tx => {
     if ((await holdState(tx)).rebuilding) return 0
-    const changes = await changesNoted(tx, atOnce)
-    const turned = changes.length < atOnce ? await casesTurned(tx, dayOf(office.now()), atOnce - changes.length) : []
-    if (changes.length + turned.length === 0) return 0
-    await foldCases(tx, office, [...new Set([...changes.map(({ caseId }) => caseId), ...turned])])
-    await forgetChanges(
-      tx,
-      changes.map(({ id }) => id),
-    )
+    const changed = await casesNoted(tx, atOnce)
+    const turned = changed.length < atOnce ? await casesTurned(tx, dayOf(office.now()), atOnce - changed.length) : []
+    const caseIds = [...new Set([...changed, ...turned])]
+    if (caseIds.length === 0) return 0
+    await forgetChanges(tx, changed)
+    await foldCases(tx, office, caseIds)
     await moveState(tx, null)
-    return changes.length + turned.length
+    return caseIds.length
   })
 }
 

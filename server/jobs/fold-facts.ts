@@ -1,12 +1,12 @@
 /** Folds into the kept sums what steps have changed, and goes on with making all of them again. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { hasMoreChanges, stateOfFacts } from '../facts/changes.ts'
+import { hasMoreChanged, stateOfFacts } from '../facts/changes.ts'
 import { foldSome } from '../facts/fold.ts'
 import { beginRebuilding, rebuildSome } from '../facts/rebuild.ts'
 import type { Job } from './clock.ts'
 
-/** With more changes than this, such as all cases after an update, making everything again is quicker. */
-const mostChanges = 20_000
+/** With more changed cases than this, such as all cases after an update, making everything again is quicker. */
+const mostCases = 20_000
 /** The other jobs of the minute wait no longer than this; the rest comes with the next. */
 const mostMs = 20_000
 
@@ -15,7 +15,7 @@ export const foldFacts: Job = {
   async run(office) {
     const began = performance.now()
     const { rebuilding } = await stateOfFacts(office.db.reader)
-    if (!rebuilding && (await hasMoreChanges(office.db.reader, mostChanges))) await beginRebuilding(office)
+    if (!rebuilding && (await hasMoreChanged(office.db.reader, mostCases))) await beginRebuilding(office)
     while (performance.now() - began < mostMs) {
       const isRebuilding = await rebuildSome(office)
       if (!isRebuilding && (await foldSome(office)) === 0) return
