@@ -1,6 +1,7 @@
 /** Makes one export away from the event loop: reads with a connection of its own, builds the file, tells how far it is. */
 import { rename, writeFile } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
+import { figureTable } from '../reports/figure-table.ts'
 import { withAround } from '../sweep/around.ts'
 import { csvOf, type Table, xlsxOf } from '../web/table-file.ts'
 import { caseHeaders, caseRows } from './case-rows.ts'
@@ -13,9 +14,10 @@ const { config, nowMs, wanted, format, file } = workerData as Order
 const tell = (done: number): void => port.postMessage({ done } satisfies Told)
 
 async function tableWanted(): Promise<Table> {
-  if (wanted.kind === 'table') return wanted.table
-  const { filters, person } = wanted
   const now = () => new Date(nowMs)
+  if (wanted.kind === 'figure')
+    return withAround(config, { now }, around => figureTable({ ...around, db: { reader: around.db } }, wanted, tell))
+  const { filters, person } = wanted
   return withAround(config, { now }, async ({ db }) => {
     const rows: Table['rows'][number][] = []
     for await (const some of caseRows(db, { filters, person, now })) {

@@ -90,7 +90,7 @@ function unitRows({ units, headline, figures }: ReadReport, locale: Locale): Tab
 }
 
 /** One line for each row that is counted, with the sum of what has a value. */
-export function listTable({ rows, lines: groups, reading }: ReadList, indicator: Indicator, locale: Locale): Table {
+export function listTable({ rows, lines: groups, cases }: ReadList, indicator: Indicator, locale: Locale): Table {
   const shown = columnsOf(indicator)
   const headers = [
     words.case[locale],
@@ -103,7 +103,7 @@ export function listTable({ rows, lines: groups, reading }: ReadList, indicator:
     ...(groups.size > 0 ? [words.line[locale]] : []),
   ]
   const lines = rows.map((row): TableCell[] => {
-    const of = reading.cases.get(row.caseId)
+    const of = cases.get(row.caseId)
     return [
       of?.title ?? '',
       of?.number ?? '',

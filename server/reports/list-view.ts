@@ -71,13 +71,13 @@ export const valueWords = ({ unit }: Pick<Indicator, 'unit'>, value: number | nu
 type Line = { list: ReadList; indicator: Indicator; person: Person; locale: Locale }
 
 function lineOf(row: Row, { list, indicator, person, locale }: Line) {
-  const of = list.reading.cases.get(row.caseId)
+  const of = list.cases.get(row.caseId)
   const readsHistoryOnly = !hasRole(person, ...permissions['cases.work'])
   return {
     href: readsHistoryOnly ? `/cases/${row.caseId}/history` : `/cases/${row.caseId}`,
     title: of?.title ?? '',
     number: of?.number ?? '',
-    owner: list.reading.surroundings.people.get(of?.ownerId ?? '') ?? '',
+    owner: list.people.get(of?.ownerId ?? '') ?? '',
     on: row.on,
     line: list.lines.get(row.group ?? '')?.name[locale] ?? '',
     value: valueWords(indicator, row.value),

@@ -2,6 +2,7 @@
 import { type Entry, keptEntries } from '../facts/kept-list.ts'
 import type { ReadableHouse } from '../facts/shares.ts'
 import type { Asked } from './asked.ts'
+import type { ReportCase } from './cases.ts'
 import { type Figure, type Group, type Indicator, measured, type Report, type Row, type Table } from './indicator.ts'
 import { openReading, type Reader } from './read-report.ts'
 import type { Reading } from './reading.ts'
@@ -18,16 +19,42 @@ export type ReadList = {
   group: Group | undefined
   /** What the lines that rows belong to are called, by their ids; none where rows belong to no line. */
   lines: ReadonlyMap<string, Group>
-  reading: Reading
+  cases: Reading['cases']
+  /** Names by id. */
+  people: ReadonlyMap<string, string>
 }
 
 type Listing = { report: Report; indicator: Indicator; asked: Asked }
 
 type Asking = Listing & { reader: Reader }
 
-/** All rows. */
-export const readList = async (office: ReadableHouse, { reader, ...listing }: Asking): Promise<ReadList> =>
-  listIn((await openReading(office, listing.report, listing.asked, reader))(listing.asked.span), listing)
+/** So many cases are read at once, so that nobody waits for a list long. */
+const casesAtOnce = 50
+
+type Telling = (rows: number) => void
+
+/** All rows; `told` hears how many there are so far. */
+export async function readList(office: ReadableHouse, listing: Asking, told: Telling = () => {}): Promise<ReadList> {
+  const { report, asked, reader } = listing
+  const kept = await keptEntries(office, listing, Number.POSITIVE_INFINITY)
+  if (!kept) return listIn((await openReading(office, report, asked, reader))(asked.span), listing)
+  const ids = [...new Set(kept.entries.map(({ caseId }) => caseId))]
+  const partOf = async (caseIds: readonly string[]) =>
+    listIn((await openReading(office, report, asked, { ...reader, caseIds }))(asked.span), listing)
+  const rows: Row[] = []
+  const cases = new Map<string, ReportCase>()
+  let part = await partOf([])
+  let lines = part.lines
+  for (let from = 0; from < ids.length; from += casesAtOnce) {
+    const caseIds = ids.slice(from, from + casesAtOnce)
+    part = await partOf(caseIds)
+    if (part.lines.size > 0) lines = part.lines
+    rows.push(...part.rows)
+    for (const [id, one] of part.cases) cases.set(id, one)
+    told(rows.length)
+  }
+  return { ...part, rows: rows.toSorted(newestFirst), first: 0, total: rows.length, figure: kept.figure, lines, cases }
+}
 
 /** The page that is asked for: of what is kept only its cases are read, and of the histories all. */
 export async function readPage(office: ReadableHouse, listing: Asking): Promise<ReadList> {
@@ -70,6 +97,7 @@ export function listIn(reading: Reading, { report, indicator, asked }: Listing):
   const lines = new Map(linesFor(report, indicator, reading).map(one => [one.id, one]))
   const isNamed = rows.some(({ group = '' }) => lines.has(group))
   const figure = measured(indicator, reading, rows)
+  const { cases, surroundings } = reading
   return {
     rows,
     first: 0,
@@ -77,7 +105,8 @@ export function listIn(reading: Reading, { report, indicator, asked }: Listing):
     figure,
     group: lines.get(asked.group ?? ''),
     lines: isNamed ? lines : new Map(),
-    reading,
+    cases,
+    people: surroundings.people,
   }
 }
 

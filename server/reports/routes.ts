@@ -6,7 +6,7 @@ import { NotFound } from '../errors.ts'
 import { beginExport } from '../exports/make.ts'
 import type { Office } from '../office.ts'
 import { idIn } from '../people/managing.ts'
-import type { Asked } from './asked.ts'
+import { type Asked, queryFor } from './asked.ts'
 import { askingReport } from './asking-report.ts'
 import { listTable, reportTable } from './files.ts'
 import { hand } from './hand.ts'
@@ -45,13 +45,16 @@ export function reportRoutes(office: Office): Router {
     routes.get(`${listPath}.${format}`, permit('reports.read'), async (req, res) => {
       const { report, asked, reader, locale } = await askingReport(office, req, res)
       const indicator = indicatorIn(req, report)
-      const list = await readList(office, { report, indicator, asked, reader })
       const name = fileName(indicator.name[locale], asked)
-      const table = listTable(list, indicator, locale)
-      if (list.rows.length <= mostAtOnce)
+      const listing = { report, indicator, asked, reader }
+      const { total } = await readPage(office, listing)
+      if (total <= mostAtOnce) {
+        const table = listTable(await readList(office, listing), indicator, locale)
         return hand(office, res, { table, name, format, reader, subject: indicator.id })
-      const wanted = { kind: 'table', table } as const
-      const total = list.rows.length
+      }
+      const query = Object.fromEntries(new URLSearchParams(queryFor(asked, reader)))
+      const ids = { report: report.id, indicator: indicator.id }
+      const wanted = { kind: 'figure', ...ids, query, person: reader.person, locale } as const
       await beginExport(office, { by: reader.person, what: indicator.id, name, format, total, wanted })
       res.redirect(303, '/exports')
     })

@@ -2,8 +2,10 @@
 import { expect } from 'chai'
 import readXlsxFile from 'read-excel-file/node'
 import { exportsEnded, sweepExports } from '../../server/exports/make.ts'
+import { noteChange } from '../../server/facts/changes.ts'
 import { openCase } from '../support/journey.ts'
 import { register } from '../support/journeys.ts'
+import { foldAll } from '../support/kept-figures.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 
 describe('an export', function () {
@@ -88,6 +90,43 @@ describe('an export', function () {
     expect(bytes.toString('utf8')).to.not.contain('导出甲')
     await house.db.write(tx => tx('access_grants').where({ id: 'shut' }).delete())
     await removeAll()
+  })
+
+  it('of the list behind a figure is made beside where it is long, row for row what the figure adds up', async () => {
+    const { proceedingId } = await first.begin('performance', 'begin', {
+      ...{ effectiveOn: '2026-11-23', ground: 'settlement', claimKind: 'wages', otherDuties: 'no' },
+      obligations: [{ amountFen: 100, dueOn: '2026-11-30' }],
+    })
+    const path = '/reports/performance/pf_due_amount'
+    const short = await house.as('lead-a').get(`${path}.csv?period=2026-11`)
+    expect(short.bytes.toString('utf8').trim().split('\r\n')).to.have.length(3)
+    const many = Array.from({ length: 2001 }, (_, place) => ({ amountFen: 100 + place, dueOn: '2026-11-30' }))
+    const begun = { proceeding_id: proceedingId, step: 'begin' }
+    const { answers } = await house.db.reader('events').where(begun).first('answers')
+    await house.db.write(async tx => {
+      const told = { ...JSON.parse(answers), obligations: many }
+      await tx('events')
+        .where(begun)
+        .update({ answers: JSON.stringify(told) })
+      await noteChange(tx, first.caseId)
+    })
+    const sum = many.reduce((all, { amountFen }) => all + amountFen, 0)
+    for (const isFolded of [false, true]) {
+      if (isFolded) await foldAll(house)
+      const long = await house.as('lead-a').get(`${path}.csv?period=2026-11`)
+      expect([long.status, long.location]).to.deep.equal([303, '/exports'])
+      await exportsEnded(house.office)
+      const page = await house.as('lead-a').get('/exports')
+      const file = await house.as('lead-a').get(/href="(\/exports\/[^"]+\/file)"/.exec(page.html)![1]!)
+      const lines = file.bytes.toString('utf8').trim().split('\r\n')
+      const amounts = lines.slice(1, -1).map(line => Math.round(Number(line.split(',')[3]) * 100))
+      expect(amounts).to.have.length(2001)
+      expect(amounts.reduce((all, fen) => all + fen, 0)).to.equal(sum)
+      await removeAll()
+    }
+    expect((await house.as('lead-a').get(`${path}?period=2026-11`)).text)
+      .to.match(/2,?001 行/)
+      .and.contain('2026-11-30')
   })
 
   it('tells that it failed, can be deleted, and does not pile up', async () => {
