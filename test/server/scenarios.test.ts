@@ -101,6 +101,9 @@ describe('the cases of the practice notes, told through the website', function (
     expect(toAdministrator.text).to.contain('卢某栎')
     for (const offer of hidden) expect(toAdministrator.text).to.not.contain(offer)
 
+    await telling.until('2026-06-17')
+    const due = (await deadlinesOf(telling.caseId())).find(({ rule }) => rule === 'agreement_performance')
+    expect(due, 'ten days to pay').to.include({ due_on: '2026-06-27', status: 'running' })
     await telling.until('2026-06-26')
     expect(await facts(telling.caseId())).to.include({
       doing: 'performance/performed',

@@ -67,7 +67,7 @@ export const laterNotes = {
     papers: ['测温照片', '排班表'],
     days: {
       '2026-08-10': ['supervision.sendTip', 'supervision.serveLetter'],
-      '2026-08-26': ['supervision.lapseReply', 'supervision.sendOpinion'],
+      '2026-08-26': ['supervision.lapseReply', 'supervision.sendOpinion', 'note'],
       '2026-09-08': ['supervision.recordReply'],
       '2026-09-15': ['supervision.verifyCorrection', 'supervision.close', 'case-file.close'],
     },

@@ -66,7 +66,6 @@ export const s10: Story = {
     }),
     takes(['2026-07-30', '09:00'], 'owner', 'referral.sign', { signedOn: '2026-07-30' }),
     takes(['2026-07-30', '09:10'], 'owner', 'prosecutor-support.accept', { acceptedOn: '2026-07-30' }),
-    takes(['2026-08-05', '10:00'], 'owner', 'prosecutor-support.decide', { decidedOn: '2026-08-05', supports: 'yes' }),
     takes(['2026-08-05', '10:20'], 'owner', 'referral.recordResult', {
       resultOn: '2026-08-05',
       result: 'supported',

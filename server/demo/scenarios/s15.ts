@@ -1,5 +1,5 @@
 /** S15: heat allowance of five kiln workers: a prompt letter unanswered, an opinion answered, made good and checked on site. */
-import { begins, registers, type Story, takes } from '../story.ts'
+import { begins, logs, registers, type Story, takes } from '../story.ts'
 import { broughtOn, closedOn } from './parts.ts'
 
 export const s15: Story = {
@@ -43,6 +43,7 @@ export const s15: Story = {
       demand: '补发高温津贴和未休年休假工资',
       signedBy: '工会主席',
     }),
+    logs(['2026-08-26', '10:00'], 'lead', 'note', { audience: 'all', text: '意见书抄送区人社局。' }),
     takes(['2026-08-26', '16:00'], 'lead', 'supervision.serveLetter', {
       servedOn: '2026-08-26',
       addressee: '@respondent',

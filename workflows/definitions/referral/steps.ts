@@ -16,6 +16,7 @@ import {
   wrongConsent,
   wrongSending,
 } from './sending.ts'
+import { decidesSupport } from './ways-on.ts'
 import { referralResults, returnReasons } from './words.ts'
 
 const senders: By = { mediator: 'owner', 'station-lead': 'station', lawyer: 'assigned', 'legal-aid-officer': 'subtree' }
@@ -158,6 +159,7 @@ export const steps = defineSteps({
       }),
       ...silent('text')(args),
     }),
+    couplings: [decidesSupport],
     audience: endsOnly,
     leavesHouse: { zh: '接收单位已经反馈结果', en: 'The partner has reported the result' },
   },
