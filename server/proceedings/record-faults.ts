@@ -14,12 +14,16 @@ type OwnRows = { proceeding: Proceeding; expected: Expected['own']; sealer: Seal
 export async function ownFaults(db: Db, { proceeding, expected, sealer }: OwnRows): Promise<Fault[]> {
   const faults: Fault[] = []
   for (const [table, wanted] of Object.entries(expected) as [OwnTable, Map<string, Columns>][]) {
-    const rows: Columns[] = await db(table).where({ proceeding_id: proceeding.id })
+    const rows: Columns[] = await db(table).where(placeIn(table, proceeding))
     const found = new Map(rows.map(row => [String(row.id ?? row.member_id), opened(row, sealer)]))
     faults.push(...differences(table, wanted, found))
   }
   return faults
 }
+
+/** By its case, by which these tables are found; the other has no such column. */
+const placeIn = (table: OwnTable, { id, caseId }: Proceeding): Record<string, string> =>
+  table === 'proceeding_members' ? { proceeding_id: id } : { case_id: caseId, proceeding_id: id }
 
 /** Sealed columns in clear, lists as they were written. */
 const opened = (row: Columns, sealer: Sealer): Columns =>
