@@ -69,7 +69,7 @@ export const doingRange = (workflow: string): [string, string] => [`${workflow}/
 /** What may be seen and is asked for. */
 export function onlyFitting(query: Knex.QueryBuilder, db: Db, asked: Asked): Knex.QueryBuilder {
   const { person, today } = asked
-  return narrow(onlyVisible(query, db, { person, today, columns: columnsOf('case_facts') }), db, asked)
+  return narrow(onlyVisible(query, db, { person, today, columns: columnsOf('case_facts'), eachCase: true }), db, asked)
 }
 
 /** What filters look at. */

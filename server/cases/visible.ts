@@ -5,6 +5,7 @@
 import type { Knex } from 'knex'
 import type { Role } from '../../workflows/define.ts'
 import type { Db } from '../db.ts'
+import { indexedBy } from '../indexed-by.ts'
 import { isClock, type Person } from '../people/person.ts'
 
 const ofStation: readonly Role[] = ['mediator', 'station-lead']
@@ -20,19 +21,31 @@ export const columnsOf = (table: 'cases' | 'case_facts'): CaseColumns => ({
 
 type Seeing = { person: Person; today: string }
 
-/** Narrows a query on `cases` or `case_facts` to what the person may see on that day. */
+/**
+ * Narrows a query on `cases` or `case_facts` to what the person may see on that day. `eachCase`: it comes to few cases,
+ * so that what they are shut out of is looked up for each instead of all that there is.
+ */
 export function onlyVisible<Q extends Knex.QueryBuilder>(
   query: Q,
   db: Db,
-  { columns, ...seeing }: Seeing & { columns: CaseColumns },
+  { columns, eachCase, ...seeing }: Seeing & { columns: CaseColumns; eachCase?: boolean },
 ): Q {
   const grants = () => grantsTo(db, seeing).select('case_id')
   return narrowed(query, columns, {
     ...seeing,
     orGranted: any => orAmong(any, db, { column: columns.id, ids: grants().whereIn('grant', opening) }),
-    notExcluded: all => all.whereNotIn(columns.id, grants().where('grant', 'excluded')),
+    notExcluded: all =>
+      eachCase
+        ? all.whereNotExists(excludedFrom(db, seeing, columns.id))
+        : all.whereNotIn(columns.id, grants().where('grant', 'excluded')),
   })
 }
+
+const excludedFrom = (db: Db, seeing: Seeing, column: string): Knex.QueryBuilder =>
+  grantsTo(db, seeing, 'access_grants_of_case')
+    .where('grant', 'excluded')
+    .whereRaw('access_grants.case_id = ??', [column])
+    .select(db.raw('1'))
 
 /** Only those seen wherever they lie, by owning, covering or a grant, and not at the places of `onlyVisible`. */
 export function onlyApart<Q extends Knex.QueryBuilder>(
@@ -41,11 +54,13 @@ export function onlyApart<Q extends Knex.QueryBuilder>(
   { columns, person, today }: Seeing & { columns: CaseColumns },
 ): Q {
   if (person.memberships.length === 0) return query.whereRaw('1 = 0') as Q
-  const grants = () => grantsTo(db, { person, today }).select('case_id')
   query.where(any =>
-    any.whereIn(columns.owner, [person.id, ...person.covers]).orWhereIn(columns.id, grants().whereIn('grant', opening)),
+    orAmong(any.whereIn(columns.owner, [person.id, ...person.covers]), db, {
+      column: columns.id,
+      ids: grantsTo(db, { person, today }).select('case_id').whereIn('grant', opening),
+    }),
   )
-  query.whereNotIn(columns.id, grants().where('grant', 'excluded'))
+  query.whereNotExists(excludedFrom(db, { person, today }, columns.id))
   for (const reach of reachOf(person)) query.whereNot(there => within(there, columns.path, reach))
   return query
 }
@@ -116,9 +131,9 @@ export async function casesApart(
   return { opened: [...own, ...granted], shut: shut.map(({ case_id }) => case_id) }
 }
 
-function grantsTo(db: Db, { person, today }: Seeing): Knex.QueryBuilder {
+function grantsTo(db: Db, { person, today }: Seeing, index?: string): Knex.QueryBuilder {
   const organisations = person.memberships.map(({ organisationId }) => organisationId)
-  return db('access_grants')
+  return (index ? indexedBy(db, 'access_grants', index) : db('access_grants'))
     .where(to => to.where('person_id', person.id).orWhereIn('organisation_id', organisations))
     .where(until => until.whereNull('until_on').orWhere('until_on', '>=', today))
 }

@@ -39,7 +39,7 @@ type Query = Knex.QueryBuilder
 export function openCases(db: Db, looking: Looking): Query {
   const { person, today, scope, stationPath, ownerId } = looking
   const query = db('case_facts').whereRaw(isOpen)
-  onlyVisible(query, db, { person, today, columns: columnsOf('case_facts') })
+  onlyVisible(query, db, { person, today, columns: columnsOf('case_facts'), eachCase: true })
   if (scope !== 'all')
     query.where(own => (scope === 'mine' ? mine(own, db, looking) : own.whereNot(it => mine(it, db, looking))))
   if (stationPath) query.where('case_facts.organisation_path', stationPath)
