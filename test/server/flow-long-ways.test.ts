@@ -1,14 +1,16 @@
-/** The long ways that the practice notes name, F4 to F8, walked through the website by whoever takes each step. */
+/** The long ways that the practice notes name, F4 to F8 and F12, walked through the website by whoever takes each step. */
 import { expect } from 'chai'
 import { keepRoster } from '../../server/people/duty.ts'
 import { fought } from '../support/fought-way.ts'
 import {
+  enforced,
   fromCommissionLetter,
   fromCommissionWithdrawn,
   fromCourtAgreed,
   fromCourtFailed,
   hotline,
   reviewed,
+  unpaid,
 } from '../support/long-ways.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { tellOverHttp } from '../support/play-over-http.ts'
@@ -26,6 +28,8 @@ describe('the long ways through commission and court', function () {
     fromCommissionLetter,
     fromCommissionWithdrawn,
     hotline,
+    enforced,
+    unpaid,
   ]
   before(async () => {
     house = await openOffice({ now: '2026-03-02T00:05:00Z' })
@@ -86,5 +90,15 @@ describe('the long ways through commission and court', function () {
 
   it('F8: the order comes back when the caller is not satisfied, and is closed when they are', async () => {
     expect(await states(house, await walked(hotline))).to.include({ 'hotline-order': 'closed' })
+  })
+
+  it('F12: confirmed and not paid, it is enforced; with nobody to pay it is closed unpaid, for a reason', async () => {
+    await expectEnd(house, await walked(enforced), {
+      row: { state: 'closed', paid_fen: 1_800_000 },
+      ended: { 'judicial-confirmation': 'concluded', enforcement: 'done', performance: 'closed' },
+    })
+    const caseId = await walked(unpaid)
+    await expectEnd(house, caseId, { row: { state: 'closed', paid_fen: 0 }, ended: { performance: 'unpaid' } })
+    expect(await house.db.reader('cases').where({ id: caseId }).first('result')).to.deep.equal({ result: 'unpaid' })
   })
 })

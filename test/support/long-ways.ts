@@ -1,5 +1,5 @@
 /** Long ways of the practice notes as stories: F4 by the commission, F6, F7 and F8. */
-import { calledBackOn, closedOn, dispute, settledOn, takenOn } from '../../server/demo/scenarios/parts.ts'
+import { calledBackOn, closedOn, confirmedBy, dispute, settledOn, takenOn } from '../../server/demo/scenarios/parts.ts'
 import { begins, type Entry, registers, type Story, takes } from '../../server/demo/story.ts'
 
 /** Wages of one worker, registered by whoever is on duty. */
@@ -17,7 +17,7 @@ export const story = (name: string, ...entries: Entry[]): Story => ({ name, stat
 const sides = ['@applicant', '@respondent']
 const consented = { applicantAgrees: 'yes', position: 'agrees' }
 const accepted = (on: string) =>
-  takes([on, '11:00'], 'owner', 'mediation.accept', { acceptedOn: on, inScope: 'yes', mediators: ['@owner'] })
+  takes([on, '10:10'], 'owner', 'mediation.accept', { acceptedOn: on, inScope: 'yes', mediators: ['@owner'] })
 
 /** F4: an agreement that the commission turns into its own letter. */
 export const reviewed = story(
@@ -175,4 +175,58 @@ export const hotline = story(
     result: '单位补付加班费。',
   }),
   takes(['2026-11-18', '10:00'], 'owner', 'hotline-order.callBack', { calledOn: '2026-11-18', result: 'satisfied' }),
+)
+
+type Missed = { on: string; settled: string; worker: string; dueOn: string; confirm?: 'court' }
+
+const missed = ({ on, settled, worker, dueOn, confirm }: Missed): Entry[] => [
+  matter(on, worker),
+  ...takenOn(on, '请求支付工资 20,000 元。'),
+  ...settledOn({
+    on: settled,
+    amount: '18,000.00',
+    parts: [[dueOn, '18,000.00']],
+    ...(confirm && { confirm }),
+  }),
+]
+const reminded = (on: string, result: string) =>
+  takes([on, '10:00'], 'owner', 'performance.remind', { remindedOn: on, way: 'phone', party: '@respondent', result })
+
+/** F12: confirmed, not paid, enforced. */
+export const enforced = story(
+  'F12 enforced',
+  ...missed({ on: '2026-11-19', settled: '2026-11-20', worker: '执行辛', dueOn: '2026-11-23', confirm: 'court' }),
+  ...confirmedBy({
+    filedOn: '2026-11-20',
+    acceptedOn: '2026-11-23',
+    decidedOn: '2026-11-24',
+    court: '榕江市港湾区人民法院',
+  }),
+  reminded('2026-11-25', 'refused'),
+  takes(['2026-11-26', '10:00'], 'owner', 'performance.chooseDoor', {
+    chosenOn: '2026-11-26',
+    door: 'enforcement',
+    advised: 'yes',
+  }),
+  takes(['2026-11-26', '15:00'], 'owner', 'enforcement.file', { filedOn: '2026-11-26', court: '榕江市港湾区人民法院' }),
+  takes(['2026-11-30', '10:00'], 'owner', 'enforcement.recordProceeds', {
+    paidOn: '2026-11-30',
+    amountFen: '18,000.00',
+  }),
+  takes(['2026-11-30', '10:30'], 'owner', 'enforcement.finish', { finishedOn: '2026-11-30' }),
+  calledBackOn('2026-11-30'),
+  closedOn('2026-11-30', 'performed'),
+)
+
+/** F12: nobody is left to pay. */
+export const unpaid = story(
+  'F12 unpaid',
+  ...missed({ on: '2026-12-01', settled: '2026-12-02', worker: '无着壬', dueOn: '2026-12-03' }),
+  reminded('2026-12-04', 'no-answer'),
+  takes(['2026-12-07', '10:00'], 'owner', 'performance.endUnpaid', {
+    endedOn: '2026-12-07',
+    reason: 'insolvent',
+    note: '公司已注销，无财产线索。',
+  }),
+  closedOn('2026-12-07', 'unpaid', '公司已注销。'),
 )
