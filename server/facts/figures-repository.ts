@@ -88,12 +88,14 @@ const liked = (text: string): string => text.replaceAll(/[\\%_]/g, '\\$&')
 
 export type Place = { organisationId: string; caseId: string }
 
+export type PackedMonth = Pick<CaseMonth, 'caseId' | 'organisationPath' | 'kind'> & { packed: string }
+
 /** What is kept under a name, by organisation and case. */
 export async function monthsNamed(
   db: Db,
   name: string,
   { after, limit }: { after: Place | undefined; limit: number },
-): Promise<CaseMonth[]> {
+): Promise<PackedMonth[]> {
   const query = withPlaces(db)
     .where('case_figures.month', name)
     .orderBy(['case_figures.organisation_id', 'case_figures.case_id'])
@@ -103,7 +105,10 @@ export async function monthsNamed(
       after.organisationId,
       after.caseId,
     ])
-  return (await query).map(toMonth)
+  const rows: Record<string, any>[] = await query
+  return rows.map(row => ({
+    ...{ caseId: row.case_id, organisationPath: row.path, kind: row.kind, packed: row.shares },
+  }))
 }
 
 const rowsAtOnce = 100
@@ -145,7 +150,11 @@ export type SumRow = Record<(typeof keyColumns)[number], string | boolean> & Mea
 export type SumRows = Map<string, SumRow>
 
 /** Adds the shares of a case, or takes them away: for its own organisation and each above it. */
-export function addMonth(rows: SumRows, { organisationPath, kind, month, shares }: CaseMonth, sign: 1 | -1): void {
+export function addMonth(
+  rows: SumRows,
+  { organisationPath, kind, month, shares }: Omit<CaseMonth, 'caseId'>,
+  sign: 1 | -1,
+): void {
   const own = idAt(organisationPath)
   const above = idsAbove(organisationPath)
   for (const { indicator, line, on: _, ...measured } of shares) {

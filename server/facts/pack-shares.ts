@@ -22,13 +22,30 @@ export function unpackShares(text: string): Share[] {
   for (const [on, day] of Object.entries(JSON.parse(text) as Packed))
     for (const [numbers, names] of Object.entries(day)) {
       const measured = measuredFrom(numbers)
-      for (const name of names) {
-        const at = name.indexOf('|')
-        const [indicator, line] = at < 0 ? [name, ''] : [name.slice(0, at), name.slice(at + 1)]
-        shares.push({ indicator, line, on, ...measured })
-      }
+      for (const name of names) shares.push({ ...nameParts(name), on, ...measured })
     }
   return shares
+}
+
+/** By `indicator` or `indicator|line`, whatever the day. */
+export type Tally = Map<string, Measured>
+
+/** Adds up very many texts, of which nothing but the sum is wanted. */
+export function addPacked(tally: Tally, text: string): void {
+  for (const day of Object.values(JSON.parse(text) as Packed))
+    for (const [numbers, names] of Object.entries(day)) {
+      const measured = measuredFrom(numbers)
+      for (const name of names) {
+        const sum = tally.get(name)
+        if (!sum) tally.set(name, { ...measured })
+        else for (const measure of measures) sum[measure] += measured[measure]
+      }
+    }
+}
+
+export function nameParts(name: string): { indicator: string; line: string } {
+  const at = name.indexOf('|')
+  return at < 0 ? { indicator: name, line: '' } : { indicator: name.slice(0, at), line: name.slice(at + 1) }
 }
 
 export type Picked = Pick<Share, 'indicator' | 'line' | 'on' | 'times'>

@@ -18,6 +18,7 @@ import {
   replaceTurns,
   type SumRows,
 } from './figures-repository.ts'
+import { addPacked as addPackedShares, nameParts, type Tally } from './pack-shares.ts'
 import {
   caseIdsAfter,
   factsOfCases,
@@ -106,17 +107,29 @@ async function rebuildFigures({ db }: House, at: Rebuilding): Promise<void> {
   })
 }
 
+/** First for each organisation and kind of case, then for those above: there are many more cases than organisations. */
 async function figuresNamed(db: House['db']['reader'], name: string): Promise<SumRows> {
-  const sums: SumRows = new Map()
+  const tallies = new Map<string, { organisationPath: string; kind: string; tally: Tally }>()
   const breathe = slices()
   let after: Parameters<typeof monthsNamed>[2]['after']
   do {
     const rows = await monthsNamed(db, name, { after, limit: rowsAtOnce })
-    for (const row of rows) addMonth(sums, row, 1)
+    for (const { organisationPath, kind, packed } of rows) {
+      const key = `${organisationPath} ${kind}`
+      const known = tallies.get(key) ?? { organisationPath, kind, tally: new Map() }
+      tallies.set(key, known)
+      addPackedShares(known.tally, packed)
+    }
     await breathe()
     const last = rows.length < rowsAtOnce ? undefined : rows.at(-1)
     after = last && { organisationId: idAt(last.organisationPath), caseId: last.caseId }
   } while (after)
+  const sums: SumRows = new Map()
+  for (const { tally, ...place } of tallies.values()) {
+    const shares = [...tally].map(([key, measured]) => ({ ...nameParts(key), on: '', ...measured }))
+    addMonth(sums, { ...place, month: name, shares }, 1)
+    await breathe()
+  }
   return sums
 }
 
