@@ -25,6 +25,7 @@ import { keptIndicators } from './kept-indicators.ts'
 import { linesOf, type Part, type Sums, summedUp, sumOf } from './kept-sums.ts'
 import { momentsOf, type Period } from './moments.ts'
 import type { ReadableHouse } from './shares.ts'
+import { toldSums } from './told-sums.ts'
 
 /** undefined for what is not kept, and while it cannot be relied on. */
 export async function keptReading(
@@ -34,20 +35,52 @@ export async function keptReading(
   reader: Reader,
 ): Promise<ReadReport | undefined> {
   if (asked.knownOn !== reader.today) return undefined
-  const periods = [
-    { name: 'now', span: asked.span, isSpread: true },
-    { name: 'before', span: spanBefore(asked.span), isSpread: false },
-    { name: 'yearAgo', span: spanYearAgo(asked.span), isSpread: false },
-  ] as const
+  const { periods, headline, ofUnits } = wantedOf(report, asked)
   const moments = momentsOf(periods, reader.today)
   if (!moments) return undefined
   const indicators = keptIndicators(report)
-  const headline = report.headline.map(id => report.figures.find(one => one.id === id)!)
-  const ofUnits = headline.flatMap(one => (one.reckoned?.from ?? [one]).map(({ id }) => id))
   return readSteadily(office.db.reader, reader.person, async changed => {
     const sums = await summedUp(office, { asked, reader, changed, indicators, moments, ofUnits })
-    return told({ report, asked, sums, periods, headline, around: await aroundOf(office, { report, asked, reader }) })
+    return figuresIn({
+      report,
+      asked,
+      sums,
+      periods,
+      headline,
+      around: await aroundOf(office, { report, asked, reader }),
+    })
   })
+}
+
+/** The same from the histories, some cases at a time: for any days, and as on record on any day. */
+export async function toldReading(
+  office: ReadableHouse,
+  { report, asked, reader }: { report: Report; asked: Asked; reader: Reader },
+  told: (cases: number) => void = () => {},
+): Promise<ReadReport> {
+  const { periods, headline, ofUnits } = wantedOf(report, asked)
+  const sums = await toldSums(office, { report, asked, reader, periods, ofUnits, told })
+  return figuresIn({
+    report,
+    asked,
+    sums,
+    periods,
+    headline,
+    around: await aroundOf(office, { report, asked, reader }),
+  })
+}
+
+function wantedOf(report: Report, { span }: Asked) {
+  const headline = report.headline.map(id => report.figures.find(one => one.id === id)!)
+  return {
+    headline,
+    ofUnits: headline.flatMap(one => (one.reckoned?.from ?? [one]).map(({ id }) => id)),
+    periods: [
+      { name: 'now', span, isSpread: true },
+      { name: 'before', span: spanBefore(span), isSpread: false },
+      { name: 'yearAgo', span: spanYearAgo(span), isSpread: false },
+    ],
+  }
 }
 
 type Trend = { report: Report; asked: Asked; reader: Reader; indicators: readonly Indicator[]; spans: readonly Span[] }
@@ -81,7 +114,7 @@ type Telling = {
   around: Around
 }
 
-function told({ report, asked, sums, periods, headline, around }: Telling): ReadReport {
+function figuresIn({ report, asked, sums, periods, headline, around }: Telling): ReadReport {
   const [now, before, yearAgo] = periods as [Period, Period, Period]
   const at = (indicator: Indicator, where: Where): Measured => measuredAt(sums, indicator, { ...where, around })
   const figure = (indicator: Indicator, period: Period): Figure =>

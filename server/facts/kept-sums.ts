@@ -27,7 +27,7 @@ const nameOf = ({ moment, part, indicator }: Of): string => `${moment.period.nam
 export const linesOf = (sums: Sums, of: Of): ReadonlyMap<string, Measured> => sums.get(nameOf(of)) ?? new Map()
 export const sumOf = (sums: Sums, of: Of, line: string): Measured => linesOf(sums, of).get(line) ?? nothingMeasured
 
-function put(sums: Sums, of: Of & { line: string }, measured: Measured, sign: 1 | -1): void {
+export function put(sums: Sums, of: Of & { line: string }, measured: Measured, sign: 1 | -1): void {
   const name = nameOf(of)
   const lines = sums.get(name) ?? new Map<string, Measured>()
   lines.set(of.line, added(lines.get(of.line) ?? nothingMeasured, measured, sign))
@@ -94,7 +94,7 @@ function termsOf({ place, places }: Asked, { wholes, singles }: Scope): Term[] {
 }
 
 /** 'own', or the path of the organisation right below that it belongs to. */
-function partOf(place: { path: string }, path: string): Part {
+export function partOf(place: { path: string }, path: string): Part {
   if (path === place.path) return 'own'
   return `${place.path}${path.slice(place.path.length).split('/')[0]}/`
 }
@@ -138,7 +138,7 @@ async function addRead(db: Db, sums: Sums, { question, moment, read }: AddingRea
 }
 
 /** What falls into a period is no sum of what stands, and the other way round. */
-const isMeantAt = ({ stands }: KeptIndicator, { at }: Moment): boolean => stands === (at !== 'within')
+export const isMeantAt = ({ stands }: KeptIndicator, { at }: Moment): boolean => stands === (at !== 'within')
 
 function adder(sums: Sums, { asked, moments, indicators }: Question): (one: CaseMonth, sign: 1 | -1) => void {
   const known = new Map(indicators.map(one => [one.id, one]))

@@ -1,20 +1,31 @@
 /** The rows behind a figure: a page of them, or all. */
-import { type Entry, keptEntries } from '../facts/kept-list.ts'
+import { type Entry, type KeptEntries, keptEntries } from '../facts/kept-list.ts'
 import type { ReadableHouse } from '../facts/shares.ts'
+import { caseIdsFor } from '../facts/told-sums.ts'
 import type { Asked } from './asked.ts'
 import type { ReportCase } from './cases.ts'
-import { type Figure, type Group, type Indicator, measured, type Report, type Row, type Table } from './indicator.ts'
+import {
+  type Figure,
+  figureOf,
+  type Group,
+  type Indicator,
+  measured,
+  type Report,
+  type Row,
+  type Table,
+} from './indicator.ts'
 import { openReading, type Reader } from './read-report.ts'
 import type { Reading } from './reading.ts'
 
 /** Rows on one page. */
 export const perPage = 100
 
-/** `rows`: from the place `first` on, of `total`. */
+/** `rows`: from the place `first` on, of `total`. `isBeside`: a thread has read it, and would have to again. */
 export type ReadList = {
   rows: readonly Row[]
   first: number
   total: number
+  isBeside?: true
   figure: Figure
   group: Group | undefined
   /** What the lines that rows belong to are called, by their ids; none where rows belong to no line. */
@@ -35,32 +46,54 @@ type Telling = (rows: number) => void
 
 /** All rows; `told` hears how many there are so far. */
 export async function readList(office: ReadableHouse, listing: Asking, told: Telling = () => {}): Promise<ReadList> {
-  const { report, asked, reader } = listing
+  const { report, indicator, asked, reader } = listing
   const kept = await keptEntries(office, listing, Number.POSITIVE_INFINITY)
-  if (!kept) return listIn((await openReading(office, report, asked, reader))(asked.span), listing)
-  const ids = [...new Set(kept.entries.map(({ caseId }) => caseId))]
-  const partOf = async (caseIds: readonly string[]) =>
-    listIn((await openReading(office, report, asked, { ...reader, caseIds }))(asked.span), listing)
+  const readingOf = async (caseIds: readonly string[]) =>
+    (await openReading(office, report, asked, { ...reader, caseIds }))(asked.span)
   const rows: Row[] = []
   const cases = new Map<string, ReportCase>()
-  let part = await partOf([])
-  let lines = part.lines
-  for (let from = 0; from < ids.length; from += casesAtOnce) {
-    const caseIds = ids.slice(from, from + casesAtOnce)
-    part = await partOf(caseIds)
-    if (part.lines.size > 0) lines = part.lines
+  const without = await readingOf([])
+  const lines = new Map<string, Group>()
+  const list = listIn(without, listing)
+  for await (const caseIds of slicesOf(office, listing, kept)) {
+    const part = listIn(await readingOf(caseIds), listing)
     rows.push(...part.rows)
-    for (const [id, one] of part.cases) cases.set(id, one)
+    for (const [id, one] of part.lines) lines.set(id, one)
+    for (const { caseId } of part.rows) if (part.cases.has(caseId)) cases.set(caseId, part.cases.get(caseId)!)
     told(rows.length)
   }
-  return { ...part, rows: rows.toSorted(newestFirst), first: 0, total: rows.length, figure: kept.figure, lines, cases }
+  const figure = kept?.figure ?? figureOf(indicator, rows, indicator.base?.(without) ?? 0)
+  return { ...list, rows: rows.toSorted(newestFirst), total: rows.length, figure, lines, cases }
+}
+
+/** Cases to be read together: those that have a row as far as is known, else any. Some figures look at all of them at once. */
+async function* slicesOf(
+  office: ReadableHouse,
+  { indicator, ...listing }: Asking,
+  kept: KeptEntries | undefined,
+): AsyncGenerator<readonly string[]> {
+  if (kept) {
+    const ids = [...new Set(kept.entries.map(({ caseId }) => caseId))]
+    for (let from = 0; from < ids.length; from += casesAtOnce) yield ids.slice(from, from + casesAtOnce)
+    return
+  }
+  const all = caseIdsFor(office.db.reader, listing, casesAtOnce)
+  if (!indicator.reckoned || indicator.reckoned.rows) return yield* all
+  const ids: string[] = []
+  for await (const some of all) ids.push(...some)
+  yield ids
 }
 
 /** The page that is asked for: of what is kept only its cases are read, and of the histories all. */
 export async function readPage(office: ReadableHouse, listing: Asking): Promise<ReadList> {
+  return (await keptPage(office, listing)) ?? readList(office, listing)
+}
+
+/** undefined for what is not kept. */
+export async function keptPage(office: ReadableHouse, listing: Asking): Promise<ReadList | undefined> {
   const { page } = listing.asked
   const kept = await keptEntries(office, listing, page * perPage)
-  if (!kept) return readList(office, listing)
+  if (!kept) return undefined
   const first = (Math.min(page, pagesOf(kept.total)) - 1) * perPage
   const { entries, skipped } = entriesOn(kept.entries, first)
   const caseIds = [...new Set(entries.map(({ caseId }) => caseId))]
@@ -117,4 +150,5 @@ function linesFor({ tables }: Report, indicator: Indicator, reading: Reading): r
   return table?.groups(reading) ?? []
 }
 
-const newestFirst = (a: Row, b: Row): number => (a.on === b.on ? (a.caseId < b.caseId ? 1 : -1) : a.on < b.on ? 1 : -1)
+export const newestFirst = (a: Row, b: Row): number =>
+  a.on === b.on ? (a.caseId < b.caseId ? 1 : -1) : a.on < b.on ? 1 : -1

@@ -1,5 +1,4 @@
 /** A report and a list of cases, worked out from the histories once for each question. */
-import { keptReading } from '../facts/kept-report.ts'
 import type { ReadableHouse } from '../facts/shares.ts'
 import type { Person } from '../people/person.ts'
 import { type Asked, seeingOf } from './asked.ts'
@@ -48,14 +47,6 @@ export async function openReading(
     surroundings: await surroundingsOf(db, asked.place.path),
   })
 }
-
-export const readReport = async (
-  office: ReadableHouse,
-  report: Report,
-  asked: Asked,
-  reader: Reader,
-): Promise<ReadReport> =>
-  (await keptReading(office, report, asked, reader)) ?? readFromHistories(office, report, asked, reader)
 
 /** For any report, period and day of record. */
 export const readFromHistories = async (

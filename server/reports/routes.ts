@@ -8,12 +8,13 @@ import type { Office } from '../office.ts'
 import { idIn } from '../people/managing.ts'
 import { type Asked, queryFor } from './asked.ts'
 import { askingReport } from './asking-report.ts'
+import { pageSoon, reportSoon } from './beside/read.ts'
+import { stillReading } from './beside/still-reading.ts'
 import { listTable, reportTable } from './files.ts'
 import { hand } from './hand.ts'
 import type { Indicator, Report } from './indicator.ts'
 import { listView } from './list-view.ts'
-import { readList, readPage } from './read-list.ts'
-import { readReport } from './read-report.ts'
+import { readList } from './read-list.ts'
 import { indicatorNamed } from './registry.ts'
 import { reportDocx } from './report-docx.ts'
 import { reportView } from './view.ts'
@@ -32,7 +33,9 @@ export function reportRoutes(office: Office): Router {
   for (const format of ['xlsx', 'csv'] as const) {
     routes.get(`${path}.${format}`, permit('reports.read'), async (req, res) => {
       const { report, asked, reader, locale } = await askingReport(office, req, res)
-      const table = reportTable(await readReport(office, report, asked, reader), locale)
+      const read = await reportSoon(office, { report, asked, reader })
+      if (!read) return stillReading(res)
+      const table = reportTable(read, locale)
       await hand(office, res, {
         table,
         name: fileName(report.title[locale], asked),
@@ -47,8 +50,10 @@ export function reportRoutes(office: Office): Router {
       const indicator = indicatorIn(req, report)
       const name = fileName(indicator.name[locale], asked)
       const listing = { report, indicator, asked, reader }
-      const { total } = await readPage(office, listing)
-      if (total <= mostAtOnce) {
+      const page = await pageSoon(office, listing)
+      if (!page) return stillReading(res)
+      const { total } = page
+      if (total <= mostAtOnce && !page.isBeside) {
         const table = listTable(await readList(office, listing), indicator, locale)
         return hand(office, res, { table, name, format, reader, subject: indicator.id })
       }
@@ -62,6 +67,7 @@ export function reportRoutes(office: Office): Router {
 
   routes.get(`${path}.docx`, permit('reports.read'), async (req, res) => {
     const { report, asked, reader, showing, locale } = await askingReport(office, req, res)
+    if (!(await reportSoon(office, { report, asked, reader }))) return stillReading(res)
     const bytes = await reportDocx(office, report, showing, reader)
     await logExport(office, reader.person, `report ${report.id} docx`)
     res.attachment(`${fileName(report.title[locale], asked)}.docx`)
@@ -71,19 +77,23 @@ export function reportRoutes(office: Office): Router {
 
   routes.get(path, permit('reports.read'), async (req, res) => {
     const { report, asked, reader, showing } = await askingReport(office, req, res)
-    res.page('reports/show', reportView(report, await readReport(office, report, asked, reader), showing))
+    const read = await reportSoon(office, { report, asked, reader })
+    if (!read) return stillReading(res)
+    res.page('reports/show', reportView(report, read, showing))
   })
 
   routes.get(`${path}/print`, permit('reports.read'), async (req, res) => {
     const { report, asked, reader, showing } = await askingReport(office, req, res)
-    const view = reportView(report, await readReport(office, report, asked, reader), showing)
-    res.page('reports/print', { layout: 'print', ...view })
+    const read = await reportSoon(office, { report, asked, reader })
+    if (!read) return stillReading(res)
+    res.page('reports/print', { layout: 'print', ...reportView(report, read, showing) })
   })
 
   routes.get(listPath, permit('reports.read'), async (req, res) => {
     const { report, asked, reader, showing } = await askingReport(office, req, res)
     const indicator = indicatorIn(req, report)
-    const list = await readPage(office, { report, indicator, asked, reader })
+    const list = await pageSoon(office, { report, indicator, asked, reader })
+    if (!list) return stillReading(res)
     res.page('reports/list', listView({ report, indicator, list, person: reader.person }, showing))
   })
 

@@ -3,6 +3,7 @@ import { addMonths } from '../../workflows/law/days.ts'
 import { keptTrend } from '../facts/kept-report.ts'
 import type { Office } from '../office.ts'
 import type { Asked } from './asked.ts'
+import { isLarge } from './beside/ask.ts'
 import { type Figure, type Indicator, isCounted, measured, type Report } from './indicator.ts'
 import { openReading, type Reader } from './read-report.ts'
 import { type Span, spanOf } from './span.ts'
@@ -24,6 +25,7 @@ export async function trendOf(office: Office, report: Report, asked: Asked, read
   const months = Array.from({ length: count }, (_, place) => addMonths(last, place + 1 - count).slice(0, 7))
   const spans = months.map(month => spanOf(month)!)
   const columns = await figuresIn(office, { report, asked, reader, indicators, spans })
+  if (!columns) return { months, lines: [] }
   return {
     months,
     lines: indicators.map((indicator, at) => ({ indicator, values: columns.map(column => column[at]!.value ?? 0) })),
@@ -38,11 +40,12 @@ type Wanted = {
   spans: readonly Span[]
 }
 
-/** From sums that are kept, where they are; else from the histories, which are read once. */
-async function figuresIn(office: Office, wanted: Wanted): Promise<Figure[][]> {
+/** From sums that are kept, where they are; else from the histories, which are read once; undefined for too many of them. */
+async function figuresIn(office: Office, wanted: Wanted): Promise<Figure[][] | undefined> {
   const kept = await keptTrend(office, wanted)
   if (kept) return kept
   const { report, asked, reader, indicators, spans } = wanted
+  if (await isLarge(office, wanted)) return undefined
   const reading = await openReading(office, report, asked, reader)
   return spans.map(span => indicators.map(indicator => measured(indicator, reading(span))))
 }

@@ -13,6 +13,12 @@ export const words = {
   anyKind: { zh: '全部事项', en: 'All matters' },
   known: { zh: '按哪天的记录', en: 'As on record on' },
   show: { zh: '查看', en: 'Show' },
+  reading: { zh: '正在统计', en: 'Counting' },
+  readingText: {
+    zh: '自选日期和以前某天的记录，没有现成的汇总，要把每件案件的办理经过重读一遍；案件很多时要几分钟。正在另外的线程里读，不影响别人使用；本页会自己刷新，读完就显示，也可以先离开再回来。',
+    en: 'For days of your own and for earlier records nothing is added up beforehand: the history of every case is read again, which takes minutes where there are very many. A thread of its own does it, so nobody waits for it; this page looks again by itself, and you may leave and come back.',
+  },
+  readingLeave: { zh: '先看总览', en: 'To the overview meanwhile' },
   wrongPeriod: {
     zh: '期间没有看懂，或者结束早于开始；下面是本月。',
     en: 'That is no period, or it ends before it begins; this is the current month.',
