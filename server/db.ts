@@ -6,6 +6,7 @@ import pg from 'pg'
 import { connectionTo, sqliteDriver, sqliteSync } from '../knexfile.ts'
 import { keepStatements } from './kept-statements.ts'
 import { keptTexts, lostStatement, prepareKept } from './prepared-statements.ts'
+import { sqliteReader } from './sqlite-reader.ts'
 import { sqliteWithTurns } from './sqlite-turns.ts'
 
 /** A reader or an open transaction: repositories take either and never open their own. */
@@ -80,11 +81,17 @@ async function migratePostgres(url: string): Promise<void> {
 }
 
 function openSqlite(url: string) {
-  const config = { ...connectionTo(url), ...(sqliteDriver === 'sqlite3' ? {} : { client: sqliteWithTurns() }) }
+  const config = connectionTo(url)
   const filename = (config.connection as { filename: string }).filename
-  const writer = knexModule.default({ ...config, pool: { min: 1, max: 1, afterCreate: prepareWriter } })
+  const isAtOnce = sqliteDriver === 'better-sqlite3'
+  const writer = knexModule.default({
+    ...config,
+    ...(isAtOnce ? { client: sqliteWithTurns() } : {}),
+    pool: { min: 1, max: 1, afterCreate: prepareWriter },
+  })
   const reader = knexModule.default({
     ...config,
+    ...(isAtOnce ? { client: sqliteReader() } : {}),
     connection: { filename, options: { readonly: true } },
     pool: { min: 0, max: 2, afterCreate: prepareReader },
   } as Knex.Config)

@@ -12,7 +12,7 @@ const heldMs = 10
 let heldSince: number | undefined
 
 /** Nothing to wait for while the loop has turned a moment ago. */
-function turnIfHeld(): Promise<void> | undefined {
+export function turnIfHeld(): Promise<void> | undefined {
   const now = performance.now()
   if (heldSince !== undefined) return now - heldSince > heldMs ? nextTurn() : undefined
   heldSince = now
@@ -22,14 +22,15 @@ function turnIfHeld(): Promise<void> | undefined {
   return undefined
 }
 
-type Dialect = new (
+export type Dialect = new (
   config: Knex.Config,
 ) => Knex.Client & { _query(connection: unknown, asked: unknown): Promise<unknown> }
 
+export const betterSqlite = (): Dialect => createRequire(import.meta.url)('knex/lib/dialects/better-sqlite3')
+
 /** Knex makes the client of each transaction from the class, so this stands in the class. */
 export function sqliteWithTurns(): typeof Knex.Client {
-  const BetterSqlite: Dialect = createRequire(import.meta.url)('knex/lib/dialects/better-sqlite3')
-  class WithTurns extends BetterSqlite {
+  class WithTurns extends betterSqlite() {
     override async _query(connection: unknown, asked: unknown): Promise<unknown> {
       const turn = turnIfHeld()
       if (turn) await turn
