@@ -1,6 +1,5 @@
 /** Cells of a spreadsheet, of a CSV file or of what was pasted from one, as text. Runs in a worker thread. */
 import { parse } from 'csv-parse/sync'
-import { readSheet } from 'read-excel-file/node'
 
 /** A number that a spreadsheet keeps as a number has lost its end beyond fifteen digits. */
 export type Cell = string | number | null
@@ -23,6 +22,7 @@ export async function readTable(source: Source): Promise<ReadTable> {
 async function fromFile(bytes: Uint8Array): Promise<Cell[][]> {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
   if (!isZip) return separated(textOf(bytes))
+  const { readSheet } = await import('read-excel-file/node') // a house that imports nothing stays small
   const sheet = (await readSheet(Buffer.from(bytes))) as unknown[][]
   return sheet.map(row => row.map(cellOf))
 }

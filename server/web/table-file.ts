@@ -1,6 +1,6 @@
 /** A table as a file for a spreadsheet: .csv that Excel reads as UTF-8, and .xlsx; no cell of it is ever run as a formula. */
 import type { Response } from 'express'
-import writeXlsxFile, { type SheetData } from 'write-excel-file/node'
+import type { SheetData } from 'write-excel-file/node'
 
 /** Text, an amount in fen, a count, a day, a share, the sum of as many cells right above, or nothing. */
 export type TableCell = string | { fen: number } | number | { day: string } | { share: number } | Sum | null
@@ -32,7 +32,7 @@ function plainText(cell: TableCell): string {
 }
 
 /** Texts are cells of text, amounts are numbers in yuan: what is added up there adds up. */
-export function xlsxOf({ headers, rows }: Table): Promise<Buffer> {
+export async function xlsxOf({ headers, rows }: Table): Promise<Buffer> {
   const sheet: SheetData = [
     headers.map(text => ({ value: safeText(text), type: String, fontWeight: 'bold' })),
     ...rows.map((cells, row) => cells.map((cell, column) => sheetCell(cell, { row: row + 2, column }))),
@@ -40,6 +40,7 @@ export function xlsxOf({ headers, rows }: Table): Promise<Buffer> {
   const columns = headers.map((header, place) => ({
     width: widthOf([header, ...rows.map(cells => cells[place] ?? null)]),
   }))
+  const { default: writeXlsxFile } = await import('write-excel-file/node') // idle houses stay small
   return writeXlsxFile(sheet, { columns, stickyRowsCount: 1 }).toBuffer()
 }
 

@@ -19,7 +19,7 @@ import { cookieOf, send } from './house.ts'
 import type { Load, Loaded } from './load.ts'
 import { type LoadedHouse, loadedHouse } from './loaded-house.ts'
 import type { Prepared } from './prepare.ts'
-import { ask, startProgram } from './program.ts'
+import { ask, startHouse } from './program.ts'
 import { placesIn, type Question, questions, type Reader, readers, reports, searches } from './questions.ts'
 import type { Watched } from './watched.ts'
 
@@ -59,7 +59,7 @@ async function measureSize(house: LoadedHouse, seconds: number): Promise<void> {
   rmSync(watched, { force: true })
   {
     const env = { ...house.env, WATCHED: watched }
-    await using program = await startProgram('server/start/begin.js', env, ['--import', './test/bench/watched.ts'])
+    await using program = await startHouse(env, ['--import', './test/bench/watched.ts'])
     await pause(5000) // the jobs of the first minute
     console.log(
       '| | as | p50 ms | p95 ms | p99 ms | /s | cpu ms | held ms | aim |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |',

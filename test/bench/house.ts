@@ -8,7 +8,7 @@ import { openOffice, signIn, type TestOffice } from '../support/office.ts'
 import { type BegunCase, beginCases, roundOn } from './cases.ts'
 import type { Load, Loaded } from './load.ts'
 import { secretsAsSettings } from './loaded-house.ts'
-import { ask, type Program, startProgram } from './program.ts'
+import { ask, type Program, startHouse, startProgram } from './program.ts'
 
 export type HouseMeasured = {
   secondStartMs: number
@@ -30,7 +30,7 @@ export async function measureHouse(seconds: number): Promise<HouseMeasured> {
   await started(env) // keeps its compiled code for the others
   const startMs: number[] = []
   for (let count = 1; count < starts; count++) startMs.push(await started(env))
-  await using program = await startProgram('server/start/begin.js', env)
+  await using program = await startHouse(env)
   startMs.push(program.startMs)
   await pause(3000)
   const idleMb = residentMb(program)
@@ -38,7 +38,7 @@ export async function measureHouse(seconds: number): Promise<HouseMeasured> {
 }
 
 async function started(env: Record<string, string>): Promise<number> {
-  await using program = await startProgram('server/start/begin.js', env)
+  await using program = await startHouse(env)
   return program.startMs
 }
 

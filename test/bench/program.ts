@@ -1,6 +1,7 @@
 /** Programs the measurements start, each in a process of its own that ends with them. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 
 const root = new URL('../..', import.meta.url).pathname
 
@@ -10,6 +11,13 @@ export type Program = AsyncDisposable & {
   url: string
   /** From being started to the address, in milliseconds. */
   startMs: number
+}
+
+/** The program as `npm start` runs it, with the flags it is given there. */
+export function startHouse(env: Record<string, string>, more: readonly string[] = []): Promise<Program> {
+  const { scripts } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { scripts: { start: string } }
+  const [, ...words] = scripts.start.split(' ')
+  return startProgram(words.at(-1)!, env, [...words.slice(0, -1), ...more])
 }
 
 /** Starts a server and waits for its address; it is stopped as Ctrl-C would. */
