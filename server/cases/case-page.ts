@@ -15,6 +15,7 @@ import { threadView } from '../owner-messages/view.ts'
 import { hasRole, type Person } from '../people/person.ts'
 import { presentIn } from '../presence/view.ts'
 import { statesPassed } from '../proceedings/history.ts'
+import { namesOnFile } from '../proceedings/names.ts'
 import { beginnings, type Standpoint } from '../proceedings/offered-steps.ts'
 import { type Proceeding, proceedingsOf } from '../proceedings/repository.ts'
 import { qualityLines } from '../quality/view.ts'
@@ -46,10 +47,10 @@ export type PageAsked = {
 
 export async function casePage(office: Office, { id, person, before, of, from }: PageAsked) {
   const reading = await readingOf(office, { id, person })
-  const { db, today, file, audiences, ends, isInside, readable } = reading
+  const { db, today, file, audiences, ends, isInside, readable, onFile } = reading
   const { locale } = person
   const open = readable.filter(one => !isClosedTo(person, one.id, ends))
-  const deadlines = await deadlineViews(office, { caseId: id, proceedings: open, person, most: 20 })
+  const deadlines = await deadlineViews(office, { caseId: id, proceedings: open, person, most: 20, onFile })
   const spells = await spellsOf(db, id)
   return {
     title: file.title,
@@ -68,12 +69,12 @@ export async function casePage(office: Office, { id, person, before, of, from }:
     summary: isInside ? file.summary : null,
     people: await peopleView(office, { caseId: id, locale, isInside, mayOpen: may(person, 'parties.read') }),
     money: isInside
-      ? await moneyView(db, { caseId: id, locale, today, audiences, mayCalculate: may(person, 'cases.work') })
+      ? await moneyView(db, { caseId: id, locale, today, audiences, onFile, mayCalculate: may(person, 'cases.work') })
       : { claims: [], obligations: [], offers: [], moreClaims: 0, moreObligations: 0, membersHref: '' },
     limits: isInside ? await caseLimits(office, { caseId: id, locale }) : { lines: new Map(), warning: '' },
     shelf: isInside ? await shelfView(office, { file, audiences, person }) : undefined,
     quality: isInside ? await qualityLines(office, { caseId: id, ownerId: file.ownerId, person }) : [],
-    fileCheck: isInside ? await checkLine(db, id, person) : undefined,
+    fileCheck: isInside ? await checkLine(db, id, person, { ...reading, proceedings: reading.all }) : undefined,
     timeline: await timelineOf(office, {
       file,
       person,
@@ -81,6 +82,7 @@ export async function casePage(office: Office, { id, person, before, of, from }:
       of,
       audiences,
       ends,
+      onFile,
       ...(isInside ? {} : { onlyProceedings: readable.map(one => one.id) }),
     }),
     may: {
@@ -122,6 +124,8 @@ async function readingOf(office: Office, { id, person }: Pick<PageAsked, 'id' | 
     partners: await partnersIn(db, ends, person.locale),
     covered: file.memberCount > 1 ? await coveredIn(db, id, person.locale) : new Map<string, string>(),
     passed: await statesPassed(db, id),
+    onFile: await namesOnFile(db, id),
+    all,
     own: all.find(({ workflow }) => workflow === 'case-file')!,
     readable: isInside ? all : all.filter(one => referred.has(one.id)),
     standpointOn: (proceeding?: Proceeding): Standpoint => ({

@@ -5,13 +5,22 @@ import { forums } from '../../workflows/law/claim-forums.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { type KeptWorking, keptWorkings } from '../calculators/repository.ts'
 import type { Db } from '../db.ts'
+import type { Names } from '../proceedings/describe.ts'
 import { inTypedOrder } from '../proceedings/typed-order.ts'
 import { causeName } from '../taxonomies/options.ts'
 import { dayWords, distanceWords, yuan } from '../web/print.ts'
 import { type CountedObligation, countedObligations } from './obligations.ts'
 import { words } from './words.ts'
 
-type Asked = { caseId: string; locale: Locale; today: string; audiences: readonly Audience[]; mayCalculate: boolean }
+type Asked = {
+  caseId: string
+  locale: Locale
+  today: string
+  audiences: readonly Audience[]
+  mayCalculate: boolean
+  /** Names of the case, by id. */
+  onFile: Names
+}
 
 /** Of what a group claims and is owed the case page shows so much; the rest stands by member on a page of its own. */
 const shown = 60
@@ -25,9 +34,7 @@ export async function moneyView(db: Db, asked: Asked) {
   const owed = await countedObligations(db, caseId)
   const unpaidFirst = owed.length > shown ? owed.toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a))) : owed
   const obligations = unpaidFirst.slice(0, shown)
-  const ids = [...claims.map(({ member_id }) => member_id), ...obligations.map(({ memberId }) => memberId)]
-  const names = await namesOf(db, [...new Set(ids.filter((id): id is string => Boolean(id)))])
-  const { count } = (await db('claims').where({ case_id: caseId }).count('id as count').first()) as { count: number }
+  const names = asked.onFile
   const workings = latestByClaim(await keptWorkings(db, asked))
   return {
     claims: claims.map(row => ({
@@ -37,7 +44,7 @@ export async function moneyView(db: Db, asked: Asked) {
     })),
     obligations: obligations.map(one => obligationRow(one, asked, names)),
     offers: await offerRows(db, asked),
-    moreClaims: Number(count) - claims.length,
+    moreClaims: claims.length < shown ? 0 : (await countClaims(db, caseId)) - claims.length,
     moreObligations: owed.length - obligations.length,
     membersHref: `/cases/${caseId}/members`,
   }
@@ -45,12 +52,9 @@ export async function moneyView(db: Db, asked: Asked) {
 
 const isOpen = ({ state }: CountedObligation): boolean => state === 'open'
 
-async function namesOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
-  const members = await db('members')
-    .join('parties', 'parties.id', 'members.party_id')
-    .whereIn('members.id', [...ids])
-    .select('members.id', 'parties.name')
-  return new Map(members.map(({ id, name }) => [id, name]))
+async function countClaims(db: Db, caseId: string): Promise<number> {
+  const { count } = (await db('claims').where({ case_id: caseId }).count('id as count').first()) as { count: number }
+  return Number(count)
 }
 
 /** The newest working of each claim; the others stand on its sheet. */

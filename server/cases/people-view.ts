@@ -1,7 +1,7 @@
 /** Parties and members as the page shows them: names in clear, numbers masked, sums that tie with the header. */
 import type { Locale } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
-import { membersOf, sumOfMembers, sumsOfNobody } from '../members/repository.ts'
+import { firstMembers, membersOf, sumOfMembers, sumsOfNobody } from '../members/repository.ts'
 import type { Office } from '../office.ts'
 import { inTypedOrder } from '../proceedings/typed-order.ts'
 import { mask } from '../sealing/sealer.ts'
@@ -25,14 +25,14 @@ const shownMembers = 20
 
 export async function peopleView(office: Office, { caseId, locale, isInside, mayOpen }: Asked) {
   const db = office.db.reader
-  const [first, second] = await membersOf(db, { caseId, offset: 0, limit: 2 })
+  const [first, second] = await firstMembers(db, caseId, 2)
   const isTable = second !== undefined && isInside
   const query = db('parties')
     .where({ case_id: caseId })
     .orderBy('side')
     .orderByRaw(...inTypedOrder('id'))
   if (isTable)
-    query.whereNotIn('id', db('members').where({ case_id: caseId }).whereNot('id', first!.id).select('party_id'))
+    query.whereNotIn('id', db('members').where({ case_id: caseId }).whereNot('id', first!).select('party_id'))
   const parties = await query
   return {
     parties: parties.map(row => ({

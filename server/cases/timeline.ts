@@ -5,7 +5,7 @@ import { type Ends, mayRead } from '../access/audience.ts'
 import { dayOf, type Office, todayOf } from '../office.ts'
 import { clock, type Person } from '../people/person.ts'
 import { liesBeforeMove } from '../proceedings/before-move.ts'
-import { isCut } from '../proceedings/describe.ts'
+import { isCut, type Names } from '../proceedings/describe.ts'
 import { type Event, eventsBefore, eventsOfStep, reversedEvents } from '../proceedings/history.ts'
 import { stepLabel } from '../proceedings/labels.ts'
 import { namesIn } from '../proceedings/names.ts'
@@ -30,6 +30,8 @@ export type TimelineAsked = {
   of?: string | undefined
   audiences: readonly Audience[]
   ends: Ends
+  /** Names of the case, by id. */
+  onFile: Names
   /** Where the reader works on these proceedings only. */
   onlyProceedings?: readonly string[]
 }
@@ -56,7 +58,7 @@ export async function timelineOf(office: Office, asked: TimelineAsked) {
     moves: await eventsOfStep(db, file.id, 'migrated'),
     telling: await tellingOf(db, file.id, {
       hidden: await hiddenCases(db, page, { person, today: todayOf(office) }),
-      names: await namesIn(db, file.id, { events: page, locale: person.locale }),
+      names: await namesIn(db, file.id, { events: page, locale: person.locale, onFile: asked.onFile }),
       locale: person.locale,
       today: todayOf(office),
       events: page,

@@ -10,6 +10,8 @@ import type { Db } from '../db.ts'
 import { type Office, todayOf } from '../office.ts'
 import { isRuleToVerify, needsWord, type Place, placeAt } from '../parameters/standing.ts'
 import type { Person } from '../people/person.ts'
+import type { Names } from '../proceedings/describe.ts'
+import { namesOnFile } from '../proceedings/names.ts'
 import type { Proceeding } from '../proceedings/repository.ts'
 import { causeName } from '../taxonomies/options.ts'
 import { countWords, dayWords, distanceWords, yuan } from '../web/print.ts'
@@ -51,16 +53,19 @@ export async function deadlineViews(
     proceedings,
     person,
     most = Number.POSITIVE_INFINITY,
+    onFile,
   }: {
     caseId: string
     proceedings: readonly Proceeding[]
     person: Person
+    /** Names of the case, where they are at hand. */
+    onFile?: Names
     /** Of one rule: a group has a deadline for each of its members. */
     most?: number
   },
 ): Promise<DeadlineView[]> {
   const byId = new Map(proceedings.map(one => [one.id, one]))
-  const subjects = await subjectsOf(office.db.reader, caseId, person.locale)
+  const subjects = await subjectsOf(office.db.reader, caseId, person.locale, onFile)
   const deadlines = (await deadlinesOfCase(office.db.reader, caseId)).filter(({ proceedingId }) =>
     byId.has(proceedingId),
   )
@@ -103,17 +108,12 @@ function firstOfEach(deadlines: readonly Deadline[], most: number): { one: Deadl
 }
 
 /** What deadlines of a case are about, by their subject: an obligation's amount, a record's title, a party, a worker, a claim. */
-export async function subjectsOf(db: Db, caseId: string, locale: Locale): Promise<Map<string, string>> {
+export async function subjectsOf(db: Db, caseId: string, locale: Locale, onFile?: Names): Promise<Map<string, string>> {
   const records = await db('records')
     .where({ case_id: caseId })
     .select('key', 'kind', 'amount_fen', 'party_id', 'details')
-  const parties = await db('parties').where({ case_id: caseId }).select('id', 'name')
-  const members = await db('members')
-    .join('parties', 'parties.id', 'members.party_id')
-    .where({ 'members.case_id': caseId })
-    .select('members.id', 'parties.name')
   const claims = await db('claims').where({ case_id: caseId }).select('id', 'cause')
-  const names = new Map<string, string>([...parties, ...members].map(({ id, name }) => [id, name]))
+  const names = onFile ?? (await namesOnFile(db, caseId))
   const told = records.map(({ key, kind, amount_fen, party_id, details }): [string, string] => {
     if (kind === 'obligation') return [key, yuan(amount_fen)]
     const { what, who, title } = JSON.parse(details)

@@ -1,11 +1,11 @@
 /** What lies in the files of a case's proceedings, and what people said about the rest. Rows in, plain objects out. */
 import type { OnShelf } from '../../workflows/file-lists/index.ts'
 import type { Db } from '../db.ts'
-import { eventsOfStep, statesPassed } from '../proceedings/history.ts'
+import { eventsOfStep, type Passed } from '../proceedings/history.ts'
 import type { Mark } from './forms.ts'
 
 /** By proceeding; the case must be known to be visible. Papers that were withdrawn and steps taken back do not count. */
-export async function shelvesOf(db: Db, caseId: string): Promise<(proceedingId: string) => OnShelf> {
+export async function shelvesOf(db: Db, caseId: string, states: Passed): Promise<(proceedingId: string) => OnShelf> {
   const steps: { proceeding_id: string; step: string }[] = await db('events')
     .leftJoin('reversals', 'reversals.event_id', 'events.id')
     .where('events.case_id', caseId)
@@ -16,7 +16,6 @@ export async function shelvesOf(db: Db, caseId: string): Promise<(proceedingId: 
     .where({ case_id: caseId })
     .whereIn('state', ['queued', 'filed'])
     .distinct('proceeding_id', 'template')
-  const states = await statesPassed(db, caseId)
   const hasEvidence = (await db('evidence').where({ case_id: caseId }).first('id')) !== undefined
   return id => ({
     steps: new Set(steps.filter(({ proceeding_id }) => proceeding_id === id).map(({ step }) => step)),

@@ -9,7 +9,7 @@ import type { Person } from '../people/person.ts'
 import { stateLabel } from '../proceedings/labels.ts'
 import { dayWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
-import { type Checked, type CheckedFile, checkedFiles, missingIn, thereIn } from './check.ts'
+import { type Checked, type CheckedFile, checkedFiles, missingIn, type Read, thereIn } from './check.ts'
 import { marks } from './forms.ts'
 import { type Closing, closingsOf } from './repository.ts'
 import { words } from './words.ts'
@@ -74,8 +74,8 @@ const closingView = ({ on, by, reason }: Closing, { today, locale }: Reading): s
   fill(words.closedAllTheSame[locale], { day: dayWords(on, today, locale), name: by, reason })
 
 /** The line of the case page: how much is there, and what is missing by name. Undefined where no list applies. */
-export async function checkLine(db: Db, caseId: string, person: Person) {
-  const files = await checkedFiles(db, caseId, person)
+export async function checkLine(db: Db, caseId: string, person: Person, read: Read) {
+  const files = await checkedFiles(db, caseId, person, read)
   if (files.length === 0) return undefined
   const { locale } = person
   const missing = missingIn(files)

@@ -25,9 +25,7 @@ export async function membersOf(
   db: Db,
   { offset, limit, ...narrowing }: Narrowing & { offset: number; limit: number },
 ): Promise<Member[]> {
-  const rows = await narrowed(db, narrowing, await countedStates(db, narrowing.caseId))
-    .orderBy('members.is_representative', 'desc')
-    .orderByRaw(...inTypedOrder('members.id'))
+  const rows = await inOrder(narrowed(db, narrowing, await countedStates(db, narrowing.caseId)))
     .offset(offset)
     .limit(limit)
     .select(
@@ -49,6 +47,17 @@ export async function membersOf(
     signedOn: row.signed_on,
   }))
 }
+
+/** Ids of the first so many, in the same order. */
+export async function firstMembers(db: Db, caseId: string, limit: number): Promise<string[]> {
+  const rows = await inOrder(db('members').where({ case_id: caseId }))
+    .limit(limit)
+    .select('members.id')
+  return rows.map(({ id }: { id: string }) => id)
+}
+
+const inOrder = (query: Knex.QueryBuilder): Knex.QueryBuilder =>
+  query.orderBy('members.is_representative', 'desc').orderByRaw(...inTypedOrder('members.id'))
 
 /** Ids and names of all that the filter leaves, for a batch. */
 export async function chosenMembers(

@@ -162,8 +162,10 @@ export async function eventByKey(db: Db, takenBy: string, key: string): Promise<
   return row && toEvent(row)
 }
 
+export type Passed = ReadonlyMap<string, ReadonlySet<string>>
+
 /** For each proceeding of a case, the states to which the steps that still stand have led. */
-export async function statesPassed(db: Db, caseId: string): Promise<Map<string, Set<string>>> {
+export async function statesPassed(db: Db, caseId: string): Promise<Passed> {
   const rows: { proceeding_id: string; state: string }[] = await db('events')
     .leftJoin('reversals', 'reversals.event_id', 'events.id')
     .where('events.case_id', caseId)

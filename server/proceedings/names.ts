@@ -8,24 +8,28 @@ import type { Names } from './describe.ts'
 import type { Event } from './history.ts'
 import { words } from './words.ts'
 
-/** Two look-ups for the case, two for whoever is named in these events. */
-export async function namesIn(
-  db: Db,
-  caseId: string,
-  { events, locale }: { events: readonly Event[]; locale: Locale },
-): Promise<Names> {
-  const ids = [...new Set(events.flatMap(({ takenBy, answers }) => [takenBy, ...textsIn(answers)]))]
+/** Names of the parties and members of a case, by the id of either. */
+export async function namesOnFile(db: Db, caseId: string): Promise<Names> {
   const parties = await db('parties').where({ case_id: caseId }).select('id', 'name')
   const members = await db('members')
     .join('parties', 'parties.id', 'members.party_id')
     .where({ 'members.case_id': caseId })
     .select('members.id', 'parties.name')
+  return new Map([...parties, ...members].map(({ id, name }) => [id, name]))
+}
+
+type Naming = { events: readonly Event[]; locale: Locale; onFile?: Names }
+
+/** Two look-ups for the case, unless its names are at hand, and three for whoever is named in these events. */
+export async function namesIn(db: Db, caseId: string, { events, locale, onFile }: Naming): Promise<Names> {
+  const ids = [...new Set(events.flatMap(({ takenBy, answers }) => [takenBy, ...idsIn(answers)]))]
   const people = await db('people').whereIn('id', ids).select('id', 'name')
   const organisations = await db('organisations').whereIn('id', ids).select('id', 'name_zh', 'name_en')
   const points = await db('service_points').whereIn('id', ids).select('id', 'name_zh', 'name_en')
   return new Map<string, string>([
     [clock.id, words.clock[locale]],
-    ...[...parties, ...members, ...people].map(({ id, name }): [string, string] => [id, name]),
+    ...(onFile ?? (await namesOnFile(db, caseId))),
+    ...people.map(({ id, name }): [string, string] => [id, name]),
     ...(await recordNames(db, caseId, { ids, locale })),
     ...[...organisations, ...points].map((row): [string, string] => [
       row.id,
@@ -61,7 +65,8 @@ const recordName = (row: Record<string, any>, locale: Locale): string =>
     ? `${dayWords(row.on_day, '', locale)} ${yuan(row.amount_fen)}`
     : (JSON.parse(row.details).title ?? row.party ?? '—')
 
-const textsIn = (answers: Record<string, unknown>): string[] =>
+/** What could be an id: words that somebody wrote are not looked up. */
+const idsIn = (answers: Record<string, unknown>): string[] =>
   Object.values(answers)
     .flat()
-    .filter((value): value is string => typeof value === 'string' && value.length <= 64)
+    .filter((value): value is string => typeof value === 'string' && /^[\w.:/-]{1,64}$/.test(value))
