@@ -15,11 +15,10 @@ export const boardSections = [
   'stuck',
 ] as const satisfies Section[]
 export type BoardSection = (typeof boardSections)[number]
-/** Those in which a day puts a case. */
-export type DatedSection = 'overdue' | 'missed' | 'urge' | 'returned'
 
-export const isOnBoard = (section: Section): section is BoardSection =>
-  (boardSections as readonly Section[]).includes(section)
+/** Of a person's own cases the board tells every section but what waits for a decision. */
+export const isOnBoard = (section: Section, scope: 'mine' | 'others' | 'all'): boolean =>
+  scope === 'mine' ? section !== 'waiting' : (boardSections as readonly Section[]).includes(section)
 
 /** An open case: where it lies, whose it is, and the earliest day by which it burns. */
 export type Standing = {
@@ -28,7 +27,7 @@ export type Standing = {
   ownerId: string
   nextDateOn: string | null
   lastEventAt: string
-  days: Partial<Record<DatedSection, string>>
+  days: Partial<Record<Section, string>>
 }
 
 /** How many cases of one owner at one place stand in each section, in the order of `boardSections`. */
@@ -39,7 +38,7 @@ export type Board = {
   cases: ReadonlyMap<string, Standing>
   tallies: readonly Tally[]
   /** Sorted when first asked for: the most urgent first, then the one longest untouched. */
-  sorted: Map<BoardSection, Standing[]>
+  sorted: Map<Section, Standing[]>
 }
 
 /** A house with more open cases keeps its board for a while: reading it takes tenths of a second. */
@@ -85,7 +84,7 @@ export function addTo({ counts }: Tally, one: Standing, { today, times }: { toda
   for (const [place, section] of boardSections.entries()) if (standsIn(section, one, today)) counts[place]! += times
 }
 
-export function standsIn(section: BoardSection, { nextDateOn, lastEventAt, days }: Standing, today: string): boolean {
+export function standsIn(section: Section, { nextDateOn, lastEventAt, days }: Standing, today: string): boolean {
   if (section === 'open') return true
   if (section === 'nodate') return nextDateOn === null || nextDateOn < today
   if (section === 'stuck') return lastEventAt < `${addDays(today, -stuckDays)}T`
@@ -93,15 +92,11 @@ export function standsIn(section: BoardSection, { nextDateOn, lastEventAt, days 
 }
 
 /** The most urgent first; where no day makes it so the one longest untouched, or of all open cases the next date. */
-export function sortedIn({ cases, sorted, today }: Board, section: BoardSection): readonly Standing[] {
+export function sortedIn({ cases, sorted, today }: Board, section: Section): readonly Standing[] {
   const known = sorted.get(section)
   if (known) return known
   const keyOf = (one: Standing): string =>
-    section === 'open'
-      ? one.nextDateOn && one.nextDateOn >= today
-        ? one.nextDateOn
-        : '9'
-      : ((one.days as Partial<Record<Section, string>>)[section] ?? '')
+    section === 'open' ? (one.nextDateOn && one.nextDateOn >= today ? one.nextDateOn : '9') : (one.days[section] ?? '')
   const keyed = [...cases.values()]
     .filter(one => standsIn(section, one, today))
     .map(one => ({ one, key: `${keyOf(one)} ${one.lastEventAt} ${one.id}` }))

@@ -3,7 +3,7 @@ import { type Counted, countedWords } from '../counted.ts'
 import type { Db } from '../db.ts'
 import { fill } from '../web/words.ts'
 import { type Details, detailsOf } from './details.ts'
-import { type CaseOnDesk, casesOfSection, countCases, type Looking } from './repository.ts'
+import { type CaseOnDesk, casesOfSections, countCases, type Looking } from './repository.ts'
 import { type Row, rowOf } from './rows.ts'
 import { type Section, sections, type Tone } from './sections.ts'
 import { words } from './words.ts'
@@ -26,56 +26,55 @@ export type WantedCard = {
 }
 type Read = { section: Section; found: CaseOnDesk[]; counted: Counted }
 
-/** Cards that hold nothing are left out. Details are read once for all cards together. */
-export async function cardsOf(db: Db, wanted: readonly WantedCard[]): Promise<Card[]> {
+/** In the order wanted; none for one that would hold nothing. Details are read once for all cards together. */
+export async function cardsOf(db: Db, wanted: readonly WantedCard[]): Promise<(Card | undefined)[]> {
   const [first] = wanted
   if (!first) return []
   const { person, today } = first.looking
-  const read = await Promise.all(wanted.map(card => readCard(db, card)))
+  const read = await readAll(db, wanted)
   const caseIds = read.flatMap(one => one.flatMap(({ found }) => found.map(({ id }) => id)))
   const details = await detailsOf(db, caseIds, { person, today })
-  return wanted.flatMap((card, place) => cardOf(card, { read: read[place]!, details }))
+  return wanted.map((card, place) => cardOf(card, { read: read[place]!, details }))
 }
 
-async function readCard(db: Db, { sections: names, looking, lines }: WantedCard): Promise<Read[]> {
-  const read = await Promise.all(names.map(section => readSection(db, section, { looking, lines })))
-  return read.filter(({ found }) => found.length > 0)
+/** For each card its sections that hold anything; one with fewer cases than fit on a card is counted by its lines. */
+async function readAll(db: Db, wanted: readonly WantedCard[]): Promise<Read[][]> {
+  const parts = wanted.flatMap((card, place) =>
+    card.sections.map(section => ({ ...card.looking, section, limit: card.lines + 1, lines: card.lines, place })),
+  )
+  const found = await casesOfSections(db, parts)
+  const read = await Promise.all(
+    parts.map(async ({ section, lines, place, ...looking }, at) => {
+      const some = found[at]!
+      const counted =
+        some.length > lines ? await countCases(db, section, looking) : { count: some.length, isMore: false }
+      return { section, found: some.slice(0, lines), counted, place }
+    }),
+  )
+  return wanted.map((_, place) => read.filter(one => one.place === place && one.found.length > 0))
 }
 
-/** A section with fewer cases than fit on a card is counted by its lines. */
-async function readSection(
-  db: Db,
-  section: Section,
-  { looking, lines }: { looking: Looking; lines: number },
-): Promise<Read> {
-  const found = await casesOfSection(db, section, { ...looking, limit: lines + 1 })
-  const counted = found.length > lines ? await countCases(db, section, looking) : { count: found.length, isMore: false }
-  return { section, found: found.slice(0, lines), counted }
-}
-
-function cardOf(card: WantedCard, { read, details }: { read: Read[]; details: Details }): Card[] {
+function cardOf(card: WantedCard, { read, details }: { read: Read[]; details: Details }): Card | undefined {
   const [hottest] = read
-  if (!hottest) return []
+  if (!hottest) return undefined
   const { title, looking } = card
   const { person, today } = looking
   const { locale } = person
   const isMixed = card.sections.length > 1
-  return [
-    {
-      title,
-      ...sections[card.sections[0]!],
-      counts: read.map(({ section, counted }) => ({
-        label: isMixed ? words[section][locale] : '',
-        count: countedWords(counted),
-        href: listHref(section, looking),
-      })),
-      groups: read.map(({ section, found, counted }) => ({
-        isUrgent: sections[section].tone === 'late',
-        rows: found.map(one => rowOf({ section, found: one, details, person, today })),
-        more: counted.count > found.length ? moreOf(section, { counted, looking, isMixed }) : undefined,
-      })),
-    },
-  ]
+  return {
+    title,
+    ...sections[card.sections[0]!],
+    counts: read.map(({ section, counted }) => ({
+      label: isMixed ? words[section][locale] : '',
+      count: countedWords(counted),
+      href: listHref(section, looking),
+    })),
+    groups: read.map(({ section, found, counted }) => ({
+      isUrgent: sections[section].tone === 'late',
+      rows: found.map(one => rowOf({ section, found: one, details, person, today })),
+      more: counted.count > found.length ? moreOf(section, { counted, looking, isMixed }) : undefined,
+    })),
+  }
 }
 
 type Told = { counted: Counted; looking: Looking; isMixed: boolean }

@@ -10,12 +10,13 @@ import { orderCards } from '../supervision-orders/desk-cards.ts'
 import { warningCards } from '../warnings/desk-card.ts'
 import { dayWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
-import { cardsOf, listHref, type WantedCard } from './cards.ts'
+import { type Card, cardsOf, listHref, type WantedCard } from './cards.ts'
 import { overviews } from './overview.ts'
+import { ownBoard } from './own-board.ts'
 import { partnerCards } from './partner-desk.ts'
 import { keepsCases, noCasesWords, quietWords } from './quiet.ts'
 import { countCases, type Looking } from './repository.ts'
-import type { Section } from './sections.ts'
+import { type Section, statesWaitingFor } from './sections.ts'
 import { boardSeenBy, type Seen } from './seen-board.ts'
 import { appointmentsToday, remindersFor } from './today.ts'
 import { words } from './words.ts'
@@ -41,11 +42,12 @@ export async function deskPage(office: Office, person: Person) {
   const db = office.db.reader
   const today = todayOf(office)
   const kinds = kindsOf(person)
+  const own = kinds.hasCases ? await ownBoard(db, { person, today }) : undefined
   const seen = kinds.oversees || kinds.leads ? await boardSeenBy(db, { person, today }) : undefined
-  const looking = (scope: Looking['scope']): Looking => ({ person, today, scope, seen })
-  const [cards, mine, lentCards, orders, warnings, appointments, reminders, messages] = await Promise.all([
-    cardsOf(db, wantedBy({ kinds, person, looking })),
-    kinds.hasCases ? myCases(db, looking('mine')) : undefined,
+  const looking = (scope: Looking['scope']): Looking => ({ person, today, scope, seen: scope === 'mine' ? own : seen })
+  const wanted = wantedBy({ kinds, person, looking })
+  const [read, lentCards, orders, warnings, appointments, reminders, messages] = await Promise.all([
+    cardsOf(db, kinds.hasCases ? [...wanted, ownCases(looking('mine'))] : wanted),
     kinds.isPartner ? partnerCards(db, { person, today }) : [],
     orderCards(db, { person, today }),
     warningCards(db, { person, today }),
@@ -54,6 +56,8 @@ export async function deskPage(office: Office, person: Person) {
     kinds.hasCases ? waitingView(db, { person, today }) : [],
   ])
   const overview = seen && (await overviewOf(db, { person, seen, looking: looking('all') }))
+  const mine = kinds.hasCases ? await myCases(db, looking('mine'), read.at(-1)) : undefined
+  const cards = read.slice(0, wanted.length).filter(card => card !== undefined)
   const burning = [...orders, ...warnings, ...cards, ...lentCards]
   const isQuiet = burning.every(({ tone }) => tone === 'soft')
   return {
@@ -87,7 +91,7 @@ function wantedBy({ kinds, person, looking }: Wanting): WantedCard[] {
   const own: WantedCard[] = [
     { ...late, looking: looking('mine'), lines },
     { title: words.near[locale], sections: ['today', 'soon'], looking: looking('mine'), lines },
-    alone('waiting', 'all'),
+    ...(statesWaitingFor(person).length > 0 ? [alone('waiting', 'all')] : []),
     alone('returned', 'mine'),
     alone('nodate', 'mine', fewLines),
   ]
@@ -101,21 +105,27 @@ function wantedBy({ kinds, person, looking }: Wanting): WantedCard[] {
   ]
 }
 
+const ownCases = (looking: Looking): WantedCard => ({
+  title: words.mine[looking.person.locale],
+  sections: ['open'],
+  looking,
+  lines,
+})
+
 /** Open cases by their next date, with two counts that lead to the lists they count. */
-async function myCases(db: Db, looking: Looking) {
+async function myCases(db: Db, looking: Looking, card: Card | undefined) {
   const { locale } = looking.person
-  const [cards, openCount, withoutDate] = await Promise.all([
-    cardsOf(db, [{ title: words.mine[locale], sections: ['open'], looking, lines }]),
+  const [openCount, withoutDate] = await Promise.all([
     countCases(db, 'open', looking),
     countCases(db, 'nodate', looking),
   ])
   return {
-    rows: cards[0]?.groups[0]?.rows ?? [],
+    rows: card?.groups[0]?.rows ?? [],
     open: fill(words.mineOpen[locale], { count: countedWords(openCount) }),
     openHref: listHref('open', looking),
     withoutDate: withoutDate.count > 0 ? fill(words.mineNoDate[locale], { count: countedWords(withoutDate) }) : '',
     withoutDateHref: listHref('nodate', looking),
-    more: cards[0]?.groups[0]?.more,
+    more: card?.groups[0]?.more,
     count: openCount.count,
     empty: noCasesWords(looking.person),
   }

@@ -4,21 +4,17 @@ import { isOpen } from '../case-list/asked.ts'
 import type { Db } from '../db.ts'
 import { indexedBy } from '../indexed-by.ts'
 import { clock } from '../people/person.ts'
-import type { DatedSection, Standing } from './board.ts'
+import type { Standing } from './board.ts'
 import { type Reason, reasonsOf } from './reasons.ts'
 import { lent } from './sections.ts'
 
 const atOnce = 2_000
-const dated = ['overdue', 'missed', 'urge', 'returned'] as const satisfies DatedSection[]
+const dated = ['overdue', 'missed', 'urge', 'returned'] as const
 
 export async function readStandings(db: Db, today: string): Promise<Map<string, Standing>> {
   const cases = new Map<string, Standing>()
   for await (const path of placesWithOpenCases(db))
-    for (const row of await openAt(db, path))
-      cases.set(row.case_id, {
-        ...{ id: row.case_id, path, ownerId: row.owner_id },
-        ...{ nextDateOn: row.next_date_on, lastEventAt: row.last_event_at, days: {} },
-      })
+    for (const row of await openAt(db, path)) cases.set(row.case_id, toStanding({ ...row, organisation_path: path }))
   const reasons = reasonsOf({ person: clock, today })
   for (const section of dated)
     for await (const { caseId, day } of daysOf(db, reasons[section]!, today)) {
@@ -27,6 +23,15 @@ export async function readStandings(db: Db, today: string): Promise<Map<string, 
     }
   return cases
 }
+
+export const toStanding = (row: Record<string, any>): Standing => ({
+  id: row.case_id,
+  path: row.organisation_path,
+  ownerId: row.owner_id,
+  nextDateOn: row.next_date_on,
+  lastEventAt: row.last_event_at,
+  days: {},
+})
 
 const open = (db: Db) => indexedBy(db, 'case_facts', 'case_facts_open').whereRaw(isOpen)
 

@@ -4,6 +4,7 @@ import { addDays } from '../../workflows/law/days.ts'
 import type { Db } from '../db.ts'
 import { foresight } from '../deadlines/foresight.ts'
 import { rights } from '../deadlines/rights.ts'
+import { indexedBy } from '../indexed-by.ts'
 import type { Person } from '../people/person.ts'
 import { lent, type Section, type Standing, soonDays, statesWaitingFor } from './sections.ts'
 
@@ -12,13 +13,16 @@ type Query = Knex.QueryBuilder
 /** What lies in a section: rows of another table that belong to the case, and which of their days is urgent. */
 export type Reason = { of: 'deadlines' | 'records' | 'proceedings'; from: (db: Db) => Query; day: string }
 
-/** Why a case lies in each section that a day puts it in. */
-export function reasonsOf({ person, today }: { person: Person; today: string }): Partial<Record<Section, Reason>> {
+type Asked = { person: Person; today: string; byCase?: boolean }
+
+/** Why a case lies in each section that a day puts it in. `byCase`: of some cases, as SQLite is then told. */
+export function reasonsOf({ person, today, byCase }: Asked): Partial<Record<Section, Reason>> {
+  const rows = (db: Db, table: Reason['of']) => (byCase ? indexedBy(db, table, caseIndexes[table]) : db(table))
   const running = (db: Db) =>
-    db('deadlines')
+    rows(db, 'deadlines')
       .join('proceedings', 'proceedings.id', 'deadlines.proceeding_id')
       .where('deadlines.status', 'running')
-  const proceedings = (db: Db) => db('proceedings').where('proceedings.ended', false)
+  const proceedings = (db: Db) => rows(db, 'proceedings').where('proceedings.ended', false)
   const overdue = (db: Db) => running(db).where('deadlines.due_on', '<', today)
   const deadlines = { of: 'deadlines', day: 'deadlines.due_on' } as const
   return {
@@ -40,7 +44,7 @@ export function reasonsOf({ person, today }: { person: Person; today: string }):
       of: 'records',
       day: 'records.on_day',
       from: db =>
-        db('records')
+        rows(db, 'records')
           .where({ 'records.kind': 'obligation', 'records.state': 'open' })
           .where('records.on_day', '<', today),
     },
@@ -55,6 +59,12 @@ export function reasonsOf({ person, today }: { person: Person; today: string }):
       from: db => proceedings(db).where(standingIn(statesWaitingFor(person))),
     },
   }
+}
+
+const caseIndexes: Record<Reason['of'], string> = {
+  deadlines: 'deadlines_case_id_status_due_on_index',
+  records: 'records_case_id_kind_state_on_day_index',
+  proceedings: 'proceedings_case_id_workflow_state_index',
 }
 
 /** From tomorrow: the usual days, and as many as a rule asks for by itself. */

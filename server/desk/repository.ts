@@ -1,16 +1,15 @@
 /** Which open cases lie in which section of a desk, and how many; what may not be seen is neither shown nor counted. */
 import type { Knex } from 'knex'
-import { addDays } from '../../workflows/law/days.ts'
 import { isOpen, looksAfterMany } from '../case-list/asked.ts'
 import { columnsOf, onlyVisible } from '../cases/visible.ts'
 import { type Counted, mostCounted } from '../counted.ts'
 import type { Db } from '../db.ts'
 import type { Person } from '../people/person.ts'
 import { type CaseFile, toCaseFile } from '../proceedings/repository.ts'
-import { type BoardSection, isOnBoard } from './board.ts'
+import { isOnBoard, type Standing } from './board.ts'
 import { mine } from './mine.ts'
 import { type Reason, reasonsOf } from './reasons.ts'
-import { type Section, stuckDays } from './sections.ts'
+import type { Section } from './sections.ts'
 import { countOnBoard, findOnBoard, type Seen } from './seen-board.ts'
 
 export type Looking = {
@@ -21,7 +20,7 @@ export type Looking = {
   /** Only cases lying at this station, or of this owner. */
   stationPath?: string | undefined
   ownerId?: string | undefined
-  /** Where more than one's own is asked for: sections that are on the board are taken from there. */
+  /** Sections that are on the board of what is looked at are taken from there. */
   seen?: Seen | undefined
 }
 
@@ -55,22 +54,23 @@ const seesMany = ({ person, scope, stationPath, ownerId }: Looking): boolean =>
 
 function casesIn(db: Db, section: Section, looking: Looking): Query {
   const query = openCases(db, looking)
-  const { today } = looking
+  const reason = reasonOf(section, looking)
+  return seesMany(looking)
+    ? query.whereIn('case_facts.case_id', reason.from(db).select(`${reason.of}.case_id`))
+    : query.whereExists(ofCase(db, reason).select(db.raw('1')))
+}
+
+/** What is not on a board lies there by a day. */
+function reasonOf(section: Section, looking: Looking): Reason {
   const reason = reasonsOf(looking)[section]
-  if (reason && seesMany(looking))
-    return query.whereIn('case_facts.case_id', reason.from(db).select(`${reason.of}.case_id`))
-  if (reason) return query.whereExists(ofCase(db, reason).select(db.raw('1')))
-  if (section === 'stuck') return query.where('case_facts.last_event_at', '<', `${addDays(today, -stuckDays)}T`)
-  if (section === 'nodate')
-    return query.where(none => none.whereNull('case_facts.next_date_on').orWhere('case_facts.next_date_on', '<', today))
-  return query
+  if (!reason) throw new Error(`${section} is read from a board`)
+  return reason
 }
 
 /** Exact to a thousand, on the board to the last one. */
 export async function countCases(db: Db, section: Section, looking: Looking): Promise<Counted> {
   const { seen, scope } = looking
-  if (seen && scope !== 'mine' && isOnBoard(section))
-    return { count: countOnBoard(seen, section, looking), isMore: false }
+  if (seen && isOnBoard(section, scope)) return { count: countOnBoard(seen, section, looking), isMore: false }
   const some = casesIn(db, section, looking)
     .limit(mostCounted + 1)
     .select('case_facts.case_id')
@@ -80,40 +80,50 @@ export async function countCases(db: Db, section: Section, looking: Looking): Pr
   return { count: Math.min(count, mostCounted), isMore: count > mostCounted }
 }
 
-type Part = Looking & { limit: number; offset?: number }
+export type Part = Looking & { section: Section; limit: number; offset?: number }
 
 /** The most urgent first; where no day makes it so, the one longest untouched, or of one's own cases the next date. */
-export async function casesOfSection(db: Db, section: Section, looking: Part): Promise<CaseOnDesk[]> {
-  const { seen, scope } = looking
-  if (seen && scope !== 'mine' && isOnBoard(section)) return casesOnBoard(db, seen, { ...looking, section })
-  const reason = reasonsOf(looking)[section]
-  const urgent = reason ? ofCase(db, reason).min(reason.day) : db.raw('null')
-  const query = withNames(casesIn(db, section, looking))
-    .select({ urgent_on: urgent as Knex.Raw })
-    .limit(looking.limit)
-    .offset(looking.offset ?? 0)
-  if (reason) query.orderBy('urgent_on')
-  if (section === 'open')
-    query.orderByRaw("case when case_facts.next_date_on >= ? then case_facts.next_date_on else '9' end", [
-      looking.today,
-    ])
-  return (await query.orderBy('case_facts.last_event_at').orderBy('case_facts.case_id')).map(toCaseOnDesk)
+export async function casesOfSections(db: Db, parts: readonly Part[]): Promise<CaseOnDesk[][]> {
+  const found = parts.map(onBoard)
+  const known = await openAmong(db, parts[0], new Set(found.flatMap(some => some?.map(({ id }) => id) ?? [])))
+  return Promise.all(
+    parts.map((part, place) => {
+      const some = found[place]
+      return some
+        ? some.flatMap(({ id, days }) => {
+            const row = known.get(id)
+            return row ? [toCaseOnDesk({ ...row, urgent_on: days[part.section] ?? null })] : []
+          })
+        : casesByDay(db, part)
+    }),
+  )
 }
 
-/** As the board has them, if they are still open and may still be seen. */
-async function casesOnBoard(db: Db, seen: Seen, asked: Part & { section: BoardSection }): Promise<CaseOnDesk[]> {
-  const { section, person, today, limit, offset = 0 } = asked
-  const found = findOnBoard(seen, section, { ...asked, limit, offset })
-  const rows: Record<string, any>[] = await withNames(openCases(db, { person, today, scope: 'all' })).whereIn(
-    'case_facts.case_id',
-    found.map(({ id }) => id),
-  )
-  const byId = new Map(rows.map(row => [row.id, row]))
-  return found.flatMap(({ id, days }) => {
-    const row = byId.get(id)
-    const day = section in days ? days[section as keyof typeof days] : null
-    return row ? [toCaseOnDesk({ ...row, urgent_on: day })] : []
-  })
+function onBoard({ section, seen, limit, offset = 0, ...narrowing }: Part): Standing[] | undefined {
+  if (!seen || !isOnBoard(section, narrowing.scope)) return undefined
+  return findOnBoard(seen, section, { ...narrowing, limit, offset })
+}
+
+type Row = Record<string, any>
+
+/** Those of a board that are still open and may still be seen. */
+async function openAmong(db: Db, looking: Looking | undefined, ids: ReadonlySet<string>): Promise<Map<string, Row>> {
+  if (!looking || ids.size === 0) return new Map()
+  const { person, today } = looking
+  const rows: Row[] = await withNames(openCases(db, { person, today, scope: 'all' })).whereIn('case_facts.case_id', [
+    ...ids,
+  ])
+  return new Map(rows.map(row => [row.id, row]))
+}
+
+async function casesByDay(db: Db, { section, limit, offset = 0, ...looking }: Part): Promise<CaseOnDesk[]> {
+  const reason = reasonOf(section, looking)
+  const rows = await withNames(casesIn(db, section, looking))
+    .select({ urgent_on: ofCase(db, reason).min(reason.day) })
+    .limit(limit)
+    .offset(offset)
+    .orderBy(['urgent_on', 'case_facts.last_event_at', 'case_facts.case_id'])
+  return rows.map(toCaseOnDesk)
 }
 
 const withNames = (query: Query): Query =>

@@ -6,7 +6,8 @@ import type { Person } from '../people/person.ts'
 import { fill } from '../web/words.ts'
 import { isOnBoard } from './board.ts'
 import { detailsOf } from './details.ts'
-import { casesOfSection, countCases, type Looking } from './repository.ts'
+import { ownBoard } from './own-board.ts'
+import { casesOfSections, countCases, type Looking } from './repository.ts'
 import { rowOf } from './rows.ts'
 import { isSection, sections } from './sections.ts'
 import { boardSeenBy } from './seen-board.ts'
@@ -28,14 +29,15 @@ export async function sectionPage(
   const today = todayOf(office)
   const { locale } = person
   const { looking: asked, about } = await lookingOf(office, { query, person, today })
-  const seen = asked.scope !== 'mine' && isOnBoard(name) ? await boardSeenBy(db, { person, today }) : undefined
+  const read = asked.scope === 'mine' ? ownBoard : boardSeenBy
+  const seen = isOnBoard(name, asked.scope) ? await read(db, { person, today }) : undefined
   const looking = { ...asked, seen }
   const counted = await countCases(db, name, looking)
   const last = counted.isMore ? mostPages : Math.min(mostPages, Math.ceil(counted.count / linesOnPage))
   const page = Math.max(1, Math.min(Math.floor(Number(query.page)) || 1, last))
   const offset = (page - 1) * linesOnPage
-  const read = await casesOfSection(db, name, { ...looking, limit: linesOnPage + 1, offset })
-  const found = read.slice(0, linesOnPage)
+  const [some = []] = await casesOfSections(db, [{ ...looking, section: name, limit: linesOnPage + 1, offset }])
+  const found = some.slice(0, linesOnPage)
   const details = await detailsOf(
     db,
     found.map(({ id }) => id),
@@ -49,9 +51,9 @@ export async function sectionPage(
     count: fill(words.cases[locale], { count: countedWords(counted) }),
     rows: found.map(one => rowOf({ section: name, found: one, details, person, today })),
     previous: page > 1 ? pageHref(page - 1) : undefined,
-    next: read.length > linesOnPage && page < mostPages ? pageHref(page + 1) : undefined,
+    next: some.length > linesOnPage && page < mostPages ? pageHref(page + 1) : undefined,
     range:
-      page > 1 || read.length > linesOnPage
+      page > 1 || some.length > linesOnPage
         ? fill(words.page[locale], rangeOf({ offset, found: found.length, counted }))
         : undefined,
   }

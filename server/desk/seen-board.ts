@@ -14,6 +14,7 @@ import {
 } from './board.ts'
 import { assignedTo } from './mine.ts'
 import type { Looking } from './repository.ts'
+import type { Section } from './sections.ts'
 
 export type Seen = {
   board: Board
@@ -86,9 +87,9 @@ const isAsked =
     (scope === 'all' || isMine(one) === (scope === 'mine'))
 
 /** Exactly how many cases of a section the person sees. */
-export function countOnBoard(seen: Seen, section: BoardSection, narrowing: Narrowing): number {
+export function countOnBoard(seen: Seen, section: Section, narrowing: Narrowing): number {
   const { scope, stationPath, ownerId } = narrowing
-  const place = boardSections.indexOf(section)
+  const place = boardSections.indexOf(section as BoardSection)
   if (scope === 'all')
     return seen.tallies
       .filter(one => (!stationPath || one.path === stationPath) && (!ownerId || one.ownerId === ownerId))
@@ -100,7 +101,7 @@ export function countOnBoard(seen: Seen, section: BoardSection, narrowing: Narro
 /** Some of a section, in its order. */
 export function findOnBoard(
   seen: Seen,
-  section: BoardSection,
+  section: Section,
   wanted: Narrowing & { limit: number; offset: number },
 ): Standing[] {
   const fits = isAsked(wanted, seen)
