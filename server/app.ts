@@ -75,8 +75,9 @@ import { workloadRoutes } from './workload/routes.ts'
 /** A place of the house with pages of its own. */
 type Room = (office: Office) => Router
 
-/** For whoever is signed in. */
+/** For whoever is signed in. A request asks one after another whether it is theirs: steps first, of which there are most. */
 const rooms: readonly Room[] = [
+  proceedingRoutes,
   deadlineRoutes,
   deskRoutes,
   dutyLogRoutes,
@@ -120,7 +121,6 @@ const rooms: readonly Room[] = [
   supervisionOrderRoutes,
   claimRoutes,
   meetingRoutes,
-  proceedingRoutes,
   logRoutes,
   workflowRoutes,
   processReportRoutes,

@@ -4,6 +4,7 @@ import type { Database as SqliteConnection } from 'better-sqlite3'
 import knexModule, { type Knex } from 'knex'
 import pg from 'pg'
 import { connectionTo, sqliteDriver, sqliteSync } from '../knexfile.ts'
+import { checkpointsBeside, mostPages } from './checkpoint-beside.ts'
 import { keepStatements } from './kept-statements.ts'
 import { keptTexts, lostStatement, prepareKept } from './prepared-statements.ts'
 import { sqliteReader } from './sqlite-reader.ts'
@@ -29,19 +30,22 @@ const writing = new AsyncLocalStorage<true>()
 
 /** Opens `sqlite:path` or `postgres://…`. On SQLite this process then owns the file as its one writer. */
 export function openDatabase(url: string): Database {
-  const { writer, reader, client } = /^postgres(ql)?:/.test(url) ? openPostgres(url) : openSqlite(url)
+  const { writer, reader, client, checkpoints } = /^postgres(ql)?:/.test(url) ? openPostgres(url) : openSqlite(url)
   return {
     client,
     reader,
     write(work) {
       if (writing.getStore()) throw new Error('Already writing: use the transaction at hand')
-      return writing.run(true, () => withRetry(() => writer.transaction(work)))
+      const written = writing.run(true, () => withRetry(() => writer.transaction(work)))
+      if (checkpoints) written.then(checkpoints.written, () => undefined) // whoever waits for it hears of a failure
+      return written
     },
     async migrate() {
       if (client === 'postgres') await migratePostgres(url)
       else await writer.migrate.latest()
     },
     async close() {
+      await checkpoints?.end()
       if (reader !== writer) await reader.destroy()
       await writer.destroy()
     },
@@ -56,7 +60,7 @@ function openPostgres(url: string) {
     connection.query(`${postgresSettings.map(setting => `set ${setting};`).join('')}`, error => done(error, connection))
   }
   const pool = knexModule.default({ ...connectionTo(url), pool: { min: 0, max: 10, afterCreate } })
-  return { client: 'postgres' as const, writer: pool, reader: pool }
+  return { client: 'postgres' as const, writer: pool, reader: pool, checkpoints: undefined }
 }
 
 /**
@@ -95,8 +99,16 @@ function openSqlite(url: string) {
     connection: { filename, options: { readonly: true } },
     pool: { min: 0, max: 2, afterCreate: prepareReader },
   } as Knex.Config)
-  return { client: 'sqlite' as const, writer, reader }
+  return {
+    client: 'sqlite' as const,
+    writer,
+    reader,
+    checkpoints: followsBeside ? checkpointsBeside(filename) : undefined,
+  }
 }
+
+/** Not for databases that a test throws away: they do not wait for the disk, and there are many. */
+const followsBeside = sqliteDriver === 'better-sqlite3' && sqliteSync === 'FULL'
 
 type Connection = SqliteConnection & { exec(statements: string, done: (error: Error | null) => void): void }
 /** What passes by itself: another process holds the file, or two transactions waited for each other. */
@@ -119,7 +131,8 @@ type Done = (error: Error | null, connection: Connection) => void
 
 function prepareWriter(connection: Connection, done: Done): void {
   const sync = `synchronous = ${sqliteSync}`
-  setPragmas(connection, ['journal_mode = WAL', sync, 'foreign_keys = ON', 'busy_timeout = 0'], done)
+  const settings = ['journal_mode = WAL', sync, 'foreign_keys = ON', 'busy_timeout = 0']
+  setPragmas(connection, followsBeside ? [...settings, `wal_autocheckpoint = ${mostPages}`] : settings, done)
 }
 
 function prepareReader(connection: Connection, done: Done): void {

@@ -3,7 +3,10 @@ import { Worker } from 'node:worker_threads'
 
 type Waiting = { resolve(result: never): void; reject(error: Error): void }
 /** Answers each order by its result; rejects with what the worker said was wrong, or when it ended. */
-export type Ask<Order> = <Result>(order: Order) => Promise<Result>
+export type Ask<Order> = (<Result>(order: Order) => Promise<Result>) & {
+  /** False while there is no thread: it has not been needed, or has ended. */
+  isAwake(): boolean
+}
 
 const restAfterMs = 30_000
 
@@ -45,7 +48,7 @@ export function threadBeside<Order>(file: URL): Ask<Order> {
     waiting.clear()
   }
 
-  return order =>
+  const ask = <Result>(order: Order): Promise<Result> =>
     new Promise((resolve, reject) => {
       clearTimeout(rest)
       worker ??= start()
@@ -54,4 +57,5 @@ export function threadBeside<Order>(file: URL): Ask<Order> {
       waiting.set(lastId, { resolve, reject })
       worker.postMessage({ id: lastId, order })
     })
+  return Object.assign(ask, { isAwake: () => worker !== undefined })
 }

@@ -18,6 +18,7 @@ const onSqliteAlone = [
   'architecture',
   'capital-amount',
   'charts',
+  'checkpoint-beside',
   'clock',
   'config',
   'general-papers',

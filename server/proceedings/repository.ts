@@ -63,6 +63,15 @@ export async function findProceeding(
   return toProceeding(row)
 }
 
+/** What it goes by, of any case: nothing of it may be told before the proceeding has been found for a person. */
+export async function definitionOf(
+  db: Db,
+  id: string,
+): Promise<Pick<Proceeding, 'workflow' | 'definitionNumber'> | undefined> {
+  const row = await db('proceedings').where({ id }).first('workflow', 'definition_number')
+  return row && { workflow: row.workflow, definitionNumber: row.definition_number }
+}
+
 /** A proceeding the person may see together with its case, of which the row is locked. Throws NotFound. */
 export async function lockProceeding(
   tx: Db,
@@ -79,9 +88,12 @@ export async function lockProceeding(
   return { proceeding: toProceeding((await afterWaiting(tx, own_id)) ?? joined), file: toCaseFile(row) }
 }
 
-/** Whoever waited for the lock on PostgreSQL is shown the locked row as it is, but the joined one as it was before. */
+/** On PostgreSQL one waits for a locked case; on SQLite a whole transaction waits for the one before it. */
+export const hasRowLocks = (tx: Db): boolean => tx.client.config.client === 'pg'
+
+/** Whoever waited for the lock is shown the locked row as it is, but the joined one as it was before. */
 const afterWaiting = async (tx: Db, id: string): Promise<Record<string, any> | undefined> =>
-  tx.client.config.client === 'pg' ? tx('proceedings').where({ id }).first() : undefined
+  hasRowLocks(tx) ? tx('proceedings').where({ id }).first() : undefined
 
 /** Beside the columns of its case, which has an id and a state as well. */
 const proceedingColumns = [

@@ -1,8 +1,10 @@
 /** Whether a step is shown with all it would change before it is taken: asked for, or dated back past a deadline. */
+import type { Step, Steps } from '../../workflows/define.ts'
 import { workflowNamed } from '../../workflows/index.ts'
+import type { Db } from '../db.ts'
 import { rights } from '../deadlines/rights.ts'
 import { type Office, todayOf } from '../office.ts'
-import { findProceeding } from './repository.ts'
+import { definitionOf, findProceeding } from './repository.ts'
 import type { Place } from './step-page.ts'
 import { existingStep, type StepToTake, takeStepIn } from './take-step.ts'
 import { isShownAlready, missedAtOnce, whatChanges } from './what-changes.ts'
@@ -20,21 +22,24 @@ export async function planOfStep(
 ): Promise<ChangesView | undefined> {
   const today = todayOf(office)
   const person = asked.by
-  const proceeding =
-    'proceedingId' in place ? await findProceeding(office.db.reader, place.proceedingId, { person, today }) : null
-  if (proceeding && !Object.hasOwn(workflowNamed(proceeding.workflow, proceeding.definitionNumber).steps, asked.step))
-    return undefined // taking it says so
-  const { happenedOn } = existingStep(
-    proceeding?.workflow ?? (place as { begin: string }).begin,
-    proceeding,
-    asked.step,
-  )
-  const typed = happenedOn ? asked.answers[happenedOn] : undefined
+  const step = await stepAt(office.db.reader, place, asked.step)
+  if (!step) return undefined // taking it says so
+  const typed = step.happenedOn ? asked.answers[step.happenedOn] : undefined
   const isDatedBack = typeof typed === 'string' && typed.trim() !== today
   if (!isWanted && !isDatedBack) return undefined
-  const caseId = proceeding?.caseId ?? (place as { caseId: string }).caseId
+  const { caseId } =
+    'proceedingId' in place ? await findProceeding(office.db.reader, place.proceedingId, { person, today }) : place
   const changes = await whatChanges(office, { caseId, locale: person.locale }, tx => takeStepIn(tx, office, asked))
   if (!isWanted && missedAtOnce(changes, { today, rights }).length === 0) return undefined
   if (isShownAlready(changes, { shown, isWanted })) return undefined
   return changesView(office, changes, { person, caseId })
+}
+
+/** Undefined where there is no such proceeding, or its definition knows no such step. */
+async function stepAt(db: Db, place: Place, name: string): Promise<Step | undefined> {
+  if (!('proceedingId' in place)) return existingStep(place.begin, null, name)
+  const proceeding = await definitionOf(db, place.proceedingId)
+  if (!proceeding) return undefined
+  const { steps } = workflowNamed(proceeding.workflow, proceeding.definitionNumber)
+  return Object.hasOwn(steps, name) ? (steps as Steps)[name] : undefined
 }

@@ -22,7 +22,7 @@ import { eventByKey, movedSince } from './history.ts'
 import { stepLabel } from './labels.ts'
 import { type Moment, momentOf } from './moment.ts'
 import { once, WrittenMeanwhile } from './once.ts'
-import { type CaseFile, lockCase, lockProceeding, moveHead, type Proceeding } from './repository.ts'
+import { type CaseFile, hasRowLocks, lockCase, lockProceeding, moveHead, type Proceeding } from './repository.ts'
 import { coveredMembers } from './standing.ts'
 import { type InnerStep, judgeStep, memberOf, type StepTaken, stepIn } from './step-in.ts'
 import { severalOf, withIds } from './typed-names.ts'
@@ -90,8 +90,8 @@ async function readied(tx: Db, office: Office, posted: StepToTake): Promise<{ mo
   const seen = { person: posted.by, today: todayOf(office) }
   const { proceeding, file } = await locked(tx, posted.on, seen)
   const asked = { ...posted, answers: await answersWithIds(tx, posted, { proceeding, file, today: seen.today }) }
-  // The same click may have been written while this one waited for the case.
-  if (asked.idempotencyKey && (await eventByKey(tx, asked.by.id, asked.idempotencyKey)))
+  // The same click may have been written while this one waited for the case; on SQLite it waited before it looked.
+  if (hasRowLocks(tx) && asked.idempotencyKey && (await eventByKey(tx, asked.by.id, asked.idempotencyKey)))
     throw new WrittenMeanwhile('The key was used while the case was locked')
   const workflow = proceeding?.workflow ?? (asked.on as { begin: string }).begin
   if (proceeding) await refuseStale(tx, proceeding, asked)
@@ -185,7 +185,11 @@ async function locked(
 }
 
 /** Throws NotNow for a step that only another number of the workflow has, NotFound for one that there is not. */
-export function existingStep(workflow: string, proceeding: Proceeding | null, name: string): Step {
+export function existingStep(
+  workflow: string,
+  proceeding: Pick<Proceeding, 'definitionNumber'> | null,
+  name: string,
+): Step {
   const { steps } = isWorkflow(workflow) ? workflowNamed(workflow, proceeding?.definitionNumber) : { steps: {} }
   if (Object.hasOwn(steps, name)) return (steps as Steps)[name]!
   const other = proceeding && numbersOf(workflow).find(one => Object.hasOwn(one.steps, name))

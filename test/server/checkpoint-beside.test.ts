@@ -1,0 +1,45 @@
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { expect } from 'chai'
+import { checkpointsBeside } from '../../server/checkpoint-beside.ts'
+
+describe('the journal of a SQLite file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'park-fengqiao-journal-'))
+  const file = join(folder, 'house.sqlite')
+  const writer = new Sqlite(file)
+  after(() => rmSync(folder, { recursive: true }))
+
+  /** Rows in a copy of the file without its journal. */
+  function rowsInFile(): number {
+    const copy = join(folder, 'copy.sqlite')
+    copyFileSync(file, copy)
+    const db = new Sqlite(copy)
+    try {
+      return db.prepare('select count(*) from notes').pluck().get() as number
+    } finally {
+      db.close()
+    }
+  }
+
+  it('is brought into the file beside, after some transactions and while the writer goes on', async () => {
+    for (const pragma of ['journal_mode = WAL', 'wal_autocheckpoint = 0']) writer.pragma(pragma)
+    writer.exec('create table notes (id integer)')
+    writer.pragma('wal_checkpoint(TRUNCATE)')
+    const checkpoints = checkpointsBeside(file)
+    const write = () => {
+      writer.exec('insert into notes values (1)')
+      checkpoints.written()
+    }
+    for (let count = 0; count < 20; count++) write()
+    await checkpoints.settled()
+    expect(rowsInFile()).to.equal(0)
+    for (let count = 0; count < 20; count++) write()
+    await checkpoints.settled()
+    expect(rowsInFile()).to.be.within(25, 40)
+    await checkpoints.end()
+    writer.close()
+    expect(existsSync(`${file}-wal`)).to.equal(false)
+  })
+})
