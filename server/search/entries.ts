@@ -1,7 +1,7 @@
 /** Writes and asks the search indexes; the only file that knows how each database keeps them. */
 import type { Knex } from 'knex'
 import type { Db } from '../db.ts'
-import { isPair } from './tokens.ts'
+import { mayGoOn } from './tokens.ts'
 
 /** Names and numbers, or the words of claims, notes and papers. */
 export type Index = 'names' | 'words'
@@ -12,11 +12,11 @@ export type Entry = { caseId: string; tokens: readonly string[]; marks: readonly
 export type Wanted = { phrases: readonly (readonly string[])[]; anyOf: readonly string[]; isWhole?: boolean }
 
 /** Raised when tokens are cut in another way: rows of an older edition are made again by a job. */
-export const edition = 2
+export const edition = 3
 
 const isPostgres = (db: Db): boolean => db.client.config.client === 'pg'
 const columns = { names: 'tokens', words: 'words' } as const
-const tables = { names: 'search_index', words: 'search_words' } as const
+const tables = { names: 'search_names', words: 'search_texts' } as const
 
 export async function putEntry(tx: Db, index: Index, { caseId, tokens, marks }: Entry): Promise<void> {
   if (isPostgres(tx)) {
@@ -30,11 +30,7 @@ export async function putEntry(tx: Db, index: Index, { caseId, tokens, marks }: 
   }
   await tx('search_entries').insert({ case_id: caseId }).onConflict('case_id').ignore()
   const { id } = await tx('search_entries').where({ case_id: caseId }).first('id')
-  await tx.raw('insert or replace into ?? (rowid, tokens) values (?, ?)', [
-    tables[index],
-    id,
-    [...tokens, ...marks].join(' '),
-  ])
+  await tx.raw('insert or replace into ?? (rowid, tokens) values (?, ?)', [tables[index], id, rowOf(tokens, marks)])
 }
 
 /** What the case says in words has changed, or who may read it. */
@@ -120,6 +116,15 @@ export function matching(db: Db, index: Index, wanted: Wanted): Knex.QueryBuilde
     .orderBy(`${table}.rowid`, 'desc')
 }
 
+/**
+ * SQLite finds words by a beginning of three to seven signs without reading all that begin so. Words get two signs in
+ * front and so count from one; pairs of Han, which nobody looks for by a beginning, stay too short to be kept twice.
+ */
+export const rowOf = (tokens: readonly string[], marks: readonly string[]): string =>
+  [...tokens, ...marks].map(inRow).join(' ')
+
+const inRow = (token: string): string => (/^[\p{Script=Han}¶¦¤§†]/u.test(token) ? token : `ww${token}`)
+
 /** PostgreSQL keeps at most 255 places of a word, none above 16,383; what has none is found, but not in a phrase. */
 export function vectorOf(tokens: readonly string[], marks: readonly string[]): string {
   const places = new Map<string, number[]>(marks.map(mark => [mark, []]))
@@ -131,9 +136,6 @@ export function vectorOf(tokens: readonly string[], marks: readonly string[]): s
   return [...places].map(([token, at]) => (at.length > 0 ? `'${token}':${at.join(',')}` : `'${token}'`)).join(' ')
 }
 
-/** Whether the last word may be the beginning of a longer one. FTS5 reads all of those before it finds the first case. */
-const mayGoOn = (words: readonly string[]): boolean => !isPair(words.at(-1)!)
-
 /** Tokens hold letters, digits and our own signs only, so nothing in them needs escaping. */
 function postgresQuery({ phrases, anyOf, isWhole }: Wanted): string {
   const all = phrases.map(words => {
@@ -144,6 +146,6 @@ function postgresQuery({ phrases, anyOf, isWhole }: Wanted): string {
 }
 
 function sqliteQuery({ phrases, anyOf, isWhole }: Wanted): string {
-  const all = phrases.map(words => `"${words.join(' ')}"${!isWhole && mayGoOn(words) ? ' *' : ''}`)
+  const all = phrases.map(words => `"${words.map(inRow).join(' ')}"${!isWhole && mayGoOn(words) ? ' *' : ''}`)
   return [...all, ...(anyOf.length > 0 ? [`(${anyOf.map(mark => `"${mark}"`).join(' OR ')})`] : [])].join(' AND ')
 }

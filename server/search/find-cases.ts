@@ -10,7 +10,7 @@ import { columnsOf, onlyVisible } from '../cases/visible.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { matching, type Wanted } from './entries.ts'
-import { accessToken, isTooShort, nameStart, numberToken, phrasesOf, soundsAsked } from './tokens.ts'
+import { accessToken, atStart, isTooShort, numberToken, phrasesOf, soundsAsked } from './tokens.ts'
 
 /** In the order in which they are shown. */
 export type HitKind = 'number' | 'secret' | 'start' | 'contains' | 'sound' | 'words'
@@ -36,27 +36,28 @@ export async function findCases(office: Office, { query, person }: { query: stri
   return [...hits].slice(0, mostHits + 1).map(([caseId, kind]) => ({ caseId, kind }))
 }
 
-function lookUps(office: Office, query: string, person: Person): [HitKind, Knex.QueryBuilder][] {
+type LookUp = [HitKind, Knex.QueryBuilder]
+
+function lookUps(office: Office, query: string, person: Person): LookUp[] {
   const db = office.db.reader
   const anyOf = readersMarks(person)
   const phrases = phrasesOf(query)
   const match = (wanted: Omit<Wanted, 'anyOf'>) => matching(db, 'names', { ...wanted, anyOf })
   const sounds = soundsAsked(query)
   const readers = insideMarks(person)
-  return [
-    ['number', match({ phrases: [[numberToken(query)]], isWhole: true })],
+  const all: (LookUp | false)[] = [
+    /\p{N}/u.test(query) && ['number', match({ phrases: [[numberToken(query)]], isWhole: true })],
     ...secretLookUps(office, query),
-    ['start', match({ phrases: phrases.map(words => [nameStart, ...words]) })],
+    ['start', match({ phrases: phrases.map(atStart) })],
     ['contains', match({ phrases })],
-    ...(sounds.length > 0 ? [['sound', match({ phrases: sounds })] as [HitKind, Knex.QueryBuilder]] : []),
-    ...(readers.length > 0
-      ? [['words', matching(db, 'words', { phrases, anyOf: readers })] as [HitKind, Knex.QueryBuilder]]
-      : []),
+    sounds.length > 0 && ['sound', match({ phrases: sounds })],
+    readers.length > 0 && ['words', matching(db, 'words', { phrases, anyOf: readers })],
   ]
+  return all.filter(one => one !== false)
 }
 
 /** Numbers that are stored encrypted are found whole, by their blind index. */
-function secretLookUps(office: Office, query: string): [HitKind, Knex.QueryBuilder][] {
+function secretLookUps(office: Office, query: string): LookUp[] {
   const numbers = secretsIn(office, query)
   if (numbers.length === 0) return []
   const holders = office.db

@@ -4,7 +4,7 @@ import type { Office } from '../office.ts'
 import { spelled } from '../web/pinyin.ts'
 import { type Entry, holdEntry, holds, markMade, markOutdated, putEntry } from './entries.ts'
 import { paperFiles, paperText, textsOf } from './texts.ts'
-import { accessToken, gap, nameStart, numberToken, soundTokens, tokensOf } from './tokens.ts'
+import { accessToken, gap, nameTokens, numberToken, soundTokens, tokensOf } from './tokens.ts'
 
 /** Called in the transaction that changed the case, a party or a grant. */
 export async function indexCase(tx: Db, caseId: string): Promise<void> {
@@ -35,10 +35,7 @@ export const nameEntry = (
   { numbers, names, access }: Record<'numbers' | 'names' | 'access', readonly string[]>,
   spell = spelled,
 ) => ({
-  tokens: [
-    ...numbers.flatMap(number => [...tokensOf(number), gap]),
-    ...names.flatMap(name => [nameStart, ...tokensOf(name)]),
-  ],
+  tokens: [...numbers.flatMap(number => [...tokensOf(number), gap]), ...names.flatMap(nameTokens)],
   marks: [...numbers.map(numberToken), ...new Set(names.flatMap(name => soundTokens(spell(name)))), ...access],
 })
 

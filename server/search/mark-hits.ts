@@ -7,7 +7,7 @@ export type Piece = { text: string; isHit: boolean }
 /** Compared by letters and digits only: brackets, blanks and width do not matter. */
 export function markHits(text: string, query: string): Piece[] {
   const signs = [...text]
-  const bare = signs.flatMap((sign, at) => [...bareOf(sign)].map(folded => ({ folded, at })))
+  const bare = signs.flatMap((sign, at) => bareSign(sign).map(folded => ({ folded, at })))
   const line = bare.map(({ folded }) => folded)
   const marked = new Array<boolean>(signs.length).fill(false)
   for (const needle of partsOf(query).map(part => [...bareOf(part)])) {
@@ -42,6 +42,17 @@ export function markSounds(text: string, query: string): Piece[] {
 }
 
 const bareOf = (text: string): string => foldText(text).replaceAll(/[^\p{L}\p{N}]/gu, '')
+
+const bareSigns = new Map<string, readonly string[]>()
+
+/** Kept, as each page folds the same few thousand signs again and again. */
+function bareSign(sign: string): readonly string[] {
+  const known = bareSigns.get(sign)
+  if (known) return known
+  const bare = [...bareOf(sign)]
+  bareSigns.set(sign, bare)
+  return bare
+}
 
 function piecesOf(signs: readonly string[], marked: readonly boolean[]): Piece[] {
   const pieces: Piece[] = []

@@ -5,8 +5,8 @@
 
 import { simplified } from './simplified.ts'
 
-/** Stands before each name, so that a search can ask for its beginning. No query can contain it. */
-export const nameStart = '¶'
+/** Stands before the first token of a name in a token of its own, by which its beginning is found. No query can contain it. */
+const nameStart = '¶'
 /** Keeps a phrase from reaching from one text into the next. */
 export const gap = '¦'
 
@@ -15,15 +15,38 @@ const runs = /\p{Script=Han}+|[[\p{L}\p{N}\p{M}]--\p{Script=Han}]+/gv
 /** Width, case and traditional signs folded: '（閩）ＡＢ' and '(闽)ab' are one. */
 export const foldText = (text: string): string => simplified(text.normalize('NFKC').toLowerCase())
 
-/** '园登〔2026〕0012号' → 园登 2026 12 号. A single Han stands alone only where nothing stands beside it. */
+/**
+ * '园登〔2026〕0012号' → 园登 2026 12 号. A single Han stands alone where nothing stands beside it, and where its run
+ * follows a word: '12号楼' → 12 号 号楼, so that '12号' is found in it without looking for all that begins with 号.
+ */
 export function tokensOf(text: string): string[] {
-  return (foldText(text).match(runs) ?? []).flatMap(run => (isHan(run) ? pairsOf([...run]) : [withoutZeros(run)]))
+  const found = foldText(text).match(runs) ?? []
+  return found.flatMap((run, at) => {
+    if (!isHan(run)) return [withoutZeros(run)]
+    const signs = [...run]
+    const followsWord = at > 0 && !isHan(found[at - 1]!)
+    return followsWord && signs.length > 1 ? [signs[0]!, ...pairsOf(signs)] : pairsOf(signs)
+  })
 }
+
+/** A name in which its beginning can be found: '张三丰' → ¶张三 张三 三丰. */
+export function nameTokens(name: string): string[] {
+  const tokens = tokensOf(name)
+  return tokens.length > 0 ? [`${nameStart}${tokens[0]}`, ...tokens] : []
+}
+
+/** A phrase at the beginning of a name. */
+export const atStart = (words: readonly string[]): string[] =>
+  words.length > 1 ? [`${nameStart}${words[0]}`, ...words] : [`${nameStart}${words[0]}`]
 
 const isHan = (run: string): boolean => /^\p{Script=Han}/u.test(run)
 
-/** A pair is whole: no longer token begins with it, so nobody looks for one. */
-export const isPair = (token: string): boolean => /^\p{Script=Han}{2}$/u.test(token)
+/** Whether the last word of a phrase may be the beginning of a longer one: not a pair, nor a sign that has its own token. */
+export function mayGoOn(words: readonly string[]): boolean {
+  const [before, last] = [words.at(-2), words.at(-1)!]
+  if (/^¶?\p{Script=Han}{2}$/u.test(last)) return false
+  return !isHan(last) || before === undefined || isHan(before)
+}
 
 const pairsOf = (signs: string[]): string[] =>
   signs.length === 1 ? signs : signs.slice(1).map((sign, at) => `${signs[at]}${sign}`)

@@ -1,13 +1,13 @@
 /** Fills a SQLite file that nobody else has open. */
 import SqliteConnection, { type Database } from 'better-sqlite3'
-import { edition } from '../../server/search/entries.ts'
+import { edition, rowOf } from '../../server/search/entries.ts'
 import type { Batch, TableRows, Value } from './batch.ts'
 import type { Sink } from './sink.ts'
 
 /** Nothing is safe from a power failure until the end: a load that breaks off is begun again from an empty file. */
 const forFilling = ['synchronous = OFF', 'foreign_keys = OFF', 'cache_size = -800000', 'temp_store = MEMORY']
 const usualHashBytes = 1024 * 1024
-const searchTables = ['search_index', 'search_words']
+const searchTables = ['search_names', 'search_texts']
 
 export async function openSqliteSink(path: string): Promise<Sink> {
   const db = new SqliteConnection(path)
@@ -26,13 +26,13 @@ export async function openSqliteSink(path: string): Promise<Sink> {
     const entries: Value[][] = found.map(({ id, caseId }) => [id, caseId, edition])
     insert({ table: 'search_entries', columns: ['id', 'case_id', 'edition'], rows: entries })
     for (const [table, which] of [
-      ['search_index', 'names'],
-      ['search_words', 'words'],
+      ['search_names', 'names'],
+      ['search_texts', 'words'],
     ] as const)
       insert({
         table,
         columns: ['rowid', 'tokens'],
-        rows: found.map(one => [one.id, [...one[which].tokens, ...one[which].marks].join(' ')]),
+        rows: found.map(one => [one.id, rowOf(one[which].tokens, one[which].marks)]),
       })
   })
   /** How much FTS5 collects in memory before it writes. */

@@ -175,7 +175,7 @@ export function damages(house: TestOffice, { open, closed, quiet }: Cases) {
         damage: async ({ tx }) => {
           if (house.db.client === 'postgres') await tx('search_entries').where({ case_id: open }).update({ tokens: '' })
           else
-            await tx('search_index')
+            await tx('search_names')
               .where('rowid', (await row('search_entries', { case_id: open })).id)
               .delete()
         },
