@@ -79,9 +79,8 @@ export async function detailsOf(db: Db, caseIds: readonly string[], { person, to
 }
 
 function byCase<T>(rows: readonly Row[], toOne: (row: Row) => T): Map<string, T[]> {
-  const found = new Map<string, T[]>()
-  for (const row of rows) found.set(row.case_id, [...(found.get(row.case_id) ?? []), toOne(row)])
-  return found
+  const groups = Map.groupBy(rows, row => row.case_id as string)
+  return new Map([...groups].map(([caseId, its]) => [caseId, its.map(toOne)]))
 }
 
 const runningDeadlines = (db: Db, ids: string[]): Promise<Row[]> =>
@@ -91,7 +90,16 @@ const runningDeadlines = (db: Db, ids: string[]): Promise<Row[]> =>
     .where('deadlines.status', 'running')
     .orderBy('deadlines.due_on')
     .orderBy('deadlines.id')
-    .select('deadlines.*', 'proceedings.workflow', 'proceedings.definition_number')
+    .select(
+      'deadlines.case_id',
+      'deadlines.proceeding_id',
+      'deadlines.rule',
+      'deadlines.due_on',
+      'deadlines.computed_on',
+      'deadlines.subject',
+      'proceedings.workflow',
+      'proceedings.definition_number',
+    )
 
 const recordsIn = (db: Db) => indexedBy(db, 'records', 'records_case_id_kind_state_on_day_index')
 
@@ -102,6 +110,7 @@ const openObligations = (db: Db, ids: string[], until: string): Promise<Row[]> =
     .where('on_day', '<=', until)
     .orderBy('on_day')
     .orderByRaw(...inTypedOrder('key'))
+    .select('case_id', 'proceeding_id', 'key', 'on_day', 'amount_fen', 'settled_fen', 'details')
 
 const openProceedings = (db: Db, ids: string[]): Promise<Row[]> =>
   db('proceedings').whereIn('case_id', ids).where('ended', false).orderBy('began_at').orderBy('id')

@@ -14,8 +14,14 @@ import { words } from './words.ts'
 
 const isLent = ({ workflow }: DueDeadline): boolean => workflow === lent.workflow
 
-export const toldOverdue = (line: Line): Told | undefined =>
-  toldDeadline(line, due => due.dueOn < line.today && !isLent(due) && !rights.includes(due.rule) && !isOwed(line, due))
+/** A payment that is late is told by itself, and not by its deadline. */
+export function toldOverdue(line: Line): Told | undefined {
+  const owed = new Set((line.details.obligations.get(line.found.id) ?? []).map(({ key }) => key))
+  return toldDeadline(
+    line,
+    due => due.dueOn < line.today && !isLent(due) && !rights.includes(due.rule) && !owed.has(due.subject),
+  )
+}
 
 export const toldUrge = (line: Line): Told | undefined =>
   toldDeadline(line, due => due.dueOn < line.today && isLent(due))
@@ -31,9 +37,6 @@ export function toldDue(line: Line): Told | undefined {
   const due = (details.deadlines.get(found.id) ?? []).find(within)
   return owed && (!due || owed.dueOn <= due.dueOn) ? toldObligation(line, within) : toldDeadline(line, within)
 }
-
-const isOwed = ({ found, details }: Line, { subject }: DueDeadline): boolean =>
-  (details.obligations.get(found.id) ?? []).some(({ key }) => key === subject)
 
 function toldDeadline(line: Line, belongs: (due: DueDeadline) => boolean): Told | undefined {
   const { section, found, details, person, today } = line
