@@ -58,6 +58,7 @@ import { verifyRoutes } from './verify/routes.ts'
 import { volumeRoutes } from './volume/routes.ts'
 import { warningRoutes } from './warnings/routes.ts'
 import { assetRoutes } from './web/assets.ts'
+import { byFirstWord } from './web/by-first-word.ts'
 import { healthRoutes } from './web/health.ts'
 import { logged } from './web/log.ts'
 import { pages } from './web/page.ts'
@@ -156,7 +157,7 @@ export function createApp(office: Office): Express {
   app.use(firstAdministratorRoutes(office))
   app.use(verifyRoutes(office))
   app.use(requireSignIn({ onSignedOutPost: keepLapsed(office) }))
-  for (const room of rooms) app.use(room(office))
+  app.use(byFirstWord(rooms.map(room => room(office))))
   app.use(unknownPath)
   app.use(refusals, lastResort)
   return app
