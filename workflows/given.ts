@@ -33,8 +33,8 @@ export type Given = {
   mergeConflicts?: { found: MergeConflict[]; ownerShutOut: boolean }
   /** The case named by `otherNumber`, if the person may see it; with the links that stand between the two, from here. */
   otherCase?: { caseId: string; linkedAs: string[] } | null
-  /** The owner a case gets at the station it is transferred to. */
-  transferTarget?: { organisationId: string; ownerId: string } | null
+  /** The owner a case gets at the station it is transferred to; whether it lies there already. */
+  transferTarget?: { organisationId: string; ownerId: string; isHere?: true } | null
   /** How a closed case ended. */
   caseResult?: string | null
   /** Who owns the case now. */

@@ -130,7 +130,8 @@ async function findTransferTarget({ tx, today, file }: Moment, { answers }: Aske
   const organisationId = String(answers.organisationId ?? '')
   const station = await tx('organisations').where({ id: organisationId, kind: 'station', active: true }).first('id')
   const ownerId = station && (await proposedOwner(tx, { organisationId, today, cause: file.cause, caseId: file.id }))
-  return ownerId ? { organisationId, ownerId } : null
+  if (!ownerId) return null
+  return { organisationId, ownerId, ...(organisationId === file.organisationId && { isHere: true }) }
 }
 
 async function findContractKinds({ tx }: Moment, { proceedingId }: Asked): Promise<string[]> {

@@ -53,6 +53,10 @@ describe('the times a case is open', () => {
     const journey = await openCase(house)
     await journey.take('case-file', 'accept', {})
     const before = await house.db.reader('cases').where({ id: journey.caseId }).first()
+    const path = `/proceedings/${(await journey.proceeding('case-file')).id}/steps/transfer`
+    const here = await house.as('supervisor').submit(path, { organisationId: 'station-a', reason: '换人' }, path)
+    expect(here.status, 'it lies there already').to.equal(422)
+    expect(here.text).to.include('案件已在该站点')
     await journey.take('case-file', 'transfer', { organisationId: 'station-b', reason: '对方辖区' }, 'supervisor')
     const after = await house.db.reader('cases').where({ id: journey.caseId }).first()
     expect(after).to.include({ case_number: before.case_number, registration_number: before.registration_number })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { conflictReason } from '../../assigning.ts'
 import { type By, defineSteps } from '../../define.ts'
 import { calendarDate, choice, longText, optional, reference } from '../../fields.ts'
+import { problem } from '../../problem.ts'
 import type { Text } from '../../text.ts'
 
 const supervisors: By = { 'station-lead': 'station', supervisor: 'subtree', administrator: 'subtree' }
@@ -47,12 +48,16 @@ export const accessSteps = defineSteps({
     by: supervisors,
     form: z.object({ organisationId: reference({ zh: '接收站点', en: 'Receiving station' }, 'stations'), reason }),
     needs: ['transferTarget'],
-    wrong: ({ given }): Record<string, Text> =>
-      given.transferTarget
-        ? {}
-        : {
-            organisationId: { zh: '该站点目前没有可承办的调解员', en: 'This station has no mediator to take the case' },
-          },
+    wrong: ({ given }): Record<string, Text> => ({
+      ...problem(!given.transferTarget, 'organisationId', {
+        zh: '该站点目前没有可承办的调解员',
+        en: 'This station has no mediator to take the case',
+      }),
+      ...problem(given.transferTarget?.isHere === true, 'organisationId', {
+        zh: '案件已在该站点；换承办人请办理“移交承办人”',
+        en: 'The case lies there already; hand it over to change its owner',
+      }),
+    }),
     records: ({ given }) => [
       {
         kind: 'case',
