@@ -4,6 +4,7 @@ import { casesWithLapsedRight, nextDeadlineOn } from '../deadlines/repository.ts
 import type { Office } from '../office.ts'
 
 const atOnce = 50
+const lookedAtOnce = 500
 
 export async function nextDateOn(tx: Db, { caseId, today }: { caseId: string; today: string }): Promise<string | null> {
   const row = await tx('records')
@@ -42,9 +43,10 @@ async function passAppointments(office: Office, today: string): Promise<number> 
 
 async function passRights(office: Office, today: string): Promise<number> {
   let moved = 0
-  for (;;) {
-    const ids = await casesWithLapsedRight(office.db.reader, { today, limit: atOnce })
-    if (ids.length === 0) return moved
+  const db = office.db.reader
+  for await (const some of lateCases(db, today)) {
+    const ids = await casesWithLapsedRight(db, { today, among: some })
+    if (ids.length === 0) continue
     await office.db.write(async tx => {
       for (const caseId of ids)
         await tx('case_facts')
@@ -52,5 +54,24 @@ async function passRights(office: Office, today: string): Promise<number> {
           .update({ next_deadline_on: await nextDeadlineOn(tx, { caseId, today }) })
     })
     moved += ids.length
+  }
+  return moved
+}
+
+/** By day, some at a time; one that is brought on meanwhile is not come back to. */
+async function* lateCases(db: Db, today: string): AsyncGenerator<string[]> {
+  let [day, id] = ['', '']
+  for (;;) {
+    const rows: { day: string; id: string }[] = await db('case_facts')
+      .where('next_deadline_on', '<', today)
+      .whereRaw('(next_deadline_on, case_id) > (?, ?)', [day, id])
+      .orderBy(['next_deadline_on', 'case_id'])
+      .limit(lookedAtOnce)
+      .select({ day: 'next_deadline_on', id: 'case_id' })
+    const last = rows.at(-1)
+    if (!last) return
+    yield rows.map(row => row.id)
+    day = last.day
+    id = last.id
   }
 }

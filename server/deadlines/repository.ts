@@ -119,13 +119,14 @@ export async function runningDuties(db: Db, caseId: string): Promise<{ rule: str
   return rows.map(row => ({ rule: row.rule, dueOn: row.due_on }))
 }
 
-/** Cases whose next deadline is a right that has lapsed meanwhile. */
+/** Those among these cases whose next deadline is a right that has lapsed meanwhile. */
 export async function casesWithLapsedRight(
   db: Db,
-  { today, limit }: { today: string; limit: number },
+  { today, among }: { today: string; among: readonly string[] },
 ): Promise<string[]> {
   const rows: { case_id: string }[] = await db('case_facts')
     .join('deadlines', 'deadlines.case_id', 'case_facts.case_id')
+    .whereIn('case_facts.case_id', [...among])
     .where('case_facts.next_deadline_on', '<', today)
     .whereRaw('deadlines.due_on = case_facts.next_deadline_on')
     .where('deadlines.status', 'running')
@@ -138,7 +139,6 @@ export async function casesWithLapsedRight(
         .whereNotIn('duties.rule', [...rights]),
     )
     .distinct('case_facts.case_id')
-    .limit(limit)
   return rows.map(({ case_id }) => case_id)
 }
 

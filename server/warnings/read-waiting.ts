@@ -11,14 +11,47 @@ import { longestDays, maySee, type ReadBy } from './read-employers.ts'
 /** So many of a rule are looked at in one night, those that wait longest first. */
 const most = 5_000
 
+type Row = { caseId: string; path: string; proceeding: string; partner: string; day: string }
+
+/** Overdue deadlines looked at in one piece. */
+const atOnce = 500
+
 /** Of a confidential referral the file shows only that it was made; none of them is told here. */
 export async function unsignedReferrals(db: Db, by: ReadBy): Promise<Waiting[]> {
-  const rows = await db('deadlines')
+  const found: Waiting[] = []
+  for await (const ids of overdueByDay(db, by.today)) {
+    const rows: Row[] = await unsignedAmong(db, ids, by).limit(most - found.length)
+    for (const { caseId, path, proceeding, partner, day } of rows)
+      found.push({ caseId, path, sign: `referral:${proceeding}/${day}`, subject: `partner:${partner}`, day })
+    if (found.length === most) break
+  }
+  return found
+}
+
+async function* overdueByDay(db: Db, today: string): AsyncGenerator<string[]> {
+  let after = ['', '']
+  for (;;) {
+    const rows: { id: string; due_on: string }[] = await db('deadlines')
+      .where('status', 'running')
+      .where('due_on', '<', today)
+      .whereRaw('(due_on, id) > (?, ?)', after)
+      .orderBy(['due_on', 'id'])
+      .limit(atOnce)
+      .select('id', 'due_on')
+    const last = rows.at(-1)
+    if (!last) return
+    yield rows.map(({ id }) => id)
+    after = [last.due_on, last.id]
+  }
+}
+
+const unsignedAmong = (db: Db, deadlineIds: readonly string[], by: ReadBy) =>
+  indexedBy(db, 'deadlines', 'sqlite_autoindex_deadlines_1')
     .join('proceedings', 'proceedings.id', 'deadlines.proceeding_id')
     .join('access_grants', 'access_grants.proceeding_id', 'proceedings.id')
     .join('case_facts', 'case_facts.case_id', 'deadlines.case_id')
+    .whereIn('deadlines.id', [...deadlineIds])
     .where('deadlines.status', 'running')
-    .where('deadlines.due_on', '<', by.today)
     .where({ 'proceedings.workflow': lent.workflow, 'proceedings.state': lent.sent, 'proceedings.ended': false })
     .where('access_grants.grant', 'assigned')
     .whereNotNull('access_grants.organisation_id')
@@ -30,7 +63,6 @@ export async function unsignedReferrals(db: Db, by: ReadBy): Promise<Waiting[]> 
     )
     .where(maySee(db, by, 'case_facts.case_id'))
     .orderBy(['deadlines.due_on', 'deadlines.id'])
-    .limit(most)
     .select({
       caseId: 'deadlines.case_id',
       path: 'case_facts.organisation_path',
@@ -38,14 +70,6 @@ export async function unsignedReferrals(db: Db, by: ReadBy): Promise<Waiting[]> 
       partner: 'access_grants.organisation_id',
       day: 'deadlines.due_on',
     })
-  return rows.map(({ caseId, path, proceeding, partner, day }) => ({
-    caseId,
-    path,
-    sign: `referral:${proceeding}/${day}`,
-    subject: `partner:${partner}`,
-    day,
-  }))
-}
 
 /** `days`: the fewest that any rule asks for. */
 export async function stuckCases(db: Db, by: ReadBy, days: number): Promise<Waiting[]> {
