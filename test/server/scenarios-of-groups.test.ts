@@ -104,7 +104,7 @@ describe('the cases of the practice notes with several workers', function () {
       firstPeople: 32,
       people: 60,
       colour: 'red',
-      isReportLate: true,
+      isReportLate: false,
     })
     expect(await colours(house, caseId), 'told, on the roster, recounted').to.deep.equal(['yellow', 'red', 'red'])
     await telling.until(end)

@@ -55,17 +55,17 @@ export const s11: Story = {
       mood: 'calm',
       demand: '发放两个月工资',
     }),
-    takes(['2026-08-03', '10:30'], 'owner', 'case-file.addMembers', { workers: named(33, 28) }),
-    takes(['2026-08-03', '10:40'], 'owner', 'group-incident.recount', {
+    takes(['2026-08-03', '09:40'], 'owner', 'case-file.addMembers', { workers: named(33, 28) }),
+    takes(['2026-08-03', '09:45'], 'owner', 'group-incident.recount', {
       on: '2026-08-03',
       people: '60',
       amountFen: '612,000.00',
       behaviour: ['gate'],
       mood: 'tense',
     }),
-    takes(['2026-08-03', '10:50'], 'owner', 'group-incident.report', {
+    takes(['2026-08-03', '09:55'], 'owner', 'group-incident.report', {
       on: '2026-08-03',
-      at: '10:45',
+      at: '09:50',
       form: 'first',
       to: '市总工会、区政府',
       content: '六十人，红色，已到场。',
