@@ -21,6 +21,7 @@ import { type Proceeding, proceedingsOf } from '../proceedings/repository.ts'
 import { qualityLines } from '../quality/view.ts'
 import { ordersOfCase } from '../supervision-orders/view.ts'
 import { causeName } from '../taxonomies/options.ts'
+import { warningLines } from '../warnings/view.ts'
 import { closedBox, proceedingBox } from './box.ts'
 import { coveredIn } from './covered.ts'
 import { headerFacts } from './header.ts'
@@ -73,6 +74,7 @@ export async function casePage(office: Office, { id, person, before, of, from }:
       : { claims: [], obligations: [], offers: [], moreClaims: 0, moreObligations: 0, membersHref: '' },
     limits: isInside ? await caseLimits(office, { caseId: id, locale }) : { lines: new Map(), warning: '' },
     shelf: isInside ? await shelfView(office, { file, audiences, person }) : undefined,
+    warnings: isInside ? await warningLines(db, id, { person, today }) : [],
     quality: isInside ? await qualityLines(office, { caseId: id, ownerId: file.ownerId, person }) : [],
     fileCheck: isInside ? await checkLine(db, id, person, { ...reading, proceedings: reading.all }) : undefined,
     timeline: await timelineOf(office, {

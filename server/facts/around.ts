@@ -20,7 +20,7 @@ export async function aroundOf(
   const at = await readHistories(db.reader, {
     ...seeingOf(asked, reader),
     ...{ caseIds: [], workflows: [], knownOn: asked.knownOn },
-    looksAt: (report.looksAt ?? []).filter(one => one !== 'clocks'),
+    looksAt: (report.looksAt ?? []).filter(one => one === 'workload' || one === 'coverage'),
     calendar: calendar.current(),
     surroundings: await surroundingsOf(db.reader, path),
   })

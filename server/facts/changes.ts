@@ -6,6 +6,14 @@ export async function noteChange(tx: Db, caseId: string): Promise<void> {
   await tx('fact_changes').insert({ case_id: caseId })
 }
 
+export async function noteChanges(tx: Db, caseIds: readonly string[]): Promise<void> {
+  await tx.batchInsert(
+    'fact_changes',
+    caseIds.map(case_id => ({ case_id })),
+    100,
+  )
+}
+
 /** The cases of the oldest of them, at most so many. */
 export async function casesNoted(db: Db, limit: number): Promise<string[]> {
   const rows: { case_id: string }[] = await db('fact_changes').orderBy('id').limit(limit).select('case_id')

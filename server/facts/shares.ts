@@ -40,7 +40,7 @@ export async function sharesOf(db: Db, { calendar, now }: House, asked: Asked): 
   const reading = await readHistories(db, {
     ...among,
     workflows: [...workflows],
-    looksAt: ['clocks'],
+    looksAt: ['clocks', 'quality'],
     knownOn: today,
     calendar: calendar.current(),
     surroundings: { partners: await everyPartner(db), people: new Map() },

@@ -6,9 +6,13 @@ import type { Office } from '../office.ts'
 import { arrangedBy } from '../organisations/administered.ts'
 import { findManaged } from '../people/directory.ts'
 import { askingOf, idIn } from '../people/managing.ts'
+import { flash } from '../web/flash.ts'
 import { parseForm } from '../web/parse-form.ts'
+import { fill } from '../web/words.ts'
 import { handOverAll } from './hand-over-all.ts'
 import { fieldOf, handOverForm, leavingPage, roundOf } from './view.ts'
+import { handOverWarnings } from './warnings.ts'
+import { words } from './words.ts'
 
 const path = '/people/:id/cases'
 
@@ -32,6 +36,20 @@ export function leavingRoutes(office: Office): Router {
       if (!(error instanceof Invalid)) throw error
       res.status(422)
       await show(req, res, { typed: req.body ?? {}, wrong: error.fields })
+    }
+  })
+
+  routes.post('/people/:id/warnings', permit('absences.manage'), async (req, res) => {
+    const { by, locale } = askingOf(office, req, res)
+    const leaver = await leaverIn(req, res)
+    try {
+      const count = await handOverWarnings(office, { leaver, by, typed: req.body ?? {}, locale })
+      flash(req, { zh: fill(words.warningsGiven.zh, { count }), en: fill(words.warningsGiven.en, { count }) })
+      res.redirect(303, `/people/${leaver.id}/cases`)
+    } catch (error) {
+      if (!(error instanceof Invalid)) throw error
+      res.status(422)
+      await show(req, res, { wrong: error.fields })
     }
   })
 

@@ -13,6 +13,7 @@ import { dayWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { type Succession, successionsFor } from './propose.ts'
 import { aheadIn, type Owned, openReferralsOf, ownedBy } from './repository.ts'
+import { warningFields } from './warnings.ts'
 import { words } from './words.ts'
 
 /** So many at once; each batch is one round. */
@@ -68,6 +69,7 @@ export async function leavingPage(office: Office, { leaver, by, typed, wrong = {
     fields: round.cases.length > 0 ? fields : [],
     problems: problemsOf(fields, wrong),
     more: round.hasMore ? fill(words.more[locale], { count: atOnce }) : '',
+    warnings: { action: `/people/${leaver.id}/warnings`, fields: await warningFields(office, { leaver, by }) },
     ...(await alongWith(office, round.cases, by)),
   }
 }

@@ -60,7 +60,7 @@ export const words = {
   confirmThis: { zh: '核对无误，确认', en: 'Confirm it' },
   confirmIntro: {
     zh: '确认后，本单位及下级不再显示“待核”。确认的是：{what}。',
-    en: 'Once confirmed it is no longer marked 待核 there and below. What is confirmed: {what}.',
+    en: 'Once confirmed it is no longer marked “to be confirmed” there and below. What is confirmed: {what}.',
   },
   confirmNote: { zh: '核对情况', en: 'How it was checked' },
   confirmNoteHelp: { zh: '谁核对、依据什么文件。', en: 'Who checked it, and by which text.' },

@@ -1,8 +1,9 @@
-/** Nobody leaves with open cases on their name, unless they were handed over or somebody says why not. */
+/** Nobody leaves with open cases on their name or warnings in their care, unless they were handed over or somebody says why not. */
 import type { Role } from '../../workflows/define.ts'
 import type { Locale } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
 import { Invalid } from '../errors.ts'
+import { countWithPerson } from '../warnings/with.ts'
 import { fill } from '../web/words.ts'
 import { type HeldMembership, membershipsOf } from './directory.ts'
 import { words } from './words.ts'
@@ -18,10 +19,12 @@ type Leaving = {
   locale: Locale
 }
 
-/** Throws Invalid at `reason` where open cases stay behind and no reason is given. */
+/** Throws Invalid at `reason` where open cases or warnings stay behind and no reason is given. */
 export async function refuseCasesLeft(tx: Db, { personId, ending, reason, locale }: Leaving): Promise<void> {
   if (reason?.trim()) return
   const count = await casesLeft(tx, { personId, ...(ending ? { ending } : {}) })
+  const warnings = await warningsLeft(tx, { personId, ...(ending ? { ending } : {}) })
+  if (warnings > 0) throw new Invalid({ reason: [fill(words.warningsLeft[locale], { count, warnings })] })
   if (count > 0) throw new Invalid({ reason: [fill(words.casesLeft[locale], { count })] })
 }
 
@@ -38,6 +41,13 @@ async function casesLeft(tx: Db, { personId, ending }: Pick<Leaving, 'personId' 
     .filter(({ path }) => !ending || path.startsWith(ending.membership.path))
     .filter(({ path }) => !staying.some(top => path.startsWith(top)))
     .reduce((sum, { n }) => sum + Number(n), 0)
+}
+
+/** Open warnings the person looks after, where no other role of theirs goes on. */
+async function warningsLeft(tx: Db, { personId, ending }: Pick<Leaving, 'personId' | 'ending'>): Promise<number> {
+  const all = ending ? await membershipsOf(tx, [personId]) : []
+  const isStaying = all.some(({ id, toOn }) => id !== ending!.membership.id && (toOn === null || toOn > ending!.lastOn))
+  return isStaying ? 0 : countWithPerson(tx, personId)
 }
 
 async function stayingPaths(tx: Db, personId: string, { membership, lastOn }: NonNullable<Leaving['ending']>) {

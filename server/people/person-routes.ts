@@ -5,6 +5,7 @@ import { Invalid } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { administeredBy } from '../organisations/administered.ts'
 import { organisationOptions } from '../organisations/options.ts'
+import { countWithPerson } from '../warnings/with.ts'
 import { fieldViews, problemsOf } from '../web/field-view.ts'
 import { flash } from '../web/flash.ts'
 import { type FormRoute, formRoutes } from '../web/form-routes.ts'
@@ -63,11 +64,12 @@ async function showPerson(office: Office, req: Request, res: Response, tried: Tr
   const asking = askingOf(office, req, res)
   const person = await managedPerson(office, req, res)
   const openCases = await openCasesOf(office.db.reader, person.id)
-  const fields = openCases > 0 ? fieldViews(deactivateForm, { locale: asking.locale, ...tried }) : []
+  const warnings = await countWithPerson(office.db.reader, person.id)
+  const fields = openCases + warnings > 0 ? fieldViews(deactivateForm, { locale: asking.locale, ...tried }) : []
   res.page('people/show', {
     fields,
     problems: problemsOf(fields, tried.wrong ?? {}),
-    hasCases: openCases > 0,
+    hasCases: openCases + warnings > 0,
     title: person.name,
     href: `/people/${person.id}`,
     active: person.active,

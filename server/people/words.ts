@@ -200,6 +200,10 @@ export const words = {
     zh: '名下仍有在办案件的，先移交；确实不移交的，写明理由，记入日志。',
     en: 'Hand open cases over first; where that cannot be, say why. It is logged.',
   },
+  warningsLeft: {
+    zh: '名下还有 {count} 件在办案件、{warnings} 条由其跟进的预警：请先移交、改派，或者写明理由',
+    en: 'Open cases on their name: {count}, warnings they look after: {warnings}. Hand them over first, or say why not',
+  },
   casesLeft: {
     zh: '名下还有 {count} 件在办案件：请先移交，或者写明不移交的理由',
     en: 'Open cases on their name: {count}. Hand them over first, or say why not',

@@ -6,6 +6,7 @@ import { byKey } from '../by-key.ts'
 import { columnsOf, onlyVisible, visibleCases } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import { Invalid, NotAllowed, NotFound } from '../errors.ts'
+import { noteChange, noteChanges } from '../facts/changes.ts'
 import { type Office, todayOf } from '../office.ts'
 import { findOrganisation, under } from '../organisations/repository.ts'
 import { logChange } from '../people/change-log.ts'
@@ -51,6 +52,7 @@ export async function drawSample(
   const seed = answers.seed ?? randomBytes(6).toString('hex')
   return office.db.write(async tx => {
     const at = office.now()
+    const caseIds = drawn(all, seed, size)
     const id = await insertSample(tx, {
       organisationId: organisation.id,
       organisationPath: organisation.path,
@@ -61,10 +63,11 @@ export async function drawSample(
       share: answers.share,
       population: all.length,
       criteria,
-      caseIds: drawn(all, seed, size),
+      caseIds,
       drawnBy: by.id,
       at: at.toISOString(),
     })
+    await noteChanges(tx, caseIds)
     await logChange(tx, { by: by.id, action: 'quality-sample-drawn', subject: id, at })
     return id
   })
@@ -158,6 +161,7 @@ export function keepReview(
       remark: (answers.remark as string | undefined) ?? null,
     }
     await keepJudgement(tx, id, judgement, at.toISOString())
+    await noteChange(tx, review.caseId)
     const action = review.reviewedAt ? 'quality-review-corrected' : 'quality-reviewed'
     await logChange(tx, { by: by.id, action, subject: id, at })
   })

@@ -5,6 +5,7 @@ import { type CaseMatter, matterOf } from './case-matter.ts'
 import { type ReportCase, reportCases, type Seeing } from './cases.ts'
 import { type Clock, toldClocks } from './clocks.ts'
 import { type CoverageBase, coverageBasesOf } from './coverage-base.ts'
+import { type Review, toldReviews } from './quality-told.ts'
 import type { Span } from './span.ts'
 import { stepsRead } from './steps-read.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -12,7 +13,7 @@ import { type Course, courseUntil, toldCourses } from './told.ts'
 import { type Workload, workloadAt } from './workload.ts'
 
 /** What a report may look at beside histories; only what it names is read. */
-export type LooksAt = 'clocks' | 'workload' | 'coverage'
+export type LooksAt = 'clocks' | 'workload' | 'coverage' | 'quality'
 
 export type Reading = {
   span: Span
@@ -30,6 +31,8 @@ export type Reading = {
   readonly clocks: readonly Clock[]
   /** Rights that lapse by themselves. Throws as above. */
   readonly rights: readonly Clock[]
+  /** Of the quality of closed cases, whenever they were drawn. Throws as above. */
+  readonly reviews: readonly Review[]
   /** What work weighs, and who shares it, today. Throws as above. */
   readonly workload: Workload
   /** What coverage is measured against at the place asked for, at the end of the period; null where nobody has set it. */
@@ -60,6 +63,7 @@ export async function readHistories(
   const clocks = looksAt.includes('clocks') ? await toldClocks(db, { ...seeing, knownOn }) : undefined
   const [rights, duties] = clocks ? [clocks.filter(one => one.isRight), clocks.filter(one => !one.isRight)] : []
   const workload = given ?? (looksAt.includes('workload') ? await workloadAt(db, seeing) : undefined)
+  const reviews = looksAt.includes('quality') ? await toldReviews(db, { ...seeing, knownOn }) : undefined
   const bases = looksAt.includes('coverage') ? await coverageBasesOf(db, seeing.path) : undefined
   const cases = await reportCases(db, seeing)
   const byWorkflow = new Map<string, Course[]>()
@@ -109,6 +113,9 @@ export async function readHistories(
       },
       get rights() {
         return rights?.filter(isMeant) ?? undeclared('clocks')
+      },
+      get reviews() {
+        return reviews?.filter(isMeant) ?? undeclared('quality')
       },
       get workload() {
         return workload ?? undeclared('workload')

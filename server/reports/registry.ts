@@ -15,6 +15,7 @@ import { onwardTable } from './indicators/onward.ts'
 import { kindTable, overviewFigures } from './indicators/overview.ts'
 import { categoryTable, enterpriseKindTable, industryTable } from './indicators/parties.ts'
 import { performanceFigures, performanceTables } from './indicators/performance.ts'
+import { qualityFigures, qualityTables } from './indicators/quality.ts'
 import { recoveredFigures, recoveredTables } from './indicators/recovered.ts'
 import { referralFigures, referralTables } from './indicators/referrals.ts'
 import { satisfactionFigures, satisfactionTables } from './indicators/satisfaction.ts'
@@ -27,7 +28,7 @@ export const reports: readonly Report[] = [
     title: { zh: '总览', en: 'Overview' },
     says: {
       zh: '站点工作月报：每月第三个工作日前报县（区）工会和园区党委（周期为工作口径，待核）。',
-      en: 'Monthly report of a station: by the third working day to the county union and the park committee (working cycle, 待核).',
+      en: 'Monthly report of a station: by the third working day to the county union and the park committee (working cycle, to be checked).',
     },
     reads: ['case-file', 'mediation', 'legal-aid', 'consultation', 'performance'],
     figures: overviewFigures,
@@ -39,7 +40,7 @@ export const reports: readonly Report[] = [
     title: { zh: '调解', en: 'Mediation' },
     says: {
       zh: '调解统计：每月、每季五日前报人社调解仲裁部门和司法局（周期为工作口径，待核）。',
-      en: 'Table of mediation: monthly and quarterly by the 5th to the arbitration section and the justice bureau (working cycle, 待核).',
+      en: 'Table of mediation: monthly and quarterly by the 5th to the arbitration section and the justice bureau (working cycle, to be checked).',
     },
     reads: ['mediation', 'performance', 'referral'],
     figures: [...mediationFigures, ...afterMediationFigures],
@@ -51,7 +52,7 @@ export const reports: readonly Report[] = [
     title: { zh: '法律援助', en: 'Legal aid' },
     says: {
       zh: '法律援助统计：每季后五日内报司法局和市总工会（周期为工作口径，待核）。',
-      en: 'Table of legal aid: by the 5th after each quarter to the justice bureau and the city union (working cycle, 待核).',
+      en: 'Table of legal aid: by the 5th after each quarter to the justice bureau and the city union (working cycle, to be checked).',
     },
     reads: ['legal-aid', 'consultation'],
     figures: legalAidFigures,
@@ -129,7 +130,7 @@ export const reports: readonly Report[] = [
     title: { zh: '集体协商', en: 'Collective bargaining' },
     says: {
       zh: '集体协商统计：每季 10 日前报三方办公室和上级工会；集中行动表 4 月 10 日前（周期为工作口径，待核）。',
-      en: 'Table of bargaining: by the 10th after each quarter to the tripartite office and the upper union; campaign table by 10 April (working cycle, 待核).',
+      en: 'Table of bargaining: by the 10th after each quarter to the tripartite office and the upper union; campaign table by 10 April (working cycle, to be checked).',
     },
     reads: ['bargaining'],
     looksAt: ['clocks', 'coverage'],
@@ -149,7 +150,7 @@ export const reports: readonly Report[] = [
     title: { zh: '一函两书', en: 'Union supervision' },
     says: {
       zh: '“一函两书”统计：每季 5 日前报上级工会（周期为工作口径，待核）。',
-      en: 'Prompt letters, opinions and proposals: by the 5th after each quarter to the upper union (working cycle, 待核).',
+      en: 'Prompt letters, opinions and proposals: by the 5th after each quarter to the upper union (working cycle, to be checked).',
     },
     reads: ['supervision'],
     looksAt: ['clocks'],
@@ -162,7 +163,7 @@ export const reports: readonly Report[] = [
     title: { zh: '三方和联席会议', en: 'Tripartite and joint meetings' },
     says: {
       zh: '会议议定事项落实情况：每季 10 日前报各成员单位（周期为工作口径，待核）。',
-      en: 'Follow-up of what meetings decided: by the 10th after each quarter to the members (working cycle, 待核).',
+      en: 'Follow-up of what meetings decided: by the 10th after each quarter to the members (working cycle, to be checked).',
     },
     reads: ['tripartite-meeting', 'joint-meeting', 'bargaining-dispute'],
     looksAt: ['clocks'],
@@ -188,7 +189,7 @@ export const reports: readonly Report[] = [
     title: { zh: '群体性事件', en: 'Group incidents' },
     says: {
       zh: '劳动关系风险研判用表：每月 5 日前报三方办公室和上级工会（周期为工作口径，待核）。',
-      en: 'For the monthly analysis of risks: by the 5th to the tripartite office and the upper union (working cycle, 待核).',
+      en: 'For the monthly analysis of risks: by the 5th to the tripartite office and the upper union (working cycle, to be checked).',
     },
     reads: ['group-incident'],
     figures: incidentFigures,
@@ -206,6 +207,19 @@ export const reports: readonly Report[] = [
     figures: satisfactionFigures,
     headline: satisfactionFigures.map(({ id }) => id),
     tables: satisfactionTables,
+  },
+  {
+    id: 'quality',
+    title: { zh: '质量评查', en: 'Quality reviews' },
+    says: {
+      zh: '结案案件的抽查和评分；改过的评分只留最后一次。',
+      en: 'Closed cases drawn and marked; of a corrected review the last marks count.',
+    },
+    reads: [],
+    looksAt: ['quality'],
+    figures: qualityFigures,
+    headline: qualityFigures.map(({ id }) => id),
+    tables: qualityTables,
   },
   {
     id: 'deadlines',

@@ -5,7 +5,7 @@ export const words = {
   title: { zh: '期限规则', en: 'Deadline rules' },
   intro: {
     zh: '系统使用的每一条期限：从哪天起算、多长、怎么数、能否延长、逾期怎样、依据哪一条。“待核”的由管理员核对后确认。',
-    en: 'Every deadline of the system: where it starts, how long, how it is counted, who may extend it, what follows, and the article. Those marked 待核 wait for an administrator to confirm them.',
+    en: 'Every deadline of the system: where it starts, how long, how it is counted, who may extend it, what follows, and the article. Those marked “to be confirmed” wait for an administrator to confirm them.',
   },
   place: { zh: '参数和确认以“{place}”为准。', en: 'Parameters and confirmations as they hold at: {place}.' },
   label: { zh: '查找规则', en: 'Find a rule' },

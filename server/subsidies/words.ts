@@ -47,7 +47,7 @@ export const words = {
   },
   working: {
     zh: '四小时以内算半天，超过的算两个半天，同一天合并计算（待核）。补贴免征增值税和个人所得税（《法律援助法》第五十二条）。',
-    en: 'Up to four hours are a half-day, more are two; a day is counted together (待核, to be checked). Subsidies are free of value-added and income tax (Legal Aid Law, art. 52).',
+    en: 'Up to four hours are a half-day, more are two; a day is counted together (to be checked). Subsidies are free of value-added and income tax (Legal Aid Law, art. 52).',
   },
   printSheet: { zh: '打印版', en: 'To print' },
   xlsx: { zh: '导出 Excel', en: 'Excel file' },

@@ -44,19 +44,19 @@ export type WarningCase = {
 }
 
 /** The reader may see a case of the warning; asked of each warning, as all cases that somebody sees may be a million. */
-const isVisible = (db: Db, seen: Seen) => {
+export const isVisible = (db: Db, seen: Seen) => {
   const its = db('warning_cases')
     .join('cases', 'cases.id', 'warning_cases.case_id')
     .whereRaw('warning_cases.warning_id = warnings.id')
   return onlyIfVisible(its, db, seen).select('warning_cases.case_id')
 }
 
-const withNames = (db: Db) =>
+export const withNames = (db: Db) =>
   db('warnings')
     .leftJoin('people as assigned', 'assigned.id', 'warnings.assigned_to')
     .leftJoin('people as closer', 'closer.id', 'warnings.closed_by')
 
-const columns = ['warnings.*', 'assigned.name as assigned_name', 'closer.name as closed_name']
+export const columns = ['warnings.*', 'assigned.name as assigned_name', 'closer.name as closed_name']
 
 /** Throws NotFound. */
 export async function findWarning(db: Db, id: string, seen: Seen): Promise<Warning> {
@@ -166,7 +166,7 @@ export async function changeOpen(tx: Db, id: string, { nextOn, assignedTo, close
   return (await tx('warnings').where({ id, state: 'open' }).update(columns)) > 0
 }
 
-const toWarning = (row: Record<string, any>): Warning => ({
+export const toWarning = (row: Record<string, any>): Warning => ({
   id: row.id,
   rule: row.rule,
   path: row.path,

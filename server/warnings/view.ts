@@ -1,8 +1,9 @@
 /** Warnings in the reader's words: the list, one with its cases and notes, and those on somebody's desk. */
 import type { Locale } from '../../workflows/text.ts'
+import { permissions } from '../access/permit.ts'
 import { caseStates } from '../case-list/words.ts'
 import type { Db } from '../db.ts'
-import type { Person } from '../people/person.ts'
+import { hasRole, type Person } from '../people/person.ts'
 import { type Because, orderHref } from '../supervision-orders/rights.ts'
 import { dayWords, distanceWords, instantWords, shortDay, yuan } from '../web/print.ts'
 import { fill } from '../web/words.ts'
@@ -12,6 +13,7 @@ import { casesOfWarnings, type Seen, type Warning, type WarningCase } from './re
 import { ruleSentence } from './rule-words.ts'
 import { type RuleId, ruleOf } from './rules.ts'
 import { subjectsOf } from './subjects.ts'
+import { warningsWith } from './with.ts'
 import { results, words } from './words.ts'
 
 /** A row of the list for each; cases are counted as far as the reader may see them. */
@@ -30,6 +32,14 @@ export async function warningRows(db: Db, warnings: readonly Warning[], seen: Se
     count: cases.filter(({ warningId }) => warningId === warning.id).length,
   }))
 }
+
+/** On the page of a case that the reader may see: every warning it is part of, the newest first; empty for whoever reads none. */
+export async function warningLines(db: Db, caseId: string, seen: Seen) {
+  if (!hasRole(seen.person, ...permissions['warnings.read'])) return []
+  return warningRows(db, await warningsWith(db, caseId, mostOfCase), seen)
+}
+
+const mostOfCase = 20
 
 function rowOf(warning: Warning, { today, locale }: { today: string; locale: Locale }) {
   const isOpen = warning.state === 'open'

@@ -5,7 +5,7 @@ export const words = {
   title: { zh: '推荐人选', en: 'Who is proposed' },
   intro: {
     zh: '按在办工作量、请假、值班、专长和上限排列，供参考；分值可由管理员调整（待核）。',
-    en: 'Ordered by open work, leave, duty, competence and caps, for orientation; the points can be changed by an administrator (待核, to be checked).',
+    en: 'Ordered by open work, leave, duty, competence and caps, for orientation; the points can be changed by an administrator (to be checked).',
   },
   rank: { zh: '顺序', en: 'Place' },
   name: { zh: '人员', en: 'Person' },

@@ -193,4 +193,34 @@ describe('early warnings', function () {
       ['warning-rule-set-back', '恢复'],
     ])
   })
+
+  it('stand on the page of each of their cases, for whoever reads warnings', async () => {
+    const [warning] = await house.db.reader('warnings').where({ state: 'open' }).orderBy('id')
+    const [caseId] = await casesOf(warning.id)
+    const link = `href="/warnings/${warning.id}"`
+    expect((await house.as('administrator').get(`/cases/${caseId}`)).html).to.contain(link)
+    expect((await house.as('auditor').get(`/cases/${caseId}/history`)).html).to.not.contain(link)
+  })
+
+  it('are named before somebody leaves who looks after them, and given to somebody else', async () => {
+    const [warning] = await house.db.reader('warnings').where({ state: 'open' }).orderBy('id')
+    await house.db.write(tx => tx('warnings').where({ id: warning.id }).update({ assigned_to: 'lead-a' }))
+    const admin = house.as('administrator')
+    const refused = await admin.post('/people/lead-a/deactivate', { reason: '' })
+    expect(refused.status).to.equal(422)
+    expect(refused.text).to.match(/[1-9]\d* 条由其跟进的预警/)
+    const page = await admin.get('/people/lead-a/cases')
+    const fields = [...page.html.matchAll(/name="(warning\d+)"/g)].map(([, name]) => name!)
+    expect(fields).to.not.be.empty
+    const given = { ...Object.fromEntries(fields.map(name => [name, ''])) }
+    expect((await admin.post('/people/lead-a/warnings', given)).text).to.contain('至少为一条预警选择跟进人')
+    expect((await admin.post('/people/lead-a/warnings', { ...given, warning0: 'mediator-b' })).status).to.equal(422)
+    expect((await house.as('mediator-a').post('/people/lead-a/warnings', given)).status).to.equal(403)
+    const sent = await admin.submit('/people/lead-a/cases', {}, '/people/lead-a/warnings')
+    expect(sent.status, sent.text).to.equal(303)
+    const after = await house.db.reader('warnings').where({ id: warning.id }).first()
+    expect(after.assigned_to).to.not.equal('lead-a')
+    const note = await house.db.reader('warning_notes').where({ warning_id: warning.id, kind: 'assigned' })
+    expect(note.at(-1).text).to.contain('离岗')
+  })
 })

@@ -9,7 +9,7 @@ import { mediated, type PerformanceCourse, performances } from './performance-co
 
 const form: Text = {
   zh: '调解统计表；指标口径为工作口径（待核）',
-  en: 'Table of mediation; working definitions (待核, to be checked)',
+  en: 'Table of mediation; working definitions (to be checked)',
 }
 
 /** An agreement and what followed it. */

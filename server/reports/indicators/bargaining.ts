@@ -12,7 +12,7 @@ import { inTimeRate } from './in-time.ts'
 
 const form: Text = {
   zh: '集体协商统计表；指标口径为工作口径（待核）',
-  en: 'Table of collective bargaining; working definitions (待核, to be checked)',
+  en: 'Table of collective bargaining; working definitions (to be checked)',
 }
 
 const contracts = (reading: Reading): ContractCourse[] => bargainings(reading).flatMap(one => one.contracts)

@@ -10,7 +10,7 @@ import { fellDue } from './in-time.ts'
 
 const source: Text = {
   zh: '各期限的法律依据见期限规则；指标口径为工作口径（待核）',
-  en: 'The law of each deadline stands with its rule; working definitions (待核, to be checked)',
+  en: 'The law of each deadline stands with its rule; working definitions (to be checked)',
 }
 
 const { count, share } = measuresOf(({ clocks }: Reading): readonly Clock[] => clocks, source)

@@ -7,7 +7,7 @@ import { type Course, firstStep, lastStep, type ToldStep } from '../told.ts'
 
 export const forumForm: Text = {
   zh: '仲裁、诉讼情况统计（本单位承办、跟踪的案件）；指标口径为工作口径（待核）',
-  en: 'Arbitration and court, of the matters followed here; working definitions (待核, to be checked)',
+  en: 'Arbitration and court, of the matters followed here; working definitions (to be checked)',
 }
 
 export type ForumEnd = 'decided' | 'letter' | 'settled' | 'withdrawn' | 'cancelled'

@@ -12,7 +12,7 @@ import { type Course, firstStep, lastStep } from '../told.ts'
 
 const form: Text = {
   zh: '群体性事件台账；预警等级按本地参数，口径为工作口径（待核）',
-  en: 'Ledger of group incidents; levels as the office has set them, working definitions (待核)',
+  en: 'Ledger of group incidents; levels as the office has set them, working definitions (to be checked)',
 }
 
 type Incident = {
@@ -182,7 +182,7 @@ export const incidentTables: readonly Table[] = [
         name: { zh: '群体性事件', en: 'Group incidents' },
         says: {
           zh: '预警日期在本期的事件，按事件分级（待核）。',
-          en: 'Incidents first seen in the period, by grade (待核).',
+          en: 'Incidents first seen in the period, by grade (to be checked).',
         },
         on: warnedOn,
         group: ({ grade }) => grade,
@@ -190,7 +190,7 @@ export const incidentTables: readonly Table[] = [
     ],
     {
       id: 'grade',
-      title: { zh: '按事件分级（待核）', en: 'By grade (待核)' },
+      title: { zh: '按事件分级（待核）', en: 'By grade (to be checked)' },
       head: { zh: '分级', en: 'Grade' },
       groups: linesOf(grades),
     },

@@ -10,7 +10,7 @@ import { inTimeRate } from './in-time.ts'
 
 const form: Text = {
   zh: '劳动监察移送和欠薪线索台账；指标口径为工作口径（待核）',
-  en: 'Ledger of inspection and arrears; working definitions (待核, to be checked)',
+  en: 'Ledger of inspection and arrears; working definitions (to be checked)',
 }
 
 export type InspectionCourse = {

@@ -9,7 +9,7 @@ import { type AidCourse, aidMatters } from './aid-course.ts'
 
 const form: Text = {
   zh: '法律援助统计表；指标口径为工作口径（待核）',
-  en: 'Table of legal aid; working definitions (待核, to be checked)',
+  en: 'Table of legal aid; working definitions (to be checked)',
 }
 const none = 'none'
 const collectiveSize = 10

@@ -8,7 +8,7 @@ import { isAgreed, isInTime, type MediationCourse, mediations } from './mediatio
 
 const form: Text = {
   zh: '调解统计表；指标口径为工作口径（待核）',
-  en: 'Table of mediation; working definitions (待核, to be checked)',
+  en: 'Table of mediation; working definitions (to be checked)',
 }
 const collectiveSize = 10
 

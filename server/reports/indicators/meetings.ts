@@ -10,7 +10,7 @@ import { inTimeRate } from './in-time.ts'
 
 const form: Text = {
   zh: '三方会议、联席会议落实情况；指标口径为工作口径（待核）',
-  en: 'Follow-up of tripartite and joint meetings; working definitions (待核, to be checked)',
+  en: 'Follow-up of tripartite and joint meetings; working definitions (to be checked)',
 }
 
 /** Something a meeting handed out, with its day: the last one that was approved. */

@@ -9,7 +9,7 @@ import { type Owed, type PaymentOn, type PerformanceCourse, performances } from 
 
 const form: Text = {
   zh: '履行台账；指标口径为工作口径（待核）',
-  en: 'Ledger of performance; working definitions (待核, to be checked)',
+  en: 'Ledger of performance; working definitions (to be checked)',
 }
 
 type Paid = PaymentOn & { caseId: string; ground: string }

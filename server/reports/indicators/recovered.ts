@@ -13,7 +13,7 @@ import { supervisions } from './supervision-course.ts'
 
 const form: Text = {
   zh: '挽回劳动者损失统计；指标口径为工作口径（待核）',
-  en: 'Money recovered for workers; working definitions (待核, to be checked)',
+  en: 'Money recovered for workers; working definitions (to be checked)',
 }
 
 /** `ground`: the title it was paid under, or where it came from without one that is followed. */

@@ -12,7 +12,7 @@ import { type ReferralCourse, referralsOf } from './referral-course.ts'
 
 const form: Text = {
   zh: '移送台账；签收时限与各接收单位约定，口径为工作口径（待核）',
-  en: 'Ledger of referrals; time to sign as agreed with each partner, working definitions (待核)',
+  en: 'Ledger of referrals; time to sign as agreed with each partner, working definitions (to be checked)',
 }
 
 type Returned = { caseId: string; partnerId: string; on: string; reason: string }

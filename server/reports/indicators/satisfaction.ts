@@ -11,7 +11,7 @@ import { performances } from './performance-course.ts'
 
 const form: Text = {
   zh: '满意度统计；指标口径为工作口径（待核）',
-  en: 'Table of satisfaction; working definitions (待核, to be checked)',
+  en: 'Table of satisfaction; working definitions (to be checked)',
 }
 
 const sources = {

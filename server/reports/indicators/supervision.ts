@@ -9,7 +9,7 @@ import { type LetterCourse, type MadeGood, type SupervisionCourse, supervisions 
 
 const form: Text = {
   zh: '工会劳动法律监督“一函两书”统计；指标口径为工作口径（待核）',
-  en: 'Table of union supervision; working definitions (待核, to be checked)',
+  en: 'Table of union supervision; working definitions (to be checked)',
 }
 
 const letters = (reading: Reading): LetterCourse[] => supervisions(reading).flatMap(one => one.letters)
