@@ -4,13 +4,15 @@
  */
 import { threadBeside } from './thread-beside.ts'
 
-/** A step writes thirty to forty pages. */
-const transactionsBetween = 25
+/** Of a step there are fifteen, and thirty to forty pages that it writes; a transaction of a batch has hundreds. */
+const statementsBetween = 300
 /** So long a journal the writer shortens itself: a thread that always comes after it never sees the end. 64 MB. */
 export const mostPages = 16_000
 
 export type Order = { task: 'follow'; filename: string } | { task: 'let go' }
 export type Checkpoints = {
+  /** The writer was asked something. */
+  asked(): void
   /** A transaction has been written; now and then the thread follows. */
   written(): void
   /** Resolves when the thread has done what it was asked. */
@@ -25,9 +27,11 @@ export function checkpointsBeside(filename: string): Checkpoints {
   let following: Promise<void> | undefined
 
   return {
-    written() {
+    asked() {
       since += 1
-      if (since < transactionsBetween || following) return
+    },
+    written() {
+      if (since < statementsBetween || following) return
       since = 0
       following = ask<void>({ task: 'follow', filename })
         .catch(() => undefined) // nothing is lost: the writer tries at `mostPages`, and says what is wrong

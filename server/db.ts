@@ -99,12 +99,9 @@ function openSqlite(url: string) {
     connection: { filename, options: { readonly: true } },
     pool: { min: 0, max: 2, afterCreate: prepareReader },
   } as Knex.Config)
-  return {
-    client: 'sqlite' as const,
-    writer,
-    reader,
-    checkpoints: followsBeside ? checkpointsBeside(filename) : undefined,
-  }
+  const checkpoints = followsBeside ? checkpointsBeside(filename) : undefined
+  if (checkpoints) writer.on('query', checkpoints.asked)
+  return { client: 'sqlite' as const, writer, reader, checkpoints }
 }
 
 /** Not for databases that a test throws away: they do not wait for the disk, and there are many. */

@@ -62,8 +62,8 @@ async function changesSince(db: Db, calendar: Calendar, line: Line & { before: S
   }
   if (before.size + changed.length > now.size) for (const key of before.keys()) if (!now.has(key)) keys.add(key)
   if (keys.size === 0) return nothing
-  const subjects = new Set([...keys].map(key => (now.get(key) ?? before.get(key))!.subject))
-  const rows = await deadlinesAbout(db, line.proceeding.id, [...subjects])
+  const differing = [...keys].map(key => (now.get(key) ?? before.get(key))!)
+  const rows = await deadlinesAbout(db, line.proceeding.id, differing)
   const onFile = rows.filter(one => keys.has(keyOf(one)))
   return compare({ wanted: changed, onFile, line, calendar, adjustments: await adjustmentsIn(db, line.proceeding) })
 }

@@ -38,14 +38,17 @@ export async function deadlinesOf(db: Db, proceedingId: string): Promise<Deadlin
   return (await db('deadlines').where({ proceeding_id: proceedingId }).orderBy('generation')).map(toDeadline)
 }
 
-/** Those of a proceeding that are about some of its subjects. */
-export async function deadlinesAbout(db: Db, proceedingId: string, subjects: readonly string[]): Promise<Deadline[]> {
-  if (subjects.length > 500) {
-    const wanted = new Set(subjects)
-    return (await deadlinesOf(db, proceedingId)).filter(({ subject }) => wanted.has(subject))
-  }
+/** Those of a proceeding that follow these rules and are about these subjects: one member's, of the many of a group. */
+export async function deadlinesAbout(
+  db: Db,
+  proceedingId: string,
+  about: readonly Pick<Deadline, 'rule' | 'subject'>[],
+): Promise<Deadline[]> {
+  const subjects = new Set(about.map(({ subject }) => subject))
+  if (subjects.size > 500) return (await deadlinesOf(db, proceedingId)).filter(({ subject }) => subjects.has(subject))
   const rows = await db('deadlines')
     .where({ proceeding_id: proceedingId })
+    .whereIn('rule', [...new Set(about.map(({ rule }) => rule))])
     .whereIn('subject', [...subjects])
     .orderBy('generation')
   return rows.map(toDeadline)
