@@ -75,6 +75,11 @@ const listers: Record<OptionSource, Lister> = {
   'case-results': taxonomy('case-results'),
   'termination-reasons': taxonomy('termination-reasons'),
   'organisation-bases': taxonomy('organisation-bases'),
+  'award-results': taxonomy('award-results'),
+  'judgment-results': taxonomy('judgment-results'),
+  'review-results': taxonomy('review-results'),
+  'suit-endings': taxonomy('suit-endings'),
+  'enforcement-endings': taxonomy('enforcement-endings'),
 }
 
 /** The lists a form needs, rows included. */

@@ -4,8 +4,8 @@ import type { Text } from '../../workflows/text.ts'
 export const words = {
   title: { zh: '分类', en: 'Taxonomies' },
   intro: {
-    zh: '案由、劳动者类别、单位类型和行业。法定和通用的项目不能修改，可以从某一天起停用；也可以增加本地项目。对所属单位及其下级有效。',
-    en: 'Causes, kinds of worker and enterprise, industries. Official entries cannot be changed, only closed from a day; entries of your own can be added. Both hold for the organisation and below.',
+    zh: '案由、劳动者类别、单位类型、行业、调解组织性质，以及调解、仲裁、诉讼、执行和案件的处理结果。法定和通用的项目不能修改，可以从某一天起停用；也可以增加本地项目。对所属单位及其下级有效。',
+    en: 'Causes, kinds of worker, enterprise and mediation body, industries, and results of mediation, arbitration, courts, enforcement and cases. Official entries cannot be changed, only closed from a day; entries of your own can be added. Both hold for the organisation and below.',
   },
   list: { zh: '分类', en: 'List' },
   entries: { zh: '可选项目', en: 'Entries offered' },

@@ -62,10 +62,12 @@ describe('forms that ask from taxonomies', () => {
       ['industries', 'C Manufacturing', 'C'],
       ['enterprise-kinds', '个体', 'individual'],
       ['enterprise-kinds', 'gtgsh', 'individual'],
-      ['case-results', 'zxhj', 'reconciled'],
+      ['case-results', '自行和解', 'reconciled'],
       ['case-results', '失联', 'worker-lost'],
       ['termination-reasons', 'xjtj', 'false_mediation'],
       ['organisation-bases', 'rmtj', 'people_mediation'],
+      ['award-results', 'sfbfss', 'both-partly'],
+      ['case-results', 'zjbczxcx', 'enf-round-ended'],
       ['industries', '不存在', '不存在'],
       ['causes', '工资', '工资'],
     ] as [TaxonomyId, string, string][])
@@ -205,7 +207,7 @@ describe('the administrator’s taxonomies', () => {
   it('say how a case ended; an office’s own result counts as the official one above it', async () => {
     const entry = { nameZh: '站内握手言和', nameEn: 'Shook hands at the station' }
     expect((await add(entry, 'case-results')).text).to.contain('请选择上级项目')
-    expect((await add({ ...entry, parent: 'zxhj' }, 'case-results')).status).to.equal(303)
+    expect((await add({ ...entry, parent: '自行和解' }, 'case-results')).status).to.equal(303)
     const mediator = house.as('mediator-a')
     const sent = await mediator.post('/cases/new', { ...leastRegistration, applicantName: '握手甲' })
     const caseId = idOf(sent.location)

@@ -11,6 +11,7 @@ export const samples = plainSamples(steps, {
     {},
   ],
   file: [{}, { answers: { complaint: 'elements' } }],
+  endOtherwise: [{ answers: { result: 'rejected' } }, { answers: { result: 'moved' } }],
   askPreservation: [{ answers: { urgent: 'yes' } }],
   recordPreservation: [{ answers: { moment: 'before', takenOn: '2026-11-05' } }],
   appeal: [{ answers: { by: 'worker' } }, { answers: { by: 'employer' } }, { answers: { by: 'both' } }],

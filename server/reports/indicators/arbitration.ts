@@ -1,5 +1,5 @@
 /** 仲裁: accepted, closed, how it ended, what was awarded and sued on. law.md 7.1, arbitration view. */
-import { awardResults } from '../../../workflows/definitions/arbitration/words.ts'
+import { awardResults } from '../../../workflows/law/taxonomies/forum-results.ts'
 import type { Indicator, Table } from '../indicator.ts'
 import { linesOf, measuresOf, over, spread } from '../measures.ts'
 import type { Reading } from '../reading.ts'

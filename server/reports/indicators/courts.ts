@@ -1,5 +1,5 @@
 /** 诉讼和执行: registered, closed, upheld, awarded, and what enforcement brought in. */
-import { judgmentResults } from '../../../workflows/definitions/first-instance/words.ts'
+import { judgmentResults } from '../../../workflows/law/taxonomies/forum-results.ts'
 import type { Indicator, Table } from '../indicator.ts'
 import { linesOf, measuresOf, over, spread } from '../measures.ts'
 import type { Reading } from '../reading.ts'

@@ -1,5 +1,6 @@
 /** Arbitration, suits and enforcement as figures see them: when each began and ended, how, and for how much. */
 import { laterOf } from '../../../workflows/law/days.ts'
+import { officialCode } from '../../../workflows/law/taxonomies/taxonomy.ts'
 import type { Text } from '../../../workflows/text.ts'
 import { oncePer } from '../once.ts'
 import type { Reading } from '../reading.ts'
@@ -10,7 +11,7 @@ export const forumForm: Text = {
   en: 'Arbitration and court, of the matters followed here; working definitions (to be checked)',
 }
 
-export type ForumEnd = 'decided' | 'letter' | 'settled' | 'withdrawn' | 'cancelled'
+export type ForumEnd = 'decided' | 'letter' | 'settled' | 'withdrawn' | 'cancelled' | 'otherwise'
 /** `result`: of an award or judgment; `amountFen`: null where none was told. */
 export type Ended = { on: string; how: ForumEnd; result: string | undefined; amountFen: number | null }
 
@@ -34,6 +35,7 @@ const ends: Readonly<Record<string, ForumEnd>> = {
   settleAndWithdraw: 'settled',
   withdraw: 'withdrawn',
   cancelCase: 'cancelled',
+  endOtherwise: 'otherwise',
 }
 
 const forumOf = oncePer((course: Course): ForumCourse => {
@@ -55,7 +57,10 @@ function endOf(step: ToldStep | undefined): Ended | undefined {
   if (!step) return undefined
   const how = ends[step.step]!
   const { answers, happenedOn } = step
-  if (how !== 'letter') return { on: happenedOn, how, result: answers.result, amountFen: amountOf(answers) }
+  if (how !== 'letter') {
+    const result = answers.result && officialCode(answers.result)
+    return { on: happenedOn, how, result, amountFen: amountOf(answers) }
+  }
   const on = laterOf(answers.workerSignedOn, answers.employerSignedOn)
   return { on, how, result: undefined, amountFen: amountOf(answers) }
 }

@@ -9,11 +9,11 @@ import type { Text } from '../../text.ts'
 import { claimResults, type Outcome, wrongOutcomes } from '../court/outcomes.ts'
 import { theirNumber, today } from '../court/steps.ts'
 import type { Facts } from './facts.ts'
-import { awardKinds, awardResults } from './words.ts'
+import { awardKinds } from './words.ts'
 
 export const awardForm = z.object({
   awardedOn: today('裁决日期', 'Award of'),
-  result: choice({ zh: '裁决结果', en: 'Result' }, awardResults),
+  result: reference({ zh: '裁决结果', en: 'Result' }, 'award-results'),
   awards: rows(
     { zh: '裁决书', en: 'Awards' },
     {

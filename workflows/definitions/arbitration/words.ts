@@ -41,12 +41,6 @@ export const awardKinds = {
   unmarked: { zh: '裁决书未载明类型', en: 'The paper names no kind' },
 } as const
 
-export const awardResults = {
-  'worker-won': { zh: '劳动者胜诉', en: 'The worker won' },
-  'employer-won': { zh: '用人单位胜诉', en: 'The employer won' },
-  'both-partly': { zh: '双方部分胜诉', en: 'Both in part' },
-} as const
-
 export const receivers = {
   worker: { zh: '劳动者', en: 'The worker' },
   employer: { zh: '用人单位', en: 'The employer' },

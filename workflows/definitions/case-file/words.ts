@@ -35,7 +35,7 @@ export const channels = {
 } as const
 
 /** Codes of the taxonomy of results that need every obligation met. */
-export const successes: readonly string[] = ['performed', 'reconciled']
+export const successes: readonly string[] = ['performed', 'reconciled', 'on-site', 'enforced']
 
 /** How a person agreed that the station may use, or pass on, what it knows of them (PIPL 13-14, 23, 29). */
 export const consentChannels = {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Step, StepArgs } from '../../define.ts'
 import { calendarDate, choice, deadlineSubject, moneyFen, optional, shortText, timeOfDay } from '../../fields.ts'
 import { laterOf } from '../../law/days.ts'
+import { officialCode } from '../../law/taxonomies/taxonomy.ts'
 import { problem } from '../../problem.ts'
 import type { RecordPut } from '../../records.ts'
 import { sumTold } from '../../signing.ts'
@@ -149,7 +150,7 @@ export const decisionRecords =
       key: `${eventId}-decision`,
       onDay: answers.judgedOn,
       amountFen: answers.amountFen ?? null,
-      state: answers.result,
+      state: officialCode(answers.result),
       details: { what, number: answers.number ?? null },
     },
   ]

@@ -1,13 +1,13 @@
 /** What may be done in enforcement. CPL 235-268; CPLI 480-517; JI1 24-25. */
 import { z } from 'zod'
 import { defineSteps } from '../../define.ts'
-import { calendarDate, choice, choices, longText, moneyFen, optional, shortText } from '../../fields.ts'
+import { calendarDate, choice, choices, longText, moneyFen, optional, reference, shortText } from '../../fields.ts'
 import { problem } from '../../problem.ts'
 import { sumTold } from '../../signing.ts'
 import { tellsLegalAid } from '../court/outcomes.ts'
 import { aYear, closing, note, prepareForm, theirNumber, today, trackers } from '../court/steps.ts'
 import { beginsSuit } from '../court/suing.ts'
-import { endings, measures, refusalGrounds, suspensions, titles } from './words.ts'
+import { measures, refusalGrounds, suspensions, titles } from './words.ts'
 
 export const steps = defineSteps({
   prepare: {
@@ -220,7 +220,7 @@ export const steps = defineSteps({
     actor: 'partner',
     form: z.object({
       concludedOn: today('裁定日期', 'Ruled on'),
-      reason: choice({ zh: '原因', en: 'Reason' }, endings),
+      reason: reference({ zh: '原因', en: 'Reason' }, 'enforcement-endings'),
     }),
     happenedOn: 'concludedOn',
   },

@@ -26,13 +26,6 @@ export const suspensions = {
   other: { zh: '其他', en: 'Other' },
 } as const
 
-export const endings = {
-  withdrawn: { zh: '申请人撤销申请', en: 'Application withdrawn' },
-  'title-gone': { zh: '据以执行的文书被撤销', en: 'The title was set aside' },
-  'no-estate': { zh: '被执行人死亡或者终止，无遗产可供执行', en: 'Debtor gone without assets' },
-  other: { zh: '其他', en: 'Other' },
-} as const
-
 export const refusalGrounds = {
   'no-agreement': { zh: '裁决事项不属于仲裁范围或者无权仲裁', en: 'Outside the commission’s competence' },
   law: { zh: '适用法律、法规确有错误', en: 'The law was misapplied' },

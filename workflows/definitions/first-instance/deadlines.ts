@@ -18,7 +18,7 @@ const trial = (zh: string, en: string, source: [string, string], length: number,
   source: civilProcedure(...source),
   evidence: 'V-text',
   missed: { text: { zh: late[0], en: late[1] } },
-  metBy: ['judge', 'mediate', 'withdraw'],
+  metBy: ['judge', 'mediate', 'withdraw', 'endOtherwise'],
 })
 
 export const deadlines: Record<string, Deadline> = {

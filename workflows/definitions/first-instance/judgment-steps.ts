@@ -1,7 +1,7 @@
 /** The judgment of first instance, its receipt by each side, and what follows it. CPL 171; JI1 4. */
 import { z } from 'zod'
 import { defineSteps } from '../../define.ts'
-import { choice, moneyFen, optional } from '../../fields.ts'
+import { choice, moneyFen, optional, reference } from '../../fields.ts'
 import { beginsAppeal } from '../court/appealing.ts'
 import { courtLetter, decisionRecords, lapse, receiveDecision } from '../court/decisions.ts'
 import { outcomeRows, recordsOutcomes, tellsLegalAid, wrongOutcomes } from '../court/outcomes.ts'
@@ -18,7 +18,7 @@ import {
   trackers,
 } from '../court/steps.ts'
 import { isAppealed } from './appeals.ts'
-import { appellants, judgmentResults } from './words.ts'
+import { appellants } from './words.ts'
 
 export const judgmentSteps = defineSteps({
   judge: {
@@ -27,7 +27,7 @@ export const judgmentSteps = defineSteps({
     actor: 'partner',
     form: z.object({
       judgedOn: today('判决日期', 'Judgment of'),
-      result: choice({ zh: '结果', en: 'Result' }, judgmentResults),
+      result: reference({ zh: '结果', en: 'Result' }, 'judgment-results'),
       number: theirNumber(),
       amountFen: optional(moneyFen({ zh: '判决金额（元）', en: 'Awarded (yuan)' })),
       outcomes: outcomeRows(),

@@ -2,12 +2,13 @@
 import { assign, setup } from 'xstate'
 import type { StateMeta, StepEvent } from '../../define.ts'
 import { looksLikeCourtNumber } from '../../law/outside-numbers.ts'
+import { officialCode } from '../../law/taxonomies/taxonomy.ts'
 import { lapsedSides } from '../court/lapses.ts'
 import { afterPreservation } from '../court/preservation.ts'
 import { suingDaysIn } from '../court/refusal-days.ts'
 import { afterReceipt } from '../court/services.ts'
 import { afterAppeal, outlookOf } from './appeals.ts'
-import { endedStates } from './ended-states.ts'
+import { endedStates, otherwise, withdrawing } from './ended-states.ts'
 import type { Facts } from './facts.ts'
 import type { steps } from './steps.ts'
 
@@ -27,13 +28,6 @@ const preserving = {
   askPreservation: { actions: 'preservation' },
   recordPreservation: { actions: 'preservation' },
 } as const
-const withdrawing = {
-  withdraw: [
-    { guard: 'isAwardBinding', target: '#first-instance.award-binding', actions: 'awardBound' },
-    { target: '#first-instance.withdrawn' },
-  ],
-  settleAndWithdraw: '#first-instance.settled-before',
-} as const
 const binding = {
   followPayment: 'performing',
   applyEnforcement: 'enforcing',
@@ -49,6 +43,7 @@ export const machine = setup({
     isBinding: ({ context, event }) => outlookOf(after(context, event)) === 'binding',
     isAllAppealed: ({ context, event }) => outlookOf(after(context, event)) === 'appealed',
     isAwardBinding: ({ event }) => event.type === 'withdraw' && event.awardBinds === 'yes',
+    isRejected: ({ event }) => event.type === 'endOtherwise' && officialCode(event.result ?? '') === 'rejected',
     isOnlyInstance: ({ context }) => context.procedure === 'small',
   },
   actions: {
@@ -65,7 +60,9 @@ export const machine = setup({
           }
         : {},
     ),
-    refused: assign(({ event }) => (event.type === 'refuse' ? { refusalReceivedOn: event.receivedOn } : {})),
+    refused: assign(({ event }) =>
+      event.type === 'refuse' || event.type === 'endOtherwise' ? { refusalReceivedOn: event.receivedOn } : {},
+    ),
     copied: assign(({ event }) => (event.type === 'serveComplaint' ? { copyReceivedOn: event.receivedOn } : {})),
     evidenceSet: assign(({ event }) => (event.type === 'setEvidenceTerm' ? { evidenceUntil: event.until } : {})),
     hearingSet: assign(({ event }) =>
@@ -137,7 +134,7 @@ export const machine = setup({
     },
     'not-registered': {
       meta: {
-        label: { zh: '不予受理', en: 'Not registered' },
+        label: { zh: '不予受理、驳回起诉', en: 'Not registered, or rejected' },
         stage: 'ended',
         turn: 'lawyer',
         next: 'appeal',
@@ -154,6 +151,7 @@ export const machine = setup({
         extendTrial: { actions: 'extended' },
         judge: { target: 'judged', actions: 'judged' },
         mediate: 'mediated',
+        ...otherwise,
         ...withdrawing,
         ...preserving,
       },

@@ -1,7 +1,7 @@
 /** What may be done in a suit at first instance. CPL 126-171; JI1 4, 16-17; FEE 13, 15-16. */
 import { z } from 'zod'
 import { defineSteps, type StepArgs } from '../../define.ts'
-import { calendarDate, choice, optional, shortText, wholeNumber, yesNo } from '../../fields.ts'
+import { calendarDate, choice, optional, reference, shortText, wholeNumber, yesNo } from '../../fields.ts'
 import { problem } from '../../problem.ts'
 import { claimsReason, claimsToFile, wrongClaims } from '../court/claims-filed.ts'
 import { holdHearing, setHearing } from '../court/decisions.ts'
@@ -188,6 +188,23 @@ export const steps = defineSteps({
     happenedOn: 'withdrawnOn',
   },
   settleAndWithdraw: settleAndWithdraw('自行和解并撤诉', 'Settled by the parties and withdrawn'),
+  endOtherwise: {
+    label: { zh: '驳回起诉、移送等方式结案', en: 'Rejected, moved or ended otherwise' },
+    help: {
+      zh: '裁定驳回起诉的，自收到裁定之日起十日内可以上诉（《民事诉讼法》第171条）。',
+      en: 'A ruling that rejects the suit can be appealed within ten days of its receipt (Civil Procedure Law, art. 171).',
+    },
+    by: trackers,
+    actor: 'partner',
+    form: z.object({
+      receivedOn: today('收到裁定、通知日期', 'Ruling or notice received on'),
+      result: reference({ zh: '结案方式', en: 'How it ended' }, 'suit-endings'),
+      number: theirNumber(),
+      note: note(),
+    }),
+    happenedOn: 'receivedOn',
+    backdatingDays: aYear,
+  },
   giveUp: closing('不再进行', 'Not pursued'),
   ...judgmentSteps,
   ...preservationSteps,

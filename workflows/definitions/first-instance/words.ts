@@ -13,12 +13,6 @@ export const refusals = {
   other: { zh: '其他', en: 'Other' },
 } as const
 
-export const judgmentResults = {
-  supported: { zh: '支持劳动者请求', en: 'The worker’s claims upheld' },
-  partly: { zh: '部分支持', en: 'Upheld in part' },
-  dismissed: { zh: '驳回诉讼请求', en: 'Claims dismissed' },
-} as const
-
 export const appellants = {
   worker: { zh: '劳动者上诉', en: 'The worker appeals' },
   employer: { zh: '用人单位上诉', en: 'The employer appeals' },

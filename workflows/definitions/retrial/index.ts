@@ -6,7 +6,7 @@ import { assign, setup } from 'xstate'
 import { z } from 'zod'
 import { defineWorkflow } from '../../check.ts'
 import { type Deadline, defineSteps, type StateMeta, type StepEvent } from '../../define.ts'
-import { calendarDate, choice, optional, shortText } from '../../fields.ts'
+import { calendarDate, choice, optional, reference, shortText } from '../../fields.ts'
 import { decisionRecords, holdHearing, setHearing } from '../court/decisions.ts'
 import { civilProcedure, procedureInterpretation, urge } from '../court/sources.ts'
 import {
@@ -46,12 +46,6 @@ const deadlines = {
     metBy: ['order', 'dismiss'],
   },
 } as const satisfies Record<string, Deadline<keyof Facts>>
-
-const results = {
-  upheld: { zh: '维持原判', en: 'Upheld' },
-  changed: { zh: '改判', en: 'Changed' },
-  'sent-back': { zh: '发回重审', en: 'Sent back' },
-} as const
 
 const received = (zh: string, en: string) => z.object({ receivedOn: today(zh, en), note: note() })
 
@@ -110,7 +104,7 @@ const steps = defineSteps({
     actor: 'partner',
     form: z.object({
       judgedOn: today('裁判日期', 'Decided on'),
-      result: choice({ zh: '结果', en: 'Result' }, results),
+      result: reference({ zh: '结果', en: 'Result' }, 'review-results'),
       number: theirNumber(),
     }),
     happenedOn: 'judgedOn',

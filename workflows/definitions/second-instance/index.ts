@@ -3,6 +3,7 @@ import { assign, setup } from 'xstate'
 import { defineWorkflow } from '../../check.ts'
 import type { Deadline, StateMeta, StepEvent } from '../../define.ts'
 import { looksLikeCourtNumber } from '../../law/outside-numbers.ts'
+import { officialCode } from '../../law/taxonomies/taxonomy.ts'
 import { type AppealSubject, appealDeadlines, timeToAppeal } from '../court/appealing.ts'
 import { numberNotice } from '../court/number-notice.ts'
 import { right } from '../court/rights.ts'
@@ -73,7 +74,7 @@ type Event = StepEvent<typeof steps>
 const machine = setup({
   types: {} as { context: Facts; events: Event; meta: StateMeta<keyof typeof deadlines> },
   guards: {
-    isSentBack: ({ event }) => event.type === 'judge' && event.result === 'sent-back',
+    isSentBack: ({ event }) => event.type === 'judge' && officialCode(event.result ?? '') === 'sent-back',
     isAgainstRuling: ({ event }) => event.type === 'register' && event.against === 'ruling',
   },
   actions: {

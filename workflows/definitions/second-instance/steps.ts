@@ -1,7 +1,7 @@
 /** What may be done in an appeal. CPL 171-183. */
 import { z } from 'zod'
 import { defineSteps } from '../../define.ts'
-import { calendarDate, choice, moneyFen, optional, shortText } from '../../fields.ts'
+import { calendarDate, choice, moneyFen, optional, reference, shortText } from '../../fields.ts'
 import { problem } from '../../problem.ts'
 import type { Text } from '../../text.ts'
 import { appealFields, appealSubjects } from '../court/appealing.ts'
@@ -21,12 +21,6 @@ import {
   today,
   trackers,
 } from '../court/steps.ts'
-
-const results = {
-  upheld: { zh: '驳回上诉，维持原判', en: 'Dismissed, upheld' },
-  changed: { zh: '改判', en: 'Changed' },
-  'sent-back': { zh: '发回重审', en: 'Sent back' },
-} as const
 
 export const steps = defineSteps({
   prepare: {
@@ -79,7 +73,7 @@ export const steps = defineSteps({
     actor: 'partner',
     form: z.object({
       judgedOn: today('裁判日期', 'Decided on'),
-      result: choice({ zh: '结果', en: 'Result' }, results),
+      result: reference({ zh: '结果', en: 'Result' }, 'review-results'),
       number: theirNumber(),
       amountFen: optional(moneyFen({ zh: '判决金额（元）', en: 'Awarded (yuan)' })),
       receivedOn: optional(

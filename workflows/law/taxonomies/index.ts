@@ -4,6 +4,13 @@ import { causeName } from '../causes.ts'
 import { caseResults } from './case-results.ts'
 import { causeList } from './cause-list.ts'
 import { enterpriseKinds } from './enterprise-kinds.ts'
+import {
+  awardResultList,
+  enforcementEndingList,
+  judgmentResultList,
+  reviewResultList,
+  suitEndingList,
+} from './forum-results.ts'
 import { industries } from './industries.ts'
 import { mediationBases } from './mediation-bases.ts'
 import type { Taxonomy } from './taxonomy.ts'
@@ -18,6 +25,11 @@ export const taxonomies = {
   'case-results': caseResults,
   'termination-reasons': terminationReasons,
   'organisation-bases': mediationBases,
+  'award-results': awardResultList,
+  'judgment-results': judgmentResultList,
+  'review-results': reviewResultList,
+  'suit-endings': suitEndingList,
+  'enforcement-endings': enforcementEndingList,
 } as const satisfies Record<string, Taxonomy>
 export type TaxonomyId = keyof typeof taxonomies
 
