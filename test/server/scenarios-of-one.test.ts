@@ -42,6 +42,11 @@ describe('the cases of the practice notes with one worker', function () {
     const telling = await told(house, 'S04', '2026-05-15')
     const caseId = telling.caseId()
     expect((await facts(house, caseId)).doing, 'until midnight it may be paid').to.equal('performance/performing')
+    const owed = await house.db.reader('records').where({ case_id: caseId, kind: 'obligation', state: 'open' })
+    expect(owed.map(({ on_day }) => on_day).toSorted(), 'the second and the third of three').to.deep.equal([
+      '2026-05-15',
+      '2026-06-15',
+    ])
     await telling.until('2026-05-16')
     await expectRedThatMorning(house, caseId)
     await telling.until('2026-06-18')

@@ -56,6 +56,11 @@ describe('the cases of the practice notes, told through the website', function (
     const page = await house.as('mediator-a').get(`/cases/${telling.caseId()}`)
     expect(page.text).to.contain('可以申请仲裁之日（自收到申请起）').and.to.contain('结束调解（自受理起）')
 
+    const offers = await house.db.reader('records').where({ case_id: telling.caseId(), kind: 'offer' })
+    expect(offers.map(({ on_day, amount_fen }) => [on_day, Number(amount_fen)])).to.deep.equal([
+      ['2026-05-20', 800_000],
+    ])
+
     await telling.until('2026-05-26')
     expect((await facts(telling.caseId())).doing).to.equal('mediation/mediating.in-time')
     await telling.until('2026-05-27')
