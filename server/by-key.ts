@@ -3,14 +3,18 @@ import { setImmediate } from 'node:timers/promises'
 
 const pageSize = 500
 
+type Page<Row> = (after: string, limit: number) => Promise<Row[]>
+
 /** `page` answers rows after a key, in order, at most `limit`; `keyOf` tells the key of a row. */
-export async function* byKey<Row>(
-  page: (after: string, limit: number) => Promise<Row[]>,
-  keyOf: (row: Row) => string,
-): AsyncGenerator<Row> {
+export async function* byKey<Row>(page: Page<Row>, keyOf: (row: Row) => string): AsyncGenerator<Row> {
+  for await (const rows of pagesByKey(page, keyOf)) yield* rows
+}
+
+/** The same, page by page. */
+export async function* pagesByKey<Row>(page: Page<Row>, keyOf: (row: Row) => string): AsyncGenerator<Row[]> {
   for (let after = ''; ; ) {
     const rows = await page(after, pageSize)
-    yield* rows
+    yield rows
     if (rows.length < pageSize) return
     after = keyOf(rows.at(-1)!)
     await setImmediate()

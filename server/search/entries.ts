@@ -1,4 +1,4 @@
-/** Writes and asks the search indexes; the only file that knows how each database keeps them. */
+/** Writes and asks the search indexes; with `found-among.ts` the only file that knows how each database keeps them. */
 import type { Knex } from 'knex'
 import type { Db } from '../db.ts'
 import { mayGoOn } from './tokens.ts'
@@ -14,9 +14,9 @@ export type Wanted = { phrases: readonly (readonly string[])[]; anyOf: readonly 
 /** Raised when tokens are cut in another way: rows of an older edition are made again by a job. */
 export const edition = 3
 
-const isPostgres = (db: Db): boolean => db.client.config.client === 'pg'
-const columns = { names: 'tokens', words: 'words' } as const
-const tables = { names: 'search_names', words: 'search_texts' } as const
+export const isPostgres = (db: Db): boolean => db.client.config.client === 'pg'
+export const columns = { names: 'tokens', words: 'words' } as const
+export const tables = { names: 'search_names', words: 'search_texts' } as const
 
 export async function putEntry(tx: Db, index: Index, { caseId, tokens, marks }: Entry): Promise<void> {
   if (isPostgres(tx)) {
@@ -68,29 +68,6 @@ export async function outdatedBefore(
   return rows.map(({ case_id }) => case_id)
 }
 
-/** Whether the index finds the case by every token and mark of its entry. */
-export async function holds(db: Db, index: Index, { caseId, tokens, marks }: Entry): Promise<boolean> {
-  const row = await db('search_entries').where({ case_id: caseId }).first('id')
-  if (!row) return false
-  const words = [...new Set([...tokens, ...marks])]
-  for (let from = 0; from < words.length; from += atOnce) {
-    const wanted = { phrases: words.slice(from, from + atOnce).map(word => [word]), anyOf: [], isWhole: true }
-    const found = isPostgres(db)
-      ? db('search_entries')
-          .where({ id: row.id })
-          .whereRaw('?? @@ ?::tsquery', [columns[index], postgresQuery(wanted)])
-      : db(tables[index]).whereRaw(sqliteRow, [row.id, tables[index], sqliteQuery(wanted)])
-    if (!(await found.first(db.raw('1 as one')))) return false
-  }
-  return true
-}
-
-/** Numbers are bound as reals, and FTS5 passes over a row number that is not an integer. */
-const sqliteRow = 'rowid = cast(? as integer) and ?? match ?'
-
-/** Words asked for in one query: an expression must not grow without limit. */
-const atOnce = 100
-
 /** Waits for whoever writes the row just now, so that what they wrote is seen. */
 export async function holdEntry(tx: Db, caseId: string): Promise<void> {
   const query = tx('search_entries').where({ case_id: caseId }).select('id')
@@ -137,7 +114,7 @@ export function vectorOf(tokens: readonly string[], marks: readonly string[]): s
 }
 
 /** Tokens hold letters, digits and our own signs only, so nothing in them needs escaping. */
-function postgresQuery({ phrases, anyOf, isWhole }: Wanted): string {
+export function postgresQuery({ phrases, anyOf, isWhole }: Wanted): string {
   const all = phrases.map(words => {
     const goesOn = !isWhole && mayGoOn(words)
     return `(${words.map((word, at) => `'${word}'${goesOn && at === words.length - 1 ? ':*' : ''}`).join(' <-> ')})`
@@ -145,7 +122,7 @@ function postgresQuery({ phrases, anyOf, isWhole }: Wanted): string {
   return [...all, ...(anyOf.length > 0 ? [`(${anyOf.map(mark => `'${mark}'`).join(' | ')})`] : [])].join(' & ')
 }
 
-function sqliteQuery({ phrases, anyOf, isWhole }: Wanted): string {
+export function sqliteQuery({ phrases, anyOf, isWhole }: Wanted): string {
   const all = phrases.map(words => `"${words.map(inRow).join(' ')}"${!isWhole && mayGoOn(words) ? ' *' : ''}`)
   return [...all, ...(anyOf.length > 0 ? [`(${anyOf.map(mark => `"${mark}"`).join(' OR ')})`] : [])].join(' AND ')
 }

@@ -2,32 +2,32 @@
 import type { Db } from '../db.ts'
 import type { Office } from '../office.ts'
 import { spelled } from '../web/pinyin.ts'
-import { type Entry, holdEntry, holds, markMade, markOutdated, putEntry } from './entries.ts'
+import { type Entry, holdEntry, markMade, markOutdated, putEntry } from './entries.ts'
+import { foundAmong } from './found-among.ts'
 import { paperFiles, paperText, textsOf } from './texts.ts'
 import { accessToken, gap, nameTokens, numberToken, soundTokens, tokensOf } from './tokens.ts'
 
 /** Called in the transaction that changed the case, a party or a grant. */
 export async function indexCase(tx: Db, caseId: string): Promise<void> {
-  await putEntry(tx, 'names', await namesEntry(tx, caseId))
+  for (const entry of await namesEntries(tx, [caseId])) await putEntry(tx, 'names', entry)
   await markOutdated(tx, caseId)
 }
 
-/** Whether the case is found by its numbers and names as they stand, and by whoever may find it. Reads only. */
-export const isIndexed = async (db: Db, caseId: string): Promise<boolean> =>
-  holds(db, 'names', await namesEntry(db, caseId))
+/** Which of these cases are found by their numbers and names as they stand, and by whoever may find them. Reads only. */
+export const indexedAmong = async (db: Db, caseIds: readonly string[]): Promise<ReadonlySet<string>> =>
+  foundAmong(db, 'names', await namesEntries(db, caseIds))
 
-async function namesEntry(tx: Db, caseId: string): Promise<Entry> {
-  const { numbers, access } = await placeOf(tx, caseId)
+async function namesEntries(tx: Db, caseIds: readonly string[]): Promise<Entry[]> {
   const parties = await tx('parties')
-    .where({ case_id: caseId })
+    .whereIn('case_id', [...caseIds])
     .orderBy('id')
-    .select('name', 'former_name', 'legal_representative')
-  const names = [
-    ...new Set(
-      parties.flatMap(one => [one.name, one.former_name, one.legal_representative].filter(Boolean) as string[]),
-    ),
-  ]
-  return { caseId, ...nameEntry({ numbers, names, access }) }
+    .select('case_id', 'name', 'former_name', 'legal_representative')
+  const byCase = Map.groupBy(parties, ({ case_id }) => case_id as string)
+  return (await placesOf(tx, caseIds)).map(({ caseId, numbers, access }) => {
+    const all = (byCase.get(caseId) ?? []).flatMap(one => [one.name, one.former_name, one.legal_representative])
+    const names = [...new Set(all.filter(Boolean) as string[])]
+    return { caseId, ...nameEntry({ numbers, names, access }) }
+  })
 }
 
 /** Pure. `access`: marks of those who may find it. */
@@ -54,26 +54,33 @@ export async function indexAgain(office: Office, caseId: string): Promise<void> 
     await indexCase(tx, caseId)
     const papers = (await paperFiles(tx, caseId)).flatMap(sha256 => read.get(sha256) ?? [])
     const texts = [...(await textsOf(tx, caseId)).map(({ text }) => text), ...papers]
-    const { access } = await placeOf(tx, caseId)
-    await putEntry(tx, 'words', { caseId, ...wordEntry(texts, access) })
+    const [place] = await placesOf(tx, [caseId])
+    await putEntry(tx, 'words', { caseId, ...wordEntry(texts, place!.access) })
     await markMade(tx, caseId)
   })
 }
 
-/** Its numbers, and the marks of those who may find it. */
-async function placeOf(tx: Db, caseId: string): Promise<{ numbers: string[]; access: string[] }> {
-  const found = await tx('cases')
-    .where({ id: caseId })
-    .first('registration_number', 'case_number', 'organisation_path', 'owner_id')
+type Place = { caseId: string; numbers: string[]; access: string[] }
+
+/** Of each case its numbers, and the marks of those who may find it. */
+async function placesOf(tx: Db, caseIds: readonly string[]): Promise<Place[]> {
+  const files = await tx('cases')
+    .whereIn('id', [...caseIds])
+    .select('id', 'registration_number', 'case_number', 'organisation_path', 'owner_id')
   const grants = await tx('access_grants')
-    .where({ case_id: caseId })
+    .whereIn('case_id', [...caseIds])
     .whereNot('grant', 'excluded')
-    .select('person_id', 'organisation_id')
-  const granted = grants.map(({ person_id, organisation_id }) => person_id ?? organisation_id)
-  return {
-    numbers: [found.registration_number, found.case_number].filter(Boolean),
-    access: accessMarks({ path: found.organisation_path, ownerId: found.owner_id, granted }),
-  }
+    .select('case_id', 'person_id', 'organisation_id')
+  const byCase = Map.groupBy(grants, ({ case_id }) => case_id as string)
+  return files.map(({ id, registration_number, case_number, organisation_path: path, owner_id: ownerId }) => ({
+    caseId: id,
+    numbers: [registration_number, case_number].filter(Boolean),
+    access: accessMarks({
+      path,
+      ownerId,
+      granted: (byCase.get(id) ?? []).map(({ person_id, organisation_id }) => person_id ?? organisation_id),
+    }),
+  }))
 }
 
 /** `granted`: people and organisations who were let in. Pure. */

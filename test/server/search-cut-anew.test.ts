@@ -4,7 +4,7 @@ import { down, rowCutAnew, up, vectorCutAnew } from '../../db/migrations/2026112
 import type { Db } from '../../server/db.ts'
 import { edition, rowOf, vectorOf } from '../../server/search/entries.ts'
 import { findCases } from '../../server/search/find-cases.ts'
-import { accessMarks, isIndexed, nameEntry, wordEntry } from '../../server/search/index-case.ts'
+import { accessMarks, indexedAmong, nameEntry, wordEntry } from '../../server/search/index-case.ts'
 import { tokensOf } from '../../server/search/tokens.ts'
 import { openOffice } from '../support/office.ts'
 import { register } from '../support/registrations.ts'
@@ -44,7 +44,7 @@ describe('search indexes of an earlier edition', () => {
       await tx('search_entries').where({ case_id: first }).update({ edition: 2 })
       await up(tx)
     })
-    for (const id of [first, second]) expect(await isIndexed(house.db.reader, id)).to.equal(true)
+    expect(await indexedAmong(house.db.reader, [first, second])).to.have.all.keys(first, second)
     const rows = await house.db.reader('search_entries').orderBy('id').select('edition')
     expect(rows.map(row => row.edition)).to.deep.equal([edition, 0])
     const person = await house.person('mediator-a')

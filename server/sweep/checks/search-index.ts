@@ -1,8 +1,8 @@
 /** Whether each case is found by its own numbers and names, and by whoever may find it. */
 
-import { byKey } from '../../by-key.ts'
+import { byKey, pagesByKey } from '../../by-key.ts'
 import { outdatedBefore } from '../../search/entries.ts'
-import { indexAgain, isIndexed } from '../../search/index-case.ts'
+import { indexAgain, indexedAmong } from '../../search/index-case.ts'
 import { type Around, inCase, type OwnCheck } from '../check.ts'
 
 export const searchIndex: OwnCheck = {
@@ -27,8 +27,12 @@ export const searchIndex: OwnCheck = {
     }
     const cases = (after: string, limit: number): Promise<{ id: string }[]> =>
       db('cases').where('id', '>', after).orderBy('id').limit(limit).select('id')
-    for await (const { id } of byKey(cases, row => row.id))
-      if (!told.has(id) && !(await isIndexed(db, id)))
-        yield inCase(id, { zh: '检索不到', en: 'It is not found by its own words' })
+    for await (const some of pagesByKey(cases, row => row.id)) {
+      const ids = some.map(({ id }) => id)
+      const found = await indexedAmong(db, ids)
+      for (const id of ids)
+        if (!found.has(id) && !told.has(id))
+          yield inCase(id, { zh: '检索不到', en: 'It is not found by its own words' })
+    }
   },
 }
