@@ -11,9 +11,6 @@ const looks = [
   { size: 8_000, from: 2_000 },
 ]
 
-/** Where rows have no order that would tell them apart. */
-const oneLook = { size: 10_000, from: 0 }
-
 /** Exact to a thousand; where few of the many that are looked at fit, it may stop at fewer, and says that there may be more. */
 export async function countCases(db: Db, asked: Asked): Promise<Counted> {
   const sum = { count: 0, isMore: false }
@@ -29,7 +26,7 @@ export async function countCases(db: Db, asked: Asked): Promise<Counted> {
 
 async function countedOn(db: Db, way: Way, asked: Asked): Promise<Counted> {
   let count = 0
-  for (const { size, from: offset } of way.order.length > 0 ? looks : [oneLook]) {
+  for (const { size, from: offset } of looks) {
     const rows = () => inOrderOf(way, casesOn(db, way).offset(offset))
     const some = rows().limit(size).select(read).as('case_facts')
     const fitting = onlyFitting(db.from(some), db, asked).limit(mostCounted + 1 - count)

@@ -12,13 +12,13 @@ type Wanted = { counted?: Counted | undefined; most: number }
 export async function placesOf(db: Db, asked: Asked, { counted, most }: Wanted): Promise<Place[]> {
   if (asksForNothing(asked)) return []
   const isFew = counted && !counted.isMore
-  return seesMost(asked) && !isFew ? walked(db, asked, most) : collected(db, asked, most)
+  return seesMost(asked) && !isFew ? walked(db, asked, most) : collected(db, asked, { counted, most })
 }
 
 /** Of each way the first; few, or from an index in the order of the list. */
-async function collected(db: Db, asked: Asked, most: number): Promise<Place[]> {
+async function collected(db: Db, asked: Asked, { counted, most }: Wanted): Promise<Place[]> {
   const found: Place[] = []
-  for (const way of waysTo(db, asked)) {
+  for (const way of waysTo(db, asked, counted?.isMore)) {
     const query = from(asked, begun(asked), onlyFitting(casesOn(db, way), db, asked)).limit(most)
     found.push(...(await query.select(asPlace(asked))))
   }

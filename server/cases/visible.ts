@@ -47,20 +47,21 @@ const excludedFrom = (db: Db, seeing: Seeing, column: string): Knex.QueryBuilder
     .whereRaw('access_grants.case_id = ??', [column])
     .select(db.raw('1'))
 
-/** Only those seen wherever they lie, by owning, covering or a grant, and not at the places of `onlyVisible`. */
+/** Only those seen wherever they lie, and not at the places of `onlyVisible`: owned or covered, or else by a grant. */
 export function onlyApart<Q extends Knex.QueryBuilder>(
   query: Q,
   db: Db,
-  { columns, person, today }: Seeing & { columns: CaseColumns },
+  { columns, by, ...seeing }: Seeing & { columns: CaseColumns; by: 'owner' | 'grant' },
 ): Q {
+  const { person } = seeing
   if (person.memberships.length === 0) return query.whereRaw('1 = 0') as Q
-  query.where(any =>
-    orAmong(any.whereIn(columns.owner, [person.id, ...person.covers]), db, {
-      column: columns.id,
-      ids: grantsTo(db, { person, today }).select('case_id').whereIn('grant', opening),
-    }),
-  )
-  query.whereNotExists(excludedFrom(db, { person, today }, columns.id))
+  const owners = [person.id, ...person.covers]
+  if (by === 'owner') query.whereIn(columns.owner, owners)
+  else {
+    const ids = grantsTo(db, seeing).whereIn('grant', opening).select('case_id')
+    query.whereIn(columns.id, ids).whereNotIn(columns.owner, owners)
+  }
+  query.whereNotExists(excludedFrom(db, seeing, columns.id))
   for (const reach of reachOf(person)) query.whereNot(there => within(there, columns.path, reach))
   return query
 }

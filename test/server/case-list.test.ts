@@ -74,6 +74,27 @@ describe('the list of cases', () => {
     expect((await list('?station=station-a', 'mediator-b')).text).not.to.contain('列表工厂')
   })
 
+  it('counts a case that is seen by a grant, as its owner or for both reasons once, wherever it lies', async () => {
+    const person = (await house.person('mediator-b')).id
+    const move = (ownerId: string) =>
+      house.db.write(async tx => {
+        await tx('cases').where({ id: ids[1]! }).update({ owner_id: ownerId })
+        await tx('case_facts').where({ case_id: ids[1]! }).update({ owner_id: ownerId })
+      })
+    const grant = (id: string, caseId: string) => ({
+      ...{ id, case_id: caseId, proceeding_id: 'none', person_id: person, grant: 'granted', reason: '测试' },
+    })
+    await house.db.write(tx => tx('access_grants').insert([grant('list-0', ids[0]!), grant('list-1', ids[1]!)]))
+    await move(person)
+    await list('?all=yes', 'mediator-b')
+    const seen = await list('', 'mediator-b')
+    expect(seen.text).to.contain('共 3 件')
+    expect(numbersIn(seen.html)).to.have.members([1, 2, 1]) // each station counts its own
+    await house.db.write(tx => tx('access_grants').where('id', 'like', 'list-%').delete())
+    await move('mediator-a')
+    expect((await list('', 'mediator-b')).text).to.contain('共 1 件')
+  })
+
   it('narrows by state, matter, group of causes, owner, station, days and what is missing', async () => {
     const count = async (query: string, as: Parameters<TestOffice['as']>[0] = 'mediator-a') =>
       /共 ([\d,+]+) 件/.exec((await list(query, as)).text)?.[1]
