@@ -45,6 +45,7 @@ export async function toldClocks(db: Db, { knownOn, ...seeing }: Telling): Promi
       'starting.happened_on as started_on',
       'ending.recorded_at as ended_at',
     )
+  if (seeing.caseIds) query.whereIn('deadlines.case_id', [...seeing.caseIds]) // PostgreSQL does not see that it follows
   const rows: Record<string, any>[] = await narrowedCases(query, db, seeing)
   return rows.map(row => ({
     caseId: row.case_id,
