@@ -6,10 +6,17 @@ import { threadBeside } from './thread-beside.ts'
 
 /** Of a step there are fifteen, and thirty to forty pages that it writes; a transaction of a batch has hundreds. */
 const statementsBetween = 300
-/** So long a journal the writer shortens itself: a thread that always comes after it never sees the end. 64 MB. */
-export const mostPages = 16_000
+/** From so many pages on the journal is to begin anew, which it does when nothing in it is left to bring over. 32 MB. */
+const longJournal = 8_000
+/** So many pages the writer brings over itself: a thread that always comes after it never sees the end. */
+const littleLeft = 1_000
+const mostTurns = 5
+/** Should the thread not come at all, the writer does it after so many pages. 1 GB. */
+export const mostPages = 250_000
 
 export type Order = { task: 'follow'; filename: string } | { task: 'let go' }
+/** Pages in the journal, and how many of them are in the file. */
+export type Followed = { log: number; checkpointed: number }
 export type Checkpoints = {
   /** The writer was asked something. */
   asked(): void
@@ -21,10 +28,21 @@ export type Checkpoints = {
   end(): Promise<void>
 }
 
-export function checkpointsBeside(filename: string): Checkpoints {
+/** `finish`: has the writer bring over what little is left. */
+export function checkpointsBeside(filename: string, finish: () => Promise<unknown>): Checkpoints {
   const ask = threadBeside<Order>(new URL('./checkpoint-worker.ts', import.meta.url))
   let since = 0
   let following: Promise<void> | undefined
+
+  async function follow(): Promise<void> {
+    for (let turn = 0; turn < mostTurns; turn++) {
+      const { log, checkpointed } = await ask<Followed>({ task: 'follow', filename })
+      if (log < longJournal) return
+      if (log - checkpointed > littleLeft) continue // much has been written meanwhile
+      await finish()
+      return
+    }
+  }
 
   return {
     asked() {
@@ -33,7 +51,7 @@ export function checkpointsBeside(filename: string): Checkpoints {
     written() {
       if (since < statementsBetween || following) return
       since = 0
-      following = ask<void>({ task: 'follow', filename })
+      following = follow()
         .catch(() => undefined) // nothing is lost: the writer tries at `mostPages`, and says what is wrong
         .finally(() => {
           following = undefined

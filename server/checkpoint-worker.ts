@@ -1,27 +1,27 @@
 /** The thread of `checkpoint-beside.ts`: passive, so that it neither waits for writers and readers nor lets them wait. */
 import { parentPort } from 'node:worker_threads'
 import Sqlite from 'better-sqlite3'
-import type { Order } from './checkpoint-beside.ts'
+import type { Followed, Order } from './checkpoint-beside.ts'
 
 let connection: Sqlite.Database | undefined
 
 parentPort!.on('message', ({ id, order }: { id: number; order: Order }) => {
   try {
-    carryOut(order)
-    parentPort!.postMessage({ id })
+    parentPort!.postMessage({ id, result: carryOut(order) })
   } catch (error) {
     parentPort!.postMessage({ id, fault: (error as Error).message })
   }
 })
 
-function carryOut(order: Order): void {
+function carryOut(order: Order): Followed | undefined {
   if (order.task === 'let go') {
     connection?.close()
     connection = undefined
-    return
+    return undefined
   }
   connection ??= opened(order.filename)
-  connection.pragma('wal_checkpoint(PASSIVE)')
+  const [followed] = connection.pragma('wal_checkpoint(PASSIVE)') as Followed[]
+  return followed
 }
 
 /** Kept from order to order: closing would look for a moment as if the file were to be locked. */

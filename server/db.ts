@@ -99,7 +99,8 @@ function openSqlite(url: string) {
     connection: { filename, options: { readonly: true } },
     pool: { min: 0, max: 2, afterCreate: prepareReader },
   } as Knex.Config)
-  const checkpoints = followsBeside ? checkpointsBeside(filename) : undefined
+  const finish = () => writer.raw('pragma wal_checkpoint(passive)')
+  const checkpoints = followsBeside ? checkpointsBeside(filename, finish) : undefined
   if (checkpoints) writer.on('query', checkpoints.asked)
   return { client: 'sqlite' as const, writer, reader, checkpoints }
 }

@@ -27,7 +27,10 @@ describe('the journal of a SQLite file', () => {
     for (const pragma of ['journal_mode = WAL', 'wal_autocheckpoint = 0']) writer.pragma(pragma)
     writer.exec('create table notes (id integer)')
     writer.pragma('wal_checkpoint(TRUNCATE)')
-    const checkpoints = checkpointsBeside(file)
+    let finished = 0
+    const checkpoints = checkpointsBeside(file, async () => {
+      finished += 1
+    })
     const write = () => {
       writer.exec('insert into notes values (1)')
       for (let statement = 0; statement < 10; statement++) checkpoints.asked()
@@ -39,6 +42,11 @@ describe('the journal of a SQLite file', () => {
     for (let count = 0; count < 20; count++) write()
     await checkpoints.settled()
     expect(rowsInFile()).to.be.within(30, 40)
+    expect(finished).to.equal(0)
+    writer.exec('insert into notes values (zeroblob(34000000))')
+    for (let count = 0; count < 30; count++) write()
+    await checkpoints.settled()
+    expect(finished, 'of a long journal the writer does the rest').to.equal(1)
     await checkpoints.end()
     writer.close()
     expect(existsSync(`${file}-wal`)).to.equal(false)
