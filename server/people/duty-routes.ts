@@ -3,11 +3,11 @@ import type { Request, Response, Router } from 'express'
 import { addDays, isDay, weekdayOf } from '../../workflows/law/days.ts'
 import type { Text } from '../../workflows/text.ts'
 import { permit } from '../access/permit.ts'
-import { NotFound } from '../errors.ts'
+import { Invalid, NotFound } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { arrangedBy } from '../organisations/administered.ts'
 import { findOrganisation, type Organisation } from '../organisations/repository.ts'
-import { fieldViews } from '../web/field-view.ts'
+import { fieldViews, problemsOf } from '../web/field-view.ts'
 import { flash } from '../web/flash.ts'
 import { type FormRoute, formRoutes } from '../web/form-routes.ts'
 import { parseForm } from '../web/parse-form.ts'
@@ -36,8 +36,14 @@ export function dutyRoutes(office: Office, routes: Router): void {
   routes.post('/organisations/:id/duty', permit('absences.manage'), async (req, res) => {
     const asking = askingOf(office, req, res)
     const monday = mondayOf(req.body?.monday, asking.today)
-    const answers = parseForm(rosterForm(weekOf(monday, asking.today)), req.body, asking.locale)
-    await keepDuty(office, { organisationId: idIn(req), days: daysOf(monday), answers, ...asking })
+    try {
+      const answers = parseForm(rosterForm(weekOf(monday, asking.today)), req.body, asking.locale)
+      await keepDuty(office, { organisationId: idIn(req), days: daysOf(monday), answers, ...asking })
+    } catch (error) {
+      if (!(error instanceof Invalid)) throw error
+      res.status(422)
+      return showDuty(office, req, res, { typed: req.body ?? {}, wrong: error.fields })
+    }
     flash(req, words.rosterSaved)
     res.redirect(303, `/organisations/${idIn(req)}/duty?week=${monday}`)
   })
@@ -53,15 +59,18 @@ export function dutyRoutes(office: Office, routes: Router): void {
 const arranged = (office: Office, req: Request, res: Response): Promise<Organisation> =>
   findOrganisation(office.db.reader, idIn(req), arrangedBy(askingOf(office, req, res).by))
 
-async function showDuty(office: Office, req: Request, res: Response): Promise<void> {
+type Tried = { typed?: Record<string, unknown>; wrong?: Record<string, string[]> }
+
+async function showDuty(office: Office, req: Request, res: Response, { typed, wrong = {} }: Tried = {}): Promise<void> {
   const { locale, today } = askingOf(office, req, res)
   const { id, name, kind } = await arranged(office, req, res)
-  const monday = mondayOf(req.query.week, today)
+  const monday = mondayOf(typed ? typed.monday : req.query.week, today)
   const staff = await staffOf(office.db.reader, id, today)
   const roster = await rosterOf(office.db.reader, { organisationId: id, from: monday, to: addDays(monday, 6) })
   const onDuty = staff.filter(({ roles }) => roles.some(role => role === 'mediator' || role === 'station-lead'))
   const options = { 'station-people': onDuty.map(person => ({ value: person.id, label: person.name })) }
   const form = rosterForm(weekOf(monday, today))
+  const fields = fieldViews(form, { locale, typed: typed ?? Object.fromEntries(roster), wrong, options })
   const ids = staff.map(person => person.id)
   res.page('people/duty', {
     title: fill(words.dutyOf[locale], { organisation: name[locale] }),
@@ -70,7 +79,8 @@ async function showDuty(office: Office, req: Request, res: Response): Promise<vo
     previous: addDays(monday, -7),
     next: addDays(monday, 7),
     isStation: kind === 'station',
-    fields: fieldViews(form, { locale, typed: Object.fromEntries(roster), options }),
+    fields,
+    problems: problemsOf(fields, wrong),
     absences: await absencesOf(office.db.reader, ids, today),
     owners: onDuty.map(person => ({ name: person.name, href: `/people/${person.id}/cases` })),
   })

@@ -1,6 +1,7 @@
 /** Who is on duty, who is away, who covers: and whom a new case goes to. */
 import { expect } from 'chai'
 import { proposedOwner } from '../../server/workload/propose.ts'
+import { formsOf } from '../support/forms.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 
 describe('duty', () => {
@@ -94,8 +95,12 @@ describe('duty', () => {
 
   it('is not given to people of another station', async () => {
     const lead = house.as('lead-a')
-    const page = await lead.post('/organisations/station-a/duty', { monday: today, '2026-11-27': 'mediator-b' })
+    const typed = { monday: today, '2026-11-26': 'mediator-a2', '2026-11-27': 'mediator-b' }
+    const page = await lead.post('/organisations/station-a/duty', typed)
     expect(page.status).to.equal(422)
+    expect(page.text).to.contain('请选择这个单位的在任人员').and.to.contain('值班与请假')
+    const [roster] = formsOf(page.html).filter(({ values }) => 'monday' in values)
+    expect(roster!.values, 'what was chosen stays').to.include({ monday: today, '2026-11-26': 'mediator-a2' })
     expect(await onDuty('2026-11-27')).to.equal('mediator-a')
   })
 
