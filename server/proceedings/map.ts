@@ -18,14 +18,23 @@ function startGraphviz(): Promise<Viz> {
   return graphviz
 }
 
-/** Inline SVG without styles or scripts, as wide as its place. */
+/** Pixels to a point of the drawing: so its smallest letters, of ten points, can be read on any screen. */
+const readable = 1.2
+
+/** Inline SVG without styles or scripts, in a size that can be read; what is wider than its place is scrolled. */
 export async function drawMap(workflow: Workflow, { locale, way }: { locale: Locale; way: Way }): Promise<MapSvg> {
   const svg = (await startGraphviz()).renderString(diagram(workflow, { locale, way }), { format: 'svg', engine: 'dot' })
   return svg
     .slice(svg.indexOf('<svg'))
-    .replace(/<svg width="[^"]*" height="[^"]*"/, '<svg class="fq-map" aria-hidden="true" focusable="false"')
+    .replace(
+      /<svg width="(\d+)pt" height="(\d+)pt"/,
+      (_, width, height) =>
+        `<svg class="fq-map" width="${pixels(width)}" height="${pixels(height)}" aria-hidden="true" focusable="false"`,
+    )
     .replaceAll(/<title>[^<]*<\/title>/g, '') as MapSvg
 }
+
+const pixels = (points: string): number => Math.round(Number(points) * readable)
 
 type Seen = { workflow: Workflow; reversed: ReadonlySet<string>; today: string }
 

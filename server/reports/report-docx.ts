@@ -36,7 +36,7 @@ async function pictureOf({ months, lines }: Trend, { locale }: Showing) {
   const alt = words.twelveMonths[locale]
   return barsPicture(
     lines.map(({ values }) => values),
-    { svg: await drawChart(chart), width, height, widthMm, alt },
+    { svg: await drawChart(chart), width, height, widthMm, alt, columns: months.map(month => month.slice(2)) },
   )
 }
 

@@ -1,7 +1,9 @@
 /** Charts drawn on the server. */
 import { expect } from 'chai'
+import { barsPicture } from '../../server/charts/bars-picture.ts'
 import { boxPlot, type Chart, heat, sankey, stackedBars, trend } from '../../server/charts/chart.ts'
 import { drawChart } from '../../server/charts/draw.ts'
+import { write } from '../../server/charts/pixel-letters.ts'
 import { spotsOf } from '../../server/charts/tiles.ts'
 
 const charts: Record<string, Chart> = {
@@ -49,5 +51,29 @@ describe('a chart', () => {
       [1, 0],
       [0, 1],
     ])
+  })
+
+  it('have numbers also where only pixels are shown', () => {
+    const [width, height] = [20, 7]
+    const pixels = new Uint8Array(width * height).fill(255)
+    write({ width, height, pixels }, '1-7', { left: 0, top: 0, scale: 1 })
+    const drawn = Array.from({ length: height }, (_, row) =>
+      Array.from(pixels.subarray(row * width, (row + 1) * width), ink => (ink === 0 ? '#' : ' '))
+        .join('')
+        .trimEnd(),
+    )
+    expect(drawn).to.deep.equal([
+      '  #         #####',
+      ' ##             #',
+      '  #            #',
+      '  #   #####   #',
+      '  #          #',
+      '  #          #',
+      ' ###         #',
+    ])
+    expect(() => write({ width, height, pixels }, '月', { left: 0, top: 0, scale: 1 })).to.throw('no glyph')
+    const plain = { svg: '', width: 300, height: 100, widthMm: 100, alt: '' }
+    const [one, other] = ['26-01', '26-02'].map(name => barsPicture([[3]], { ...plain, columns: [name] }).raster)
+    expect(one).to.not.deep.equal(other)
   })
 })

@@ -6,11 +6,17 @@ import { beginRebuilding, rebuildSome } from '../../server/facts/rebuild.ts'
 import type { Office } from '../../server/office.ts'
 import { demoPassword } from '../../server/people/demo-logins.ts'
 import { faultsOfCase } from '../../server/proceedings/integrity.ts'
+import { askedIn } from '../../server/reports/asked.ts'
+import { indicatorsOf } from '../../server/reports/indicator.ts'
+import { openReading } from '../../server/reports/read-report.ts'
+import { reports } from '../../server/reports/registry.ts'
 import { outdatedEntries } from '../../server/search/entries.ts'
 import { findCases } from '../../server/search/find-cases.ts'
 import { CannotStart } from '../../server/start/cannot-start.ts'
 import { loadCases } from '../load/load.ts'
+import { expectSameLists, expectSameReports } from '../support/kept-figures.ts'
 import { openOffice, signIn } from '../support/office.ts'
+import { checkList } from '../support/summed-lists.ts'
 
 const cases = 200
 const today = '2026-11-22'
@@ -67,6 +73,20 @@ describe('a load of invented cases', function () {
     await beginRebuilding(office)
     while (await rebuildSome(office));
     expect(await kept()).to.deep.equal(loaded)
+  })
+
+  it('has reports of which figures, lists and exports are the same, added up or read from the histories', async () => {
+    const person = await called('zhu')
+    const db = house.db.reader
+    expect(
+      await expectSameReports(house, { person, queries: [{ period: '2026' }, { period: '2026-Q4' }] }),
+    ).to.be.greaterThan(500)
+    expect(await expectSameLists(house, { person, query: { period: '2026' } })).to.be.greaterThan(500)
+    const asked = await askedIn(db, { period: '2026' }, { person, today })
+    for (const report of reports) {
+      const reading = (await openReading(office, report, asked, { person, today }))(asked.span)
+      for (const indicator of indicatorsOf(report)) checkList(report, indicator, { reading, asked, person, today })
+    }
   })
 
   it('counts every file as often as it is pointed at, and has it', async () => {

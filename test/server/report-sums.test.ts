@@ -6,28 +6,25 @@ import type { Person } from '../../server/people/person.ts'
 import { findPerson } from '../../server/people/repository.ts'
 import { type Asked, askedIn } from '../../server/reports/asked.ts'
 import { figureWords } from '../../server/reports/figure-words.ts'
-import { listTable } from '../../server/reports/files.ts'
 import {
   addsUp,
   figureOf,
   type Indicator,
   indicatorsOf,
-  isCounted,
   measured,
   type Report,
 } from '../../server/reports/indicator.ts'
-import { columnsOf, listView } from '../../server/reports/list-view.ts'
+import { listView } from '../../server/reports/list-view.ts'
 import { childrenAmong } from '../../server/reports/places.ts'
 import { listIn } from '../../server/reports/read-list.ts'
 import { openReading, reportIn } from '../../server/reports/read-report.ts'
-import type { Reading } from '../../server/reports/reading.ts'
 import { reports } from '../../server/reports/registry.ts'
 import { reportView } from '../../server/reports/view.ts'
-import { csvOf } from '../../server/web/table-file.ts'
 import { loadOf } from '../../server/workload/rank.ts'
 import { talliesOf } from '../../server/workload/repository.ts'
 import { testClient } from '../support/databases.ts'
 import { openOffice } from '../support/office.ts'
+import { checkList } from '../support/summed-lists.ts'
 
 const today = '2026-11-22'
 /** One at least for every report, and one that is open. */
@@ -76,43 +73,6 @@ describe('the sums of reports', function () {
     askedIn(house.db.reader, { period: '2026', ...query }, { person, today })
   const opening = (report: Report, asked: Asked) => openReading(house.office, report, asked, { person, today })
 
-  /** A figure from the cells of the file, in the plainest words. */
-  function addedUp({ unit }: Indicator, lines: readonly string[][], base: number | null): number | null {
-    const column = (place: number) => lines.reduce((sum, cells) => sum + Number(cells[place] || 0), 0)
-    if (isCounted(unit)) return lines.length
-    if (unit === 'share') return lines.length === 0 ? null : column(3) / lines.length
-    if (unit === 'share-base') return base === null ? null : column(3) / base
-    if (unit === 'share-fen') return column(3) === 0 ? null : column(4) / column(3)
-    if (unit === 'fen') return Math.round(column(3) * 100)
-    const known = lines.filter(cells => cells[3] !== '').length
-    return addsUp(unit) ? column(3) : known === 0 ? null : column(3) / known
-  }
-
-  /** Of one indicator: the line in the report, the list on its pages, and the file say the same. */
-  function checkList(
-    report: Report,
-    indicator: Indicator,
-    { reading, asked }: { reading: Reading; asked: Asked },
-  ): void {
-    const list = listIn(reading, { report, indicator, asked })
-    const showing = { asked, locale: 'zh', today } as const
-    const pages = Math.max(Math.ceil(list.rows.length / 100), 1)
-    const shown = Array.from({ length: pages }, (_, place) =>
-      listView({ report, indicator, list, person }, { ...showing, asked: { ...asked, page: place + 1 } }),
-    )
-    const name = `${report.id} ${indicator.id}`
-    expect(shown.flatMap(({ lines }) => lines).length, name).to.equal(list.rows.length)
-    const csv = csvOf(listTable(list, indicator, 'zh'))
-      .trim()
-      .split('\r\n')
-      .slice(1)
-    const cells = csv.slice(0, list.rows.length).map(line => line.split(','))
-    expect(csv.length, name).to.equal(list.rows.length === 0 ? 0 : list.rows.length + 1) // and their sum
-    const value = addedUp(indicator, cells, indicator.base?.(reading) ?? null)
-    expect(shown[0]!.value, name).to.equal(figureWords(indicator, { value }))
-    expect(columnsOf(indicator).value || isCounted(indicator.unit) || indicator.unit === 'share', name).to.equal(true)
-  }
-
   for (const report of reports)
     it(`are those of the lists, of the lines and of the organisations: ${report.id}`, async () => {
       const asked = await asking()
@@ -120,7 +80,7 @@ describe('the sums of reports', function () {
       const reading = opened(asked.span)
       const indicators = indicatorsOf(report)
       expect(new Set(indicators.map(({ id }) => id)).size, 'ids').to.equal(indicators.length)
-      for (const indicator of indicators) checkList(report, indicator, { reading, asked })
+      for (const indicator of indicators) checkList(report, indicator, { reading, asked, person, today })
 
       const read = reportIn(opened, report, asked)
       const view = reportView(report, read, { asked, locale: 'zh', today })

@@ -23,7 +23,8 @@ describe('the pages of the workflows', () => {
         expect(list.html).to.contain(`href="/workflows/${workflow.id}"`)
         const page = await reader.get(`/workflows/${workflow.id}`)
         expect(page.status, workflow.id).to.equal(200)
-        expect(page.html, workflow.id).to.contain('class="fq-map"')
+        const [, width, drawn] = /class="fq-map" width="(\d+)"[^>]*viewBox="[\d.]+ [\d.]+ ([\d.]+)/.exec(page.html)!
+        expect(Number(width), `${workflow.id} is not shrunk`).to.be.at.least(Number(drawn))
         const told = [workflow.title, ...Object.values(workflow.steps).map(({ label }) => label)]
         for (const { label, source } of Object.values(workflow.deadlines)) told.push(label, source)
         for (const { label } of Object.values(workflow.parameters ?? {})) told.push(label)
