@@ -9,7 +9,7 @@ import { showProgress } from '../start/fill-empty-house.ts'
 import { ownDatabase } from '../start/own-database.ts'
 import { markFilling, unmarkFilling } from '../start/repository.ts'
 import { loadDemo } from './load.ts'
-import { refuseInProduction, refuseUnlessEmpty } from './may-load.ts'
+import { refuseInProduction, refuseTooEarly, refuseUnlessEmpty } from './may-load.ts'
 
 async function load(): Promise<void> {
   const config = readConfig()
@@ -19,6 +19,7 @@ async function load(): Promise<void> {
   try {
     const today = askedDay() ?? todayOf(office)
     await refuseUnlessEmpty(office)
+    refuseTooEarly(today)
     await office.db.write(tx => markFilling(tx, { today, at: office.now() }))
     await loadDemo(office, { today, progress: showProgress })
     await office.db.write(unmarkFilling)

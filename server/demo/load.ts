@@ -15,7 +15,7 @@ import { serveAndSign } from './house/papers.ts'
 import { leadOf } from './house/people.ts'
 import { bookAhead, furnishRooms } from './house/rooms.ts'
 import { firstDay, leave } from './house/roster.ts'
-import { refuseUnlessEmpty } from './may-load.ts'
+import { refuseTooEarly, refuseUnlessEmpty } from './may-load.ts'
 import { planStories } from './plan/stories.ts'
 import { play, type Stage } from './player.ts'
 import { keepDemoMark } from './repository.ts'
@@ -38,6 +38,7 @@ type Telling = Omit<Stage, 'tx' | 'office'> & { office: Office; setClock(day: st
 export async function loadDemo(office: Office, loading: Loading): Promise<void> {
   const { today, progress = () => {}, seed = 'fengqiao' } = loading
   await refuseUnlessEmpty(office)
+  refuseTooEarly(today)
   const stories = loading.stories ?? planStories(seed)
   const shift = shiftFor(today)
   const telling = await beginTelling(office, { shift, today })

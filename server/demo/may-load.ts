@@ -18,6 +18,17 @@ export async function refuseUnlessEmpty({ config, db }: Office): Promise<void> {
     throw new CannotStart('This database holds people that are not of the demo: load it into an empty one.')
 }
 
+/** The first day it can be told on: the causes of its cases are those of the revision in force since 1 January 2026. */
+const earliestDay = '2026-05-10'
+
+/** Throws `CannotStart` for a day on which somebody would register under a cause that was not in force yet. */
+export function refuseTooEarly(today: string): void {
+  if (today < earliestDay)
+    throw new CannotStart(
+      `The demo can be told from ${earliestDay} on, under the rules in force since then, not as of ${today}.`,
+    )
+}
+
 /** Throws `CannotStart`: invented people sign in with a password that everybody knows. */
 export function refuseInProduction({ production }: Pick<Office['config'], 'production'>): void {
   if (production) throw new CannotStart('The demo is not loaded in production: NODE_ENV is production.')

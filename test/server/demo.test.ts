@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { loadDemo } from '../../server/demo/load.ts'
+import { refuseTooEarly } from '../../server/demo/may-load.ts'
 import { planStories } from '../../server/demo/plan/stories.ts'
 import { moved, shiftFor } from '../../server/demo/shift.ts'
 import type { Story } from '../../server/demo/story.ts'
@@ -77,6 +78,16 @@ describe('the demo', function () {
       ).map(row => ({ ...row, registered_on: addDays(row.registered_on, shift) }))
     expect(shiftFor('2027-03-07')).to.equal(105)
     expect(await registered(later, -105)).to.deep.equal(await registered(house, 0))
+    const ends = async (of: typeof house) =>
+      of.db
+        .reader('case_facts')
+        .join('cases', 'cases.id', 'case_facts.case_id')
+        .where('summary', 'like', '【S%')
+        .orderBy('summary')
+        .select('summary', 'case_facts.state', 'doing', 'paid_fen')
+    expect(await ends(later), 'holidays of another year change no end').to.deep.equal(await ends(house))
+    const published = await later.db.reader('events').where({ workflow: 'bargaining', step: 'publish' }).first()
+    expect(published.happened_on).to.equal(addDays('2026-06-24', 105))
     const days = await later.db.reader('events').where({ step: 'accept' }).distinct().pluck('happened_on')
     expect(days.filter(day => [0, 6].includes(weekdayOf(day)))).to.deep.equal([])
     expect(moved({ on: '2026-11-09', rows: [{ dueOn: '2026-11-24' }], text: '11-24' }, 7)).to.deep.equal({
@@ -116,6 +127,11 @@ describe('the demo', function () {
     const visitor = house.visitor()
     await signIn(visitor, logins[0]!.userName, demoPassword)
     expect((await visitor.get('/')).status).to.be.oneOf([200, 303])
+  })
+
+  it('is not told as of a day on which a cause of its cases was not in force', () => {
+    expect(() => refuseTooEarly('2026-05-09')).to.throw('from 2026-05-10 on')
+    expect(() => refuseTooEarly('2026-05-10')).to.not.throw()
   })
 
   it('is refused in production, and where cases or people are there already', async () => {
