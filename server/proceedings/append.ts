@@ -58,7 +58,8 @@ export async function append(moment: Moment, added: NewEvent): Promise<Event> {
     hash: linkOf(file.headHash, body),
   }
   await appendEvent(moment.tx, event)
-  await noteChange(moment.tx, file.id)
+  if (!moment.isNoted) await noteChange(moment.tx, file.id)
+  moment.isNoted = true
   file.headSequence = event.sequence
   file.headHash = event.hash
   return event

@@ -17,9 +17,11 @@ export type Moment = {
   file: CaseFile
   /** What was written, so that only what it changes is added up again; a proceeding only where its state is another. */
   touched: Set<RecordKind | 'proceeding' | 'deadline'>
+  /** Whether it is noted that the case counts for something else now: once is enough for all events of a transaction. */
+  isNoted: boolean
 }
 
 export function momentOf(tx: Db, office: Office, { by, file }: { by: Person; file: CaseFile }): Moment {
   const now = office.now()
-  return { tx, office, by, file, today: dayOf(now), recordedAt: now.toISOString(), touched: new Set() }
+  return { tx, office, by, file, today: dayOf(now), recordedAt: now.toISOString(), touched: new Set(), isNoted: false }
 }

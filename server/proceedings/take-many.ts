@@ -128,7 +128,7 @@ async function write(tx: Db, run: Run, from = run.proceeding.version - 1): Promi
 
 /** Undoes what a refused row had begun to write, the head of the chain included. */
 async function inSavepoint(moment: Moment, work: () => Promise<string>): Promise<Outcome> {
-  const { tx } = moment
+  const { tx, isNoted } = moment
   const file: CaseFile = { ...moment.file }
   await tx.raw('savepoint one_of_many')
   try {
@@ -139,7 +139,7 @@ async function inSavepoint(moment: Moment, work: () => Promise<string>): Promise
     if (!(error instanceof Refusal)) throw error
     await tx.raw('rollback to savepoint one_of_many')
     await tx.raw('release savepoint one_of_many')
-    moment.file = file
+    Object.assign(moment, { file, isNoted } satisfies Partial<Moment>)
     return { refusal: error }
   }
 }
