@@ -1,4 +1,5 @@
 /** All open cases with what makes each burn, for those who look after more than their own: read at once for everybody. */
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { addDays } from '../../workflows/law/days.ts'
 import type { Db } from '../db.ts'
 import { readStandings } from './read-board.ts'
@@ -33,8 +34,12 @@ export type Standing = {
 /** How many cases of one owner at one place stand in each section, in the order of `boardSections`. */
 export type Tally = { path: string; ownerId: string; counts: number[] }
 
-export type Board = {
-  today: string
+/** `stuckBefore`: an instant; what was last touched before it is stuck. */
+export type Days = { today: string; stuckBefore: string }
+
+export const daysFor = (today: string): Days => ({ today, stuckBefore: `${addDays(today, -stuckDays)}T` })
+
+export type Board = Days & {
   cases: ReadonlyMap<string, Standing>
   tallies: readonly Tally[]
   /** Sorted when first asked for: the most urgent first, then the one longest untouched. */
@@ -46,6 +51,9 @@ const manyCases = 2_000
 const keptMs = 5_000
 /** So old it is still shown while it is read anew; whoever comes later waits. */
 const longestMs = 60_000
+
+/** Of which desks show the first lines: nobody waits for their order. */
+const shownFirst = ['overdue', 'missed', 'urge', 'stuck'] as const
 
 type Kept = { board: Board; readAt: number; reading?: Promise<Board> }
 const kept = new WeakMap<Db, Kept>()
@@ -64,44 +72,55 @@ export async function boardOf(db: Db, today: string): Promise<Board> {
 
 async function readAnew(db: Db, today: string): Promise<Board> {
   const cases = await readStandings(db, today)
-  const board: Board = { today, cases, tallies: talliesOf(cases.values(), today), sorted: new Map() }
+  const days = daysFor(today)
+  const board: Board = { ...days, cases, tallies: talliesOf(cases.values(), days), sorted: new Map() }
+  if (cases.size > manyCases)
+    for (const section of shownFirst) {
+      sortedIn(board, section)
+      await nextTurn()
+    }
   kept.set(db, { board, readAt: performance.now() })
   return board
 }
 
-function talliesOf(cases: Iterable<Standing>, today: string): Tally[] {
+function talliesOf(cases: Iterable<Standing>, days: Days): Tally[] {
   const tallies = new Map<string, Tally>()
   for (const one of cases) {
     const key = `${one.path} ${one.ownerId}`
     const tally = tallies.get(key) ?? { path: one.path, ownerId: one.ownerId, counts: boardSections.map(() => 0) }
-    addTo(tally, one, { today, times: 1 })
+    addTo(tally, one, { days, times: 1 })
     tallies.set(key, tally)
   }
   return [...tallies.values()]
 }
 
-export function addTo({ counts }: Tally, one: Standing, { today, times }: { today: string; times: 1 | -1 }): void {
-  for (const [place, section] of boardSections.entries()) if (standsIn(section, one, today)) counts[place]! += times
+export function addTo({ counts }: Tally, one: Standing, { days, times }: { days: Days; times: 1 | -1 }): void {
+  for (const [place, section] of boardSections.entries()) if (standsIn(section, one, days)) counts[place]! += times
 }
 
-export function standsIn(section: Section, { nextDateOn, lastEventAt, days }: Standing, today: string): boolean {
+export function standsIn(
+  section: Section,
+  { nextDateOn, lastEventAt, days }: Standing,
+  { today, stuckBefore }: Days,
+): boolean {
   if (section === 'open') return true
   if (section === 'nodate') return nextDateOn === null || nextDateOn < today
-  if (section === 'stuck') return lastEventAt < `${addDays(today, -stuckDays)}T`
+  if (section === 'stuck') return lastEventAt < stuckBefore
   return days[section] !== undefined
 }
 
 /** The most urgent first; where no day makes it so the one longest untouched, or of all open cases the next date. */
-export function sortedIn({ cases, sorted, today }: Board, section: Section): readonly Standing[] {
+export function sortedIn(board: Board, section: Section): readonly Standing[] {
+  const { cases, sorted, today } = board
   const known = sorted.get(section)
   if (known) return known
-  const keyOf = (one: Standing): string =>
-    section === 'open' ? (one.nextDateOn && one.nextDateOn >= today ? one.nextDateOn : '9') : (one.days[section] ?? '')
-  const keyed = [...cases.values()]
-    .filter(one => standsIn(section, one, today))
-    .map(one => ({ one, key: `${keyOf(one)} ${one.lastEventAt} ${one.id}` }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-  const all = keyed.map(({ one }) => one)
+  const dayOf = ({ nextDateOn, days }: Standing): string =>
+    section === 'open' ? (nextDateOn && nextDateOn >= today ? nextDateOn : '9') : (days[section] ?? '')
+  const all = [...cases.values()]
+    .filter(one => standsIn(section, one, board))
+    .sort((a, b) => order(dayOf(a), dayOf(b)) || order(a.lastEventAt, b.lastEventAt) || order(a.id, b.id))
   sorted.set(section, all)
   return all
 }
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,7 +1,7 @@
 /** The open cases a person looks after, with the days by which they burn: read for each answer, in two questions. */
 import type { Db } from '../db.ts'
 import type { Person } from '../people/person.ts'
-import type { Standing } from './board.ts'
+import { daysFor, type Standing } from './board.ts'
 import { toStanding } from './read-board.ts'
 import { reasonsOf } from './reasons.ts'
 import { openCases } from './repository.ts'
@@ -23,7 +23,7 @@ export async function ownBoard(db: Db, { person, today }: Asked): Promise<Seen> 
   const cases = new Map<string, Standing>(rows.map((row: Record<string, any>) => [row.case_id, toStanding(row)]))
   for (const { section, case_id, day } of await daysOf(db, [...cases.keys()], { person, today }))
     cases.get(case_id)!.days[section] = day
-  const board = { today, cases, tallies: [], sorted: new Map() }
+  const board = { ...daysFor(today), cases, tallies: [], sorted: new Map() }
   return { board, tallies: [], sees: () => true, isMine: () => true }
 }
 

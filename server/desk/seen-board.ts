@@ -8,6 +8,7 @@ import {
   type BoardSection,
   boardOf,
   boardSections,
+  type Days,
   type Standing,
   sortedIn,
   type Tally,
@@ -40,7 +41,7 @@ export async function boardSeenBy(db: Db, { person, today }: Asked): Promise<See
     board,
     tallies: adjusted(
       board.tallies.filter(({ path }) => isWithin(path)),
-      { apart, away, today: board.today },
+      { apart, away, days: board },
     ),
     sees,
     isMine: ({ id, ownerId }) => ownerId === person.id || person.covers.includes(ownerId) || assignedIds.has(id),
@@ -58,10 +59,10 @@ function within(person: Person): (path: string) => boolean {
   }
 }
 
-type Changes = { apart: readonly Standing[]; away: readonly Standing[]; today: string }
+type Changes = { apart: readonly Standing[]; away: readonly Standing[]; days: Days }
 
 /** Sums of all, with what is seen besides and without what is not; those of others stay as they are. */
-function adjusted(tallies: readonly Tally[], { apart, away, today }: Changes): Tally[] {
+function adjusted(tallies: readonly Tally[], { apart, away, days }: Changes): Tally[] {
   if (apart.length + away.length === 0) return [...tallies]
   const own = new Map(
     tallies.map(({ path, ownerId, counts }) => [`${path} ${ownerId}`, { path, ownerId, counts: [...counts] }]),
@@ -72,8 +73,8 @@ function adjusted(tallies: readonly Tally[], { apart, away, today }: Changes): T
     own.set(key, known)
     return known
   }
-  for (const one of apart) addTo(tallyOf(one), one, { today, times: 1 })
-  for (const one of away) addTo(tallyOf(one), one, { today, times: -1 })
+  for (const one of apart) addTo(tallyOf(one), one, { days, times: 1 })
+  for (const one of away) addTo(tallyOf(one), one, { days, times: -1 })
   return [...own.values()]
 }
 

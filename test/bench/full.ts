@@ -31,8 +31,12 @@ export type Measured = {
   heldMs: number
   /** Of the program, for one answer: it says the same on a machine that has other things to do. */
   cpuMs: number
+  longest: Watched['longest']
   aim?: Question['aim']
 }
+
+/** A statement is named that took longer. */
+const longMs = 50
 
 const connections = 8
 /** As a package installs PostgreSQL, with a quarter of 4 GB as its documentation advises. */
@@ -134,14 +138,16 @@ type Asked = { what: string; reader: string; aim?: Question['aim'] | undefined }
 async function answered({ what, reader, aim }: Asked, { load, watched }: Around & { load: Load }): Promise<Measured> {
   const began = Date.now()
   const loaded = await send({ ...load, connections })
-  await pause(600)
+  const ended = Date.now()
+  while ((lastOf(watched)?.at ?? 0) < ended) await pause(200) // while its loop is held it tells nothing
   const [before, during] = [
     linesOf(watched).findLast(({ at }) => at < began),
     linesOf(watched).filter(one => one.at >= began),
   ]
   const heldMs = Math.max(0, ...during.map(one => one.heldMs))
   const cpuMs = ((during.at(-1)?.cpuMs ?? 0) - (before?.cpuMs ?? 0)) / Math.max(1, loaded.answers)
-  return { what, reader, loaded, heldMs, cpuMs, ...(aim ? { aim } : {}) }
+  const longest = during.map(one => one.longest).reduce((one, other) => (other.ms > one.ms ? other : one))
+  return { what, reader, loaded, heldMs, cpuMs, longest, ...(aim ? { aim } : {}) }
 }
 
 const linesOf = (file: string): Watched[] =>
@@ -151,13 +157,15 @@ const linesOf = (file: string): Watched[] =>
     .map(line => JSON.parse(line))
 const lastOf = (file: string): Watched | undefined => linesOf(file).at(-1)
 
-function show({ what, reader, loaded, heldMs, cpuMs, aim }: Measured): void {
+function show({ what, reader, loaded, heldMs, cpuMs, longest, aim }: Measured): void {
   const { p50, p95, p99, perSecond, statuses } = loaded
   const odd = Object.entries(statuses).filter(([status]) => status !== '200' && status !== '303')
   const met = aim ? `${aim.at} < ${aim.ms}${(loaded[aim.at] ?? Infinity) < aim.ms ? '' : ' **missed**'}` : ''
   const told = odd.map(([status, count]) => `${count} answers were ${status}`).join(', ')
+  const long =
+    longest.ms > longMs ? `${longest.ms.toFixed(0)} ms: ${longest.sql.slice(0, 100).replaceAll('|', ' ')}` : ''
   const figures = [p50, p95, p99].map(ms => ms?.toFixed(1) ?? '—') // no answer in time
   console.log(
-    `| ${[what, reader, ...figures, perSecond.toFixed(0), cpuMs.toFixed(1), heldMs.toFixed(0), [met, told].filter(Boolean).join('; ')].join(' | ')} |`,
+    `| ${[what, reader, ...figures, perSecond.toFixed(0), cpuMs.toFixed(1), heldMs.toFixed(0), [met, told, long].filter(Boolean).join('; ')].join(' | ')} |`,
   )
 }
