@@ -1,6 +1,6 @@
 /** Parties over all cases the reader may see. Rows in, plain objects out; what may not be seen is never asked for. */
 import type { Language } from '../../workflows/languages.ts'
-import { onlyIfVisible, visibleCases } from '../cases/visible.ts'
+import { onlyIfVisible } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import { NotFound } from '../errors.ts'
 import type { Person } from '../people/person.ts'
@@ -38,14 +38,18 @@ export async function findParty(db: Db, id: string, seen: Seen): Promise<Party> 
 /** Parties of other visible cases that carry the same number, name or core of a name: newest first, at most `limit`. */
 export async function partiesAlike(db: Db, party: Party, { limit, ...seen }: Seen & { limit: number }) {
   const { nature, identityIndex, nameFolded, phoneIndexes, creditCode, nameCore } = party
-  const rows = await db('parties')
+  const isUnit = nature === 'unit'
+  const isPerson = nature === 'person'
+  const hasPhone = isPerson && phoneIndexes.length > 0
+  if (!(isUnit && (creditCode || nameCore)) && !(isPerson && identityIndex) && !hasPhone) return []
+  const alike = db('parties')
+    .join('cases', 'cases.id', 'parties.case_id')
     .where({ nature })
     .where(any => {
-      any.whereRaw('1 = 0')
-      if (nature === 'unit' && creditCode) any.orWhere('credit_code', creditCode)
-      if (nature === 'unit' && nameCore) any.orWhere('name_core', nameCore)
-      if (nature === 'person' && identityIndex) any.orWhere('identity_index', identityIndex)
-      if (nature === 'person' && phoneIndexes.length > 0)
+      if (isUnit && creditCode) any.orWhere('credit_code', creditCode)
+      if (isUnit && nameCore) any.orWhere('name_core', nameCore)
+      if (isPerson && identityIndex) any.orWhere('identity_index', identityIndex)
+      if (hasPhone)
         any.orWhere(named =>
           named
             .where('name_folded', nameFolded)
@@ -54,10 +58,8 @@ export async function partiesAlike(db: Db, party: Party, { limit, ...seen }: See
             ),
         )
     })
-    .whereNot('case_id', party.caseId)
-    .whereIn('case_id', visibleCases(db, seen.person, seen.today))
-    .orderBy('id', 'desc')
-    .limit(limit)
+    .whereNot('parties.case_id', party.caseId)
+  const rows = await onlyIfVisible(alike, db, seen).orderBy('parties.id', 'desc').limit(limit).select('parties.*')
   return rows.map(toParty)
 }
 

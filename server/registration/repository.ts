@@ -25,12 +25,10 @@ export async function namesakesOf(db: Db, { names, phones, identities }: Traits)
   const byNumber =
     phones.length + identities.length === 0
       ? []
-      : await people().where(any =>
-          any
-            .whereIn('phone_index', phones)
-            .orWhereIn('second_phone_index', phones)
-            .orWhereIn('identity_index', identities),
-        )
+      : await people().where(any => {
+          if (phones.length > 0) any.whereIn('phone_index', phones).orWhereIn('second_phone_index', phones)
+          if (identities.length > 0) any.orWhereIn('identity_index', identities) // an empty list would read all parties
+        })
   const byName = await people().whereIn('name_folded', names)
   return [...byNumber, ...byName].map(row => ({
     caseId: row.case_id,

@@ -19,6 +19,18 @@ export function listenTo({ db }: Pick<Office, 'db'>): ReadonlySet<string> {
   return statements
 }
 
+/** From now on what is read outside of transactions: the reader of SQLite raises no events. */
+export function listenToReader({ db }: Pick<Office, 'db'>): Set<string> {
+  const statements = new Set<string>()
+  const client: { runner(builder: { toSQL(): { sql: string } }): unknown } = db.reader.client
+  const runner = client.runner.bind(client)
+  client.runner = builder => {
+    statements.add(builder.toSQL().sql)
+    return runner(builder)
+  }
+  return statements
+}
+
 /** Columns that say the same of many cases: an index that begins with one leads to rows of the whole house. */
 const shared = /^(kind|state|status|workflow|doing|template|nature|organisation_id|organisation_path)$/
 /** A condition that no row fulfils ends the query before it begins: knex writes it for an empty list. */
