@@ -16,19 +16,23 @@ const withPlaces = (db: Db) =>
       'organisations.path',
     )
 
-const toMonth = (row: Record<string, any>): CaseMonth => ({
+const toMonth = (row: Record<string, any>, only?: ReadonlySet<string>): CaseMonth => ({
   caseId: row.case_id,
   organisationPath: row.path,
   kind: row.kind,
   month: row.month,
-  shares: unpackShares(row.shares),
+  shares: unpackShares(row.shares, only),
 })
 
-/** As they were folded last; under these names only, where they are told. */
-export async function monthsKept(db: Db, caseIds: readonly string[], names?: readonly string[]): Promise<CaseMonth[]> {
+/** Under these names and of these indicators, where they are told. */
+export type Only = { names: readonly string[]; indicators: ReadonlySet<string> }
+
+/** As they were folded last. */
+export async function monthsKept(db: Db, caseIds: readonly string[], only?: Only): Promise<CaseMonth[]> {
   const query = withPlaces(db).whereIn('case_figures.case_id', [...caseIds])
-  if (names) query.whereIn('case_figures.month', [...names])
-  return (await query).map(toMonth)
+  if (only) query.whereIn('case_figures.month', [...only.names])
+  const rows: Record<string, any>[] = await query
+  return rows.map(row => toMonth(row, only?.indicators))
 }
 
 export async function turnsKept(db: Db, caseIds: readonly string[]): Promise<CaseTurn[]> {

@@ -57,10 +57,10 @@ export async function summedUp(office: ReadableHouse, question: Question): Promi
   const anew = [...new Set([...changed, ...turned])]
   const { away, elsewhere } = await apartFrom(db, reader, { scope, changed: anew })
   const add = adder(sums, question)
-  const names = namesOf(question.moments)
-  for await (const one of inSlices(away, ids => monthsKept(db, ids, names)))
+  const only = { names: namesOf(question.moments), indicators: new Set(question.indicators.map(({ id }) => id)) }
+  for await (const one of inSlices(away, ids => monthsKept(db, ids, only)))
     if (isInScope(scope, one.organisationPath) && isAsked(asked, one)) add(one, -1)
-  for await (const one of inSlices(elsewhere, ids => monthsKept(db, ids, names))) if (isAsked(asked, one)) add(one, 1)
+  for await (const one of inSlices(elsewhere, ids => monthsKept(db, ids, only))) if (isAsked(asked, one)) add(one, 1)
   const seeing = seeingOf(asked, reader)
   const now = async (caseIds: string[]) => (await sharesOf(db, office, { caseIds, seeing })).months
   for await (const one of inSlices(anew, now, slice)) add(one, 1)

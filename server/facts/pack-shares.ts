@@ -17,12 +17,16 @@ export function packShares(shares: readonly Share[]): string {
   return JSON.stringify(packed)
 }
 
-export function unpackShares(text: string): Share[] {
+/** All of them, or those of some indicators. */
+export function unpackShares(text: string, only?: ReadonlySet<string>): Share[] {
   const shares: Share[] = []
   for (const [on, day] of Object.entries(JSON.parse(text) as Packed))
     for (const [numbers, names] of Object.entries(day)) {
       const measured = measuredFrom(numbers)
-      for (const name of names) shares.push({ ...nameParts(name), on, ...measured })
+      for (const name of names) {
+        const parts = nameParts(name)
+        if (!only || only.has(parts.indicator)) shares.push({ ...parts, on, ...measured })
+      }
     }
   return shares
 }

@@ -5,6 +5,7 @@
 import type { Office } from '../office.ts'
 import type { Asked } from '../reports/asked.ts'
 import { casesAmong, type ReportCase } from '../reports/cases.ts'
+import { everyRow } from '../reports/every-row.ts'
 import {
   type Figure,
   figureOf,
@@ -14,7 +15,7 @@ import {
   type Report,
   type Row,
 } from '../reports/indicator.ts'
-import { openReading, type Reader } from '../reports/read-report.ts'
+import type { Reader } from '../reports/read-report.ts'
 import type { Reading } from '../reports/reading.ts'
 import { type FiledFigure, type FiledReport, figuresOf } from './repository.ts'
 
@@ -44,22 +45,22 @@ type Comparing = { filed: FiledReport; report: Report | undefined; asked: Asked;
 export async function compareFiled(office: Office, { filed, report, asked, reader }: Comparing): Promise<Comparison> {
   const db = office.db.reader
   const figures = await figuresOf(db, filed.id)
-  const reading = report && (await openReading(office, report, asked, reader))(asked.span)
+  const now = report && (await everyRow(office, { report, asked, reader }))
+  const reading = now?.reading
   const indicators = new Map((report ? indicatorsOf(report) : []).map(one => [one.id, one]))
-  const ids = new Set(figures.flatMap(({ rows }) => rows.map(({ caseId }) => caseId)))
+  const ids = new Set([...figures.map(({ rows }) => rows), ...(now?.rows.values() ?? [])].flat().map(row => row.caseId))
   const seen = await casesAmong(db, [...ids], reader)
-  const cases = new Map([...(reading?.cases ?? []), ...seen])
   return {
-    cases,
+    cases: seen,
     reading,
     compared: figures.map(one => {
       const rows = one.rows.filter(({ caseId }) => seen.has(caseId))
       const indicator = indicators.get(one.id)
-      const today = reading && indicator?.rows(reading)
+      const today = indicator && now?.rows.get(indicator.id)
       return {
         filed: one,
         was: figureOf(one, rows, one.base ?? 0),
-        now: today && measured(indicator as Indicator, reading, today),
+        now: today && measured(indicator, reading!, today),
         changes: today ? changesBetween(rows, today) : [],
         lines: { was: linesOf(one, rows), now: linesOf(one, today ?? []) },
       }

@@ -5,8 +5,9 @@ import { Invalid, Stale } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { logChange } from '../people/change-log.ts'
 import type { Asked } from '../reports/asked.ts'
+import { everyRow } from '../reports/every-row.ts'
 import { indicatorsOf, type Report } from '../reports/indicator.ts'
-import { openReading, type Reader } from '../reports/read-report.ts'
+import type { Reader } from '../reports/read-report.ts'
 import { type FiledFigure, type FiledReport, insertFiled, lastFiled, type Scope } from './repository.ts'
 import { words } from './words.ts'
 
@@ -70,7 +71,7 @@ function problemsOf({ asked, isCorrection, reason }: Checked) {
 
 /** Every indicator of the report and of its tables, over what the filer may see. */
 async function figuresNow(office: Office, { report, asked, reader }: Filing): Promise<FiledFigure[]> {
-  const reading = (await openReading(office, report, asked, reader))(asked.span)
+  const { rows, reading } = await everyRow(office, { report, asked, reader })
   return indicatorsOf(report).map(indicator => {
     const { id, name, says, over, source, unit } = indicator
     return {
@@ -81,7 +82,7 @@ async function figuresNow(office: Office, { report, asked, reader }: Filing): Pr
       source,
       unit,
       base: indicator.base?.(reading) ?? null,
-      rows: indicator.rows(reading),
+      rows: rows.get(id)!,
     }
   })
 }

@@ -123,13 +123,20 @@ export function filedView(
       title: table.title[locale],
       head: table.head[locale],
       heads: table.columns.map(({ name }) => name[locale]),
-      lines: table.groups(reading!).map(group => ({
+      lines: table.groups(reading!, linesFound(table.columns, byId)).map(group => ({
         name: group.name[locale],
         cells: table.columns.map(({ id, name }) => ({ label: name[locale], ...cellIn(byId.get(id), group.id) })),
       })),
     })),
   }
 }
+
+/** Whatever was counted in a line then, or is today. */
+const linesFound = (columns: readonly { id: string }[], byId: ReadonlyMap<string, Compared>): string[] =>
+  columns.flatMap(({ id }) => {
+    const lines = byId.get(id)?.lines
+    return lines ? [...lines.was.keys(), ...lines.now.keys()] : []
+  })
 
 /** A line of a filed table, as filed; `now` where today's differs. */
 function cellIn(one: Compared | undefined, group: string): { was: string; now: string } {

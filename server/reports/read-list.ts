@@ -1,9 +1,11 @@
 /** The rows behind a figure: a page of them, or all. */
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Entry, type KeptEntries, keptEntries } from '../facts/kept-list.ts'
 import type { ReadableHouse } from '../facts/shares.ts'
 import { caseIdsFor } from '../facts/told-sums.ts'
 import type { Asked } from './asked.ts'
 import type { ReportCase } from './cases.ts'
+import { looksAtAllCases } from './every-row.ts'
 import {
   type Figure,
   figureOf,
@@ -61,6 +63,7 @@ export async function readList(office: ReadableHouse, listing: Asking, told: Tel
     for (const [id, one] of part.lines) lines.set(id, one)
     for (const { caseId } of part.rows) if (part.cases.has(caseId)) cases.set(caseId, part.cases.get(caseId)!)
     told(rows.length)
+    await nextTurn()
   }
   const figure = kept?.figure ?? figureOf(indicator, rows, indicator.base?.(without) ?? 0)
   return { ...list, rows: rows.toSorted(newestFirst), total: rows.length, figure, lines, cases }
@@ -78,7 +81,7 @@ async function* slicesOf(
     return
   }
   const all = caseIdsFor(office.db.reader, listing, casesAtOnce)
-  if (!indicator.reckoned || indicator.reckoned.rows) return yield* all
+  if (!looksAtAllCases(indicator)) return yield* all
   const ids: string[] = []
   for await (const some of all) ids.push(...some)
   yield ids
