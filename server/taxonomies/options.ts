@@ -57,8 +57,20 @@ export async function codeTyped(
 
 const allEntries = (id: TaxonomyId): Entry[] => [...taxonomies[id].entries, ...localEntries(id)]
 
-/** Every entry there is or was, headings too, for narrowing a list. */
-export const allOptions = (id: TaxonomyId, locale: Locale): Option[] => optionsOf(id, allEntries(id), locale)
+const kept = new Map<string, readonly Option[]>()
+
+/**
+ * Every entry there is or was, headings too, for narrowing a list. Made again once an office has added one: entries
+ * are never renamed or removed, so that there are as many of them as there were when nothing has changed.
+ */
+export function allOptions(id: TaxonomyId, locale: Locale): readonly Option[] {
+  const entries = allEntries(id)
+  const known = kept.get(`${id} ${locale}`)
+  if (known?.length === entries.length) return known
+  const made = optionsOf(id, entries, locale)
+  kept.set(`${id} ${locale}`, made)
+  return made
+}
 
 /** The codes of all entries that fit what was typed, in either language, each with all that lies under it. */
 export function codesFitting(id: TaxonomyId, typed: string): string[] {

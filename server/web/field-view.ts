@@ -31,7 +31,7 @@ export type FieldView = {
   errors: string[]
   options: Option[]
   /** Everything there is to be found, for browsers to propose while somebody types. */
-  known?: Option[]
+  known?: readonly Option[]
   /** Of a choice of several from a list too long to be shown. */
   pick?: PickView
   /** The rows of a table, typed ones first, then empty ones. */
