@@ -1,6 +1,6 @@
 /** Which open cases lie in which section of a desk, and how many; what may not be seen is neither shown nor counted. */
 import type { Knex } from 'knex'
-import { isOpen, looksAfterMany } from '../case-list/asked.ts'
+import { isOpen } from '../case-list/asked.ts'
 import { columnsOf, onlyVisible } from '../cases/visible.ts'
 import { type Counted, mostCounted } from '../counted.ts'
 import type { Db } from '../db.ts'
@@ -48,20 +48,14 @@ export function openCases(db: Db, looking: Looking): Query {
 
 const ofCase = (db: Db, { of, from }: Reason): Query => from(db).whereRaw('??.case_id = case_facts.case_id', [of])
 
-/** Of all open cases of a province few are late: it is sooner to begin with what is late than with what is open. */
-const seesMany = ({ person, scope, stationPath, ownerId }: Looking): boolean =>
-  scope === 'all' && !stationPath && !ownerId && looksAfterMany(person)
-
+/** Few cases lie there of all that are open: it is sooner to begin with what puts them there. */
 function casesIn(db: Db, section: Section, looking: Looking): Query {
-  const query = openCases(db, looking)
-  const reason = reasonOf(section, looking)
-  return seesMany(looking)
-    ? query.whereIn('case_facts.case_id', reason.from(db).select(`${reason.of}.case_id`))
-    : query.whereExists(ofCase(db, reason).select(db.raw('1')))
+  const { of, from } = reasonOf(section, looking)
+  return openCases(db, looking).whereIn('case_facts.case_id', from(db).select(`${of}.case_id`))
 }
 
 /** What is not on a board lies there by a day. */
-function reasonOf(section: Section, looking: Looking): Reason {
+function reasonOf(section: Section, looking: Looking & { byCase?: boolean }): Reason {
   const reason = reasonsOf(looking)[section]
   if (!reason) throw new Error(`${section} is read from a board`)
   return reason
@@ -117,7 +111,7 @@ async function openAmong(db: Db, looking: Looking | undefined, ids: ReadonlySet<
 }
 
 async function casesByDay(db: Db, { section, limit, offset = 0, ...looking }: Part): Promise<CaseOnDesk[]> {
-  const reason = reasonOf(section, looking)
+  const reason = reasonOf(section, { ...looking, byCase: true })
   const rows = await withNames(casesIn(db, section, looking))
     .select({ urgent_on: ofCase(db, reason).min(reason.day) })
     .limit(limit)
