@@ -18,7 +18,7 @@ import { expectEnd, papersOf, states } from '../support/scenario-ends.ts'
 
 /** In the order of their dates, for a clock goes one way only. */
 describe('the long ways through commission and court', function () {
-  this.timeout(60_000)
+  this.timeout(180_000)
   let house: TestOffice
   const stories = [
     reviewed,

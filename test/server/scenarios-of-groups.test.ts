@@ -18,7 +18,7 @@ import {
 import { end, openFor, told } from '../support/told-scenarios.ts'
 
 describe('the cases of the practice notes with several workers', function () {
-  this.timeout(60_000)
+  this.timeout(180_000)
 
   it('S01: twelve seamstresses, yellow, paid in two parts, confirmed', async () => {
     await using house = await openFor('S01')

@@ -15,7 +15,7 @@ import {
 import { end, openFor, told } from '../support/told-scenarios.ts'
 
 describe('the cases of the practice notes with one worker', function () {
-  this.timeout(60_000)
+  this.timeout(180_000)
 
   it('S03: a rider between station, platform and insurer; the hearing stands on 27 November', async () => {
     await using house = await openFor('S03')

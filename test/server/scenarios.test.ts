@@ -13,7 +13,7 @@ import { expectNote } from '../support/practice-notes.ts'
 
 /** In the order of their dates, for a clock goes one way only. */
 describe('the cases of the practice notes, told through the website', function () {
-  this.timeout(30_000)
+  this.timeout(180_000)
   let house: TestOffice
 
   before(async () => {
@@ -163,7 +163,7 @@ describe('the cases of the practice notes, told through the website', function (
 })
 
 describe('the riders of S20, told through the website', function () {
-  this.timeout(30_000)
+  this.timeout(180_000)
 
   it('are yellow on 22 November and due on the 24th, with a visit arranged and no session', async () => {
     await using house = await openOffice({ now: '2026-11-08T16:05:00Z' })
