@@ -8,17 +8,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 
-export type Printing = { program: string; html: string; timeoutMs: number; signal?: AbortSignal }
+/** `isNumbered`: with the number of each page at its foot. */
+export type Printing = { program: string; html: string; timeoutMs: number; isNumbered: boolean; signal?: AbortSignal }
 
 /** Throws when the program does not start, ends before its time, or takes longer than it may. */
-export async function printPdf({ program, html, timeoutMs, signal }: Printing): Promise<Buffer> {
+export async function printPdf({ program, html, timeoutMs, isNumbered, signal }: Printing): Promise<Buffer> {
   const folder = await mkdtemp(join(tmpdir(), 'park-fengqiao-pdf-'))
   const browser = spawn(program, [...flags, `--user-data-dir=${folder}`], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
     detached: true, // a group of its own, so that its children go with it
   })
   try {
-    return await Promise.race([printed(browser, html), failureOf(browser, timeoutMs, signal)])
+    return await Promise.race([printed(browser, html, isNumbered), failureOf(browser, timeoutMs, signal)])
   } finally {
     end(browser)
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
@@ -41,7 +42,7 @@ const flags = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // Chromium gives root none; the only page is ours
 ]
 
-async function printed(browser: ChildProcess, html: string): Promise<Buffer> {
+async function printed(browser: ChildProcess, html: string, isNumbered: boolean): Promise<Buffer> {
   const { ask, heard } = conversation(browser)
   const { targetId } = await ask<{ targetId: string }>('Target.createTarget', { url: 'about:blank' })
   const { sessionId } = await ask<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true })
@@ -51,7 +52,11 @@ async function printed(browser: ChildProcess, html: string): Promise<Buffer> {
   const loaded = heard('Page.loadEventFired') // pictures stand in the page, but are read behind it
   await ask('Page.setDocumentContent', { frameId: frameTree.frame.id, html }, sessionId)
   await loaded
-  const { data } = await ask<{ data: string }>('Page.printToPDF', sheet, sessionId)
+  const { data } = await ask<{ data: string }>(
+    'Page.printToPDF',
+    { ...sheet, displayHeaderFooter: isNumbered },
+    sessionId,
+  )
   return Buffer.from(data, 'base64')
 }
 
@@ -65,7 +70,6 @@ const sheet = {
   marginBottom: 0.9,
   marginLeft: 0.9,
   marginRight: 0.9,
-  displayHeaderFooter: true,
   headerTemplate: '<span></span>',
   footerTemplate:
     '<div style="width:100%;text-align:center;font-size:9px"><span class="pageNumber"></span> / <span class="totalPages"></span></div>',

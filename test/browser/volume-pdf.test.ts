@@ -6,6 +6,7 @@ import { pagesOfPlaces } from '../../server/volume/pdf-places.ts'
 import { chromiumProgram } from '../support/chromium.ts'
 import { openCase } from '../support/journey.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
+import { plainPdf } from '../support/plain-pdf.ts'
 
 const picture = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -24,7 +25,11 @@ describe('the whole file as one PDF', () => {
     await accepted()
     await renderPapers.run(house.office)
     const visitor = house.as(ownerId)
-    const files = [new File([new Uint8Array(picture)], '工资条.png')]
+    const files = [
+      new File([new Uint8Array(plainPdf(3))], '劳动合同.pdf'),
+      new File([new Uint8Array(picture)], '工资条.png'),
+      new File([new Uint8Array(Buffer.from('%PDF-1.7 locked'))], '读不出.pdf'),
+    ]
     expect((await visitor.post(`/cases/${caseId}/evidence`, { audience: 'all', files })).status).to.equal(303)
     expect((await visitor.get(`/cases/${caseId}`)).html).to.contain(`href="/cases/${caseId}/volume/pdf"`)
     const answer = await visitor.get(`/cases/${caseId}/volume/pdf`)
@@ -33,11 +38,14 @@ describe('the whole file as one PDF', () => {
     expect(answer.bytes.subarray(0, 5).toString()).to.equal('%PDF-')
     const places = pagesOfPlaces(answer.bytes)
     const filed = await house.db.reader('papers').where({ case_id: caseId, state: 'filed' })
-    expect(places.size).to.equal(filed.length + 1)
+    expect(places.size, 'papers, the picture, the contract; not what cannot be read').to.equal(filed.length + 2)
     const pages = [...places.values()]
     expect(Math.min(...pages), 'behind cover and contents').to.be.greaterThan(2)
     expect(new Set(pages).size, 'each begins a page').to.equal(pages.length)
-    expect(pagesIn(answer.bytes, 'application/pdf')).to.be.at.least(Math.max(...pages))
+    const all = pagesIn(answer.bytes, 'application/pdf')!
+    expect(all).to.be.at.least(Math.max(...pages))
+    const [last, before] = pages.toSorted((one, other) => other - one)
+    expect(last! - before!, 'the picture lies behind the contract and its three pages').to.equal(4)
     const [taken] = await house.db.reader('access_log').where({ case_id: caseId, action: 'exported' })
     expect(taken).to.include({ person_id: ownerId }).and.property('subject').to.match(/ PDF$/)
     expect((await house.as('mediator-b').get(`/cases/${caseId}/volume/pdf`)).status).to.equal(404)

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto'
 import { expect } from 'chai'
 import PizZip from 'pizzip'
 import { renderPapers } from '../../server/jobs/render-papers.ts'
+import { boundBook, pagesOfFiles } from '../../server/volume/bind-pdf.ts'
 import { bookHtml } from '../../server/volume/book-html.ts'
 import { pagesIn } from '../../server/volume/page-count.ts'
 import { pagesOfPlaces } from '../../server/volume/pdf-places.ts'
 import { openCase } from '../support/journey.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { textIn } from '../support/paper-material.ts'
+import { plainPdf } from '../support/plain-pdf.ts'
 
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type /Pages /Kids [] /Count 7>>endobj\n%%EOF')
 const fileOf = (name: string, bytes: Buffer) => new File([new Uint8Array(bytes)], name)
@@ -138,6 +140,28 @@ describe('the whole file of a case', () => {
       ['part1', 2],
       ['part2', 3],
     ])
+  })
+
+  it('binds PDFs that were uploaded behind their page, without what they would do by themselves', async () => {
+    const { signal } = new AbortController()
+    const own = plainPdf(2)
+    expect(own.toString()).to.contain('JavaScript')
+    expect(await pagesOfFiles([own, Buffer.from('%PDF-1.7 broken'), Buffer.from('text')], signal)).to.deep.equal([
+      2,
+      null,
+      null,
+    ])
+    const files = [
+      { bytes: own, behind: 1 },
+      { bytes: plainPdf(4), behind: 3 },
+    ]
+    const book = await boundBook({ book: plainPdf(3), files }, signal)
+    expect(book.subarray(0, 5).toString()).to.equal('%PDF-')
+    expect(pagesIn(book, 'application/pdf')).to.equal(9)
+    expect(await pagesOfFiles([book], signal)).to.deep.equal([9])
+    expect(book.toString('latin1').match(/JavaScript/g) ?? [], 'but that of the book itself').to.have.length(1)
+    const left = AbortSignal.abort()
+    expect(await boundBook({ book, files: [] }, left).catch(error => error.message)).to.contain('Nobody waits')
   })
 
   it('asks files for their pages and guesses none', () => {
