@@ -64,11 +64,13 @@ function openPostgres(url: string) {
 }
 
 /**
- * Nothing here is worth compiling, a lookup costs little more than reading on, as the disk has no arm, and what nobody
- * waits for any more, or what a process left half done, does not keep others waiting for ever.
+ * Nothing here is worth compiling or spreading over processors that other readers need; a lookup costs little more than
+ * reading on, as the disk has no arm; and what nobody waits for any more, or what a process left half done, does not
+ * keep others waiting for ever.
  */
 const postgresSettings = [
   'jit = off',
+  'max_parallel_workers_per_gather = 0',
   'random_page_cost = 1.1',
   `statement_timeout = '5min'`,
   `idle_in_transaction_session_timeout = '5min'`,

@@ -80,17 +80,28 @@ export async function markMade(tx: Db, caseId: string): Promise<void> {
 
 /** A query on entries that match, joined with their `case_facts`, the newest registration first. */
 export function matching(db: Db, index: Index, wanted: Wanted): Knex.QueryBuilder {
-  if (isPostgres(db))
-    return db('search_entries')
-      .join('case_facts', 'case_facts.case_id', 'search_entries.case_id')
-      .whereRaw('?? @@ ?::tsquery', [`search_entries.${columns[index]}`, postgresQuery(wanted)])
-      .orderBy('search_entries.id', 'desc')
+  if (isPostgres(db)) return matchingOnPostgres(db, index, wanted)
   const table = tables[index]
   return db(table)
     .joinRaw('cross join search_entries on search_entries.id = ??', [`${table}.rowid`]) // `cross` keeps this order of loops
     .joinRaw('cross join case_facts on case_facts.case_id = search_entries.case_id')
     .whereRaw('?? match ?', [table, sqliteQuery(wanted)])
     .orderBy(`${table}.rowid`, 'desc')
+}
+
+/**
+ * Whoever looks after a province has a mark on every case, and to intersect it with the rarest word would read all of
+ * them. By names whoever may see a case may find it, so that marks add nothing; who reads its words is looked up in the
+ * rows that have them, by the function, which leads through no index.
+ */
+function matchingOnPostgres(db: Db, index: Index, { anyOf, ...words }: Wanted): Knex.QueryBuilder {
+  const column = `search_entries.${columns[index]}`
+  const query = db('search_entries')
+    .join('case_facts', 'case_facts.case_id', 'search_entries.case_id')
+    .whereRaw('?? @@ ?::tsquery', [column, postgresQuery({ ...words, anyOf: [] })])
+    .orderBy('search_entries.id', 'desc')
+  if (index === 'names' || anyOf.length === 0) return query
+  return query.whereRaw('ts_match_vq(??, ?::tsquery)', [column, postgresQuery({ phrases: [], anyOf })])
 }
 
 /**

@@ -11,7 +11,7 @@ export async function foundAmong(db: Db, index: Index, entries: readonly Entry[]
       entries.map(({ caseId }) => caseId),
       entries.map(wanted),
     ] as never)
-    .whereRaw(`(?? || '') @@ wanted.query::tsquery`, [columns[index]]) // each row by itself, not by the index of words
+    .whereRaw('ts_match_vq(??, wanted.query::tsquery)', [columns[index]]) // each row by itself, not by the index of words
     .select('search_entries.case_id')
   return new Set(rows.map(({ case_id }) => case_id))
 }
