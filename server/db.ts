@@ -4,11 +4,11 @@ import type { Database as SqliteConnection } from 'better-sqlite3'
 import knexModule, { type Knex } from 'knex'
 import pg from 'pg'
 import { connectionTo, sqliteDriver, sqliteSync } from '../knexfile.ts'
-import { checkpointsBeside, mostPages } from './checkpoint-beside.ts'
-import { keepStatements } from './kept-statements.ts'
-import { keptTexts, lostStatement, prepareKept } from './prepared-statements.ts'
-import { sqliteReader } from './sqlite-reader.ts'
-import { sqliteWithTurns } from './sqlite-turns.ts'
+import { checkpointsBeside, mostPages } from './database/checkpoint-beside.ts'
+import { keepStatements } from './database/kept-statements.ts'
+import { keptTexts, lostStatement, prepareKept } from './database/prepared-statements.ts'
+import { sqliteReader } from './database/sqlite-reader.ts'
+import { sqliteWithTurns } from './database/sqlite-turns.ts'
 
 /** A reader or an open transaction: repositories take either and never open their own. */
 export type Db = Knex

@@ -1,8 +1,8 @@
 /** By which indexes the cases of a list are reached, so that neither a page nor a count reads all that there are. */
 import type { Knex } from 'knex'
 import { columnsOf, onlyApart, type Reach, reachOf, within } from '../cases/visible.ts'
+import { indexedBy } from '../database/indexed-by.ts'
 import type { Db } from '../db.ts'
-import { indexedBy } from '../indexed-by.ts'
 import type { Person } from '../people/person.ts'
 import { type Asked, asksForOpen, doingRange, isOpen, looksAfterMany, ownersAsked } from './asked.ts'
 

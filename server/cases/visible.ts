@@ -4,8 +4,8 @@
  */
 import type { Knex } from 'knex'
 import type { Role } from '../../workflows/define.ts'
+import { indexedBy } from '../database/indexed-by.ts'
 import type { Db } from '../db.ts'
-import { indexedBy } from '../indexed-by.ts'
 import { isClock, type Person } from '../people/person.ts'
 
 const ofStation: readonly Role[] = ['mediator', 'station-lead']

@@ -1,8 +1,8 @@
 /** Reads the board from the database, in pieces of a few thousand rows each. */
 import type { Knex } from 'knex'
 import { isOpen } from '../case-list/asked.ts'
+import { indexedBy } from '../database/indexed-by.ts'
 import type { Db } from '../db.ts'
-import { indexedBy } from '../indexed-by.ts'
 import { clock } from '../people/person.ts'
 import type { Standing } from './board.ts'
 import { type Reason, reasonsOf } from './reasons.ts'

@@ -1,10 +1,10 @@
 /** Why a case lies in a section of a desk: the rows that put it there, and their day. */
 import type { Knex } from 'knex'
 import { addDays } from '../../workflows/law/days.ts'
+import { indexedBy } from '../database/indexed-by.ts'
 import type { Db } from '../db.ts'
 import { foresight } from '../deadlines/foresight.ts'
 import { rights } from '../deadlines/rights.ts'
-import { indexedBy } from '../indexed-by.ts'
 import type { Person } from '../people/person.ts'
 import { lent, type Section, type Standing, soonDays, statesWaitingFor } from './sections.ts'
 

@@ -1,9 +1,9 @@
 /** What waits too long: referrals nobody has signed for, and cases without a next date; by partner and by owner. */
 import { addDays } from '../../workflows/law/days.ts'
 import { isOpen } from '../case-list/asked.ts'
+import { indexedBy } from '../database/indexed-by.ts'
 import type { Db } from '../db.ts'
 import { lent } from '../desk/sections.ts'
-import { indexedBy } from '../indexed-by.ts'
 import { dayOf } from '../office.ts'
 import type { Waiting } from './judge.ts'
 import { longestDays, maySee, type ReadBy } from './read-employers.ts'

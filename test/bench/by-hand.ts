@@ -1,7 +1,7 @@
 /** The same statements on the bare driver, each prepared once: as fast as this database takes them. */
 import SqliteConnection from 'better-sqlite3'
 import pg from 'pg'
-import { keepStatements } from '../../server/kept-statements.ts'
+import { keepStatements } from '../../server/database/kept-statements.ts'
 import type { Recorded } from './recorded.ts'
 
 export type ByHand = AsyncDisposable & { run(statements: readonly Recorded[]): Promise<void> }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect } from 'chai'
-import { checkpointsBeside } from '../../server/checkpoint-beside.ts'
+import { checkpointsBeside } from '../../server/database/checkpoint-beside.ts'
 
 describe('the journal of a SQLite file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'park-fengqiao-journal-'))

@@ -134,6 +134,13 @@ describe('the demo', function () {
     expect(() => refuseTooEarly('2026-05-10')).to.not.throw()
   })
 
+  it('is told of an earlier year where the stories are chosen: a large load tells three', async () => {
+    await using empty = await openOffice({ isEmpty: true })
+    const [story] = planStories('earlier').filter(({ name }) => !name.startsWith('S'))
+    await loadDemo(empty.office, { today: '2025-11-29', stories: [story!] })
+    expect(await empty.db.reader('cases').pluck('summary')).to.have.length(1)
+  })
+
   it('is refused in production, and where cases or people are there already', async () => {
     const why = (loading: Promise<void>) =>
       loading.then(

@@ -1,6 +1,6 @@
 import SqliteConnection from 'better-sqlite3'
 import { expect } from 'chai'
-import { keepStatements } from '../../server/kept-statements.ts'
+import { keepStatements } from '../../server/database/kept-statements.ts'
 
 function openConnection() {
   const connection = new SqliteConnection(':memory:')

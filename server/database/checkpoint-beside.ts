@@ -2,7 +2,7 @@
  * Brings what a SQLite file's journal (WAL) holds into the file itself, in a thread. The writer would do it at the end of
  * every thousandth page, and hold the house meanwhile: many pages, two waits for the disk.
  */
-import { threadBeside } from './thread-beside.ts'
+import { threadBeside } from '../thread-beside.ts'
 
 /** Of a step there are fifteen, and thirty to forty pages that it writes; a transaction of a batch has hundreds. */
 const statementsBetween = 300

@@ -1,6 +1,6 @@
 /** Tells SQLite by which index to read: it knows nothing of how many rows there are behind each. PostgreSQL does. */
 import type { Knex } from 'knex'
-import type { Db } from './db.ts'
+import type { Db } from '../db.ts'
 
 /** A table to query; on SQLite it is read by this index, or the query fails. */
 export const indexedBy = (db: Db, table: string, index: string): Knex.QueryBuilder =>
