@@ -15,6 +15,7 @@ import { serveAndSign } from './house/papers.ts'
 import { leadOf } from './house/people.ts'
 import { bookAhead, furnishRooms } from './house/rooms.ts'
 import { firstDay, leave } from './house/roster.ts'
+import { saveWorkings } from './house/workings.ts'
 import { refuseTooEarly, refuseUnlessEmpty } from './may-load.ts'
 import { planStories } from './plan/stories.ts'
 import { play, type Stage } from './player.ts'
@@ -51,6 +52,7 @@ export async function loadDemo(office: Office, loading: Loading): Promise<void> 
   telling.setClock(addDays(end, -1), '20:00')
   await bookAhead(telling.office, await furnishRooms(telling.office, telling.house))
   await serveAndSign(telling.office)
+  await saveWorkings(telling.office)
   await openDay(telling, end)
   await passNextDates(telling.office, today)
   await office.db.write(tx => keepDemoMark(tx, { seed, today }, office.now()))

@@ -1,5 +1,6 @@
 /** What telling a story needs to read from a case, and the demo's own mark. The only file here that knows columns. */
 import { randomUUIDv7 } from 'node:crypto'
+import { findClaim } from '../calculators/repository.ts'
 import type { Db } from '../db.ts'
 import { clock } from '../people/person.ts'
 import { pointsNear } from '../service-points/repository.ts'
@@ -150,4 +151,27 @@ export async function newestNotices(db: Db, limit: number): Promise<Notice[]> {
     if (applicantId && respondentId) notices.push({ id, ownerId, applicantId, respondentId })
   }
   return notices.slice(0, limit)
+}
+
+/** Claims of these causes with an amount, in open cases of the ordinary day, the newest cases first. */
+export async function claimsOfCauses(db: Db, causes: readonly string[], limit: number) {
+  const rows = await db('claims')
+    .join('cases', 'cases.id', 'claims.case_id')
+    .whereIn('claims.cause', [...causes])
+    .whereNotNull('claims.amount_fen')
+    .whereNull('claims.result')
+    .where('cases.state', 'open')
+    .whereNot('cases.summary', 'like', '【S%')
+    .orderBy('cases.registered_on', 'desc')
+    .orderBy('claims.id')
+    .limit(limit)
+    .select('claims.id', 'claims.case_id', 'cases.owner_id', 'cases.organisation_path')
+  return Promise.all(
+    rows.map(async ({ id, case_id: caseId, owner_id: ownerId, organisation_path: organisationPath }) => ({
+      caseId,
+      ownerId,
+      organisationPath,
+      claim: await findClaim(db, caseId, id),
+    })),
+  )
 }

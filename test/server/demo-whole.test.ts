@@ -34,6 +34,8 @@ describe('the whole demo', function () {
     expect(many.partner).to.be.greaterThan(10)
     expect(await count(db('people'))).to.be.within(20, 26)
     expect(await count(db('cases'))).to.equal(400)
+    const workings = await db('records').where({ kind: 'working' }).whereNull('state').pluck('amount_fen')
+    expect(workings.filter(fen => Number(fen) > 0)).to.have.length.of.at.least(10)
     expect(progress).to.deep.equal(Array.from({ length: 400 }, (_, place) => place + 1))
   })
 
