@@ -38,6 +38,7 @@ const fates: Record<string, 'goes' | string> = {
   fact_changes: 'derived',
   proceeding_facts: 'derived',
   case_figures: 'derived',
+  case_turns: 'derived',
 }
 
 /** No case hangs on these rows by itself: they go the way of what they are a part of. */
