@@ -189,13 +189,14 @@ async function proofsOf(db: Db, caseId: string, audience: Audience): Promise<Pro
 async function filedOf(db: Db, caseId: string, { id, audience }: Told): Promise<FiledRow[]> {
   const rows = await db('papers')
     .join('events', 'events.id', 'papers.event_id')
-    .where({ 'papers.case_id': caseId, 'papers.state': 'filed' })
+    .where('papers.case_id', caseId)
     .whereNot('events.id', id)
     .whereIn('events.audience', ['all', audience])
     .orderBy('events.happened_on')
     .orderBy('papers.queued_at')
-    .select('papers.template', 'papers.number', 'events.happened_on')
-  return rows.map(({ template, number, happened_on }) => ({ template, number, on: happened_on }))
+    .select('papers.template', 'papers.number', 'papers.state', 'events.happened_on')
+  const filed = rows.filter(({ state }) => state === 'filed') // asked for, it would lead to all papers of the house
+  return filed.map(({ template, number, happened_on }) => ({ template, number, on: happened_on }))
 }
 
 /** Deadlines that were running when the paper was asked for, met meanwhile or not. */

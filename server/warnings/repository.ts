@@ -1,5 +1,5 @@
 /** Warnings and their cases. Rows in, plain objects out; a warning none of whose cases the reader may see is not there. */
-import { onlyIfVisible, visibleCases } from '../cases/visible.ts'
+import { onlyIfVisible } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import { NotFound } from '../errors.ts'
 import type { Person } from '../people/person.ts'
@@ -120,25 +120,33 @@ export async function warningsOfCases(db: Db, caseIds: readonly string[], limit:
 
 /** Cases of warnings that the reader may see, the newest first. */
 export async function casesOfWarnings(db: Db, ids: readonly string[], { person, today }: Seen): Promise<WarningCase[]> {
-  const signs = db('warning_cases')
+  const signs: { case_id: string }[] = await db('warning_cases')
     .whereIn('warning_id', [...ids])
     .groupBy('warning_id', 'case_id')
     .select('warning_id', 'case_id')
     .count({ signs: '*' })
     .min({ added_on: 'added_on' })
-    .as('of_warning')
-  const rows = await db('case_facts')
-    .join(signs, 'of_warning.case_id', 'case_facts.case_id')
-    .join('cases', 'cases.id', 'case_facts.case_id')
+  const those = db('cases')
+    .join('case_facts', 'case_facts.case_id', 'cases.id')
     .join('people', 'people.id', 'case_facts.owner_id')
-    .whereIn('case_facts.case_id', visibleCases(db, person, today))
-    .orderBy([
-      { column: 'case_facts.registered_on', order: 'desc' },
-      { column: 'case_facts.case_id', order: 'desc' },
-    ])
-    .select('case_facts.*', 'of_warning.*', 'cases.case_number', 'cases.registration_number', 'people.name as owner')
-  return rows.map(toWarningCase)
+    .whereIn('cases.id', [...new Set(signs.map(({ case_id }) => case_id))])
+  const seen = await onlyIfVisible(those, db, { person, today }).select(
+    'case_facts.*',
+    'cases.case_number',
+    'cases.registration_number',
+    'people.name as owner',
+  )
+  const order = new Map<string, number>(seen.toSorted(newestFirst).map(({ case_id }, place) => [case_id, place]))
+  const caseOf = new Map(seen.map(row => [row.case_id, row]))
+  return signs
+    .filter(({ case_id }) => order.has(case_id))
+    .toSorted((one, other) => order.get(one.case_id)! - order.get(other.case_id)!)
+    .map(sign => toWarningCase({ ...caseOf.get(sign.case_id), ...sign }))
 }
+
+type Placed = { registered_on: string; case_id: string }
+const newestFirst = (one: Placed, other: Placed): number =>
+  `${one.registered_on} ${one.case_id}` < `${other.registered_on} ${other.case_id}` ? 1 : -1
 
 /** Every case of a warning, whoever may see it: for choosing who looks after it. */
 export async function allCasesOf(db: Db, id: string): Promise<{ caseId: string; path: string }[]> {
