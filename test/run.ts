@@ -30,6 +30,7 @@ const onSqliteAlone = [
   'refusals',
   'sealing',
   'site',
+  'give-way',
   'sqlite-turns',
   'start-production',
   'warning-rules',

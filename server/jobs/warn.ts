@@ -7,8 +7,9 @@ import { raise } from '../warnings/raise.ts'
 import { longestDays } from '../warnings/read-employers.ts'
 import { casesWithMissedPayments } from '../warnings/read-waiting.ts'
 import { ruleIds } from '../warnings/rules.ts'
+import { giveWay } from './give-way.ts'
 
-const atOnce = 100
+const atOnce = 20
 /** The other jobs of the minute wait no longer than this; the rest comes with the next. */
 const mostMs = 10_000
 
@@ -33,12 +34,14 @@ export async function warn(office: Office): Promise<number> {
       raised += await raise(office, await findingsAround(db, some, looking))
   }
   while (performance.now() - began < mostMs) {
+    const pieceBegan = performance.now()
     const state = progress.get(office)!
     const places = await casesFrom(db, { after: state.after, limit: atOnce, forward: true, today })
     const ids = places.map(({ caseId }) => caseId)
     if (ids.length > 0) raised += await raise(office, await findingsAround(db, ids, looking))
     progress.set(office, { ...state, after: places.at(-1) ?? state.after })
     if (places.length < atOnce) break
+    await giveWay(pieceBegan)
   }
   return raised
 }
