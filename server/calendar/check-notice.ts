@@ -1,6 +1,6 @@
 /** What a notice may not say: days of other years, working days that are none, statutory holidays left out. */
 import { addDays, weekdayOf } from '../../workflows/law/days.ts'
-import { fixedHolidays } from '../../workflows/law/holiday-names.ts'
+import { fixedHolidaysOf } from '../../workflows/law/holiday-names.ts'
 import type { Text } from '../../workflows/text.ts'
 import { type Fault, type NoticeLine, type NoticeRow, readNotice } from './read-notice.ts'
 import type { DayOnFile } from './repository.ts'
@@ -52,7 +52,7 @@ export function checkNotice(text: string, year: number, onFile: readonly DayOnFi
 function statutoryDays(year: number, onFile: readonly DayOnFile[]): { day: string; name: string }[] {
   const known = onFile.filter(day => day.year === year && day.statutory)
   if (known.length > 0) return known
-  return Object.entries(fixedHolidays).map(([day, name]) => ({ day: `${year}-${day}`, name }))
+  return fixedHolidaysOf(year)
 }
 
 const isNear = (day: string, year: number): boolean =>

@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import { holidays, holidayYears } from '../../db/holidays.ts'
 import { calendarOf } from '../../workflows/law/calendar.ts'
 import { addDays, addMonths, daysBetween, isDay, weekdayOf } from '../../workflows/law/days.ts'
+import { noticesOfTheReference } from './notices-of-the-reference.ts'
 
 const publishedYears = holidayYears.filter(({ published }) => published).map(({ year }) => year)
 const calendar = calendarOf({ holidays, publishedYears })
@@ -14,6 +15,23 @@ const workingDaysOf = (year: number) => {
 describe('the calendar of working days', () => {
   it('Section 8: has as many working days in a year as the notices leave', () => {
     expect([2024, 2025, 2026].map(workingDaysOf)).to.deep.equal([251, 248, 248])
+  })
+
+  for (const [year, { off, work, statutory }] of Object.entries(noticesOfTheReference))
+    it(`Sections 8.1 to 8.4: every day of ${year} is worked, or pays 300 %, as the reference says`, () => {
+      const days = Array.from({ length: 366 }, (_, n) => addDays(`${year}-01-01`, n)).filter(day =>
+        day.startsWith(year),
+      )
+      for (const day of days) {
+        const isWeekend = weekdayOf(day) === 6 || weekdayOf(day) === 0
+        const isWorked = work.includes(day.slice(5)) || (!isWeekend && !off.includes(day.slice(5)))
+        expect(calendar.isWorkingDay(day), day).to.equal(isWorked)
+        expect(calendar.isStatutory(day), `300 % on ${day}`).to.equal(statutory.includes(day.slice(5)))
+      }
+    })
+
+  it('Section 8.4: knows one statutory Labour Day before 2025, also in a year without a notice on file', () => {
+    expect(['2023-05-01', '2023-05-02'].map(calendar.isStatutory)).to.deep.equal([true, false])
   })
 
   it('rests on weekends and holidays, and works on weekends that make up for them', () => {

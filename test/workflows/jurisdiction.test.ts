@@ -96,6 +96,7 @@ describe('Section 3.3: jurisdiction', () => {
       ['unqualified', 'arts. 1, 2'],
       ['related', 'art. 3'],
       ['retired', 'art. 21'],
+      ['over-age', 'art. 21'],
       ['on-leave', 'art. 32(2)'],
     ])
   })

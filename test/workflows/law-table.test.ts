@@ -4,15 +4,17 @@ import { holidays, holidayYears } from '../../db/holidays.ts'
 import { allWorkflows } from '../../workflows/index.ts'
 import { calendarOf } from '../../workflows/law/calendar.ts'
 import { dueOn, type Length } from '../../workflows/law/due-on.ts'
-import { outsideRules, ruleFacts } from '../../workflows/law/rules/index.ts'
+import { laws, type OutsideRule, outsideRules, ruleFacts } from '../../workflows/law/rules/index.ts'
 import { lawRuleIds, lawTable } from './law-table.ts'
+import { articlesOf, namesAll } from './law-table-articles.ts'
+import { lawWords } from './law-table-words.ts'
 
 const publishedYears = holidayYears.filter(({ published }) => published).map(({ year }) => year)
 const calendar = calendarOf({ holidays, publishedYears })
 
-/** As whichever workflow runs it says, or the list of those that are only looked up. */
-const defined = new Map(allWorkflows().flatMap(({ deadlines }) => Object.entries(deadlines)))
-const ruleOf = (id: string) => defined.get(id) ?? outsideRules[id as keyof typeof outsideRules]
+/** As each workflow that runs it says, or the list of those that are only looked up. */
+const defined = [...allWorkflows().map(({ deadlines }) => deadlines), outsideRules].flatMap(Object.entries)
+const rulesOf = (id: string): OutsideRule[] => defined.flatMap(([rule, says]) => (rule === id ? [says] : []))
 
 const ceilings: Readonly<Record<string, string>> = {
   '+5wd': '五个工作日',
@@ -59,15 +61,19 @@ const countings: Readonly<Record<string, readonly string[]>> = {
 describe('Section 2.2: the register holds every rule of the reference', () => {
   it('and no other, in a workflow or to be looked up', () => {
     expect(Object.keys(ruleFacts)).to.have.members(lawRuleIds)
-    for (const id of lawRuleIds) expect(ruleOf(id), id).to.be.an('object')
+    for (const id of lawRuleIds) expect(rulesOf(id), id).to.not.be.empty
+  })
+
+  it('Section 0.2: sources name a law in words, not by the letters the reference shortens it to', () => {
+    const short = new RegExp(`\\b(?:${Object.keys(laws).join('|')}|TUL|SIL|LCLR)\\b`)
+    for (const [, { source }] of defined) expect(source.en).to.not.match(short)
   })
 
   for (const id of lawRuleIds) {
     const [length, extension, counting, evidence, basis] = lawTable[id]
+    const facts = ruleFacts[id]!
+
     it(`Section 2.2: ${id}, ${length}, ${counting}, ${extension}, ${evidence} (${basis})`, () => {
-      const { due, source, missed, evidence: tag } = ruleOf(id)!
-      const facts = ruleFacts[id]!
-      expect(`${due.length}${due.unit}`).to.equal(length)
       for (const one of facts.counting) expect(countings[counting] ?? [counting], 'counting').to.include(one)
       if (facts.counting.includes('C_ROLL_GENERAL'))
         for (const law of facts.laws) expect(['CPL', 'CPLI', 'JI1'], 'a period of the courts').to.include(law)
@@ -79,17 +85,23 @@ describe('Section 2.2: the register holds every rule of the reference', () => {
       expect(facts.suspension !== undefined, 'stops').to.equal(extension === 'stops' || id === 'wi_decide')
       expect(facts.counting.includes('C_RESTORE'), 'restored').to.equal(extension === 'restore')
 
-      if (evidence === 'parameter') expect(['K', 'parameter']).to.include(tag)
-      else expect(tag).to.equal(evidence)
-      for (const text of [facts.anchor, source, missed.text])
-        for (const said of [text.zh, text.en]) expect(said).to.be.a('string').and.not.equal('')
-      if (evidence !== 'parameter') expect(facts.laws, 'laws with the day from which they are in force').to.not.be.empty
-
-      if (due.length === 0) return
-      for (const anchorOn of ['2026-09-22', '2026-01-20', '2026-04-03', '2026-06-05', '2026-08-20', '2026-10-09']) {
-        const last = countedByHand(due, anchorOn, due.direction !== 'before' && rollsByReference(id, counting))
-        expect(dueOn(due, { anchorOn }, calendar).dueOn, `from ${anchorOn}`).to.equal(last)
+      expect(facts.anchor.en).to.match(lawWords[id][0])
+      expect(facts.laws).to.have.members(articlesOf(basis).map(({ law }) => law))
+      for (const rule of rulesOf(id)) {
+        expect(`${rule.due.length}${rule.due.unit}`).to.equal(length)
+        expect(evidence === 'parameter' ? ['K', 'parameter'] : [evidence]).to.include(rule.evidence)
+        expect(namesAll(rule.source, basis), 'articles that its source leaves out').to.deep.equal([])
+        const missed = lawWords[id][1] || [/./, /./]
+        expect(rule.missed.text.zh).to.match(missed[0])
+        expect(rule.missed.text.en).to.match(missed[1])
+        if (rule.due.length > 0) expectSameDays(id, rule)
       }
     })
   }
 })
+
+function expectSameDays(id: keyof typeof lawTable, { due }: OutsideRule): void {
+  const rolls = due.direction !== 'before' && rollsByReference(id, lawTable[id][2])
+  for (const anchorOn of ['2026-09-22', '2026-01-20', '2026-04-03', '2026-06-05', '2026-08-20', '2026-10-09'])
+    expect(dueOn(due, { anchorOn }, calendar).dueOn, `from ${anchorOn}`).to.equal(countedByHand(due, anchorOn, rolls))
+}

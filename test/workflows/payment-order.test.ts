@@ -129,6 +129,15 @@ describe('the practice notes S04 and S18, as payment orders', () => {
     expect(dueOn(paymentOrder.deadlines.po_debtor.due, running!, calendar).dueOn).to.equal('2026-06-18')
     const silent = [...way, does('lapse')]
     expect(end(...silent).snapshot.context).to.include({ enforceableOn: '2026-06-19' })
+    const [toEnforce] = rulesRunning(paymentOrder, end(...silent))
+    expect(toEnforce, 'two years from the last day of performance (2.2, CPL 250(2))').to.include({
+      rule: 'enforcement_apply',
+      anchorOn: '2026-06-18',
+    })
+    const [enforces] = steps.enforce!.couplings!
+    expect(enforces!.answers!(argsOf(paymentOrder, end(...silent).snapshot, does('enforce'), 9)!)).to.include({
+      performanceEndsOn: '2026-06-18',
+    })
     expect(
       stateName(
         end(...silent, answer('recordPaid', { paidOn: '2026-07-03', amountFen: 3_000_000, alsoPayment: 'no' }))

@@ -1,7 +1,7 @@
 /** Which days are working days: ordinary weeks, and what the State Council's yearly notice changes about them. */
 import type { Text } from '../text.ts'
 import { yearOf } from './days.ts'
-import { fixedHolidays, holidayName, makeUpName, weekendName } from './holiday-names.ts'
+import { fixedHolidayOn, holidayName, makeUpName, weekendName } from './holiday-names.ts'
 
 /**
  * `off` is a day of rest, `work` a Saturday or Sunday worked to make up for one. `statutory`: one of the holidays of
@@ -30,7 +30,7 @@ export function calendarOf(known: { holidays: readonly Holiday[]; publishedYears
   const exceptionOn = (day: string): Omit<Holiday, 'day'> | undefined => {
     const named = exceptions.get(day)
     if (named || published.has(yearOf(day))) return named
-    const fixed = fixedHolidays[day.slice(5)]
+    const fixed = fixedHolidayOn(day)
     return fixed ? { kind: 'off', name: fixed, statutory: true } : undefined
   }
 

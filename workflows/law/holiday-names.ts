@@ -33,7 +33,7 @@ export function weekendName(day: string): Text | undefined {
 }
 
 /** Statutory holidays that fall on the same days of every year, as 'MM-DD'. Holiday Measures (2024), art. 2. */
-export const fixedHolidays: Readonly<Record<string, string>> = {
+const fixedHolidays: Readonly<Record<string, string>> = {
   '01-01': '元旦',
   '05-01': '劳动节',
   '05-02': '劳动节',
@@ -41,3 +41,21 @@ export const fixedHolidays: Readonly<Record<string, string>> = {
   '10-02': '国庆节',
   '10-03': '国庆节',
 }
+
+/** The text before 2025 knew one day of Labour Day. */
+const secondLabourDay = { day: '05-02', from: '2025' }
+
+/** The name of the statutory holiday that falls on 'YYYY-MM-DD' in every year, of those that need no lunar calendar. */
+export function fixedHolidayOn(day: string): string | undefined {
+  const monthAndDay = day.slice(5)
+  if (monthAndDay === secondLabourDay.day && day < secondLabourDay.from) return undefined
+  return fixedHolidays[monthAndDay]
+}
+
+/** All of them in a year, with their days as 'YYYY-MM-DD'. */
+export const fixedHolidaysOf = (year: number): { day: string; name: string }[] =>
+  Object.keys(fixedHolidays).flatMap(monthAndDay => {
+    const day = `${year}-${monthAndDay}`
+    const name = fixedHolidayOn(day)
+    return name ? [{ day, name }] : []
+  })

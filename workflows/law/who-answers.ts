@@ -1,6 +1,6 @@
 /** Who else answers for a claim, and whose work is employment: told beside the places. LDMAL 22; RULES 6-7; JI1 29-30, 32; JI2 1-3, 21. */
 import type { Text } from '../text.ts'
-import { bothOf, cited } from './calculators/citations.ts'
+import { bothOf, cited, lawOnly } from './calculators/citations.ts'
 
 type Answering = { when: Text; who: Text; source: Text }
 
@@ -46,6 +46,17 @@ export const whoAnswers = {
       en: 'Since 2025-09-01 no longer a service relation as a matter of course',
     },
     source: cited('JI2', '21'),
+  },
+  'over-age': {
+    when: {
+      zh: '2026年7月1日以后招用超过法定退休年龄的劳动者（案由208）',
+      en: 'A worker past the retirement age, hired since 2026-07-01 (cause 208)',
+    },
+    who: {
+      zh: '应当订立书面用工协议，保障最低工资、休息休假、劳动安全和工伤保险；可以投诉、申请调解仲裁（条文待核）',
+      en: 'A written agreement, the minimum wage, rest, safety and injury insurance; inspection and dispute handling are open (articles to be confirmed)',
+    },
+    source: bothOf(lawOnly('OVR'), cited('JI2', '21')),
   },
   'on-leave': {
     when: {

@@ -34,10 +34,16 @@ export const deadlines = {
   bargaining_reply: {
     label: { zh: '答复协商要约', en: 'Answer the demand' },
     due: from(15, 'd', 'offeredOn'),
-    source: fujian('（国家《集体合同规定》第32条为二十日）', ' (nationally twenty days, CCP art. 32)'),
+    source: fujian(
+      '（国家《集体合同规定》第32条为二十日）',
+      ' (nationally twenty days, Collective Contract Provisions, art. 32)',
+    ),
     evidence: 'V-page',
     missed: {
-      text: { zh: '视为拒绝协商：可以催告、发函监督', en: 'A refusal: press for it, send a letter' },
+      text: {
+        zh: '视为拒绝协商：可以催告、发函监督，提请县级以上人民政府责令改正（《工会法》第54条），并可依福建省条例处罚',
+        en: 'A refusal: press for it, send a letter; the county government may order it (Trade Union Law, art. 54), and the Fujian regulation knows a fine',
+      },
       step: 'lapseOffer',
     },
     metBy: ['answerOffer'],
@@ -78,7 +84,10 @@ export const deadlines = {
   contract_submit: {
     label: { zh: '报送审查', en: 'Submit for review' },
     due: from(10, 'd', 'signedOn'),
-    source: fujian('第21条；《集体合同规定》第42条', ', art. 21; CCP, art. 42'),
+    source: fujian(
+      '第21条；《集体合同规定》第42条；《工资集体协商试行办法》（工资专项七日）',
+      ', art. 21; Collective Contract Provisions, art. 42; Trial Measures on Wage Bargaining (seven days for wages)',
+    ),
     evidence: 'V-page',
     missed: { text: { zh: '合同不能生效，人社部门可以责令报送', en: 'Not in force; the authority orders it' } },
     metBy: ['submit'],
@@ -86,10 +95,16 @@ export const deadlines = {
   contract_review: {
     label: { zh: '人社部门审查', en: 'Review by the labour authority' },
     due: from(15, 'd', 'submittedOn'),
-    source: { zh: '《劳动合同法》第54条；《劳动法》第34条', en: 'LCL, art. 54; Labour Law, art. 34' },
+    source: {
+      zh: '《劳动合同法》第54条；《劳动法》第34条；《集体合同规定》第45条、第47条',
+      en: 'Labour Contract Law, art. 54; Labour Law, art. 34; Collective Contract Provisions, arts. 45, 47',
+    },
     evidence: 'V-text',
     missed: {
-      text: { zh: '未提出异议的，集体合同即行生效', en: 'Without an objection it takes effect' },
+      text: {
+        zh: '未提出异议的，集体合同自第十五日的次日起生效',
+        en: 'Without an objection it takes effect on the day after the fifteenth',
+      },
       step: 'takeEffect',
     },
     metBy: ['object', 'clear'],
@@ -99,8 +114,8 @@ export const deadlines = {
     label: { zh: '向全体职工公布', en: 'Publish' },
     due: from(5, 'd', 'effectiveOn'),
     source: {
-      zh: '《集体合同规定》第48条（及时）；工资集体协商五日',
-      en: 'CCP, art. 48 (at once); five days for wages',
+      zh: '《集体合同规定》第48条（及时）；《工资集体协商试行办法》（五日）',
+      en: 'Collective Contract Provisions, art. 48 (promptly); Trial Measures on Wage Bargaining (five days)',
     },
     evidence: 'V-page',
     missed: { text: { zh: '督促公布', en: 'Press for it' } },
@@ -109,7 +124,7 @@ export const deadlines = {
   contract_renew_window: {
     label: { zh: '期满前九十日启动续签', en: 'Renewal ninety days before the end' },
     due: back(90, 'endsOn'),
-    source: fujian('', ''),
+    source: fujian('；《集体合同规定》第38条（三个月）', '; Collective Contract Provisions, art. 38 (three months)'),
     evidence: 'V-page',
     missed: { text: { zh: '合同可能中断', en: 'There may be a gap' } },
     metBy: ['renew', 'terminate'],

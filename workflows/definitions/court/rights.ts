@@ -1,7 +1,7 @@
 /** The times in which a paper may be attacked or enforced, the same wherever they run. LDMAL 29, 48-50; JI1 24; CPL 171, 250. */
 import type { Deadline, Running } from '../../define.ts'
 import { refusalDays } from './refusal-days.ts'
-import { civilProcedure, disputeLaw, firstInterpretation } from './sources.ts'
+import { civilProcedure, disputeLaw, enforcementPeriod, firstInterpretation } from './sources.ts'
 
 type Body = Pick<Deadline, 'label' | 'due' | 'source' | 'evidence' | 'parameter'> & {
   missed: Deadline['missed']['text']
@@ -70,7 +70,7 @@ const bodies = {
   enforcement_apply: {
     label: { zh: '申请执行期间', en: 'Apply for enforcement' },
     due: { length: 2, unit: 'y' },
-    source: civilProcedure('第250条；《民诉法解释》第481条', 'art. 250; Interpretation, art. 481'),
+    source: enforcementPeriod,
     evidence: 'V-text',
     missed: {
       zh: '仍可申请，但被执行人提出时效异议的不予执行',

@@ -8,6 +8,11 @@ export const procedureInterpretation = (zh: string, en: string) => ({
   zh: `《民事诉讼法司法解释》${zh}`,
   en: `Interpretation of the Civil Procedure Law, ${en}`,
 })
+/** Two years to apply for enforcement, and the debtor's objection after them. */
+export const enforcementPeriod = civilProcedure(
+  '第250条；《民事诉讼法司法解释》第481条',
+  'art. 250; Interpretation of the Civil Procedure Law, art. 481',
+)
 export const disputeLaw = (zh: string, en: string) => ({
   zh: `《劳动争议调解仲裁法》${zh}`,
   en: `Mediation and Arbitration Law, ${en}`,

@@ -27,7 +27,7 @@ export const deadlines: Record<string, Deadline> = {
     due: from(7, 'd', 'filedOn'),
     source: civilProcedure('第126条', 'art. 126'),
     evidence: 'V-text',
-    missed: { text: urge },
+    missed: { text: { zh: '可以向受理法院或者上一级法院投诉', en: 'Complain to the court, or to the one above it' } },
     metBy: ['register', 'refuse', 'referToMediation'],
   },
   pre_suit_mediation: {

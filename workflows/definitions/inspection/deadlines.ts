@@ -59,10 +59,16 @@ export const deadlines = {
   order_term: {
     label: { zh: '限期改正', en: 'Term of the order' },
     due: { length: 0, unit: 'd', after: 'orderUntil' },
-    source: { zh: '《劳动合同法》第85条；《劳动保障监察条例》第26条', en: 'LCL, art. 85; LSI, arts. 26, 30' },
+    source: {
+      zh: '《劳动合同法》第85条；《劳动保障监察条例》第26条、第30条',
+      en: 'Labour Contract Law, art. 85; Labour Inspection Regulations, arts. 26, 30',
+    },
     evidence: 'V-text',
     missed: {
-      text: { zh: '可以责令加付赔偿金、处罚', en: 'Extra damages of 50 to 100 %, and a fine' },
+      text: {
+        zh: '可以责令按应付金额百分之五十以上百分之一百以下加付赔偿金，并可处罚',
+        en: 'Extra damages of 50 to 100 %, and a fine',
+      },
       step: 'lapseOrder',
     },
     metBy: ['close'],

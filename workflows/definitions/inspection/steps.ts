@@ -37,7 +37,7 @@ export const steps = defineSteps({
     label: { zh: '登记投诉、线索', en: 'Record the complaint' },
     help: {
       zh: '同一请求已在调解、仲裁、诉讼中的，监察不予受理（《劳动保障监察条例》第21条）；投诉使仲裁时效中断。',
-      en: 'Refused for items in mediation, arbitration or court (LSI, art. 21); a complaint interrupts limitation.',
+      en: 'Refused for items in mediation, arbitration or court (Labour Inspection Regulations, art. 21); a complaint interrupts limitation.',
     },
     by: keepers,
     form: z.object({
@@ -64,11 +64,11 @@ export const steps = defineSteps({
     wrong: ({ answers, given }) => ({
       ...problem(answers.elsewhere === 'yes', 'elsewhere', {
         zh: '已进入争议程序的请求，监察不予受理（《劳动保障监察条例》第21条第2款）；请选择其他请求或者其他途径',
-        en: 'Inspection must refuse what is in dispute procedure (LSI, art. 21(2)): choose other claims or another way',
+        en: 'Inspection must refuse what is in dispute procedure (Labour Inspection Regulations, art. 21(2)): choose other claims or another way',
       }),
       ...problem(isPending(given) && !answers.apart, 'apart', {
         zh: '本案有正在进行的调解、仲裁或者诉讼：请说明所选请求为何不在其中（《劳动保障监察条例》第21条第2款）',
-        en: 'This case is in mediation, arbitration or court: tell why these claims are not (LSI, art. 21(2))',
+        en: 'This case is in mediation, arbitration or court: tell why these claims are not (Labour Inspection Regulations, art. 21(2))',
       }),
     }),
   },
@@ -100,7 +100,10 @@ export const steps = defineSteps({
   },
   accept: {
     label: { zh: '受理立案', en: 'Accepted and registered' },
-    help: { zh: '受理之日即为立案之日（《若干规定》第18条）。', en: 'Registered the same day (LSIR, art. 18).' },
+    help: {
+      zh: '受理之日即为立案之日（《若干规定》第18条）。',
+      en: 'Registered the same day (its implementing Rules, art. 18).',
+    },
     by: bodies,
     actor: 'partner',
     form: z.object({ acceptedOn: today('立案日期', 'Registered on'), number: theirNumber() }),

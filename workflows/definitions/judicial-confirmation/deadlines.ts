@@ -26,8 +26,8 @@ export const deadlines = {
     label: { zh: '作出是否确认的决定', en: 'Decide on confirmation' },
     due: { length: 15, unit: 'd', after: 'acceptedOn' },
     source: {
-      zh: '《关于人民调解协议司法确认程序的若干规定》第5条',
-      en: 'Provisions on Judicial Confirmation, art. 5',
+      zh: '《关于人民调解协议司法确认程序的若干规定》第5条；《民事诉讼法》第187条',
+      en: 'Provisions on Judicial Confirmation, art. 5; Civil Procedure Law, art. 187',
     },
     evidence: 'V-text',
     missed: press,

@@ -3,14 +3,14 @@ import type { Deadline, Running, Standing } from '../../define.ts'
 import type { Text } from '../../text.ts'
 import type { Facts } from './facts.ts'
 
-const art = (zh: string, en: string): Text => ({ zh: `《法律援助法》第${zh}条`, en: `Legal Aid Law, art. ${en}` })
+const art = (article: number): Text => ({ zh: `《法律援助法》第${article}条`, en: `Legal Aid Law, art. ${article}` })
 const set = (after: keyof Facts) => ({ length: 0, unit: 'd', after }) as const
 
 export const deadlines = {
   la_transfer_detained: {
     label: { zh: '转交在押人员申请（24小时）', en: 'Pass on a request from custody (24 hours)' },
     due: { length: 1, unit: 'd', after: 'custodyOn', rolls: false },
-    source: art('三十九', '39'),
+    source: art(39),
     evidence: 'V-text',
     missed: { text: { zh: '立即转交并说明原因', en: 'Pass it on at once and say why it is late' } },
     metBy: ['apply'],
@@ -19,7 +19,7 @@ export const deadlines = {
     label: { zh: '审查决定', en: 'Decide on the application' },
     due: { length: 7, unit: 'd', after: 'receivedOn' },
     source: {
-      zh: '《法律援助法》第四十三条；工会法律援助依第六十八条参照适用',
+      zh: '《法律援助法》第43条；工会法律援助依第68条参照适用',
       en: 'Legal Aid Law, art. 43; by reference (art. 68) for union aid',
     },
     evidence: 'V-text',
@@ -29,12 +29,12 @@ export const deadlines = {
   la_urgent_gate: {
     label: { zh: '时效或期间届满', en: 'A limitation or period ends' },
     due: { ...set('periodEndsOn'), rolls: false },
-    source: art('四十四', '44'),
+    source: art(44),
     evidence: 'V-text',
     missed: {
       text: {
-        zh: '核对时效是否中断、中止，并告知申请人',
-        en: 'See whether the limitation was interrupted, and tell the applicant',
+        zh: '不足七日的可以先行提供援助；已届满的，核对时效是否中断、中止，并告知申请人',
+        en: 'With fewer than seven days left, advance the aid; afterwards see whether the limitation was interrupted, and tell the applicant',
       },
     },
     metBy: ['advance', 'decide'],
@@ -42,7 +42,7 @@ export const deadlines = {
   la_supplement: {
     label: { zh: '补充材料', en: 'Supply what is missing' },
     due: set('supplyBy'),
-    source: art('四十三', '43'),
+    source: art(43),
     evidence: 'V-text',
     missed: {
       text: { zh: '由法律援助机构认定视为撤回申请', en: 'The legal-aid body may deem the application withdrawn' },
@@ -52,7 +52,7 @@ export const deadlines = {
   la_assign: {
     label: { zh: '指派', en: 'Assign' },
     due: { length: 3, unit: 'd', after: 'decidedOn' },
-    source: art('四十三', '43'),
+    source: art(43),
     evidence: 'V-text',
     missed: { text: { zh: '受援人可以投诉', en: 'The recipient may complain' } },
     metBy: ['assign'],
@@ -61,7 +61,7 @@ export const deadlines = {
     label: { zh: '异议审查', en: 'Review the objection' },
     due: { length: 5, unit: 'd', after: 'objectedOn' },
     source: {
-      zh: '《法律援助法》第四十九条；工会法律援助为内部复核默认期限',
+      zh: '《法律援助法》第49条；工会法律援助为内部复核默认期限',
       en: 'Legal Aid Law, art. 49; for union aid the default of the internal review',
     },
     evidence: 'V-text',
@@ -90,7 +90,7 @@ export const deadlines = {
     label: { zh: '承办人交接', en: 'Hand-over between lawyers' },
     due: set('handOverDueOn'),
     source: {
-      zh: '《法律援助法》第五十五条；更换法律援助人员通知书所定日期',
+      zh: '《法律援助法》第55条；更换法律援助人员通知书所定日期',
       en: 'Legal Aid Law, art. 55; the day set in the notice of replacement',
     },
     evidence: 'V-text',
@@ -100,7 +100,7 @@ export const deadlines = {
   la_make_up: {
     label: { zh: '补办先行援助手续', en: 'Make up the papers of advanced aid' },
     due: set('makeUpDueOn'),
-    source: art('四十四', '44'),
+    source: art(44),
     evidence: 'V-text',
     missed: {
       text: { zh: '催告；仍不补办的，终止援助', en: 'Remind; if they still do not come, terminate the aid' },

@@ -5,6 +5,7 @@ import { calendarDate, choice } from '../../fields.ts'
 import { problem } from '../../problem.ts'
 import { trackers } from '../court/steps.ts'
 import { isUnderWay, underWayNeeds } from '../court/under-way.ts'
+import { performanceEndsOn } from './deadlines.ts'
 import type { Facts } from './facts.ts'
 import { waysAfter } from './words.ts'
 
@@ -74,7 +75,7 @@ export const afterSteps = defineSteps({
     needs: underWayNeeds,
     couplings: [
       begins('enforcement', {
-        answers: ({ enforceableOn }) => ({ title: 'payment-order', performanceEndsOn: enforceableOn }),
+        answers: facts => ({ title: 'payment-order', performanceEndsOn: performanceEndsOn(facts) }),
       }),
     ],
   },

@@ -1,5 +1,7 @@
 /** The days of a payment order: the court's, each debtor's, and the creditor's after an objection. CPL 226-228, 250. */
 import type { Deadline, Running, Standing } from '../../define.ts'
+import { addDays } from '../../law/days.ts'
+import { enforcementPeriod } from '../court/sources.ts'
 import type { Facts } from './facts.ts'
 
 export const deadlines = {
@@ -43,8 +45,8 @@ export const deadlines = {
   },
   enforcement_apply: {
     label: { zh: '申请强制执行', en: 'Apply for enforcement' },
-    due: { length: 2, unit: 'y', after: 'enforceableOn' },
-    source: { zh: '《民事诉讼法》第250条', en: 'Civil Procedure Law, art. 250' },
+    due: { length: 2, unit: 'y' },
+    source: enforcementPeriod,
     evidence: 'V-text',
     missed: {
       text: {
@@ -56,12 +58,19 @@ export const deadlines = {
   },
 } as const satisfies Record<string, Deadline<keyof Facts & string>>
 
+/** The debtors' fifteen days are the time of performance; enforceable is the day after. CPL 227, 250(2). */
+export const performanceEndsOn = ({ enforceableOn }: Facts): string | undefined =>
+  enforceableOn && addDays(enforceableOn, -1)
+
 /**
  * Each debtor has fifteen days from the day that debtor received the order. Without an agreement a lapsed order does not
  * become a suit, for arbitration comes first (JI1 13): no seven days run.
  */
 export function running({ states, facts }: Standing): Running[] {
   const { debtors = [], basis, endReceivedOn }: Facts = facts
+  const performedUntil = performanceEndsOn(facts)
+  if (states.includes('enforceable') && performedUntil)
+    return [{ rule: 'enforcement_apply', subject: 'proceeding', anchorOn: performedUntil }]
   if (states.includes('lapsed') && endReceivedOn && basis !== 'arrears')
     return [{ rule: 'po_no_suit', subject: 'proceeding', anchorOn: endReceivedOn }]
   if (!states.includes('issued')) return []

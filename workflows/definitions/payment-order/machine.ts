@@ -139,7 +139,6 @@ export const machine = setup({
         stage: 'after',
         turn: 'applicant',
         next: 'enforce',
-        deadlines: ['enforcement_apply'],
       },
       on: { enforce: 'to-enforcement', recordPaid: 'paid' },
     },

@@ -1,6 +1,7 @@
 /** The days of performance: each obligation's own, and the two windows for confirming an agreement. */
 import type { Deadline, Running, Standing } from '../../define.ts'
 import { laterOf } from '../../law/days.ts'
+import { enforcementPeriod } from '../court/sources.ts'
 import { arbitrationReviewWindow, judicialConfirmationWindow } from '../joint-application/windows.ts'
 import { isStatutory, titleOf } from './doors.ts'
 import type { Facts } from './facts.ts'
@@ -38,7 +39,7 @@ export const deadlines = {
   enforcement_apply: {
     label: { zh: '申请强制执行', en: 'Apply for enforcement' },
     due: { length: 2, unit: 'y' },
-    source: { zh: '《民事诉讼法》第250条', en: 'Civil Procedure Law, art. 250' },
+    source: enforcementPeriod,
     evidence: 'V-text',
     missed: {
       text: {
@@ -54,7 +55,7 @@ export const deadlines = {
 export function running({ states, facts }: Pick<Standing, 'states' | 'facts'>): Running[] {
   if (!states.some(state => state === 'performing' || state === 'breached')) return []
   const known: Facts = facts
-  const period = states.includes('breached') ? enforcementPeriod(known) : []
+  const period = states.includes('breached') ? timeToEnforce(known) : []
   return [...perObligation(known.ledger), ...windows(known), ...period]
 }
 
@@ -82,7 +83,7 @@ function windows(facts: Facts): Running[] {
 }
 
 /** Two years from the last day of performance, in instalments of the last one; none while enforcement is not open or is under way. */
-function enforcementPeriod(facts: Facts): Running[] {
+function timeToEnforce(facts: Facts): Running[] {
   const { ledger = [], door } = facts
   const lastOn = ledger.reduce((latest, { dueOn }) => laterOf(latest, dueOn), '')
   if (lastOn === '' || door === 'enforcement' || !titleOf(facts)) return []

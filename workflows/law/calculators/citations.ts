@@ -28,6 +28,7 @@ const laws = {
   FEE: { zh: '诉讼费用交纳办法', en: 'Measures on Litigation Costs' },
   CPL: { zh: '民事诉讼法', en: 'Civil Procedure Law' },
   TUL: { zh: '工会法', en: 'Trade Union Law' },
+  OVR: { zh: '超龄劳动者基本权益保障暂行规定', en: 'Interim Provisions on Over-Age Workers' },
   RET: { zh: '关于实施渐进式延迟法定退休年龄的决定', en: 'Decision on Gradually Raising the Retirement Age' },
 } as const satisfies Record<string, Text>
 export type Law = keyof typeof laws
