@@ -1,14 +1,15 @@
 /** Connections to SQLite or PostgreSQL: readers anybody may query, one way to write. */
-import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Database as SqliteConnection } from 'better-sqlite3'
 import knexModule, { type Knex } from 'knex'
 import pg from 'pg'
 import { connectionTo, sqliteDriver, sqliteSync } from '../knexfile.ts'
+import { giveWay } from './database/background.ts'
 import { checkpointsBeside, mostPages } from './database/checkpoint-beside.ts'
 import { keepStatements } from './database/kept-statements.ts'
 import { keptTexts, lostStatement, prepareKept } from './database/prepared-statements.ts'
 import { sqliteReader } from './database/sqlite-reader.ts'
 import { sqliteWithTurns } from './database/sqlite-turns.ts'
+import { writing } from './database/writing.ts'
 
 /** A reader or an open transaction: repositories take either and never open their own. */
 export type Db = Knex
@@ -26,8 +27,6 @@ export type Database = {
   close(): Promise<void>
 }
 
-const writing = new AsyncLocalStorage<true>()
-
 /** Opens `sqlite:path` or `postgres://…`. On SQLite this process then owns the file as its one writer. */
 export function openDatabase(url: string): Database {
   const { writer, reader, client, checkpoints } = /^postgres(ql)?:/.test(url) ? openPostgres(url) : openSqlite(url)
@@ -36,7 +35,11 @@ export function openDatabase(url: string): Database {
     reader,
     write(work) {
       if (writing.getStore()) throw new Error('Already writing: use the transaction at hand')
-      const written = writing.run(true, () => withRetry(() => writer.transaction(work)))
+      const rest = client === 'sqlite' ? giveWay() : undefined
+      const written = writing.run(true, async () => {
+        await rest
+        return withRetry(() => writer.transaction(work))
+      })
       if (checkpoints) written.then(checkpoints.written, () => undefined) // whoever waits for it hears of a failure
       return written
     },

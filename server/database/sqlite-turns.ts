@@ -5,14 +5,16 @@
 import { createRequire } from 'node:module'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Knex } from 'knex'
+import { giveWay, isInBackground } from './background.ts'
 
 /** A query that comes later than this after the first one of a turn waits for the next turn, in milliseconds. */
 const heldMs = 10
 
 let heldSince: number | undefined
 
-/** Nothing to wait for while the loop has turned a moment ago. */
+/** Nothing to wait for while the loop has turned a moment ago. What nobody waits for takes none of the others' time. */
 export function turnIfHeld(): Promise<void> | undefined {
+  if (isInBackground()) return giveWay()
   const now = performance.now()
   if (heldSince !== undefined) return now - heldSince > heldMs ? nextTurn() : undefined
   heldSince = now

@@ -1,6 +1,7 @@
 /** The house's clock: once a minute it calls what other rooms want called; it knows nothing of what they do. */
 import { Cron } from 'croner'
 import { goOnBeside } from '../batches/run.ts'
+import { inBackground } from '../database/background.ts'
 import { sweepDrafts } from '../drafts/drafts.ts'
 import { sweepExports } from '../exports/make.ts'
 import type { Office } from '../office.ts'
@@ -15,10 +16,11 @@ import { refreshSearch } from './refresh-search.ts'
 import { remind } from './remind.ts'
 import { renderPapers } from './render-papers.ts'
 import { sweepAtNight } from './sweep-at-night.ts'
+import { type HasTime, timeLeft } from './time-left.ts'
 import { warn } from './warn.ts'
 
 /** Firing late, twice or not at all for a while must be harmless to a job: it looks for what is due. */
-export type Job = { name: string; run(office: Office): Promise<unknown> }
+export type Job = { name: string; run(office: Office, hasTime?: HasTime): Promise<unknown> }
 
 const readCalendarAgain: Job = { name: 'read the calendar again', run: ({ calendar }) => calendar.reload() }
 
@@ -53,7 +55,10 @@ export function startClock(office: Office, jobs: readonly Job[] = everyMinute): 
   async function runAll(): Promise<void> {
     for (const { name, run } of jobs) {
       if (stopped) return
-      await run(office).catch((error: unknown) => office.log.error({ err: error, job: name }, 'job failed'))
+      const hasTime = timeLeft()
+      await inBackground(() => run(office, () => !stopped && hasTime())).catch((error: unknown) =>
+        office.log.error({ err: error, job: name }, 'job failed'),
+      )
     }
   }
   function tick(): void {

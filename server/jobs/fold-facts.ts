@@ -4,19 +4,17 @@ import { hasMoreChanged, stateOfFacts } from '../facts/changes.ts'
 import { foldSome } from '../facts/fold.ts'
 import { beginRebuilding, rebuildSome } from '../facts/rebuild.ts'
 import type { Job } from './clock.ts'
+import { untilDone } from './time-left.ts'
 
 /** With more changed cases than this, such as all cases after an update, making everything again is quicker. */
 const mostCases = 20_000
-/** The other jobs of the minute wait no longer than this; the rest comes with the next. */
-const mostMs = 20_000
 
 export const foldFacts: Job = {
   name: 'fold facts',
-  async run(office) {
-    const began = performance.now()
+  async run(office, hasTime = untilDone) {
     const { rebuilding } = await stateOfFacts(office.db.reader)
     if (!rebuilding && (await hasMoreChanged(office.db.reader, mostCases))) await beginRebuilding(office)
-    while (performance.now() - began < mostMs) {
+    while (hasTime()) {
       const isRebuilding = await rebuildSome(office)
       if (!isRebuilding && (await foldSome(office)) === 0) return
       await nextTurn()

@@ -11,14 +11,21 @@ import { Refusal } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import { clock } from '../people/person.ts'
 import { takeStep } from '../proceedings/take-step.ts'
+import { untilDone } from './time-left.ts'
 
 const atOnce = 200
 
-/** How many steps the clock took. An obligation can be met until 24:00 of its day, so it acts on the next. */
-export async function passDeadlines(office: Office): Promise<number> {
+/**
+ * How many steps the clock took. An obligation can be met until 24:00 of its day, so it acts on the next. After a while
+ * it leaves the rest to the next minute: in a large house thousands run out on one day.
+ */
+export async function passDeadlines(office: Office, hasTime = untilDone): Promise<number> {
   const look = { db: office.db.reader, calendar: office.calendar.current(), today: todayOf(office) }
   let taken = 0
-  for await (const one of deadlinesToPass(look)) if (await passed(office, one)) taken++
+  for await (const one of deadlinesToPass(look)) {
+    if (!hasTime()) break
+    if (await passed(office, one)) taken++
+  }
   return taken
 }
 

@@ -2,6 +2,7 @@
 import { addDays } from '../../workflows/law/days.ts'
 import { type Office, todayOf } from '../office.ts'
 import { type Moment, queueReminder, unreminded } from '../outbox/reminders.ts'
+import { type HasTime, untilDone } from './time-left.ts'
 
 export const remindDaysBefore = 3
 /** A house that stood still for longer does not remind of days that were missed before. */
@@ -9,24 +10,31 @@ const lookBackDays = 30
 const atOnce = 200
 
 /** How many were asked for. Each obligation is reminded of once before its day and once after it was missed. */
-export async function remind(office: Office): Promise<number> {
+export async function remind(office: Office, hasTime = untilDone): Promise<number> {
   const today = todayOf(office)
   const before = { from: today, to: addDays(today, remindDaysBefore + 1) }
   const missed = { from: addDays(today, -lookBackDays), to: today }
-  return (await ask(office, 'before', before)) + (await ask(office, 'missed', missed))
+  return (
+    (await ask(office, { moment: 'before', ...before }, hasTime)) +
+    (await ask(office, { moment: 'missed', ...missed }, hasTime))
+  )
 }
 
-async function ask(office: Office, moment: Moment, days: { from: string; to: string }): Promise<number> {
+type Due = { moment: Moment; from: string; to: string }
+
+async function ask(office: Office, due: Due, hasTime: HasTime): Promise<number> {
+  const { moment } = due
   let asked = 0
-  for (;;) {
-    const found = await unreminded(office.db.reader, { moment, ...days, limit: atOnce })
-    if (found.length === 0) return asked
+  while (hasTime()) {
+    const found = await unreminded(office.db.reader, { ...due, limit: atOnce })
+    if (found.length === 0) break
     await office.db.write(async tx => {
       for (const one of found) await queueReminder(tx, one, { moment, dueAt: morningOf(one.dueOn, moment) })
     })
     asked += found.length
-    if (found.length < atOnce) return asked
+    if (found.length < atOnce) break
   }
+  return asked
 }
 
 /** Eight o'clock in Shanghai: before people ask what burns. */

@@ -7,21 +7,18 @@ import { raise } from '../warnings/raise.ts'
 import { longestDays } from '../warnings/read-employers.ts'
 import { casesWithMissedPayments } from '../warnings/read-waiting.ts'
 import { ruleIds } from '../warnings/rules.ts'
-import { giveWay } from './give-way.ts'
+import { untilDone } from './time-left.ts'
 
 const atOnce = 20
-/** The other jobs of the minute wait no longer than this; the rest comes with the next. */
-const mostMs = 10_000
 
 /** How far each office has come, on which day and under which rules; lost at a stop, it begins again. */
 type Progress = { day: string; rules: string; after: Place }
 const progress = new WeakMap<Office, Progress>()
 
 /** How many warnings it raised. Late or twice does no harm. */
-export async function warn(office: Office): Promise<number> {
+export async function warn(office: Office, hasTime = untilDone): Promise<number> {
   const db = office.db.reader
   const today = todayOf(office)
-  const began = performance.now()
   const all = await standings(db, ruleIds)
   const looking = { standings: all, today }
   const rules = JSON.stringify([...all.values()].flat().map(({ edition }) => edition?.id ?? ''))
@@ -33,15 +30,13 @@ export async function warn(office: Office): Promise<number> {
     for (const some of inParts(await casesWithMissedPayments(db, looking)))
       raised += await raise(office, await findingsAround(db, some, looking))
   }
-  while (performance.now() - began < mostMs) {
-    const pieceBegan = performance.now()
+  while (hasTime()) {
     const state = progress.get(office)!
     const places = await casesFrom(db, { after: state.after, limit: atOnce, forward: true, today })
     const ids = places.map(({ caseId }) => caseId)
     if (ids.length > 0) raised += await raise(office, await findingsAround(db, ids, looking))
     progress.set(office, { ...state, after: places.at(-1) ?? state.after })
     if (places.length < atOnce) break
-    await giveWay(pieceBegan)
   }
   return raised
 }

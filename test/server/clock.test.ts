@@ -26,6 +26,20 @@ describe('the clock', () => {
     await clock.stop()
     expect(ran).to.deep.equal(['slow'])
   })
+
+  it('gives a job that has much to do some time, and none once it is stopped', async () => {
+    let pieces = 0
+    const long: Job = {
+      name: 'long',
+      async run(_office, hasTime) {
+        for (; hasTime!(); pieces++) await delay(1)
+      },
+    }
+    const clock = startClock(office, [long])
+    await delay(20)
+    await clock.stop()
+    expect(pieces).to.be.greaterThan(0)
+  })
 })
 
 describe('the log', () => {

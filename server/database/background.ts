@@ -1,0 +1,62 @@
+/**
+ * Work that nobody waits for, such as the jobs of the clock. On SQLite it shares one thread with all pages: it takes small
+ * pieces and rests after each while somebody waits for an answer.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
+import { writing } from './writing.ts'
+
+/** So long a piece is, in milliseconds; a single statement may take longer. */
+const mostMs = 4
+/** A turn of the event loop in which nobody else has anything done is over sooner, in milliseconds. */
+const quietMs = 2
+/** So many times as long as a piece took: a busy house gives a quarter of itself to what nobody waits for. */
+const restFor = 3
+const longestRestMs = 500
+
+/** `since`: its last query in this turn of the event loop; `pieceMs` and `owedMs`: worked in this piece, and before it. */
+type Background = { since: number | undefined; pieceMs: number; owedMs: number }
+const background = new AsyncLocalStorage<Background>()
+
+/** All that `work` asks the database gives way to whoever waits for a page. */
+export const inBackground = <T>(work: () => Promise<T>): Promise<T> =>
+  background.run({ since: undefined, pieceMs: 0, owedMs: 0 }, work)
+
+export const isInBackground = (): boolean => background.getStore() !== undefined
+
+/**
+ * Asked before each query in the background; nothing to wait for within a piece. In a transaction it only lets the others
+ * have their turn, as they may wait for the writer, and rests the longer afterwards.
+ */
+export function giveWay(): Promise<void> | undefined {
+  const one = background.getStore()
+  if (!one) return undefined
+  count(one)
+  if (writing.getStore()) return one.pieceMs > mostMs ? turn(one) : undefined
+  return one.pieceMs + one.owedMs > mostMs ? rest(one) : undefined
+}
+
+/** What was waited for between two turns is not counted: files and threads keep nobody waiting. */
+function count(one: Background): void {
+  const now = performance.now()
+  if (one.since !== undefined) one.pieceMs += now - one.since
+  else
+    setImmediate(() => {
+      one.since = undefined
+    })
+  one.since = now
+}
+
+function turn(one: Background): Promise<void> {
+  one.owedMs += one.pieceMs
+  one.pieceMs = 0
+  return nextTurn()
+}
+
+async function rest(one: Background): Promise<void> {
+  const ended = performance.now()
+  await turn(one)
+  const restMs = Math.min(one.owedMs * restFor, longestRestMs)
+  one.owedMs = 0
+  if (performance.now() - ended > quietMs) await pause(restMs)
+}

@@ -1,0 +1,77 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { expect } from 'chai'
+import { inBackground } from '../../server/database/background.ts'
+import { openOffice, type TestOffice } from '../support/office.ts'
+
+const busyFor = (ms: number): void => {
+  const until = performance.now() + ms
+  while (performance.now() < until);
+}
+
+/** A question that takes so long, as in a house of a million cases; another thread answers it on PostgreSQL. */
+const asked = async (office: TestOffice, ms: number): Promise<void> => {
+  await office.db.reader.raw('select 1')
+  busyFor(ms)
+}
+
+describe('work in the background', () => {
+  let office: TestOffice
+  before(async function () {
+    office = await openOffice()
+    if (office.db.client === 'postgres') this.skip() // there nobody waits for another's question
+  })
+  after(() => office?.[Symbol.asyncDispose]())
+
+  it('leaves most turns to a page of many questions', async () => {
+    let isRead = false
+    let worked = 0
+    const job = inBackground(async () => {
+      for (; !isRead; worked++) await asked(office, 3)
+    })
+    for (let question = 0; question < 60; question++) await asked(office, 0.2)
+    isRead = true
+    await job
+    expect(worked, 'questions of the job').to.be.lessThan(12)
+  })
+
+  it('rests after a piece where others have something to do, and not where nobody has', async () => {
+    const turnsAround = async (othersMs: number): Promise<number> => {
+      let isOver = false
+      const job = inBackground(async () => {
+        await asked(office, 30)
+        setImmediate(() => busyFor(othersMs)) // somebody's page
+        await asked(office, 0)
+        isOver = true
+      })
+      let turns = 0
+      for (; !isOver; turns += 1) await nextTurn()
+      await job
+      return turns
+    }
+    expect(await turnsAround(20)).to.be.greaterThan(20)
+    expect(await turnsAround(0)).to.be.lessThan(10)
+  })
+
+  it('rests not while it holds the writer, but afterwards', async () => {
+    let isWritten = false
+    let isOver = false
+    const job = inBackground(async () => {
+      await office.db.write(async tx => {
+        for (let question = 0; question < 5; question++) {
+          await tx.raw('select 1')
+          busyFor(8)
+          setImmediate(() => busyFor(5))
+        }
+      })
+      isWritten = true
+      setImmediate(() => busyFor(5))
+      await asked(office, 0)
+      isOver = true
+    })
+    let [within, afterwards] = [0, 0]
+    for (; !isOver; isWritten ? afterwards++ : within++) await nextTurn()
+    await job
+    expect(within).to.be.lessThan(20)
+    expect(afterwards).to.be.greaterThan(20)
+  })
+})
