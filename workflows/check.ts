@@ -6,6 +6,7 @@ import { wordFaults } from './check-words.ts'
 import type { StateMeta, Step, Workflow } from './define.ts'
 import { metaOf } from './field-meta.ts'
 import { nodesOf } from './nodes.ts'
+import { outlastingFaults } from './outlasting.ts'
 import { begin } from './walk.ts'
 
 export { nodesOf } from './nodes.ts'
@@ -17,6 +18,7 @@ export function defineWorkflow<const W extends Workflow>(workflow: W): W {
     ...stepFaults(workflow),
     ...deadlineFaults(workflow),
     ...machineFaults(workflow),
+    ...outlastingFaults(workflow),
   ]
   if (faults.length > 0) throw new Error(`Workflow '${workflow.id}':\n  ${faults.join('\n  ')}`)
   return workflow

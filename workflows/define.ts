@@ -176,6 +176,11 @@ export type StateMeta<DeadlineId extends string = string> = {
   deadlines?: readonly DeadlineId[]
   /** The step of the desk's button. */
   next?: string
+  /**
+   * What was to be done here is done, and what is left runs by itself: the file may be closed all the same, the
+   * proceeding stands on with its deadlines. A step that leads back to work reopens the file along with it.
+   */
+  outlastsFile?: true
 }
 
 export type CaseKind =

@@ -62,7 +62,9 @@ export type Given = {
   orgBasis?: string
   /** Proceedings of the case that have not ended (the case file aside). */
   openProceedings?: { id: string; workflow: string; state: string }[]
-  /** Deadlines of the case that still run and somebody must meet: rights that lapse by themselves are none of them. */
+  /** Those of them that keep the file from being closed: what outlasts it is none of them. */
+  undoneProceedings?: { id: string; workflow: string; state: string }[]
+  /** Deadlines of the case that still run and somebody must meet: no rights that lapse by themselves, nothing that outlasts the file. */
   runningDuties?: { rule: string; dueOn: string }[]
   /** How many things the files of the case lack of which nobody has said why, as far as whoever closes it may know. */
   fileGaps?: number

@@ -18,6 +18,7 @@ export type Asked = {
 
 /** Written out, as an index of open cases serves only where both databases can see that no others are asked for. */
 export const isOpen = "case_facts.state in ('registered', 'open')"
+export const isClosed = "case_facts.state in ('closed', 'archived')"
 
 export const asksForOpen = ({ state, noNext }: Filters): boolean =>
   Boolean(noNext) || state === 'registered' || state === 'open'

@@ -1,6 +1,7 @@
 /** Deadlines that ought to run, as rows: a cache with an explanation. The only file that knows these columns. */
 import type { Running, Unit } from '../../workflows/define.ts'
 import type { Db } from '../db.ts'
+import { outlastingOnes } from '../proceedings/outlasting.ts'
 import { rights } from './rights.ts'
 
 /** `running` and `paused` ones are alive; what they are called on a day is told by the day (deadline-status.ts). */
@@ -111,14 +112,17 @@ export async function nextDeadlineOn(
   return row?.on ?? null
 }
 
-/** What somebody still has to meet in a case, the earliest first; rights that lapse by themselves are left out. */
+/** What keeps a case from being closed, the earliest first; no rights that lapse by themselves, nothing that outlasts the file. */
 export async function runningDuties(db: Db, caseId: string): Promise<{ rule: string; dueOn: string }[]> {
   const rows = await db('deadlines')
-    .where({ case_id: caseId })
-    .whereIn('status', ['running', 'paused'])
-    .whereNotIn('rule', [...rights])
-    .orderBy('due_on')
-    .orderBy('rule')
+    .join('proceedings', 'proceedings.id', 'deadlines.proceeding_id')
+    .where('deadlines.case_id', caseId)
+    .whereIn('deadlines.status', ['running', 'paused'])
+    .whereNotIn('deadlines.rule', [...rights])
+    .whereNot(outlastingOnes)
+    .orderBy('deadlines.due_on')
+    .orderBy('deadlines.rule')
+    .select('deadlines.rule', 'deadlines.due_on')
   return rows.map(row => ({ rule: row.rule, dueOn: row.due_on }))
 }
 

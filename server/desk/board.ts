@@ -17,9 +17,11 @@ export const boardSections = [
 ] as const satisfies Section[]
 export type BoardSection = (typeof boardSections)[number]
 
-/** Of a person's own cases the board tells every section but what waits for a decision. */
+/** Of a person's own cases the board tells every section but what waits for a decision, and what is no open case. */
 export const isOnBoard = (section: Section, scope: 'mine' | 'others' | 'all'): boolean =>
-  scope === 'mine' ? section !== 'waiting' : (boardSections as readonly Section[]).includes(section)
+  scope === 'mine'
+    ? section !== 'waiting' && section !== 'outlasting'
+    : (boardSections as readonly Section[]).includes(section)
 
 /** An open case: where it lies, whose it is, and the earliest day by which it burns. */
 export type Standing = {

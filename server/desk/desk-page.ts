@@ -93,6 +93,7 @@ function wantedBy({ kinds, person, looking }: Wanting): WantedCard[] {
     { title: words.near[locale], sections: ['today', 'soon'], looking: looking('mine'), lines },
     ...(statesWaitingFor(person).length > 0 ? [alone('waiting', 'all')] : []),
     alone('returned', 'mine'),
+    alone('outlasting', kinds.leads ? 'all' : 'mine', fewLines),
     alone('nodate', 'mine', fewLines),
   ]
   const others = { title: words.others[locale], sections: ['overdue', 'missed', 'urge', 'stuck'] as const }

@@ -6,7 +6,8 @@ import type { Db } from '../db.ts'
 import { foresight } from '../deadlines/foresight.ts'
 import { rights } from '../deadlines/rights.ts'
 import type { Person } from '../people/person.ts'
-import { lent, type Section, type Standing, soonDays, statesWaitingFor } from './sections.ts'
+import { outlastingOnes, standingIn } from '../proceedings/outlasting.ts'
+import { lent, type Section, soonDays, statesWaitingFor } from './sections.ts'
 
 type Query = Knex.QueryBuilder
 
@@ -40,6 +41,7 @@ export function reasonsOf({ person, today, byCase }: Asked): Partial<Record<Sect
       ...deadlines,
       from: db => running(db).where(ahead(today)),
     },
+    outlasting: { ...deadlines, from: db => running(db).where(outlastingOnes).where(upTo(today)) },
     missed: {
       of: 'records',
       day: 'records.on_day',
@@ -75,21 +77,14 @@ const ahead = (today: string) => (soon: Query) => {
     soon.orWhere(early => early.where('deadlines.rule', rule).whereBetween('deadlines.due_on', until(days)))
 }
 
+/** The same with all that has come before and still runs. */
+const upTo = (today: string) => (any: Query) => {
+  any.where('deadlines.due_on', '<=', today).orWhere(ahead(today))
+}
+
 /** A payment is told by its amount, not by the deadline that mirrors it. */
 const obligationBehind = (db: Db): Query =>
   db('records')
     .whereRaw('records.proceeding_id = deadlines.proceeding_id and records.key = deadlines.subject')
     .where('records.kind', 'obligation')
     .select('records.key')
-
-export const standingIn = (states: readonly Standing[]) => (any: Query) => {
-  if (states.length === 0) return void any.whereRaw('1 = 0')
-  const byWorkflow = Map.groupBy(states, ({ workflow }) => workflow)
-  for (const [workflow, some] of byWorkflow)
-    any.orWhere(one =>
-      one.where('proceedings.workflow', workflow).whereIn(
-        'proceedings.state',
-        some.map(({ state }) => state),
-      ),
-    )
-}

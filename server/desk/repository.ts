@@ -1,8 +1,9 @@
 /** Which open cases lie in which section of a desk, and how many; what may not be seen is neither shown nor counted. */
 import type { Knex } from 'knex'
-import { isOpen } from '../case-list/asked.ts'
+import { isClosed, isOpen } from '../case-list/asked.ts'
 import { columnsOf, onlyVisible } from '../cases/visible.ts'
 import { type Counted, mostCounted } from '../counted.ts'
+import { indexedBy } from '../database/indexed-by.ts'
 import type { Db } from '../db.ts'
 import type { Person } from '../people/person.ts'
 import { type CaseFile, toCaseFile } from '../proceedings/repository.ts'
@@ -35,9 +36,18 @@ export type CaseOnDesk = CaseFile & {
 
 type Query = Knex.QueryBuilder
 
-export function openCases(db: Db, looking: Looking): Query {
+export const openCases = (db: Db, looking: Looking): Query => among(db('case_facts').whereRaw(isOpen), db, looking)
+
+/** Closed ones in which something runs on. */
+const outlastedCases = (db: Db, looking: Looking): Query =>
+  among(
+    indexedBy(db, 'case_facts', 'case_facts_outlasted').whereRaw(isClosed).whereNotNull('case_facts.next_deadline_on'),
+    db,
+    looking,
+  )
+
+function among(query: Query, db: Db, looking: Looking): Query {
   const { person, today, scope, stationPath, ownerId } = looking
-  const query = db('case_facts').whereRaw(isOpen)
   onlyVisible(query, db, { person, today, columns: columnsOf('case_facts'), eachCase: true })
   if (scope !== 'all')
     query.where(own => (scope === 'mine' ? mine(own, db, looking) : own.whereNot(it => mine(it, db, looking))))
@@ -50,6 +60,8 @@ const ofCase = (db: Db, { of, from }: Reason): Query => from(db).whereRaw('??.ca
 
 /** Few cases lie there of all that are open: it is sooner to begin with what puts them there. */
 function casesIn(db: Db, section: Section, looking: Looking): Query {
+  if (section === 'outlasting')
+    return outlastedCases(db, looking).whereExists(ofCase(db, reasonOf(section, { ...looking, byCase: true })))
   const { of, from } = reasonOf(section, looking)
   return openCases(db, looking).whereIn('case_facts.case_id', from(db).select(`${of}.case_id`))
 }

@@ -4,7 +4,7 @@ import { fill } from '../web/words.ts'
 import type { Line, Told } from './line.ts'
 import { type Button, buttonOf } from './next-step.ts'
 import type { Section } from './sections.ts'
-import { toldDue, toldMissed, toldOverdue, toldReturn, toldUrge } from './told-burning.ts'
+import { toldDue, toldMissed, toldOutlasting, toldOverdue, toldReturn, toldUrge } from './told-burning.ts'
 import { toldStanding, toldStuck, toldWaiting } from './told-standing.ts'
 import { words } from './words.ts'
 
@@ -27,6 +27,7 @@ const tellers: Record<Section, (line: Line) => Told | undefined> = {
   waiting: toldWaiting,
   returned: toldReturn,
   urge: toldUrge,
+  outlasting: toldOutlasting,
   nodate: toldStanding,
   stuck: toldStuck,
   open: toldStanding,

@@ -3,6 +3,7 @@ import { nodesOf } from '../../workflows/check.ts'
 import type { Role, StateMeta } from '../../workflows/define.ts'
 import { everyDefinition } from '../../workflows/index.ts'
 import { hasRole, type Person } from '../people/person.ts'
+import type { Standing } from '../proceedings/outlasting.ts'
 import type { IconName } from '../web/icons.ts'
 
 export type Tone = 'late' | 'soon' | 'calm' | 'soft'
@@ -17,6 +18,7 @@ export const sections = {
   waiting: { icon: 'writing', tone: 'soon' },
   returned: { icon: 'arrow-back-up', tone: 'soon' },
   urge: { icon: 'send', tone: 'late' },
+  outlasting: { icon: 'calendar-event', tone: 'soon' },
   nodate: { icon: 'question-mark', tone: 'soft' },
   stuck: { icon: 'hourglass', tone: 'soon' },
   open: { icon: 'list-check', tone: 'soft' },
@@ -34,8 +36,6 @@ export const lent = { workflow: 'referral', returned: 'returned', sent: 'sent' }
 
 /** Roles whose turn is a worklist of its own; a mediator's turn is simply their own case. */
 export const waitedFor: readonly Role[] = ['station-lead', 'legal-aid-officer']
-
-export type Standing = { workflow: string; state: string }
 
 const turns = new Map<string, Standing[]>()
 

@@ -5,10 +5,11 @@ import { addDays } from '../../workflows/law/days.ts'
 import { foresight } from '../deadlines/foresight.ts'
 import { rights } from '../deadlines/rights.ts'
 import { words as deadlineWords } from '../deadlines/words.ts'
+import { outlastsFile } from '../proceedings/outlasting.ts'
 import { daysUntil, distanceWords, shortDay, yuan } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import type { DueDeadline, OpenObligation } from './details.ts'
-import { chipOf, type Line, type Told } from './line.ts'
+import { chipOf, chipOfDay, type Line, type Told } from './line.ts'
 import { lent, soonDays } from './sections.ts'
 import { words } from './words.ts'
 
@@ -38,7 +39,19 @@ export function toldDue(line: Line): Told | undefined {
   return owed && (!due || owed.dueOn <= due.dueOn) ? toldObligation(line, within) : toldDeadline(line, within)
 }
 
-function toldDeadline(line: Line, belongs: (due: DueDeadline) => boolean): Told | undefined {
+/** What stands on beside a closed file: the next of its days, and the step that answers it. */
+export function toldOutlasting(line: Line): Told | undefined {
+  const { found, details, person, today } = line
+  const standing = (details.proceedings.get(found.id) ?? []).filter(outlastsFile).map(({ id }) => id)
+  const told = toldDeadline(
+    line,
+    ({ proceedingId, rule, dueOn }) =>
+      standing.includes(proceedingId) && dueOn <= addDays(today, foresight.get(rule) ?? soonDays),
+  )
+  return told && { ...told, chip: chipOfDay(told.dueOn, { today, locale: person.locale }) }
+}
+
+function toldDeadline(line: Line, belongs: (due: DueDeadline) => boolean): (Told & { dueOn: string }) | undefined {
   const { section, found, details, person, today } = line
   const { locale } = person
   const due = (details.deadlines.get(found.id) ?? []).filter(belongs)
@@ -57,8 +70,9 @@ function toldDeadline(line: Line, belongs: (due: DueDeadline) => boolean): Told 
     ]
       .filter(Boolean)
       .join(' · '),
+    dueOn: first.dueOn,
     proceedingId: first.proceedingId,
-    prefers: isRight ? metBy : section === 'urge' ? ['urge'] : [],
+    prefers: isRight || section === 'outlasting' ? metBy : section === 'urge' ? ['urge'] : [],
   }
 }
 

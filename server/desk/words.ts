@@ -19,6 +19,7 @@ export const words = {
   waiting: { zh: '待您办理', en: 'Waiting for you' },
   returned: { zh: '被退回的移送', en: 'Referrals returned' },
   urge: { zh: '移送待催收', en: 'Referrals to press' },
+  outlasting: { zh: '已结案件的到期提醒', en: 'Reminders of closed cases' },
   nodate: { zh: '没有下次安排', en: 'No next date' },
   stuck: { zh: '久未办理', en: 'Nothing done for long' },
   open: { zh: '办理中', en: 'Open' },

@@ -15,6 +15,7 @@ import { proposedOwner } from '../workload/propose.ts'
 import { casesOfEmployers } from './employer-cases.ts'
 import { coverageOf, sideOfWorkers, workersOnFile } from './members-on-file.ts'
 import type { Moment } from './moment.ts'
+import { outlastsFile } from './outlasting.ts'
 import {
   coveredElsewhere,
   coveredMembers,
@@ -64,6 +65,7 @@ const lookUps: Record<Need, LookUp> = {
   contractKinds: findContractKinds,
   orgBasis: async ({ file }) => file.orgBasis ?? 'other',
   openProceedings: ({ tx, file }) => openProceedingsOf(tx, file.id),
+  undoneProceedings: async ({ tx, file }) => (await openProceedingsOf(tx, file.id)).filter(one => !outlastsFile(one)),
   runningDuties: ({ tx, file }) => runningDuties(tx, file.id),
   fileGaps: async ({ tx, file, by }) => unexplainedIn(await checkedFiles(tx, file.id, by)).length,
   parties: ({ tx, file }) => tx('parties').where({ case_id: file.id }).orderBy('id').select('id', 'side'),

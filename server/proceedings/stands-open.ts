@@ -10,6 +10,7 @@ import type { Person } from '../people/person.ts'
 import { dayWords, yuan } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { stateLabel } from './labels.ts'
+import { outlastsFile } from './outlasting.ts'
 import { type Proceeding, proceedingsOf } from './repository.ts'
 import type { Found } from './step-page.ts'
 import { words } from './words.ts'
@@ -22,10 +23,11 @@ export async function openInCase(
   { step: { needs = [] }, file }: Pick<Found, 'step' | 'file'>,
   person: Person,
 ): Promise<StandsOpen[]> {
-  if (!needs.includes('openProceedings')) return []
+  const leaves = needs.includes('undoneProceedings')
+  if (!leaves && !needs.includes('openProceedings')) return []
   const db = office.db.reader
   const ends = await endsIn(db, file.id)
-  const all = await proceedingsOf(db, file.id)
+  const all = (await proceedingsOf(db, file.id)).filter(one => !leaves || !outlastsFile(one))
   const asked: Asked = { caseId: file.id, person, all, isClosed: id => isClosedTo(person, id, ends) }
   return [
     ...openProceedings(asked),

@@ -50,6 +50,13 @@ describe('the demo', function () {
     expect(await db('paper_signers').where({ state: 'signed' })).to.have.length(2)
   })
 
+  it('ends the told scenarios as they are told: on 22 November only S03, S13 and S20 are open', async () => {
+    const rows = await house.db.reader('cases').where('summary', 'like', '【S%').select('summary', 'state')
+    const open = rows.filter(({ state }) => state === 'registered' || state === 'open')
+    expect(rows).to.have.length(20)
+    expect(open.map(({ summary }) => summary.slice(1, 4)).sort()).to.deep.equal(['S03', 'S13', 'S20'])
+  })
+
   it('plans the same 400 cases from the same seed, and others from another', () => {
     const names = (stories: Story[]) => stories.map(({ name }) => name)
     const plan = planStories(seed)

@@ -1,5 +1,6 @@
 /** Cases of the practice notes with several workers or none, told through the website in the order of their dates. */
 import { expect } from 'chai'
+import { expectRenewedFromTheDesk } from '../support/after-closing.ts'
 import { expectNote } from '../support/practice-notes.ts'
 import {
   claimed,
@@ -151,6 +152,9 @@ describe('the cases of the practice notes with several workers', function () {
     // on the 24th, as told, it is in force by the notice of no objection, the other door of the same rule.
     const review = await house.db.reader('deadlines').where({ case_id: caseId, rule: 'contract_review' }).first()
     expect(review).to.include({ anchor_on: '2026-06-09', due_on: '2026-06-24', status: 'running' })
+    const file = await house.db.reader('proceedings').where({ case_id: caseId, workflow: 'case-file' }).first('id')
+    const early = await house.as('mediator-a').get(`/proceedings/${file.id}/steps/close`)
+    expect(early.text, 'not before it is in force').to.contain('还有 1 项程序没有办结')
     await telling.until(end)
     await expectNote(house, caseId, 'S17')
     expect(await daysOf(house, caseId, 'lapseOffer'), 'fifteen days after the demand').to.deep.equal(['2026-04-01'])
@@ -158,13 +162,17 @@ describe('the cases of the practice notes with several workers', function () {
       Array(3).fill('2026-04-15'),
     )
     await expectEnd(house, caseId, {
-      row: { state: 'open', claimed_fen: null, member_count: 0 },
+      row: { state: 'closed', claimed_fen: null, member_count: 0, next_deadline_on: '2027-03-25' },
       ended: { bargaining: 'in-force.performing', 'bargaining-dispute': 'agreed', supervision: 'closed' },
     })
     const { snapshot } = await house.db.reader('proceedings').where({ case_id: caseId, workflow: 'bargaining' }).first()
     expect(JSON.parse(snapshot).context.effectiveOn).to.equal('2026-06-24')
     const page = await house.as('lead-a').get(`/cases/${caseId}`)
     expect(page.text).to.contain('东石制鞋行业工价集体合同').and.to.contain('1150').and.to.not.contain('NaN')
+    const counted = ['cb_contracts_valid', 'cb_covered_enterprises', 'cb_covered_workers']
+    const figured = await figures(house, '2026-11', counted, 'bargaining')
+    expect(figured, 'in force, though its file is closed').to.deep.equal(['1', '8', '1,150'])
+    await expectRenewedFromTheDesk(house, caseId)
   })
 
   it('S18: an objection ends the order; they sue on the agreement and settle before trial', async () => {

@@ -64,9 +64,10 @@ export async function figures(
   house: TestOffice,
   month: string,
   ids: readonly string[],
+  report = 'mediation',
 ): Promise<(string | undefined)[]> {
-  const { html } = await house.as('administrator').get(`/reports/mediation?period=${month}`)
-  return ids.map(id => new RegExp(`/reports/mediation/${id}\\?[^"]*">([^<]*)<`).exec(html)?.[1])
+  const { html } = await house.as('administrator').get(`/reports/${report}?period=${month}`)
+  return ids.map(id => new RegExp(`/reports/${report}/${id}\\?[^"]*">([^<]*)<`).exec(html)?.[1])
 }
 
 /** The morning after a day was missed its owner sees it in red. */

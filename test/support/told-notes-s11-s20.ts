@@ -103,7 +103,7 @@ export const laterNotes = {
       '2026-05-28': ['bargaining-dispute.conclude'],
       '2026-06-02': ['bargaining.sign'],
       '2026-06-09': ['bargaining.submit'],
-      '2026-06-24': ['bargaining.clear', 'bargaining.publish'],
+      '2026-06-24': ['bargaining.clear', 'bargaining.publish', 'case-file.close'],
     },
   },
   S18: {

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { enqueueActions, raise } from 'xstate'
-import { faultsOf, meta, start } from '../support/sound-workflow.ts'
+import { reopensFile } from '../../workflows/definitions/case-file/opens-file.ts'
+import { close, decide, faultsOf, meta, start } from '../support/sound-workflow.ts'
 
 describe('the states of a definition', () => {
   const stray = { meta: meta(), on: { close: 'done' } }
@@ -117,5 +118,15 @@ describe('the machine of a definition', () => {
     expect(faultsOf({ states: { decided, done: { id: 'done', type: 'final', meta: meta() } } })).to.deep.equal([
       message('decided'),
     ])
+  })
+
+  it('may outlast a closed file where every step back to work reopens it', () => {
+    const decided = { meta: meta({ deadlines: ['in_time'], outlastsFile: true }), on: { close: 'again' } }
+    const states = { decided, again: { meta: meta(), on: { close: 'done' } } }
+    expect(faultsOf({ states })).to.deep.equal([
+      "step 'close' goes on from a state that outlasts the file, but does not reopen it",
+    ])
+    const steps = { decide, close: { ...close, couplings: [reopensFile('再次办理')] } }
+    expect(faultsOf({ states, steps })).to.deep.equal([])
   })
 })

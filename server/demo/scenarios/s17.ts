@@ -3,7 +3,7 @@
  * fifteenth day by the notice of no objection; by silence it would be the day after (LCL 54).
  */
 import { begins, registers, type Story, takes } from '../story.ts'
-import { broughtOn } from './parts.ts'
+import { broughtOn, closedOn } from './parts.ts'
 
 const team = (side: string, letter: string) =>
   ['甲', '乙', '丙'].map((name, place) => ({
@@ -158,5 +158,6 @@ export const s17: Story = {
       publishedOn: '2026-06-24',
       way: '厂区公告栏和公众号公布。',
     }),
+    closedOn('2026-06-24', 'contract-in-force', '合同生效并公布；有效期届满前按期提醒续签。'),
   ],
 }

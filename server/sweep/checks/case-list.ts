@@ -3,6 +3,7 @@
 import { byKey } from '../../by-key.ts'
 import { rights } from '../../deadlines/rights.ts'
 import { dayOf } from '../../office.ts'
+import { outlastingOnes } from '../../proceedings/outlasting.ts'
 import { type Around, inCase, type OwnCheck } from '../check.ts'
 import { mendCase } from '../mend-case.ts'
 
@@ -117,8 +118,8 @@ export const openInClosed: OwnCheck = {
   id: 'open-in-closed',
   title: { zh: '已结案件里还有在办事项', en: 'Something goes on in a closed case' },
   means: {
-    zh: '案件已结案或者归档，却还有没有办结的程序或者仍在计算的期限。',
-    en: 'The case is closed or archived, yet a proceeding has not ended or a deadline runs on.',
+    zh: '案件已结案或者归档，却还有没有办结的程序或者仍在计算的期限。集体合同的有效期等结案后依规则存续的不算。',
+    en: 'The case is closed or archived, yet a proceeding has not ended or a deadline runs on. What outlasts a file by its rules, such as the term of a collective contract, is none of it.',
   },
   mends: {
     zh: '请打开案件：重新立案后办结该程序，或者撤回结案。',
@@ -129,10 +130,13 @@ export const openInClosed: OwnCheck = {
       .whereRaw('proceedings.case_id = cases.id')
       .where('ended', false)
       .whereNot('workflow', 'case-file')
+      .whereNot(outlastingOnes)
     const running = db('deadlines')
+      .join('proceedings', 'proceedings.id', 'deadlines.proceeding_id')
       .whereRaw('deadlines.case_id = cases.id')
-      .whereIn('status', ['running', 'paused'])
-      .whereNotIn('rule', [...rights])
+      .whereIn('deadlines.status', ['running', 'paused'])
+      .whereNotIn('deadlines.rule', [...rights])
+      .whereNot(outlastingOnes)
     const page = (after: string, limit: number) =>
       db('cases')
         .whereIn('state', closedStates)

@@ -4,6 +4,7 @@ import { defineSteps, type StepArgs } from '../../define.ts'
 import { choice, longText, optional, shortText, wholeNumber } from '../../fields.ts'
 import { hasMajority, hasQuorum, isExactlyHalf } from '../../law/congress-vote.ts'
 import { problem } from '../../problem.ts'
+import { reopensFile } from '../case-file/opens-file.ts'
 import { begins, note, today } from '../court/steps.ts'
 import { contractsAt } from './contracts.ts'
 import { afterTermRecords, takenEffect } from './in-force.ts'
@@ -161,6 +162,7 @@ export const contractSteps = defineSteps({
       note: note(),
     }),
     happenedOn: 'agreedOn',
+    couplings: [reopensFile('变更集体合同')],
     records: moved('changing'),
   },
   pursueBreach: {
@@ -176,7 +178,7 @@ export const contractSteps = defineSteps({
       breach: longText({ zh: '违约事实', en: 'The breach' }, { max: 2000 }),
     }),
     happenedOn: 'decidedOn',
-    couplings: [begins('arbitration')],
+    couplings: [reopensFile('追究集体合同违约责任'), begins('arbitration')],
   },
   renew: {
     label: { zh: '期满续签，重新要约', en: 'Renew: talks begin anew' },
@@ -184,6 +186,7 @@ export const contractSteps = defineSteps({
     papers: ['renewal-offer'],
     form: z.object({ offeredOn: today('续签要约日期', 'Demanded on') }),
     happenedOn: 'offeredOn',
+    couplings: [reopensFile('集体合同期满前续签')],
   },
   expire: {
     label: { zh: '合同期满', en: 'The term ends' },

@@ -214,7 +214,10 @@ const machine = setup({
           },
           on: { publish: 'performing' },
         },
-        performing: { meta: { label: { zh: '履行中', en: 'Being performed' }, next: 'check' } },
+        // In force and published, the talks have come to their end in law (LCL 54); its term runs by itself.
+        performing: {
+          meta: { label: { zh: '履行中', en: 'Being performed' }, next: 'check', outlastsFile: true },
+        },
       },
     },
     expired: { type: 'final', meta: { label: { zh: '期满终止', en: 'Expired' }, stage: 'ended' } },

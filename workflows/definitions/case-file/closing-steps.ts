@@ -35,7 +35,7 @@ export const closingSteps = defineSteps({
       missingReason,
     }),
     happenedOn: 'closedOn',
-    needs: ['openProceedings', 'openFen', 'openObligations', 'runningDuties', 'fileGaps'],
+    needs: ['undoneProceedings', 'openFen', 'openObligations', 'runningDuties', 'fileGaps'],
     blocked: ({ given }) => stillOpen(given),
     wrong: ({ answers, given }) => ({ ...wrongResult(answers, given), ...wrongReason(answers, given) }),
     papers: ['closing-approval'],

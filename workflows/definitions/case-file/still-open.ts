@@ -3,9 +3,9 @@ import type { Given } from '../../define.ts'
 import type { Text } from '../../text.ts'
 
 /** Why the file cannot be put away: proceedings that have not ended, money still due, days still to be kept. */
-export function stillOpen({ openProceedings = [], openObligations = [], runningDuties = [] }: Given): Text[] {
+export function stillOpen({ openObligations = [], runningDuties = [], ...given }: Given): Text[] {
   return [
-    ...standing(openProceedings, {
+    ...standing(given.undoneProceedings ?? given.openProceedings ?? [], {
       zh: '不能结案，因为还有 {count} 项程序没有办结',
       en: 'It cannot be closed: proceedings that have not ended, {count}',
     }),

@@ -14,6 +14,7 @@ export const results = {
   referred: { zh: '转介办理', en: 'Referred' },
   aided: { zh: '法律援助办结', en: 'Legal aid completed' },
   answered: { zh: '咨询办结', en: 'Answered' },
+  'contract-in-force': { zh: '集体合同生效并公布', en: 'Collective contract in force and published' },
   'worker-lost': { zh: '当事人失联', en: 'Worker not to be found' },
 } as const
 
