@@ -1,5 +1,6 @@
 /** Lets the rest of the house breathe while many rows are worked on. */
-import { setImmediate as nextTurn } from 'node:timers/promises'
+
+import { ownTurn } from '../own-turn.ts'
 import type { Between } from '../proceedings/take-many.ts'
 
 /** So long the event loop is held at most, in milliseconds; a single row takes a few. */
@@ -14,7 +15,7 @@ export function slices(): Between {
   return async () => {
     const now = performance.now()
     if (now - last > heldMs) {
-      await nextTurn()
+      await ownTurn()
       last = performance.now()
     }
     return now - began > transactionMs ? 'enough' : 'go on'

@@ -3,11 +3,11 @@
  * never leaves it: a job of many small ones would hold the house for as long as one that takes ten seconds.
  */
 import { createRequire } from 'node:module'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Knex } from 'knex'
+import { ownTurn } from '../own-turn.ts'
 import { giveWay, isInBackground } from './background.ts'
 
-/** A query that comes later than this after the first one of a turn waits for the next turn, in milliseconds. */
+/** A query that comes later than this after the first one of a turn waits for a turn of its own, in milliseconds. */
 const heldMs = 10
 
 let heldSince: number | undefined
@@ -16,7 +16,7 @@ let heldSince: number | undefined
 export function turnIfHeld(): Promise<void> | undefined {
   if (isInBackground()) return giveWay()
   const now = performance.now()
-  if (heldSince !== undefined) return now - heldSince > heldMs ? nextTurn() : undefined
+  if (heldSince !== undefined) return now - heldSince > heldMs ? ownTurn() : undefined
   heldSince = now
   setImmediate(() => {
     heldSince = undefined

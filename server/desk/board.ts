@@ -1,7 +1,7 @@
 /** All open cases with what makes each burn, for those who look after more than their own: read at once for everybody. */
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { addDays } from '../../workflows/law/days.ts'
 import type { Db } from '../db.ts'
+import { ownTurn } from '../own-turn.ts'
 import { readStandings } from './read-board.ts'
 import { type Section, stuckDays } from './sections.ts'
 
@@ -79,7 +79,7 @@ async function readAnew(db: Db, today: string): Promise<Board> {
   if (cases.size > manyCases)
     for (const section of shownFirst) {
       sortedIn(board, section)
-      await nextTurn()
+      await ownTurn()
     }
   kept.set(db, { board, readAt: performance.now() })
   return board

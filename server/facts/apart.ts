@@ -1,7 +1,7 @@
 /** Reading what is kept as of this moment: with what has changed since, and with the cases that a reader sees or not by name. */
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { casesApart } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
+import { ownTurn } from '../own-turn.ts'
 import { isClock, type Person } from '../people/person.ts'
 import { casesChanged, stateOfFacts } from './changes.ts'
 import { isInScope, type Scope } from './reach.ts'
@@ -53,6 +53,6 @@ export async function* inSlices<T>(
 ): AsyncGenerator<T> {
   for (let from = 0; from < ids.length; from += atOnce) {
     yield* await read(ids.slice(from, from + atOnce))
-    await nextTurn()
+    await ownTurn()
   }
 }

@@ -3,12 +3,12 @@
  * less the cases the reader is shut out of, more those seen for another reason than where they lie. What has changed
  * since the last fold is read from the histories, so that the counts are those of this moment.
  */
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { addDays, addMonths, earlierOf, laterOf } from '../../workflows/law/days.ts'
 import { addCounts, addPacked, type Counts, lengthOf, type PartOfCounts } from '../../workflows/process/counts.ts'
 import { reachOf } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import type { Office } from '../office.ts'
+import { ownTurn } from '../own-turn.ts'
 import { type Asked, idsOfProceedings, visibleOnes } from '../process-reports/repository.ts'
 import { countsOfProceedings, wholeDaysOf } from '../process-reports/travelled.ts'
 import { apartFrom, inSlices, readSteadily } from './apart.ts'
@@ -58,7 +58,7 @@ async function addRows(db: Db, asking: Asking, { path, read, wanted = asking.wan
     const rows = await read(db, path, { wanted, parts: asking.parts, after, limit: rowsAtOnce })
     for (const row of rows) addFact(asking, row, sign)
     after = rows.length < rowsAtOnce ? undefined : rows.at(-1)
-    await nextTurn()
+    await ownTurn()
   } while (after)
 }
 
@@ -79,7 +79,7 @@ async function addBelow(db: Db, asking: Asking, path: string): Promise<void> {
     for (const key of sums) {
       const sum = await sumAt(db, key, asking.parts)
       for (const part of asking.parts) addPacked(asking.counts, sum?.[part] ?? '{}')
-      await nextTurn()
+      await ownTurn()
     }
     if (others > 0)
       for (const wanted of outside) await addRows(db, asking, { path, read: factsBelow, wanted, sign: -1 })

@@ -2,10 +2,10 @@
  * Which cases stand behind a figure, and on which days, from what is kept: month by month from the newest, and no further
  * back than the page that is asked for. Only places with any case to count are looked into.
  */
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { reachOf } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import { under } from '../organisations/repository.ts'
+import { ownTurn } from '../own-turn.ts'
 import { type Asked, seeingOf } from '../reports/asked.ts'
 import {
   added,
@@ -162,6 +162,6 @@ async function* countedUnder(
     const some = places.slice(from, from + placesAtOnce)
     for (const one of await casesCounting(db, { organisationIds: some, indicators: ids, name }))
       if (!away.has(one.caseId) && isAsked(asked, one)) yield one
-    await nextTurn()
+    await ownTurn()
   }
 }

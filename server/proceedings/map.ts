@@ -1,29 +1,40 @@
 /** The map of a workflow as a picture. The one producer of markup that a view prints unescaped. */
-import type { Viz } from '@viz-js/viz'
 import { daysSpent } from '../../workflows/days-spent.ts'
 import type { Workflow } from '../../workflows/define.ts'
 import { type Arrow, arrowsOf, diagram, type Way } from '../../workflows/diagram.ts'
 import type { Locale } from '../../workflows/text.ts'
+import { threadBeside } from '../thread-beside.ts'
 import type { Event } from './history.ts'
 
-declare const drawn: unique symbol
+declare const isMap: unique symbol
 /** Made by `drawMap` alone; Graphviz escapes every label it draws. */
-export type MapSvg = string & { readonly [drawn]: true }
+export type MapSvg = string & { readonly [isMap]: true }
 
-let graphviz: Promise<Viz> | undefined
-
-/** A megabyte of WebAssembly that not every start of the house needs. */
-function startGraphviz(): Promise<Viz> {
-  graphviz ??= import('@viz-js/viz').then(({ instance }) => instance())
-  return graphviz
-}
+const ask = threadBeside<string>(new URL('./map-worker.ts', import.meta.url))
 
 /** Pixels to a point of the drawing: so its smallest letters, of ten points, can be read on any screen. */
 const readable = 1.2
 
-/** Inline SVG without styles or scripts, in a size that can be read; what is wider than its place is scrolled. */
-export async function drawMap(workflow: Workflow, { locale, way }: { locale: Locale; way: Way }): Promise<MapSvg> {
-  const svg = (await startGraphviz()).renderString(diagram(workflow, { locale, way }), { format: 'svg', engine: 'dot' })
+/** A hundred of the largest take four megabytes. */
+const mostKept = 100
+const kept = new Map<string, Promise<MapSvg>>()
+
+/**
+ * Inline SVG without styles or scripts, in a size that can be read; what is wider than its place is scrolled. The same
+ * text is the same picture, figures among it: whoever asks for one that was drawn lately gets that.
+ */
+export function drawMap(workflow: Workflow, { locale, way }: { locale: Locale; way: Way }): Promise<MapSvg> {
+  const text = diagram(workflow, { locale, way })
+  const svg = kept.get(text) ?? drawn(text)
+  kept.delete(text)
+  kept.set(text, svg) // the one asked for last is the last to go
+  if (kept.size > mostKept) kept.delete(kept.keys().next().value!)
+  svg.catch(() => kept.delete(text))
+  return svg
+}
+
+async function drawn(text: string): Promise<MapSvg> {
+  const svg = await ask<string>(text)
   return svg
     .slice(svg.indexOf('<svg'))
     .replace(

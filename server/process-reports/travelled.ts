@@ -1,5 +1,4 @@
 /** The ways of many proceedings, read in slices between which other requests are served. */
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { isWorkflow, ruleNamed, workflowNamed } from '../../workflows/index.ts'
 import { daysBetween } from '../../workflows/law/days.ts'
 import { type Counts, countsOf } from '../../workflows/process/counts.ts'
@@ -10,6 +9,7 @@ import { type Trip, tripOf } from '../../workflows/process/trip.ts'
 import type { Db } from '../db.ts'
 import { NotFound } from '../errors.ts'
 import type { Office } from '../office.ts'
+import { ownTurn } from '../own-turn.ts'
 import {
   type Asked,
   deadlinesOf,
@@ -60,7 +60,7 @@ export async function* visibleSlices(office: Office, asked: Asked): AsyncGenerat
     const found = ids.length > 0 ? await visibleOnes(db, ids, asked) : []
     seen += found.length
     if (found.length > 0) yield found
-    await nextTurn()
+    await ownTurn()
   } while (from && seen < mostProceedings)
 }
 

@@ -1,7 +1,7 @@
 /** The rows of every figure of a report, some cases at a time: for what is kept of them, not for a page. */
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ReadableHouse } from '../facts/shares.ts'
 import { caseIdsFor } from '../facts/told-sums.ts'
+import { ownTurn } from '../own-turn.ts'
 import type { Asked } from './asked.ts'
 import { type Indicator, indicatorsOf, type Report, type Row } from './indicator.ts'
 import { openReading, type Reader } from './read-report.ts'
@@ -27,7 +27,7 @@ export async function everyRow(house: ReadableHouse, asking: Asking): Promise<Ev
   for await (const caseIds of caseIdsFor(house.db.reader, asking, casesAtOnce)) {
     add(single, await readingOf(caseIds))
     ids.push(...caseIds)
-    await nextTurn()
+    await ownTurn()
   }
   if (single.length < all.length) add(all.filter(looksAtAllCases), await readingOf(ids))
   return { rows, reading: await readingOf([]) }

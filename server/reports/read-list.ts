@@ -1,8 +1,8 @@
 /** The rows behind a figure: a page of them, or all. */
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Entry, type KeptEntries, keptEntries } from '../facts/kept-list.ts'
 import type { ReadableHouse } from '../facts/shares.ts'
 import { caseIdsFor } from '../facts/told-sums.ts'
+import { ownTurn } from '../own-turn.ts'
 import type { Asked } from './asked.ts'
 import type { ReportCase } from './cases.ts'
 import { looksAtAllCases } from './every-row.ts'
@@ -63,7 +63,7 @@ export async function readList(office: ReadableHouse, listing: Asking, told: Tel
     for (const [id, one] of part.lines) lines.set(id, one)
     for (const { caseId } of part.rows) if (part.cases.has(caseId)) cases.set(caseId, part.cases.get(caseId)!)
     told(rows.length)
-    await nextTurn()
+    await ownTurn()
   }
   const figure = kept?.figure ?? figureOf(indicator, rows, indicator.base?.(without) ?? 0)
   return { ...list, rows: rows.toSorted(newestFirst), total: rows.length, figure, lines, cases }

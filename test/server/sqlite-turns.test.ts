@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { type Database, openDatabase } from '../../server/db.ts'
+import { ownTurn } from '../../server/own-turn.ts'
 
 /** Whether what waited for the next turn of the event loop had come before the last of these queries. */
 async function hasTurned(query: () => Promise<unknown>): Promise<boolean> {
@@ -46,5 +47,25 @@ describe('a chain of queries on SQLite', () => {
     })
     await db.reader.raw('select 1')
     expect(turned).to.equal(false)
+  })
+})
+
+describe('a turn of the event loop to oneself', () => {
+  it('is had by one at a time, in the order in which they asked', async () => {
+    const turns: number[] = []
+    let turn = 0
+    const next = () => {
+      turn += 1
+      if (turns.length < 3) setImmediate(next)
+    }
+    setImmediate(next)
+    await Promise.all(
+      [1, 2, 3].map(async () => {
+        await ownTurn()
+        turns.push(turn)
+      }),
+    )
+    expect(new Set(turns)).to.have.length(3)
+    expect(turns).to.deep.equal(turns.toSorted((a, b) => a - b))
   })
 })
