@@ -10,6 +10,7 @@ import { sweepPresence } from '../presence/repository.ts'
 import { sweepPreviews } from '../roster/previews.ts'
 import { readLocalEntries } from '../taxonomies/local-entries.ts'
 import { foldFacts } from './fold-facts.ts'
+import { mergeSearch } from './merge-search.ts'
 import { moveNextDates } from './move-next-dates.ts'
 import { passDeadlines } from './pass-deadlines.ts'
 import { refreshSearch } from './refresh-search.ts'
@@ -43,6 +44,7 @@ export const everyMinute: readonly Job[] = [
   { name: 'sweep presence', run: sweepPresence },
   { name: 'sweep rosters', run: sweepPreviews },
   { name: 'sweep exports', run: sweepExports },
+  { name: 'merge search', run: mergeSearch },
   goOnWithBatches,
   { name: 'sweep at night', run: sweepAtNight },
 ]

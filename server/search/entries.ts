@@ -1,4 +1,4 @@
-/** Writes and asks the search indexes; with `found-among.ts` the only file that knows how each database keeps them. */
+/** Writes and asks the search indexes; with `found-among.ts` and `merge-pieces.ts` the only file that knows how each database keeps them. */
 import type { Knex } from 'knex'
 import type { Db } from '../db.ts'
 import { mayGoOn } from './tokens.ts'

@@ -55,6 +55,7 @@ export async function openSqliteSink(path: string): Promise<Sink> {
     },
     async finish(progress) {
       setHashBytes(usualHashBytes)
+      for (const table of searchTables) db.exec(`insert into ${table} (${table}) values ('optimize')`) // as a job does every day
       for (const [place, { sql }] of laidAside.entries()) {
         db.exec(sql)
         progress(place + 1, laidAside.length)
