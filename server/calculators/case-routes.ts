@@ -17,10 +17,11 @@ import type { CaseFile } from '../proceedings/repository.ts'
 import { causeName } from '../taxonomies/options.ts'
 import { flash } from '../web/flash.ts'
 import { fill } from '../web/words.ts'
+import { beforehandView } from './beforehand.ts'
 import { inLanguage } from './in-language.ts'
 import { keepWorking } from './keep-working.ts'
 import { keptView } from './kept-view.ts'
-import { calculatorView, hiddenFields, type Tried } from './page.ts'
+import { calculatorView, hiddenFields, placeTyped, type Tried } from './page.ts'
 import { placesFor } from './places.ts'
 import { proposedFor } from './prefill.ts'
 import { type Claim, findClaim } from './repository.ts'
@@ -114,6 +115,13 @@ export function caseCalculatorRoutes(office: Office): Router {
     const start = `/cases/${file.id}/claims/${claim.id}/calculators`
     res.page('calculators/show', {
       ...view,
+      beforehand: await beforehandView(db, {
+        calculator,
+        places,
+        placeId: placeTyped(tried) ?? places.own,
+        today,
+        locale,
+      }),
       about: titleOf(file, claim, locale),
       note: Object.keys(proposed).length > 0 ? words.filled[locale] : '',
       action: `${start}/${calculator.id}`,

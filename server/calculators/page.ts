@@ -32,14 +32,16 @@ export function calculatorView({ calculator, places, today, locale, proposed = {
   })
   return {
     title: calculator.name[locale],
-    about: calculator.about[locale],
-    source: calculator.source[locale],
     fields,
     problems: problemsOf(fields, wrong),
     sheet: worked ? sheetView(sheetOf(worked), locale) : undefined,
     hidden: worked ? hiddenFields(typed ?? {}) : [],
   }
 }
+
+/** The place chosen, where one was. */
+export const placeTyped = ({ typed }: Tried): string | undefined =>
+  typeof typed?.placeId === 'string' && typed.placeId ? typed.placeId : undefined
 
 /** Days that stand for today unless something is typed. */
 function todays({ inputs }: Calculator, today: string): Record<string, string> {

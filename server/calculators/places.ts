@@ -44,14 +44,15 @@ export async function parametersOf(db: Db, { all }: Places, placeId: string | un
   return {
     place: place?.name ?? words.wholeHouse,
     figureAt: await localFigures(db, place?.path ?? ''),
-    placeOf: region => names.get(region) ?? regionName(region),
+    placeOf: region => regionName(region) ?? names.get(region) ?? words.wholeHouse,
     whoMayEnter: words.whoMayEnter,
   }
 }
 
-function regionName(region: string): Text {
+/** A region of figures that are known here; an organisation has a name of its own. */
+function regionName(region: string): Text | undefined {
   const tier = /^fujian-tier-([a-d])$/.exec(region)?.[1]?.toUpperCase()
   if (tier) return { zh: fill(words.tier.zh, { tier }), en: fill(words.tier.en, { tier }) }
   if (region === 'national') return words.national
-  return region === 'fujian' ? words.fujian : words.wholeHouse
+  return region === 'fujian' ? words.fujian : undefined
 }

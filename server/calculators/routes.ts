@@ -7,9 +7,10 @@ import { Invalid } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { askingOf, idIn } from '../people/managing.ts'
 import { dayWords } from '../web/print.ts'
+import { beforehandView } from './beforehand.ts'
 import { caseCalculatorRoutes } from './case-routes.ts'
 import { inLanguage } from './in-language.ts'
-import { calculatorView, type Tried } from './page.ts'
+import { calculatorView, placeTyped, type Tried } from './page.ts'
 import { placesFor } from './places.ts'
 import { words } from './words.ts'
 import { calculatorNamed, workOut } from './work-out.ts'
@@ -85,6 +86,13 @@ export function calculatorRoutes(office: Office): Router {
     const action = `${path}/${calculator.id}`
     res.page('calculators/show', {
       ...calculatorView({ calculator, places, today, locale }, tried),
+      beforehand: await beforehandView(office.db.reader, {
+        calculator,
+        places,
+        placeId: placeTyped(tried) ?? places.own,
+        today,
+        locale,
+      }),
       action,
       back: path,
     })

@@ -49,7 +49,7 @@ export async function workOut(
   const { placeId, ...inputs } = parseForm(formOf(calculator), body, locale) as Record<string, unknown>
   const isListed = places.all.some(({ id }) => id === placeId)
   if (placeId !== undefined && !isListed) throw new Invalid({ placeId: [words.chooseListed[locale]] })
-  const wrong = Object.entries(calculator.wrong?.(inputs) ?? {})
+  const wrong = Object.entries({ ...daysOutOfReach(inputs), ...calculator.wrong?.(inputs) })
   if (wrong.length > 0) throw new Invalid(Object.fromEntries(wrong.map(([field, says]) => [field, [says[locale]]])))
   const parameters = await parametersOf(office.db.reader, places, placeId as string | undefined)
   return {
@@ -58,4 +58,17 @@ export async function workOut(
     answer: calculate(calculator, inputs, { parameters, calendar: office.calendar.current(), limitation }),
     place: placeId === undefined ? undefined : parameters.place,
   }
+}
+
+const [firstDay, lastDay] = ['1900-01-01', '2100-12-31']
+const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
+
+/** Days, in tables too, that no worker's life reaches: a slip of the keys, and centuries of months to reckon. */
+function daysOutOfReach(inputs: Record<string, unknown>): Record<string, Text> {
+  const isOut = (value: unknown): boolean =>
+    Array.isArray(value)
+      ? value.some(row => Object.values(row).some(isOut))
+      : isDay(value) && (value < firstDay || value > lastDay)
+  const out = Object.entries(inputs).filter(([, value]) => isOut(value))
+  return Object.fromEntries(out.map(([field]) => [field, words.outOfReach]))
 }

@@ -11,7 +11,7 @@ import type { Locale, Text } from '../../workflows/text.ts'
 import { describeAnswers } from '../proceedings/describe.ts'
 import { dayWords, yuan } from '../web/print.ts'
 import { fill } from '../web/words.ts'
-import { counted } from '../workflows/units.ts'
+import { figureWords } from './figure-words.ts'
 import { reliabilities, roundings, words } from './words.ts'
 import type { Worked } from './work-out.ts'
 
@@ -61,7 +61,7 @@ function missingLines({ missing }: Extract<Answer, { missing: unknown }>, locale
 function foundView({ results, steps, caps, warnings, parametersUsed }: Calculation, locale: Locale) {
   const of = (text: Text) => text[locale]
   return {
-    results: results.map(result => ({ label: of(result.label), value: figureWords(result, locale) })),
+    results: results.map(result => ({ label: of(result.label), value: resultWords(result, locale) })),
     steps: steps.map(({ text, formula, source, rounding }) => ({
       text: of(text),
       formula: of(formula),
@@ -76,7 +76,7 @@ function foundView({ results, steps, caps, warnings, parametersUsed }: Calculati
 
 const parameterLine = ({ name, value, unit, place, from, source, tag }: ParameterUsed, locale: Locale) => ({
   name: name[locale],
-  value: unit === 'fen' ? yuan(value) : counted(value, unit, locale),
+  value: figureWords(value, unit, locale),
   place: place[locale],
   from,
   source: source[locale],
@@ -85,11 +85,11 @@ const parameterLine = ({ name, value, unit, place, from, source, tag }: Paramete
 
 /** The figure that stands beside a claim: the first result. */
 export const leadingFigure = ({ results }: Calculation): Text => ({
-  zh: results[0] ? figureWords(results[0], 'zh') : '—',
-  en: results[0] ? figureWords(results[0], 'en') : '—',
+  zh: results[0] ? resultWords(results[0], 'zh') : '—',
+  en: results[0] ? resultWords(results[0], 'en') : '—',
 })
 
-function figureWords(result: Result, locale: Locale): string {
+function resultWords(result: Result, locale: Locale): string {
   switch (result.kind) {
     case 'money':
       return yuan(result.amountFen)

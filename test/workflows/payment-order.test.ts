@@ -2,8 +2,9 @@ import { expect } from 'chai'
 import { holidays } from '../../db/holidays.ts'
 import type { Steps } from '../../workflows/define.ts'
 import { paymentOrder } from '../../workflows/definitions/payment-order/index.ts'
+import { roundedHalfUp } from '../../workflows/law/calculators/exact.ts'
 import { calendarOf } from '../../workflows/law/calendar.ts'
-import { paymentOrderFeeFen, propertyCaseFeeFen } from '../../workflows/law/court-fees.ts'
+import { paymentOrderFeeFen, propertyCaseFee } from '../../workflows/law/court-fees.ts'
 import { dueOn } from '../../workflows/law/due-on.ts'
 import { stateName } from '../../workflows/walk.ts'
 import { argsOf, attempt, type Stop, type WalkStep, walk } from '../support/explore.ts'
@@ -163,7 +164,7 @@ describe('the practice notes S04 and S18, as payment orders', () => {
 
 describe('the fee of a payment order', () => {
   it('is one third of that of a property case, band by band', () => {
-    const yuan = (amount: number) => [propertyCaseFeeFen(amount * 100), paymentOrderFeeFen(amount * 100)]
+    const yuan = (amount: number) => [roundedHalfUp(propertyCaseFee(amount * 100)), paymentOrderFeeFen(amount * 100)]
     expect(yuan(9_600)).to.deep.equal([5_000, 1_667])
     expect(yuan(10_000)).to.deep.equal([5_000, 1_667])
     expect(yuan(72_000)).to.deep.equal([160_000, 53_333])

@@ -41,6 +41,8 @@ describe('Section 4.10: Heat allowance of Fujian', () => {
 
   it('takes each month once, and names the standard that is missing', () => {
     expect(() => heat([month('8', 1), month('8', 2)])).to.throw('inputs')
+    expect(() => heat([month('6', 31)])).to.throw('inputs')
+    expect(() => heat([month('8', 20, 'yes', 12)])).to.throw('inputs')
     const answer = answered('heat-allowance', { place: 'hot', year: '2015', months: [month('8', 1)] })
     expect('missing' in answer && answer.missing.map(({ year }) => year)).to.deep.equal([2015, 2015])
   })
@@ -175,6 +177,17 @@ describe('Section 4.13: Maternity (FWP 7-9; SIL 56)', () => {
     expect(found.results[0]!.label.zh).to.contain('用人单位支付')
   })
 
+  it('tells of the child-care leave of the province where it is entered, and of no figure where it is not', () => {
+    const known = [...parameters, ...entered({ child_care_leave_days: 10 })]
+    const found = worked('maternity', birth, { parameters: known })
+    expect(found.results.at(-1)!.label.zh).to.include('育儿假')
+    expect(
+      leave({})
+        .results.map(({ label }) => label.zh)
+        .join(),
+    ).to.not.include('育儿假')
+  })
+
   it('names the leave of the province where it is not entered and nothing was granted', () => {
     const answer = answered('maternity', birth)
     expect('missing' in answer && answer.missing[0]!.parameter).to.equal('maternity_leave_least_days')
@@ -216,5 +229,13 @@ describe('Section 4.21: Months of unemployment benefit (SIL 45-46)', () => {
     expect(without.warnings).to.have.length(1)
     const parameters = entered({ unemployment_benefit_month: 150_000 })
     expect(figure(worked('unemployment-months', typed, { parameters }), 1)).to.equal(1_800_000)
+  })
+  it('never fall with more months of contributions, and are 24 at most', () => {
+    fc.assert(
+      fc.property(fc.nat(600), fc.nat(120), (months, more) => {
+        expect(unemploymentMonths(months + more)).to.be.at.least(unemploymentMonths(months))
+        expect(unemploymentMonths(months)).to.be.at.most(24)
+      }),
+    )
   })
 })

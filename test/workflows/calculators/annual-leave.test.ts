@@ -28,6 +28,19 @@ describe('Section 4.6: Pay for annual leave (ALR 3-5; ALM 5, 10-12)', () => {
     expect(figure(worked('annual-leave', { ...asked, noLeave: 'yes' }), 1)).to.equal(0)
   })
 
+  it('loses no half day of a whole year, and takes it from the whole days of the year of joining', () => {
+    expect(figure(worked('annual-leave', { ...asked, takenDays: '0.5' }), 1)).to.equal(9.5)
+    expect(figure(worked('annual-leave', { ...asked, takenDays: '0.5' }))).to.equal(760_000)
+    const joined = { ...asked, joinedOn: '2026-05-01', serviceYears: '3', takenDays: '0.5' }
+    expect(figure(worked('annual-leave', joined), 1)).to.equal(2.5)
+    const left = { ...asked, leftOn: '2026-06-30', takenDays: '0.5' }
+    expect(figure(worked('annual-leave', left), 1)).to.equal(4)
+  })
+
+  it('counts by 365 in a leap year, too', () => {
+    expect(figure(worked('annual-leave', { ...asked, year: '2024', leftOn: '2024-12-31' }), 1)).to.equal(10)
+  })
+
   it('never claws back days taken in excess', () => {
     const typed = { ...asked, leftOn: '2026-02-01', takenDays: '8' }
     expect(figure(worked('annual-leave', typed), 1)).to.equal(0)

@@ -48,8 +48,41 @@ describe('Section 4.1: Economic compensation (LCL 46-47, 97; LCLR 27)', () => {
     expect(found.warnings[0]!.zh).to.include('未计入')
   })
 
+  it('adds the years with an earlier employer where the worker was moved (LCLR 10; JI1 46)', () => {
+    const found = worked('compensation', { ...asked, earlierHiredOn: '2017-03-01' }, usual)
+    expect([figure(found), figure(found, 1)]).to.deep.equal([6_800_000, 10])
+    expect(found.steps.map(({ source }) => source.zh).join()).to.include('《劳动争议司法解释（一）》第46条')
+    expect(found.warnings.map(({ zh }) => zh).join()).to.not.include('原单位')
+    expect(() => worked('compensation', { ...asked, earlierHiredOn: '2020-01-01' }, usual)).to.throw('inputs')
+    const old = { ...asked, ground: 'incompetence', earlierHiredOn: '2007-01-01' }
+    expect(figure(worked('compensation', old, usual), 1)).to.equal(20)
+  })
+
+  it('is due for a refusal to sign after the first month, an injured worker, and whatever else a law names', () => {
+    for (const ground of ['refused-later', 'injured-worker', 'other-by-law'])
+      expect(figure(worked('compensation', { ...asked, ground }, usual)), ground).to.equal(5_440_000)
+  })
+
+  it('is paid when the handing over is finished (LCL 50)', () => {
+    expect(
+      worked('compensation', asked, usual)
+        .warnings.map(({ zh }) => zh)
+        .join(),
+    ).to.include('第50条')
+  })
+
   it('is nothing where the law gives none, whatever is missing', () => {
-    for (const ground of ['agreed-by-worker', 'resignation', 'fault', 'pension', 'death', 'part-time'])
+    for (const ground of [
+      'agreed-by-worker',
+      'resignation',
+      'fault',
+      'renewal-refused',
+      'pension',
+      'death',
+      'part-time',
+      'public-welfare',
+      'refused-contract',
+    ])
       expect(figure(worked('compensation', { ...asked, ground })), ground).to.equal(0)
   })
 
@@ -108,5 +141,25 @@ describe('Section 4.2: Damages for an unlawful ending (LCL 87; LCLR 25)', () => 
   it('may be twice the yearly income where union activity was the reason', () => {
     const typed = { hiredOn: '2026-03-01', endedOn: '2026-06-20', averageFen: '7200', unionYearIncomeFen: '86400' }
     expect(figure(worked('unlawful-dismissal', typed, usual), 1)).to.equal(17_280_000)
+  })
+  it('tell of the union that was not heard, of going on instead, and of earlier years (JI1 46-47; JI2 16, 18)', () => {
+    const { ground: _unused, ...typed } = asked
+    const found = worked('unlawful-dismissal', { ...typed, earlierHiredOn: '2017-03-01' }, usual)
+    expect(figure(found)).to.equal(13_600_000)
+    const told = found.warnings.map(({ zh }) => zh).join()
+    expect(told).to.include('司法解释（一）第47条').and.include('第16条、第18条')
+  })
+
+  it('are twice the compensation of any service since 2008, and never more than its caps allow', () => {
+    fc.assert(
+      fc.property(fc.nat(15_000), fc.nat(5_000_000), (days, wageFen) => {
+        const typed = { hiredOn: '2008-01-01', endedOn: addDays('2008-01-01', days), averageFen: wageFen }
+        const twice = figure(worked('unlawful-dismissal', typed, usual)) as number
+        const once = figure(worked('compensation', { ...typed, ground: 'forced-resignation' }, usual)) as number
+        expect(Math.abs(twice - once * 2)).to.be.at.most(1)
+        if (wageFen > 2_250_000) expect(twice).to.be.at.most(2 * 12 * 2_250_000)
+      }),
+      { numRuns: 60 },
+    )
   })
 })

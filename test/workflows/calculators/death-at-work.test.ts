@@ -45,6 +45,19 @@ describe('Section 4.9: Funeral grant (WIR 39)', () => {
     expect(figure(worked('funeral-grant', { diedOn: '2026-05-01' }, { parameters: average }))).to.equal(4_200_000)
   })
 
+  it('is six times any average, to the fen, and the grant twenty times any income', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 5_000_000 }), fen => {
+        const own = entered({ pool_average_monthly_wage: fen, urban_disposable_income: fen })
+        expect(figure(worked('funeral-grant', { diedOn: '2028-05-01' }, { parameters: own }))).to.equal(6 * fen)
+        const typed = { what: 'missing', diedOn: '2028-05-01' }
+        const found = worked('death-grant', typed, { parameters: own })
+        expect([figure(found), figure(found, 1)]).to.deep.equal([10 * fen, 20 * fen])
+      }),
+      { numRuns: 20 },
+    )
+  })
+
   it('is not computed without that average', () => {
     expect(answered('funeral-grant', { diedOn: '2026-05-01' })).to.have.property('missing')
   })

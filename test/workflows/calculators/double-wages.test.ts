@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { addDays } from '../../../workflows/law/days.ts'
+import { addDays, addMonths } from '../../../workflows/law/days.ts'
 import { figure, worked } from './working.ts'
 
 const june = [{ day: '2026-06-19', kind: 'off' as const, name: '端午节' }]
@@ -59,6 +59,15 @@ describe('Section 4.4: Double wages (LCL 82; LCLR 6-7; JI2 6-9)', () => {
       expect(figure(worked('double-wages', { ...asked, exception }))).to.equal(0)
   })
 
+  it('follow a wage that changed meanwhile, month by month, in whatever order the changes are told', () => {
+    const wages = [
+      { fromOn: '2026-06-05', monthFen: '8700' },
+      { fromOn: '2026-04-05', monthFen: '7000' },
+    ]
+    const found = worked('double-wages', { ...asked, wages }, { holidays: june })
+    expect(figure(found)).to.equal(600_000 * 2 + 700_000 * 2 + 40_000 * 10)
+  })
+
   it('begin on 1 March for whoever was hired on 31 January', () => {
     const found = worked('double-wages', { ...asked, hiredOn: '2026-01-31', signedOn: '2026-04-01' })
     expect(found.steps[0]!.formula.zh).to.equal('2026-03-01 … 2026-03-31')
@@ -110,5 +119,25 @@ describe('Section 4.18: Wages after reinstatement (JI2 18)', () => {
   it('count working days for less than a month', () => {
     const short = { ...gap, decidedOn: '2026-03-02', resumedOn: '2026-03-14' }
     expect(figure(worked('reinstatement', short))).to.equal(275_862)
+  })
+  it('never fall when work resumes a month later, and share out by fault to the fen', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 30 }), fc.nat(5_000_000), fc.nat(100), (months, wageFen, fault) => {
+        const at = (count: number, faultPercent: number) => {
+          const resumedOn = addMonths(gap.decidedOn, count)
+          const typed = { ...gap, wageFen, resumedOn, faultPercent: String(faultPercent) }
+          return figure(worked('reinstatement', typed)) as number
+        }
+        expect(at(months, 0)).to.equal(wageFen * months)
+        expect(at(months, fault)).to.be.at.most(at(months, 0))
+        const both = at(months, fault) + at(months, 100 - fault)
+        expect(both).to.be.within(at(months, 0), at(months, 0) + 1)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('refuse a day of return before the decision', () => {
+    expect(() => worked('reinstatement', { ...gap, resumedOn: '2026-02-28' })).to.throw('inputs')
   })
 })

@@ -29,6 +29,29 @@ describe('Section 4.15: Pay for a non-compete clause (LCL 24; JI1 36-39)', () =>
   })
 })
 
+describe('Section 4.15: What a non-compete clause pays, to the fen', () => {
+  it('rounds once, at the sum, and tells what happens on a breach (JI2 13-15)', () => {
+    const found = worked('non-compete', { ...asked, averageFen: '9000.01', keptMonths: '24' }, { parameters })
+    expect(figure(found)).to.equal(6_480_007)
+    expect(found.warnings.map(({ zh }) => zh).join()).to.include('违约金')
+  })
+
+  it('never falls with the wage or the months, and never lies below the minimum wage of each month', () => {
+    fc.assert(
+      fc.property(fc.nat(3_000_000), fc.nat(500_000), fc.nat(24), (wageFen, more, months) => {
+        const at = (fen: number, kept: number) =>
+          figure(
+            worked('non-compete', { ...asked, averageFen: fen, keptMonths: String(kept) }, { parameters }),
+          ) as number
+        expect(at(wageFen + more, months)).to.be.at.least(at(wageFen, months))
+        expect(at(wageFen, months + 1)).to.be.at.least(at(wageFen, months))
+        expect(at(wageFen, months)).to.be.at.least(months * 200_000)
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
 describe('Section 4.16: A deduction for damage (WPR 16)', () => {
   const damage = { wageFen: '5000', damageFen: '3000', on: '2026-05-01' }
 
@@ -69,5 +92,17 @@ describe('Section 4.16: Wages in a shutdown (WPR 12)', () => {
   it('are the minimum wage at least where work is done', () => {
     const found = worked('shutdown', { ...shut, months: '3', later: 'works' }, { parameters })
     expect(figure(found)).to.equal(800_000)
+  })
+  it('round once over all months, and never fall with another month', () => {
+    const withRule = entered({ monthly_minimum_wage: 203_333, shutdown_living_percent: 70 })
+    const at = (months: number) =>
+      figure(worked('shutdown', { ...shut, months: String(months) }, { parameters: withRule })) as number
+    expect(at(11)).to.equal(400_000 + 1_423_331)
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 60 }), months => {
+        expect(at(months + 1)).to.be.at.least(at(months))
+      }),
+      { numRuns: 20 },
+    )
   })
 })

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import fc from 'fast-check'
 import { figure, worked } from './working.ts'
 
 const asked = { ground: 'article-40', noticeGiven: 'no', lastMonthWageFen: '7350' }
@@ -14,5 +15,13 @@ describe('Section 4.3: Pay in lieu of notice (LCL 40; LCLR 20)', () => {
 
   it('is nothing where notice was given', () => {
     expect(figure(worked('notice-pay', { ...asked, noticeGiven: 'yes' }))).to.equal(0)
+  })
+  it('is that wage to the fen, with no cap and no part of it', () => {
+    fc.assert(
+      fc.property(fc.nat(1e9), wageFen => {
+        expect(figure(worked('notice-pay', { ...asked, lastMonthWageFen: wageFen }))).to.equal(wageFen)
+      }),
+      { numRuns: 30 },
+    )
   })
 })

@@ -54,4 +54,17 @@ describe('Section 4.14: Pay in probation (LCL 20; LCLR 15)', () => {
   it('is not reckoned without the minimum wage of the place', () => {
     expect(answered('probation-pay', pay)).to.have.property('missing')
   })
+  it('is reckoned exactly and rounded once, never below either floor', () => {
+    const odd = { ...pay, agreedFen: '5000.03', paidFen: '3500', months: '6' }
+    expect(figure(worked('probation-pay', odd, { parameters }))).to.equal(300_014)
+    fc.assert(
+      fc.property(fc.nat(2_000_000), fc.nat(2_000_000), (agreedFen, paidFen) => {
+        const found = worked('probation-pay', { ...pay, agreedFen, paidFen, months: '1' }, { parameters })
+        const [owed, least] = [figure(found) as number, figure(found, 1) as number]
+        expect(least).to.be.at.least(200_000)
+        expect(Math.abs(owed - Math.max(0, least - paidFen))).to.be.at.most(1)
+      }),
+      { numRuns: 40 },
+    )
+  })
 })

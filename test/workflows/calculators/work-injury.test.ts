@@ -108,6 +108,20 @@ describe('Section 4.7: Pay while a work injury is treated (WIR 33)', () => {
   })
 })
 
+describe('Section 4.7: What is still to be paid for the time of treatment', () => {
+  it('is never below nothing, and with what was paid it makes up the whole', () => {
+    fc.assert(
+      fc.property(fc.nat(3_000_000), fc.nat(24), fc.nat(90_000_000), (wageFen, months, paidFen) => {
+        const found = worked('stop-work-pay', { wageFen, months: String(months), paidFen })
+        const [left, due] = [figure(found) as number, figure(found, 1) as number]
+        expect(due).to.equal(wageFen * months)
+        expect(left).to.equal(Math.max(0, due - paidFen))
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
 describe('Section 4.8: One-off medical and employment subsidies (WIR 36-37)', () => {
   /** The formula of 2004 for each of the two at half its coefficients; 78 years and 7,000 yuan are examples. */
   const halves = { 5: 0.7, 6: 0.6, 7: 0.4, 8: 0.3, 9: 0.2, 10: 0.15 }

@@ -9,9 +9,9 @@ import type { Text } from '../../text.ts'
 import { daysBetween, yearOf } from '../days.ts'
 import { defineCalculator } from './calculation.ts'
 import { bothOf, cited } from './citations.ts'
-import { divided, plus, roundedDown, roundedHalfUp, times } from './exact.ts'
+import { divided, exact, plus, roundedDown, roundedHalfUp, times } from './exact.ts'
 import { dayWage } from './wages.ts'
-import { resultStep, yuan } from './written.ts'
+import { resultStep, step, yuan } from './written.ts'
 
 const inputs = z.object({
   year: wholeNumber({ zh: '年度', en: 'Year' }, { min: 2008, max: 2100 }),
@@ -48,7 +48,7 @@ export const annualLeave = defineCalculator({
     zh: '应休未休的年休假，除正常工资外再付 200%。',
     en: 'Leave that was due and not taken is paid with 200 % besides the normal wage.',
   },
-  source: bothOf(cited('ALR', '3'), cited('ALM', '10', '11', '12')),
+  source: bothOf(cited('ALR', '3', '4', '7'), cited('ALM', '3', '5', '10', '11', '12')),
   inputs,
   parameters: [],
   wrong: ({ year, joinedOn, leftOn }): Record<string, Text> => {
@@ -65,8 +65,7 @@ export const annualLeave = defineCalculator({
     const due = daysOfYear(asked)
     const inUnit = daysInUnit(asked)
     const isWhole = asked.joinedOn === undefined && asked.leftOn === undefined
-    const earned = isWhole ? times(due) : times(divided(inUnit, 365), due)
-    const days = Math.max(0, roundedDown(plus(earned, -takenDays)))
+    const days = daysLeft(asked, due, inUnit)
     const extraFen = gaveUp === 'yes' ? 0 : roundedHalfUp(times(dayWage(averageFen), days, 2))
     const share = isWhole ? `${due}` : `${inUnit} ÷ 365 × ${due}`
     return {
@@ -79,21 +78,13 @@ export const annualLeave = defineCalculator({
         { label: { zh: '未休天数', en: 'Days not taken' }, kind: 'days', days },
       ],
       steps: [
-        {
-          text: daysText,
-          formula: both(`${asked.serviceYears} → ${due}`),
-          source: cited('ALR', '3', '4'),
-          rounding: 'none',
-        },
-        {
-          text: {
-            zh: '按在本单位的日历天数折算，不足一天的不计；多休的不再扣回',
-            en: 'By calendar days in the unit; parts of a day are dropped; days taken in excess are not clawed back',
-          },
-          formula: both(`${share} − ${takenDays} → ${days}`),
-          source: cited('ALM', '5', '12'),
-          rounding: 'whole-down',
-        },
+        step(daysText, `${asked.serviceYears} → ${due}`, cited('ALR', '3', '4')),
+        isWhole
+          ? step(wholeText, `max(0, ${share} − ${takenDays}) = ${days}`, cited('ALR', '3'))
+          : {
+              ...step(shareText, `${share} − ${takenDays} → ${days}`, cited('ALM', '5', '12')),
+              rounding: 'whole-down',
+            },
         gaveUp === 'yes'
           ? resultStep(gaveUpText, yuan(0), cited('ALM', '10'))
           : resultStep(
@@ -114,11 +105,30 @@ function daysOfYear({ serviceYears, noLeave }: Inputs): number {
   return serviceYears < 20 ? 10 : 15
 }
 
+/**
+ * Days not taken. In the year of joining the days due are whole and what was taken is subtracted from them (ALM 5); in
+ * that of leaving the part of a day is dropped from what is left (ALM 12). Half a day of a whole year is not lost.
+ */
+function daysLeft({ joinedOn, leftOn, takenDays }: Inputs, due: number, inUnit: number): number {
+  const share = times(divided(inUnit, 365), due)
+  if (leftOn !== undefined) return Math.max(0, roundedDown(plus(share, -takenDays)))
+  const whole = joinedOn === undefined ? due : roundedDown(share)
+  const left = plus(exact(whole), -takenDays)
+  return Math.max(0, Number(left.over) / Number(left.under))
+}
+
 /** Calendar days of the year in the unit, the day of joining and that of leaving counted. */
 const daysInUnit = ({ year, joinedOn, leftOn }: Inputs): number =>
   daysBetween(joinedOn ?? `${year}-01-01`, leftOn ?? `${year}-12-31`) + 1
 
-const both = (formula: string): Text => ({ zh: formula, en: formula })
+const wholeText: Text = {
+  zh: '全年应休天数减去已休天数；多休的不再扣回',
+  en: 'The days of the year less those taken; days taken in excess are not clawed back',
+}
+const shareText: Text = {
+  zh: '按在本单位的日历天数折算，不足一天的不计；多休的不再扣回',
+  en: 'By calendar days in the unit; parts of a day are dropped; days taken in excess are not clawed back',
+}
 const daysText: Text = {
   zh: '累计工作满一年不满十年的五天，满十年不满二十年的十天，满二十年的十五天',
   en: 'Five days from one year of all service, ten from ten years, fifteen from twenty',

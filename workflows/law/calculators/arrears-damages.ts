@@ -13,6 +13,7 @@ import { resultStep, step, yuan } from './written.ts'
 
 const label: Text = { zh: '加付赔偿金', en: 'Extra damages' }
 const source = bothOf(cited('LCL', '85'), cited('LSI', '26'))
+const suit: Text = { zh: '《劳动争议司法解释（一）》第1条第8项', en: 'Labour Dispute Interpretation I, art. 1(8)' }
 
 const kinds = {
   unpaid: { zh: '工资、加班费或经济补偿未付', en: 'Wages, overtime pay or compensation unpaid' },
@@ -39,7 +40,7 @@ export const arrearsDamages = defineCalculator({
     zh: '责令限期支付后逾期不付的，按应付金额 50% 以上 100% 以下加付。',
     en: '50 to 100 % on top of what an employer still owes after an order with a term.',
   },
-  source,
+  source: bothOf(source, suit),
   inputs,
   parameters: [minimumWage],
   wrong: ({ kind, unpaidFen, paidMonthFen, months, on }): Record<string, Text> => {

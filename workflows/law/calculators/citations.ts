@@ -27,6 +27,7 @@ const laws = {
   FWP: { zh: '女职工劳动保护特别规定', en: 'Special Provisions on the Protection of Female Workers' },
   FEE: { zh: '诉讼费用交纳办法', en: 'Measures on Litigation Costs' },
   CPL: { zh: '民事诉讼法', en: 'Civil Procedure Law' },
+  TULI: { zh: '关于适用工会法若干问题的解释', en: 'Trade Union Law Interpretation' },
   TUL: { zh: '工会法', en: 'Trade Union Law' },
   OVR: { zh: '超龄劳动者基本权益保障暂行规定', en: 'Interim Provisions on Over-Age Workers' },
   RET: { zh: '关于实施渐进式延迟法定退休年龄的决定', en: 'Decision on Gradually Raising the Retirement Age' },

@@ -1,6 +1,6 @@
 /**
  * Grounds on which a contract ends, whether economic compensation is due, and what the rules before 2008 gave for
- * them. LCL 36-44, 71; LCLR 5, 12, 22; JI1 48. Before 2008: Labour Ministry Document 1994 No. 481, known from
+ * them. LCL 36-44, 71; LCLR 5, 6, 12, 22, 23; JI1 48. Before 2008: Labour Ministry Document 1994 No. 481, known from
  * practice.
  */
 import type { Text } from '../../text.ts'
@@ -71,6 +71,24 @@ export const grounds = {
     cited('LCL', '44'),
   ),
   'business-term': due({ zh: '单位经营期限届满', en: "The employer's term of business ended" }, cited('JI1', '48')),
+  'refused-later': due(
+    {
+      zh: '用工超过一个月劳动者拒签书面合同，单位终止（实施条例第6条）',
+      en: 'Worker refused a written contract after the first month and the employer ended it (LCL Regulations, art. 6)',
+    },
+    cited('LCLR', '6'),
+  ),
+  'injured-worker': due(
+    {
+      zh: '依法终止工伤职工的合同（实施条例第23条）',
+      en: 'Lawful ending for an injured worker (LCL Regulations, art. 23)',
+    },
+    bothOf(cited('LCLR', '23'), cited('LCL', '47')),
+  ),
+  'other-by-law': due(
+    { zh: '法律、行政法规规定应当补偿的其他情形', en: 'Another case in which a law gives it' },
+    cited('LCL', '47'),
+  ),
   'agreed-by-worker': notDue(
     { zh: '协商解除，劳动者提出', en: 'Agreement, proposed by the worker' },
     cited('LCL', '36'),
@@ -82,6 +100,13 @@ export const grounds = {
   fault: notDue(
     { zh: '劳动者过失被解除（第39条）', en: "Dismissal for the worker's fault (art. 39)" },
     cited('LCL', '39'),
+  ),
+  'renewal-refused': notDue(
+    {
+      zh: '固定期限届满，单位以同等或更好条件续订而劳动者不同意',
+      en: 'Fixed term ended and the worker refused the same or better terms',
+    },
+    cited('LCL', '44'),
   ),
   pension: notDue({ zh: '开始享受养老保险待遇', en: 'Worker draws a pension' }, cited('LCL', '44')),
   death: notDue({ zh: '劳动者死亡或宣告失踪', en: 'Worker died or was declared missing' }, cited('LCL', '44')),

@@ -6,8 +6,9 @@ import { z } from 'zod'
 import { calendarDate, choice, moneyFen, optional } from '../../fields.ts'
 import type { Text } from '../../text.ts'
 import { defineCalculator, type Finding, type Given } from './calculation.ts'
-import { cited, practice } from './citations.ts'
+import { bothOf, cited, practice } from './citations.ts'
 import { type GroundId, groundLabels, grounds, isRaisedToEnterprise } from './compensation-grounds.ts'
+import { earlierHiredOn, serviceFrom, transferSteps, transferWarnings, wrongEarlier } from './earlier-employer.ts'
 import { plus, roundedHalfUp, times } from './exact.ts'
 import { compensatedYears, lengthWords, serviceBetween } from './service.ts'
 import { averageGrossFen, averageWage, cappedBase, minimumWage } from './wages.ts'
@@ -20,6 +21,7 @@ const dayBefore = '2007-12-31'
 type Inputs = {
   ground: GroundId
   hiredOn: string
+  earlierHiredOn?: string | undefined
   endedOn: string
   averageFen: number
   enterpriseAverageFen?: number | undefined
@@ -32,10 +34,11 @@ export const compensation = defineCalculator({
     zh: '合同依法解除或终止时，按工作年限每满一年支付一个月工资。',
     en: "A month's wage for each year of service when a contract ends lawfully.",
   },
-  source: cited('LCL', '47'),
+  source: bothOf(cited('LCL', '47', '50', '97(3)'), cited('LCLR', '10', '22', '23', '27'), cited('JI1', '46', '48')),
   inputs: z.object({
     ground: choice({ zh: '解除或终止的理由', en: 'Ground for ending the contract' }, groundLabels),
     hiredOn: calendarDate({ zh: '入职日期', en: 'First day of work' }),
+    earlierHiredOn,
     endedOn: calendarDate({ zh: '最后工作日', en: 'Last day of the contract' }),
     averageFen: averageGrossFen,
     enterpriseAverageFen: optional(
@@ -51,16 +54,16 @@ export const compensation = defineCalculator({
     ),
   }),
   parameters: [minimumWage, averageWage],
-  wrong: ({ ground, hiredOn, endedOn, enterpriseAverageFen }): Record<string, Text> => {
-    if (endedOn < hiredOn) return { endedOn: endsBeforeItBegan }
-    if (hiredOn < lawBeganOn && isRaisedToEnterprise(ground) && enterpriseAverageFen === undefined)
+  wrong: ({ ground, endedOn, enterpriseAverageFen, ...service }): Record<string, Text> => {
+    if (endedOn < service.hiredOn) return { endedOn: endsBeforeItBegan, ...wrongEarlier(service) }
+    if (serviceFrom(service) < lawBeganOn && isRaisedToEnterprise(ground) && enterpriseAverageFen === undefined)
       return {
         enterpriseAverageFen: {
           zh: '2008 年前的年限需与企业月平均工资比较，请填写。',
           en: 'For service before 2008 the average of the enterprise is needed; please fill it in.',
         },
       }
-    return {}
+    return wrongEarlier(service)
   },
   calculate: (inputs, given) => (grounds[inputs.ground].isDue ? compensated(inputs, given) : notDue(inputs.ground)),
 })
@@ -85,7 +88,8 @@ const notDue = (ground: GroundId): Finding => ({
 
 /** base × years since 2008, at most twelve where the ceiling is reached, and what was earned before 2008. */
 function compensated(inputs: Inputs, given: Given): Finding {
-  const { hiredOn, endedOn, averageFen, ground } = inputs
+  const { endedOn, averageFen, ground } = inputs
+  const hiredOn = serviceFrom(inputs)
   const base = cappedBase(averageFen, endedOn, given)
   const since = serviceBetween(hiredOn < lawBeganOn ? lawBeganOn : hiredOn, endedOn)
   const isOld = endedOn < lawBeganOn
@@ -101,6 +105,7 @@ function compensated(inputs: Inputs, given: Given): Finding {
     ],
     steps: [
       ...base.steps,
+      ...transferSteps(inputs),
       {
         text: {
           zh: '2008年1月1日以后的年限：满六个月不满一年按一年，不满六个月按半年',
@@ -119,7 +124,7 @@ function compensated(inputs: Inputs, given: Given): Finding {
       resultStep(label, formulaOf({ baseFen: base.baseFen, years, before, totalFen }), grounds[ground].source),
     ],
     caps: base.caps,
-    warnings: [...warningsOf(inputs), ...transferred],
+    warnings: [...warningsOf(inputs), ...transferWarnings(inputs), handingOver],
   }
 }
 
@@ -131,7 +136,8 @@ type Before = ReturnType<typeof monthsBefore2008>
 type Formula = { baseFen: number; years: number; before: Before; totalFen: number }
 
 /** One month a year, a part of a year counting as one; at most twelve in two of the cases. Known from practice. */
-function monthsBefore2008({ ground, hiredOn, endedOn, averageFen, enterpriseAverageFen = 0 }: Inputs) {
+function monthsBefore2008({ ground, endedOn, averageFen, enterpriseAverageFen = 0, ...service }: Inputs) {
+  const hiredOn = serviceFrom(service)
   const rule = grounds[ground].before2008
   if (hiredOn >= lawBeganOn || rule === 'none') return { months: 0, baseFen: averageFen, steps: [] }
   const length = serviceBetween(hiredOn, endedOn < dayBefore ? endedOn : dayBefore)
@@ -147,8 +153,8 @@ function monthsBefore2008({ ground, hiredOn, endedOn, averageFen, enterpriseAver
   return { months, baseFen, steps: [{ ...step(text, formula, practice), rounding: 'whole-up' as const }] }
 }
 
-const warningsOf = ({ ground, hiredOn }: Inputs): Text[] =>
-  hiredOn < lawBeganOn
+const warningsOf = ({ ground, ...service }: Inputs): Text[] =>
+  serviceFrom(service) < lawBeganOn
     ? [
         grounds[ground].before2008 === 'none'
           ? {
@@ -162,9 +168,7 @@ const warningsOf = ({ ground, hiredOn }: Inputs): Text[] =>
       ]
     : []
 
-const transferred: Text[] = [
-  {
-    zh: '非因本人原因从原单位调入的，原单位年限应合并计算，原单位已支付补偿的除外（实施条例第10条）。',
-    en: 'Years with an earlier employer are added where the worker was moved without cause of his own, unless it has paid for them (LCL Regulations, art. 10).',
-  },
-]
+const handingOver: Text = {
+  zh: '经济补偿在办结工作交接时支付（劳动合同法第50条）。',
+  en: 'It is paid when the handing over is finished (Labour Contract Law, art. 50).',
+}

@@ -2,10 +2,10 @@
 import { z } from 'zod'
 import { choice, moneyFen, optional } from '../../fields.ts'
 import type { Text } from '../../text.ts'
-import { paymentOrderFeeFen, propertyCaseFeeFen } from '../court-fees.ts'
+import { paymentOrderFeeFen, propertyCaseFee } from '../court-fees.ts'
 import { defineCalculator } from './calculation.ts'
 import { bothOf, cited } from './citations.ts'
-import { resultStep, yuan } from './written.ts'
+import { exactYuan, resultStep, yuan } from './written.ts'
 
 const kinds = {
   suit: { zh: '劳动争议诉讼', en: 'Labour suit' },
@@ -37,7 +37,7 @@ export const courtCosts = defineCalculator({
     zh: '劳动仲裁和司法确认不收费，劳动争议诉讼每件十元，支付令按金额计算。',
     en: 'Arbitration and confirmation are free, a labour suit costs ten yuan, a payment order goes by its sum.',
   },
-  source: bothOf(cited('FEE', '13', '14'), cited('LDMAL', '53')),
+  source: bothOf(cited('FEE', '13', '14', '15', '16'), sources.confirmation, cited('LDMAL', '53')),
   inputs: z.object({
     kind: choice({ zh: '程序', en: 'Procedure' }, kinds),
     amountFen: optional(moneyFen({ zh: '请求金额（支付令须填写）', en: 'Sum asked for, needed for a payment order' })),
@@ -55,7 +55,7 @@ export const courtCosts = defineCalculator({
   calculate({ kind, amountFen = 0 }) {
     const feeFen = feeOf(kind, amountFen)
     const formula =
-      kind === 'payment-order' ? `${yuan(propertyCaseFeeFen(amountFen))} ÷ 3 = ${yuan(feeFen)}` : yuan(feeFen)
+      kind === 'payment-order' ? `${exactYuan(propertyCaseFee(amountFen))} ÷ 3 = ${yuan(feeFen)}` : yuan(feeFen)
     return {
       results: [{ label: { zh: '费用', en: 'Cost' }, kind: 'money', amountFen: feeFen }],
       steps: [resultStep(kinds[kind], formula, sources[kind])],

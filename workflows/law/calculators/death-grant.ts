@@ -25,7 +25,7 @@ export const deathGrant = defineCalculator({
     zh: '死亡上一年度全国城镇居民人均可支配收入的20倍。',
     en: 'Twenty times the national urban disposable income per head of the year before the death.',
   },
-  source,
+  source: cited('WIR', '39(1)', '41'),
   inputs: z.object({
     what: choice({ zh: '情形', en: 'What happened' }, deathKinds),
     diedOn: calendarDate({ zh: '死亡（下落不明）日期', en: 'Day of death, or missing since' }),

@@ -4,11 +4,15 @@ import { calendarDate, moneyFen } from '../../fields.ts'
 import type { Text } from '../../text.ts'
 import { addDays, daysBetween } from '../days.ts'
 import { defineCalculator } from './calculation.ts'
-import { bothOf, cited, practice } from './citations.ts'
+import { bothOf, cited } from './citations.ts'
 import { roundedHalfUp, times } from './exact.ts'
 import { resultStep, step, yuan } from './written.ts'
 
-const source = bothOf(cited('CPL', '264'), practice)
+const rate: Text = {
+  zh: '最高人民法院2014年关于迟延履行期间债务利息的解释（待核）',
+  en: 'Supreme People’s Court, 2014, on interest for delay (to be confirmed)',
+}
+const source = bothOf(cited('CPL', '264'), rate)
 
 export const delayInterest = defineCalculator({
   id: 'delay-interest',

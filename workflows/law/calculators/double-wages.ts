@@ -4,16 +4,16 @@
  * from the day on which it was owed.
  */
 import { z } from 'zod'
-import { calendarDate, choice, moneyFen, optional } from '../../fields.ts'
+import { calendarDate, choice, moneyFen, optional, rows } from '../../fields.ts'
 import type { Text } from '../../text.ts'
 import { addDays } from '../days.ts'
 import { doubleWageLimitationModes, monthLimitation } from '../double-wage-limitation.ts'
-import type { LimitationEvent } from '../limitation.ts'
 import { defineCalculator, type Finding, type Given } from './calculation.ts'
 import { bothOf, cited, practice } from './citations.ts'
-import { type Exact, plus, roundedHalfUp, times } from './exact.ts'
-import { dayAfterMonths, monthsAndWorkingDays } from './service.ts'
-import { dayWage } from './wages.ts'
+import { eventsOf, filedSteps, limitationWarningOf } from './double-wage-events.ts'
+import { type Part, partsOf, wageOn } from './double-wage-months.ts'
+import { plus, roundedHalfUp } from './exact.ts'
+import { dayAfterMonths } from './service.ts'
 import { resultStep, step, yuan } from './written.ts'
 
 const label: Text = { zh: '二倍工资差额', en: 'Second part of double wages' }
@@ -44,6 +44,20 @@ const inputs = z.object({
   signedOn: optional(calendarDate({ zh: '补订书面合同日期', en: 'Day a contract was signed' })),
   lastDayOn: optional(calendarDate({ zh: '最后工作日（已离职的）', en: 'Last day of work, if it has ended' })),
   wageFen: moneyFen({ zh: '月工资', en: 'Monthly wage' }),
+  wages: rows(
+    { zh: '期间工资有变动的', en: 'Where the wage changed meanwhile' },
+    {
+      fromOn: calendarDate({ zh: '自', en: 'From' }),
+      monthFen: moneyFen({ zh: '月工资', en: 'Monthly wage' }),
+    },
+    {
+      max: 24,
+      help: {
+        zh: '没有变动的留空。每个月按其第一天的工资计算。',
+        en: 'Leave open where it did not. Each month is reckoned with the wage of its first day.',
+      },
+    },
+  ),
   claimedOn: calendarDate({ zh: '主张之日', en: 'Day of the claim' }, { today: true }),
   interruptedOn: optional(
     calendarDate(
@@ -73,7 +87,12 @@ export const doubleWages = defineCalculator({
     zh: '用工超过一个月未订立书面合同的，每月另付一倍工资，最长十一个月。',
     en: 'A second wage for each month beyond the first without a written contract, eleven months at most.',
   },
-  source: bothOf(cited('LCL', '82'), cited('LCLR', '6'), cited('JI2', '6', '9')),
+  source: bothOf(
+    cited('LCL', '82'),
+    cited('LCLR', '6', '7'),
+    cited('JI2', '6', '7', '8', '9', '20'),
+    cited('LDMAL', '27'),
+  ),
   inputs,
   parameters: [],
   wrong: ({ hiredOn, signedOn, lastDayOn, claimedOn }): Record<string, Text> => {
@@ -92,14 +111,12 @@ const nothing = ({ exception }: Inputs): Finding => ({
   steps: [resultStep(exceptions[exception], yuan(0), cited('JI2', exception === 'extended' ? '8' : '7'))],
 })
 
-type Part = { fromOn: string; toOn: string; value: Exact; words: Text }
-
 function doubled(asked: Inputs, given: Given): Finding {
   const { calendar } = given
-  const events = eventsOf(asked, given)
+  const events = eventsOf(asked.interruptedOn, given)
   const fromOn = asked.kind === 'no-contract' ? dayAfterMonths(asked.hiredOn, 1) : asked.hiredOn
   const toOn = endOf(asked)
-  const parts = toOn < fromOn ? [] : partsOf({ fromOn, toOn, wageFen: asked.wageFen, calendar })
+  const parts = toOn < fromOn ? [] : partsOf({ fromOn, toOn, wageOn: wageOn(asked), calendar })
   const open = parts.filter(({ toOn: to }) => {
     const month = { to, lastOn: toOn, mode: asked.limitation }
     return monthLimitation(month, events, { calendar, on: asked.claimedOn }).state !== 'expired'
@@ -132,10 +149,7 @@ function doubled(asked: Inputs, given: Given): Finding {
         bothOf(limited, practice),
       ),
     ],
-    warnings: [
-      given.limitation?.length ? defenceWarning : limitationWarning,
-      ...(asked.kind === 'no-contract' ? [afterOneYear] : []),
-    ],
+    warnings: [limitationWarningOf(given), ...(asked.kind === 'no-contract' ? [afterOneYear, whoRefuses] : [])],
   }
 }
 
@@ -150,49 +164,6 @@ function endOf({ kind, hiredOn, signedOn, lastDayOn, claimedOn }: Inputs): strin
   return ends.toSorted()[0]!
 }
 
-type Window = { fromOn: string; toOn: string; wageFen: number; calendar: Given['calendar'] }
-
-/** A wage for each full month, and for a part of one its working days by 21.75. JI2 6; the divisor is practice. */
-function partsOf({ fromOn, toOn, wageFen, calendar }: Window): Part[] {
-  const { fullMonths, restFrom, restWorkingDays } = monthsAndWorkingDays(fromOn, toOn, calendar)
-  const whole = Array.from({ length: fullMonths }, (_, at): Part => {
-    const last = addDays(dayAfterMonths(fromOn, at + 1), -1)
-    return { fromOn: dayAfterMonths(fromOn, at), toOn: last, value: times(wageFen), words: both(yuan(wageFen)) }
-  })
-  if (restFrom > toOn) return whole
-  const formula = `${yuan(wageFen)} ÷ 21.75 × ${restWorkingDays}`
-  return [
-    ...whole,
-    { fromOn: restFrom, toOn, value: times(dayWage(wageFen), restWorkingDays), words: workingDays(formula) },
-  ]
-}
-
-const both = (formula: string): Text => ({ zh: formula, en: formula })
-const workingDays = (formula: string): Text => ({ zh: `${formula}（工作日）`, en: `${formula} working days` })
-
-/** What is on file of the claim, and the interruption typed where the file does not have it. LDMAL 27(2)-(3). */
-function eventsOf({ interruptedOn: on }: Inputs, { limitation = [] }: Given): LimitationEvent[] {
-  const filed = limitation.filter(({ kind }) => kind !== 'knew')
-  const isFiled = filed.some(event => event.kind === 'interrupted' && event.on === on)
-  return on === undefined || isFiled ? filed : [...filed, { kind: 'interrupted', on, by: 'demand', proof: 'none' }]
-}
-
-/** The events that were reckoned with, as one line of the working; none where nothing was on file. */
-const filedSteps = ({ limitation = [] }: Given) => {
-  const days = limitation.flatMap(event =>
-    event.kind === 'knew'
-      ? []
-      : [
-          event.kind === 'interrupted'
-            ? { zh: `${event.on} 中断`, en: `interrupted ${event.on}` }
-            : { zh: `${event.from} 至 ${event.to ?? '…'} 中止`, en: `suspended ${event.from} to ${event.to ?? '…'}` },
-        ],
-  )
-  const told = { zh: days.map(({ zh }) => zh).join('；'), en: days.map(({ en }) => en).join('; ') }
-  return days.length === 0 ? [] : [step(filedText, told, cited('LDMAL', '27'))]
-}
-const filedText: Text = { zh: '案卷登记的时效事实', en: 'On file of the limitation' }
-
 const windowText: Text = {
   zh: '期间：满一个月的次日起，至补订前一日、满一年的前一日、最后工作日中最早的一天',
   en: 'Window: from the day after one full month to the day before signing, the last day of the first year or the last day of work, whichever is first',
@@ -200,15 +171,11 @@ const windowText: Text = {
 const windowSource = ({ kind }: Inputs): Text =>
   kind === 'no-contract' ? bothOf(cited('LCLR', '6'), cited('JI2', '9')) : cited('LCL', '82(2)')
 
-const limitationWarning: Text = {
-  zh: '时效是抗辩，须由对方在仲裁中提出；此处只计一次中断，中止和多次中断须另行计算（调解仲裁法第27条，司法解释（二）第20条）。',
-  en: 'Limitation is a defence that the other side has to raise in arbitration; one interruption is reckoned here, suspensions and further ones are not (Mediation and Arbitration Law, art. 27; Interpretation II, art. 20).',
-}
-const defenceWarning: Text = {
-  zh: '时效是抗辩，须由对方在仲裁中提出；已按案卷登记的中断、中止计算（调解仲裁法第27条，司法解释（二）第20条）。',
-  en: 'Limitation is a defence that the other side has to raise in arbitration; the interruptions and suspensions on file are reckoned with (Mediation and Arbitration Law, art. 27; Interpretation II, art. 20).',
-}
 const afterOneYear: Text = {
   zh: '满一年仍未订立的，视为已订立无固定期限合同，不再计二倍工资（司法解释（二）第9条）。',
   en: 'After a full year the contract counts as open-ended and no more double wages arise (Interpretation II, art. 9).',
+}
+const whoRefuses: Text = {
+  zh: '满一个月后劳动者不签的，单位应当书面通知终止并支付经济补偿（实施条例第6条）。',
+  en: 'Where the worker refuses to sign after the first month the employer ends it in writing and pays compensation (LCL Regulations, art. 6).',
 }

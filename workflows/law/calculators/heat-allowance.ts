@@ -21,6 +21,8 @@ const months = {
   '9': { zh: '9月', en: 'September' },
 } as const
 
+const daysIn = { '5': 31, '6': 30, '7': 31, '8': 31, '9': 30 } as const
+
 const places = {
   outdoors: { zh: '高温天气（35℃以上）室外露天作业', en: 'Outdoors on hot days (35 °C and more)' },
   hot: { zh: '工作场所不能降到33℃以下', en: 'A workplace that cannot be kept below 33 °C' },
@@ -52,10 +54,12 @@ export const heatAllowance = defineCalculator({
     ),
   }),
   parameters: ['heat_allowance_month', 'heat_allowance_day'],
-  wrong: ({ months: given }) =>
-    new Set(given.map(({ month }) => month)).size < given.length
-      ? { months: { zh: '同一月份只能填一行', en: 'One line for each month' } }
-      : {},
+  wrong: ({ months: given }): Record<string, Text> => {
+    if (new Set(given.map(({ month }) => month)).size < given.length)
+      return { months: { zh: '同一月份只能填一行', en: 'One line for each month' } }
+    const isLonger = given.some(({ month, hotDays, otherDays }) => hotDays + otherDays > daysIn[month])
+    return isLonger ? { months: { zh: '天数不能多于当月天数', en: 'More days than the month has' } } : {}
+  },
   calculate({ place, year, months: given }, { parameters }) {
     const label = { zh: '高温津贴合计', en: 'Heat allowance in all' }
     if (place === 'cooled')

@@ -66,7 +66,7 @@ export const injuryBenefits = defineCalculator({
     zh: '一至十级的一次性伤残补助金，一至六级的伤残津贴，生活护理费。',
     en: 'The one-off subsidy of grades 1 to 10, the monthly allowance of grades 1 to 6, and nursing.',
   },
-  source: bothOf(cited('WIR', '34', '35', '36', '37', '64'), cited('SIL', '38', '39')),
+  source: bothOf(cited('WIR', '34', '35', '36', '37', '62', '64'), cited('SIL', '38', '39', '41'), cited('LCLR', '23')),
   inputs,
   parameters: ['pool_average_monthly_wage', 'monthly_minimum_wage'],
   wrong: ({ injuredOn, appraisedOn }) =>
@@ -175,8 +175,8 @@ const keepsPost: Text = {
   en: 'Grades 1 to 4: the employment stays, the worker leaves the post.',
 }
 const mayLeave: Text = {
-  zh: '五级、六级经工伤职工本人提出可以解除或者终止劳动关系，另有一次性工伤医疗补助金和伤残就业补助金。',
-  en: 'Grades 5 and 6: the worker may end the employment and then also gets the two one-off subsidies for leaving.',
+  zh: '五级、六级经工伤职工本人提出可以解除或者终止劳动关系，另有一次性工伤医疗补助金和伤残就业补助金；用人单位依法终止的，另付经济补偿（《劳动合同法实施条例》第23条）。',
+  en: 'Grades 5 and 6: the worker may end the employment and then also gets the two one-off subsidies for leaving; where the employer ends it lawfully, economic compensation as well (Labour Contract Law Regulations, art. 23).',
 }
 const atTheEnd: Text = {
   zh: '七至十级劳动合同期满终止或者职工本人提出解除的，另有一次性工伤医疗补助金和伤残就业补助金；用人单位依法终止的，另付经济补偿（《劳动合同法实施条例》第23条）。',

@@ -5,6 +5,19 @@ import type { Text } from '../../text.ts'
 import { defineCalculator, type Finding, type Given, type Result } from './calculation.ts'
 import { bothOf, cited, practice } from './citations.ts'
 import { divided, roundedHalfUp, times } from './exact.ts'
+import {
+  addOn,
+  birthRule,
+  byEmployer,
+  byFund,
+  granted,
+  local,
+  miscarriageRule,
+  nursingRules,
+  provincial,
+  topUp,
+  upTo,
+} from './maternity-words.ts'
 import { resultStep, step, yuan } from './written.ts'
 
 const daysSource = cited('FWP', '7')
@@ -57,9 +70,14 @@ export const maternity = defineCalculator({
     zh: '产假天数；已参保的由基金按单位上年度月平均工资支付津贴，本人工资较高的由单位补差；未参保的由单位支付工资。',
     en: "Days of leave; insured: the fund pays by the employer's average wage and the employer tops up; not insured: the employer pays.",
   },
-  source: bothOf(daysSource, paySource),
+  source: bothOf(cited('FWP', '6', '7', '8', '9'), cited('SIL', '56')),
   inputs,
-  parameters: ['maternity_leave_least_days', 'maternity_leave_most_days', 'paternity_leave_days'],
+  parameters: [
+    'maternity_leave_least_days',
+    'maternity_leave_most_days',
+    'paternity_leave_days',
+    'child_care_leave_days',
+  ],
   wrong: given =>
     given.leaveDays !== undefined && given.leaveDays < nationalDays(given)
       ? {
@@ -77,7 +95,7 @@ export const maternity = defineCalculator({
         ...pay.results,
         { label: { zh: '产假天数', en: 'Days of leave' }, kind: 'days', days: leave.days },
         { label: { zh: '其中国家规定天数', en: 'National days among them' }, kind: 'days', days: nationalDays(given) },
-        ...husband(given, parameters),
+        ...family(given, parameters),
       ],
       steps: [...leave.steps, ...pay.steps],
       warnings: [...(leave.warnings ?? []), ...(given.event === 'birth' ? [nursingRules] : [])],
@@ -156,43 +174,21 @@ function payOf(given: Inputs, days: number): Finding {
   }
 }
 
-function husband({ event, onDay }: Inputs, parameters: Given['parameters']): Result[] {
-  const days = event === 'birth' ? parameters.numberIfKnown('paternity_leave_days', onDay) : undefined
-  return days === undefined ? [] : [{ label: { zh: '配偶照顾假天数', en: "Husband's leave" }, kind: 'days', days }]
+/** What the province adds for the family; left out where nobody has entered it. */
+function family({ event, onDay }: Inputs, parameters: Given['parameters']): Result[] {
+  if (event !== 'birth') return []
+  return (
+    [
+      ['paternity_leave_days', husband],
+      ['child_care_leave_days', childCare],
+    ] as const
+  ).flatMap(([id, label]) => {
+    const days = parameters.numberIfKnown(id, onDay)
+    return days === undefined ? [] : [{ label, kind: 'days' as const, days }]
+  })
 }
-
-const provincial: Text = { zh: '本省人口与计划生育规定', en: 'Family planning rules of the province' }
-const birthRule: Text = {
-  zh: '国家规定：98天，难产加15天，每多一个婴儿加15天',
-  en: 'National: 98 days, 15 more for a difficult birth and for each further baby',
-}
-const miscarriageRule: Text = {
-  zh: '国家规定：未满4个月流产15天，满4个月流产42天',
-  en: 'National: 15 days for a miscarriage before 4 months, 42 from then on',
-}
-const granted: Text = { zh: '按核定的产假天数', en: 'By the days granted' }
-const local: Text = { zh: '与本省产假下限比较，取长', en: "The longer of it and the province's least" }
-const byFund: Text = {
-  zh: '津贴按用人单位上年度职工月平均工资除以30再乘以天数',
-  en: "The employer's average monthly wage of the last year, by 30, times the days",
-}
-const byEmployer: Text = {
-  zh: '未参保的，由用人单位按本人产假前工资支付',
-  en: "Not insured: the employer pays the worker's own wage",
-}
-const topUp: Text = {
-  zh: '本人工资高于津贴的，由用人单位补足',
-  en: 'Where the own wage is higher, the employer tops up',
-}
-const upTo = (least: number, most: number): Text => ({
-  zh: `本省产假为 ${least} 至 ${most} 天，这里按下限计算；以实际核定的天数为准。`,
-  en: `The leave of the province is ${least} to ${most} days; the least is used here, the days granted govern.`,
-})
-const addOn: Text = {
-  zh: '难产、多胞胎的增加天数是否在本省天数之外另加，请向经办机构核实后填写核定天数。',
-  en: 'Ask the agency whether the extra days for a difficult or multiple birth come on top of the days of the province, and enter the days granted.',
-}
-const nursingRules: Text = {
-  zh: '怀孕7个月以上和哺乳未满1周岁婴儿的，不得延长工作时间或者安排夜班；每天哺乳1小时，每多一个婴儿加1小时（《女职工劳动保护特别规定》第6条、第9条）。',
-  en: 'From the 7th month, and until the child is one: no overtime or night work; one hour a day for nursing, one more for each further baby (Special Provisions, arts. 6, 9).',
+const husband: Text = { zh: '配偶照顾假天数', en: "Husband's leave" }
+const childCare: Text = {
+  zh: '育儿假天数（每年，子女三岁前）',
+  en: 'Child-care leave a year, until the child is three',
 }

@@ -1,6 +1,6 @@
 /**
  * Pay for keeping a non-compete clause: the agreed sum, or 30 per cent of the average wage and never below the
- * minimum wage; three more months on early release. Two years at most. LCL 24; JI1 36, 38, 39; JI2 13.
+ * minimum wage; three more months on early release. Two years at most. LCL 24; JI1 36, 38, 39; JI2 13-15.
  */
 import { z } from 'zod'
 import { decimalNumber } from '../../decimal-field.ts'
@@ -8,9 +8,9 @@ import { calendarDate, moneyFen, optional, yesNo } from '../../fields.ts'
 import type { Text } from '../../text.ts'
 import { type Cap, defineCalculator, type Given, type WorkingStep } from './calculation.ts'
 import { bothOf, cited } from './citations.ts'
-import { roundedHalfUp, times } from './exact.ts'
+import { exact, isMore, plus, roundedHalfUp, times } from './exact.ts'
 import { averageGrossFen, minimumWage } from './wages.ts'
-import { resultStep, yuan } from './written.ts'
+import { exactYuan, resultStep, yuan } from './written.ts'
 
 const inputs = z.object({
   endedOn: calendarDate({ zh: '合同解除或终止之日', en: 'Day the contract ended' }),
@@ -30,25 +30,25 @@ export const nonCompete = defineCalculator({
     zh: '履行了竞业限制义务的，按月取得补偿；未约定的按月平均工资 30%。',
     en: 'Whoever keeps the clause is paid monthly; 30 % of the average wage where nothing was agreed.',
   },
-  source: bothOf(cited('LCL', '24'), cited('JI1', '36', '39')),
+  source: bothOf(cited('LCL', '24'), cited('JI1', '36', '38', '39'), cited('JI2', '13', '14', '15')),
   inputs,
   parameters: [minimumWage],
   calculate(asked, given) {
     const monthly = monthlyPay(asked, given)
     const months = Math.min(asked.keptMonths, 24)
     const extra = asked.released === 'yes' ? 3 : 0
-    const amountFen = roundedHalfUp(times(monthly.amountFen, Math.round((months + extra) * 100) / 100))
+    const amountFen = roundedHalfUp(times(monthly.pay, plus(months, extra)))
     const caps = asked.keptMonths > 24 ? [...monthly.caps, twoYears] : monthly.caps
     return {
       results: [
         { label: { zh: '竞业限制经济补偿', en: 'Non-compete pay' }, kind: 'money', amountFen },
-        { label: { zh: '每月补偿', en: 'Pay for a month' }, kind: 'monthly', amountFen: monthly.amountFen },
+        { label: { zh: '每月补偿', en: 'Pay for a month' }, kind: 'monthly', amountFen: roundedHalfUp(monthly.pay) },
       ],
       steps: [
         monthly.step,
         resultStep(
           { zh: '已履行的月数，加上提前解除的三个月', en: 'Months kept, and three for an early release' },
-          `${yuan(monthly.amountFen)} × (${months} + ${extra}) = ${yuan(amountFen)}`,
+          `${exactYuan(monthly.pay)} × (${months} + ${extra}) = ${yuan(amountFen)}`,
           cited('JI1', '36', '39'),
         ),
       ],
@@ -62,23 +62,24 @@ export const nonCompete = defineCalculator({
 function monthlyPay({ agreedFen, averageFen, endedOn }: Inputs, { parameters }: Given) {
   if (agreedFen !== undefined)
     return {
-      amountFen: agreedFen,
+      pay: exact(agreedFen),
       caps: [] as Cap[],
       step: resultStep(agreedText, yuan(agreedFen), cited('LCL', '24')),
     }
   const { lowestFen } = parameters.numbers({ lowestFen: minimumWage }, endedOn)
-  const shareFen = roundedHalfUp(times(averageFen, 0.3))
-  const amountFen = Math.max(shareFen, lowestFen)
+  const share = times(averageFen, 0.3)
+  const isRaised = isMore(lowestFen, share)
+  const pay = isRaised ? exact(lowestFen) : share
   const source = cited('JI1', '36')
   const line: WorkingStep = resultStep(
     {
       zh: '未约定的：月平均工资的 30%，不低于最低工资',
       en: 'Nothing agreed: 30 % of the average, not below the minimum wage',
     },
-    `max(30% × ${yuan(averageFen)}, ${yuan(lowestFen)}) = ${yuan(amountFen)}`,
+    `max(30% × ${yuan(averageFen)}, ${yuan(lowestFen)}) = ${exactYuan(pay)}`,
     source,
   )
-  return { amountFen, caps: lowestFen > shareFen ? [{ text: raised, source }] : ([] as Cap[]), step: line }
+  return { pay, caps: isRaised ? [{ text: raised, source }] : ([] as Cap[]), step: line }
 }
 
 const agreedText: Text = { zh: '约定的每月补偿', en: 'Agreed monthly pay' }
@@ -101,5 +102,9 @@ const warnings: Text[] = [
   {
     zh: '因单位原因三个月未付的，劳动者可以请求解除约定（司法解释（一）第38条）。',
     en: 'After three months unpaid through the employer the worker may ask to end it (Interpretation I, art. 38).',
+  },
+  {
+    zh: '约定超出必要范围、期限的部分无效；在职期间的竞业限制不以支付补偿为条件；劳动者违约的，应返还已付补偿并支付约定的违约金（司法解释（二）第13条至第15条）。',
+    en: 'What goes beyond the necessary is void; a clause for the time in service needs no pay; a worker in breach returns the pay and owes the agreed penalty (Interpretation II, arts. 13-15).',
   },
 ]

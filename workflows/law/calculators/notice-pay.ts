@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { choice, moneyFen, yesNo } from '../../fields.ts'
 import { defineCalculator } from './calculation.ts'
-import { bothOf, cited } from './citations.ts'
+import { bothOf, cited, practice } from './citations.ts'
 import { resultStep, yuan } from './written.ts'
 
 const source = bothOf(cited('LCL', '40'), cited('LCLR', '20'))
@@ -46,7 +46,7 @@ export const noticePay = defineCalculator({
                 en: "Due only for an ending under article 40 without thirty days' written notice",
               },
           yuan(amountFen),
-          source,
+          isDue ? bothOf(source, practice) : source,
         ),
       ],
     }

@@ -60,7 +60,7 @@ export const overtime = defineCalculator({
     zh: '工作日延时 150%，休息日 200%（可补休），法定节假日 300%。',
     en: '150 % on working days, 200 % on rest days (or time off), 300 % on statutory holidays.',
   },
-  source,
+  source: bothOf(cited('LL', '41', '44'), cited('WPR', '13'), lawOnly('WCN'), lawOnly('HOL'), cited('JI1', '42')),
   inputs,
   parameters: [],
   calculate: (asked, given) => (asked.system === 'irregular' ? irregular : paid(asked, given)),
@@ -75,7 +75,7 @@ const irregular: Finding = {
         en: 'The rules of overtime pay do not apply to approved irregular hours',
       },
       yuan(0),
-      cited('WPR', '13'),
+      cited('WPR', '13(4)'),
     ),
   ],
 }
@@ -83,7 +83,7 @@ const irregular: Finding = {
 type Hours = { weekday: Exact; rest: Exact; holiday: Exact }
 
 function paid(asked: Inputs, { calendar }: Given): Finding {
-  const dated = datedHours(asked.days, calendar)
+  const dated = datedHours(asked, calendar)
   const total: Hours = {
     weekday: plus(asked.weekdayHours ?? 0, dated.weekday),
     rest: asked.system === 'comprehensive' ? times(0) : plus(times(asked.restDays ?? 0, 8), dated.rest),
@@ -103,15 +103,19 @@ function paid(asked: Inputs, { calendar }: Given): Finding {
       line(asked.wageFen, { text: lines.holiday, hours: total.holiday, multiple: '3' }),
       resultStep({ zh: '合计', en: 'Sum' }, yuan(sumFen), source),
     ],
-    warnings: [...limits(asked), burden],
+    warnings: [...limits(asked, calendar), ...(asked.system === 'comprehensive' ? [byPeriod] : []), burden],
   }
 }
 
-/** Overtime hours of each kind among days that are given by date. */
-function datedHours(days: Inputs['days'], calendar: Given['calendar']): Hours {
+/**
+ * Overtime hours of each kind among days that are given by date. With comprehensive hours a day tells of holidays alone:
+ * what else counts are the hours above the standard of the period. WPR 13.
+ */
+function datedHours({ days, system }: Inputs, calendar: Given['calendar']): Hours {
   const sum = { weekday: times(0), rest: times(0), holiday: times(0) }
   for (const { on, hours: worked, timeOff } of days) {
     if (calendar.isStatutory(on)) sum.holiday = plus(sum.holiday, worked)
+    else if (system === 'comprehensive') continue
     else if (calendar.isWorkingDay(on)) sum.weekday = plus(sum.weekday, Math.max(0, worked * 100 - 800) / 100)
     else if (timeOff !== 'yes') sum.rest = plus(sum.rest, worked)
   }
@@ -130,18 +134,26 @@ const line = (
 ): WorkingStep =>
   step(text, `${yuan(wageFen)} ÷ 21.75 ÷ 8 × ${Number(worked.over) / Number(worked.under)} × ${multiple}`, source)
 
-/** No more than 3 hours a day and 36 a month; passing a limit changes nothing in the pay. LL 41. */
-function limits({ weekdayHours = 0, days }: Inputs): Text[] {
-  const isLong = days.some(({ hours: worked }) => worked > 11)
-  if (weekdayHours <= 36 && !isLong) return []
-  return [
-    {
-      zh: '每日延时一般不超过一小时，最多三小时，每月最多三十六小时（劳动法第41条）；超过的仍应支付加班工资。',
-      en: 'Overtime is limited to one hour a day, three at most, and 36 a month (Labour Law, art. 41); what exceeds it is to be paid all the same.',
-    },
-  ]
+/** One hour a day, three at most, and 36 a month; passing a limit changes nothing in the pay. LL 41. */
+function limits({ weekdayHours = 0, days, system }: Inputs, calendar: Given['calendar']): Text[] {
+  const beyond = days.filter(({ on }) => system === 'standard' && calendar.isWorkingDay(on))
+  const byMonth = Map.groupBy(beyond, ({ on }) => on.slice(0, 7))
+  const monthHours = [...byMonth.values()].map(some =>
+    some.reduce((sum, { hours: worked }) => sum + Math.max(0, worked - normalHours), 0),
+  )
+  const isPassed = weekdayHours > 36 || beyond.some(one => one.hours > normalHours + 1) || Math.max(...monthHours) > 36
+  return isPassed ? [limited] : []
 }
 
+const normalHours = 8
+const limited: Text = {
+  zh: '每日延时一般不超过一小时，最多三小时，每月最多三十六小时（劳动法第41条）；超过的仍应支付加班工资。',
+  en: 'Overtime is limited to one hour a day, three at most, and 36 a month (Labour Law, art. 41); what exceeds it is to be paid all the same.',
+}
+const byPeriod: Text = {
+  zh: '综合计算工时的，逐日填写只计法定节假日；其余按周期内超过标准的小时数计。',
+  en: 'With comprehensive hours the days tell of statutory holidays only; the rest goes by the hours above the standard of the period.',
+}
 const burden: Text = {
   zh: '加班事实由劳动者举证，或者证明由单位掌握证据（司法解释（一）第42条）。',
   en: 'The worker proves the overtime, or that the employer holds the proof (Interpretation I, art. 42).',

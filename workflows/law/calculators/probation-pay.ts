@@ -5,9 +5,9 @@ import { calendarDate, moneyFen } from '../../fields.ts'
 import type { Text } from '../../text.ts'
 import { defineCalculator } from './calculation.ts'
 import { bothOf, cited } from './citations.ts'
-import { roundedHalfUp, times } from './exact.ts'
+import { exact, isMore, plus, roundedHalfUp, times } from './exact.ts'
 import { minimumWage } from './wages.ts'
-import { resultStep, yuan } from './written.ts'
+import { exactYuan, resultStep, yuan } from './written.ts'
 
 const source = bothOf(cited('LCL', '20'), cited('LCLR', '15'))
 
@@ -28,31 +28,32 @@ export const probationPay = defineCalculator({
   parameters: [minimumWage],
   calculate({ agreedFen, paidFen, months, on }, { parameters }) {
     const { lowestFen } = parameters.numbers({ lowestFen: minimumWage }, on)
-    const shareFen = roundedHalfUp(times(agreedFen, 0.8))
-    const floorFen = Math.max(shareFen, lowestFen)
-    const amountFen = roundedHalfUp(times(Math.max(0, floorFen - paidFen), months))
+    const share = times(agreedFen, 0.8)
+    const isRaised = isMore(lowestFen, share)
+    const floor = isRaised ? exact(lowestFen) : share
+    const amountFen = isMore(floor, paidFen) ? roundedHalfUp(times(plus(floor, -paidFen), months)) : 0
     return {
       results: [
         { label: { zh: '试用期工资差额', en: 'Difference owed' }, kind: 'money', amountFen },
         {
           label: { zh: '试用期最低月工资', en: 'Least monthly wage in probation' },
           kind: 'monthly',
-          amountFen: floorFen,
+          amountFen: roundedHalfUp(floor),
         },
       ],
       steps: [
         resultStep(
           { zh: '最低月工资', en: 'Least monthly wage' },
-          `max(${yuan(lowestFen)}, 80% × ${yuan(agreedFen)}) = ${yuan(floorFen)}`,
+          `max(${yuan(lowestFen)}, 80% × ${yuan(agreedFen)}) = ${exactYuan(floor)}`,
           source,
         ),
         resultStep(
           { zh: '差额乘以月数', en: 'Difference by months' },
-          `max(0, ${yuan(floorFen)} − ${yuan(paidFen)}) × ${months} = ${yuan(amountFen)}`,
+          `max(0, ${exactYuan(floor)} − ${yuan(paidFen)}) × ${months} = ${yuan(amountFen)}`,
           cited('LCL', '20'),
         ),
       ],
-      caps: lowestFen > shareFen ? [{ text: raised, source }] : [],
+      caps: isRaised ? [{ text: raised, source }] : [],
       warnings: [lowestOfPost],
     }
   },

@@ -7,9 +7,9 @@ import { calendarDate, choice, moneyFen, wholeNumber } from '../../fields.ts'
 import type { Text } from '../../text.ts'
 import { defineCalculator, type Given } from './calculation.ts'
 import { cited } from './citations.ts'
-import { divided, roundedHalfUp, times } from './exact.ts'
+import { divided, exact, plus, roundedHalfUp, times } from './exact.ts'
 import { minimumWage } from './wages.ts'
-import { resultStep, yuan } from './written.ts'
+import { exactYuan, resultStep, yuan } from './written.ts'
 
 const source = cited('WPR', '12')
 const living = 'shutdown_living_percent'
@@ -42,8 +42,8 @@ export const shutdown = defineCalculator({
   parameters: [minimumWage, living],
   calculate(asked, given) {
     const laterMonths = asked.months - 1
-    const later = laterMonths > 0 ? laterPay(asked, given) : { monthFen: 0, text: none, formula: yuan(0) }
-    const amountFen = asked.wageFen + later.monthFen * laterMonths
+    const later = laterMonths > 0 ? laterPay(asked, given) : { month: exact(0), text: none, formula: yuan(0) }
+    const amountFen = roundedHalfUp(plus(asked.wageFen, times(later.month, laterMonths)))
     return {
       results: [
         { label: { zh: '停工期间工资', en: 'Pay in the shutdown' }, kind: 'money', amountFen },
@@ -54,7 +54,7 @@ export const shutdown = defineCalculator({
         ...(laterMonths > 0 ? [resultStep(later.text, later.formula, source)] : []),
         resultStep(
           { zh: '合计', en: 'Sum' },
-          `${yuan(asked.wageFen)} + ${yuan(later.monthFen)} × ${laterMonths} = ${yuan(amountFen)}`,
+          `${yuan(asked.wageFen)} + ${exactYuan(later.month)} × ${laterMonths} = ${yuan(amountFen)}`,
           source,
         ),
       ],
@@ -67,11 +67,11 @@ export const shutdown = defineCalculator({
 function laterPay({ later, on }: z.output<typeof inputs>, { parameters }: Given) {
   if (later === 'works') {
     const { lowestFen } = parameters.numbers({ lowestFen: minimumWage }, on)
-    return { monthFen: lowestFen, text: workText, formula: yuan(lowestFen) }
+    return { month: exact(lowestFen), text: workText, formula: yuan(lowestFen) }
   }
   const { lowestFen, percent } = parameters.numbers({ lowestFen: minimumWage, percent: living }, on)
-  const monthFen = roundedHalfUp(divided(times(lowestFen, percent), 100))
-  return { monthFen, text: idleText, formula: `${yuan(lowestFen)} × ${percent}% = ${yuan(monthFen)}` }
+  const month = divided(times(lowestFen, percent), 100)
+  return { month, text: idleText, formula: `${yuan(lowestFen)} × ${percent}% = ${exactYuan(month)}` }
 }
 
 const none: Text = { zh: '无', en: 'None' }
