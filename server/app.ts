@@ -37,6 +37,7 @@ import { proceedingRoutes } from './proceedings/routes.ts'
 import { processReportRoutes } from './process-reports/routes.ts'
 import { proofRoutes } from './proofs/routes.ts'
 import { qualityRoutes } from './quality/routes.ts'
+import { readingRoutes } from './readings/routes.ts'
 import { registrationRoutes } from './registration/routes.ts'
 import { reportChartRoutes } from './reports/chart-routes.ts'
 import { reportRoutes } from './reports/routes.ts'
@@ -98,6 +99,7 @@ const rooms: readonly Room[] = [
   parameterRoutes,
   ruleRoutes,
   countingRoutes,
+  readingRoutes,
   paperRoutes,
   paperDrawingRoutes,
   servedPaperRoutes,

@@ -65,12 +65,15 @@ export const words = {
   rowFailed: { zh: '未办成', en: 'Not done' },
   rowCancelled: { zh: '已取消', en: 'Cancelled' },
   moveTo: { zh: '改用第 {number} 号流程定义', en: 'Move to definition {number}' },
-  recompute: { zh: '按新的放假安排重新计算期限', en: 'Deadlines computed again by the new calendar' },
+  recompute: {
+    zh: '按新的放假安排或者计算口径重新计算期限',
+    en: 'Deadlines computed again by a new calendar or reading',
+  },
   recomputeAgain: { zh: '重新查找并计算', en: 'Look again and compute' },
   finding: { zh: '正在查找会变动的期限', en: 'Finding the deadlines that move' },
   recomputeNote: {
-    zh: '取消后，还没有处理的案件仍是原来的届满日；按新安排还没有到期的，系统不会按逾期办理。之后可以重新查找并计算。',
-    en: 'If it is cancelled, cases not yet done keep their old days; what has more time by the new calendar is not passed as late. It can be begun again later.',
+    zh: '取消后，还没有处理的案件仍是原来的届满日；按新的计算还没有到期的，系统不会按逾期办理。之后可以重新查找并计算。',
+    en: 'If it is cancelled, cases not yet done keep their old days; what has more time by the new count is not passed as late. It can be begun again later.',
   },
   nothingMovedSeen: { zh: '您可查看的案件中没有届满日变动', en: 'No last day has moved in the cases you may see' },
   nothingMoved: { zh: '没有届满日变动', en: 'No last day has moved' },

@@ -11,7 +11,7 @@ import { fill } from '../web/words.ts'
 import { checkNotice, type Notice } from './check-notice.ts'
 import { type MovedDeadlines, movedDeadlines } from './moved-deadlines.ts'
 import { type Fault, saidOf } from './read-notice.ts'
-import { findYear, listDays, listYears, replaceYear } from './repository.ts'
+import { findYear, knownCalendar, listDays, replaceYear } from './repository.ts'
 import { words } from './words.ts'
 
 export type Pasted = { year: number; source: string; lines: string }
@@ -65,7 +65,7 @@ function firstOf(faults: readonly Fault[], locale: Locale): string[] {
 }
 
 async function calendarWith(db: Db, { year, days }: Notice): Promise<Calendar> {
-  const others = (await listDays(db)).filter(day => day.year !== year)
-  const published = (await listYears(db)).filter(known => known.published).map(known => known.year)
-  return calendarOf({ holidays: [...others, ...days], publishedYears: [...published, year] })
+  const { holidays, publishedYears, choices } = await knownCalendar(db)
+  const others = holidays.filter(day => day.year !== year)
+  return calendarOf({ holidays: [...others, ...days], publishedYears: [...publishedYears, year], choices })
 }

@@ -5,6 +5,7 @@ import { type Calendar, calendarOf, type Holiday } from '../../workflows/law/cal
 import { onlyIfVisible } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import type { Person } from '../people/person.ts'
+import { standingChoices } from '../readings/repository.ts'
 
 /** A year's notice, or what stands in for it until it is published. */
 export type YearOnFile = {
@@ -18,10 +19,13 @@ export type YearOnFile = {
 /** `statutory`: one of the holidays of the Measures themselves, not only a day of rest beside one. */
 export type DayOnFile = Holiday & { year: number; statutory: boolean }
 
-export async function loadCalendar(db: Db): Promise<Calendar> {
+export const loadCalendar = async (db: Db): Promise<Calendar> => calendarOf(await knownCalendar(db))
+
+/** What is on file that counting goes by: days, published years, chosen readings. */
+export async function knownCalendar(db: Db) {
   const years = await listYears(db)
   const publishedYears = years.filter(({ published }) => published).map(({ year }) => year)
-  return calendarOf({ holidays: await listDays(db), publishedYears })
+  return { holidays: await listDays(db), publishedYears, choices: await standingChoices(db) }
 }
 
 /** Every year on file, the newest first. */

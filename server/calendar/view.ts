@@ -7,6 +7,7 @@ import { fill, wordsFor } from '../web/words.ts'
 import { type CheckedNotice, checkNotice } from './check-notice.ts'
 import type { previewNotice } from './file-notice.ts'
 import { noticeForm } from './form.ts'
+import type { MovedDeadlines } from './moved-deadlines.ts'
 import { writeNotice } from './read-notice.ts'
 import type { DayOnFile, YearOnFile } from './repository.ts'
 import { words } from './words.ts'
@@ -45,6 +46,7 @@ type Shown = { year: number; onFile: YearOnFile | undefined; days: readonly DayO
 export function yearView({ year, onFile, days: all, tried }: Shown, { locale, today }: Reader) {
   const { typed, wrong = {}, preview } = tried
   const days = all.filter(day => day.year === year)
+  const seen = String(typed?.seen ?? onFile?.changedAt ?? '')
   const lines = String(typed?.lines ?? '').slice(0, 8000)
   const fields = fieldViews(noticeForm, { locale, typed: typed ?? whatIsOnFile(onFile, days), wrong })
   return {
@@ -52,7 +54,7 @@ export function yearView({ year, onFile, days: all, tried }: Shown, { locale, to
     action: `/calendar/${year}`,
     published: onFile?.published ?? false,
     source: onFile?.source ?? '',
-    seen: typed?.seen ?? onFile?.changedAt ?? '',
+    seen,
     days: days.map(({ day, kind, name, statutory }) => ({
       day: dayWords(day, today, locale),
       isOff: kind === 'off',
@@ -63,7 +65,7 @@ export function yearView({ year, onFile, days: all, tried }: Shown, { locale, to
     problems: problemsOf(fields, wrong),
     rows: lines === '' ? [] : rowViews(checkNotice(lines, year, all), { locale, today }),
     preview: preview && previewView(preview, { locale, today }),
-    typed: typed ?? {},
+    carried: Object.entries({ seen, source: typed?.source, lines: typed?.lines }).map(carriedAs),
   }
 }
 
@@ -88,12 +90,20 @@ function rowViews({ rows, notice, faults }: CheckedNotice, { locale, today }: Re
   })
 }
 
-function previewView({ notice, moved: { count, passed, listed, page, pages } }: Preview, { locale, today }: Reader) {
-  const { read, nothingMoves, movesOne, moves, pageOf, hadPassed, passedOnes } = wordsFor(locale).calendar!
+/** What was asked goes along in a hidden field of the forms below a preview. */
+export const carriedAs = ([name, value]: [string, unknown]) => ({ name, value: String(value ?? '') })
+
+function previewView({ notice, moved }: Preview, reader: Reader) {
   const off = notice.days.filter(({ kind }) => kind === 'off').length
+  const { read } = wordsFor(reader.locale).calendar!
+  return { read: fill(read!, { off, work: notice.days.length - off }), ...movedView(moved, reader) }
+}
+
+/** What a change moves, as `views/calendar/preview.ejs` prints it. */
+export function movedView({ count, passed, listed, page, pages }: MovedDeadlines, { locale, today }: Reader) {
+  const { nothingMoves, movesOne, moves, pageOf, hadPassed, passedOnes } = wordsFor(locale).calendar!
   const sentence = count === 0 ? nothingMoves! : count === 1 ? movesOne! : fill(moves!, { count: countWords(count) })
   return {
-    read: fill(read!, { off, work: notice.days.length - off }),
     sentence,
     pages:
       pages > 1

@@ -2,6 +2,7 @@
 import type { Calendar } from '../../workflows/law/calendar.ts'
 import type { Length, Period } from '../../workflows/law/due-on.ts'
 import { explainWorking } from '../../workflows/law/explain-working.ts'
+import type { ReadRule } from '../../workflows/law/readings.ts'
 import { workingOf } from '../../workflows/law/working.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { dayWords } from '../web/print.ts'
@@ -11,12 +12,19 @@ export type WorkingView = {
   rows: { days: string; number: string; what: string }[]
   result: string
   cautions: string[]
+  /** How the rules of counting that bear on it are read, each with its page. */
+  readings: { rule: string; href: string; said: string }[]
 }
 
-type Reader = { locale: Locale; today: string; calendar: Calendar }
+/** `confirmedWords`: who has confirmed a default reading where the case lies, or that it is 待核; '' where nobody asked. */
+type Reader = { locale: Locale; today: string; calendar: Calendar; confirmedWords?: (rule: ReadRule) => string }
 
-export function workingView(due: Length, period: Period, { locale, today, calendar }: Reader): WorkingView {
-  const { rule, rows, result, cautions } = explainWorking(due, period, workingOf(due, period, calendar))
+export function workingView(
+  due: Length,
+  period: Period,
+  { locale, today, calendar, confirmedWords = () => '' }: Reader,
+): WorkingView {
+  const { rule, rows, result, cautions, readings } = explainWorking(period, workingOf(due, period, calendar))
   return {
     rule: rule[locale],
     rows: rows.map(({ from, to, number, what }) => ({
@@ -26,5 +34,10 @@ export function workingView(due: Length, period: Period, { locale, today, calend
     })),
     result: result[locale],
     cautions: cautions.map(caution => caution[locale]),
+    readings: readings.map(read => ({
+      rule: read.rule,
+      href: `/rules/counting/${read.rule}`,
+      said: read.said[locale] + (read.isDefault ? confirmedWords(read.rule) : ''),
+    })),
   }
 }

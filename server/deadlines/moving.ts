@@ -50,7 +50,7 @@ export function moverTo(calendar: Calendar): (one: Counted) => Moving[] {
 
   function lastDay(due: Length, one: Counted): string {
     if (one.suspensions.length > 0 || one.extension) return dueOn(due, one, calendar).dueOn
-    const key = `${due.length} ${due.unit} ${due.direction} ${due.rolls} ${one.anchorOn}`
+    const key = `${due.length} ${due.unit} ${due.direction} ${due.rolls} ${due.readBy} ${one.anchorOn}`
     const known = days.get(key) ?? dueOn(due, one, calendar).dueOn
     days.set(key, known)
     return known

@@ -2,7 +2,8 @@
 import type { Deadline as Rule } from '../../workflows/define.ts'
 import { ruleNamed, workflowNamed } from '../../workflows/index.ts'
 import { statusOf } from '../../workflows/law/deadline-status.ts'
-import { dueOn, isBackward } from '../../workflows/law/due-on.ts'
+import { dueOn, isBackward, lengthOf } from '../../workflows/law/due-on.ts'
+import { lengthAsRead } from '../../workflows/law/read-as.ts'
 import { countingOf, countingRules, ruleFacts } from '../../workflows/law/rules/index.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { endsIn, isClosedTo } from '../access/audience.ts'
@@ -13,10 +14,12 @@ import { findCaseFile } from '../cases/repository.ts'
 import { NotFound } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import { parameterNamed } from '../parameters/catalogue.ts'
+import { confirmedAt } from '../parameters/confirmations.ts'
 import { isRuleToVerify, needsWord, placeAt } from '../parameters/standing.ts'
 import { hrefOf as parameterHref, valueWords } from '../parameters/view.ts'
 import type { Person } from '../people/person.ts'
 import { type CaseFile, proceedingsOf } from '../proceedings/repository.ts'
+import { confirmedWordsAt } from '../readings/view.ts'
 import { orderHref } from '../supervision-orders/rights.ts'
 import { dayWords, distanceWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
@@ -60,7 +63,12 @@ export async function deadlinePage(office: Office, id: string, person: Person) {
     orderHref: isRunning ? orderHref(person, file, deadline.dueOn < today ? 'overdue' : undefined) : '',
     printHref: `/deadlines/${id}/print`,
     status: statusOf(
-      { status: deadline.status, dueOn: deadline.dueOn, unit: found.rule.due.unit, isRight: found.rule.isRight },
+      {
+        status: deadline.status,
+        dueOn: deadline.dueOn,
+        unit: lengthAsRead(found.rule.due, deadline.anchorOn, office.calendar.current()).unit,
+        isRight: found.rule.isRight,
+      },
       today,
       office.calendar.current(),
     ),
@@ -90,6 +98,7 @@ export async function deadlinePrint(office: Office, id: string, person: Person) 
         days: calendarWords.days[locale],
         number: calendarWords.number[locale],
         what: calendarWords.counting[locale],
+        readings: calendarWords.readings[locale],
       },
       changeHeads: {
         kind: words.kind[locale],
@@ -109,7 +118,7 @@ async function sheetOf(office: Office, found: Found, { locale, may }: Reading) {
   const db = office.db.reader
   const today = todayOf(office)
   const calendar = office.calendar.current()
-  const due = deadline.length ? { ...rule.due, ...deadline.length } : rule.due
+  const due = lengthOf(rule.due, deadline.length)
   const about = (await subjectsOf(db, file.id, locale)).get(deadline.subject) ?? ''
   const label = about ? `${rule.label[locale]} · ${about}` : rule.label[locale]
   const changes = await adjustmentsEver(db, deadline)
@@ -132,7 +141,12 @@ async function sheetOf(office: Office, found: Found, { locale, may }: Reading) {
     isSet: deadline.computedOn !== null,
     isSetWords: words.isSet[locale],
     rows,
-    working: workingView(due, deadline, { locale, today, calendar }),
+    working: workingView(due, deadline, {
+      locale,
+      today,
+      calendar,
+      confirmedWords: confirmedWordsAt(await confirmedAt(db, file.organisationPath), locale),
+    }),
     changes: await changeLines(db, changes, { deadline, due, locale, today, may }),
   }
 }
@@ -147,7 +161,11 @@ function countingWords({ deadline: { rule: id }, rule: { due } }: Found, locale:
 
 /** The length that counted, and where it comes from: the law, a parameter of the place, or a paper that set it. */
 async function lengthRows(office: Office, { deadline, rule, file }: Found, locale: Locale) {
-  const { length, unit } = deadline.length ?? rule.due
+  const { length, unit } = lengthAsRead(
+    lengthOf(rule.due, deadline.length),
+    deadline.anchorOn,
+    office.calendar.current(),
+  )
   const place = needsWord(rule.evidence)
     ? await placeAt(office.db.reader, {
         path: file.organisationPath,

@@ -2,6 +2,8 @@
 import type { Deadline as Rule } from '../../workflows/define.ts'
 import { ruleNamed } from '../../workflows/index.ts'
 import { type DeadlineStatus, statusOf } from '../../workflows/law/deadline-status.ts'
+import { lengthOf } from '../../workflows/law/due-on.ts'
+import { lengthAsRead } from '../../workflows/law/read-as.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { isPartnerOnly } from '../access/partner.ts'
 import { type WorkingView, workingView } from '../calendar/working-view.ts'
@@ -130,7 +132,7 @@ function viewOf(office: Office, one: Deadline, { rule, person, place, about, mor
   const { locale } = person
   const today = todayOf(office)
   const calendar = office.calendar.current()
-  const due = one.length ? { ...rule.due, ...one.length } : rule.due
+  const due = lengthAsRead(lengthOf(rule.due, one.length), one.anchorOn, calendar)
   const status = statusOf(
     { status: one.status, dueOn: one.dueOn, unit: due.unit, isRight: rule.isRight },
     today,

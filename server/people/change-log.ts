@@ -34,6 +34,8 @@ export type Action =
   | 'parameter-unconfirmed'
   | 'rule-confirmed'
   | 'rule-unconfirmed'
+  | 'reading-chosen'
+  | 'reading-taken-back'
   | 'service-point-activated'
   | 'room-added'
   | 'room-changed'

@@ -11,7 +11,10 @@ const others: Record<string, Text> = {
   takeBack: { zh: '撤回步骤', en: 'Step taken back' },
   amend: { zh: '更正步骤', en: 'Step corrected' },
   migrated: { zh: '改用新的流程定义', en: 'Moved to a new definition' },
-  recompute: { zh: '节假日调整，期限重新计算', en: 'Deadlines computed anew after a change of the calendar' },
+  recompute: {
+    zh: '放假安排或者计算口径有变，期限重新计算',
+    en: 'Deadlines computed anew after a change of the calendar or of a reading',
+  },
   mended: { zh: '按记录重新生成', en: 'Made anew from the history' },
   deadlineExtended: { zh: '期限延长', en: 'Deadline extended' },
   deadlineSuspended: { zh: '期限中止', en: 'Deadline suspended' },

@@ -13,11 +13,12 @@ import { confirmationRows } from '../parameters/view.ts'
 import { words as parameterWords } from '../parameters/words.ts'
 import { type Asking, askingOf, idIn } from '../people/managing.ts'
 import { hasRole } from '../people/person.ts'
+import { readingsOfRule } from '../readings/view.ts'
 import { flash } from '../web/flash.ts'
 import { type FormRoute, formRoutes } from '../web/form-routes.ts'
 import { parseForm } from '../web/parse-form.ts'
 import { fill } from '../web/words.ts'
-import { countedBy, countingAsConfirmed, countingLine, countingNamed, hrefOf } from './counting.ts'
+import { countedBy, countingAsConfirmed, countingLine, countingNamed, countingStanding, hrefOf } from './counting.ts'
 import { words } from './words.ts'
 
 const path = '/rules/counting'
@@ -38,6 +39,7 @@ export function countingRoutes(office: Office): Router {
       rules: countedBy(rule, asking.locale),
       confirmHref: mayKeep && line.toVerify ? `${hrefOf(rule.id)}/confirm` : '',
       confirmations: confirmationRows(confirmations, { reader: asking, isMine: from.isMine }),
+      readings: await readingsOfRule(office, rule.id, asking),
     })
   })
 
@@ -49,7 +51,8 @@ export function countingRoutes(office: Office): Router {
 async function lineFor(office: Office, { by, locale, today }: Asking, rule: ReturnType<typeof countingNamed>) {
   const db = office.db.reader
   const from = await viewpointOf(db, by, locale)
-  return { from, line: countingLine(rule, await placeAt(db, { path: from.path, on: today, names: [] }), locale) }
+  const place = await placeAt(db, { path: from.path, on: today, names: [] })
+  return { from, line: countingLine(rule, countingStanding(office, place, today), locale) }
 }
 
 /** Throws NotNow where nothing waits to be confirmed. */

@@ -1,8 +1,9 @@
 /** The general rules of counting in words: the list below the register, and one with who confirmed what of it was unsure. */
+import { isReadRule, type Readings, wordsOf } from '../../workflows/law/readings.ts'
 import { generalCounting } from '../../workflows/law/rules/index.ts'
 import type { Locale, Text } from '../../workflows/text.ts'
 import { NotFound } from '../errors.ts'
-import { dayOf } from '../office.ts'
+import { dayOf, type Office } from '../office.ts'
 import type { Subject } from '../parameters/confirmations.ts'
 import type { Place } from '../parameters/standing.ts'
 import { fill } from '../web/words.ts'
@@ -24,20 +25,38 @@ export function countingNamed(id: string): Counting {
 /** Where a rule of either sort has its page. */
 export const pageOf = (id: string): string => (generalCounting.some(one => one.id === id) ? hrefOf(id) : ruleHref(id))
 
-/** As the house counts today; it has one reading of each. */
-export const countingAsConfirmed = ({ id }: Counting): Subject => ({ kind: 'rule', subject: id, value: 'as-counted' })
+/** The reference's own reading; another one that is chosen is known by who chose it. */
+export const countingAsConfirmed = ({ id }: Pick<Counting, 'id'>): Subject => ({
+  kind: 'rule',
+  subject: id,
+  value: 'as-counted',
+})
 
-export function countingLine(rule: Counting, { confirmed }: Pick<Place, 'confirmed'>, locale: Locale) {
+/** What was confirmed at the place, and which readings hold for periods that start `today`. */
+type Standing = Pick<Place, 'confirmed'> & { readings: Readings; today: string }
+
+export const countingStanding = ({ calendar }: Office, { confirmed }: Pick<Place, 'confirmed'>, today: string) => ({
+  confirmed,
+  readings: calendar.current().readings,
+  today,
+})
+
+export function countingLine(rule: Counting, { confirmed, readings, today }: Standing, locale: Locale) {
   const { id, evidence, unsure } = rule
   const confirmation = unsure && confirmed(countingAsConfirmed(rule))
+  const choice = isReadRule(id) ? readings.choice(id, today) : undefined
   return {
     id,
     href: hrefOf(id),
     text: rule[locale],
     unsure: (unsure as Text | undefined)?.[locale] ?? '',
     evidence: evidence ? evidenceWords(evidence, locale) : words.house[locale],
-    toVerify: unsure !== undefined && confirmation === undefined,
+    toVerify: unsure !== undefined && confirmation === undefined && choice === undefined,
     isConfirmed: confirmation !== undefined,
+    reading: isReadRule(id) ? wordsOf(id, readings.of(id, today))[locale] : '',
+    chosenBy: choice
+      ? fill(words.chosenBy[locale], { who: choice.by, day: choice.on, from: choice.validFrom, reason: choice.reason })
+      : '',
     confirmedBy: confirmation
       ? fill(words.confirmedBy[locale], {
           who: confirmation.confirmedBy,
@@ -48,8 +67,8 @@ export function countingLine(rule: Counting, { confirmed }: Pick<Place, 'confirm
   }
 }
 
-export const countingLines = (place: Pick<Place, 'confirmed'>, locale: Locale) =>
-  generalCounting.map(rule => countingLine(rule, place, locale))
+export const countingLines = (standing: Standing, locale: Locale) =>
+  generalCounting.map(rule => countingLine(rule, standing, locale))
 
 /** The deadlines that are counted by it. */
 export const countedBy = ({ id }: Counting, locale: Locale) =>

@@ -72,6 +72,11 @@ export const words = {
   evidenceKnown: { zh: '凭经验，未见原文', en: 'From knowledge, no text seen' },
   evidenceParameter: { zh: '由各地或者文书确定', en: 'Set by the place or in a paper' },
   confirmedBy: { zh: '{who}（{place}）确认，{day}', en: 'Confirmed by {who}, {place}, {day}' },
+  reading: { zh: '现行口径', en: 'Reading that holds today' },
+  chosenBy: {
+    zh: '{who} {day} 选定，适用于 {from} 起开始的期限，理由：{reason}',
+    en: 'Chosen by {who} on {day} for periods that start on {from} or later: {reason}',
+  },
   confirmTitle: { zh: '确认：{name}', en: 'Confirm: {name}' },
   confirmOnly: {
     zh: '这条规则没有参数：届满日由各件写明，或者由合作单位的时限确定，在此只能确认。',

@@ -3,7 +3,6 @@ import { goOn } from '../../server/batches/run.ts'
 import { fileNotice, previewNotice } from '../../server/calendar/file-notice.ts'
 import { listDays, loadCalendar } from '../../server/calendar/repository.ts'
 import { workingView } from '../../server/calendar/working-view.ts'
-import { registerCase } from '../../server/cases/register-case.ts'
 import { Invalid, Stale } from '../../server/errors.ts'
 import { passDeadlines } from '../../server/jobs/pass-deadlines.ts'
 import type { Office } from '../../server/office.ts'
@@ -11,6 +10,7 @@ import { faultsOfCase } from '../../server/proceedings/integrity.ts'
 import { takeStep } from '../../server/proceedings/take-step.ts'
 import { render } from '../../server/web/render.ts'
 import { wordsFor } from '../../server/web/words.ts'
+import { applyForMediation } from '../support/applied-for-mediation.ts'
 import { notice2027 } from '../support/holiday-notice.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 
@@ -80,7 +80,7 @@ describe('the calendar', () => {
     const saved = await house.as('administrator').post('/calendar/2027', { source, lines: notice2027, seen })
     expect(saved.status).to.equal(303)
     const confirmed = await house.as('administrator').follow(saved)
-    expect(confirmed.text).to.include('2027 年放假安排已保存').and.to.include('按新的放假安排重新计算期限')
+    expect(confirmed.text).to.include('2027 年放假安排已保存').and.to.include('按新的放假安排或者计算口径重新计算期限')
     await goOn(house.office)
     const report = await house.as('administrator').get(saved.location)
     expect(report.text).to.include('全部办成').and.to.include('2027-02-09 → 2027-02-12')
@@ -189,33 +189,6 @@ describe('the calendar', () => {
 
 const fixedOf = (year: number) =>
   ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'].map(day => `${year}-${day} off 元旦`).join('\n')
-
-/** A dispute whose mediation was applied for today. */
-async function applyForMediation(house: TestOffice, userName: 'mediator-a' | 'mediator-b'): Promise<string> {
-  const by = await house.person(userName)
-  const today = house.clock.today()
-  const registration = {
-    kind: 'dispute',
-    registeredOn: today,
-    channel: 'walk-in',
-    applicantNature: 'person',
-    applicantName: '林工人',
-    respondentNature: 'unit',
-    respondentName: '测试纺织有限公司',
-    consentChannel: 'signed',
-  }
-  const { caseId } = await registerCase(house.office, { answers: registration, by })
-  const { owner_id } = await house.db.reader('cases').where({ id: caseId }).first('owner_id')
-  const answers = { appliedOn: today, way: 'written', elsewhere: 'no', signed: 'yes' }
-  await takeStep(house.office, {
-    on: { caseId, begin: 'mediation' },
-    step: 'apply',
-    answers,
-    version: 0,
-    by: await house.person(owner_id),
-  })
-  return caseId
-}
 
 async function acceptMediation(house: TestOffice, caseId: string): Promise<void> {
   const open = await house.db.reader('proceedings').where({ case_id: caseId, workflow: 'mediation' }).first()

@@ -19,6 +19,13 @@ export const administration: Screen[] = [
   { name: 'one rule', as: 'administrator', path: '/rules/arb_award' },
   { name: 'one rule of counting', as: 'administrator', path: '/rules/counting/C_EXT' },
   { name: 'confirming a rule of counting', as: 'administrator', path: '/rules/counting/C_EXT/confirm' },
+  { name: 'choosing a reading', as: 'administrator', path: '/rules/counting/C_EXT/reading' },
+  {
+    name: 'what a reading moves',
+    as: 'administrator',
+    path: '/rules/counting/C_ROLL/reading',
+    act: sendWith({ reading: 'weekends-stand', validFrom: '2026-01-01', reason: '市中院会议纪要' }),
+  },
   { name: 'confirming a rule', as: 'administrator', path: '/rules/jm_collect/confirm' },
   { name: 'one parameter', as: 'administrator', path: '/parameters/urban_disposable_income' },
   { name: 'entering a parameter', as: 'administrator', path: '/parameters/monthly_minimum_wage/new' },

@@ -45,7 +45,7 @@ describe('days counted back from a hearing', () => {
       ['2026-11-23', '2026-11-23', 1, 1, 'counted'],
       ['2026-11-24', '2026-11-24', null, null, 'event'],
     ])
-    const { rule, result } = explainWorking(due, period, working)
+    const { rule, result } = explainWorking(period, working)
     expect(rule.zh).to.contain('向前计算 3 个工作日')
     expect(result.zh).to.contain('2026-11-19')
   })

@@ -69,7 +69,7 @@ describe('Section 2.1: the counting rules', () => {
       expect(lastOn >= plainOn && calendar.isWorkingDay(lastOn), lastOn).to.equal(true)
     }
     const period = { anchorOn: '2026-09-22' }
-    expect(explainWorking(d(15), period, workingOf(d(15), period, calendar)).result.zh).to.equal(
+    expect(explainWorking(period, workingOf(d(15), period, calendar)).result.zh).to.equal(
       '计算的末日 2026-10-07 为休息日，顺延至 2026-10-08，当日 24 时止。',
     )
   })
@@ -218,7 +218,7 @@ describe('the working of a last day', () => {
 
   it('is told in sentences, with what may still change', () => {
     const period = { anchorOn: '2026-12-15' }
-    const explained = explainWorking(d(30), period, workingOf(d(30), period, calendar))
+    const explained = explainWorking(period, workingOf(d(30), period, calendar))
     expect(explained.rule.zh).to.equal('期限 30 日（自然日）；开始的当日不计入。')
     expect(explained.result.en).to.equal('The last day is 2027-01-14, until 24:00.')
     expect(explained.cautions.map(({ zh }) => zh)).to.deep.equal(['2027 年节假日安排未公布（未导入），期限可能变化。'])

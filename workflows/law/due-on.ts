@@ -5,6 +5,7 @@
 import type { Deadline, Running } from '../define.ts'
 import type { Calendar } from './calendar.ts'
 import { addDays, addMonths, daysBetween, yearOf } from './days.ts'
+import { endsOnDay, extendsFromRolled, lengthAsRead, monthsAfter } from './read-as.ts'
 import { addCountedDays, closedStretches, isSuspended, stoppedSince } from './suspensions.ts'
 
 export type Length = Deadline['due']
@@ -26,7 +27,8 @@ export type Due = {
 
 /**
  * Counts from the day after the anchor (C_FIRST). Days added by an extension are counted from the end that was not
- * rolled, and the whole is rolled once (C_EXT).
+ * rolled, and the whole is rolled once (C_EXT). What the reference leaves 待核 of these rules goes by the readings of the
+ * calendar that hold for periods starting on the anchor.
  *
  * A day that was agreed or set (length 0, or an extension `until`) is that day itself, never rolled and never moved
  * by a suspension: art. 85 rolls a period that the law counts, while people who name a day have chosen it, and the
@@ -35,13 +37,15 @@ export type Due = {
  * `direction: 'before'` counts back from the anchor, which is not counted; what is due must be done on or before that
  * day. It never rolls: a later day would be too late (Arbitration Rules, art. 38; Civil Procedure Law, art. 139).
  */
-export function dueOn(due: Length, period: Period, calendar: Calendar): Due {
+export function dueOn(asWritten: Length, period: Period, calendar: Calendar): Due {
+  const due = lengthAsRead(asWritten, period.anchorOn, calendar)
   const suspensions = period.suspensions ?? []
   const stretches = closedStretches(suspensions)
-  const isFree = (day: string) => calendar.isWorkingDay(day) && !isSuspended(day, stretches)
+  const runsOn = (isOpen: (day: string) => boolean) => (day: string) => isOpen(day) && !isSuspended(day, stretches)
 
-  const plainOn = lastDay(due, period, isFree)
-  const lastOn = rolls(due, period) ? firstFrom(plainOn, isFree) : plainOn
+  const plainOn = lastDay(due, period, { calendar, isFree: runsOn(calendar.isWorkingDay) })
+  const mayEndOn = due.unit === 'wd' ? calendar.isWorkingDay : endsOnDay({ anchorOn: period.anchorOn, calendar })
+  const lastOn = rolls(due, period) ? firstFrom(plainOn, runsOn(mayEndOn)) : plainOn
   const stoppedOn = stoppedSince(suspensions)
   return {
     dueOn: lastOn,
@@ -69,14 +73,27 @@ export function rolls(due: Length, period: Period): boolean {
   return due.rolls ?? !isAgreed(due, period)
 }
 
-function lastDay(due: Length, period: Period, isFree: (day: string) => boolean): string {
+type Counting = { calendar: Calendar; isFree: (day: string) => boolean }
+
+function lastDay(due: Length, period: Period, { calendar, isFree }: Counting): string {
   const { anchorOn, extension } = period
   if (isAgreed(due, period)) return extension?.until ?? anchorOn
   if (isBackward(due)) return dayBefore(due, anchorOn, isFree)
   const added = extension?.days ?? 0
   if (due.unit === 'wd') return nthFree(anchorOn, due.length + added, isFree)
-  const days = naturalDays(due, anchorOn, extension?.months)
-  return addCountedDays(anchorOn, days + added, closedStretches(period.suspensions ?? []))
+  const stretches = closedStretches(period.suspensions ?? [])
+  const months = (day: string, count: number) => monthsAfter(day, count, { anchorOn, calendar })
+  const from = rolledEnd(due, period, calendar)
+  if (from) return addCountedDays(from, added + daysBetween(from, months(from, extension?.months ?? 0)), stretches)
+  return addCountedDays(anchorOn, added + naturalDays(due, anchorOn, months, extension?.months), stretches)
+}
+
+/** The day to which the period rolled before it was extended, where the extension is read to run from it. */
+export function rolledEnd(due: Length, period: Period, calendar: Calendar): string | undefined {
+  const { extension, ...original } = period
+  const isAdded = Boolean(extension?.days || extension?.months)
+  if (!isAdded || due.length === 0 || due.unit === 'wd' || !rolls(due, period)) return undefined
+  return extendsFromRolled({ anchorOn: period.anchorOn, calendar }) ? dueOn(due, original, calendar).dueOn : undefined
 }
 
 function dayBefore({ length, unit }: Length, anchorOn: string, isFree: (day: string) => boolean): string {
@@ -86,10 +103,15 @@ function dayBefore({ length, unit }: Length, anchorOn: string, isFree: (day: str
 }
 
 /** How many natural days a length has when it begins after `anchorOn`; months and years end on the corresponding day. */
-function naturalDays({ length, unit }: Length, anchorOn: string, addedMonths = 0): number {
+function naturalDays(
+  { length, unit }: Length,
+  anchorOn: string,
+  monthsFrom: (day: string, count: number) => string,
+  addedMonths = 0,
+): number {
   const days = unit === 'd' ? length : 0
   const months = addedMonths + (unit === 'm' ? length : unit === 'y' ? length * 12 : 0)
-  return days + daysBetween(anchorOn, addMonths(anchorOn, months))
+  return days + daysBetween(anchorOn, monthsFrom(anchorOn, months))
 }
 
 type Way = 1 | -1

@@ -1,6 +1,8 @@
 /** The working of a last day in whole sentences: the rule, each row of the table, what may still change. */
 import type { Text } from '../text.ts'
 import { isAgreed, isBackward, type Length, type Period, rolls } from './due-on.ts'
+import type { ReadRule } from './readings.ts'
+import { readingIn, sayRead } from './readings-used.ts'
 import type { DayKind, Working, WorkingRow } from './working.ts'
 
 export type Explained = {
@@ -8,12 +10,15 @@ export type Explained = {
   rows: { from: string; to: string; number: Text; what: Text }[]
   result: Text
   cautions: Text[]
+  /** `isDefault`: nobody has chosen, the reference's own holds. */
+  readings: { rule: ReadRule; said: Text; isDefault: boolean }[]
 }
 
 /** Days stand in the sentences as 'YYYY-MM-DD'; `rows` hand them over for the page to print. */
-export function explainWorking(due: Length, period: Period, working: Working): Explained {
+export function explainWorking(period: Period, working: Working): Explained {
+  const { due } = working
   return {
-    rule: ruleOf(due, period),
+    rule: ruleOf(working, period),
     rows: working.counted.map(row => ({
       from: row.day,
       to: row.lastDay,
@@ -22,6 +27,11 @@ export function explainWorking(due: Length, period: Period, working: Working): E
     })),
     result: isBackward(due) ? latestOf(working) : resultOf(working),
     cautions: cautionsOf(due, period, working),
+    readings: working.readings.map(read => ({
+      rule: read.rule,
+      said: sayRead(read),
+      isDefault: read.choice === undefined,
+    })),
   }
 }
 
@@ -32,7 +42,7 @@ const units: Record<Length['unit'], (n: number) => Text> = {
   y: n => ({ zh: `${n} 年`, en: n === 1 ? '1 year' : `${n} years` }),
 }
 
-function ruleOf(due: Length, period: Period): Text {
+function ruleOf({ due, readings }: Working, period: Period): Text {
   if (isAgreed(due, period))
     return {
       zh: '该日由当事人约定或由文书指定，以该日为准，不计算、不顺延。',
@@ -45,10 +55,16 @@ function ruleOf(due: Length, period: Period): Text {
       en: `${length.en} counted back from the day, which is not counted itself; to be done on or before the day found.`,
     }
   const added = addedBy(due, period)
+  const from = extendedFrom[readingIn(readings, 'C_EXT') ?? 'unrolled']
   return {
-    zh: `期限 ${length.zh}${added ? `，另延长 ${added.zh}，自未顺延的届满日续算` : ''}；开始的当日不计入。`,
-    en: `${length.en}${added ? `, extended by ${added.en} from the end before any rolling` : ''}; the day it starts from is not counted.`,
+    zh: `期限 ${length.zh}${added ? `，另延长 ${added.zh}，${from.zh}` : ''}；开始的当日不计入。`,
+    en: `${length.en}${added ? `, extended by ${added.en} ${from.en}` : ''}; the day it starts from is not counted.`,
   }
+}
+
+const extendedFrom = {
+  unrolled: { zh: '自未顺延的届满日续算', en: 'from the end before any rolling' },
+  rolled: { zh: '自顺延后的届满日续算', en: 'from the day to which the end rolled' },
 }
 
 function addedBy(due: Length, { extension }: Period): Text | undefined {
@@ -81,21 +97,32 @@ function whatOf({ kind, name }: WorkingRow): Text {
   return name ? { zh: `${said.zh}（${name.zh}）`, en: `${said.en} (${name.en})` } : said
 }
 
-const latestOf = ({ dueOn }: Working): Text => ({
-  zh: `最迟应当在 ${dueOn} 完成，当日 24 时止。`,
-  en: `To be done by ${dueOn} at the latest, until 24:00.`,
-})
+const hours = {
+  midnight: { zh: '当日 24 时止', en: 'until 24:00' },
+  closing: { zh: '到当日停止业务活动时止', en: 'until the office closes' },
+}
+const hourOf = ({ readings }: Working): Text => hours[readingIn(readings, 'C_END') ?? 'midnight']
 
-function resultOf({ dueOn, plainOn, rolled, paused }: Working): Text {
+function latestOf(working: Working): Text {
+  const [{ dueOn }, hour] = [working, hourOf(working)]
+  return {
+    zh: `最迟应当在 ${dueOn} 完成，${hour.zh}。`,
+    en: `To be done by ${dueOn} at the latest, ${hour.en}.`,
+  }
+}
+
+function resultOf(working: Working): Text {
+  const { dueOn, plainOn, rolled, paused } = working
+  const hour = hourOf(working)
   if (paused)
     return {
       zh: '期限已中止，恢复后接着计算，届满日待定。',
       en: 'The clock is stopped and goes on counting once resumed; the last day is not known yet.',
     }
-  if (!rolled) return { zh: `届满日为 ${dueOn}，当日 24 时止。`, en: `The last day is ${dueOn}, until 24:00.` }
+  if (!rolled) return { zh: `届满日为 ${dueOn}，${hour.zh}。`, en: `The last day is ${dueOn}, ${hour.en}.` }
   return {
-    zh: `计算的末日 ${plainOn} 为休息日，顺延至 ${dueOn}，当日 24 时止。`,
-    en: `The counted end, ${plainOn}, is not a working day; the last day is ${dueOn}, until 24:00.`,
+    zh: `计算的末日 ${plainOn} 为休息日，顺延至 ${dueOn}，${hour.zh}。`,
+    en: `The counted end, ${plainOn}, is not a working day; the last day is ${dueOn}, ${hour.en}.`,
   }
 }
 

@@ -2,7 +2,9 @@
 import type { Text } from '../text.ts'
 import type { Calendar } from './calendar.ts'
 import { addDays } from './days.ts'
-import { type Due, dueOn, isAgreed, isBackward, type Length, type Period } from './due-on.ts'
+import { type Due, dueOn, isAgreed, isBackward, type Length, type Period, rolledEnd } from './due-on.ts'
+import { lengthAsRead } from './read-as.ts'
+import { type Read, readingsUsed } from './readings-used.ts'
 import type { Suspension } from './suspensions.ts'
 
 /**
@@ -23,16 +25,23 @@ export type WorkingRow = {
   name?: Text
 }
 
-export type Working = Due & { anchorOn: string; rolled: boolean; counted: WorkingRow[] }
+export type Working = Due & {
+  anchorOn: string
+  rolled: boolean
+  counted: WorkingRow[]
+  /** The length as the readings make it. */
+  due: Length
+  readings: Read[]
+}
 
 /** The working of `dueOn(due, period, calendar)`. While paused it ends on the day the clock stopped. */
-export function workingOf(due: Length, period: Period, calendar: Calendar): Working {
-  const found = dueOn(due, period, calendar)
+export function workingOf(asWritten: Length, period: Period, calendar: Calendar): Working {
   const { anchorOn } = period
+  const due = lengthAsRead(asWritten, anchorOn, calendar)
+  const found = { ...dueOn(due, period, calendar), anchorOn, due, readings: readingsUsed(due, period, calendar) }
   if (isBackward(due) && !isAgreed(due, period))
     return {
       ...found,
-      anchorOn,
       rolled: false,
       counted: runs(backwardRows(due, anchorOn, { calendar, from: found.dueOn })),
     }
@@ -41,7 +50,6 @@ export function workingOf(due: Length, period: Period, calendar: Calendar): Work
   const all: WorkingRow[] = [first, ...days, ...rolledRows(found, period, calendar)]
   return {
     ...found,
-    anchorOn,
     rolled: found.dueOn !== found.plainOn,
     counted: found.paused ? untilStopped(all, period.suspensions ?? []) : runs(all),
   }
@@ -59,17 +67,19 @@ const oneDay = (day: string, kind: DayKind, more: { number?: number | null; name
 const agreedRows = ({ plainOn }: Due): WorkingRow[] => [oneDay(plainOn, 'agreed')]
 
 function countedRows(due: Length, period: Period, calendar: Calendar, plainOn: string): WorkingRow[] {
-  const extendsAfter = endOfOriginal(due, period, calendar)
+  const endedOn = endOfOriginal(due, period, calendar)
+  const rolledOn = rolledEnd(due, period, calendar)
   const isNumbered = due.unit === 'd' || due.unit === 'wd'
   let number = 0
   return daysAfter(period.anchorOn, plainOn).map(day => {
     const stopped = suspensionOn(day, period)
     if (stopped) return oneDay(day, 'suspended', { name: stopped.reason })
     const name = calendar.nameOf(day)
+    if (rolledOn && day > endedOn && day <= rolledOn) return oneDay(day, day === rolledOn ? 'rolled' : 'rest', { name })
     if (due.unit === 'wd' && !calendar.isWorkingDay(day)) return oneDay(day, 'rest', { name })
     number += 1
     const isTelling = due.unit === 'wd' || (day === plainOn && !calendar.isWorkingDay(day))
-    return oneDay(day, day > extendsAfter ? 'extended' : 'counted', {
+    return oneDay(day, day > endedOn ? 'extended' : 'counted', {
       number: isNumbered ? number : null,
       name: isTelling ? name : undefined,
     })

@@ -17,7 +17,7 @@ export const deadlines = {
   },
   la_review: {
     label: { zh: '审查决定', en: 'Decide on the application' },
-    due: { length: 7, unit: 'd', after: 'receivedOn' },
+    due: { length: 7, unit: 'd', after: 'receivedOn', readBy: 'C_LAL' },
     source: {
       zh: '《法律援助法》第43条；工会法律援助依第68条参照适用',
       en: 'Legal Aid Law, art. 43; by reference (art. 68) for union aid',
@@ -51,7 +51,7 @@ export const deadlines = {
   },
   la_assign: {
     label: { zh: '指派', en: 'Assign' },
-    due: { length: 3, unit: 'd', after: 'decidedOn' },
+    due: { length: 3, unit: 'd', after: 'decidedOn', readBy: 'C_LAL' },
     source: art(43),
     evidence: 'V-text',
     missed: { text: { zh: '受援人可以投诉', en: 'The recipient may complain' } },
@@ -59,7 +59,7 @@ export const deadlines = {
   },
   la_objection_review: {
     label: { zh: '异议审查', en: 'Review the objection' },
-    due: { length: 5, unit: 'd', after: 'objectedOn' },
+    due: { length: 5, unit: 'd', after: 'objectedOn', readBy: 'C_LAL' },
     source: {
       zh: '《法律援助法》第49条；工会法律援助为内部复核默认期限',
       en: 'Legal Aid Law, art. 49; for union aid the default of the internal review',
@@ -109,7 +109,7 @@ export const deadlines = {
   },
   la_closing_submit: {
     label: { zh: '提交结案材料', en: 'Submit the closing file' },
-    due: { length: 30, unit: 'd', after: 'endedOn' },
+    due: { length: 30, unit: 'd', after: 'endedOn', readBy: 'C_LAL' },
     source: {
       zh: '《办理法律援助案件程序规定》（旧版服务指南，待核）',
       en: 'Rules on legal-aid cases (older service guide, to be confirmed)',
@@ -128,7 +128,7 @@ export const deadlines = {
   },
   la_closing_check: {
     label: { zh: '审核结案材料', en: 'Check the closing file' },
-    due: { length: 30, unit: 'd', after: 'submittedOn' },
+    due: { length: 30, unit: 'd', after: 'submittedOn', readBy: 'C_LAL' },
     source: {
       zh: '《办理法律援助案件程序规定》（旧版服务指南，待核）',
       en: 'Rules on legal-aid cases (older service guide, to be confirmed)',

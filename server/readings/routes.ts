@@ -1,0 +1,140 @@
+/** Choosing a reading of a rule of counting, and taking a choice back: a form, a look at what moves, and the batch. */
+import { type Request, type Response, Router } from 'express'
+import type { z } from 'zod'
+import { isReadRule, type ReadRule, readingsBy, wordsOf } from '../../workflows/law/readings.ts'
+import { permit } from '../access/permit.ts'
+import type { MovedDeadlines } from '../calendar/moved-deadlines.ts'
+import { carriedAs, movedView } from '../calendar/view.ts'
+import { Invalid, NotFound } from '../errors.ts'
+import type { Office } from '../office.ts'
+import { type Asking, askingOf, idIn } from '../people/managing.ts'
+import { fieldViews, problemsOf } from '../web/field-view.ts'
+import { flash } from '../web/flash.ts'
+import { pageIn } from '../web/page-in.ts'
+import { parseForm } from '../web/parse-form.ts'
+import { fill } from '../web/words.ts'
+import { chooseReading, previewChoice, previewTakeBack, stateOf, takeBackReading } from './choosing.ts'
+import { readingForm, takeBackForm } from './forms.ts'
+import { choicesOf, findStanding, standingChoices } from './repository.ts'
+import { words } from './words.ts'
+
+const path = '/rules/counting/:id'
+
+/** One way to change what holds: what it asks, what it says it does, what it would move, and doing it. */
+type Way<Form extends z.ZodObject = z.ZodObject> = {
+  form: Form
+  title: string
+  intro: string
+  typed: Record<string, unknown>
+  read(answers: z.output<Form>): string
+  moves(answers: z.output<Form>, page: number): Promise<MovedDeadlines>
+  save(answers: z.output<Form>, seen: string): Promise<string>
+}
+const way = <Form extends z.ZodObject>(one: Way<Form>): Way => one as unknown as Way
+
+/** Throws NotFound for a rule that is verified and has one reading. */
+function ruleIn(req: Request): ReadRule {
+  const id = idIn(req)
+  if (!isReadRule(id)) throw new NotFound(`No readings of ${id}`)
+  return id
+}
+
+export function readingRoutes(office: Office): Router {
+  const routes = Router()
+  changing(routes, office, { at: `${path}/reading`, wayOf: choosing })
+  changing(routes, office, { at: `${path}/readings/:choice/take-back`, wayOf: takingBack })
+  return routes
+}
+
+async function choosing(office: Office, rule: ReadRule, { by, locale, today }: Asking): Promise<Way> {
+  return way({
+    form: readingForm(rule),
+    title: fill(words.chooseTitle[locale], { rule }),
+    intro: words.intro[locale],
+    typed: { validFrom: today },
+    read: ({ reading, validFrom }) =>
+      fill(words.chosenRead[locale], { day: validFrom, reading: wordsOf(rule, reading)[locale] }),
+    moves: (answers, page) => previewChoice(office, answers, { rule, by, page }),
+    save: (answers, seen) => chooseReading(office, answers, { rule, by, seen }),
+  })
+}
+
+async function takingBack(office: Office, rule: ReadRule, { by, locale }: Asking, req: Request): Promise<Way> {
+  const db = office.db.reader
+  const { id, validFrom: day } = await findStanding(db, rule, idIn(req, 'choice'))
+  const others = (await standingChoices(db)).filter(one => one.id !== id)
+  const reading = wordsOf(rule, readingsBy(others).of(rule, day))[locale]
+  const read = fill(words.takenBackRead[locale], { day, reading })
+  return way({
+    form: takeBackForm,
+    title: fill(words.takeBackTitle[locale], { rule }),
+    intro: read,
+    typed: {},
+    read: () => read,
+    moves: (_answers, page) => previewTakeBack(office, id, { rule, by, page }),
+    save: (answers, seen) => takeBackReading(office, { ...answers, id }, { rule, by, seen }),
+  })
+}
+
+type Changing = {
+  at: string
+  wayOf(office: Office, rule: ReadRule, asking: Asking, req: Request): Promise<Way>
+}
+
+function changing(routes: Router, office: Office, { at, wayOf }: Changing): void {
+  const wayFor = (req: Request, res: Response) => wayOf(office, ruleIn(req), askingOf(office, req, res), req)
+
+  routes.get(at, permit('calendar.manage'), async (req, res) => show(req, res, await wayFor(req, res)))
+
+  routes.post(`${at}/preview`, permit('calendar.manage'), async (req, res) => {
+    const one = await wayFor(req, res)
+    await orAskAgain(req, res, one, async answers => {
+      const moved = await one.moves(answers, pageIn(req.body?.page))
+      await show(req, res, one, { typed: req.body, moved, answers })
+    })
+  })
+
+  routes.post(at, permit('calendar.manage'), async (req, res) => {
+    const one = await wayFor(req, res)
+    await orAskAgain(req, res, one, async answers => {
+      const batchId = await one.save(answers, String(req.body?.seen ?? ''))
+      flash(req, words.saved)
+      res.redirect(303, `/batches/${batchId}`)
+    })
+  })
+
+  async function orAskAgain(req: Request, res: Response, one: Way, work: (answers: never) => Promise<void>) {
+    try {
+      await work(parseForm(one.form, req.body, askingOf(office, req, res).locale) as never)
+    } catch (error) {
+      if (!(error instanceof Invalid)) throw error
+      res.status(422)
+      await show(req, res, one, { typed: req.body ?? {}, wrong: error.fields })
+    }
+  }
+
+  type Tried = {
+    typed?: Record<string, unknown>
+    wrong?: Record<string, string[]>
+    moved?: MovedDeadlines
+    answers?: never
+  }
+
+  async function show(req: Request, res: Response, one: Way, { typed, wrong = {}, moved, answers }: Tried = {}) {
+    const asking = askingOf(office, req, res)
+    const rule = ruleIn(req)
+    const fields = fieldViews(one.form, { locale: asking.locale, typed: typed ?? one.typed, wrong })
+    const seen = String(typed?.seen ?? stateOf(await choicesOf(office.db.reader, rule)))
+    res.page('readings/form', {
+      title: one.title,
+      intro: one.intro,
+      action: req.path.replace(/\/preview$/, ''),
+      back: `/rules/counting/${rule}`,
+      seen,
+      fields,
+      problems: problemsOf(fields, wrong),
+      carried: Object.entries({ seen, ...(answers as object | undefined) }).map(carriedAs),
+      preview: moved && { read: one.read(answers!), ...movedView(moved, asking) },
+    })
+  }
+}

@@ -1,0 +1,53 @@
+/** The readings of one rule of counting as its page shows them: all there are, which holds today, what was chosen when. */
+import { defaultReading, isReadRule, type ReadRule, readings, wordsOf } from '../../workflows/law/readings.ts'
+import type { Locale } from '../../workflows/text.ts'
+import { permissions } from '../access/permit.ts'
+import { dayOf, type Office } from '../office.ts'
+import type { Confirmed } from '../parameters/confirmations.ts'
+import type { Asking } from '../people/managing.ts'
+import { hasRole } from '../people/person.ts'
+import { countingAsConfirmed } from '../rules/counting.ts'
+import { fill } from '../web/words.ts'
+import { type ChoiceOnFile, choicesOf } from './repository.ts'
+import { words } from './words.ts'
+
+/** Null for a rule that is verified: it has one reading. */
+export async function readingsOfRule(office: Office, rule: string, { by, locale, today }: Asking) {
+  if (!isReadRule(rule)) return null
+  const mayChoose = hasRole(by, ...permissions['calendar.manage'])
+  const path = `/rules/counting/${rule}`
+  const holding = office.calendar.current().readings.of(rule, today)
+  const choices = await choicesOf(office.db.reader, rule)
+  return {
+    chooseHref: mayChoose ? `${path}/reading` : '',
+    known: Object.keys(readings[rule]).map(reading => ({
+      text: wordsOf(rule, reading)[locale],
+      holds: reading === holding,
+      isDefault: reading === defaultReading(rule),
+    })),
+    choices: choices.map(choice => ({
+      ...choice,
+      text: wordsOf(rule, choice.reading)[locale],
+      stateWords: stateWords(choice, locale),
+      takeBackHref: mayChoose && !choice.takenBack ? `${path}/readings/${choice.id}/take-back` : '',
+    })),
+  }
+}
+
+const stateWords = ({ takenBack }: ChoiceOnFile, locale: Locale): string =>
+  takenBack ? fill(words.takenBack[locale], { ...takenBack, day: takenBack.on }) : words.stands[locale]
+
+/** Of default readings: by whom and when each was confirmed at a place, or that it still is to be. */
+export const confirmedWordsAt =
+  (confirmed: Confirmed, locale: Locale) =>
+  (rule: ReadRule): string => {
+    const found = confirmed(countingAsConfirmed({ id: rule }))
+    const said = found
+      ? fill(words.confirmed[locale], {
+          who: found.confirmedBy,
+          place: found.organisation[locale],
+          day: dayOf(new Date(found.confirmedAt)),
+        })
+      : words.stillUnsure[locale]
+    return locale === 'zh' ? `；${said}` : `; ${said}`
+  }
