@@ -13,6 +13,7 @@ export type Listed = Parameter & {
   /** What it decides, where the catalogue of local figures says so. */
   usedFor?: Text
   between?: LocalParameter['between']
+  everyYear?: true
   /** Figures the law reference has verified, by region and time. */
   known: readonly KnownValue[]
   /** Workflows that ask for it. */

@@ -9,6 +9,8 @@ export type EntryFacts = {
   region: string
   /** 'YYYY-MM-DD' */
   validFrom: string
+  /** The last day on which it holds; null: until another one begins. */
+  validTo: string | null
   /** In the parameter's unit; null: withdrawn. */
   value: number | null
   source: string
@@ -85,10 +87,11 @@ export async function replaceEntry(
   return id
 }
 
-const toRow = ({ name, region, validFrom, value, source, notice, byId, at }: NewEntry) => ({
+const toRow = ({ name, region, validFrom, validTo, value, source, notice, byId, at }: NewEntry) => ({
   name,
   region,
   valid_from: validFrom,
+  valid_to: validTo,
   value: JSON.stringify(value),
   source,
   notice,
@@ -102,6 +105,7 @@ const toEntry = (row: any): Entry => ({
   region: row.region,
   organisation: row.name_zh ? { zh: row.name_zh, en: row.name_en } : null,
   validFrom: row.valid_from,
+  validTo: row.valid_to,
   value: JSON.parse(row.value),
   source: row.source,
   notice: row.notice,

@@ -71,6 +71,7 @@ function valueField(parameter: Listed) {
 
 const shared = {
   validFrom: calendarDate(words.validFrom, { help: words.validFromHelp }),
+  validTo: optional(calendarDate(words.validTo, { help: words.validToHelp })),
   source: shortText(words.source, { max: 300, help: words.sourceHelp }),
   notice: optional(shortText(words.notice, { max: 400, help: words.noticeHelp })),
 }

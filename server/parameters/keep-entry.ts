@@ -24,6 +24,7 @@ export function enterValue(
   return office.db.write(async tx => {
     await refuseElsewhere(tx, facts.region, { by, locale })
     refuseOutOfBounds(parameter, facts.value, locale)
+    refuseWrongEnd(parameter, facts, locale)
     if (await isTaken(tx, { name, ...facts })) throw new Invalid({ validFrom: [words.taken[locale]] })
     const id = await insertEntry(tx, { ...facts, name, byId: by.id, at: office.now() })
     await log(tx, office, { by, action: 'parameter-entered', subject: id, reason: name })
@@ -42,6 +43,7 @@ export function replaceValue(
     const wrong = await findEntry(tx, { name, id, paths: administeredBy(by) })
     if (wrong.replacedBy) throw new Stale(`Entry ${id} was replaced already`)
     refuseOutOfBounds(parameter, facts.value, locale)
+    if (facts.value !== null) refuseWrongEnd(parameter, facts, locale)
     const moves = facts.validFrom !== wrong.validFrom
     if (moves && (await isTaken(tx, { name, region: wrong.region, validFrom: facts.validFrom })))
       throw new Invalid({ validFrom: [words.taken[locale]] })
@@ -75,4 +77,13 @@ function refuseOutOfBounds({ between, unit }: Listed, value: number | null, loca
       ? fill(words.tooSmall[locale], { min: told(min) })
       : fill(words.outOfBounds[locale], { min: told(min), max: told(max) })
   throw new Invalid({ value: [sentence] })
+}
+
+type Ends = Pick<EntryFacts, 'validFrom' | 'validTo'>
+
+/** Throws Invalid for a last day before the first, and for a yearly figure that would be used for another year. */
+function refuseWrongEnd({ everyYear }: Listed, { validFrom, validTo }: Ends, locale: Locale): void {
+  if (validTo !== null && validTo < validFrom) throw new Invalid({ validTo: [words.endsBefore[locale]] })
+  if (everyYear && validTo?.slice(0, 4) !== validFrom.slice(0, 4))
+    throw new Invalid({ validTo: [words.oneYear[locale]] })
 }

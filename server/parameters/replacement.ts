@@ -9,8 +9,8 @@ import { words } from './words.ts'
 
 /** Throws Invalid where it is put right without a value. */
 export function readReplacement(parameter: Listed, body: unknown, locale: Locale): Replacement {
-  const { what, value, notice = null, ...facts } = parseForm(replaceForm(parameter), body, locale)
-  if (what === 'withdraw') return { ...facts, notice, value: null }
+  const { what, value, notice = null, validTo = null, ...facts } = parseForm(replaceForm(parameter), body, locale)
+  if (what === 'withdraw') return { ...facts, validTo, notice, value: null }
   if (value === undefined) throw new Invalid({ value: [words.valueMissing[locale]] })
-  return { ...facts, notice, value }
+  return { ...facts, validTo, notice, value }
 }

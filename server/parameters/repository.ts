@@ -1,6 +1,7 @@
 /** Numbers an administrator may change for a region, from a day on. The only file that reads the table for them. */
 import type { Parameter } from '../../workflows/define.ts'
 import type { EnteredValue } from '../../workflows/law/local-parameters/index.ts'
+import { holding } from '../../workflows/law/local-parameters/parameter.ts'
 import type { Db } from '../db.ts'
 
 type Where = {
@@ -18,27 +19,21 @@ const standing = (db: Db) => db('parameters').whereNull('replaced_by').whereNot(
 
 /**
  * Each parameter by name, as it stands at a place on a day: what was set for the nearest organisation on the path and
- * began last; the default where nobody has set one, and null where there is none either.
+ * began last, unless it has ended; the default where nobody has set one, and null where there is none either.
  */
 export async function parametersAt(
   db: Db,
   parameters: Readonly<Record<string, Parameter>>,
   { path, on }: Where,
 ): Promise<Record<string, number | null>> {
-  const regions = regionsOf(path)
-  const rows = await standing(db)
-    .whereIn('name', Object.keys(parameters))
-    .whereIn('region', regions)
-    .where('valid_from', '<=', on)
-    .orderBy('valid_from')
-    .select('name', 'region', 'value')
-  const nearest = new Map<string, { depth: number; value: number | null }>()
-  for (const { name, region, value } of rows) {
-    const depth = regions.indexOf(region)
-    if (depth >= (nearest.get(name)?.depth ?? 0)) nearest.set(name, { depth, value: JSON.parse(value) })
+  const entered = await enteredValues(db, Object.keys(parameters), path)
+  const nearestFirst = regionsOf(path).toReversed()
+  const valueNamed = (name: string): number | null | undefined => {
+    const own = entered.filter(one => one.name === name)
+    return nearestFirst.map(place => holding(own, { place, on })).find(found => found !== undefined)?.value
   }
   return Object.fromEntries(
-    Object.entries(parameters).map(([name, { default: unset }]) => [name, nearest.get(name)?.value ?? unset]),
+    Object.entries(parameters).map(([name, { default: unset }]) => [name, valueNamed(name) ?? unset]),
   )
 }
 
@@ -48,6 +43,11 @@ export async function enteredValues(db: Db, names: readonly string[], path: stri
     .whereIn('name', names)
     .whereIn('region', regionsOf(path))
     .orderBy('valid_from')
-    .select('id', 'name', 'region', 'valid_from', 'value', 'source')
-  return rows.map(({ valid_from: validFrom, value, ...row }) => ({ ...row, validFrom, value: JSON.parse(value) }))
+    .select('id', 'name', 'region', 'valid_from', 'valid_to', 'value', 'source')
+  return rows.map(({ valid_from: validFrom, valid_to: validTo, value, ...row }) => ({
+    ...row,
+    validFrom,
+    validTo,
+    value: JSON.parse(value),
+  }))
 }

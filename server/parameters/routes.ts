@@ -101,8 +101,9 @@ const entering = (office: Office): FormRoute => ({
   async done(req, res) {
     const { by, locale } = askingOf(office, req, res)
     const parameter = parameterIn(req)
-    const { organisationId: region, notice = null, ...facts } = parseForm(entryForm(parameter), req.body, locale)
-    await enterValue(office, { parameter, facts: { ...facts, region, notice }, by, locale })
+    const typed = parseForm(entryForm(parameter), req.body, locale)
+    const { organisationId: region, notice = null, validTo = null, ...facts } = typed
+    await enterValue(office, { parameter, facts: { ...facts, region, notice, validTo }, by, locale })
     flash(req, words.saved)
     res.redirect(303, hrefOf(parameter.name))
   },
@@ -133,10 +134,11 @@ const replacing = (office: Office): FormRoute => ({
   },
 })
 
-const typedFrom = ({ unit }: Listed, { value, validFrom, source, notice }: Entry) => ({
+const typedFrom = ({ unit }: Listed, { value, validFrom, validTo, source, notice }: Entry) => ({
   what: 'correct',
   value: value === null ? '' : unit === 'fen' ? typedYuan(value) : String(value),
   validFrom,
+  validTo: validTo ?? '',
   source,
   notice: notice ?? '',
 })

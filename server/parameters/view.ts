@@ -88,38 +88,46 @@ export const isConfirmable = ({ default: unset }: Listed, { found, toVerify }: S
 
 function rowOf(parameter: Listed, entry: Entry, { shown, reader }: { shown: Pick<Shown, 'isMine'>; reader: Reader }) {
   const { locale, today } = reader
-  const state = entry.replacedBy ? 'replaced' : entry.value === null ? 'withdrawn' : 'stands'
+  const state = entry.replacedBy ? 'replaced' : entry.value === null ? 'withdrawn' : spellOf(entry, today)
   const mayReplace = !entry.replacedBy && shown.isMine(entry.region)
   return {
     id: entry.id,
     region: regionWords(entry.region, entry.organisation, locale),
-    from: dayWords(entry.validFrom, today, locale),
+    from: spellWords(entry, reader),
     value: entry.value === null ? '—' : valueWords(parameter, entry.value, locale),
     source: [entry.source, entry.notice].filter(Boolean).join(locale === 'zh' ? '，' : ', '),
     about: entry.reason ? fill(words.replacing[locale], { reason: entry.reason }) : '',
     replacesHref: entry.replaces ? `#${entry.replaces}` : '',
     who: `${entry.enteredBy} · ${instantWords(entry.recordedAt, locale)}`,
     state: words[state][locale],
-    stands: state === 'stands',
+    stands: state !== 'replaced' && state !== 'withdrawn',
     replaceHref: mayReplace ? `${hrefOf(parameter.name)}/entries/${entry.id}` : '',
   }
 }
 
 type Row = ReturnType<typeof rowOf>
+type Spell = { validFrom: string; validTo?: string | null }
 
-function knownRows(parameter: Listed, { locale, today }: Reader): Row[] {
-  return parameter.known.toReversed().map(({ region, validFrom, validTo, value, source, evidence }) => ({
-    id: `${region}-${validFrom}`,
+const spellOf = ({ validFrom, validTo }: Spell, today: string) =>
+  validFrom > today ? 'later' : validTo && validTo < today ? 'over' : 'stands'
+
+function spellWords({ validFrom, validTo }: Spell, { locale, today }: Reader): string {
+  const from = dayWords(validFrom, today, locale)
+  return validTo ? fill(words.fromTo[locale], { from, to: dayWords(validTo, today, locale) }) : from
+}
+
+function knownRows(parameter: Listed, reader: Reader): Row[] {
+  const { locale, today } = reader
+  return parameter.known.toReversed().map(({ region, value, source, evidence, ...spell }) => ({
+    id: `${region}-${spell.validFrom}`,
     region: regionWords(region, undefined, locale),
-    from: validTo
-      ? fill(words.fromTo[locale], { from: dayWords(validFrom, today, locale), to: dayWords(validTo, today, locale) })
-      : dayWords(validFrom, today, locale),
+    from: spellWords(spell, reader),
     value: valueWords(parameter, value, locale),
     source: source[locale],
     about: evidence === 'K' ? words.toVerify[locale] : '',
     replacesHref: '',
     who: words.builtIn[locale],
-    state: words.stands[locale],
+    state: words[spellOf(spell, today)][locale],
     stands: true,
     replaceHref: '',
   }))

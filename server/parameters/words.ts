@@ -84,6 +84,18 @@ export const words = {
   saved: { zh: '已录入。', en: 'The value is entered.' },
   savedAgain: { zh: '已更正，原记录仍可查看。', en: 'It is corrected; the entry before stays on file.' },
   savedConfirmation: { zh: '已确认。', en: 'It is confirmed.' },
+  validTo: { zh: '到哪一天为止', en: 'Holds until' },
+  validToHelp: {
+    zh: '最后一天；没有公布终止日的留空，到下一个数值开始为止。到期以后不再使用，以前的数值也不恢复。',
+    en: 'The last day; open where none was published: until the next figure begins. What has ended is used no more, nor is an older one again.',
+  },
+  endsBefore: { zh: '不能早于开始适用的日期。', en: 'This cannot lie before the first day.' },
+  oneYear: {
+    zh: '该数值只适用于一个日历年，请填写同一年内的最后一天。',
+    en: 'This figure is good for one calendar year; please give a last day within it.',
+  },
+  later: { zh: '尚未开始', en: 'Not yet' },
+  over: { zh: '已到期', en: 'Over' },
   savedTakeBack: { zh: '已撤回确认。', en: 'The confirmation is taken back.' },
   taken: {
     zh: '该单位自这一天起已有数值；要改请在历次记录中选“更正”。',

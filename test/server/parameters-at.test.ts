@@ -25,13 +25,21 @@ describe('the parameters of a workflow', () => {
     const { path } = await house.db.reader('organisations').where({ id: organisationId }).first('path')
     return parametersAt(house.db.reader, parameters, { path, on })
   }
-  const set = (id: string, region: string, validFrom: string, value: number, name = 'reply_days') =>
+  type Set = { name?: string; validTo?: string }
+  const set = (
+    id: string,
+    region: string,
+    validFrom: string,
+    value: number,
+    { name = 'reply_days', validTo }: Set = {},
+  ) =>
     house.db.write(tx =>
       tx('parameters').insert({
         id,
         name,
         region,
         valid_from: validFrom,
+        valid_to: validTo ?? null,
         value: JSON.stringify(value),
         source: '某市规定',
         changed_by: 'administrator',
@@ -51,13 +59,16 @@ describe('the parameters of a workflow', () => {
     await set('p3', province, '2026-10-01', 25)
     expect((await at('2025-12-31')).reply_days).to.equal(15)
     expect((await at('2026-05-31')).reply_days).to.equal(20)
-    expect((await at('2026-11-20')).reply_days, 'the nearer one, though it is older').to.equal(10)
+    expect((await at('2026-10-31')).reply_days, 'the nearer one, though it is older').to.equal(10)
     expect((await at('2026-11-20', 'station-b')).reply_days).to.equal(25)
+    await set('p4', 'station-a', '2026-11-01', 5, { validTo: '2026-11-19' })
+    expect((await at('2026-11-19')).reply_days).to.equal(5)
+    expect((await at('2026-11-20')).reply_days, 'ended; the older one does not stand up again').to.equal(25)
   })
 
   it('give local figures of the place, with what is known in Fujian beneath them', async () => {
     const { path } = await house.db.reader('organisations').where({ id: 'station-a' }).first('path')
-    await set('wage', path.split('/')[1], '2026-04-01', 203_000, 'monthly_minimum_wage')
+    await set('wage', path.split('/')[1], '2026-04-01', 203_000, { name: 'monthly_minimum_wage' })
     const figureAt = await localFigures(house.db.reader, path)
     expect(figureAt('monthly_minimum_wage', '2026-11-20')).to.include({
       value: 203_000,

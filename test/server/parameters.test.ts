@@ -1,5 +1,6 @@
 /** The pages about parameters: what is in force, entering, correcting, confirming. */
 import { expect } from 'chai'
+import { localFigures } from '../../server/parameters/local-figures.ts'
 import { parametersAt } from '../../server/parameters/repository.ts'
 import { parameters as supervision } from '../../workflows/definitions/supervision/parameters.ts'
 import { addPerson } from '../support/builders.ts'
@@ -103,6 +104,9 @@ describe('the pages about parameters', () => {
       ['/parameters/life_expectancy', { ...own, value: '七十八' }, '78.29'],
       ['/parameters/sick_pay_percent', { ...own, value: '120' }, '法律规定在 0% 与 100% 之间'],
       ['/parameters/crime_unpaid_one_worker', { ...own, value: '4999.99' }, '5000.00 元 与 20000.00 元'],
+      [wage, { ...own, value: '8000', validTo: '2026-08-31' }, '不能早于开始适用的日期'],
+      ['/parameters/urban_disposable_income', { ...own, value: '58000' }, '只适用于一个日历年'],
+      ['/parameters/urban_disposable_income', { ...own, value: '58000', validTo: '2027-01-01' }, '只适用于一个日历年'],
       ['/parameters/maternity_leave_least_days', { ...own, value: '90' }, '不低于 98 日'],
     ]
     for (const [path, typed, told] of tries) {
@@ -112,6 +116,25 @@ describe('the pages about parameters', () => {
     }
     expect((await enter(wage, { ...own, value: '八千' })).html).to.contain('value="八千"')
     expect(await entriesOf('average_monthly_wage')).to.have.lengthOf(1)
+  })
+
+  it('hold from their first to their last day, and tell which are over and which are to come', async () => {
+    const percent = '/parameters/sick_pay_percent'
+    const of = { organisationId: 'fuzhou', source: '某市规定' }
+    await enter(percent, { ...of, value: '60', validFrom: '2025-01-01' })
+    await enter(percent, { ...of, value: '70', validFrom: '2026-01-01', validTo: '2026-06-30' })
+    await enter(percent, { ...of, value: '80', validFrom: '2027-01-01', validTo: '2027-12-31' })
+    const shown = await page(percent)
+    for (const word of ['未配置', '已到期', '尚未开始', '2026-06-30']) expect(shown, word).to.contain(word)
+    const figureAt = await localFigures(house.db.reader, await pathOf('station-a'))
+    const on = (day: string) => (figureAt('sick_pay_percent', day) as { value?: number }).value
+    expect(['2025-12-31', '2026-06-30', '2026-07-01', '2027-01-01', '2028-01-01'].map(on)).to.deep.equal([
+      60,
+      70,
+      undefined,
+      80,
+      undefined,
+    ])
   })
 
   it('correct a wrong entry by another that names it; both stay on file', async () => {

@@ -44,7 +44,8 @@ describe('local and yearly figures', () => {
     const grant = (on: string) => localParameter('urban_disposable_income', { region: fuzhou, on })
     expect(grant('2026-01-01')).to.include({ value: 5_650_200, tag: 'V-data' })
     expect(grant('2025-12-31')).to.include({ value: 5_418_800 })
-    expect(grant('2024-06-30')).to.include({ value: 5_182_100, tag: 'K' })
+    for (const on of ['2022-06-30', '2023-06-30', '2024-06-30'])
+      expect(isMissing(grant(on)), `${on}: seen in no source`).to.equal(true)
   })
 
   it('are those entered for the nearest place, from their day on', () => {
@@ -57,6 +58,25 @@ describe('local and yearly figures', () => {
     expect(average('2026-07-01', later, near, wide)).to.include({ value: 812_300, version: 'near' })
     expect(average('2026-11-20', later, near, wide)).to.include({ value: 900_000, version: 'later', region: 'city' })
     expect(isMissing(average('2025-12-31', wide, near, later))).to.equal(true)
+  })
+
+  it('are missing between two of them, where no older one stands up again, and those of the wider place hold', () => {
+    const [old, ended, next] = [
+      entered({ id: 'old', validFrom: '2024-07-01', value: 700_000 }),
+      entered({ id: 'ended', validFrom: '2025-07-01', validTo: '2026-06-30' }),
+      entered({ id: 'next', validFrom: '2026-10-01', value: 900_000 }),
+    ]
+    expect(average('2026-06-30', old, ended, next)).to.include({ version: 'ended' })
+    expect(isMissing(average('2026-07-01', old, ended, next))).to.equal(true)
+    expect(isMissing(average('2026-09-30', old, ended, next))).to.equal(true)
+    expect(average('2026-10-01', old, ended, next)).to.include({ version: 'next' })
+    const wide = entered({ id: 'wide', region: 'province', validFrom: '2026-01-01' })
+    expect(average('2026-08-01', old, ended, next, wide)).to.include({ version: 'wide' })
+  })
+
+  it('that are known here were seen in a source', () => {
+    for (const [id, { known }] of Object.entries(localParameters))
+      for (const { evidence } of known) expect(evidence, id).to.match(/^V-/)
   })
 
   it('fall back to the wider place where an entry was withdrawn, and heed no other place', () => {

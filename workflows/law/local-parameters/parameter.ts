@@ -32,6 +32,8 @@ export type LocalParameter = Omit<Parameter, 'default' | 'evidence'> & {
   usedFor: Text
   /** Bounds that the law itself sets, in the parameter's unit. */
   between?: { min?: number; max?: number }
+  /** Published anew for each calendar year and never good for another: an entry ends within the year in which it begins. */
+  everyYear?: true
   known: readonly KnownValue[]
 }
 
@@ -41,6 +43,8 @@ export type EnteredValue = {
   name: string
   region: Region
   validFrom: string
+  /** The last day on which it holds; without it until another one begins. */
+  validTo?: string | null
   /** null: withdrawn, so that what holds for the wider region counts. */
   value: number | null
   source: string
@@ -71,26 +75,35 @@ export const isMissing = (found: FoundValue | MissingValue): found is MissingVal
 
 /**
  * The figure that holds on a day at a place: of the nearest region that has one, the one that began last. What was
- * entered comes before what is known here.
+ * entered comes before what is known here. Where the one that began last has ended, no older one stands up again: the
+ * region has none until another begins.
  */
 export function valueAt(
   id: string,
   { known }: Pick<LocalParameter, 'known'>,
   { region, on, entered = [] }: Asked,
 ): FoundValue | MissingValue {
-  const own = entered.filter(one => one.name === id && one.value !== null && one.validFrom <= on)
-  const standing = known.filter(({ validFrom, validTo }) => validFrom <= on && (!validTo || on <= validTo))
+  const own = entered.filter(one => one.name === id && one.value !== null)
   for (const place of region.toReversed()) {
-    const last = latest(own.filter(one => one.region === place))
+    const last = holding(own, { place, on })
     if (last) return ofEntry(last)
-    const listed = latest(standing.filter(one => one.region === place))
+    const listed = holding(known, { place, on })
     if (listed) return ofKnown(id, listed)
   }
   return { missing: { id, place: region.at(-1) ?? 'national', year: Number(on.slice(0, 4)) } }
 }
 
-const latest = <T extends { validFrom: string }>(values: readonly T[]): T | undefined =>
-  values.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1)).at(-1)
+type Spell = { region: Region; validFrom: string; validTo?: string | null }
+
+/** Of a region, the one that began last before or on a day, unless it has ended. */
+export function holding<T extends Spell>(
+  values: readonly T[],
+  { place, on }: { place: Region; on: string },
+): T | undefined {
+  const begun = values.filter(({ region, validFrom }) => region === place && validFrom <= on)
+  const last = begun.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1)).at(-1)
+  return last && (!last.validTo || on <= last.validTo) ? last : undefined
+}
 
 const ofEntry = ({ id, value, validFrom, region, source }: EnteredValue): FoundValue => ({
   value: value!,
