@@ -6,7 +6,7 @@ import { movingDeadlines } from '../deadlines/moving.ts'
 import type { Person } from '../people/person.ts'
 import { type NamedCase, namedCases } from './repository.ts'
 
-export type Moved = NamedCase & { label: Text; fromOn: string; toOn: string; hadPassed: boolean }
+export type Moved = NamedCase & { id: string; label: Text; fromOn: string; toOn: string; hadPassed: boolean }
 export type MovedDeadlines = {
   count: number
   /** Of these, whose day lies behind us: by the new calendar they may be in time again. */
@@ -39,8 +39,9 @@ export async function movedDeadlines(
   return {
     count: seen.length,
     passed: seen.filter(({ fromOn }) => fromOn < today).length,
-    listed: seen.slice((page - 1) * movedPerPage, page * movedPerPage).map(({ caseId, label, fromOn, toOn }) => ({
+    listed: seen.slice((page - 1) * movedPerPage, page * movedPerPage).map(({ id, caseId, label, fromOn, toOn }) => ({
       ...cases.get(caseId)!,
+      id,
       label,
       fromOn,
       toOn,

@@ -1,6 +1,7 @@
 /** What the pages of the calendar show: every value ready to print, in the reader's language. */
 import { holidayName } from '../../workflows/law/holiday-names.ts'
 import type { Locale } from '../../workflows/text.ts'
+import { deadlineHref } from '../deadlines/addresses.ts'
 import { fieldViews, problemsOf } from '../web/field-view.ts'
 import { countWords, dayWords } from '../web/print.ts'
 import { fill, wordsFor } from '../web/words.ts'
@@ -114,11 +115,12 @@ export function movedView({ count, passed, listed, page, pages }: MovedDeadlines
           }
         : undefined,
     passed: passed > 0 ? fill(passedOnes!, { count: countWords(passed) }) : '',
-    moved: listed.map(({ caseId, caseNumber, title, label, fromOn, toOn, hadPassed: isPassed }) => ({
+    moved: listed.map(({ id, caseId, caseNumber, title, label, fromOn, toOn, hadPassed: isPassed }) => ({
       href: `/cases/${caseId}`,
       number: caseNumber,
       title,
       label: label[locale],
+      labelHref: deadlineHref(id),
       before: dayWords(fromOn, today, locale),
       after: dayWords(toOn, today, locale),
       mark: isPassed ? hadPassed! : '',

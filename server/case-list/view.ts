@@ -7,6 +7,7 @@ import { permissions } from '../access/permit.ts'
 import { choicesForCases } from '../batches/choices.ts'
 import { type Counted, countedWords } from '../counted.ts'
 import type { Db } from '../db.ts'
+import { deadlinesOfCaseHref } from '../deadlines/addresses.ts'
 import { type Office, todayOf } from '../office.ts'
 import { hasRole, type Person } from '../people/person.ts'
 import { causeName } from '../taxonomies/options.ts'
@@ -123,6 +124,7 @@ function rowOf(one: ListedCase, { locale, today, soonOn, readsHistoryOnly }: Rea
           status: chipOf(due, { today, soonOn }),
           word: distanceWords(due, today, locale),
           day: dayWords(due, today, locale),
+          href: readsHistoryOnly ? '' : deadlinesOfCaseHref(one.id),
         }
       : null,
     next: next ? dayWords(next, today, locale) : null,

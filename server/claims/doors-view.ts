@@ -5,6 +5,7 @@ import type { ForumDoor } from '../../workflows/law/forum-facts.ts'
 import type { ForumId } from '../../workflows/law/forum-words.ts'
 import { forumsFor } from '../../workflows/law/forums.ts'
 import type { Locale } from '../../workflows/text.ts'
+import { deadlineHref } from '../deadlines/addresses.ts'
 import { beginnings } from '../proceedings/offered-steps.ts'
 import type { Proceeding } from '../proceedings/repository.ts'
 import { dayWords, distanceWords } from '../web/print.ts'
@@ -19,6 +20,8 @@ export type DoorView = {
   source: string
   isUnconfirmed: boolean
   until: string
+  /** Where that day is counted. */
+  untilHref: string
   /** Where it begins, or where it stands if it is under way. */
   href: string
   isUnderWay: boolean
@@ -58,8 +61,9 @@ type Doors = {
   /** The last day of limitation, which is that of arbitration. */
   limitationOn: string | null
   /** Running deadlines of the case. */
-  running: readonly { rule: string; dueOn: string }[]
+  running: readonly LastDay[]
 }
+type LastDay = { id: string; rule: string; subject: string; dueOn: string }
 
 export function doorsOf(reading: CaseReading, { claim, limitationOn, running }: Doors): DoorView[] {
   const { proceedings, side, today, locale, standpoint, file } = reading
@@ -75,10 +79,13 @@ export function doorsOf(reading: CaseReading, { claim, limitationOn, running }: 
     const open = way && proceedings.findLast(one => isUnder(one, door.forum, way.workflow))
     const step = way && may.get(way.workflow)?.includes(way.step) ? way.step : may.get(way?.workflow ?? '')?.[0]
     const begins = door.open && way && step ? `/cases/${file.id}/begin/${way.workflow}/${step}` : ''
-    const dueOn = door.forum === 'arbitration' ? limitationOn : earliest(running, lastDays[door.forum] ?? [])
+    const last = earliest(running, lastDays[door.forum] ?? [])
+    const dueOn = door.forum === 'arbitration' ? limitationOn : last?.dueOn
+    const until = door.forum === 'arbitration' ? limitationDeadline(running, claim) : last
     return {
       ...wordsOf(door, locale),
       until: dueOn && door.open ? `${dayWords(dueOn, today, locale)} · ${distanceWords(dueOn, today, locale)}` : '',
+      untilHref: until ? deadlineHref(until.id) : '',
       href: open ? `/cases/${file.id}#proceeding-${open.id}` : begins,
       isUnderWay: open !== undefined,
     }
@@ -108,11 +115,9 @@ export const wordsOf = ({ forum, label, open, reason, source, isConfirmed }: For
   isUnconfirmed: !isConfirmed,
 })
 
-function earliest(running: readonly { rule: string; dueOn: string }[], rules: readonly string[]): string | null {
-  return (
-    running
-      .filter(({ rule }) => rules.includes(rule))
-      .map(({ dueOn }) => dueOn)
-      .toSorted()[0] ?? null
-  )
-}
+const earliest = (running: readonly LastDay[], rules: readonly string[]): LastDay | undefined =>
+  running.filter(({ rule }) => rules.includes(rule)).toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))[0]
+
+/** The year of the claim as it runs, where it does. */
+export const limitationDeadline = (running: readonly LastDay[], { id }: Claim): LastDay | undefined =>
+  running.find(({ rule, subject }) => rule === 'limitation_of_claim' && subject === id)

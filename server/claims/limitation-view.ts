@@ -6,6 +6,7 @@ import {
   eventsOf,
   isNear,
   type LimitationFact,
+  limitationDeadlines,
   limitationEnds,
   limitationFacts,
   limitationOfClaim,
@@ -14,6 +15,8 @@ import type { Calendar } from '../../workflows/law/calendar.ts'
 import { doubleWageLimitationModes, doubleWageLimitations } from '../../workflows/law/double-wage-limitation.ts'
 import { interruptions, proofKinds, suspensionGrounds } from '../../workflows/law/limitation-words.ts'
 import type { Locale } from '../../workflows/text.ts'
+import { workingView } from '../calendar/working-view.ts'
+import { ruleHref } from '../deadlines/addresses.ts'
 import { dayWords, distanceWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import type { Claim, FiledFact } from './repository.ts'
@@ -45,6 +48,8 @@ export function limitationLine({ limitation, end }: ClaimLimitation, { locale, t
   return { text: `${dayWords(lastOn, today, locale)} · ${distance}`, tone, lastOn }
 }
 
+const { due: oneYear } = limitationDeadlines.limitation_of_claim
+
 export const limitationNow = (claim: Claim, records: readonly FiledFact[], { calendar, today }: Reading) =>
   limitationOfClaim(claim.kind, aboutClaim(records, claim.id), { calendar, on: today })
 
@@ -66,6 +71,8 @@ export function limitationView(claim: Claim, records: readonly FiledFact[], read
       proof: step.proof ? proofKinds[step.proof][locale] : '—',
       after: step.lastOn ? dayWords(step.lastOn, today, locale) : '—',
     })),
+    working: limitation?.period ? workingView(oneYear, limitation.period, reading) : undefined,
+    ruleHref: ruleHref('limitation_of_claim'),
     warnings: found.end ? [] : (limitation?.warnings ?? []).map(warning => warning[locale]),
     facts: about.flatMap(fact => factLine(fact, reading)),
     advice: about.filter(({ state }) => state === 'advised').map(fact => adviceLine(fact, reading)),

@@ -19,6 +19,7 @@ export const words = {
   noEarlier: { zh: '没有登记', en: 'None on file' },
 
   jurisdiction: { zh: '管辖', en: 'Jurisdiction' },
+  byRule: { zh: '规则与条文', en: 'Rule and article' },
   whoAnswers: { zh: '还有谁承担责任', en: 'Who else answers for it' },
   whenAnswers: { zh: '情形', en: 'Where' },
   placesMissing: {

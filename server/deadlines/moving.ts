@@ -11,6 +11,7 @@ import type { Db } from '../db.ts'
 import { type Counted, pageOfRunning } from './repository.ts'
 
 export type Moving = {
+  id: string
   caseId: string
   label: Text
   /** By the rule: on file now, and by the calendar. */
@@ -63,6 +64,6 @@ export function moverTo(calendar: Calendar): (one: Counted) => Moving[] {
     const toOn = lastDay(lengthOf(rule.due, one.length), one)
     return toOn === fromOn
       ? []
-      : [{ caseId: one.caseId, label: rule.label, fromOn, toOn, isSet: one.computedOn !== null }]
+      : [{ id: one.id, caseId: one.caseId, label: rule.label, fromOn, toOn, isSet: one.computedOn !== null }]
   }
 }

@@ -24,6 +24,7 @@ import { orderHref } from '../supervision-orders/rights.ts'
 import { dayWords, distanceWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { counted } from '../workflows/units.ts'
+import { deadlineHref, deadlinesOfCaseHref, ruleHref } from './addresses.ts'
 import { mayAdjust } from './adjust-deadline.ts'
 import { whyNotFor } from './adjusting.ts'
 import { adjustmentsEver } from './adjustments.ts'
@@ -59,9 +60,9 @@ export async function deadlinePage(office: Office, id: string, person: Person) {
   const [noExtension, noSuspension] = [whyNotFor(own, 'extend'), whyNotFor(own, 'suspend')]
   return {
     ...(await sheetOf(office, found, { person, locale: person.locale, may })),
-    caseHref: `/cases/${file.id}`,
+    caseHref: deadlinesOfCaseHref(file.id),
     orderHref: isRunning ? orderHref(person, file, deadline.dueOn < today ? 'overdue' : undefined) : '',
-    printHref: `/deadlines/${id}/print`,
+    printHref: `${deadlineHref(id)}/print`,
     status: statusOf(
       {
         status: deadline.status,
@@ -108,7 +109,7 @@ export async function deadlinePrint(office: Office, id: string, person: Person) 
       },
       changesTitle: words.changes[locale],
     })
-  return { title: words.printTitle[person.locale], backHref: `/deadlines/${id}`, sheets }
+  return { title: words.printTitle[person.locale], backHref: deadlineHref(id), sheets }
 }
 
 type Reading = { person: Person; locale: Locale; may: boolean }
@@ -132,7 +133,7 @@ async function sheetOf(office: Office, found: Found, { locale, may }: Reading) {
     { word: words.anchor, value: anchorWords(deadline, day(deadline.anchorOn), locale) },
     ...(await lengthRows(office, found, locale)),
     { word: words.counting, value: countingWords(found, locale) },
-    { word: words.article, value: rule.source[locale], href: `/rules/${deadline.rule}` },
+    { word: words.article, value: rule.source[locale], href: ruleHref(deadline.rule) },
     { word: words.missedThen, value: rule.missed.text[locale] },
   ].map(({ word, ...row }) => ({ word: word[locale], href: '', mark: '', ...row }))
   return {

@@ -18,6 +18,7 @@ import type { Proceeding } from '../proceedings/repository.ts'
 import { causeName } from '../taxonomies/options.ts'
 import { countWords, dayWords, distanceWords, yuan } from '../web/print.ts'
 import { fill } from '../web/words.ts'
+import { deadlineHref, ruleHref } from './addresses.ts'
 import { type Deadline, deadlinesOfCase } from './repository.ts'
 import { receivedBy, words } from './words.ts'
 
@@ -39,6 +40,8 @@ export type DeadlineView = {
   isRight: boolean
   missed: string
   source: string
+  /** The page of the rule, which anybody signed in may read. */
+  ruleHref: string
   isUnconfirmed: boolean
   ended: string | undefined
   working: WorkingView
@@ -141,7 +144,7 @@ function viewOf(office: Office, one: Deadline, { rule, person, place, about, mor
   const isAlive = status !== 'void' && (one.status === 'running' || one.status === 'paused')
   return {
     id: one.id,
-    href: isPartnerOnly(person) ? '' : `/deadlines/${one.id}`,
+    href: isPartnerOnly(person) ? '' : deadlineHref(one.id),
     proceedingId: one.proceedingId,
     rule: one.rule,
     label: about ? `${rule.label[locale]} · ${about}` : rule.label[locale],
@@ -153,6 +156,7 @@ function viewOf(office: Office, one: Deadline, { rule, person, place, about, mor
     isRight: rule.isRight === true,
     missed: rule.missed.text[locale],
     source: rule.source[locale],
+    ruleHref: ruleHref(one.rule),
     isUnconfirmed: place !== undefined && isRuleToVerify(one.rule, rule, place),
     ended: one.endedOn ? fill(caseWords.endedOn[locale], { day: dayWords(one.endedOn, today, locale) }) : undefined,
     moreCount,

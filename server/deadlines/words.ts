@@ -13,6 +13,7 @@ export const groundWords = {
 export const words = {
   deadline: { zh: '期限', en: 'Deadline' },
   title: { zh: '{deadline}：怎么算的', en: '{deadline}: how was this computed?' },
+  counted: { zh: '期限怎么算', en: 'how it is counted' },
   open: { zh: '计算过程与调整', en: 'Working and changes' },
   print: { zh: '打印计算书', en: 'Print the working' },
   printTitle: { zh: '期限计算书', en: 'Working of a deadline' },

@@ -10,6 +10,7 @@ import { inTypedOrder } from '../proceedings/typed-order.ts'
 import { lent, soonDays } from './sections.ts'
 
 export type DueDeadline = {
+  id: string
   proceedingId: string
   workflow: string
   number: number
@@ -91,6 +92,7 @@ const runningDeadlines = (db: Db, ids: string[]): Promise<Row[]> =>
     .orderBy('deadlines.due_on')
     .orderBy('deadlines.id')
     .select(
+      'deadlines.id',
       'deadlines.case_id',
       'deadlines.proceeding_id',
       'deadlines.rule',
@@ -154,6 +156,7 @@ const isTo = (row: Row, { id, memberships }: Person): boolean =>
   row.person_id === id || memberships.some(({ organisationId }) => organisationId === row.organisation_id)
 
 const toDeadline = (row: Row): DueDeadline => ({
+  id: row.id,
   proceedingId: row.proceeding_id,
   workflow: row.workflow,
   number: row.definition_number,

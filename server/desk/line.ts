@@ -11,7 +11,14 @@ export type Line = { section: Section; found: CaseOnDesk; details: Details; pers
 
 export type Chip = { tone: Tone; icon: string; text: string }
 /** `proceedingId` is where the button leads; `prefers` names steps that go before the state's own next one. */
-export type Told = { chip: Chip; why: string; proceedingId?: string | undefined; prefers?: readonly string[] }
+/** `dayHref`: where the day that is told of is counted. */
+export type Told = {
+  chip: Chip
+  why: string
+  dayHref?: string | undefined
+  proceedingId?: string | undefined
+  prefers?: readonly string[]
+}
 
 /** The section's own icon and colour with these words. */
 export const chipOf = (section: Section, text: string): Chip => ({ ...sections[section], text })

@@ -14,6 +14,8 @@ export type Row = {
   number: string
   why: string
   chip: Told['chip']
+  /** Where its day is counted and leads to its article; '' where nobody counted one. */
+  dayHref?: string
   button: Button
   /** Where the reader orders the owner of a case that is late or stands still; '' for whoever may not. */
   orderHref?: string
@@ -44,6 +46,7 @@ export function rowOf(line: Line): Row {
     number: found.caseNumber ?? found.registrationNumber,
     why: [told.why, owner].filter(Boolean).join(' · '),
     chip: told.chip,
+    dayHref: told.dayHref ?? '',
     button: buttonOf(line, told),
     orderHref: isBecause(line.section) ? orderHref(person, found, line.section) : '',
   }

@@ -2,6 +2,7 @@
 import { returnReasons } from '../../workflows/definitions/referral/words.ts'
 import { workflowNamed } from '../../workflows/index.ts'
 import { addDays } from '../../workflows/law/days.ts'
+import { deadlineHref } from '../deadlines/addresses.ts'
 import { foresight } from '../deadlines/foresight.ts'
 import { rights } from '../deadlines/rights.ts'
 import { words as deadlineWords } from '../deadlines/words.ts'
@@ -71,10 +72,15 @@ function toldDeadline(line: Line, belongs: (due: DueDeadline) => boolean): (Told
       .filter(Boolean)
       .join(' · '),
     dueOn: first.dueOn,
+    dayHref: isToldAlone(line, first) ? deadlineHref(first.id) : '',
     proceedingId: first.proceedingId,
     prefers: isRight || section === 'outlasting' ? metBy : section === 'urge' ? ['urge'] : [],
   }
 }
+
+/** What is between two ends has no page for others. */
+const isToldAlone = ({ details }: Line, due: DueDeadline): boolean =>
+  !isLent(due) || details.lendings.get(due.proceedingId)?.isConfidential === false
 
 function partnerWords({ details, person: { locale } }: Line, proceedingId: string): string {
   const lending = details.lendings.get(proceedingId)
@@ -103,9 +109,16 @@ function toldObligation(line: Line, belongs: (owed: OpenObligation) => boolean):
       owed.length > 1
         ? fill(words.owedSome[locale], told)
         : [fill(words.owedOn[locale], told), first.matter].filter(Boolean).join(' · '),
+    dayHref: dayOfObligation(line, first),
     proceedingId: first.proceedingId,
     prefers: ['recordPayment', 'remind'], // is it in? if not, ask for it
   }
+}
+
+/** A payment's day is a deadline of its own. */
+function dayOfObligation({ details, found }: Line, { key }: OpenObligation): string {
+  const due = (details.deadlines.get(found.id) ?? []).find(({ subject }) => subject === key)
+  return due ? deadlineHref(due.id) : ''
 }
 
 export function toldReturn({ found, details, person: { locale }, today }: Line): Told | undefined {

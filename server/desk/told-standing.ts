@@ -2,6 +2,7 @@
 import { workflowNamed } from '../../workflows/index.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { kindOf } from '../cases/appointment-kind.ts'
+import { deadlineHref } from '../deadlines/addresses.ts'
 import { dayOf } from '../office.ts'
 import { stateLabel } from '../proceedings/labels.ts'
 import type { Proceeding } from '../proceedings/repository.ts'
@@ -45,6 +46,7 @@ export function toldWaiting(line: Line): Told | undefined {
   const due = (details.deadlines.get(found.id) ?? []).find(({ proceedingId }) => proceedingId === one.id)
   return {
     chip: chipOfDay(due?.dueOn, { today: line.today, locale: person.locale }),
+    dayHref: due ? deadlineHref(due.id) : '',
     why: stateWords(one, person.locale),
     proceedingId: one.id,
   }

@@ -12,6 +12,7 @@ import { dayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { causeName } from '../taxonomies/options.ts'
 import type { TableCell } from '../web/table-file.ts'
+import { type NextRule, nextRules } from './next-rules.ts'
 import { words } from './words.ts'
 
 /** So many go into one file; a spreadsheet with more is slow to open. */
@@ -30,7 +31,9 @@ export async function* caseRows(db: Db, { filters, person, now }: Asked): AsyncG
       db,
       cases.map(({ id }) => id),
     )
-    if (cases.length > 0) yield cases.map(one => rowOf(one, ledger.of(one.id), person.locale))
+    const rules = await nextRules(db, cases)
+    if (cases.length > 0)
+      yield cases.map(one => rowOf(one, { sums: ledger.of(one.id), rule: rules.get(one.id), locale: person.locale }))
     if (!hasOlder || cases.length === 0) return
     after = placeOf(cases.at(-1)!, filters)
   }
@@ -45,6 +48,8 @@ const columns = [
   'owner',
   'registeredOn',
   'deadlineOn',
+  'deadlineRule',
+  'deadlineSource',
   'nextDateOn',
   'claimed',
   'agreed',
@@ -55,7 +60,9 @@ const columns = [
 
 export const caseHeaders = (locale: Locale): string[] => columns.map(column => words[column][locale])
 
-function rowOf(one: ListedCase, sums: FiveSums, locale: Locale): TableCell[] {
+type Telling = { sums: FiveSums; rule: NextRule | undefined; locale: Locale }
+
+function rowOf(one: ListedCase, { sums, rule, locale }: Telling): TableCell[] {
   return [
     one.caseNumber ?? one.registrationNumber,
     one.title,
@@ -63,9 +70,15 @@ function rowOf(one: ListedCase, sums: FiveSums, locale: Locale): TableCell[] {
     one.doing ? doingLabel(one.doing, locale) : '',
     one.cause ? causeName(one.cause)[locale] : '',
     one.ownerName ?? '',
-    ...[one.registeredOn, one.nextDeadlineOn, one.nextDateOn].map((day): TableCell => (day ? { day } : null)),
+    dayCell(one.registeredOn),
+    dayCell(one.nextDeadlineOn),
+    rule?.label[locale] ?? '',
+    rule?.source[locale] ?? '',
+    dayCell(one.nextDateOn),
     ...[sums.claimedFen, sums.agreedFen, sums.awardedFen, sums.paidFen, sums.openFen].map(
       (fen): TableCell => (fen === null ? null : { fen }),
     ),
   ]
 }
+
+const dayCell = (day: string | null): TableCell => (day ? { day } : null)

@@ -37,6 +37,8 @@ export const words = {
   owner: { zh: '承办人', en: 'Owner' },
   registeredOn: { zh: '登记日期', en: 'Registered on' },
   deadlineOn: { zh: '最近期限', en: 'Next deadline' },
+  deadlineRule: { zh: '最近期限的规则', en: 'Rule of the next deadline' },
+  deadlineSource: { zh: '最近期限的条文', en: 'Article of the next deadline' },
   nextDateOn: { zh: '下次安排', en: 'Next date' },
   claimed: { zh: '请求（元）', en: 'Claimed (yuan)' },
   agreed: { zh: '约定（元）', en: 'Agreed (yuan)' },

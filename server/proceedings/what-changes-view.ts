@@ -2,6 +2,7 @@
 import { ruleNamed, workflowNamed } from '../../workflows/index.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { endsIn, isClosedTo } from '../access/audience.ts'
+import { ruleHref } from '../deadlines/addresses.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { dayWords, distanceWords, yuan } from '../web/print.ts'
@@ -16,7 +17,16 @@ import {
 } from './what-changes.ts'
 import { changeWords as words } from './what-changes-words.ts'
 
-export type ChangeLine = { label: string; what: string; from: string; to: string; isMissed: boolean; note: string }
+export type ChangeLine = {
+  label: string
+  /** The rule by which a day is counted; '' for what is no day. */
+  labelHref?: string
+  what: string
+  from: string
+  to: string
+  isMissed: boolean
+  note: string
+}
 export type ChangesView = {
   /** Sent along when it is confirmed. */
   shown: string
@@ -68,6 +78,7 @@ function deadlineLine(
     one ? (one.status === 'paused' ? words.paused[locale] : dayWords(one.dueOn, today, locale)) : ''
   return {
     label: about ? `${label} · ${about}` : label,
+    labelHref: rule ? ruleHref(name) : '',
     what: (ends ? words[ends] : whatOf(before, after))[locale],
     from: day(before),
     to: day(after),

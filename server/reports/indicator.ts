@@ -140,7 +140,8 @@ export function figureFrom({ unit }: Pick<Indicator, 'unit'>, sums: Measured, ba
 }
 
 /** A line of a table, in a fixed order; lines without anything to count are shown, too. */
-export type Group = { id: string; name: Text }
+/** `href`: where what it is called is explained. */
+export type Group = { id: string; name: Text; href?: string }
 
 /** Indicators side by side for each group; every row of theirs names its group. */
 export type Table = {

@@ -131,6 +131,7 @@ export function reportView(report: Report, read: ReadReport, showing: Showing) {
       heads: table.columns.map(({ name, says }) => ({ name: name[locale], says: says[locale] })),
       lines: lines.map(({ group, figures }) => ({
         name: group.name[locale],
+        href: group.href ?? '',
         cells: figures.map((figure, column) => {
           const indicator = table.columns[column]!
           return cellOf({ indicator, figure, href: listOf(indicator, { group: group.id }), locale })

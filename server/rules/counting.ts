@@ -2,13 +2,14 @@
 import { isReadRule, type Readings, wordsOf } from '../../workflows/law/readings.ts'
 import { generalCounting } from '../../workflows/law/rules/index.ts'
 import type { Locale, Text } from '../../workflows/text.ts'
+import { ruleHref } from '../deadlines/addresses.ts'
 import { NotFound } from '../errors.ts'
 import { dayOf, type Office } from '../office.ts'
 import type { Subject } from '../parameters/confirmations.ts'
 import type { Place } from '../parameters/standing.ts'
 import { fill } from '../web/words.ts'
 import { allRules } from './catalogue.ts'
-import { countingNamesOf, evidenceWords, hrefOf as ruleHref } from './view.ts'
+import { countingNamesOf, evidenceWords } from './view.ts'
 import { words } from './words.ts'
 
 type Counting = (typeof generalCounting)[number]

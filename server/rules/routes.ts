@@ -1,6 +1,7 @@
 /** The register of deadline rules: all with a search, one with its confirmations, confirming one. */
 import { type Request, Router } from 'express'
 import { permissions, permit } from '../access/permit.ts'
+import { ruleHref } from '../deadlines/addresses.ts'
 import { NotNow } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { confirmationsOf } from '../parameters/confirmations.ts'
@@ -19,7 +20,7 @@ import { parseForm } from '../web/parse-form.ts'
 import { fill } from '../web/words.ts'
 import { allRules, grouped, type Listed, ruleNamed, rulesSaying } from './catalogue.ts'
 import { countingLines, countingStanding } from './counting.ts'
-import { hrefOf, isConfirmable, lineOf } from './view.ts'
+import { isConfirmable, lineOf } from './view.ts'
 import { words } from './words.ts'
 
 const path = '/rules'
@@ -61,7 +62,7 @@ export function ruleRoutes(office: Office): Router {
       ...line,
       title: line.label,
       isOnlyConfirmed: mayConfirm,
-      confirmHref: mayKeep && mayConfirm ? `${hrefOf(listed.id)}/confirm` : '',
+      confirmHref: mayKeep && mayConfirm ? `${ruleHref(listed.id)}/confirm` : '',
       confirmations: confirmationRows(confirmations, { reader: asking, isMine: from.isMine }),
     })
   })
@@ -99,7 +100,7 @@ const confirming = (office: Office): FormRoute => ({
       title: fill(words.confirmTitle[locale], { name: label }),
       intro: fill(parameterWords.confirmIntro[locale], { what: `${label} ${length}` }),
       submit: parameterWords.confirmThis[locale],
-      back: hrefOf(listed.id),
+      back: ruleHref(listed.id),
       typed: { organisationId: first },
       options,
     }
@@ -112,6 +113,6 @@ const confirming = (office: Office): FormRoute => ({
     const answers = parseForm(confirmForm, req.body, locale)
     await confirm(office, { subject: ruleAsConfirmed(id, listed.rule), ...answers, by, locale })
     flash(req, parameterWords.savedConfirmation)
-    res.redirect(303, hrefOf(id))
+    res.redirect(303, ruleHref(id))
   },
 })

@@ -10,6 +10,7 @@ import {
   laws,
 } from '../../workflows/law/rules/index.ts'
 import type { Locale, Text } from '../../workflows/text.ts'
+import { ruleHref } from '../deadlines/addresses.ts'
 import { dayOf } from '../office.ts'
 import { parameterNamed } from '../parameters/catalogue.ts'
 import type { Confirmation } from '../parameters/confirmations.ts'
@@ -20,14 +21,12 @@ import { counted } from '../workflows/units.ts'
 import type { Listed } from './catalogue.ts'
 import { words } from './words.ts'
 
-export const hrefOf = (id: string): string => `/rules/${id}`
-
 export function lineOf(listed: Listed, place: Place, locale: Locale) {
   const { id, rule, facts, workflows } = listed
   const confirmation = confirmationOf(listed, place)
   return {
     id,
-    href: hrefOf(id),
+    href: ruleHref(id),
     label: rule.label[locale],
     toVerify: isRuleToVerify(id, rule, place),
     isConfirmed: confirmation !== undefined,

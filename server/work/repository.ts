@@ -52,6 +52,7 @@ const lentTo = (db: Db, { personId, today }: Pick<Asked, 'personId' | 'today'>) 
     .select('case_id')
 
 export type RunningDeadline = {
+  id: string
   caseId: string
   title: string
   ownerId: string
@@ -79,6 +80,7 @@ export async function runningDeadlines(db: Db, caseIds: readonly string[], limit
     .orderBy(['deadlines.due_on', 'deadlines.id'])
     .limit(limit)
     .select(
+      'deadlines.id',
       'deadlines.case_id',
       'case_facts.title',
       'case_facts.owner_id',
@@ -90,6 +92,7 @@ export async function runningDeadlines(db: Db, caseIds: readonly string[], limit
       'deadlines.computed_on',
     )
   return rows.map(row => ({
+    id: row.id,
     caseId: row.case_id,
     title: row.title,
     ownerId: row.owner_id,

@@ -4,6 +4,7 @@ import { workflowNamed } from '../../workflows/index.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { doingLabel } from '../case-list/doing-label.ts'
 import { caseStates } from '../case-list/words.ts'
+import { deadlineHref, deadlinesOfCaseHref } from '../deadlines/addresses.ts'
 import { words as deadlineWords } from '../deadlines/words.ts'
 import type { Absence } from '../people/absences.ts'
 import type { Person } from '../people/person.ts'
@@ -96,6 +97,7 @@ function caseRow(one: Assignment, { locale, today }: Reading) {
     doing: one.doing ? doingLabel(one.doing, locale) : caseStates[one.state as keyof typeof caseStates][locale],
     next: next && next >= today ? dayWords(next, today, locale) : '',
     due: due ? dueOf(due, { locale, today }) : null,
+    dueHref: deadlinesOfCaseHref(one.caseId),
   }
 }
 
@@ -106,7 +108,7 @@ const dueOf = (day: string, { locale, today }: Omit<Reading, 'by'>) => ({
 })
 
 function deadlineRow(
-  { caseId, title, workflow, definitionNumber, rule, dueOn, isSet, ...place }: RunningDeadline,
+  { id, caseId, title, workflow, definitionNumber, rule, dueOn, isSet, ...place }: RunningDeadline,
   reading: Reading,
 ) {
   const { locale } = reading
@@ -120,6 +122,7 @@ function deadlineRow(
       ...(isSet ? [deadlineWords.isSet[locale]] : []),
     ].join(' · '),
     due: dueOf(dueOn, reading),
+    dueHref: deadlineHref(id),
     orderHref: dueOn < reading.today ? orderHref(reading.by, { ...place, id: caseId }, 'overdue') : '',
   }
 }

@@ -2,6 +2,7 @@
 import { nodesOf } from '../../workflows/check.ts'
 import type { Role, StateMeta, Workflow } from '../../workflows/define.ts'
 import type { Locale } from '../../workflows/text.ts'
+import { ruleHref } from '../deadlines/addresses.ts'
 import { parameterNamed } from '../parameters/catalogue.ts'
 import { isRuleToVerify, type Place } from '../parameters/standing.ts'
 import { valueWords } from '../parameters/view.ts'
@@ -20,7 +21,7 @@ export function tablesOf(workflow: Workflow, place: Place, locale: Locale) {
         .join(locale === 'zh' ? '、' : ', '),
     })),
     deadlines: Object.entries(workflow.deadlines).map(([id, rule]) => ({
-      href: `/rules/${id}`,
+      href: ruleHref(id),
       label: rule.label[locale],
       length: rule.due.length === 0 ? words.dayAgreed[locale] : counted(rule.due.length, rule.due.unit, locale),
       direction: words[rule.due.direction === 'before' ? 'backwards' : 'forwards'][locale],

@@ -1,6 +1,7 @@
 /** Deadlines by rule: what fell due, what was met, what was missed. */
 import { everyDefinition } from '../../../workflows/index.ts'
 import type { Text } from '../../../workflows/text.ts'
+import { ruleHref } from '../../deadlines/addresses.ts'
 import { rights } from '../../deadlines/rights.ts'
 import { type Clock, isMet, isMissed, runsOn } from '../clocks.ts'
 import type { Group, Indicator, Table } from '../indicator.ts'
@@ -89,6 +90,7 @@ const rules: readonly Group[] = [
           {
             id: `${id} ${rule}`,
             name: { zh: `${title.zh}：${label.zh}`, en: `${title.en}: ${label.en}` },
+            href: ruleHref(rule),
           },
         ]),
     ),
