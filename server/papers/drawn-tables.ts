@@ -9,7 +9,30 @@ import { fieldTable, paragraph, rowTable } from './source/document-xml.ts'
 
 type Told = { form: z.ZodObject; answers: Readonly<Record<string, unknown>> }
 
-type Drawn = { named: Named /** Questions that the paper prints by name. */; printed?: ReadonlySet<string> }
+type Drawn = {
+  named: Named
+  /** Questions that the paper prints by name. */
+  printed?: ReadonlySet<string>
+  /** The paper's own legal day, 'YYYY-MM-DD', which stands at its foot. */
+  day?: string
+}
+
+/** Asked for the house's own record; neither a party nor another body is told of it. */
+const forTheHouse: ReadonlySet<string> = new Set([
+  'conflictReason',
+  'waivedBy',
+  'waiverReason',
+  'despite',
+  'claims',
+  'claimsReason',
+  'complaint',
+  'isDefective',
+  'bothSigned',
+  'granted',
+  'allAnswered',
+  'elsewhereSettled',
+  'goesOn',
+])
 
 /** What a step was told as one labelled table, and each of its own tables behind. */
 export function answersTable(told: Told, { named, printed = new Set() }: Drawn): string {
@@ -20,11 +43,11 @@ export function answersTable(told: Told, { named, printed = new Set() }: Drawn):
   return [fields.length > 0 ? fieldTable(fields) : '', ...tablesBehind(asked, told, named)].join('')
 }
 
-/** The same as lines of a letter or a petition. What was only ticked is for the record and is not said in them. */
-export function answersLines(told: Told, { named, printed = new Set() }: Drawn): string {
+/** The same as lines of a letter or a petition, whose day stands at its foot. */
+export function answersLines(told: Told, { named, printed = new Set(), day }: Drawn): string {
   const asked = questionsLeft(told, printed)
   const lines = asked
-    .filter(([, { row, widget }]) => !row && widget !== 'checkbox')
+    .filter(([name, { row, widget }]) => !row && !(widget === 'date' && told.answers[name] === day))
     .flatMap(([name, meta]) => `${meta.label.zh}：${writtenOut(meta, told.answers[name], named)}`.split('\n'))
     .map(line => paragraph(line, 'PaperBody'))
   return [...lines, ...tablesBehind(asked, told, named)].join('')
@@ -32,8 +55,11 @@ export function answersLines(told: Told, { named, printed = new Set() }: Drawn):
 
 type Asked = readonly [name: string, meta: FieldMeta]
 
+/** What was only ticked is for the record. */
 const questionsLeft = ({ form, answers }: Told, printed: ReadonlySet<string>): Asked[] =>
-  questionsOf(form, answers).filter(([name]) => !printed.has(name))
+  questionsOf(form, answers).filter(
+    ([name, { widget }]) => !printed.has(name) && !forTheHouse.has(name) && widget !== 'checkbox',
+  )
 
 const tablesBehind = (asked: readonly Asked[], { answers }: Told, named: Named): string[] =>
   asked.flatMap(([name, meta]) =>

@@ -1,6 +1,7 @@
 /**
  * What every paper can be filled with, whatever workflow asked for it: the case, the answers under `answers.<question>`,
- * facts under `facts.<name>`, and what is on file under `records.<kind>`.
+ * those of the paper's own step under `own.<question>`, facts under `facts.<name>`, what is on file under
+ * `records.<kind>`, and the newest paper of a kind under `numberOf.<paper>` and `dayOf.<paper>`.
  */
 import { holders, originals } from '../../workflows/definitions/case-file/proofs.ts'
 import { answerPlaces, type PlaceValue } from './answer-words.ts'
@@ -10,6 +11,7 @@ import { chineseDay, plainYuan } from './chinese-form.ts'
 import { answersLines, answersTable, rowsTable, sheetTable } from './drawn-tables.ts'
 import type { Values } from './fill-template.ts'
 import type { Material } from './material.ts'
+import { owedWords } from './owed-words.ts'
 import { claimWords, common } from './shared-words.ts'
 import { type Place, questionsPrinted } from './template-places.ts'
 
@@ -38,14 +40,19 @@ export function generalValues(material: Material, places: readonly Place[] = [])
     hasProofs: material.proofs.length > 0,
     filed: material.filed.map(filedWords),
     hasFiled: material.filed.length > 0,
+    ...papersByKind(material),
+    ...owedWords(material),
+    applicantPhones: phonesOf(material),
+    addresses: addressesOf(material),
     total: plainYuan(totalFen),
     totalCapital: capitalAmount(totalFen),
     ...answers,
+    ...ownAnswersOf(material),
     ...factsOf(material),
     ...daysOf(material),
     ...recordsOf(material),
     ownAnswers: answersTable(material.own, { named, printed }),
-    ownAnswersInLines: answersLines(material.own, { named, printed }),
+    ownAnswersInLines: answersLines(material.own, { named, printed, day: material.happenedOn }),
     sheets: material.sheets.map(sheet => sheetTable(sheet, named)).join(''),
   }
 }
@@ -77,6 +84,34 @@ function answersOf({ told, named }: Material): Values {
   }
   return values
 }
+
+/** `own.x`: what the paper's own step was told, and `hasOwn.x` that it was told it; never an answer of an older step. */
+const ownAnswersOf = ({ own, named }: Material): Values =>
+  Object.fromEntries(
+    Object.entries(answerPlaces(own.form, own.answers, named)).flatMap(([place, value]) => [
+      [`own.${place}`, value],
+      [`hasOwn.${place}`, true],
+    ]),
+  )
+
+/** The oldest stand first, so that the newest of a kind is the one that is left. */
+const papersByKind = ({ filed }: Material): Values =>
+  Object.fromEntries(
+    filed.flatMap(({ template, number, on }) => [
+      [`numberOf.${template}`, number],
+      [`dayOf.${template}`, chineseDay(on)],
+    ]),
+  )
+
+const phonesOf = ({ parties }: Material): string | null =>
+  parties
+    .flatMap(({ side, phone }) => (side === 'applicant' && phone ? [phone] : []))
+    .slice(0, 3)
+    .join('、') || null
+
+const addressesOf = ({ parties }: Material): string | null =>
+  parties.flatMap(({ isPerson, name, address }) => (!isPerson && address ? [`${name}：${address}`] : [])).join('\n') ||
+  null
 
 const factsOf = ({ facts }: Material): Values =>
   Object.fromEntries(

@@ -6,6 +6,7 @@ import type { Db } from '../db.ts'
 import { coveredMembers } from '../proceedings/standing.ts'
 import { inTypedOrder } from '../proceedings/typed-order.ts'
 import type { Sealer } from '../sealing/sealer.ts'
+import { type NamedById, namedIn, namesOfCase } from './named.ts'
 import { type OnFile, onFile } from './on-file.ts'
 import { type Said, saidIn } from './said.ts'
 import { type PaperKey, standingHistory, type Told } from './standing-history.ts'
@@ -29,6 +30,8 @@ export type FiledRow = { template: string; number: string /** Its own legal day.
 export type ObligationRow = {
   memberId: string | null
   amountFen: number
+  /** What has been paid on it. */
+  settledFen: number
   dueOn: string | null
   details: Record<string, string | number | boolean | null>
 }
@@ -62,8 +65,8 @@ export type Material = OnFile & {
   firstDueOn: Record<string, string>
   facts: Record<string, unknown>
   said: Said
-  /** People and organisations that answers name by id. */
-  named: Record<string, { name: string; practiceNumber: string | null }>
+  /** Who and what answers name by id: people, organisations, parties, members, records and claims. */
+  named: NamedById
 }
 
 /** Throws where the paper's own event is gone; everything else may be missing and is the template's business. */
@@ -102,7 +105,7 @@ export async function gatherMaterial(db: Db, sealer: Sealer, paper: PaperKey): P
     ...(await deadlinesOf(db, proceedingId, history)),
     facts,
     said: saidIn(proceeding.workflow, history),
-    named: { ...(await namedIn(db, history)), ...namesOfCase(parties, members.all) },
+    named: { ...(await namedIn(db, caseId, history)), ...namesOfCase(parties, members.all) },
     ...(await onFile(db, sealer, { proceeding, history })),
   }
 }
@@ -173,6 +176,7 @@ async function obligationsOf(db: Db, { proceedingId, eventId }: PaperKey): Promi
   return (own.length > 0 ? own : rows.filter(({ state }) => state !== 'lapsed')).map(row => ({
     memberId: row.member_id,
     amountFen: Number(row.amount_fen ?? 0),
+    settledFen: Number(row.settled_fen ?? 0),
     dueOn: row.on_day,
     details: JSON.parse(row.details),
   }))
@@ -210,26 +214,4 @@ async function deadlinesOf(db: Db, proceedingId: string, history: readonly Told[
     .orderBy('generation')
   const days = rows.map(({ rule, due_on }): [string, string] => [rule, due_on])
   return { dueOn: Object.fromEntries(days), firstDueOn: Object.fromEntries(days.toReversed()) }
-}
-
-async function namedIn(db: Db, history: readonly Told[]): Promise<Material['named']> {
-  const ids = [...new Set(history.flatMap(({ answers }) => textsIn(answers)))].filter(text => text.length <= 64)
-  const people = await db('people').whereIn('id', ids).select('id', 'name', 'practice_number')
-  const organisations = await db('organisations').whereIn('id', ids).select('id', 'name_zh')
-  return Object.fromEntries([
-    ...people.map(({ id, name, practice_number }) => [id, { name, practiceNumber: practice_number }]),
-    ...organisations.map(({ id, name_zh }) => [id, { name: name_zh, practiceNumber: null }]),
-  ])
-}
-
-/** Every text an answer holds, those in the rows of a table as well. */
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
-}
-
-function namesOfCase(parties: readonly PartyRow[], members: readonly [id: string, partyId: string][]) {
-  const nameOf = new Map(parties.map(({ id, name }) => [id, { name, practiceNumber: null }]))
-  const known = [...nameOf, ...members.map(([id, partyId]) => [id, nameOf.get(partyId)] as const)]
-  return Object.fromEntries(known.flatMap(([id, name]) => (name ? [[id, name]] : [])))
 }

@@ -9,12 +9,16 @@ export type PartyWords = {
   name: string
   gender: string | null
   bornOn: string | null
+  /** Full years on the day of the paper. */
+  age: string | null
   identityNumber: string | null
   address: string | null
   /** Where letters reach the party; written by hand where the file knows no other than the address. */
   postalAddress: string | null
   phone: string | null
   workplace: string | null
+  /** What the worker does there. */
+  job: string | null
   creditCode: string | null
   legalRepresentative: string | null
   post: string | null
@@ -33,7 +37,7 @@ export type SideWords = {
   workers: { place: string; name: string; identityNumber: string | null; phone: string | null }[]
 }
 
-/** More than this many on one side are named as a group, with a list behind the paper. */
+/** More workers than this on one side are named as a group, with a list behind the paper; employers never are. */
 const namedInFull = 3
 
 export function sidesOf(material: Material): SideWords {
@@ -41,18 +45,20 @@ export function sidesOf(material: Material): SideWords {
   const [applicants, respondents] = [sideOf(material, 'applicant'), sideOf(material, 'respondent')]
   const party = byId(parties)
   const workers = members.flatMap(({ partyId }) => party.get(partyId) ?? [])
+  const about = { jobs: jobsOf(material), day: material.happenedOn }
   const workplaces = { applicants: unitAmong(respondents), respondents: unitAmong(applicants) }
-  const applicantsListed = applicants.length > namedInFull
-  const respondentsListed = respondents.length > namedInFull
+  const isGroup = groupAmong(members)
+  const applicantsListed = isGroup(applicants)
+  const respondentsListed = isGroup(respondents)
   return {
-    applicantNames: namesOf(applicants),
-    respondentNames: namesOf(respondents),
+    applicantNames: namesOf(applicants, applicantsListed),
+    respondentNames: namesOf(respondents, respondentsListed),
     applicantsListed,
     respondentsListed,
     workersListed: applicantsListed || respondentsListed,
     representatives: representativesOf(material),
-    applicants: applicants.map(one => partyWords(one, workplaces.applicants)),
-    respondents: respondents.map(one => partyWords(one, workplaces.respondents)),
+    applicants: applicants.map(one => partyWords(one, { ...about, workplace: workplaces.applicants })),
+    respondents: respondents.map(one => partyWords(one, { ...about, workplace: workplaces.respondents })),
     workers: workers.map(({ name, identityNumber, phone }, index) => ({
       place: String(index + 1),
       name,
@@ -81,9 +87,23 @@ function sideOf({ parties, members }: Material, side: string): PartyRow[] {
   return [...all.filter(represents), ...all.filter(party => !represents(party))]
 }
 
-function namesOf(side: readonly PartyRow[]): string | null {
+function groupAmong(members: Material['members']): (side: readonly PartyRow[]) => boolean {
+  const workers = new Set(members.map(({ partyId }) => partyId))
+  return side => side.filter(({ id }) => workers.has(id)).length > namedInFull
+}
+
+/** Each worker's post, by party; that of the newest employment told. */
+const jobsOf = ({ members, employments }: Material): ReadonlyMap<string, string> =>
+  new Map(
+    members.flatMap(({ id, partyId }) => {
+      const post = employments.get(id)?.post
+      return post ? [[partyId, post] as const] : []
+    }),
+  )
+
+function namesOf(side: readonly PartyRow[], isListed: boolean): string | null {
   if (side.length === 0) return null
-  if (side.length > namedInFull) return `${side[0]!.name}等${side.length}人`
+  if (isListed) return `${side[0]!.name}等${side.length}人`
   return side.map(({ name }) => name).join('、')
 }
 
@@ -98,18 +118,21 @@ const representativesAmong = (members: Material['members']): ReadonlySet<string>
 
 const unitAmong = (side: readonly PartyRow[]): string | null => side.find(({ isPerson }) => !isPerson)?.name ?? null
 
-function partyWords(party: PartyRow, workplace: string | null): PartyWords {
+type About = { jobs: ReadonlyMap<string, string>; day: string; workplace: string | null }
+
+function partyWords(party: PartyRow, { jobs, day, workplace }: About): PartyWords {
   const { isPerson, name, identityNumber, address, phone, creditCode, legalRepresentative } = party
   return {
     isPerson,
     isUnit: !isPerson,
     name,
-    ...fromIdentityNumber(identityNumber),
+    ...fromIdentityNumber(identityNumber, day),
     identityNumber,
     address,
     postalAddress: null,
     phone,
     workplace,
+    job: jobs.get(party.id) ?? null,
     creditCode,
     legalRepresentative,
     post: null,
@@ -118,8 +141,13 @@ function partyWords(party: PartyRow, workplace: string | null): PartyWords {
 }
 
 /** A resident identity number tells birth and sex (GB 11643); other papers' numbers do not. */
-function fromIdentityNumber(number: string | null): { gender: string | null; bornOn: string | null } {
+function fromIdentityNumber(number: string | null, today: string): Pick<PartyWords, 'gender' | 'bornOn' | 'age'> {
   const [, year, month, day, order] = /^\d{6}(\d{4})(\d{2})(\d{2})\d{2}(\d)[\dX]$/.exec(number ?? '') ?? []
-  if (!year) return { gender: null, bornOn: null }
-  return { gender: Number(order) % 2 === 1 ? '男' : '女', bornOn: chineseDay(`${year}-${month}-${day}`) }
+  if (!year) return { gender: null, bornOn: null, age: null }
+  const hadBirthday = today.slice(5) >= `${month}-${day}`
+  return {
+    gender: Number(order) % 2 === 1 ? '男' : '女',
+    bornOn: chineseDay(`${year}-${month}-${day}`),
+    age: String(Number(today.slice(0, 4)) - Number(year) - (hadBirthday ? 0 : 1)),
+  }
 }

@@ -3,8 +3,11 @@
 const gap = '<w:p><w:pPr><w:pStyle w:val="PaperGap"/></w:pPr></w:p>'
 const tableOf = (look: string): string => `<w:tbl><w:tblPr><w:tblStyle w:val="${look}"/>`
 
-/** Lines of a body become paragraphs of their own, each indented; forms that follow each other become one frame. */
-export const tidyDocument = (xml: string): string => joined(paragraphed(xml))
+/**
+ * Lines of a body become paragraphs of their own, each indented; forms that follow each other become one frame; and
+ * whoever signs never stands alone on a page.
+ */
+export const tidyDocument = (xml: string): string => accompanied(joined(paragraphed(xml)))
 
 const bodies = /(<w:p><w:pPr><w:pStyle w:val="PaperBody"\/>(?:<w:keepNext\/>)?<\/w:pPr>)(.*?)<\/w:p>/gs
 
@@ -25,3 +28,43 @@ function joined(xml: string): string {
       : `${whole}</w:tbl>${gap}${part}`
   }, parts[0] ?? '')
 }
+
+const dayStyle = '<w:pStyle w:val="PaperDay"/>'
+
+/** The line and the row of a table above signatures, seal and day go over to their page with them: GB/T 9704, 7.3.5. */
+function accompanied(xml: string): string {
+  const day = xml.lastIndexOf(dayStyle)
+  if (day < 0) return xml
+  let start = xml.lastIndexOf('<w:p>', day)
+  for (let above = paragraphAbove(xml, start); above !== undefined; above = paragraphAbove(xml, start)) {
+    if (!staysWithNext(xml.slice(above, start))) break
+    start = above
+  }
+  const line = lineAbove(xml, start)
+  let top = line
+  for (let above = paragraphAbove(xml, top); above !== undefined; above = paragraphAbove(xml, top)) {
+    if (!xml.startsWith(gap, above)) break
+    top = above
+  }
+  const row = xml.startsWith('</w:tbl>', top - '</w:tbl>'.length) ? xml.lastIndexOf('<w:tr>', top) : top
+  return xml.slice(0, row) + keptWithNext(xml.slice(row, top)) + keptAbove(xml.slice(top, start)) + xml.slice(start)
+}
+
+/** Where the paragraph begins that ends here; undefined where none does. */
+function paragraphAbove(xml: string, at: number): number | undefined {
+  return xml.startsWith('</w:p>', at - '</w:p>'.length) ? xml.lastIndexOf('<w:p>', at - 1) : undefined
+}
+
+/** Where the line of text begins that ends here; here, where air or a table does. */
+function lineAbove(xml: string, at: number): number {
+  const above = paragraphAbove(xml, at)
+  return above === undefined || xml.startsWith(gap, above) ? at : above
+}
+
+const staysWithNext = (paragraph: string): boolean =>
+  paragraph.includes('<w:keepNext/>') || paragraph.includes('<w:pStyle w:val="PaperSeal"/>')
+
+const keptWithNext = (part: string): string =>
+  part.replaceAll(/(<w:pStyle w:val="\w+"\/>)(?!<w:keepNext\/>)/g, '$1<w:keepNext/>')
+
+const keptAbove = (part: string): string => part.split(gap).map(keptWithNext).join(gap)

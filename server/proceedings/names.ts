@@ -41,7 +41,7 @@ export async function namesIn(db: Db, caseId: string, { events, locale, onFile }
 type Asked = { ids: readonly string[]; locale: Locale }
 
 /** What records are called whose keys begin with the event that made them: an obligation, a claim. */
-async function recordNames(db: Db, caseId: string, { ids, locale }: Asked): Promise<[string, string][]> {
+export async function recordNames(db: Db, caseId: string, { ids, locale }: Asked): Promise<[string, string][]> {
   const keys = ids.filter(id => /-(\d+|c\d+|claim|topic|worker|employer)$/.test(id))
   if (keys.length === 0) return []
   const records = await db('records')

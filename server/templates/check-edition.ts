@@ -1,7 +1,7 @@
 /** Whether a Word file can stand in for a template: readable, without unknown places, with all that has to be there. */
 import { everyDefinition } from '../../workflows/index.ts'
 import type { Locale, Text } from '../../workflows/text.ts'
-import { catalogue, templateIds } from '../papers/catalogue.ts'
+import { catalogue, isTemplate, templateIds } from '../papers/catalogue.ts'
 import { checkPlaces } from '../papers/check-code.ts'
 import { signaturesMark } from '../papers/pictures/picture-module.ts'
 import { missingPlace } from '../papers/place-words.ts'
@@ -47,10 +47,12 @@ function readablePlaces(bytes: Buffer): Place[] | undefined {
 /** Any question of any step; facts and records by any name, as each workflow has its own. */
 function isKnown(name: string, known: ReadonlySet<string>): boolean {
   if (known.has(name) || name === '.') return true
-  const question = /^answers\.(\w+)(\.(capital|rows|table))?$/.exec(name)?.[1]
+  const question = /^(?:answers|own|hasOwn)\.(\w+)(\.(capital|rows|table))?$/.exec(name)?.[1]
   if (question) return questions().has(question)
-  return /^(facts|records|details)\.[\w-]+$/.test(name)
+  return /^(facts|records|details)\.[\w-]+$/.test(name) || isOfPaper(name)
 }
+
+const isOfPaper = (name: string): boolean => isTemplate(/^(?:numberOf|dayOf)\.(.+)$/.exec(name)?.[1] ?? '')
 
 let asked: Set<string> | undefined
 function questions(): Set<string> {

@@ -112,7 +112,7 @@ describe('what a paper lacks', () => {
     const bare = caseOf(1, {
       cause: null,
       summary: null,
-      obligations: [{ memberId: null, amountFen: 1, dueOn: null, details: {} }],
+      obligations: [{ memberId: null, amountFen: 1, settledFen: 0, dueOn: null, details: {} }],
     })
     const filled = filledFrom('mediation-agreement', {
       ...bare,

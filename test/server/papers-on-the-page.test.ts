@@ -94,7 +94,7 @@ describe('what the law wants in a paper', () => {
   it('says what was asked before it refuses or inquires', () => {
     for (const id of ['non-acceptance-notice', 'mediation-inquiry', 'mediation-opinion'])
       expect(textOf(id, caseOf(1)).indexOf('请求事项'), id).to.be.greaterThan(0)
-    inOrder(textOf('mediation-inquiry', caseOf(1)), '请求事项', '回复期限', '□同意调解', '答复人')
+    inOrder(textOf('mediation-inquiry', caseOf(1)), '请求事项', '□同意调解', '前答复', '答复人')
   })
 
   it('tells the first and the new last day of an extension', () => {

@@ -117,6 +117,7 @@ export function caseOf(workers: number, change: Partial<Material> = {}): Materia
     obligations: places.map(place => ({
       memberId: `w${place}`,
       amountFen: 123_450,
+      settledFen: 0,
       dueOn: '2026-12-15',
       details: { matter: '工资' },
     })),

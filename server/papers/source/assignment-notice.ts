@@ -31,7 +31,7 @@ export const assignmentNotice: PaperSource = {
     day('{assignedOn}'),
     space,
     heading('回　执'),
-    body('你机构第{number}指派通知书收悉，我单位指派下列人员承办：'),
+    body('你机构{number}指派通知书收悉，我单位指派下列人员承办：'),
     fields(
       ['承办人姓名', ''],
       ['执业证号', ''],

@@ -1,7 +1,7 @@
 /** Papers of collective bargaining. CCP, FJCC, Labour Contract Law arts. 51-56. */
-import { body, type NamedSource, plain } from './blocks.ts'
+import { body, fields, type NamedSource, plain, unless, when } from './blocks.ts'
 import { contract, contractPapers } from './contract-papers.ts'
-import { type Parts, paper } from './paper.ts'
+import { asked, type Parts, paper } from './paper.ts'
 
 const fujian = '《福建省企业集体协商和集体合同条例》'
 const ministry = (articles: string): string => `《集体合同规定》${articles}`
@@ -12,7 +12,6 @@ type Form = [id: string, zh: string, en: string, parts?: Parts]
 
 const minutes: Parts = {
   body: [caseLine],
-  sheets: true,
   law: ministry('第三十三条、第三十四条'),
   sign: [...chiefs, '记录员（签名）'],
   seal: false,
@@ -49,6 +48,8 @@ const bargaining: readonly Form[] = [
           '现就下列事项向你方提出集体协商要约，请自收到本要约书之日起十五日内作出书面答复；无正当理由不得拒绝进行集体协商。',
         ),
       ],
+      answers: false,
+      after: [body('答复期限：自收到本要约书之日起十五日内。')],
       law: `${fujian}、${ministry('第三十二条')}`,
       sign: ['要约方首席代表（签名）'],
     },
@@ -60,6 +61,7 @@ const bargaining: readonly Form[] = [
     {
       to: '{applicantNames?}',
       body: [caseLine, body('你方集体协商要约书收悉，现答复如下。')],
+      answers: false,
       law: `${fujian}、${ministry('第三十二条')}`,
       sign: ['答复方首席代表（签名）'],
       seal: false,
@@ -82,8 +84,18 @@ const bargaining: readonly Form[] = [
   ],
   ['information-list', '集体协商资料清单', 'List of information', { frame: true, law: ministry('') }],
   ['worker-opinions', '职工意见征集表', "Workers' opinions", { frame: true }],
-  ['bargaining-minutes', '集体协商会议纪要', 'Minutes of a bargaining session', minutes],
-  ['session-suspension-record', '中止协商记录', 'Suspension of talks', { ...minutes, law: ministry('第三十五条') }],
+  [
+    'bargaining-minutes',
+    '集体协商会议纪要',
+    'Minutes of a bargaining session',
+    { ...minutes, after: [asked(['未一致事项及下次安排', 'next'])] },
+  ],
+  [
+    'session-suspension-record',
+    '中止协商记录',
+    'Suspension of talks',
+    { ...minutes, sheets: true, law: ministry('第三十五条') },
+  ],
   [
     'congress-resolution',
     '职工代表大会（职工大会）决议',
@@ -117,7 +129,26 @@ const bargaining: readonly Form[] = [
       law: `${ministry('第四十二条、第四十四条')}、${fujian}第二十一条`,
     },
   ],
-  ['review-opinion', '集体合同审查意见书', 'Opinion of the review', { frame: true, law: ministry('第四十五条') }],
+  [
+    'review-opinion',
+    '集体合同审查意见书',
+    'Opinion of the review',
+    {
+      body: [
+        caseLine,
+        asked(['双方名称', '{partyNames}'], ['双方地址', '{addresses}'], ['收到时间', 'facts.submittedOn']),
+        when('hasOwn.opinion?', asked(['审查意见', 'own.opinion'])),
+        unless(
+          'hasOwn.opinion?',
+          when('hasOwn.receivedOn?', fields(['审查意见', '未提出异议'])),
+          unless('hasOwn.receivedOn?', asked(['审查意见'])),
+        ),
+        asked(['作出时间', '{happenedOn}']),
+      ],
+      answers: false,
+      law: ministry('第四十五条'),
+    },
+  ],
   ['publication-notice', '集体合同公布书', 'Publication of the contract', { frame: true, law: ministry('') }],
   [
     'performance-check',

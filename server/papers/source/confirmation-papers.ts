@@ -5,15 +5,6 @@ import { paper, workerAndEmployer as sides } from './paper.ts'
 export const confirmationPapers: readonly NamedSource[] = [
   paper('service-receipt', '送达回证', 'Receipt of service', {
     frame: true,
-    after: [
-      plain('受送达人（签名或者盖章）：＿＿＿＿＿＿'),
-      plain('收到日期：　　　　年　　月　　日'),
-      plain('代收人（签名）：＿＿＿＿＿＿'),
-      plain('与受送达人的关系：＿＿＿＿＿＿'),
-      plain('送达方式：□直接　□留置　□邮寄　□电子　□公告'),
-      plain('拒收或者留置情况、见证人（照片附后）：＿＿＿＿'),
-      plain('备注：＿＿＿＿'),
-    ],
     law: '《中华人民共和国民事诉讼法》第八十七条至第九十五条、《劳动人事争议仲裁办案规则》第二十条',
     sign: ['送达人（签名）'],
   }),
@@ -32,8 +23,8 @@ export const confirmationPapers: readonly NamedSource[] = [
       heading('双方送达地址、电话'),
       plain('申请人一：＿＿＿＿＿＿＿＿＿＿＿＿　电话：＿＿＿＿＿＿'),
       plain('申请人二：＿＿＿＿＿＿＿＿＿＿＿＿　电话：＿＿＿＿＿＿'),
-      plain('附件：调解协议书；身份或者资格证明；相关证明材料。'),
     ],
+    attached: '附件：调解协议书；身份或者资格证明；相关证明材料。',
     law: '《劳动人事争议仲裁办案规则》第七十四条',
     handedTo: '＿＿＿＿劳动人事争议仲裁委员会',
     sign: ['申请人（签名、捺印）', '申请人（签名、盖章）'],
@@ -54,10 +45,9 @@ export const confirmationPapers: readonly NamedSource[] = [
       body('双方权利义务、款项和履行期限以所附调解协议为准。需要说明的要点：＿＿＿＿'),
       heading('承诺'),
       body('双方承诺：自愿达成协议，没有恶意串通、规避法律的行为；因协议内容给他人造成损害的，愿意承担相应责任。'),
-      plain(
-        '附件：调解协议；调解组织主持调解的证明；与调解协议相关的财产权利证明等材料；双方当事人的身份、住所、联系方式等基本信息；承诺书。',
-      ),
     ],
+    attached:
+      '附件：调解协议；调解组织主持调解的证明；与调解协议相关的财产权利证明等材料；双方当事人的身份、住所、联系方式等基本信息；承诺书。',
     law: '《中华人民共和国民事诉讼法》第二百零五条、第二百零六条，《最高人民法院关于适用〈中华人民共和国民事诉讼法〉的解释》第三百五十四条',
     handedTo: '＿＿＿＿人民法院',
     sign: ['申请人（签名、捺印）', '申请人（签名、盖章）'],
@@ -82,13 +72,13 @@ export const confirmationPapers: readonly NamedSource[] = [
   }),
   paper('payment-order-application', '支付令申请书', 'Application for a payment order', {
     sides,
-    claims: true,
+    answers: false,
     after: [
       heading('事实与证据'),
-      body(
-        '双方达成的调解协议（案号：{caseNumber}）约定的款项已到期未付，有调解协议书为证。申请人与被申请人没有其他债务纠纷，支付令能够送达被申请人；申请人未向人民法院申请诉前保全。',
-      ),
+      body('双方达成的调解协议（案号：{caseNumber}）约定的款项已到期未付，有调解协议书为证。'),
+      body('申请人与被申请人没有其他债务纠纷，支付令能够送达被申请人；申请人未向人民法院申请诉前保全。'),
     ],
+    attached: '附件：调解协议书；身份证明；款项到期未付的证据。',
     law: '《中华人民共和国劳动争议调解仲裁法》第十六条、《中华人民共和国民事诉讼法》第二百二十五条',
     handedTo: '＿＿＿＿人民法院',
     sign: ['申请人（签名或者捺印）'],

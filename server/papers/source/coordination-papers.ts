@@ -89,7 +89,8 @@ const coordination: readonly Form[] = [
     {
       to: '{partyNames?}',
       body: [caseLine, body('本争议的协调处理期限届满，双方未达成协议，协调处理终结。双方可以继续协商。')],
-      sheets: true,
+      answers: false,
+      after: [body('协调处理情况：{own.note?}')],
       law: ministry('第五十二条'),
     },
   ],

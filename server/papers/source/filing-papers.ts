@@ -19,6 +19,7 @@ export const filingPapers: readonly NamedSource[] = [
         ['对方当事人', '{respondentNames}', 'hasRespondents'],
       ),
     ],
+    answers: false,
     after: [
       heading('权限'),
       plain('□一般代理　□特别授权：代为承认、放弃、变更请求，进行和解，提起反申请（反诉）或者上诉，签收法律文书。'),
@@ -31,6 +32,7 @@ export const filingPapers: readonly NamedSource[] = [
   paper('representatives-election', '代表人推举书', 'Choice of representatives', {
     sides,
     claims: true,
+    answers: false,
     body: [
       body(
         '下列劳动者因共同请求与被申请人发生争议，现推举代表三至五人参加调解、仲裁、诉讼。代表人的行为对其所代表的当事人发生效力，但变更、放弃请求或者承认对方请求，进行和解，应当经被代表的当事人同意。',

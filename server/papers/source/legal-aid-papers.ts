@@ -1,11 +1,16 @@
 /** Papers of legal aid, on the state's track and the union's. Legal Aid Law arts. 20-64. */
-import { body, type NamedSource, plain } from './blocks.ts'
-import { type Parts, paper } from './paper.ts'
+import { body, grid, heading, type NamedSource, plain } from './blocks.ts'
+import { asked, type Parts, paper } from './paper.ts'
 
 const aid = (articles: string): string => `《中华人民共和国法律援助法》${articles}`
 const objection = '申请人、受援人对本决定有异议的，可以向设立本法律援助机构的司法行政部门提出。'
 const applicantSigns = ['申请人（签名或者捺印）']
 const officeSigns = ['审查人（签名）', '审批人（签名）']
+
+/** The applicant's data stand before the form, and a group's list behind it. */
+const applicantInFull: Parts = { frame: false, side: '申请人' }
+const declaration = body('本人声明：以上内容真实。')
+const served = '送达：送达日期＿＿＿＿，受送达人（签名）＿＿＿＿'
 
 type Form = [id: string, zh: string, en: string, more?: Parts]
 
@@ -22,11 +27,8 @@ const forms: readonly Form[] = [
     '法律援助申请表',
     'Application for legal aid',
     {
-      after: [
-        body(
-          '本人声明：以上内容真实。申请人因经济困难以外的情形申请的，请勾选：□一般　□免予核查（第四十二条）　□不受经济困难条件限制（第三十二条）。',
-        ),
-      ],
+      ...applicantInFull,
+      after: [declaration],
       law: aid('第三十一条、第三十二条、第四十一条、第四十二条'),
       sign: applicantSigns,
       seal: false,
@@ -37,6 +39,20 @@ const forms: readonly Form[] = [
     '经济困难状况说明表',
     'Statement of means',
     {
+      frame: false,
+      body: [
+        asked(['案号', '{caseNumber}'], ['申请人', 'recipientId', '{applicantNames}']),
+        heading('共同生活家庭成员'),
+        grid(
+          4,
+          { head: '姓名', share: 22 },
+          { head: '与申请人关系', share: 22 },
+          { head: '职业', share: 30 },
+          { head: '月收入（元）', share: 26 },
+        ),
+        heading('家庭经济状况'),
+      ],
+      answers: false,
       after: [body('本人授权法律援助机构查询、核对上列信息。')],
       law: aid('第四十一条'),
       sign: applicantSigns,
@@ -71,7 +87,8 @@ const forms: readonly Form[] = [
     '委托代理协议',
     'Agreement with the agent',
     {
-      after: [body('法律援助人员不得向受援人收取任何财物。')],
+      answers: false,
+      after: [body('本协议项下的法律援助免费，法律援助人员不得向受援人收取任何财物。')],
       law: aid('第二十条'),
       sign: ['受援人（签名或者捺印）', '承办单位（印章）'],
       seal: false,
@@ -101,7 +118,6 @@ const forms: readonly Form[] = [
     '法律援助案件结案报告表',
     'Closing report',
     {
-      claims: true,
       sheets: true,
       law: aid('第五十条'),
       sign: ['承办人（签名）', '受援人（签名或者捺印）'],
@@ -131,7 +147,12 @@ const forms: readonly Form[] = [
     '工会法律援助申请表',
     'Application for union legal aid',
     {
-      after: [plain('会员证号、所在工会：＿＿＿＿　所在单位工会意见：＿＿＿＿'), plain('是否转政府法律援助：□是　□否')],
+      ...applicantInFull,
+      after: [
+        asked(['会员证号', 'unionNumber'], ['所在工会组织'], ['所在单位工会意见']),
+        plain('是否转政府法律援助：□是　□否'),
+        declaration,
+      ],
       law: '《中华人民共和国工会法》第三十条、《工会法律援助办法》',
       sign: applicantSigns,
       seal: false,
@@ -141,7 +162,14 @@ const forms: readonly Form[] = [
     'union-aid-approval',
     '工会法律援助审批表',
     'Approval of union legal aid',
-    { law: '《中华人民共和国工会法》第三十条、《工会法律援助办法》', sign: officeSigns },
+    {
+      after: [
+        asked(['会员证号', 'unionNumber'], ['所在工会组织'], ['所在单位工会意见']),
+        plain('是否转政府法律援助：□是　□否'),
+      ],
+      law: '《中华人民共和国工会法》第三十条、《工会法律援助办法》',
+      sign: officeSigns,
+    },
   ],
   [
     'union-aid-closing',
@@ -174,8 +202,10 @@ const letters: readonly Form[] = [
     '给予法律援助决定书',
     'Decision to grant legal aid',
     {
-      body: [body('你就{cause}申请法律援助（案号：{caseNumber}），经审查，决定给予法律援助。')],
+      body: [body('你就{cause}申请法律援助（案号：{caseNumber}），经审查，本机构作出如下决定。')],
+      after: [body('决定：给予法律援助。'), body('援助形式：{answers.aidForms?}')],
       law: aid('第三十一条、第四十三条'),
+      attached: served,
     },
   ],
   [
@@ -183,8 +213,10 @@ const letters: readonly Form[] = [
     '不予法律援助决定书',
     'Decision to refuse legal aid',
     {
-      body: [body('你就{cause}申请法律援助（案号：{caseNumber}），经审查，决定不予法律援助。')],
+      body: [body('你就{cause}申请法律援助（案号：{caseNumber}），经审查，本机构作出如下决定。')],
+      after: [body('决定：不予法律援助。')],
       law: aid('第四十三条、第四十九条'),
+      attached: served,
       rights: objection,
     },
   ],

@@ -42,11 +42,17 @@ const beforeArbitration: readonly Filed[] = [
         heading('证据和证据来源、证人姓名和住所'),
         body('证据和证据来源：见证据清单。'),
         body('证人姓名和住所：＿＿＿＿'),
-        plain('附件：本申请书副本（按被申请人人数提交）；证据清单；身份证明。'),
       ],
+      attached: '附件：本申请书副本（按被申请人人数提交）；证据清单；身份证明。',
     },
   ],
-  ['defence', '答辩书', 'Statement of defence', rules('第三十三条')],
+  [
+    'defence',
+    '答辩书',
+    'Statement of defence',
+    rules('第三十三条'),
+    { after: [heading('答辩请求'), body('＿＿＿＿'), heading('事实与理由'), body('{answers.reasons?}')] },
+  ],
   [
     'counterclaim',
     '反申请书',
@@ -54,7 +60,13 @@ const beforeArbitration: readonly Filed[] = [
     rules('第三十六条'),
     { claims: true, claimsTitle: '反申请请求', after: reasons },
   ],
-  ['jurisdiction-objection', '管辖异议书', 'Objection to jurisdiction', rules('第十条'), { after: reasons }],
+  [
+    'jurisdiction-objection',
+    '管辖异议书',
+    'Objection to jurisdiction',
+    rules('第十条'),
+    { body: [body('请求：将本案移送有管辖权的劳动人事争议仲裁委员会＿＿＿＿处理。')], after: reasons },
+  ],
   [
     'claims-change-application',
     '增加（变更）仲裁请求申请书',
@@ -62,7 +74,13 @@ const beforeArbitration: readonly Filed[] = [
     rules('第四十四条'),
     { claims: true, claimsTitle: '增加（变更）后的仲裁请求', after: reasons },
   ],
-  ['arbitration-withdrawal', '撤回仲裁申请书', 'Withdrawal of an arbitration application', rules('第三十五条')],
+  [
+    'arbitration-withdrawal',
+    '撤回仲裁申请书',
+    'Withdrawal of an arbitration application',
+    rules('第三十五条'),
+    { body: [body('请求：撤回就{cause?}一案提出的仲裁申请。')] },
+  ],
   [
     'advance-execution-application',
     '先予执行申请书',
@@ -87,14 +105,12 @@ const beforeCourt: readonly Filed[] = [
       answers: false,
       after: [
         heading('仲裁裁决'),
-        body(
-          '裁决书编号：{answers.awardNumber|facts.awardNumber?}，收到日期：{answers.awardReceivedOn|facts.awardReceivedOn?}。',
-        ),
+        body('裁决书编号：＿＿＿＿，收到日期：{answers.countsFrom?}。'),
         ...reasons,
         heading('证据'),
         body('见证据清单。'),
-        plain('附件：本起诉状副本（按被告人数提交）；仲裁裁决书及送达证明；证据清单。'),
       ],
+      attached: '附件：本起诉状副本（按被告人数提交）；仲裁裁决书及送达证明；证据清单。',
       sign: ['具状人（签名、盖章或者捺印）'],
     },
   ],
@@ -136,6 +152,8 @@ const beforeCourt: readonly Filed[] = [
     mediationAndArbitration('第四十九条'),
     {
       sides: ['被申请人（劳动者）', '申请人（用人单位）'],
+      first: 'respondents',
+      body: [body('请求：撤销下列仲裁裁决。')],
       after: [
         heading('法定理由（在符合的情形前勾选）'),
         plain(
@@ -154,6 +172,7 @@ const beforeCourt: readonly Filed[] = [
       claims: true,
       claimsTitle: '上诉请求',
       after: reasons,
+      attached: '附件：本上诉状副本（按对方当事人人数提交）；一审裁判文书。',
       sign: ['上诉人（签名、盖章或者捺印）'],
     },
   ],
@@ -162,7 +181,7 @@ const beforeCourt: readonly Filed[] = [
     '再审申请书',
     'Application for retrial',
     procedure('第二百一十一条、第二百一十六条'),
-    { after: reasons },
+    { after: reasons, attached: '附件：原审裁判文书；身份证明；相关证据。' },
   ],
   [
     'enforcement-application',
@@ -172,7 +191,8 @@ const beforeCourt: readonly Filed[] = [
     {
       claims: true,
       claimsTitle: '请求执行事项',
-      after: [...reasons, plain('附件：生效法律文书及送达证明；财产线索；身份证明。')],
+      after: [...reasons, heading('财产线索'), body('{answers.assets?}')],
+      attached: '附件：生效法律文书及送达证明；财产线索；身份证明。',
     },
   ],
   [
@@ -180,7 +200,10 @@ const beforeCourt: readonly Filed[] = [
     '财产保全申请书',
     'Application to preserve property',
     procedure(''),
-    { after: [...reasons, heading('财产线索'), body('{answers.assets?}')] },
+    {
+      after: [...reasons, heading('财产线索'), body('{answers.assets?}')],
+      attached: '附件：财产线索；身份证明；担保材料（依法需要提供担保的）。',
+    },
   ],
   [
     'support-suit-application',

@@ -20,7 +20,7 @@ export const mediationApplication: PaperSource = {
   blocks: [
     title('劳动争议调解申请书'),
     numbers,
-    ...bothSides('申请人', '被申请人'),
+    ...bothSides(['申请人', '被申请人']),
     heading('一、请求事项'),
     ...claimsAndSum,
     heading('二、事实与理由'),

@@ -1,17 +1,22 @@
 /** Papers of talks and mediation. Labour Dispute Mediation and Arbitration Law, EMP, People's Mediation Law. */
 import { body, grid, heading, type NamedSource, plain, tableOrRoom } from './blocks.ts'
+import { owedAndSums } from './owed.ts'
 import { paper, workerAndEmployer as sides } from './paper.ts'
 
 const remedies =
   '当事人可以依法向有管辖权的劳动人事争议仲裁委员会申请仲裁；属于劳动保障监察范围且未进入仲裁、诉讼的事项，可以向劳动保障监察机构投诉；符合条件的，可以向法律援助机构或者工会申请法律援助。劳动争议申请仲裁的时效期间为一年，从当事人知道或者应当知道其权利被侵害之日起计算；劳动关系存续期间因拖欠劳动报酬发生争议的，不受该期间限制，但劳动关系终止的，应当自终止之日起一年内提出。'
 const bothSign = ['申请人（签名或者捺印）', '被申请人（签名或者盖章）']
 const inCase = '{partyNames}'
+const agreementNumber = plain('协议编号：{numberOf.mediation-agreement?}')
+const performed = [agreementNumber, ...owedAndSums]
+const replyBy = body('请于{answers.replyBy?}前答复。')
 
 export const mediationPapers: readonly NamedSource[] = [
   paper('visit-registration', '咨询（来访）登记表', 'Record of an enquiry', { frame: true, sign: ['接待人（签名）'] }),
   paper('negotiation-demand', '协商要求书', 'Demand for talks', {
     sides: ['要求方', '对方'],
     claims: true,
+    answers: false,
     law: '《中华人民共和国劳动争议调解仲裁法》第四条、《企业劳动争议协商调解规定》第九条',
     body: [body('一方当事人提出协商要求后，另一方应当积极作出口头或者书面回应；五日内不作出回应的，视为不愿协商。')],
     sign: ['要求方（签名、盖章或者捺印）'],
@@ -25,11 +30,12 @@ export const mediationPapers: readonly NamedSource[] = [
     seal: false,
   }),
   paper('oral-application-record', '口头申请笔录', 'Record of an oral application', {
-    frame: true,
     claims: true,
+    answers: false,
     law: '《中华人民共和国劳动争议调解仲裁法》第十二条',
     after: [body('以上笔录已向申请人宣读，申请人确认无误。')],
     sign: ['申请人（签名、捺印）', '记录人（签名）'],
+    seal: false,
   }),
   paper('oral-agreement-record', '口头协议登记表', 'Record of an oral agreement', {
     frame: true,
@@ -39,6 +45,7 @@ export const mediationPapers: readonly NamedSource[] = [
   }),
   paper('receipt-of-papers', '收件回执', 'Receipt for papers', {
     frame: true,
+    answers: false,
     after: [
       heading('材料清单'),
       grid(
@@ -61,14 +68,16 @@ export const mediationPapers: readonly NamedSource[] = [
     ],
     claims: 'first',
     answers: false,
-    after: [plain('□同意调解　　　□不同意调解')],
+    after: [plain('□同意调解　　　□不同意调解'), replyBy],
     law: '《企业劳动争议协商调解规定》第二十二条',
     sign: ['答复人（签名或者盖章）'],
   }),
   paper('mediation-suggestion', '调解建议书', 'Suggestion to mediate', {
     to: inCase,
-    body: [body('就{cause}一案（案号：{caseNumber}），建议双方当事人先行调解。是否同意，请答复：□同意　□不同意。')],
+    body: [body('就{cause}一案（案号：{caseNumber}），建议双方当事人先行调解。请选择是否同意，并按期答复。')],
+    claims: 'first',
     answers: false,
+    after: [plain('□同意调解　　　□不同意调解'), replyBy],
     law: '《劳动人事争议仲裁办案规则》第六十九条',
     sign: bothSign,
   }),
@@ -101,15 +110,14 @@ export const mediationPapers: readonly NamedSource[] = [
   }),
   paper('mediation-summons', '调解通知书', 'Invitation to mediation', {
     to: inCase,
-    body: [
-      body(
-        '{cause}一案（案号：{caseNumber}），现通知你（单位）参加调解。可以委托代理人参加，代理人应当提交授权委托书。',
-      ),
-    ],
+    body: [body('{cause}一案（案号：{caseNumber}），现通知你（单位）参加调解。')],
+    answers: false,
+    after: [body('可以委托代理人参加，代理人应当提交授权委托书。')],
   }),
   paper('mediation-record', '调解笔录', 'Record of a mediation session', {
     frame: true,
     sheets: true,
+    after: [body('以上笔录经当事人核对无误，由当事人、调解员、记录人逐页签名。')],
     law: '《中华人民共和国人民调解法》第二十七条',
     sign: [...bothSign, '调解员（签名）', '记录人（签名）'],
   }),
@@ -153,22 +161,29 @@ export const mediationPapers: readonly NamedSource[] = [
   paper('performance-demand', '履行催告书', 'Demand to perform', {
     to: '{respondentNames}',
     body: [
-      body('你（单位）与{applicantNames}达成的调解协议（案号：{caseNumber}）约定的下列义务已到履行期限，请按约履行。'),
+      body(
+        '你（单位）与{applicantNames}达成的调解协议（协议编号：{numberOf.mediation-agreement?}，案号：{caseNumber}）约定了下列义务，请按约履行。',
+      ),
+      ...owedAndSums,
     ],
-    sheets: true,
+    after: [body('逾期不履行的，对方当事人可以依法申请仲裁；符合条件的，可以依法申请支付令或者提起诉讼。')],
     law: '《中华人民共和国劳动争议调解仲裁法》第十四条、《中华人民共和国人民调解法》第三十一条',
   }),
-  paper('performance-record', '履行情况记录', 'Record of performance', { frame: true, sheets: true, sign: bothSign }),
+  paper('performance-record', '履行情况记录', 'Record of performance', {
+    frame: true,
+    body: performed,
+    sign: bothSign,
+  }),
   paper('performance-confirmation', '履行完毕确认书', 'Confirmation of full performance', {
     frame: true,
-    body: [body('双方当事人确认，调解协议约定的各项义务已全部履行完毕。')],
-    sheets: true,
+    body: [...performed, body('双方当事人确认，调解协议约定的各项义务已全部履行完毕。')],
     sign: bothSign,
   }),
   paper('payment-receipt', '收据', 'Receipt of payment', { frame: true, sign: ['收款人（签名或者捺印）'] }),
   paper('non-performance-record', '未履行记录', 'Record of non-performance', {
     frame: true,
-    sheets: true,
+    body: performed,
+    after: [body('未按期履行的，当事人可以依法申请仲裁；符合条件的，劳动者可以持协议书依法申请支付令或者提起诉讼。')],
     sign: bothSign,
   }),
   paper('arbitration-advice', '逾期未履行告知书', 'Advice after a breach', {
@@ -181,7 +196,12 @@ export const mediationPapers: readonly NamedSource[] = [
     law: '《企业劳动争议协商调解规定》第三十条、《中华人民共和国劳动争议调解仲裁法》第十五条、第十六条',
     rights: remedies,
   }),
-  paper('callback-record', '回访记录', 'Record of a call-back', { frame: true, sign: ['回访人（签名）'] }),
+  paper('callback-record', '回访记录', 'Record of a call-back', {
+    frame: true,
+    body: [agreementNumber],
+    sign: ['回访人（签名）'],
+    seal: false,
+  }),
   paper('closing-approval', '结案审批表', 'Approval of closing', {
     frame: true,
     sign: ['承办人（签名）', '审批人（签名）'],

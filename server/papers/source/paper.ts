@@ -27,6 +27,8 @@ export type Parts = {
   to?: string
   /** Names both sides in full, as who asks and who answers. */
   sides?: [applicant: string, respondent: string]
+  /** Of both sides, who is named first; the applicants unless told. */
+  first?: 'respondents'
   /** Names the applying side alone in full, as this. */
   side?: string
   /** The case in a frame: its number, cause and parties. */
@@ -51,6 +53,8 @@ export type Parts = {
   handedTo?: string
   /** Its own seal and day; `false` where somebody else writes it. */
   seal?: boolean
+  /** What goes with it, below the day. */
+  attached?: string
   mayStayOpen?: readonly string[]
 }
 
@@ -64,10 +68,10 @@ export function paper(id: string, zh: string, en: string, parts: Parts = {}): Na
   }
 }
 
-function headOf({ to, sides, side, frame, body: opening = [] }: Parts): Block[] {
+function headOf({ to, sides, first, side, frame, body: opening = [] }: Parts): Block[] {
   return [
     ...(to ? [plain(`${to}：`)] : []),
-    ...(sides ? bothSides(...sides) : []),
+    ...(sides ? bothSides(sides, first) : []),
     ...(side ? applicantSide(side) : []),
     ...(frame ? [caseFrame] : []),
     ...opening,
@@ -100,7 +104,7 @@ export const claimsTable = (called = '请求事项'): readonly Block[] => [
   unless('hasClaims', heading(called), body('＿＿＿＿')),
 ]
 
-function footOf({ law, rights, sign = [], handedTo, seal = true, sides, side }: Parts): Block[] {
+function footOf({ law, rights, sign = [], handedTo, seal = true, attached, sides, side }: Parts): Block[] {
   return [
     ...(rights && law ? [body(`依据：${law}。`)] : []),
     ...(rights ? [heading('权利告知')] : []),
@@ -112,6 +116,7 @@ function footOf({ law, rights, sign = [], handedTo, seal = true, sides, side }: 
       ...(seal ? [sealed('{organisation}（印章）')] : []),
       day('{happenedOn}'),
     ),
+    ...(attached ? [plain(attached)] : []),
     ...(sides || side ? [listBehind] : []),
   ]
 }
@@ -130,14 +135,18 @@ export const asked = (...rows: [label: string, ...questions: string[]][]): Block
   fields(...rows.map(([label, ...questions]): FieldRow => [label, answered(...questions)]))
 
 /**
- * The newest answer to the first of these questions that was answered, or to any given place; it may stay open.
- * Without a question there is room to write. An amount in fen is printed in capitals too.
+ * The newest answer to the first of these questions that was answered, or what the case knows, as '{cause}'; it may
+ * stay open. Without a question there is room to write. An amount in fen is printed in capitals too.
  */
 export const answered = (...questions: string[]): string => {
   if (questions.length === 0) return '＿＿＿＿'
-  const place = (ending = '') =>
-    `{${questions.map(one => (one.includes('.') ? one : `answers.${one}${ending}`)).join('|')}?}`
+  const place = (ending = '') => `{${questions.map(one => placeOf(one, ending)).join('|')}?}`
   return questions[0]!.endsWith('Fen') ? `${place()}（大写：${place('.capital')}）` : place()
+}
+
+function placeOf(question: string, ending: string): string {
+  if (question.startsWith('{')) return question.slice(1, -1)
+  return question.includes('.') ? question : `answers.${question}${ending}`
 }
 
 /** Both sides of the case, who asks first. */

@@ -5,7 +5,7 @@ const particulars = (role: string): Block[] => [
   when(
     'isPerson',
     plain(
-      `${role}：{name}，{gender}，{bornOn}出生，证件号码：{identityNumber}，住所：{address}，通讯地址：{postalAddress}，联系电话：{phone}，工作单位：{workplace}。`,
+      `${role}：{name}，{gender}，{bornOn}出生，证件号码：{identityNumber}，住所：{address}，通讯地址：{postalAddress}，联系电话：{phone}，工作单位：{workplace}，岗位：{job}。`,
     ),
   ),
   when(
@@ -14,8 +14,9 @@ const particulars = (role: string): Block[] => [
       `${role}：{name}，统一社会信用代码：{creditCode}，住所：{address}，通讯地址：{postalAddress}，联系电话：{phone}，法定代表人（主要负责人）：{legalRepresentative}，职务：{post}。`,
     ),
   ),
-  plain('委托代理人：{agent}，单位：＿＿＿＿，联系电话：＿＿＿＿，代理权限：＿＿＿＿。'),
 ]
+
+const agent = plain('委托代理人：{agent}，单位：＿＿＿＿，联系电话：＿＿＿＿，代理权限：＿＿＿＿。')
 
 /** One side only: who gives a mandate, makes a promise or files alone. */
 export const applicantSide = (role: string): Block[] => [
@@ -23,12 +24,15 @@ export const applicantSide = (role: string): Block[] => [
   unless('applicantsListed', each('applicants', ...particulars(role))),
 ]
 
-/** Each party with its data; a group of workers as one line and a list behind. */
-export const bothSides = (applicant: string, respondent: string): Block[] => [
-  when('applicantsListed', plain(`${applicant}：{applicantNames}（名单附后）。推举代表：{representatives}。`)),
-  unless('applicantsListed', each('applicants', ...particulars(applicant))),
-  when('respondentsListed', plain(`${respondent}：{respondentNames}（名单附后）。推举代表：{representatives}。`)),
-  unless('respondentsListed', each('respondents', ...particulars(respondent))),
+/** Each party with its data and its agent; a group of workers as one line and a list behind. */
+export function bothSides([applicant, respondent]: readonly [string, string], first?: 'respondents'): Block[] {
+  const [asks, answers] = [inFull('applicant', applicant), inFull('respondent', respondent)]
+  return first === 'respondents' ? [...answers, ...asks] : [...asks, ...answers]
+}
+
+const inFull = (side: 'applicant' | 'respondent', role: string): Block[] => [
+  when(`${side}sListed`, plain(`${role}：{${side}Names}（名单附后）。推举代表：{representatives}。`)),
+  unless(`${side}sListed`, each(`${side}s`, ...particulars(role), agent)),
 ]
 
 /** The list behind, where there is a group, with room for each to sign. */
@@ -57,6 +61,8 @@ export const openOfParties = [
     'postalAddress',
     'phone',
     'workplace',
+    'job',
+    'age',
     'creditCode',
     'legalRepresentative',
     'post',

@@ -1,6 +1,6 @@
 /** Papers of supervision, meetings, incidents, inspection and injury. Trade Union Law arts. 22-35, TULS, LSI, WIR. */
-import { body, grid, type NamedSource, plain } from './blocks.ts'
-import { type Parts, paper } from './paper.ts'
+import { body, each, grid, type NamedSource, plain, unless, when } from './blocks.ts'
+import { asked, type Parts, paper } from './paper.ts'
 
 const union = (articles: string): string => `《中华人民共和国工会法》${articles}`
 const supervisionRules = '《工会劳动法律监督办法》'
@@ -40,14 +40,14 @@ const supervision: readonly Form[] = [
     'Opinion of the union',
     {
       to: toEmployer,
-      body: [
-        caseLine,
-        body(
-          '经工会劳动法律监督，发现你单位存在下列问题，请按期整改并书面答复。逾期不答复或者无正当理由拒不整改的，将依法提出工会劳动法律监督建议书。',
-        ),
+      body: [caseLine, body('经工会劳动法律监督，发现你单位存在下列问题，请按期整改并书面答复。')],
+      after: [
+        body('逾期不答复或者无正当理由拒不整改的，将依法提出工会劳动法律监督建议书。'),
+        body('签发人：{answers.signedBy?}'),
       ],
       law: `${union('第二十三条')}、${supervisionRules}`,
       sign: ['签发人（签名）'],
+      attached: '附件：送达回证。',
     },
   ],
   [
@@ -75,7 +75,7 @@ const supervision: readonly Form[] = [
     'clue-transfer-letter',
     '线索移送函',
     'Letter transferring a clue',
-    { body: [caseLine, plain('涉及单位：{respondentNames?}')] },
+    { to: '＿＿＿＿', body: [caseLine, plain('涉及单位：{respondentNames?}')] },
   ],
   [
     'material-list',
@@ -114,7 +114,16 @@ const meetings: readonly Form[] = [
   ['department-feedback', '部门反馈意见', 'Opinion of a department', record],
   ['meeting-plan', '会议方案', 'Plan of the meeting', record],
   ['agenda', '会议议程', 'Agenda', record],
-  ['attendance-sheet', '会议签到表', 'Attendance', { ...record, after: [signingRows] }],
+  [
+    'attendance-sheet',
+    '会议签到表',
+    'Attendance',
+    {
+      body: [caseLine, asked(['会议日期', 'own.heldOn', 'own.votedOn'], ['地点', 'own.place'])],
+      answers: false,
+      after: [signingRows],
+    },
+  ],
   ['meeting-record', '会议记录', 'Record of a meeting', { ...record, sign: ['主持人（签名）', '记录人（签名）'] }],
   [
     'tripartite-minutes',
@@ -122,6 +131,7 @@ const meetings: readonly Form[] = [
     'Minutes of the tripartite meeting',
     {
       ...record,
+      after: [asked(['共识', 'decisions'], ['分歧', 'views'], ['分工（事项、责任方、期限）', 'actions'])],
       law: '《中华人民共和国劳动合同法》第五条、《中华人民共和国工会法》第三十五条',
       sign: [
         '人力资源和社会保障行政部门（签署）',
@@ -136,7 +146,12 @@ const meetings: readonly Form[] = [
     'joint-meeting-minutes',
     '政府和工会联席会议纪要',
     'Minutes of the joint meeting',
-    { ...record, law: union('第三十五条'), sign: ['签发人（签名）'] },
+    {
+      ...record,
+      after: [asked(['议定意见', 'decisions'], ['会签', 'countersignedBy'], ['签发'], ['分送'])],
+      law: union('第三十五条'),
+      sign: ['签发人（签名）'],
+    },
   ],
   ['task-list', '任务分解表', 'List of tasks', record],
   ['urging-letter', '督办函', 'Urging letter', record],
@@ -161,10 +176,13 @@ const others: readonly Form[] = [
     'Complaint to labour inspection',
     {
       sides: ['投诉人', '被投诉单位'],
+      body: [
+        unless('applicantsListed', each('applicants', when('isPerson', plain('投诉人{name}：年龄{age}，职业{job}。')))),
+      ],
       claims: true,
-      after: [body('事实与理由：{summary?}')],
+      answers: false,
       law: '《劳动保障监察条例》第二十条、《关于实施〈劳动保障监察条例〉若干规定》',
-      handedTo: '＿＿＿＿劳动保障监察机构',
+      handedTo: '{answers.body?}（劳动保障监察机构）',
       sign: ['投诉人（签名或者捺印）'],
       seal: false,
     },

@@ -1,0 +1,121 @@
+/** Papers against the reference, section 6: fields in its order, and under each label what the paper's own step said. */
+import { expect } from 'chai'
+import PizZip from 'pizzip'
+import { z } from 'zod'
+import { officialRows } from '../../server/papers/source/official-rows.ts'
+import { unionRows } from '../../server/papers/source/union-rows.ts'
+import { calendarDate, longText, reference, shortText } from '../../workflows/fields.ts'
+import { allWorkflows } from '../../workflows/index.ts'
+import { caseOf, filledFrom, textIn, textOf } from '../support/paper-material.ts'
+import { papersAsListed } from '../support/papers-as-listed.ts'
+
+const labelled = (form: z.ZodObject, answers: Record<string, unknown>) => {
+  const own = { form, answers }
+  return { own, told: [own] }
+}
+
+describe('papers of the reference, section 6', () => {
+  for (const [section, papers] of Object.entries(papersAsListed)) {
+    for (const [id, fields] of Object.entries(papers)) {
+      it(`${section}: ${id} has its fields in order`, () => {
+        const text = textOf(id, caseOf(1, labelled(z.object({}), {})))
+        let from = 0
+        for (const field of fields) {
+          const at = text.indexOf(field, from)
+          expect(at, `${field} after ${fields[fields.indexOf(field) - 1]}:\n${text}`).to.be.at.least(0)
+          from = at + field.length
+        }
+      })
+    }
+  }
+})
+
+describe('the rows of a paper', () => {
+  it('are answered by its own step before any other of the proceeding', () => {
+    const rows = { ...officialRows, ...unionRows }
+    const shadowed = allWorkflows().flatMap(({ id, steps }) =>
+      Object.entries(steps).flatMap(([step, { form, papers = [] }]) =>
+        (typeof papers === 'function' ? [] : papers).flatMap(paper =>
+          (rows[paper] ?? []).flatMap(([label, ...questions]) => {
+            const known = questions.filter(one => Object.values(steps).some(other => one in other.form.shape))
+            const own = known.find(one => one in form.shape)
+            return own && own !== known[0] ? [`${paper} of ${id}.${step}: ${label} prints ${known[0]}, not ${own}`] : []
+          }),
+        ),
+      ),
+    )
+    expect(shadowed).to.deep.equal([])
+  })
+
+  it('never print a meeting with the lawyer, or a complaint, as the progress of a case', () => {
+    const meeting = {
+      form: z.object({ content: longText({ zh: '要点', en: 'Points' }) }),
+      answers: { content: '私下谈话' },
+    }
+    const own = {
+      form: z.object({
+        progress: longText({ zh: '进展', en: 'Progress' }),
+        ground: shortText({ zh: '情形', en: 'Ground' }),
+      }),
+      answers: { progress: '已开庭', ground: '撤销委托' },
+    }
+    for (const id of ['progress-report', 'major-matter-report']) {
+      const text = textOf(id, caseOf(1, { own, told: [meeting, own] }))
+      expect(text, id).not.to.contain('私下谈话')
+    }
+    expect(textOf('progress-report', caseOf(1, { own, told: [meeting, own] }))).to.contain('已开庭')
+  })
+
+  it('never tell a party what the house asked for its own record', () => {
+    const form = z.object({
+      assignedOn: calendarDate({ zh: '指定日期', en: 'Day' }),
+      conflictReason: shortText({ zh: '存在利益冲突仍予指派的理由', en: 'Why in spite of a conflict' }),
+    })
+    const told = labelled(form, { assignedOn: '2026-11-20', conflictReason: '别无他人' })
+    for (const id of ['mediation-summons', 'mediator-choice', 'aid-official-letter', 'power-of-attorney'])
+      expect(textOf(id, caseOf(1, told)), id).not.to.contain('别无他人')
+  })
+
+  it('name actions, topics and obligations by what they are called', () => {
+    const form = z.object({ action: reference({ zh: '事项', en: 'Action' }, 'open-actions') })
+    const named = { 'e1-1': { name: '核查欠薪台账', practiceNumber: null } }
+    const text = textOf('urging-letter', caseOf(1, { ...labelled(form, { action: 'e1-1' }), named }))
+    expect(text).to.contain('事项：核查欠薪台账')
+  })
+})
+
+describe('what is owed, on papers of performance', () => {
+  it('stands item by item with what was paid, and as sums', () => {
+    const material = caseOf(73)
+    const obligations = material.obligations.map((one, index) => ({ ...one, settledFen: index === 0 ? 100_000 : 0 }))
+    const filed = [{ template: 'mediation-agreement', number: '闽榕马园文〔2026〕0007号', on: '2026-11-20' }]
+    const text = textOf('performance-demand', { ...material, obligations, filed })
+    expect(text).to.contain('协议编号：闽榕马园文〔2026〕0007号')
+    expect(text).to.contain('应付合计¥90,118.50，已履行¥1,000.00，未履行¥89,118.50（人民币捌万玖仟壹佰壹拾捌元伍角整）')
+    expect(text.match(/1,234\.50/g)!.length).to.be.at.least(73)
+  })
+})
+
+describe('parties on papers', () => {
+  it('are employers each by name, however many, and workers with age, post and place of work', () => {
+    const material = caseOf(1)
+    const unit = material.parties.at(-1)!
+    const units = [1, 2, 3, 4].map(place => ({ ...unit, id: `u${place}`, name: `第${place}公司` }))
+    const parties = [...material.parties.slice(0, -1), ...units]
+    const employments = new Map([['w1', { post: '装配工' }]])
+    const text = textOf('inspection-complaint', { ...material, parties, employments } as never)
+    expect(text).to.contain('第1公司').and.to.contain('第4公司').and.not.to.contain('名单附后')
+    expect(text).to.contain('岗位：装配工').and.to.contain('投诉人张工1：年龄76，职业装配工')
+  })
+})
+
+describe('the foot of a paper', () => {
+  it('takes the line and the row above it over to its page', () => {
+    const filled = filledFrom('file-contents', caseOf(1))
+    const xml = filled.ok ? Buffer.from(filled.bytes) : Buffer.of()
+    expect(textIn(xml)).to.contain('立卷人')
+    const main = new PizZip(xml).file('word/document.xml')!.asText()
+    const row = main.slice(main.lastIndexOf('<w:tr>'), main.lastIndexOf('</w:tbl>'))
+    expect(row.match(/<w:keepNext\/>/g), row).to.have.length(5)
+  })
+})
