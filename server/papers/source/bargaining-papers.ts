@@ -1,5 +1,5 @@
 /** Papers of collective bargaining. CCP, FJCC, Labour Contract Law arts. 51-56. */
-import { body, fields, type NamedSource, plain, unless, when } from './blocks.ts'
+import { body, fields, grid, type NamedSource, plain, unless, when } from './blocks.ts'
 import { contract, contractPapers } from './contract-papers.ts'
 import { asked, type Parts, paper } from './paper.ts'
 
@@ -83,7 +83,25 @@ const bargaining: readonly Form[] = [
     },
   ],
   ['information-list', '集体协商资料清单', 'List of information', { frame: true, law: ministry('') }],
-  ['worker-opinions', '职工意见征集表', "Workers' opinions", { frame: true }],
+  [
+    'worker-opinions',
+    '职工意见征集表',
+    "Workers' opinions",
+    {
+      frame: true,
+      answers: false,
+      after: [
+        grid(
+          10,
+          { head: '序号', share: 8 },
+          { head: '姓名', share: 16 },
+          { head: '部门、岗位', share: 20 },
+          { head: '意见和建议', share: 40 },
+          { head: '签名', share: 16 },
+        ),
+      ],
+    },
+  ],
   [
     'bargaining-minutes',
     '集体协商会议纪要',

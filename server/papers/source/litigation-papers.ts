@@ -210,7 +210,7 @@ const beforeCourt: readonly Filed[] = [
     '支持起诉申请书',
     'Request to support a suit',
     procedure(''),
-    { claims: true, handedTo: '＿＿＿＿人民检察院' },
+    { claims: true, handedTo: '{answers.procuratorate?}（人民检察院）' },
   ],
 ]
 

@@ -1,5 +1,6 @@
 /** Papers of supervision, meetings, incidents, inspection and injury. Trade Union Law arts. 22-35, TULS, LSI, WIR. */
 import { body, each, grid, type NamedSource, plain, unless, when } from './blocks.ts'
+import { meetingPapers } from './meeting-papers.ts'
 import { asked, type Parts, paper } from './paper.ts'
 
 const union = (articles: string): string => `《中华人民共和国工会法》${articles}`
@@ -61,6 +62,7 @@ const supervision: readonly Form[] = [
         plain('用人单位：{respondentNames?}'),
         body('用人单位收到工会劳动法律监督意见书后未按期答复或者未整改，建议贵单位依法处理，并将处理结果反馈我会。'),
       ],
+      answers: false,
       law: `${union('第二十三条')}、${supervisionRules}`,
     },
   ],
@@ -81,7 +83,22 @@ const supervision: readonly Form[] = [
     'material-list',
     '材料移送清单',
     'List of papers handed over',
-    { frame: true, sign: ['移交人（签名）', '接收人（签名）'] },
+    {
+      frame: true,
+      body: [asked(['接收单位', 'own.authority'])],
+      answers: false,
+      after: [
+        grid(
+          8,
+          { head: '序号', share: 8 },
+          { head: '材料名称', share: 46 },
+          { head: '份数', share: 12 },
+          { head: '页数', share: 12 },
+          { head: '备注', share: 22 },
+        ),
+      ],
+      sign: ['移交人（签名）', '接收人（签名）'],
+    },
   ],
   ['result-feedback', '处理结果反馈函', 'Feedback on the result', { frame: true }],
   ['judicial-advice', '司法建议书', 'Judicial advice', { frame: true }],
@@ -92,74 +109,6 @@ const supervision: readonly Form[] = [
     'Closing of a supervision',
     { frame: true, sheets: true, sign: ['承办人（签名）', '审批人（签名）'] },
   ],
-]
-
-const record: Parts = { body: [caseLine], sheets: true }
-
-/** Room for everybody who comes to write themselves in. */
-const signingRows = grid(
-  9,
-  { head: '序号', share: 8 },
-  { head: '姓名', share: 18 },
-  { head: '单位', share: 26 },
-  { head: '职务', share: 14 },
-  { head: '联系电话', share: 18 },
-  { head: '签名', share: 16 },
-)
-
-const meetings: readonly Form[] = [
-  ['topic-call', '议题征集函', 'Call for topics', { body: [caseLine] }],
-  ['topic-proposal', '议题建议表', 'Proposal of a topic', record],
-  ['opinion-request', '征求意见函', 'Request for opinions', record],
-  ['department-feedback', '部门反馈意见', 'Opinion of a department', record],
-  ['meeting-plan', '会议方案', 'Plan of the meeting', record],
-  ['agenda', '会议议程', 'Agenda', record],
-  [
-    'attendance-sheet',
-    '会议签到表',
-    'Attendance',
-    {
-      body: [caseLine, asked(['会议日期', 'own.heldOn', 'own.votedOn'], ['地点', 'own.place'])],
-      answers: false,
-      after: [signingRows],
-    },
-  ],
-  ['meeting-record', '会议记录', 'Record of a meeting', { ...record, sign: ['主持人（签名）', '记录人（签名）'] }],
-  [
-    'tripartite-minutes',
-    '协调劳动关系三方会议纪要',
-    'Minutes of the tripartite meeting',
-    {
-      ...record,
-      after: [asked(['共识', 'decisions'], ['分歧', 'views'], ['分工（事项、责任方、期限）', 'actions'])],
-      law: '《中华人民共和国劳动合同法》第五条、《中华人民共和国工会法》第三十五条',
-      sign: [
-        '人力资源和社会保障行政部门（签署）',
-        '工会（签署）',
-        '企业联合会、企业家协会（签署）',
-        '工商业联合会（签署）',
-      ],
-    },
-  ],
-  ['disagreement-record', '分歧意见记录', 'Record of disagreement', record],
-  [
-    'joint-meeting-minutes',
-    '政府和工会联席会议纪要',
-    'Minutes of the joint meeting',
-    {
-      ...record,
-      after: [asked(['议定意见', 'decisions'], ['会签', 'countersignedBy'], ['签发'], ['分送'])],
-      law: union('第三十五条'),
-      sign: ['签发人（签名）'],
-    },
-  ],
-  ['task-list', '任务分解表', 'List of tasks', record],
-  ['urging-letter', '督办函', 'Urging letter', record],
-  ['progress-feedback', '进展反馈表', 'Report on progress of a task', record],
-  ['delay-application', '延期申请', 'Request for more time', record],
-  ['completion-report', '办结报告', 'Report of completion', record],
-  ['satisfaction-rating', '满意度评价表', 'Rating of the result', record],
-  ['previous-items-report', '上次议定事项落实情况报告', 'Report on earlier decisions', record],
 ]
 
 const others: readonly Form[] = [
@@ -232,4 +181,8 @@ const others: readonly Form[] = [
   ['hotline-reply', '12351热线工单办理反馈单', 'Feedback on a hotline order', { frame: true }],
 ]
 
-export const unionPapers: readonly NamedSource[] = [...supervision, ...meetings, ...others].map(form => paper(...form))
+export const unionPapers: readonly NamedSource[] = [
+  ...supervision.map(form => paper(...form)),
+  ...meetingPapers,
+  ...others.map(form => paper(...form)),
+]

@@ -108,5 +108,10 @@ export const unionRows: Readonly<Record<string, readonly Row[]>> = {
   ],
   'work-injury-application': [['事故时间', 'injuredOn'], ['事故地点'], ['事故原因', 'what'], ['伤害程度']],
   'inspection-complaint': [['受侵害事实', 'facts', '{summary}']],
+  'delay-application': [
+    ['事项', 'action'],
+    ['申请延期至', 'dueOn'],
+    ['理由', 'reason'],
+  ],
   'urging-letter': [['责任单位'], ['事项', 'action'], ['期限']],
 }
