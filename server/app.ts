@@ -39,6 +39,7 @@ import { proofRoutes } from './proofs/routes.ts'
 import { qualityRoutes } from './quality/routes.ts'
 import { readingRoutes } from './readings/routes.ts'
 import { registrationRoutes } from './registration/routes.ts'
+import { reminderListRoutes } from './reminder-list/routes.ts'
 import { reportChartRoutes } from './reports/chart-routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { roomRoutes } from './rooms/routes.ts'
@@ -120,6 +121,7 @@ const rooms: readonly Room[] = [
   batchRoutes,
   caseRoutes,
   partyRoutes,
+  reminderListRoutes,
   warningRoutes,
   supervisionOrderRoutes,
   claimRoutes,

@@ -47,6 +47,8 @@ export const permissions = {
   'orders.give': ['station-lead', 'supervisor', 'administrator'],
   'warnings.read': ['mediator', 'station-lead', 'legal-aid-officer', 'supervisor', 'administrator'],
   'warning-rules.manage': ['administrator'],
+  'reminders.read': caseWorkers.filter(role => role !== 'partner'),
+  'reminders.keep': ['mediator', 'station-lead', 'legal-aid-officer', 'supervisor', 'administrator'],
   'workflows.migrate': ['administrator'],
   'process.read': ['administrator', 'supervisor', 'station-lead'],
   'reports.read': ['mediator', 'station-lead', 'lawyer', 'legal-aid-officer', 'supervisor', 'administrator', 'auditor'],

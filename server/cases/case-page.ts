@@ -19,6 +19,7 @@ import { namesOnFile } from '../proceedings/names.ts'
 import { beginnings, type Standpoint } from '../proceedings/offered-steps.ts'
 import { type Proceeding, proceedingsOf } from '../proceedings/repository.ts'
 import { qualityLines } from '../quality/view.ts'
+import { remindersIn } from '../reminder-list/marks.ts'
 import { ordersOfCase } from '../supervision-orders/view.ts'
 import { causeName } from '../taxonomies/options.ts'
 import { warningLines } from '../warnings/view.ts'
@@ -69,6 +70,7 @@ export async function casePage(office: Office, { id, person, before, of, from }:
     deadlines,
     summary: isInside ? file.summary : null,
     people: await peopleView(office, { caseId: id, locale, isInside, mayOpen: may(person, 'parties.read') }),
+    reminders: isInside ? await remindersIn(db, id, { person, today }) : new Map(),
     money: isInside
       ? await moneyView(db, { caseId: id, locale, today, audiences, onFile, mayCalculate: may(person, 'cases.work') })
       : { claims: [], obligations: [], offers: [], moreClaims: 0, moreObligations: 0, membersHref: '' },

@@ -36,6 +36,7 @@ export async function peopleView(office: Office, { caseId, locale, isInside, may
   const parties = await query
   return {
     parties: parties.map(row => ({
+      id: row.id as string,
       side: sideWords[row.side as keyof typeof sideWords][locale],
       name: row.name as string,
       href: mayOpen ? `/parties/${row.id}` : '',

@@ -17,6 +17,7 @@ import { describeAnswers, type Line, type Names } from '../proceedings/describe.
 import { type Event, eventsOfStep, findEvents } from '../proceedings/history.ts'
 import { stepLabel } from '../proceedings/labels.ts'
 import type { Migrated } from '../proceedings/replay.ts'
+import { reminderEvents } from '../reminder-list/forms.ts'
 import { ruleNamed } from '../rules/catalogue.ts'
 import { fill } from '../web/words.ts'
 import { tellsOfOther } from './hidden-cases.ts'
@@ -34,7 +35,7 @@ export type Told = {
 }
 
 /** Events that move nothing, by the forms their answers came from. */
-const told = { ...logForms, ...meetingEvents, ...paperEvents, ...deadlineEvents, ...fileCheckEvents }
+const told = { ...logForms, ...meetingEvents, ...paperEvents, ...deadlineEvents, ...fileCheckEvents, ...reminderEvents }
 
 /** How many lines stand open. */
 const shown = 4

@@ -8,6 +8,8 @@ import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { findPerson } from '../people/repository.ts'
 import { takeStep } from '../proceedings/take-step.ts'
+import { putForm } from '../reminder-list/forms.ts'
+import { putOnListIn } from '../reminder-list/keep-entry.ts'
 import { parseForm } from '../web/parse-form.ts'
 import { paper, picture } from './files.ts'
 import type { House } from './house/build.ts'
@@ -42,12 +44,17 @@ export async function play(stage: Stage, story: Story, entry: Entry): Promise<vo
     const registered = await registerCase(stage.office, { answers, by })
     stage.caseIds.set(story.name, registered.caseId)
   } else if (deed.kind === 'evidence') await upload(stage, deed, { caseId, by })
+  else if (deed.kind === 'remind') await remind(stage, deed, { story, caseId, by })
   else await act(stage, deed, { caseId, by })
 }
 
 type Acting = { caseId: string; by: Person }
 
-async function act(stage: Stage, deed: Exclude<Deed, { kind: 'register' | 'evidence' }>, { caseId, by }: Acting) {
+async function act(
+  stage: Stage,
+  deed: Exclude<Deed, { kind: 'register' | 'evidence' | 'remind' }>,
+  { caseId, by }: Acting,
+) {
   const { office, tx } = stage
   const answers = await resolved(tx, moved(deed.answers, stage.shift) as Answers, around(stage, caseId))
   if (deed.kind === 'log') {
@@ -65,6 +72,17 @@ async function act(stage: Stage, deed: Exclude<Deed, { kind: 'register' | 'evide
   if (!proceeding) throw new Error(`${workflow} has not begun in ${caseId}`)
   const { id: proceedingId, version } = proceeding
   await takeStep(office, { on: { proceedingId }, step, answers, version, by })
+}
+
+async function remind(
+  stage: Stage,
+  { party, answers }: Extract<Deed, { kind: 'remind' }>,
+  { story, caseId, by }: Acting & { story: Story },
+): Promise<void> {
+  const { office, tx, house, shift } = stage
+  const organisationId = house.organisations.get(story.station)!
+  const typed = parseForm(putForm, { ...moved(answers, shift), organisationId }, by.locale)
+  await putOnListIn(tx, office, { ...typed, partyId: await lookUp(tx, party, around(stage, caseId)), by })
 }
 
 async function upload({ office }: Stage, deed: Extract<Deed, { kind: 'evidence' }>, { caseId, by }: Acting) {

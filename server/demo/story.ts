@@ -15,6 +15,7 @@ export type Deed =
   | { kind: 'register'; answers: Answers }
   | { kind: 'begin' | 'step'; workflow: string; step: string; answers: Answers }
   | { kind: 'log'; log: LogKind; answers: Answers; about?: string }
+  | { kind: 'remind'; party: string; answers: Answers }
   | { kind: 'evidence'; file: 'image' | 'paper'; name: string; purpose: string; audience: string; heldBy?: string }
 
 /**
@@ -70,6 +71,14 @@ export const logs = ([on, at]: When, by: Actor, log: LogKind, answers: Answers, 
   at,
   by,
   deed: { kind: 'log', log, answers, ...(about ? { about } : {}) },
+})
+
+/** The employer is put on the reminder list of the station of the case. */
+export const reminds = ([on, at]: When, by: Actor, party: string, answers: Answers): Entry => ({
+  on,
+  at,
+  by,
+  deed: { kind: 'remind', party, answers },
 })
 
 type Filed = { file: 'image' | 'paper'; name: string; purpose: string; audience?: string; heldBy?: string }

@@ -1,7 +1,10 @@
 /** One party over all cases the reader may see: who it is, where it stands, what it claims, owes and is owed. */
+import { permissions } from '../access/permit.ts'
 import { addedUp, type FiveSums, type Ledger, ledgerOf, noSums } from '../cases/five-sums.ts'
+import type { Db } from '../db.ts'
 import { type Office, todayOf } from '../office.ts'
-import type { Person } from '../people/person.ts'
+import { hasRole, type Person } from '../people/person.ts'
+import { marksFor } from '../reminder-list/marks.ts'
 import { fill } from '../web/words.ts'
 import { enterpriseView } from './enterprise.ts'
 import {
@@ -57,10 +60,18 @@ export async function partyPage(office: Office, { id, person }: { id: string; pe
     }),
     rows: standings.map(one => rowOf(one, { today, locale })),
     enterprise: party.nature === 'unit' ? await enterpriseView(db, standings, { person, today }) : undefined,
+    reminders: party.nature === 'unit' ? await remindersOf(db, party, { person, today }) : undefined,
     identity: identityOf(office, own, locale),
     representatives: representativesOf(standings, lawyers, locale),
     numbersHref: `/parties/${party.id}/numbers`,
   }
+}
+
+/** Its marks, and where the reader puts it on a list; '' for whoever keeps none. */
+async function remindersOf(db: Db, party: Party, seen: Seen) {
+  const [marks = []] = await marksFor(db, [party], seen)
+  const keeps = hasRole(seen.person, ...permissions['reminders.keep'])
+  return { marks, putHref: keeps ? `/parties/${party.id}/remind` : '' }
 }
 
 /** Newest first; the case the reader came from is one of them. */

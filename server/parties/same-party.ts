@@ -30,7 +30,10 @@ function samePersonBy(ours: PartyTraits, theirs: PartyTraits): SameSign | undefi
   return sharesPhone && ours.nameFolded === theirs.nameFolded ? 'name-phone' : undefined
 }
 
-function sameUnitBy(ours: PartyTraits, theirs: PartyTraits): SameSign | undefined {
+type UnitTraits = Pick<PartyTraits, 'nameCore' | 'creditCode'>
+
+/** By credit code, or by the core of the name where not both have a code. */
+export function sameUnitBy(ours: UnitTraits, theirs: UnitTraits): SameSign | undefined {
   if (ours.creditCode && theirs.creditCode) return ours.creditCode === theirs.creditCode ? 'credit-code' : undefined
   return ours.nameCore !== '' && ours.nameCore === theirs.nameCore ? 'similar-name' : undefined
 }

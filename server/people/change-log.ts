@@ -55,6 +55,8 @@ export type Action =
   | 'warning-assigned'
   | 'warning-noted'
   | 'warning-closed'
+  | 'reminder-put-on'
+  | 'reminder-taken-off'
   | 'quality-criterion-added'
   | 'quality-criterion-closed'
   | 'quality-criterion-opened'

@@ -29,6 +29,8 @@ const others: Record<string, Text> = {
   supervisionReply: { zh: '督办答复', en: 'Reply to a supervision order' },
   supervisionAccepted: { zh: '督办答复已认可', en: 'Reply to a supervision order accepted' },
   supervisionAgain: { zh: '再次督办', en: 'Supervision order again' },
+  employerListed: { zh: '用人单位列入提醒名单', en: 'Employer put on the reminder list' },
+  employerUnlisted: { zh: '用人单位移出提醒名单', en: 'Employer taken off the reminder list' },
   upload: { zh: '上传材料', en: 'Evidence uploaded' },
   paperDrawn: { zh: '起草文书', en: 'Paper drawn up' },
   signersNamed: { zh: '列出文书签名人', en: 'Signers of a paper named' },

@@ -10,17 +10,23 @@ import { columnsOf, onlyVisible } from '../cases/visible.ts'
 import { shutAmong } from '../conflicts/repository.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
+import { type Mark, marksFor } from '../reminder-list/marks.ts'
 import { type Namesake, namesakesOf, type Traits, unitsOn } from './repository.ts'
 
 /** The surest sign first. */
 export const signs = ['identity', 'phone', 'credit-code', 'name-employer', 'name'] as const
 export type Sign = (typeof signs)[number]
-export type Duplicates = { seen: { caseId: string; sign: Sign }[]; elsewhere: number }
+export type Duplicates = {
+  seen: { caseId: string; sign: Sign }[]
+  elsewhere: number
+  /** What is on the reminder list of the employers that were typed. */
+  marks: Mark[]
+}
 
 const exact: readonly Sign[] = ['identity', 'phone', 'credit-code']
 const mostShown = 10
 
-export const noDuplicates: Duplicates = { seen: [], elsewhere: 0 }
+export const noDuplicates: Duplicates = { seen: [], elsewhere: 0, marks: [] }
 
 /** Leaves a line in the access log for each case elsewhere that it counted. */
 export async function likelyDuplicates(
@@ -51,7 +57,24 @@ export async function likelyDuplicates(
   return {
     seen: seen.toSorted((a, b) => signs.indexOf(a.sign) - signs.indexOf(b.sign)).slice(0, mostShown),
     elsewhere: elsewhere.length,
+    marks: await marksOfEmployers(office, answers, person),
   }
+}
+
+/** Each mark once, however many of the employers bear it. */
+async function marksOfEmployers(office: Office, answers: Registration, person: Person): Promise<Mark[]> {
+  const unit = (name: string, creditCode: string | undefined) => ({
+    nameCore: coreOfName(name),
+    creditCode: creditCode?.toUpperCase() ?? null,
+  })
+  const { applicantNature, applicantName, respondentNature, respondentName, respondentCreditCode } = answers
+  const units = [
+    ...(applicantNature === 'unit' && applicantName ? [unit(applicantName, undefined)] : []),
+    ...(respondentNature === 'unit' && respondentName ? [unit(respondentName, respondentCreditCode)] : []),
+    ...answers.respondents.flatMap(({ name, creditCode }) => (name ? [unit(name, creditCode)] : [])),
+  ]
+  const found = await marksFor(office.db.reader, units, { person, today: todayOf(office) })
+  return [...new Map(found.flat().map(mark => [mark.href, mark])).values()]
 }
 
 /** The workers that were typed, on whichever side they stand, and their employer. */

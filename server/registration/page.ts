@@ -75,6 +75,7 @@ export async function registrationPage(office: Office, { person, tried }: { pers
     problems: problemsOf(fields, wrong),
     before: tried.before,
     duplicates: await duplicateLines(office, { duplicates, locale, today }),
+    marks: duplicates.marks,
     elsewhere: duplicates.elsewhere > 0 ? fill(words.elsewhere[locale], { count: duplicates.elsewhere }) : undefined,
   }
 }

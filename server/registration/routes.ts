@@ -36,7 +36,8 @@ export function registrationRoutes(office: Office): Router {
     const tried: Tried = { typed: posted.answers, key: posted.key }
     try {
       const duplicates = await duplicatesOf(posted, res.locals.person!)
-      if (duplicates.seen.length + duplicates.elsewhere > 0) return await show(req, res, { ...tried, duplicates })
+      if (duplicates.seen.length + duplicates.elsewhere + duplicates.marks.length > 0)
+        return await show(req, res, { ...tried, duplicates })
       await register(req, res, posted)
     } catch (error) {
       if (!(error instanceof Invalid)) throw error
@@ -59,13 +60,15 @@ export function registrationRoutes(office: Office): Router {
     res.page('registration/new', { ...view, action: path, restored: draft !== undefined })
   }
 
-  /** Asked once, of a form that is otherwise in order; a form that was registered before has no duplicates. */
+  /** Asked once, of a form that is otherwise in order; a form that was registered before, or meanwhile, has no duplicates. */
   async function duplicatesOf({ answers, key, hasSeen }: Posted, person: Person): Promise<Duplicates> {
-    const isRepeated = key !== undefined && (await eventByKey(office.db.reader, person.id, key)) !== undefined
-    if (hasSeen || isRepeated) return noDuplicates
+    const isRepeated = async () =>
+      key !== undefined && (await eventByKey(office.db.reader, person.id, key)) !== undefined
+    if (hasSeen || (await isRepeated())) return noDuplicates
     const parsed = parseForm(registrationForm, answers, person.locale)
     refuseWrong(parsed, person)
-    return likelyDuplicates(office, { answers: parsed, person })
+    const found = await likelyDuplicates(office, { answers: parsed, person })
+    return (await isRepeated()) ? noDuplicates : found
   }
 
   async function register(req: Request, res: Response, { answers, key }: Posted): Promise<void> {

@@ -73,11 +73,12 @@ export async function warningView(db: Db, warning: Warning, seen: Seen) {
   const subject = (await subjectsOf(db, [warning], { cases, locale })).get(warning.id)!
   const row = rowOf(warning, { today, locale })
   const follows = mayFollow(by, warning)
+  const aboutEmployer = ruleOf(warning.rule).subject === 'employer'
   return {
     title: subject.name,
     sub: [row.rule, subject.kind],
     subjectHref: subject.href,
-    subjectLabel: ruleOf(warning.rule).subject === 'employer' ? words.employerPage[locale] : subject.kind,
+    subjectLabel: aboutEmployer ? words.employerPage[locale] : subject.kind,
     chip: { text: row.state, tone: row.tone, icon: row.icon },
     ruleThen: fill(words.ruleThen[locale], { rule: ruleSentence(warning.rule, warning.settings, locale) }),
     closed:
@@ -105,9 +106,15 @@ export async function warningView(db: Db, warning: Warning, seen: Seen) {
       note: follows ? `/warnings/${warning.id}/note` : '',
       assign: follows && mayAssign(by) ? `/warnings/${warning.id}/assign` : '',
       close: follows ? `/warnings/${warning.id}/close` : '',
+      remind:
+        aboutEmployer && subject.href && hasRole(by, ...permissions['reminders.keep'])
+          ? remindHref(subject.href, warning)
+          : '',
     },
   }
 }
+
+const remindHref = (partyHref: string, { id }: Warning): string => `${partyHref}/remind?warning=${id}`
 
 type Telling = { warning: Warning; today: string; locale: Locale }
 

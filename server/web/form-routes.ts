@@ -13,6 +13,8 @@ export type FormPage = {
   intro?: string
   /** What the button says. */
   submit: string
+  /** Where it is sent, if the address says more than its path. */
+  action?: string
   /** Where to go without sending it. */
   back: string
   /** What stands in the fields before anything is typed. */
@@ -44,5 +46,5 @@ export function formRoutes(routes: Router, path: string, permission: Permission,
 function showForm(req: Request, res: Response, page: FormPage, wrong: Record<string, string[]> = {}): void {
   const { form, typed, options, intro = '', ...rest } = page
   const fields = fieldViews(form, { locale: localeOf(req, res), typed, wrong, options })
-  res.page('people/form', { ...rest, intro, action: req.path, fields, problems: problemsOf(fields, wrong) })
+  res.page('people/form', { action: req.path, ...rest, intro, fields, problems: problemsOf(fields, wrong) })
 }

@@ -69,6 +69,7 @@ describe('a person shut out of a case', function () {
       ['/deadlines/:id', ids.deadline!],
       ['/parties/:id', ids.party!],
       ['/warnings/:id', ids.warning!],
+      ['/reminder-list/:id', ids.reminder!],
       ['/evidence/:id', ids.evidence!],
       ['/sweep/findings/:id', 'finding-of-shut-case'],
       ['/quality/reviews/:id', 'review-of-shut-case'],
@@ -158,6 +159,7 @@ describe('a person shut out of a case', function () {
       '/cases?state=all',
       '/reports/overview/st_registered?period=2026-11',
       '/cases?scope=all',
+      '/desk/outlasting?scope=all',
       `/cases?owner=${journey.ownerId}`,
     ]
     const wrong: string[] = []
@@ -242,11 +244,8 @@ describe('a person shut out of a case', function () {
   })
 
   it('does not learn its number from a case that was merged into it', async () => {
-    const second = await openCase(house, {
-      on: '2026-11-09',
-      applicantName: '另一份登记',
-      applicantPhone: '13877770009',
-    })
+    const other = { on: '2026-11-09', applicantName: '另一份登记', applicantPhone: '13877770009' }
+    const second = await openCase(house, other)
     const merged = { intoNumber: ids.caseNumber!, reason: '重复登记' }
     await second.take('case-file', 'merge', merged, 'lead-a')
     for (const who of ['supervisor', 'administrator', 'lead-x']) {

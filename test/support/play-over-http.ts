@@ -57,6 +57,10 @@ export function tellOverHttp(house: TestOffice, story: Story, cast: Cast): Telli
     }
     const personId = (userName: string): string => cast.actors?.[userName] ?? userName
     const around = { caseId, caseIds: new Map(), personId }
+    if (deed.kind === 'remind') {
+      const path = `/parties/${await lookUp(house.db.reader, deed.party, around)}/remind`
+      return client.submit(path, { ...flat(deed.answers), organisationId: cast.station }, path)
+    }
     const typed = flat(await resolved(house.db.reader, deed.answers, around))
     if (deed.kind === 'log') {
       const about = deed.about ? `?about=${await lookUp(house.db.reader, deed.about, around)}` : ''

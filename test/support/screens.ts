@@ -41,6 +41,8 @@ export type Shown = {
   claim: string
   /** The page of a warning. */
   warning: string
+  /** The page of an entry of the reminder list. */
+  reminder: string
   /** The page of a report that was filed. */
   filed: string
 }

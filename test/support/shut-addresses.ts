@@ -2,7 +2,7 @@
 import { keepSearch } from '../../server/search/searches.ts'
 import type { openCase } from './journey.ts'
 import type { TestOffice } from './office.ts'
-import { dutyEntry, filedEvidence, frozenBatch, raisedWarning } from './shut-case.ts'
+import { dutyEntry, filedEvidence, frozenBatch, listedEmployer, raisedWarning } from './shut-case.ts'
 
 export type Ids = Record<string, string>
 type Told = { journey: Awaited<ReturnType<typeof openCase>>; label: string; query: string }
@@ -28,6 +28,7 @@ export async function idsOfShutCase(house: TestOffice, { journey, label, query }
     event: await first('events'),
     party: await first('parties'),
     warning: await raisedWarning(house, caseId),
+    reminder: await listedEmployer(house, caseId),
     paper: await first('papers'),
     deadline: (await first('deadlines')) ?? 'none',
     number: file.registration_number,

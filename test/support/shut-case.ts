@@ -2,6 +2,7 @@
 import { expect } from 'chai'
 import { insertBatch } from '../../server/batches/repository.ts'
 import { makeDisplay } from '../../server/displays/keep-display.ts'
+import { putOnList } from '../../server/reminder-list/keep-entry.ts'
 import { raise } from '../../server/warnings/raise.ts'
 import { standardOf } from '../../server/warnings/rules.ts'
 import type { openCase } from './journey.ts'
@@ -119,6 +120,13 @@ export async function raisedWarning({ office }: TestOffice, caseId: string): Pro
   const evidence = [{ sign: `case:${caseId}`, caseId }]
   await raise(office, [{ rule: 'amount', standing, subject: `case:${caseId}`, evidence }])
   return (await office.db.reader('warning_cases').where({ case_id: caseId }).first('warning_id')).warning_id
+}
+
+/** The id of the entry by which the employer of the case stands on its station's reminder list. */
+export async function listedEmployer(house: TestOffice, caseId: string): Promise<string> {
+  const { id: partyId } = await house.db.reader('parties').where({ case_id: caseId, side: 'respondent' }).first('id')
+  const asked = { partyId, organisationId: 'station-a', ground: 'arrears', reason: '墙内的提醒' } as const
+  return putOnList(house.office, await house.person('mediator-a'), asked)
 }
 
 /** The token of a wall screen of theirs, or of none where they may not have one. */

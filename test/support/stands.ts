@@ -9,7 +9,7 @@ import { filedReport } from './filed-report.ts'
 import { openCase } from './journey.ts'
 import type { TestOffice } from './office.ts'
 import type { Shown } from './screens.ts'
-import { raisedWarning } from './shut-case.ts'
+import { listedEmployer, raisedWarning } from './shut-case.ts'
 
 /** The day on which the pages are looked at. */
 const today = '2026-11-23'
@@ -82,6 +82,7 @@ export async function casesAtAllStands(house: TestOffice): Promise<Shown> {
     meeting: await bookedMeeting(house, fresh.caseId),
     claim: await claimOnFile(house, fresh),
     warning: `/warnings/${await raisedWarning(house, breached.caseId)}`,
+    reminder: `/reminder-list/${await listedEmployer(house, breached.caseId)}`,
     filed: await filedReport(house, '2026-11-01~2026-11-20'),
   }
 }

@@ -95,7 +95,7 @@ export const firstNotes = {
       '2026-04-15': ['contact'],
       '2026-04-21': ['mediation.agree', 'mediation.signTogether'],
       '2026-04-27': ['performance.recordPayment', 'performance.confirmDuties'],
-      '2026-05-27': ['performance.callBack', 'case-file.close'],
+      '2026-05-27': ['performance.callBack', 'case-file.close', 'employerListed'],
     },
   },
   S07: {

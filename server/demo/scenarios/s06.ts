@@ -1,5 +1,5 @@
 /** S06: a pregnant worker dismissed: the dismissal is taken back, 5,300 yuan made good, she is at work again. */
-import { files, logs, type Story, takes } from '../story.ts'
+import { files, logs, reminds, type Story, takes } from '../story.ts'
 import { broughtOn, calledBackOn, closedOn, dispute, paidOn, settledOn, takenOn } from './parts.ts'
 
 export const s06: Story = {
@@ -59,7 +59,11 @@ export const s06: Story = {
       doneOn: '2026-04-27',
       proof: '返岗通知签收',
     }),
-    calledBackOn('2026-05-27', '仍在岗，企业列入提醒名单。'),
+    calledBackOn('2026-05-27', '仍在岗。'),
     closedOn('2026-05-27', 'performed'),
+    reminds(['2026-05-27', '17:20'], 'owner', '@respondent', {
+      ground: 'protection',
+      reason: '女职工孕期、产期、哺乳期内解除劳动合同的，先提示企业法律规定，再安排调解。',
+    }),
   ],
 }
