@@ -19,7 +19,7 @@ export const columnsOf = (table: 'cases' | 'case_facts'): CaseColumns => ({
   owner: `${table}.owner_id`,
 })
 
-type Seeing = { person: Person; today: string }
+export type Seeing = { person: Person; today: string }
 
 /**
  * Narrows a query on `cases` or `case_facts` to what the person may see on that day. `eachCase`: it comes to few cases,
@@ -116,23 +116,8 @@ export const reachOf = ({ memberships }: Pick<Person, 'memberships'>): Reach[] =
     .filter(({ role }) => ofStation.includes(role) || ofSubtree.includes(role))
     .map(({ role, path }) => ({ path, isWhole: ofSubtree.includes(role) }))
 
-/** Cases seen wherever they lie, as an owner, for an owner who is away, or by a grant; and those one is shut out of. */
-export async function casesApart(
-  db: Db,
-  seeing: Seeing,
-): Promise<{ opened: { id: string; path: string }[]; shut: string[] }> {
-  const { person } = seeing
-  const columns = ['cases.id', 'cases.organisation_path as path']
-  const grants = () => grantsTo(db, seeing)
-  const own = await db('cases')
-    .whereIn('owner_id', [person.id, ...person.covers])
-    .select(columns)
-  const granted = await db('cases').whereIn('id', grants().whereIn('grant', opening).select('case_id')).select(columns)
-  const shut = await grants().where('grant', 'excluded').distinct('case_id')
-  return { opened: [...own, ...granted], shut: shut.map(({ case_id }) => case_id) }
-}
-
-function grantsTo(db: Db, { person, today }: Seeing, index?: string): Knex.QueryBuilder {
+/** In force that day, of any kind, to the person or to where they work. */
+export function grantsTo(db: Db, { person, today }: Seeing, index?: string): Knex.QueryBuilder {
   const organisations = person.memberships.map(({ organisationId }) => organisationId)
   return (index ? indexedBy(db, 'access_grants', index) : db('access_grants'))
     .where(to => to.where('person_id', person.id).orWhereIn('organisation_id', organisations))

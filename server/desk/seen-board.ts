@@ -1,5 +1,6 @@
 /** What one person may see of the board: places within reach, cases opened to them elsewhere, and none they are shut out of. */
-import { casesApart, reachOf } from '../cases/visible.ts'
+import { type Apart, casesApart } from '../cases/apart.ts'
+import { reachOf } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import type { Person } from '../people/person.ts'
 import {
@@ -27,16 +28,32 @@ export type Seen = {
 
 type Asked = { person: Person; today: string }
 
+/** By person, for as long as the board is the same and nothing else has changed by which somebody sees cases. */
+const kept = new WeakMap<Board, Map<string, { apart: Apart; text: string; seen: Seen }>>()
+
 export async function boardSeenBy(db: Db, { person, today }: Asked): Promise<Seen> {
   const board = await boardOf(db, today)
-  const { opened, shut } = await casesApart(db, { person, today })
+  const apart = await casesApart(db, { person, today })
   const assigned: string[] = await assignedTo(db, { person, today }).pluck('case_id')
-  const [openedIds, shutIds, assignedIds] = [new Set(opened.map(({ id }) => id)), new Set(shut), new Set(assigned)]
+  const text = JSON.stringify([person.memberships, person.covers, assigned])
+  const all = kept.get(board) ?? new Map<string, { apart: Apart; text: string; seen: Seen }>()
+  kept.set(board, all)
+  const known = all.get(person.id)
+  if (known?.apart === apart && known.text === text) return known.seen
+  const seen = seenOf(board, { person, apart, assigned })
+  all.set(person.id, { apart, text, seen })
+  return seen
+}
+
+type Seeing = { person: Person; apart: Apart; assigned: readonly string[] }
+
+function seenOf(board: Board, { person, apart: { opened, shut }, assigned }: Seeing): Seen {
+  const [openedIds, assignedIds] = [new Set(opened.map(({ id }) => id)), new Set(assigned)]
   const isWithin = within(person)
-  const sees = ({ id, path }: Standing) => !shutIds.has(id) && (isWithin(path) || openedIds.has(id))
+  const sees = ({ id, path }: Standing) => !shut.has(id) && (isWithin(path) || openedIds.has(id))
   const known = (ids: Iterable<string>) => [...ids].flatMap(id => board.cases.get(id) ?? [])
   const apart = known(openedIds).filter(one => sees(one) && !isWithin(one.path))
-  const away = known(shutIds).filter(({ path }) => isWithin(path))
+  const away = known(shut).filter(({ path }) => isWithin(path))
   return {
     board,
     tallies: adjusted(

@@ -26,9 +26,17 @@ export async function hasMoreChanged(db: Db, than: number): Promise<boolean> {
   return isFurther !== undefined && (await casesChanged(db, than + 1)).length > than
 }
 
-export async function casesChanged(db: Db, limit: number): Promise<string[]> {
-  const rows = await db('fact_changes').distinct('case_id').limit(limit)
-  return rows.map(({ case_id }) => case_id)
+/** `mark` is another one after each change. */
+export type Changed = { id: string; mark: string }
+
+export async function casesChanged(db: Db, limit: number): Promise<Changed[]> {
+  const rows: Record<string, any>[] = await db('fact_changes')
+    .groupBy('case_id')
+    .limit(limit)
+    .select('case_id')
+    .count({ times: '*' })
+    .max({ newest: 'id' })
+  return rows.map(({ case_id, times, newest }) => ({ id: case_id, mark: `${times} ${newest}` }))
 }
 
 /** Those of these cases that have a change noted. */

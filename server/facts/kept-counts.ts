@@ -4,14 +4,16 @@
  * since the last fold is read from the histories, so that the counts are those of this moment.
  */
 import { addDays, addMonths, earlierOf, laterOf } from '../../workflows/law/days.ts'
-import { addCounts, addPacked, type Counts, lengthOf, type PartOfCounts } from '../../workflows/process/counts.ts'
+import { addCounts, addPacked, type Counts, type PartOfCounts } from '../../workflows/process/counts.ts'
+import { seenAmong } from '../cases/apart.ts'
 import { reachOf } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import type { Office } from '../office.ts'
 import { ownTurn } from '../own-turn.ts'
-import { type Asked, idsOfProceedings, visibleOnes } from '../process-reports/repository.ts'
-import { countsOfProceedings, wholeDaysOf } from '../process-reports/travelled.ts'
-import { apartFrom, inSlices, readSteadily } from './apart.ts'
+import type { Asked } from '../process-reports/repository.ts'
+import { apartFrom, inSlices, readSteadily, type Steady } from './apart.ts'
+import { factsAnew } from './kept-anew.ts'
+import { oncePerFold } from './once-per-fold.ts'
 import { isInScope, type Scope, scopeOf } from './reach.ts'
 import {
   countBegun,
@@ -25,28 +27,31 @@ import {
   type Wanted,
   wantedOfCases,
 } from './repository.ts'
+import type { ReadableHouse } from './shares.ts'
 
 const rowsAtOnce = 150
 
 /** undefined while the rows cannot be relied on. Only `parts` of the counts. */
 export const keptCounts = (
-  { db: { reader: db } }: Pick<Office, 'db'>,
+  office: Pick<Office, 'db' | 'calendar' | 'now'>,
   asked: Asked,
   parts: readonly PartOfCounts[],
-): Promise<Counts | undefined> => readSteadily(db, asked.person, changed => counted(db, { asked, parts, changed }))
+): Promise<Counts | undefined> =>
+  readSteadily(office.db.reader, asked.person, steady => counted(office, { asked, parts, steady }))
 
-type Question = { asked: Asked; parts: readonly PartOfCounts[]; changed: readonly string[] }
+type Question = { asked: Asked; parts: readonly PartOfCounts[]; steady: Steady }
 type Asking = { counts: Counts; wanted: Wanted; parts: readonly PartOfCounts[]; scope: Scope }
 
-async function counted(db: Db, { asked, parts, changed }: Question): Promise<Counts> {
+async function counted(house: ReadableHouse, { asked, parts, steady }: Question): Promise<Counts> {
+  const db = house.db.reader
   const { workflow, filters, person } = asked
   const { from, to, kind, organisationPath } = filters
   const scope = scopeOf(reachOf(person), organisationPath)
   const asking: Asking = { counts: new Map(), wanted: { workflow, from, to, kind }, parts, scope }
   for (const path of [...scope.wholes, ...scope.singles]) await addRows(db, asking, { path, read: factsWith })
   for (const path of scope.wholes) await addBelow(db, asking, path)
-  await settleApart(db, asking, { asked, changed })
-  await addChanged(db, asking, { asked, changed })
+  await settleApart(db, asking, { asked, steady })
+  await addChanged(house, asking, { asked, steady })
   return asking.counts
 }
 
@@ -106,28 +111,53 @@ async function countAll(db: Db, all: readonly Wanted[]): Promise<number> {
   return count
 }
 
-type Settling = { asked: Asked; changed: readonly string[] }
+type Settling = { asked: Asked; steady: Steady }
 
 /** Takes away what lies in sight and is not to be seen, or has changed; adds what lies elsewhere and is to be seen. */
-async function settleApart(db: Db, asking: Asking, { asked, changed }: Settling): Promise<void> {
+async function settleApart(db: Db, asking: Asking, { asked, steady }: Settling): Promise<void> {
+  const { scope } = asking
+  const changed = steady.changed.map(({ id }) => id)
+  const { shut, away, elsewhere } = await apartFrom(db, asked, { scope, changed })
+  addCounts(asking.counts, await shutCounts(db, asking, { shut, steady }))
+  for await (const fact of inSlices(away, reading(db, asking)))
+    if (isInScope(scope, fact.organisationPath)) addFact(asking, fact, -1)
+  for await (const fact of inSlices(elsewhere, reading(db, asking))) if (isWithin(asked, fact)) addFact(asking, fact, 1)
+}
+
+const reading =
+  (db: Db, { wanted, parts }: Asking) =>
+  (ids: string[]) =>
+    wantedOfCases(db, ids, { wanted, parts })
+const isWithin = ({ filters }: Asked, { organisationPath }: Fact): boolean =>
+  organisationPath.startsWith(filters.organisationPath ?? '/')
+
+const shutOnce = oncePerFold<Counts>()
+
+/** Less than nothing, of all the reader is shut out of. */
+function shutCounts(
+  db: Db,
+  asking: Asking,
+  { shut, steady }: { shut: ReadonlySet<string>; steady: Steady },
+): Promise<Counts> {
   const { wanted, parts, scope } = asking
-  const { away, elsewhere } = await apartFrom(db, asked, { scope, changed })
-  const within = asked.filters.organisationPath ?? '/'
-  const read = (ids: string[]) => wantedOfCases(db, ids, { wanted, parts })
-  for await (const fact of inSlices(away, read)) if (isInScope(scope, fact.organisationPath)) addFact(asking, fact, -1)
-  for await (const fact of inSlices(elsewhere, read))
-    if (fact.organisationPath.startsWith(within)) addFact(asking, fact, 1)
+  const question = JSON.stringify([wanted, parts, scope])
+  return shutOnce({ shut, folds: steady.folds, question }, async () => {
+    const counts: Counts = new Map()
+    for await (const fact of inSlices([...shut], reading(db, asking)))
+      if (isInScope(scope, fact.organisationPath)) addFact({ counts, parts }, fact, -1)
+    return counts
+  })
 }
 
 /** As the histories tell it, of those the reader may see. */
-async function addChanged(db: Db, { counts, wanted, parts }: Asking, { asked, changed }: Settling): Promise<void> {
-  const read = async (caseIds: string[]): Promise<Counts[]> => {
-    const ids = await idsOfProceedings(db, caseIds, wanted)
-    const seen = ids.length > 0 ? await visibleOnes(db, ids, asked) : []
-    if (parts.includes('ways')) return countsOfProceedings(db, seen)
-    return seen.map(one => lengthOf({ ...one, wholeDays: wholeDaysOf(one) }))
+async function addChanged(house: ReadableHouse, asking: Asking, { asked, steady }: Settling): Promise<void> {
+  const { workflow, from, to, kind } = asking.wanted
+  const db = house.db.reader
+  const ids = steady.changed.map(({ id }) => id)
+  const seen = await seenAmong(db, ids, asked)
+  const changed = steady.changed.filter(({ id }) => seen.has(id))
+  for await (const fact of factsAnew(db, { house, changed })) {
+    const isWanted = fact.workflow === workflow && fact.beganOn >= from && fact.beganOn <= to
+    if (isWanted && (!kind || fact.kind === kind) && isWithin(asked, fact)) addFact(asking, fact, 1)
   }
-  for await (const one of inSlices(changed, read, changedAtOnce)) addCounts(counts, one)
 }
-
-const changedAtOnce = 100

@@ -6,7 +6,7 @@ import { reachOf } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import { under } from '../organisations/repository.ts'
 import { ownTurn } from '../own-turn.ts'
-import { type Asked, seeingOf } from '../reports/asked.ts'
+import type { Asked } from '../reports/asked.ts'
 import {
   added,
   type Figure,
@@ -19,16 +19,17 @@ import {
 } from '../reports/indicator.ts'
 import { restId } from '../reports/measures.ts'
 import type { Reader } from '../reports/read-report.ts'
-import { apartFrom, inSlices, readSteadily } from './apart.ts'
+import { apartFrom, inSlices, readSteadily, type Steady } from './apart.ts'
 import { aroundOf } from './around.ts'
-import { type CountedCase, casesCounting, casesTurned, monthsKept, placesCounting } from './figures-repository.ts'
+import { type CountedCase, casesCounting, monthsKept, placesCounting } from './figures-repository.ts'
 import { keptIndicators } from './kept-indicators.ts'
 import { measuredAt, namesFound } from './kept-report.ts'
 import { isAsked, narrowedTo, summedUp } from './kept-sums.ts'
 import { type Moment, momentsOf } from './moments.ts'
 import { isMonth } from './periods.ts'
 import { type Scope, scopeOf } from './reach.ts'
-import { type CaseMonth, type ReadableHouse, sharesOf } from './shares.ts'
+import { casesAnew, seenAnew } from './seen-anew.ts'
+import type { CaseMonth, ReadableHouse } from './shares.ts'
 
 /** So many rows of a case fall on one day. */
 export type Entry = { caseId: string; on: string; times: number }
@@ -54,8 +55,6 @@ const newestFirst = (found: Found): Entry[] =>
 
 type Listing = { report: Report; indicator: Indicator; asked: Asked; reader: Reader }
 
-const turnedAtMost = 2_000
-const slice = 25
 const placesAtOnce = 10
 
 /** undefined for what is not kept, and while it cannot be relied on. */
@@ -69,10 +68,10 @@ export async function keptEntries(
   if (!rows || asked.knownOn !== reader.today) return undefined
   const moments = momentsOf([{ name: 'now', span: asked.span, isSpread: true }], reader.today)
   if (!moments) return undefined
-  return readSteadily(office.db.reader, reader.person, async changed => {
-    const { figure, total, isMeant } = await figureOf(office, listing, { moments, changed })
+  return readSteadily(office.db.reader, reader.person, async steady => {
+    const { figure, total, isMeant } = await figureOf(office, listing, { moments, steady })
     if (total === 0) return { entries: [], figure, total }
-    const look = await lookOf(office, listing, changed)
+    const look = await lookOf(office, listing, steady)
     const found: Found = new Map()
     for (const moment of moments) {
       const ids = rows.filter(({ at }) => at === moment.at).map(({ id }) => id)
@@ -85,20 +84,20 @@ export async function keptEntries(
 const rowsOf = ({ id, stands, reckoned }: Indicator): readonly { id: string; at: When }[] | undefined =>
   reckoned ? reckoned.rows : [{ id, at: stands ? 'end' : 'within' }]
 
-type Asking = { moments: readonly Moment[]; changed: readonly string[] }
+type Asking = { moments: readonly Moment[]; steady: Steady }
 
 /** Of one line where a group is asked for; what is in no listed line belongs to the last one. */
 async function figureOf(
   office: ReadableHouse,
   { report, indicator, asked, reader }: Listing,
-  { moments, changed }: Asking,
+  { moments, steady }: Asking,
 ) {
   const { period } = moments[0]!
   const ids = new Set((indicator.reckoned?.from ?? [indicator]).map(({ id }) => id))
   for (const { id } of rowsOf(indicator) ?? []) ids.add(id)
   for (const id of indicator.reckoned?.needs ?? []) ids.add(id)
   const indicators = keptIndicators(report).filter(({ id }) => ids.has(id))
-  const sums = await summedUp(office, { asked, reader, changed, indicators, moments, ofUnits: [] })
+  const sums = await summedUp(office, { asked, reader, steady, indicators, moments, ofUnits: [] })
   const around = await aroundOf(office, { report, asked, reader })
   const table = report.tables.find(({ columns }) => columns.includes(indicator))
   const found = [...new Set(namesFound(indicator, { sums, period }))]
@@ -116,19 +115,25 @@ async function figureOf(
 }
 
 /** Where to look, which cases to leave out, and those that are looked at one by one. */
-type Look = { db: Db; asked: Asked; organisationIds: string[]; away: ReadonlySet<string>; apart: readonly CaseMonth[] }
+type Look = {
+  db: Db
+  asked: Asked
+  organisationIds: string[]
+  isAway(id: string): boolean
+  apart: readonly CaseMonth[]
+}
 
-async function lookOf(office: ReadableHouse, { asked, reader }: Listing, changed: readonly string[]): Promise<Look> {
+async function lookOf(office: ReadableHouse, { asked, reader }: Listing, steady: Steady): Promise<Look> {
   const db = office.db.reader
   const scope = narrowedTo(asked, scopeOf(reachOf(reader.person), asked.place.path))
-  const anew = [...new Set([...changed, ...(await casesTurned(db, reader.today, turnedAtMost))])]
-  const { away, elsewhere } = await apartFrom(db, reader, { scope, changed: anew })
+  const anew = await casesAnew(db, steady, reader.today)
+  const changed = new Set(anew.map(({ id }) => id))
+  const { shut, elsewhere } = await apartFrom(db, reader, { scope, changed: [...changed] })
   const apart: CaseMonth[] = []
   for await (const one of inSlices(elsewhere, ids => monthsKept(db, ids))) if (isAsked(asked, one)) apart.push(one)
-  const seeing = seeingOf(asked, reader)
-  const now = async (caseIds: string[]) => (await sharesOf(db, office, { caseIds, seeing })).months
-  for await (const one of inSlices(anew, now, slice)) apart.push(one)
-  return { db, asked, organisationIds: await placesIn(db, scope), away: new Set(away), apart }
+  for await (const one of seenAnew(office, { reader, anew })) if (isAsked(asked, one)) apart.push(one)
+  const isAway = (id: string) => shut.has(id) || changed.has(id)
+  return { db, asked, organisationIds: await placesIn(db, scope), isAway, apart }
 }
 
 const placesIn = async (db: Db, scope: Scope): Promise<string[]> =>
@@ -152,7 +157,7 @@ async function gather(look: Look, { moment, ids, isMeant, found, most }: Gatheri
 type Counted = Pick<CountedCase, 'caseId' | 'picked'>
 
 async function* countedUnder(
-  { db, asked, organisationIds, away, apart }: Look,
+  { db, asked, organisationIds, isAway, apart }: Look,
   { ids, name }: { ids: readonly string[]; name: string },
 ): AsyncGenerator<Counted> {
   for (const { caseId, month, shares } of apart)
@@ -161,7 +166,7 @@ async function* countedUnder(
   for (let from = 0; from < places.length; from += placesAtOnce) {
     const some = places.slice(from, from + placesAtOnce)
     for (const one of await casesCounting(db, { organisationIds: some, indicators: ids, name }))
-      if (!away.has(one.caseId) && isAsked(asked, one)) yield one
+      if (!isAway(one.caseId) && isAsked(asked, one)) yield one
     await ownTurn()
   }
 }

@@ -39,8 +39,8 @@ export async function keptReading(
   const moments = momentsOf(periods, reader.today)
   if (!moments) return undefined
   const indicators = keptIndicators(report)
-  return readSteadily(office.db.reader, reader.person, async changed => {
-    const sums = await summedUp(office, { asked, reader, changed, indicators, moments, ofUnits })
+  return readSteadily(office.db.reader, reader.person, async steady => {
+    const sums = await summedUp(office, { asked, reader, steady, indicators, moments, ofUnits })
     return figuresIn({
       report,
       asked,
@@ -96,8 +96,8 @@ export async function keptTrend(
   if (!moments) return undefined
   const ids = new Set(indicators.flatMap(one => (one.reckoned?.from ?? [one]).map(({ id }) => id)))
   const kept = keptIndicators(report).filter(({ id }) => ids.has(id))
-  return readSteadily(office.db.reader, reader.person, async changed => {
-    const sums = await summedUp(office, { asked, reader, changed, indicators: kept, moments, ofUnits: [] })
+  return readSteadily(office.db.reader, reader.person, async steady => {
+    const sums = await summedUp(office, { asked, reader, steady, indicators: kept, moments, ofUnits: [] })
     const around = await aroundOf(office, { report, asked, reader })
     return periods.map(period =>
       indicators.map(one => figureFrom(one, measuredAt(sums, one, { period, part: '', line: '', around }))),

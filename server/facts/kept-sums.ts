@@ -4,17 +4,19 @@
  */
 import { reachOf } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
-import { type Asked, seeingOf } from '../reports/asked.ts'
+import type { Asked } from '../reports/asked.ts'
 import { added, type Measured, nothingMeasured } from '../reports/indicator.ts'
 import { childrenAmong } from '../reports/places.ts'
 import type { Reader } from '../reports/read-report.ts'
-import { apartFrom, inSlices } from './apart.ts'
-import { casesTurned, figureSums, monthsKept } from './figures-repository.ts'
+import { apartFrom, inSlices, type Steady } from './apart.ts'
+import { figureSums, monthsKept, type Only } from './figures-repository.ts'
 import type { KeptIndicator } from './kept-indicators.ts'
 import { type Moment, namesOf, type Period } from './moments.ts'
+import { oncePerFold } from './once-per-fold.ts'
 import { isInScope, type Scope, scopeOf } from './reach.ts'
 import { idAt } from './repository.ts'
-import { type CaseMonth, type ReadableHouse, sharesOf } from './shares.ts'
+import { casesAnew, seenAnew } from './seen-anew.ts'
+import type { CaseMonth, ReadableHouse } from './shares.ts'
 
 /** By what is asked for as a whole (''), the organisation itself ('own'), or the path of one below it. */
 export type Part = string
@@ -27,44 +29,68 @@ const nameOf = ({ moment, part, indicator }: Of): string => `${moment.period.nam
 export const linesOf = (sums: Sums, of: Of): ReadonlyMap<string, Measured> => sums.get(nameOf(of)) ?? new Map()
 export const sumOf = (sums: Sums, of: Of, line: string): Measured => linesOf(sums, of).get(line) ?? nothingMeasured
 
-export function put(sums: Sums, of: Of & { line: string }, measured: Measured, sign: 1 | -1): void {
-  const name = nameOf(of)
+export const put = (sums: Sums, of: Of & { line: string }, measured: Measured, sign: 1 | -1): void =>
+  putNamed(sums, nameOf(of), { line: of.line, measured, sign })
+
+type Put = { line: string; measured: Measured; sign: 1 | -1 }
+
+function putNamed(sums: Sums, name: string, { line, measured, sign }: Put): void {
   const lines = sums.get(name) ?? new Map<string, Measured>()
-  lines.set(of.line, added(lines.get(of.line) ?? nothingMeasured, measured, sign))
+  lines.set(line, added(lines.get(line) ?? nothingMeasured, measured, sign))
   sums.set(name, lines)
 }
 
 export type Question = {
   asked: Asked
   reader: Reader
-  changed: readonly string[]
+  steady: Steady
   indicators: readonly KeptIndicator[]
   moments: readonly Moment[]
   /** Indicators that single units are asked for by. */
   ofUnits: readonly string[]
 }
 
-const slice = 25
-const mostTurned = 2_000
+const shutOnce = oncePerFold<Sums>()
 
 export async function summedUp(office: ReadableHouse, question: Question): Promise<Sums> {
-  const { asked, reader, changed } = question
+  const { asked, reader, steady } = question
   const db = office.db.reader
   const sums: Sums = new Map()
   const scope = narrowedTo(asked, scopeOf(reachOf(reader.person), asked.place.path))
   await addSums(db, sums, { question, terms: termsOf(asked, scope) })
-  const turned = await casesTurned(db, reader.today, mostTurned)
-  const anew = [...new Set([...changed, ...turned])]
-  const { away, elsewhere } = await apartFrom(db, reader, { scope, changed: anew })
+  const anew = await casesAnew(db, steady, reader.today)
+  const { shut, away, elsewhere } = await apartFrom(db, reader, { scope, changed: anew.map(({ id }) => id) })
+  for (const [name, lines] of await shutSums(db, { question, scope, shut }))
+    for (const [line, measured] of lines) putNamed(sums, name, { line, measured, sign: -1 })
   const add = adder(sums, question)
-  const only = { names: namesOf(question.moments), indicators: new Set(question.indicators.map(({ id }) => id)) }
+  const only = onlyOf(question)
   for await (const one of inSlices(away, ids => monthsKept(db, ids, only)))
     if (isInScope(scope, one.organisationPath) && isAsked(asked, one)) add(one, -1)
   for await (const one of inSlices(elsewhere, ids => monthsKept(db, ids, only))) if (isAsked(asked, one)) add(one, 1)
-  const seeing = seeingOf(asked, reader)
-  const now = async (caseIds: string[]) => (await sharesOf(db, office, { caseIds, seeing })).months
-  for await (const one of inSlices(anew, now, slice)) add(one, 1)
+  for await (const one of seenAnew(office, { reader, anew, only })) if (isAsked(asked, one)) add(one, 1)
   return sums
+}
+
+const onlyOf = ({ moments, indicators }: Question): Only => ({
+  names: namesOf(moments),
+  indicators: new Set(indicators.map(({ id }) => id)),
+})
+
+type Shutting = { question: Question; scope: Scope; shut: ReadonlySet<string> }
+
+/** Of all they are shut out of where they see cases. */
+function shutSums(db: Db, { question, scope, shut }: Shutting): Promise<Sums> {
+  const { asked, steady, indicators, moments } = question
+  const { isOwnOnly, place, kind } = asked
+  const ids = indicators.map(({ id }) => id)
+  const text = JSON.stringify([scope, place.path, isOwnOnly, kind, ids, moments])
+  return shutOnce({ shut, folds: steady.folds, question: text }, async () => {
+    const sums: Sums = new Map()
+    const add = adder(sums, question)
+    for await (const one of inSlices([...shut], some => monthsKept(db, some, onlyOf(question))))
+      if (isInScope(scope, one.organisationPath) && isAsked(asked, one)) add(one, 1)
+    return sums
+  })
 }
 
 export const isAsked = (

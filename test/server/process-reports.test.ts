@@ -1,23 +1,11 @@
 /** Process reports: counts and days from the history, the cases behind them, and who may look. */
 import { DOMParser, type Element } from '@xmldom/xmldom'
 import { expect } from 'chai'
+import { noteChange } from '../../server/facts/changes.ts'
 import { allWorkflows } from '../../workflows/index.ts'
 import { openCase } from '../support/journey.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
-
-/** The rows of a page's tables as texts, without tags. */
-const rowsOf = (html: string): string[] =>
-  [...html.matchAll(/<tr>([\s\S]*?)<\/tr>/g)].map(([, row]) =>
-    row!
-      .replaceAll(/<[^>]+>/g, ' ')
-      .replaceAll(/\s+/g, ' ')
-      .trim(),
-  )
-const rowWith = (html: string, text: string): string => rowsOf(html).find(row => row.includes(text)) ?? `no ${text}`
-const linksIn = (html: string): string[] =>
-  [...html.matchAll(/href="([^"]*behind[^"]*)"/g)].map(([, href]) =>
-    href!.replaceAll('&amp;', '&').replaceAll('&#38;', '&'),
-  )
+import { linksIn, rowsOf, rowWith } from '../support/report-rows.ts'
 
 describe('the process reports', function () {
   this.timeout(60_000)
@@ -26,6 +14,13 @@ describe('the process reports', function () {
   let second: Awaited<ReturnType<typeof openCase>>
   const period = '?from=2026-11-01&to=2026-11-30'
   const at = (path: string) => `/process-reports${path}${period}`
+
+  /** As whoever writes an event does. */
+  const written = (caseId: string, write: (tx: Parameters<typeof noteChange>[0]) => Promise<unknown>) =>
+    house.db.write(async tx => {
+      await write(tx)
+      await noteChange(tx, caseId)
+    })
 
   before(async () => {
     house = await openOffice()
@@ -74,9 +69,9 @@ describe('the process reports', function () {
   it('tell the ways taken, on whom it waits, what was done again, and which days were kept', async () => {
     const reader = house.as('administrator')
     const event = await house.db.reader('events').where({ case_id: first.caseId, step: 'assign' }).first()
-    await house.db.write(tx => tx('reversals').insert({ event_id: event.id, by_event_id: event.id }))
+    await written(first.caseId, tx => tx('reversals').insert({ event_id: event.id, by_event_id: event.id }))
     const page = await reader.get(at('/mediation/ways'))
-    await house.db.write(tx => tx('reversals').delete())
+    await written(first.caseId, tx => tx('reversals').delete())
     expect(page.status).to.equal(200)
     expect(rowWith(page.html, '收到调解申请 → 受理')).to.match(/ 2 100% — —$/)
     expect(rowWith(page.html, '撤回')).to.match(/指定调解员 撤回 — 1$/)
@@ -155,14 +150,16 @@ describe('the process reports', function () {
 
   it('tell nobody of a confidential proceeding, and follow a step that was taken back', async () => {
     const { id } = await second.proceeding('mediation')
-    await house.db.write(tx => tx('events').where({ proceeding_id: id, version: 1 }).update({ audience: 'ends' }))
+    const audience = (kept: string) =>
+      written(second.caseId, tx => tx('events').where({ proceeding_id: id, version: 1 }).update({ audience: kept }))
+    await audience('ends')
     const reader = house.as('administrator')
     expect(rowWith((await reader.get(at(''))).html, '调解')).to.match(/ 1 1 0 — —$/)
-    await house.db.write(tx => tx('events').where({ proceeding_id: id, version: 1 }).update({ audience: 'all' }))
+    await audience('all')
     const event = await house.db.reader('events').where({ case_id: first.caseId, step: 'assign' }).first()
-    await house.db.write(tx => tx('reversals').insert({ event_id: event.id, by_event_id: event.id }))
+    await written(first.caseId, tx => tx('reversals').insert({ event_id: event.id, by_event_id: event.id }))
     expect((await reader.get(at('/mediation'))).html).to.not.contain('1 次 · 3 / 3 天')
-    await house.db.write(tx => tx('reversals').delete())
+    await written(first.caseId, tx => tx('reversals').delete())
   })
 
   it('hand out the steps as XES: every trace and event with its kinds of attribute, in the order of the schema', async () => {
