@@ -1,12 +1,14 @@
 /** Hands papers to a thread of their own. */
 import { threadBeside } from '../thread-beside.ts'
 import type { Filled, Values } from './fill-template.ts'
+import type { Hostile } from './hostile-docx.ts'
 import type { Signing } from './signed-docx.ts'
 
 export type Order =
   | { task: 'fill'; bytes: Uint8Array; values: Values; mayStayOpen: readonly string[]; closing?: string }
   | { task: 'preview'; bytes: Uint8Array; title: string }
   | { task: 'content'; bytes: Uint8Array }
+  | { task: 'inspect'; bytes: Uint8Array }
   | ({ task: 'sign' } & Signing)
 
 const ask = threadBeside<Order>(new URL('./render-worker.ts', import.meta.url))
@@ -20,6 +22,9 @@ export const preview = (order: Omit<Order & { task: 'preview' }, 'task'>): Promi
 
 /** The same without the page around it. */
 export const contentIn = (bytes: Uint8Array): Promise<string> => ask({ task: 'content', bytes })
+
+/** What a Word file must not bring with it; undefined where it brings nothing of the kind. */
+export const inspect = (bytes: Uint8Array): Promise<Hostile | undefined> => ask({ task: 'inspect', bytes })
 
 /** A filed paper with the signatures given so far. */
 export const sign = (signing: Signing): Promise<Uint8Array> => ask({ task: 'sign', ...signing })

@@ -1,19 +1,23 @@
-/** Whether a Word file can stand in for a template: readable, without unknown places, with all that has to be there. */
+/**
+ * Whether a Word file can stand in for a template: readable, harmless, without unknown places, with all that has to be
+ * there.
+ */
 import { everyDefinition } from '../../workflows/index.ts'
 import type { Locale, Text } from '../../workflows/text.ts'
 import { catalogue, isTemplate, templateIds } from '../papers/catalogue.ts'
 import { checkPlaces } from '../papers/check-code.ts'
 import { signaturesMark } from '../papers/pictures/picture-module.ts'
 import { missingPlace } from '../papers/place-words.ts'
-import { fill } from '../papers/render.ts'
-import { type Place, placesIn } from '../papers/template-places.ts'
+import { fill, inspect } from '../papers/render.ts'
+import { placesIn } from '../papers/template-places.ts'
 import { builtTemplate } from '../papers/templates.ts'
 import { words } from './words.ts'
 
 /** What is wrong with it, a sentence each; none means it can be used. */
 export async function faultsOf(template: string, bytes: Buffer): Promise<Text[]> {
-  const places = readablePlaces(bytes)
-  if (!places) return [words.notWord]
+  const hostile = await inspect(bytes)
+  if (hostile) return [said(words[hostile.kind], hostile.what)]
+  const places = placesIn(bytes)
   const tried = await fill({ bytes, values: {}, mayStayOpen: [] })
   if (!tried.ok && tried.fault) return [said(words.faulty, tried.fault)]
   const known = await knownNames()
@@ -35,14 +39,6 @@ const said = ({ zh, en }: Text, place: string): Text => ({
   zh: zh.replace('{place}', place),
   en: en.replace('{place}', place),
 })
-
-function readablePlaces(bytes: Buffer): Place[] | undefined {
-  try {
-    return placesIn(bytes)
-  } catch {
-    return undefined // no ZIP inside: some other file with this ending
-  }
-}
 
 /** Any question of any step; facts and records by any name, as each workflow has its own. */
 function isKnown(name: string, known: ReadonlySet<string>): boolean {

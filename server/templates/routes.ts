@@ -47,7 +47,9 @@ export function templateRoutes(office: Office): Router {
       const note = String(req.body.note ?? '')
         .trim()
         .slice(0, 400)
-      const faults = received?.bytes ? await faultsOf(template, received.bytes) : [words.noFile]
+      const faults = received?.bytes
+        ? await faultsOf(template, received.bytes)
+        : [received?.problem === 'too-large' ? words.tooLarge : words.noFile]
       if (faults.length > 0) {
         res.status(422)
         return showTemplate(

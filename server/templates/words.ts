@@ -40,7 +40,24 @@ export const words = {
   },
   chosen: { zh: '已启用。以后生成的文书使用这个版本。', en: 'In use. Papers made from now on follow it.' },
   noFile: { zh: '请选择一个 .docx 文件', en: 'Choose a .docx file' },
-  notWord: { zh: '这不是 Word 文件（.docx）', en: 'This is no Word file (.docx)' },
+  tooLarge: { zh: '文件超过 20 MB', en: 'The file is larger than 20 MB' },
+  'no-word-file': { zh: '这不是 Word 文件（.docx）：{place}', en: 'This is no Word file (.docx): {place}' },
+  'too-much': {
+    zh: '文件解开后过大，不能作为模板（{place}）',
+    en: 'Unpacked, the file is too large for a template ({place})',
+  },
+  macro: {
+    zh: '文件含有宏，不能作为模板（{place}）。请另存为不含宏的 .docx。',
+    en: 'The file holds macros and cannot be a template ({place}). Save it as a .docx without macros.',
+  },
+  'from-outside': {
+    zh: '文件引用了外部内容，不能作为模板：{place}。请去掉链接，改为普通文字或者把图片嵌入文件。',
+    en: 'The file refers to something outside and cannot be a template: {place}. Remove the link, or embed the picture.',
+  },
+  acts: {
+    zh: '文件含有嵌入对象或者打开时会执行的内容，不能作为模板（{place}）',
+    en: 'The file holds embedded objects or acts when it is opened, and cannot be a template ({place})',
+  },
   faulty: { zh: '模板有误：{place}', en: 'The template is faulty: {place}' },
   unknownPlace: { zh: '不认识的填写项 {place}', en: 'Unknown place {place}' },
   lostPlace: { zh: '缺少必需的填写项 {place}', en: 'A required place is missing: {place}' },
