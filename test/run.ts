@@ -41,6 +41,7 @@ const onSqliteAlone = [
 /** The long ones begin, so that neither of two workers ends alone with one of them. */
 const longFirst = [
   'screens',
+  'screens-in-english',
   'journey',
   'permission-matrix',
   'scenarios-of-groups',

@@ -44,7 +44,10 @@ export function confirming(house: TestOffice) {
       return JSON.parse((await journey.proceeding(workflow)).snapshot).context
     },
     async running({ caseId }: Journey): Promise<string[]> {
-      const rows = await house.db.reader('deadlines').where({ case_id: caseId, status: 'running' }).orderBy('rule')
+      const rows = await house.db
+        .reader('deadlines')
+        .where({ case_id: caseId, status: 'running' })
+        .orderBy(['rule', 'due_on'])
       return rows.map(({ rule, due_on }) => `${rule} ${due_on}`)
     },
     async pageOf({ caseId, ownerId }: Journey): Promise<string> {

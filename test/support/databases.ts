@@ -8,6 +8,7 @@ import { copyFile, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promis
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { openDatabase } from '../../server/db.ts'
+import { emptyDatabase } from './empty-database.ts'
 import { query } from './query.ts'
 
 export type FreshDatabase = { url: string; drop(): Promise<void> }
@@ -18,13 +19,27 @@ export const testClient = process.env.TEST_DATABASE_URL ? 'postgres' : 'sqlite'
 /** A migrated database without rows, for this caller alone. `folder` is where a SQLite file goes. */
 export async function freshDatabase(folder: string): Promise<FreshDatabase> {
   const template = process.env.TEST_DATABASE_URL
-  return template ? await copyOnServer(template) : await copyOfFile(folder)
+  return template ? await lentOnServer(template) : await copyOfFile(folder)
 }
 
 /** A database in which no migration has run. */
 export async function bareDatabase(folder: string): Promise<FreshDatabase> {
   const template = process.env.TEST_DATABASE_URL
   return template ? await copyOnServer(template, 'template1') : fileIn(folder)
+}
+
+/** Copies of the template that this process has used and emptied: to make one costs more than most tests. */
+const idle: string[] = []
+
+async function lentOnServer(templateUrl: string): Promise<FreshDatabase> {
+  const url = idle.pop() ?? (await copyOnServer(templateUrl)).url
+  return {
+    url,
+    drop: async () => {
+      await emptyDatabase(url)
+      idle.push(url)
+    },
+  }
 }
 
 async function copyOnServer(templateUrl: string, template = new URL(templateUrl).pathname.slice(1)) {

@@ -14,7 +14,7 @@ export function lawyerAtWork(office: () => TestOffice) {
   const claimsOf = (caseId: string) => read()('claims').where({ case_id: caseId }).orderBy('id')
   const running = async (caseId: string, workflow: string) => {
     const { id } = await rowOf(caseId, workflow)
-    const rows = await read()('deadlines').where({ proceeding_id: id, status: 'running' }).orderBy('rule')
+    const rows = await read()('deadlines').where({ proceeding_id: id, status: 'running' }).orderBy(['rule', 'due_on'])
     return rows.map(({ rule, due_on }) => [rule, due_on])
   }
 

@@ -11,6 +11,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { openDatabase } from '../../server/db.ts'
+import { keepFirstRows } from './empty-database.ts'
 import { freePort } from './house.ts'
 import { query } from './query.ts'
 
@@ -27,6 +28,7 @@ const fleeting = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
+  autovacuum: 'off',
   shared_buffers: '64MB',
   log_min_messages: 'fatal',
 }
@@ -120,6 +122,7 @@ async function makeTemplate(server: string): Promise<string> {
   const template = openDatabase(templateUrl)
   await template.migrate()
   await template.close()
+  await keepFirstRows(templateUrl)
   return templateUrl
 }
 

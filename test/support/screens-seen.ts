@@ -1,0 +1,79 @@
+/** Looks at screens as a browser shows them: nothing axe objects to, nothing wider than a phone, no link that leads nowhere. */
+import { expect } from 'chai'
+import type { Locale } from '../../workflows/text.ts'
+import { openVisit, type Visit } from './browser.ts'
+import { openOffice, type TestOffice } from './office.ts'
+import { type Screen, screensOf } from './screens.ts'
+import { casesAtAllStands } from './stands.ts'
+
+const phone = { width: 390, height: 844 }
+const desktop = { width: 1280, height: 900 }
+
+/** Every screen in one language, each person at the same time as the others. */
+export function describeScreens(locale: Locale): void {
+  describe(`every screen, in ${locale}`, function () {
+    this.timeout(180_000)
+    let house: TestOffice
+    let screens: Screen[]
+    before(async () => {
+      house = await openOffice()
+      screens = screensOf(await casesAtAllStands(house))
+    })
+    after(() => house.close())
+
+    it('can be used by everybody and fits on a phone', async () => {
+      const faults = await Promise.all(
+        [...Map.groupBy(screens, ({ as }) => as)].map(([as, theirs]) => lookAtAll(house, theirs, { as, locale })),
+      )
+      expect(faults.flat().join('\n\n')).to.equal('')
+    })
+
+    it('can be used by everybody before there is anybody', async () => {
+      await using empty = await openOffice({ isEmpty: true, env: { DEMO: 'on' } })
+      const faults: string[] = []
+      await using visit = await openVisit(empty, { locale })
+      for (const path of ['/first-administrator', '/sign-in'])
+        await look(visit, { name: path, as: '', path }, locale).catch(error => faults.push(String(error)))
+      expect(faults.join('\n\n')).to.equal('')
+    })
+  })
+}
+
+type Looking = { as: string; locale: Locale }
+
+/** What is wrong with the screens one person sees, and with where they lead; all of them are looked at. */
+async function lookAtAll(house: TestOffice, theirs: Screen[], { as, locale }: Looking): Promise<string[]> {
+  const faults: string[] = []
+  const links = new Map<string, string>()
+  const visit = await openVisit(house, { locale, ...(as && { as }) })
+  for (const screen of theirs) {
+    await look(visit, screen, locale).catch(error => faults.push(`${screen.name}: ${error}`))
+    for (const link of await linksOn(visit)) links.set(link, screen.name)
+  }
+  if (locale === 'zh') faults.push(...(await deadEnds(visit, links)).map(fault => `${as}: ${fault}`))
+  await visit[Symbol.asyncDispose]().catch(error => faults.push(String(error)))
+  return faults
+}
+
+/** The colours are the same in English. */
+async function look(visit: Visit, { path, act, status = 200 }: Screen, locale: Locale): Promise<void> {
+  await visit.page.setViewportSize(desktop)
+  const opened = await visit.open(path)
+  expect((await act?.(visit)) ?? opened, 'status').to.equal(status)
+  await visit.checkAccessible(locale === 'en' ? 'colours' : undefined)
+  await visit.page.setViewportSize(phone)
+  await visit.checkFits()
+}
+
+const linksOn = ({ page }: Visit): Promise<string[]> =>
+  page.evaluate(`[...document.querySelectorAll('a[href^="/"]:not(dialog a)')].map(it => it.pathname + it.search)`)
+
+/** What a page offers must be open to whoever is offered it. */
+async function deadEnds({ page }: Visit, links: ReadonlyMap<string, string>): Promise<string[]> {
+  const faults: string[] = []
+  for (const [link, from] of links) {
+    const status = (await page.request.get(link)).status()
+    if (status >= 400) faults.push(`${from} leads to ${link}: ${status}`)
+  }
+  return faults
+}
