@@ -42,6 +42,7 @@ import { registrationRoutes } from './registration/routes.ts'
 import { reminderListRoutes } from './reminder-list/routes.ts'
 import { reportChartRoutes } from './reports/chart-routes.ts'
 import { reportRoutes } from './reports/routes.ts'
+import { retentionRoutes } from './retention/routes.ts'
 import { roomRoutes } from './rooms/routes.ts'
 import { rosterRoutes } from './roster/routes.ts'
 import { countingRoutes } from './rules/counting-routes.ts'
@@ -111,6 +112,7 @@ const rooms: readonly Room[] = [
   proofRoutes,
   taxonomyRoutes,
   fileCheckRoutes,
+  retentionRoutes,
   volumeRoutes,
   draftRoutes,
   registrationRoutes,

@@ -59,6 +59,8 @@ export const permissions = {
   'quality.criteria': ['administrator'],
   'quality.sample': ['supervisor', 'administrator'],
   'quality.review': caseWorkers.filter(role => role !== 'partner'),
+  'retention.list': ['administrator'],
+  'retention.hold': ['station-lead', 'supervisor', 'administrator'],
   'sweep.run': ['administrator'],
   'history.read': ['administrator', 'supervisor', 'auditor'],
 } as const satisfies Record<string, 'anybody' | 'signed-in' | readonly Role[]>

@@ -18,6 +18,7 @@ import { type Event, eventsOfStep, findEvents } from '../proceedings/history.ts'
 import { stepLabel } from '../proceedings/labels.ts'
 import type { Migrated } from '../proceedings/replay.ts'
 import { reminderEvents } from '../reminder-list/forms.ts'
+import { retentionEvents } from '../retention/forms.ts'
 import { ruleNamed } from '../rules/catalogue.ts'
 import { fill } from '../web/words.ts'
 import { tellsOfOther } from './hidden-cases.ts'
@@ -35,7 +36,15 @@ export type Told = {
 }
 
 /** Events that move nothing, by the forms their answers came from. */
-const told = { ...logForms, ...meetingEvents, ...paperEvents, ...deadlineEvents, ...fileCheckEvents, ...reminderEvents }
+const told = {
+  ...logForms,
+  ...meetingEvents,
+  ...paperEvents,
+  ...deadlineEvents,
+  ...fileCheckEvents,
+  ...reminderEvents,
+  ...retentionEvents,
+}
 
 /** How many lines stand open. */
 const shown = 4

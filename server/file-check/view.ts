@@ -85,6 +85,7 @@ export async function checkLine(db: Db, caseId: string, person: Person, read: Re
   const more = missing.length - named.length
   return {
     href: `/cases/${caseId}/file-check`,
+    retentionHref: `/cases/${caseId}/retention`,
     isComplete: missing.length === 0,
     count: fill(words.count[locale], { there: thereIn(files).length, all: thereIn(files).length + missing.length }),
     summary: summaryWords(files, locale),

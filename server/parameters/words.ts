@@ -13,6 +13,7 @@ export const words = {
   injuryLumps: { zh: '工伤一次性补助金', en: 'One-off subsidies after an injury' },
   thresholds: { zh: '援助标准、数额线', en: 'Lines and thresholds' },
   workload: { zh: '工作量', en: 'Workload' },
+  retention: { zh: '保管期限', en: 'How long files are kept' },
   coverage: { zh: '集体协商覆盖率的分母', en: 'What coverage by bargaining is measured against' },
   parameter: { zh: '参数', en: 'Parameter' },
   value: { zh: '数值', en: 'Value' },

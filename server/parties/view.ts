@@ -6,6 +6,7 @@ import type { FiveSums } from '../cases/five-sums.ts'
 import { languageWords } from '../cases/languages.ts'
 import { sumCells, sumFacts } from '../cases/sum-words.ts'
 import { words as caseWords } from '../cases/words.ts'
+import { deadlinesOfCaseHref } from '../deadlines/addresses.ts'
 import type { Office } from '../office.ts'
 import { mask } from '../sealing/mask.ts'
 import { sortNames } from '../taxonomies/sorts.ts'
@@ -15,17 +16,22 @@ import type { ActingFor, Party } from './repository.ts'
 import { signWords, words } from './words.ts'
 
 type Reading = { today: string; locale: Locale }
-type Fact = { label: string; value: string; small?: string; tone?: 'late' | 'soon' | 'calm' | 'soft' }
+type Fact = { label: string; value: string; small?: string; href?: string; tone?: 'late' | 'soon' | 'calm' | 'soft' }
 
 /** The sums of all cases, and the next day anywhere. */
 export function factsOf(sums: FiveSums, standings: readonly Standing[], { today, locale }: Reading): Fact[] {
   const files = standings.map(({ file }) => file).filter(({ state }) => state === 'open' || state === 'registered')
   const next = earliest(files.map(({ nextDateOn }) => (nextDateOn && nextDateOn >= today ? nextDateOn : null)))
   const due = earliest(files.map(({ nextDeadlineOn }) => nextDeadlineOn))
+  const dueIn = files.find(({ nextDeadlineOn }) => due && nextDeadlineOn === due)
   return [
     ...Object.values(sumFacts(sums, locale)),
     { label: words.nextDate[locale], ...dayFact(next, { today, locale }) },
-    { label: words.nextDeadline[locale], ...dayFact(due, { today, locale }) },
+    {
+      label: words.nextDeadline[locale],
+      ...dayFact(due, { today, locale }),
+      ...(dueIn ? { href: deadlinesOfCaseHref(dueIn.id) } : {}),
+    },
   ]
 }
 
@@ -60,7 +66,12 @@ export function rowOf({ party, file, sign, member, sums, isMerged, isOfWhole }: 
     note: isMerged ? words.merged[locale] : isOfWhole ? words.ofWhole[locale] : '',
     ...sumCells(sums),
     due: due
-      ? { text: dayWords(due, today, locale), word: distanceWords(due, today, locale), isLate: due < today }
+      ? {
+          text: dayWords(due, today, locale),
+          word: distanceWords(due, today, locale),
+          isLate: due < today,
+          href: deadlinesOfCaseHref(file.id),
+        }
       : null,
     next: file.nextDateOn && file.nextDateOn >= today && !isDone ? dayWords(file.nextDateOn, today, locale) : '',
   }

@@ -43,6 +43,8 @@ const others: Record<string, Text> = {
   roomBooked: { zh: '预订房间', en: 'Room booked' },
   roomReleased: { zh: '取消房间预订', en: 'Booking of a room given up' },
   attended: { zh: '登记到会', en: 'Attendance recorded' },
+  fileHeld: { zh: '登记案卷不得销毁', en: 'File held from destruction' },
+  fileReleased: { zh: '解除案卷不得销毁', en: 'File released' },
   fileMark: { zh: '卷宗核对', en: 'File check' },
   working: { zh: '计算书保存到请求', en: 'Working saved to a claim' },
   linked: { zh: '另案并入', en: 'Another case was merged into this one' },

@@ -57,6 +57,12 @@ describe('Section 2: the way from a day to its article', () => {
     expect((await get('/rules/limitation_of_claim')).text).to.contain('《劳动争议调解仲裁法》第27条')
   })
 
+  it('goes from the page of a party', async () => {
+    const { id } = await house.db.reader('parties').where({ case_id: one.caseId, side: 'applicant' }).first('id')
+    const page = await get(`/parties/${id}`)
+    expect(linkTo(page, `/cases/${one.caseId}#deadlines`)).to.contain('2026-11-24')
+  })
+
   it('goes along with an exported day', async () => {
     const rules = await nextRules(house.db.reader, [{ id: one.caseId, nextDeadlineOn: '2026-11-24' }])
     expect(rules.get(one.caseId)?.source.zh).to.match(/^《.+》第\d+条/)

@@ -49,6 +49,7 @@ export const administration: Screen[] = [
   { name: 'the cases of somebody who leaves', as: 'lead-a', path: '/people/mediator-a/cases' },
   { name: 'the organisations', as: 'administrator', path: '/organisations' },
   { name: 'one organisation', as: 'administrator', path: '/organisations/station-a' },
+  { name: 'how long files are kept', as: 'administrator', path: '/retention' },
   { name: 'the service points', as: 'administrator', path: '/service-points' },
   { name: 'a new service point', as: 'administrator', path: '/service-points/new' },
   { name: 'what each is good at', as: 'lead-a', path: '/organisations/station-a/skills' },

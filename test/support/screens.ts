@@ -122,6 +122,7 @@ const pagesBesideCases = ({ fresh, mediating, breached, ...shown }: Shown): Scre
     { name: 'writing a note', as, path: of(fresh, '/log/note') },
     { name: 'making an appointment', as, path: of(fresh, '/log/appointment') },
     { name: 'the check of a file', as, path: of(mediating, '/file-check') },
+    { name: 'how long one file is kept', as, path: of(mediating, '/retention') },
     { name: 'explaining an item of a file', as, path: of(mediating, `/file-check/${shown.mediation}/identity`) },
     { name: 'an empty evidence list', as, path: of(fresh, '/proofs') },
     { name: 'the evidence list', as, path: of(mediating, '/proofs') },
