@@ -7,7 +7,7 @@ import type { CaseFile } from '../proceedings/repository.ts'
 import { markOutdated } from '../search/entries.ts'
 import { indexCase } from '../search/index-case.ts'
 import { nextDateOn } from './next-dates.ts'
-import { sortsOf } from './sort-marks.ts'
+import { type PartySorts, sortsOf } from './sort-marks.ts'
 import { keepSpells } from './spells.ts'
 
 const peopleKinds: readonly RecordKind[] = ['party', 'member']
@@ -18,16 +18,17 @@ const searchKinds: readonly RecordKind[] = ['case', 'party', 'grant']
 /** Brings the row in line with what this transaction touched; the rest of it stands. */
 export async function refreshFacts(moment: Moment): Promise<void> {
   const { tx, file, touched } = moment
+  const of = <T>(known: (caseId: string) => T): T => known(file.id)
   const touches = (kinds: readonly RecordKind[]) => kinds.some(kind => touched.has(kind))
   const columns = {
     ...(touched.has('case') ? placeFacts(file) : {}),
-    ...(touched.has('proceeding') ? { doing: await leadingProceeding(tx, file.id) } : {}),
+    ...(touched.has('proceeding') ? { doing: of(await leadingProceedings(tx, [file.id])) } : {}),
     ...(touched.has('deadline')
       ? { next_deadline_on: await nextDeadlineOn(tx, { caseId: file.id, today: moment.today }) }
       : {}),
     last_event_at: moment.recordedAt,
-    ...(touches(peopleKinds) ? await peopleFacts(tx, file.id) : {}),
-    ...(touches(moneyKinds) ? await moneyFacts(tx, file.id) : {}),
+    ...(touches(peopleKinds) ? of(await peopleFacts(tx, [file.id])) : {}),
+    ...(touches(moneyKinds) ? of(await moneyFacts(tx, [file.id])) : {}),
     ...(touched.has('appointment') || touched.has('hearing')
       ? { next_date_on: await nextDateOn(tx, { caseId: file.id, today: moment.today }) }
       : {}),
@@ -39,14 +40,12 @@ export async function refreshFacts(moment: Moment): Promise<void> {
   else await markOutdated(tx, file.id)
 }
 
-/** The row as it ought to be, made from nothing; without what changes by the mere passing of days. */
-export async function factsOf(db: Db, file: CaseFile) {
-  return {
-    ...placeFacts(file),
-    doing: await leadingProceeding(db, file.id),
-    ...(await peopleFacts(db, file.id)),
-    ...(await moneyFacts(db, file.id)),
-  }
+/** For each of these cases the row as it ought to be, made from nothing; without what changes by the mere passing of days. */
+export async function factsOf(db: Db, caseIds: readonly string[]) {
+  const doing = await leadingProceedings(db, caseIds)
+  const people = await peopleFacts(db, caseIds)
+  const money = await moneyFacts(db, caseIds)
+  return (file: CaseFile) => ({ ...placeFacts(file), doing: doing(file.id), ...people(file.id), ...money(file.id) })
 }
 
 const placeFacts = (file: CaseFile) => ({
@@ -59,9 +58,9 @@ const placeFacts = (file: CaseFile) => ({
 })
 
 /** The newest proceeding that is not the file itself and has not ended, else the newest that has; lists tell of no confidential one. */
-async function leadingProceeding(tx: Db, caseId: string): Promise<string | null> {
-  const row = await tx('proceedings')
-    .where({ case_id: caseId })
+async function leadingProceedings(tx: Db, caseIds: readonly string[]): Promise<(caseId: string) => string | null> {
+  const rows: { case_id: string; workflow: string; state: string }[] = await tx('proceedings')
+    .whereIn('case_id', [...caseIds])
     .whereNot('workflow', 'case-file')
     .whereNotExists(secret =>
       secret
@@ -72,56 +71,82 @@ async function leadingProceeding(tx: Db, caseId: string): Promise<string | null>
     )
     .orderBy('ended')
     .orderBy('id', 'desc')
-    .first('workflow', 'state')
-  return row ? `${row.workflow}/${row.state}`.slice(0, 64) : null
+    .select('case_id', 'workflow', 'state')
+  const byCase = Map.groupBy(rows, inCase)
+  return caseId => {
+    const [first] = byCase.get(caseId) ?? []
+    return first ? `${first.workflow}/${first.state}`.slice(0, 64) : null
+  }
 }
 
+const inCase = ({ case_id }: { case_id: string }): string => case_id
+
+type Party = PartySorts & { case_id: string; id: string; side: string; name: string }
+
 /** 张某等 5 人 - 某配送服务部: names in clear, as the list shows them; whoever left the case is none of them. */
-async function peopleFacts(tx: Db, caseId: string) {
-  const named = await tx('parties')
-    .where({ case_id: caseId })
+async function peopleFacts(tx: Db, caseIds: readonly string[]) {
+  const ids = [...caseIds]
+  const named: Party[] = await tx('parties')
+    .whereIn('case_id', ids)
     .orderBy('id')
-    .select('id', 'side', 'name', 'enterprise_kind', 'industry', 'categories')
-  const left = new Set(await tx('members').where({ case_id: caseId, result: 'left' }).pluck('party_id'))
-  const parties = named.filter(({ id }) => !left.has(id))
-  const { members } = (await tx('members')
-    .where({ case_id: caseId })
+    .select('case_id', 'id', 'side', 'name', 'enterprise_kind', 'industry', 'categories')
+  const left = new Set(await tx('members').whereIn('case_id', ids).where({ result: 'left' }).pluck('party_id'))
+  const counted: { case_id: string; members: number }[] = await tx('members')
+    .whereIn('case_id', ids)
     .whereNull('result')
+    .groupBy('case_id')
+    .select('case_id')
     .count('id as members')
-    .first()) as { members: number }
+  const byCase = Map.groupBy(named, inCase)
+  const members = new Map(counted.map(one => [one.case_id, Number(one.members)]))
+  return (caseId: string) => {
+    const all = byCase.get(caseId) ?? []
+    const many = members.get(caseId) ?? 0
+    const stay = all.filter(({ id }) => !left.has(id))
+    return { title: titleOf(stay, many), member_count: many, sorts: sortsOf(all) }
+  }
+}
+
+function titleOf(parties: readonly Pick<Party, 'side' | 'name'>[], members: number): string {
   const namesOf = (side: string) => {
-    const [first, ...others] = parties.filter(one => one.side === side).map(({ name }) => name as string)
+    const [first, ...others] = parties.filter(one => one.side === side).map(({ name }) => name)
     return first === undefined ? '—' : others.length === 0 ? first : `${first}等${others.length + 1}方`
   }
-  const many = Number(members) > 1
   const applicants = parties.filter(({ side }) => side === 'applicant')
-  const applicant = many && applicants.length > 1 ? `${applicants[0].name}等${members}人` : namesOf('applicant')
-  const title = `${applicant} — ${namesOf('respondent')}`.slice(0, 260)
-  return { title, member_count: Number(members), sorts: sortsOf(named) }
+  const applicant = members > 1 && applicants.length > 1 ? `${applicants[0]!.name}等${members}人` : namesOf('applicant')
+  return `${applicant} — ${namesOf('respondent')}`.slice(0, 260)
 }
 
 /** Claimed: claims that stand, of workers who have not left; empty where none of them names an amount. Agreed and paid: obligations in force, or those about to be. */
-async function moneyFacts(tx: Db, caseId: string) {
-  const claims = await tx('claims')
-    .where({ case_id: caseId })
+async function moneyFacts(tx: Db, caseIds: readonly string[]) {
+  const ids = [...caseIds]
+  const claims: { case_id: string; fen: number | null }[] = await tx('claims')
+    .whereIn('case_id', ids)
     .where(stands => stands.whereNull('result').orWhereNot('result', 'withdrawn'))
     .where(whose =>
       whose
         .whereNull('member_id')
-        .orWhereNotIn('member_id', tx('members').where({ case_id: caseId, result: 'left' }).select('id')),
+        .orWhereNotIn('member_id', tx('members').whereIn('case_id', ids).where({ result: 'left' }).select('id')),
     )
+    .groupBy('case_id')
+    .select('case_id')
     .sum('amount_fen as fen')
-    .first()
-  const owed: { state: string; fen: number; paid: number }[] = await tx('records')
-    .where({ case_id: caseId, kind: 'obligation' })
-    .groupBy('state')
-    .select('state')
+  const owed: { case_id: string; state: string; fen: number; paid: number }[] = await tx('records')
+    .whereIn('case_id', ids)
+    .where({ kind: 'obligation' })
+    .groupBy('case_id', 'state')
+    .select('case_id', 'state')
     .sum({ fen: 'amount_fen', paid: 'settled_fen' })
-  const inForce = owed.filter(({ state }) => ['open', 'settled', 'waived', 'unpaid'].includes(state))
-  const counted = inForce.length > 0 ? inForce : owed.filter(({ state }) => state === 'agreed')
-  return {
-    claimed_fen: claims?.fen == null ? null : Number(claims.fen),
-    agreed_fen: counted.length > 0 ? counted.reduce((sum, { fen }) => sum + Number(fen ?? 0), 0) : null,
-    paid_fen: counted.reduce((sum, { paid }) => sum + Number(paid ?? 0), 0),
+  const claimed = new Map(claims.map(one => [one.case_id, one.fen === null ? null : Number(one.fen)]))
+  const byCase = Map.groupBy(owed, inCase)
+  return (caseId: string) => {
+    const all = byCase.get(caseId) ?? []
+    const inForce = all.filter(({ state }) => ['open', 'settled', 'waived', 'unpaid'].includes(state))
+    const counted = inForce.length > 0 ? inForce : all.filter(({ state }) => state === 'agreed')
+    return {
+      claimed_fen: claimed.get(caseId) ?? null,
+      agreed_fen: counted.length > 0 ? counted.reduce((sum, { fen }) => sum + Number(fen ?? 0), 0) : null,
+      paid_fen: counted.reduce((sum, { paid }) => sum + Number(paid ?? 0), 0),
+    }
   }
 }

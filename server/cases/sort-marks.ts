@@ -6,10 +6,10 @@ export type PartySort = keyof typeof signs
 /** 'w:migrant'. */
 export const markOf = (sort: PartySort, code: string): string => `${signs[sort]}:${code}`
 
-type Party = { enterprise_kind: string | null; industry: string | null; categories: string }
+export type PartySorts = { enterprise_kind: string | null; industry: string | null; categories: string }
 
 /** Of all parties that were ever named, once each in order, between blanks: ' e:private w:migrant '; '' without any. */
-export function sortsOf(parties: readonly Party[]): string {
+export function sortsOf(parties: readonly PartySorts[]): string {
   const marks = parties.flatMap(({ enterprise_kind, industry, categories }) => [
     ...(enterprise_kind ? [markOf('enterprise', enterprise_kind)] : []),
     ...(industry ? [markOf('industry', industry)] : []),

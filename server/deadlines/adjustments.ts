@@ -29,9 +29,13 @@ export type Adjustment = {
 }
 
 /** Of a proceeding, those that nobody has taken away, in the order they were made. */
-export async function standingAdjustments(db: Db, proceedingId: string): Promise<Adjustment[]> {
+export const standingAdjustments = (db: Db, proceedingId: string): Promise<Adjustment[]> =>
+  adjustmentsAmong(db, [proceedingId])
+
+/** The same of all these proceedings. */
+export async function adjustmentsAmong(db: Db, proceedingIds: readonly string[]): Promise<Adjustment[]> {
   const rows = await db('deadline_adjustments')
-    .where({ proceeding_id: proceedingId })
+    .whereIn('proceeding_id', [...proceedingIds])
     .whereNull('lifted_by')
     .orderBy('made_at')
     .orderBy('id')

@@ -40,18 +40,38 @@ export async function bringInLine(moment: Moment, line: Line): Promise<void> {
 
 /** What has to be written: nothing where the rows on file are those that ought to run. */
 export async function outOfLine(db: Db, calendar: Calendar, line: Line): Promise<Difference> {
-  const hasDeadlines = Object.keys(line.workflow.deadlines).length > 0
-  if (!hasDeadlines) return nothing
-  if (line.before && !line.workflow.runningNeeds) return changesSince(db, calendar, { ...line, before: line.before })
-  const wanted = [...keyed(await deadlinesThatOughtToRun(db, calendar, line)).values()]
-  const onFile = line.proceeding.version === 1 && !line.again ? [] : await deadlinesOf(db, line.proceeding.id)
-  return compare({ wanted, onFile, line, calendar, adjustments: await adjustmentsIn(db, line.proceeding) })
+  const { proceeding, workflow, before } = line
+  if (!hasDeadlines(workflow)) return nothing
+  if (before && !workflow.runningNeeds) return changesSince(db, calendar, { ...line, before })
+  return outOfLineWith(calendar, line, {
+    ...(await readNeeds(db, line)),
+    onFile: proceeding.version === 1 && !line.again ? [] : await deadlinesOf(db, proceeding.id),
+    adjustments: await adjustmentsIn(db, proceeding),
+  })
+}
+
+const hasDeadlines = ({ deadlines }: Workflow): boolean => Object.keys(deadlines).length > 0
+
+/** What deadlines are derived from besides the snapshot, as far as the definition needs it. */
+type Needed = Partial<Pick<Standing, 'records' | 'others'>>
+/** `onFile`: all deadlines of the proceeding, `adjustments`: those of it that stand. */
+export type ReadForLine = Needed & { onFile: readonly Deadline[]; adjustments: readonly Adjustment[] }
+
+/** The same, of what was read of many proceedings at once. Pure. */
+export function outOfLineWith(
+  calendar: Calendar,
+  line: Line,
+  { onFile, adjustments, ...needed }: ReadForLine,
+): Difference {
+  if (!hasDeadlines(line.workflow)) return nothing
+  const wanted = [...keyed(deadlinesThatOughtToRun(calendar, line, needed)).values()]
+  return compare({ wanted, onFile, line, calendar, adjustments })
 }
 
 /** A group has a deadline for each of its members: what a step leaves as it was is not read again. */
 async function changesSince(db: Db, calendar: Calendar, line: Line & { before: Snapshot }): Promise<Difference> {
-  const before = await runningByKey(db, calendar, { ...line, snapshot: line.before })
-  const now = await runningByKey(db, calendar, line)
+  const before = runningByKey(calendar, { ...line, snapshot: line.before })
+  const now = runningByKey(calendar, line)
   const changed: Running[] = []
   const keys = new Set<string>()
   for (const [key, one] of now) {
@@ -73,10 +93,10 @@ type ByKey = ReadonlyMap<string, Running>
 const workedOut = new WeakMap<Snapshot, { calendar: Calendar; byKey: ByKey }>()
 
 /** Of a workflow whose deadlines follow from its snapshot and the calendar alone. */
-async function runningByKey(db: Db, calendar: Calendar, line: Line): Promise<ByKey> {
+function runningByKey(calendar: Calendar, line: Line): ByKey {
   const known = workedOut.get(line.snapshot)
   if (known?.calendar === calendar) return known.byKey
-  const byKey = keyed(await deadlinesThatOughtToRun(db, calendar, line))
+  const byKey = keyed(deadlinesThatOughtToRun(calendar, line, {}))
   workedOut.set(line.snapshot, { calendar, byKey })
   return byKey
 }
@@ -88,11 +108,7 @@ const restOf = ({ suspensions, extension, length, unit }: Running): string =>
   JSON.stringify([suspensions, extension, length, unit])
 
 /** The short form of the active states, and what the definition derives beyond it. */
-async function deadlinesThatOughtToRun(
-  db: Db,
-  calendar: Calendar,
-  { proceeding, workflow, snapshot }: Line,
-): Promise<Running[]> {
+function deadlinesThatOughtToRun(calendar: Calendar, { workflow, snapshot }: Line, needed: Needed): Running[] {
   const facts = snapshot.context
   if (snapshot.status !== 'active') return []
   const short = metasOf(snapshot)
@@ -100,17 +116,26 @@ async function deadlinesThatOughtToRun(
     .map(rule => ({ rule, subject: 'proceeding', anchorOn: facts[workflow.deadlines[rule]!.due.after!] as string }))
     .filter(({ anchorOn }) => anchorOn !== undefined)
   if (!workflow.running) return short
-  return [...short, ...workflow.running(await standingOf(db, calendar, { proceeding, workflow, snapshot }))]
+  return [...short, ...workflow.running(standingOf(calendar, { workflow, snapshot }, needed))]
 }
 
-async function standingOf(
-  db: Db,
+async function readNeeds(db: Db, { proceeding, workflow, snapshot }: Line): Promise<Needed> {
+  if (snapshot.status !== 'active' || !workflow.running) return {}
+  const { runningNeeds: needs = [] } = workflow
+  return {
+    ...(needs.includes('records') ? { records: await standingRecords(db, proceeding.id) } : {}),
+    ...(needs.includes('others') ? { others: await othersOf(db, proceeding) } : {}),
+  }
+}
+
+function standingOf(
   calendar: Calendar,
-  { proceeding, workflow, snapshot }: Omit<Line, 'cause'>,
-): Promise<Standing> {
+  { workflow, snapshot }: Pick<Line, 'workflow' | 'snapshot'>,
+  needed: Needed,
+): Standing {
   const { id, runningNeeds: needs = [] } = workflow
-  const records = needs.includes('records') ? await standingRecords(db, proceeding.id) : undefined
-  const others = needs.includes('others') ? await othersOf(db, proceeding) : undefined
+  const records = needs.includes('records') ? needed.records : undefined
+  const others = needs.includes('others') ? needed.others : undefined
   const refuse = (what: string): never => {
     throw new Error(`${id} does not name '${what}' in runningNeeds`)
   }
@@ -132,7 +157,7 @@ const keyed = (running: readonly Running[]): ByKey => new Map(running.map(one =>
 
 type Comparison = {
   wanted: Running[]
-  onFile: Deadline[]
+  onFile: readonly Deadline[]
   line: Line
   calendar: Calendar
   adjustments: readonly Adjustment[]

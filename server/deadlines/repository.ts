@@ -35,8 +35,14 @@ export async function findDeadline(db: Db, id: string): Promise<Deadline | undef
   return row && toDeadline(row)
 }
 
-export async function deadlinesOf(db: Db, proceedingId: string): Promise<Deadline[]> {
-  return (await db('deadlines').where({ proceeding_id: proceedingId }).orderBy('generation')).map(toDeadline)
+export const deadlinesOf = (db: Db, proceedingId: string): Promise<Deadline[]> => deadlinesAmong(db, [proceedingId])
+
+/** Of all these proceedings, the first generation of each before the next. */
+export async function deadlinesAmong(db: Db, proceedingIds: readonly string[]): Promise<Deadline[]> {
+  const rows = await db('deadlines')
+    .whereIn('proceeding_id', [...proceedingIds])
+    .orderBy('generation')
+  return rows.map(toDeadline)
 }
 
 /** Those of a proceeding that follow these rules and are about these subjects: one member's, of the many of a group. */

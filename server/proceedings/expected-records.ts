@@ -3,7 +3,8 @@ import type { OtherChange, RecordPut } from '../../workflows/records.ts'
 import type { Sealer } from '../sealing/sealer.ts'
 import { caseColumns, claimColumns, grantColumns, memberColumns, otherColumns, partyColumns } from './write-records.ts'
 
-export type OwnTable = 'parties' | 'members' | 'claims' | 'access_grants' | 'proceeding_members'
+export const ownTables = ['parties', 'members', 'claims', 'access_grants', 'proceeding_members'] as const
+export type OwnTable = (typeof ownTables)[number]
 export type Columns = Record<string, unknown>
 
 /** For each table its rows by key; the case's own columns; of a record that was changed, only what was said of it. */

@@ -65,7 +65,15 @@ export async function appendEvent(tx: Db, event: Event): Promise<void> {
 
 /** The whole history of a case, oldest first. */
 export async function historyOf(db: Db, caseId: string): Promise<Event[]> {
-  return (await db('events').where({ case_id: caseId }).orderBy('sequence')).map(toEvent)
+  return (await historiesOf(db, [caseId])).get(caseId) ?? []
+}
+
+/** The whole history of each of these cases, oldest first; one without events has no entry. */
+export async function historiesOf(db: Db, caseIds: readonly string[]): Promise<Map<string, Event[]>> {
+  const rows = await db('events')
+    .whereIn('case_id', [...caseIds])
+    .orderBy(['case_id', 'sequence'])
+  return Map.groupBy(rows.map(toEvent), ({ caseId }) => caseId)
 }
 
 type PageOfHistory = {
@@ -178,10 +186,13 @@ export async function statesPassed(db: Db, caseId: string): Promise<Passed> {
 }
 
 /** Ids of the events of a case that have been taken back. */
-export async function reversedEvents(db: Db, caseId: string): Promise<Set<string>> {
+export const reversedEvents = (db: Db, caseId: string): Promise<Set<string>> => reversedAmong(db, [caseId])
+
+/** Ids of the events of these cases that have been taken back. */
+export async function reversedAmong(db: Db, caseIds: readonly string[]): Promise<Set<string>> {
   const rows = await db('reversals')
     .join('events', 'events.id', 'reversals.event_id')
-    .where('events.case_id', caseId)
+    .whereIn('events.case_id', [...caseIds])
     .select('reversals.event_id')
   return new Set(rows.map(({ event_id }) => event_id))
 }

@@ -2,38 +2,40 @@
  * Whether what is on file of a case is what its history says: chain, versions, snapshots, records, deadlines, sums.
  * Reads only. For the nightly sweep, for tests, and for whoever doubts.
  */
-import { factsOf } from '../cases/facts.ts'
 import type { Db } from '../db.ts'
 import type { Office } from '../office.ts'
+import { type CaseOnFile, casesOnFile } from './cases-on-file.ts'
 import { type Fault, fault, inEnglish } from './fault.ts'
-import { type Event, historyOf, reversedEvents } from './history.ts'
+import type { Event } from './history.ts'
 import { proceedingFaults } from './proceeding-faults.ts'
-import { proceedingsOf, toCaseFile } from './repository.ts'
+import type { CaseFile } from './repository.ts'
 import { brokenAt } from './verify-chain.ts'
 
 type Around = Pick<Office, 'sealer' | 'calendar'>
 
 /** One sentence for each thing that does not fit; none means the case is whole. */
 export async function faultsOfCase(db: Db, office: Around, caseId: string): Promise<string[]> {
-  return (await faultsIn(db, office, caseId)).map(inEnglish)
+  return (await faultsIn(db, office, [caseId])).get(caseId)!.map(inEnglish)
 }
 
-/** The same, each with the part of the file it is about. */
-export async function faultsIn(db: Db, office: Around, caseId: string): Promise<Fault[]> {
-  const row = await db('cases').where({ id: caseId }).first()
-  if (!row) return [fault('chain', `没有案件 ${caseId}`, `no case ${caseId}`)]
-  const file = toCaseFile(row)
-  const history = await historyOf(db, caseId)
-  const reversed = await reversedEvents(db, caseId)
-  const faults = [...chainFaults(history, file), ...(await factFaults(db, file))]
-  for (const proceeding of await proceedingsOf(db, caseId)) {
-    const events = history.filter(({ proceedingId }) => proceedingId === proceeding.id)
-    faults.push(...(await proceedingFaults(db, office, { proceeding, events, reversed, caseRow: row })))
-  }
-  return faults
+/** The same of some cases, by their ids, each with the part of the file it is about. Throws where one cannot be read. */
+export async function faultsIn(db: Db, office: Around, caseIds: readonly string[]): Promise<Map<string, Fault[]>> {
+  const cases = await casesOnFile(db, caseIds)
+  return new Map(caseIds.map(id => [id, faultsOn(cases.get(id), office, id)]))
 }
 
-function chainFaults(history: readonly Event[], file: ReturnType<typeof toCaseFile>): Fault[] {
+function faultsOn(of: CaseOnFile | undefined, office: Around, caseId: string): Fault[] {
+  if (!of) return [fault('chain', `没有案件 ${caseId}`, `no case ${caseId}`)]
+  const { file, history, proceedings } = of
+  const own = Map.groupBy(history, ({ proceedingId }) => proceedingId)
+  return [
+    ...chainFaults(history, file),
+    ...factFaults(of),
+    ...proceedings.flatMap(at => proceedingFaults(office, { of, at, events: own.get(at.proceeding.id) ?? [] })),
+  ]
+}
+
+function chainFaults(history: readonly Event[], file: CaseFile): Fault[] {
   const gaps = history.flatMap(({ sequence }, place) => (sequence === place + 1 ? [] : [sequence]))
   const broken = brokenAt(history, file)
   return [
@@ -47,10 +49,8 @@ function chainFaults(history: readonly Event[], file: ReturnType<typeof toCaseFi
 }
 
 /** The row for lists against what the tables add up to. Names stay out of what is said. */
-async function factFaults(db: Db, file: ReturnType<typeof toCaseFile>): Promise<Fault[]> {
-  const kept = await db('case_facts').where({ case_id: file.id }).first()
+function factFaults({ kept, made }: CaseOnFile): Fault[] {
   if (!kept) return [fault('sums', '案件没有列表行', 'the case has no row for lists')]
-  const made = await factsOf(db, file)
   return Object.entries(made).flatMap(([column, value]) => {
     if (kept[column] === value) return []
     const named = `case_facts.${column}`

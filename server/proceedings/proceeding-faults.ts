@@ -2,17 +2,17 @@
 import { isDeepStrictEqual } from 'node:util'
 import { workflowNamed } from '../../workflows/index.ts'
 import { begin, hasEnded, save, stateName } from '../../workflows/walk.ts'
-import type { Db } from '../db.ts'
-import { outOfLine } from '../deadlines/bring-in-line.ts'
-import { deadlinesOf } from '../deadlines/repository.ts'
+import { outOfLineWith } from '../deadlines/bring-in-line.ts'
 import type { Office } from '../office.ts'
 import type { Sealer } from '../sealing/sealer.ts'
-import { type Columns, expectedRecords } from './expected-records.ts'
+import type { CaseOnFile, ProceedingOnFile } from './cases-on-file.ts'
+import { expectedRecords } from './expected-records.ts'
 import { type Fault, fault, inEnglish } from './fault.ts'
 import type { Event } from './history.ts'
 import { caseFaults, ownFaults, recordFaults } from './record-faults.ts'
 import { type Replayed, replay } from './replay.ts'
 import type { Proceeding } from './repository.ts'
+import { othersAmong, toStandingRecord } from './standing.ts'
 
 type Whole = {
   proceeding: Proceeding
@@ -23,20 +23,21 @@ type Whole = {
 }
 type Around = Pick<Office, 'sealer' | 'calendar'>
 
-export async function proceedingFaults(
-  db: Db,
+/** Pure. Throws where a definition is gone or something cannot be read. */
+export function proceedingFaults(
   { sealer, calendar }: Around,
-  { caseRow, ...whole }: Whole & { caseRow: Columns },
-): Promise<Fault[]> {
-  const { proceeding, events, reversed } = whole
+  { of, at, events }: { of: CaseOnFile; at: ProceedingOnFile; events: readonly Event[] },
+): Fault[] {
+  const { proceeding } = at
+  const { reversed } = of
   const replayed = events.length > 0 ? replay(events, { without: reversed, sealer }) : undefined
   const expected = expectedRecords(replayed?.puts ?? [], sealer)
   const faults = [
-    ...(replayed ? standingFaults(whole, replayed) : [withoutEvents]),
-    ...(await ownFaults(db, { proceeding, expected: expected.own, sealer })),
-    ...(await recordFaults(db, { proceeding, events, expected: expected.records })),
-    ...(proceeding.workflow === 'case-file' ? caseFaults(expected.case, caseRow) : []),
-    ...(replayed ? await deadlineFaults(db, calendar.current(), { proceeding, snapshot: replayed.snapshot }) : []),
+    ...(replayed ? standingFaults({ proceeding, events }, replayed) : [withoutEvents]),
+    ...ownFaults(at.own, expected.own, sealer),
+    ...recordFaults(at.records, { events, expected: expected.records }),
+    ...(proceeding.workflow === 'case-file' ? caseFaults(expected.case, of.row) : []),
+    ...(replayed ? deadlineFaults(calendar.current(), { of, at, snapshot: replayed.snapshot }) : []),
   ]
   const whose = `${proceeding.workflow} ${proceeding.id}`
   return faults.map(({ part, says: { zh, en } }) => fault(part, `${whose}：${zh}`, `${whose}: ${en}`))
@@ -110,17 +111,22 @@ function standingFaults({ proceeding, events }: Pick<Whole, 'proceeding' | 'even
   ]
 }
 
-type Standing = { proceeding: Proceeding; snapshot: Replayed['snapshot'] }
+type Standing = { of: CaseOnFile; at: ProceedingOnFile; snapshot: Replayed['snapshot'] }
 
-async function deadlineFaults(
-  db: Db,
-  calendar: Parameters<typeof outOfLine>[1],
-  { proceeding, snapshot }: Standing,
-): Promise<Fault[]> {
+function deadlineFaults(calendar: Parameters<typeof outOfLineWith>[0], { of, at, snapshot }: Standing): Fault[] {
+  const { proceeding, deadlines, adjustments, records } = at
   const workflow = workflowNamed(proceeding.workflow, proceeding.definitionNumber)
-  const cause = { eventId: '', step: '', happenedOn: '' }
-  const { started, changed } = await outOfLine(db, calendar, { proceeding, workflow, snapshot, cause, again: true })
-  const alive = (await deadlinesOf(db, proceeding.id)).filter(({ status }) => ['running', 'paused'].includes(status))
+  const line = { proceeding, workflow, snapshot, cause: { eventId: '', step: '', happenedOn: '' }, again: true }
+  const { started, changed } = outOfLineWith(calendar, line, {
+    onFile: deadlines,
+    adjustments,
+    records: records.map(toStandingRecord),
+    others: othersAmong(
+      of.proceedings.map(one => one.proceeding),
+      proceeding.id,
+    ),
+  })
+  const alive = deadlines.filter(({ status }) => ['running', 'paused'].includes(status))
   const said = (zh: string, en: string): Fault => fault('deadlines', zh, en)
   return [
     ...started.map(({ rule, subject, dueOn }) =>

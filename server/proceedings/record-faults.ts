@@ -1,29 +1,18 @@
 /** Whether the rows on file are those that the steps of a proceeding put there. */
 import { isDeepStrictEqual } from 'node:util'
-import type { Db } from '../db.ts'
 import type { Sealer } from '../sealing/sealer.ts'
-import type { Columns, Expected, OwnTable } from './expected-records.ts'
+import type { ProceedingOnFile } from './cases-on-file.ts'
+import { type Columns, type Expected, ownTables } from './expected-records.ts'
 import { type Fault, fault } from './fault.ts'
 import type { Event } from './history.ts'
 import { engineSteps } from './replay.ts'
-import type { Proceeding } from './repository.ts'
-
-type OwnRows = { proceeding: Proceeding; expected: Expected['own']; sealer: Sealer }
 
 /** Parties, members, claims and grants that steps of this proceeding put on file. */
-export async function ownFaults(db: Db, { proceeding, expected, sealer }: OwnRows): Promise<Fault[]> {
-  const faults: Fault[] = []
-  for (const [table, wanted] of Object.entries(expected) as [OwnTable, Map<string, Columns>][]) {
-    const rows: Columns[] = await db(table).where(placeIn(table, proceeding))
-    const found = new Map(rows.map(row => [String(row.id ?? row.member_id), opened(row, sealer)]))
-    faults.push(...differences(table, wanted, found))
-  }
-  return faults
-}
-
-/** By its case, by which these tables are found; the other has no such column. */
-const placeIn = (table: OwnTable, { id, caseId }: Proceeding): Record<string, string> =>
-  table === 'proceeding_members' ? { proceeding_id: id } : { case_id: caseId, proceeding_id: id }
+export const ownFaults = (own: ProceedingOnFile['own'], expected: Expected['own'], sealer: Sealer): Fault[] =>
+  ownTables.flatMap(table => {
+    const found = new Map(own[table].map(row => [String(row.id ?? row.member_id), opened(row, sealer)]))
+    return differences(table, expected[table], found)
+  })
 
 /** Sealed columns in clear, lists as they were written. */
 const opened = (row: Columns, sealer: Sealer): Columns =>
@@ -35,20 +24,11 @@ const opened = (row: Columns, sealer: Sealer): Columns =>
   )
 
 /** Everything else on file; what events outside the proceeding's history filed, such as an appointment, is theirs. */
-export async function recordFaults(
-  db: Db,
-  {
-    proceeding,
-    events,
-    expected,
-  }: {
-    proceeding: Proceeding
-    events: readonly Event[]
-    expected: Expected['records']
-  },
-): Promise<Fault[]> {
+export function recordFaults(
+  rows: readonly Columns[],
+  { events, expected }: { events: readonly Event[]; expected: Expected['records'] },
+): Fault[] {
   const own = new Set(events.filter(({ step }) => !engineSteps.includes(step)).map(({ id }) => id))
-  const rows: Columns[] = await db('records').where({ proceeding_id: proceeding.id })
   const filed = rows.filter(({ event_id }) => own.has(String(event_id)))
   const found = new Map(
     filed.map(row => [`${row.kind} ${row.key}`, { ...row, details: JSON.parse(String(row.details)) }]),

@@ -114,8 +114,15 @@ const proceedingColumns = [
   ].map(column => `proceedings.${column}`),
 ]
 
-export async function proceedingsOf(db: Db, caseId: string): Promise<Proceeding[]> {
-  return (await db('proceedings').where({ case_id: caseId }).orderBy('began_at').orderBy('id')).map(toProceeding)
+export const proceedingsOf = (db: Db, caseId: string): Promise<Proceeding[]> => proceedingsAmong(db, [caseId])
+
+/** Of all these cases, in the order in which they began. */
+export async function proceedingsAmong(db: Db, caseIds: readonly string[]): Promise<Proceeding[]> {
+  const rows = await db('proceedings')
+    .whereIn('case_id', [...caseIds])
+    .orderBy('began_at')
+    .orderBy('id')
+  return rows.map(toProceeding)
 }
 
 export type OpenProceeding = Proceeding & { registrationNumber: string }

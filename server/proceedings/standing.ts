@@ -75,12 +75,15 @@ export async function openProceedingsOf(
 }
 
 export async function standingRecords(tx: Db, proceedingId: string): Promise<StandingRecord[]> {
-  const rows = await tx('records')
-    .where({ proceeding_id: proceedingId })
+  return (await recordRows(tx, [proceedingId])).map(toStandingRecord)
+}
+
+/** The rows of `records` of these proceedings, in the order in which definitions read them. */
+export const recordRows = (db: Db, proceedingIds: readonly string[]): Promise<Record<string, any>[]> =>
+  db('records')
+    .whereIn('proceeding_id', [...proceedingIds])
     .orderBy('kind')
     .orderByRaw(...inTypedOrder('key'))
-  return rows.map(toStandingRecord)
-}
 
 /** A row of `records` as definitions read it. */
 export const toStandingRecord = (row: Record<string, any>): StandingRecord => ({
@@ -97,15 +100,18 @@ export const toStandingRecord = (row: Record<string, any>): StandingRecord => ({
 
 /** Facts of the case's other proceedings, as far as deadlines may know them. */
 export async function othersOf(tx: Db, { id, caseId }: Pick<Proceeding, 'id' | 'caseId'>): Promise<Standing['others']> {
-  const all = await proceedingsOf(tx, caseId)
-  return all
+  return othersAmong(await proceedingsOf(tx, caseId), id)
+}
+
+/** The same, of all proceedings of the case. */
+export const othersAmong = (all: readonly Proceeding[], id: string): Standing['others'] =>
+  all
     .filter(other => other.id !== id)
     .map(({ workflow, state, snapshot }) => ({
       workflow,
       state,
       facts: (snapshot as { context?: unknown }).context ?? {},
     }))
-}
 
 /**
  * Consents that nobody has withdrawn, the earliest first. A withdrawal is a record of the proceeding that took it,

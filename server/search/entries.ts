@@ -52,20 +52,15 @@ export async function outdatedEntries(db: Db, limit: number): Promise<string[]> 
   return found
 }
 
-/** Those out of date although nothing was said in the case since an instant; in the order of their ids. */
-export async function outdatedBefore(
-  db: Db,
-  { before, after, limit }: { before: string; after: string; limit: number },
-): Promise<string[]> {
-  const rows = await db('search_entries')
+/** Those of these cases whose entries are out of date although nothing was said in them since an instant. */
+export async function outdatedAmong(db: Db, caseIds: readonly string[], before: string): Promise<ReadonlySet<string>> {
+  const ids: string[] = await db('search_entries')
     .join('case_facts', 'case_facts.case_id', 'search_entries.case_id')
+    .whereIn('search_entries.case_id', [...caseIds])
     .whereNot({ edition })
     .where('case_facts.last_event_at', '<', before)
-    .where('search_entries.case_id', '>', after)
-    .orderBy('search_entries.case_id')
-    .limit(limit)
-    .select('search_entries.case_id')
-  return rows.map(({ case_id }) => case_id)
+    .pluck('search_entries.case_id')
+  return new Set(ids)
 }
 
 /** Waits for whoever writes the row just now, so that what they wrote is seen. */

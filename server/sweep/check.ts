@@ -24,12 +24,16 @@ type Described = {
   href?(found: Found): string
 }
 
-/** One that asks the database or the store by itself, a page at a time by key. */
-export type OwnCheck = Described & { find(around: Around): AsyncIterable<Finding> }
+/** One about the house, or about what few cases have: it asks the database or the store by itself, a page at a time by key. */
+export type WholeCheck = Described & { find(around: Around): AsyncIterable<Finding> }
+/** One that asks of some cases, named by their ids in order, in a few questions for all of them. */
+export type AmongCheck = Described & { among(around: Around, caseIds: readonly string[]): Promise<Finding[]> }
 /** One that is part of comparing a case with its history: all of these share one reading of each case. */
 export type CaseCheck = Described & { part: FaultPart }
-export type Check = OwnCheck | CaseCheck
+export type Check = WholeCheck | AmongCheck | CaseCheck
 
+export const isWholeCheck = (check: Check): check is WholeCheck => 'find' in check
+export const isAmongCheck = (check: Check): check is AmongCheck => 'among' in check
 export const isCaseCheck = (check: Check): check is CaseCheck => 'part' in check
 
 export const inCase = (caseId: string, says: Text, subject = caseId): Finding => ({ subject, caseId, says })

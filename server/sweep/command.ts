@@ -1,13 +1,18 @@
 /** `npm run sweep`: all checks on the whole database; prints what they find and ends with 1 if it is anything. Reads only. */
+import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { readConfig } from '../config.ts'
 import { CannotStart } from '../start/cannot-start.ts'
 import { withAround } from './around.ts'
 import type { Check } from './check.ts'
+import { openLanes } from './lanes.ts'
+import type { Outcome } from './pieces.ts'
 import { checks } from './registry.ts'
-import { type Outcome, runChecks, shareOf } from './run-checks.ts'
+import { runChecks, shareOf } from './run-checks.ts'
 
 const mostPrinted = 20
+/** Unless more are asked for: whoever uses the house meanwhile has processors left. */
+const mostThreads = 4
 
 try {
   process.exitCode = (await sweep()) === 0 ? 0 : 1
@@ -23,10 +28,14 @@ async function sweep(): Promise<number> {
     found += outcome.found
     print(outcome)
   }
-  const { checks: chosen, isDue } = asked()
-  await withAround(readConfig(), { now: () => new Date() }, around =>
-    runChecks(around, { checks: chosen, isDue, report }),
-  )
+  const { checks: chosen, isDue, threads } = asked()
+  const config = readConfig()
+  const now = new Date()
+  await withAround(config, { now: () => now }, async around => {
+    const thread = { config, nowMs: now.getTime(), checkIds: chosen.map(({ id }) => id) }
+    await using side = openLanes(threads, thread)
+    await runChecks(around, { checks: chosen, isDue, report, lanes: side.lanes })
+  })
   console.log(found === 0 ? `${chosen.length} checks found nothing.` : `${chosen.length} checks found ${found}.`)
   return found
 }
@@ -38,11 +47,12 @@ function print({ checkId, found, tookMs, findings }: Outcome): void {
   if (found > mostPrinted) console.log(`  and ${found - mostPrinted} more`)
 }
 
-type Asked = { checks: readonly Check[]; isDue: (caseId: string) => boolean }
+type Asked = { checks: readonly Check[]; isDue: (caseId: string) => boolean; threads: number }
 
-/** `-- --only chain,sums --share 3`: some of the checks; every seventh case, 0 to 6. Throws CannotStart. */
+/** `-- --only chain,sums --share 3 --threads 4`: some of the checks; every seventh case, 0 to 6. Throws CannotStart. */
 function asked(): Asked {
-  const { only, share } = parseArgs({ options: { only: { type: 'string' }, share: { type: 'string' } } }).values
+  const text = { type: 'string' } as const
+  const { only, share, threads } = parseArgs({ options: { only: text, share: text, threads: text } }).values
   const names = only?.split(',') ?? checks.map(({ id }) => id)
   const unknown = names.filter(name => !checks.some(({ id }) => id === name))
   if (unknown.length > 0)
@@ -50,7 +60,10 @@ function asked(): Asked {
       `There is no check ${unknown.join(', ')}; there are ${checks.map(({ id }) => id).join(', ')}.`,
     )
   if (share !== undefined && !/^[0-6]$/.test(share)) throw new CannotStart(`--share ${share} is not one of 0 to 6.`)
+  if (threads !== undefined && !/^[1-9]\d?$/.test(threads))
+    throw new CannotStart(`--threads ${threads} is not one of 1 to 99.`)
   return {
+    threads: threads === undefined ? Math.min(mostThreads, availableParallelism()) : Number(threads),
     checks: checks.filter(({ id }) => names.includes(id)),
     isDue: caseId => share === undefined || shareOf(caseId) === Number(share),
   }

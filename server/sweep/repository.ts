@@ -5,7 +5,7 @@ import type { Text } from '../../workflows/text.ts'
 import { visibleCases } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import type { Person } from '../people/person.ts'
-import type { Outcome } from './run-checks.ts'
+import type { Outcome } from './pieces.ts'
 
 export type SweepState = 'running' | 'done' | 'failed' | 'stopped'
 /** Of a process from which nothing was heard for so long it is taken that it died. */

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { type Office, todayOf } from '../office.ts'
 import { logChange } from '../people/change-log.ts'
 import type { Person } from '../people/person.ts'
+import type { Outcome } from './pieces.ts'
 import {
   casesToRead,
   endSilent,
@@ -13,7 +14,6 @@ import {
   markAlive,
   silentMs,
 } from './repository.ts'
-import type { Outcome } from './run-checks.ts'
 import type { Order } from './sweep-worker.ts'
 
 type Going = { worker: Worker; stopped: boolean; ended: Promise<void> }

@@ -6,10 +6,10 @@ import type { Person } from '../people/person.ts'
 import { countWords, instantWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import type { Check } from './check.ts'
+import { mostKept } from './pieces.ts'
 import { checkNamed, checks } from './registry.ts'
 import { perPage, readerOf } from './repair.ts'
 import { checksDone, countsFor, findingsOf, type Kept, lastSweep, type Sweep } from './repository.ts'
-import { mostKept } from './run-checks.ts'
 import { words } from './words.ts'
 
 const stateWords = {

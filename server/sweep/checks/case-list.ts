@@ -1,10 +1,10 @@
-/** Checks of the open or closed state of cases and of what lists go by: whole-table questions, a page by key. */
+/** Checks of the open or closed state of cases and of what lists go by. */
 
 import { byKey } from '../../by-key.ts'
 import { rights } from '../../deadlines/rights.ts'
 import { dayOf } from '../../office.ts'
 import { outlastingOnes } from '../../proceedings/outlasting.ts'
-import { type Around, inCase, type OwnCheck } from '../check.ts'
+import { type AmongCheck, type Around, inCase, type WholeCheck } from '../check.ts'
 import { mendCase } from '../mend-case.ts'
 
 const openStates = ['registered', 'open']
@@ -12,14 +12,14 @@ const closedStates = ['closed', 'archived']
 /** Nothing was said in it for so long: a working figure of the house. */
 const silentDays = 30
 
-const repairSums: NonNullable<OwnCheck['repair']> = (office, { caseId }, by) =>
+const repairSums: NonNullable<AmongCheck['repair']> = (office, { caseId }, by) =>
   mendCase(office, { caseId: caseId!, part: 'sums', by })
 const again = {
   zh: '可以一键修复：重新计算，并在案件中留下记录。',
   en: 'The button computes it anew and leaves a record in the case.',
 }
 
-export const forgotten: OwnCheck = {
+export const forgotten: WholeCheck = {
   id: 'forgotten',
   title: { zh: '在办而没有下一步日期', en: 'Open without a next date' },
   means: {
@@ -49,7 +49,7 @@ export const forgotten: OwnCheck = {
   },
 }
 
-export const nextDates: OwnCheck = {
+export const nextDates: AmongCheck = {
   id: 'next-dates',
   title: { zh: '列表上的日期不是最近的日期', en: 'Dates on lists are not the next ones' },
   means: {
@@ -58,7 +58,7 @@ export const nextDates: OwnCheck = {
   },
   mends: again,
   repair: repairSums,
-  async *find({ db, now }: Around) {
+  async among({ db, now }, caseIds) {
     const today = dayOf(now())
     const deadline = db('deadlines')
       .whereRaw('deadlines.case_id = case_facts.case_id')
@@ -71,18 +71,17 @@ export const nextDates: OwnCheck = {
       .whereIn('kind', ['appointment', 'hearing'])
       .where('on_day', '>=', today)
       .min('on_day')
-    const page = (after: string, limit: number) =>
-      db('case_facts')
-        .where('case_id', '>', after)
-        .orderBy('case_id')
-        .limit(limit)
-        .select('case_id', 'next_deadline_on', 'next_date_on', deadline.as('deadline_on'), date.as('date_on'))
-    for await (const row of byKey(page, one => one.case_id)) {
+    const rows = await db('case_facts')
+      .whereIn('case_id', [...caseIds])
+      .orderBy('case_id')
+      .select('case_id', 'next_deadline_on', 'next_date_on', deadline.as('deadline_on'), date.as('date_on'))
+    return rows.flatMap(row => {
       if (row.next_deadline_on !== row.deadline_on)
-        yield inCase(row.case_id, differing('最近期限', 'next deadline', row.next_deadline_on, row.deadline_on))
-      else if (row.next_date_on !== row.date_on)
-        yield inCase(row.case_id, differing('下次安排', 'next date', row.next_date_on, row.date_on))
-    }
+        return [inCase(row.case_id, differing('最近期限', 'next deadline', row.next_deadline_on, row.deadline_on))]
+      if (row.next_date_on !== row.date_on)
+        return [inCase(row.case_id, differing('下次安排', 'next date', row.next_date_on, row.date_on))]
+      return []
+    })
   },
 }
 
@@ -91,7 +90,7 @@ const differing = (zh: string, en: string, is: string | null, ought: string | nu
   en: `The ${en} is ${is ?? 'empty'}, but ought to be ${ought ?? 'empty'}`,
 })
 
-export const spells: OwnCheck = {
+export const spells: AmongCheck = {
   id: 'spells',
   title: { zh: '办理次数与案件状态不符', en: 'Spells do not fit the state of the case' },
   means: {
@@ -100,21 +99,24 @@ export const spells: OwnCheck = {
   },
   mends: again,
   repair: repairSums,
-  async *find({ db }: Around) {
+  async among({ db }, caseIds) {
     const open = db('case_spells').whereRaw('case_spells.case_id = cases.id').whereNull('ended_on').count('*')
-    const page = (after: string, limit: number) =>
-      db('cases').where('id', '>', after).orderBy('id').limit(limit).select('id', 'state', open.as('unended'))
-    for await (const { id, state, unended } of byKey(page, row => row.id)) {
-      if (Number(unended) === (openStates.includes(state) ? 1 : 0)) continue
-      yield inCase(id, {
-        zh: `状态为 ${state}，未结束的办理有 ${unended} 次`,
-        en: `Its state is ${state}, spells that have not ended: ${unended}`,
-      })
-    }
+    const rows: { id: string; state: string; unended: number }[] = await db('cases')
+      .whereIn('id', [...caseIds])
+      .orderBy('id')
+      .select('id', 'state', open.as('unended'))
+    return rows
+      .filter(({ state, unended }) => Number(unended) !== (openStates.includes(state) ? 1 : 0))
+      .map(({ id, state, unended }) =>
+        inCase(id, {
+          zh: `状态为 ${state}，未结束的办理有 ${unended} 次`,
+          en: `Its state is ${state}, spells that have not ended: ${unended}`,
+        }),
+      )
   },
 }
 
-export const openInClosed: OwnCheck = {
+export const openInClosed: AmongCheck = {
   id: 'open-in-closed',
   title: { zh: '已结案件里还有在办事项', en: 'Something goes on in a closed case' },
   means: {
@@ -125,7 +127,7 @@ export const openInClosed: OwnCheck = {
     zh: '请打开案件：重新立案后办结该程序，或者撤回结案。',
     en: 'Open the case: reopen it and end the proceeding, or take the closing back.',
   },
-  async *find({ db }: Around) {
+  async among({ db }, caseIds) {
     const going = db('proceedings')
       .whereRaw('proceedings.case_id = cases.id')
       .where('ended', false)
@@ -137,20 +139,19 @@ export const openInClosed: OwnCheck = {
       .whereIn('deadlines.status', ['running', 'paused'])
       .whereNotIn('deadlines.rule', [...rights])
       .whereNot(outlastingOnes)
-    const page = (after: string, limit: number) =>
-      db('cases')
-        .whereIn('state', closedStates)
-        .where(any => any.whereExists(going).orWhereExists(running))
-        .where('id', '>', after)
-        .orderBy('id')
-        .limit(limit)
-        .select('id', 'closed_on')
-    for await (const { id, closed_on: day } of byKey(page, row => row.id))
-      yield inCase(id, { zh: `结案日期 ${day ?? '空'}`, en: `Closed on ${day ?? '—'}` })
+    const rows = await db('cases')
+      .whereIn('id', [...caseIds])
+      .whereIn('state', closedStates)
+      .where(any => any.whereExists(going).orWhereExists(running))
+      .orderBy('id')
+      .select('id', 'closed_on')
+    return rows.map(({ id, closed_on: day }) =>
+      inCase(id, { zh: `结案日期 ${day ?? '空'}`, en: `Closed on ${day ?? '—'}` }),
+    )
   },
 }
 
-export const ownerGone: OwnCheck = {
+export const ownerGone: WholeCheck = {
   id: 'owner-gone',
   title: { zh: '承办人不在岗', en: 'Owner gone' },
   means: {

@@ -2,9 +2,9 @@
 import { everyDefinition } from '../../../workflows/index.ts'
 import { byKey } from '../../by-key.ts'
 import type { Db } from '../../db.ts'
-import { type Around, inCase, type OwnCheck } from '../check.ts'
+import { type Around, inCase, type WholeCheck } from '../check.ts'
 
-export const definitionGone: OwnCheck = {
+export const definitionGone: WholeCheck = {
   id: 'definition-gone',
   title: { zh: '流程定义不存在', en: 'Definition missing' },
   means: {

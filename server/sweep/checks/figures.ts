@@ -1,12 +1,9 @@
 /** Whether what reports add up of a case is what its history tells. */
-import { byKey } from '../../by-key.ts'
 import { casesKeptWrong } from '../../facts/differences.ts'
-import { type Around, inCase, type OwnCheck } from '../check.ts'
+import { type AmongCheck, inCase } from '../check.ts'
 import { mendCase } from '../mend-case.ts'
 
-const atOnce = 50
-
-export const figures: OwnCheck = {
+export const figures: AmongCheck = {
   id: 'figures',
   title: { zh: '统计底数与办案记录不符', en: 'What reports add up differs from the case' },
   means: {
@@ -18,21 +15,10 @@ export const figures: OwnCheck = {
     en: 'The button leaves a record in the case, and within a minute it is added up anew. For many cases run npm run facts:rebuild.',
   },
   repair: (office, { caseId }, by) => mendCase(office, { caseId: caseId!, part: 'sums', by }),
-  async *find(around: Around) {
-    const page = (after: string, limit: number): Promise<{ id: string }[]> =>
-      around.db('cases').where('id', '>', after).orderBy('id').limit(limit).select('id')
-    let some: string[] = []
-    for await (const { id } of byKey(page, row => row.id)) {
-      some.push(id)
-      if (some.length < atOnce) continue
-      yield* await wrongAmong(around, some)
-      some = []
-    }
-    yield* await wrongAmong(around, some)
+  async among(around, caseIds) {
+    const wrong = await casesKeptWrong(around.db, around, caseIds)
+    return wrong.map(id =>
+      inCase(id, { zh: '汇总所用的与办案记录不一致', en: 'What is kept is not what its history tells' }),
+    )
   },
 }
-
-const wrongAmong = async (around: Around, ids: readonly string[]) =>
-  (await casesKeptWrong(around.db, around, ids)).map(id =>
-    inCase(id, { zh: '汇总所用的与办案记录不一致', en: 'What is kept is not what its history tells' }),
-  )

@@ -2,7 +2,7 @@
 
 import { byKey } from '../../by-key.ts'
 import { walkFiles } from '../../evidence/file-store.ts'
-import type { Around, Finding, OwnCheck } from '../check.ts'
+import type { Around, Finding, WholeCheck } from '../check.ts'
 
 /** Other tables than evidence, which the database itself ties to its file. */
 const naming = [
@@ -11,7 +11,7 @@ const naming = [
   ['paper_signers', 'picture_sha256'],
 ] as const
 
-export const filesMissing: OwnCheck = {
+export const filesMissing: WholeCheck = {
   id: 'files-missing',
   title: { zh: '文件缺失', en: 'Files missing' },
   means: {
@@ -40,7 +40,7 @@ export const filesMissing: OwnCheck = {
   href: () => '/sweep/checks/files-missing',
 }
 
-export const filesUnclaimed: OwnCheck = {
+export const filesUnclaimed: WholeCheck = {
   id: 'files-unclaimed',
   title: { zh: '无主文件', en: 'Files without a row' },
   means: {

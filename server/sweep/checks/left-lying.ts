@@ -7,12 +7,12 @@ import { dayOf } from '../../office.ts'
 import { retryEffect, stuckEffects } from '../../outbox/repository.ts'
 import { makePaper } from '../../papers/make-paper.ts'
 import { queuedPaper } from '../../papers/repository.ts'
-import { type Around, inCase, type OwnCheck } from '../check.ts'
+import { type Around, inCase, type WholeCheck } from '../check.ts'
 import { words } from '../words.ts'
 
 const hourAgo = ({ now }: Around): string => new Date(now().getTime() - 3_600_000).toISOString()
 
-export const clockLate: OwnCheck = {
+export const clockLate: WholeCheck = {
   id: 'clock-late',
   title: { zh: '期限已过而时钟未办', en: 'Clock behind a deadline' },
   means: {
@@ -33,7 +33,7 @@ export const clockLate: OwnCheck = {
   },
 }
 
-export const outboxStuck: OwnCheck = {
+export const outboxStuck: WholeCheck = {
   id: 'outbox-stuck',
   title: { zh: '待发消息滞留', en: 'Outbox stuck' },
   means: {
@@ -60,7 +60,7 @@ export const outboxStuck: OwnCheck = {
   repair: (office, { subject }) => office.db.write(tx => retryEffect(tx, subject, office.now().toISOString())),
 }
 
-export const papersWaiting: OwnCheck = {
+export const papersWaiting: WholeCheck = {
   id: 'papers-waiting',
   title: { zh: '文书没有生成', en: 'Papers not made' },
   means: {

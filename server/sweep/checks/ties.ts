@@ -1,16 +1,17 @@
 /** Ties between rows whose other end is gone: couplings, links of cases, members, bookings. */
 
 import { byKey } from '../../by-key.ts'
+import type { Db } from '../../db.ts'
 import { releaseBooking } from '../../meetings/repository.ts'
 import { dayOf } from '../../office.ts'
-import { type Around, inCase, type OwnCheck } from '../check.ts'
+import { type AmongCheck, type Around, inCase, type WholeCheck } from '../check.ts'
 
 const looking = {
   zh: '请打开案件查看历史：撤回相关步骤后重新办理，或者与备份核对。',
   en: 'Open the case and its history: take the step back and take it again, or compare with a backup.',
 }
 
-export const couplingGone: OwnCheck = {
+export const couplingGone: AmongCheck = {
   id: 'coupling-gone',
   title: { zh: '程序的另一端不见了', en: 'Other end of a proceeding gone' },
   means: {
@@ -18,7 +19,7 @@ export const couplingGone: OwnCheck = {
     en: 'A proceeding was begun by a step or below a proceeding that is not there or lies in another case; or a referral goes on although its partner is closed.',
   },
   mends: looking,
-  async *find({ db }: Around) {
+  async among({ db }, caseIds) {
     const begins = db('events').whereRaw('events.id = proceedings.begun_by and events.case_id = proceedings.case_id')
     const parents = db('proceedings as parents').whereRaw(
       'parents.id = proceedings.parent_id and parents.case_id = proceedings.case_id',
@@ -28,24 +29,23 @@ export const couplingGone: OwnCheck = {
       .whereRaw('access_grants.proceeding_id = proceedings.id')
       .where('proceedings.ended', false)
       .where({ 'access_grants.grant': 'assigned', 'organisations.active': false })
-    const page = (after: string, limit: number) =>
-      db('proceedings')
-        .where(any =>
-          any
-            .where(begun => begun.whereNotNull('begun_by').whereNotExists(begins))
-            .orWhere(child => child.whereNotNull('parent_id').whereNotExists(parents))
-            .orWhereExists(closed),
-        )
-        .where('id', '>', after)
-        .orderBy('id')
-        .limit(limit)
-        .select('id', 'case_id', 'workflow')
-    for await (const { id, case_id, workflow } of byKey(page, row => row.id))
-      yield inCase(case_id, { zh: `程序 ${workflow} ${id}`, en: `Proceeding ${workflow} ${id}` }, id)
+    const rows = await db('proceedings')
+      .whereIn('case_id', [...caseIds])
+      .where(any =>
+        any
+          .where(begun => begun.whereNotNull('begun_by').whereNotExists(begins))
+          .orWhere(child => child.whereNotNull('parent_id').whereNotExists(parents))
+          .orWhereExists(closed),
+      )
+      .orderBy('id')
+      .select('id', 'case_id', 'workflow')
+    return rows.map(({ id, case_id, workflow }) =>
+      inCase(case_id, { zh: `程序 ${workflow} ${id}`, en: `Proceeding ${workflow} ${id}` }, id),
+    )
   },
 }
 
-export const linksOneSided: OwnCheck = {
+export const linksOneSided: AmongCheck = {
   id: 'links-one-sided',
   title: { zh: '关联只有一边', en: 'Link with one end' },
   means: {
@@ -53,24 +53,27 @@ export const linksOneSided: OwnCheck = {
     en: 'A case is linked to another that does not know of it or is not there.',
   },
   mends: looking,
-  async *find({ db }: Around) {
-    const page = (after: string, limit: number) =>
-      db('records')
-        .where('kind', 'case-link')
-        .whereRaw(`case_id || ' ' || key > ?`, [after])
-        .orderBy(['case_id', 'key'])
-        .limit(limit)
-        .select('case_id', 'key', 'details')
-    for await (const { case_id, key, details } of byKey(page, row => `${row.case_id} ${row.key}`)) {
-      const { caseId: other } = JSON.parse(details)
-      const back: { details: string }[] = await db('records').where({ case_id: other, kind: 'case-link' })
-      if (!back.some(row => JSON.parse(row.details).caseId === case_id))
-        yield inCase(case_id, { zh: '对方没有这条关联', en: 'The other case has no such link' }, `${case_id} ${key}`)
-    }
+  async among({ db }, caseIds) {
+    const links = await linksOf(db, caseIds)
+    const others = await linksOf(db, [...new Set(links.map(({ other }) => other))])
+    const known = new Set(others.map(({ caseId, other }) => `${caseId} ${other}`))
+    return links
+      .filter(({ caseId, other }) => !known.has(`${other} ${caseId}`))
+      .map(({ caseId, key }) =>
+        inCase(caseId, { zh: '对方没有这条关联', en: 'The other case has no such link' }, `${caseId} ${key}`),
+      )
   },
 }
 
-export const membersAdrift: OwnCheck = {
+async function linksOf(db: Db, caseIds: readonly string[]): Promise<{ caseId: string; key: string; other: string }[]> {
+  const rows = await db('records')
+    .whereIn('case_id', [...caseIds])
+    .where('kind', 'case-link')
+    .select('case_id', 'key', 'details')
+  return rows.map(({ case_id, key, details }) => ({ caseId: case_id, key, other: JSON.parse(details).caseId }))
+}
+
+export const membersAdrift: AmongCheck = {
   id: 'members-adrift',
   title: { zh: '成员不属于任何人或案件', en: 'Members adrift' },
   means: {
@@ -78,34 +81,36 @@ export const membersAdrift: OwnCheck = {
     en: 'A member of a group has no party, or a proceeding covers a member who is not there.',
   },
   mends: looking,
-  async *find({ db }: Around) {
+  async among({ db }, caseIds) {
     const parties = db('parties').whereRaw('parties.id = members.party_id and parties.case_id = members.case_id')
-    const lost = (after: string, limit: number) =>
-      db('members').whereNotExists(parties).where('id', '>', after).orderBy('id').limit(limit).select('id', 'case_id')
-    for await (const { id, case_id } of byKey(lost, row => row.id))
-      yield inCase(case_id, { zh: `成员 ${id} 没有当事人`, en: `Member ${id} has no party` }, id)
+    const lost = await db('members')
+      .whereIn('case_id', [...caseIds])
+      .whereNotExists(parties)
+      .orderBy('id')
+      .select('id', 'case_id')
     const members = db('members').whereRaw('members.id = proceeding_members.member_id')
-    const covered = (after: string, limit: number) =>
-      db('proceeding_members')
-        .join('proceedings', 'proceedings.id', 'proceeding_members.proceeding_id')
-        .whereNotExists(members)
-        .whereRaw(`proceeding_id || ' ' || member_id > ?`, [after])
-        .orderBy(['proceeding_id', 'member_id'])
-        .limit(limit)
-        .select('proceeding_id', 'member_id', 'case_id')
-    for await (const row of byKey(covered, one => `${one.proceeding_id} ${one.member_id}`))
-      yield inCase(
-        row.case_id,
-        {
-          zh: `程序 ${row.proceeding_id} 包含不存在的成员`,
-          en: `Proceeding ${row.proceeding_id} covers a missing member`,
-        },
-        row.member_id,
-      )
+    const covered = await db('proceeding_members')
+      .join('proceedings', 'proceedings.id', 'proceeding_members.proceeding_id')
+      .whereIn('proceedings.case_id', [...caseIds])
+      .whereNotExists(members)
+      .orderBy(['proceeding_id', 'member_id'])
+      .select('proceeding_id', 'member_id', 'case_id')
+    return [
+      ...lost.map(({ id, case_id }) =>
+        inCase(case_id, { zh: `成员 ${id} 没有当事人`, en: `Member ${id} has no party` }, id),
+      ),
+      ...covered.map(({ proceeding_id, member_id, case_id }) =>
+        inCase(
+          case_id,
+          { zh: `程序 ${proceeding_id} 包含不存在的成员`, en: `Proceeding ${proceeding_id} covers a missing member` },
+          member_id,
+        ),
+      ),
+    ]
   },
 }
 
-export const bookingsEmpty: OwnCheck = {
+export const bookingsEmpty: WholeCheck = {
   id: 'bookings-empty',
   title: { zh: '预订没有会议', en: 'Booking without a meeting' },
   means: {
