@@ -8,6 +8,7 @@ import { added, type Measured, measuredBy, measures, nothingMeasured } from '../
 import type { Reading, ReadSpan } from '../reports/reading.ts'
 import type { KeptIndicator } from './kept-indicators.ts'
 import { aliveIn, type Lifetimes, monthsOf } from './lifetimes.ts'
+import { inOrder } from './pack-shares.ts'
 import { monthOf, monthsBetween, quarterOf, spanNamed, standing, yearOf } from './periods.ts'
 import type { CaseMonth, Share, Shares } from './shares.ts'
 
@@ -106,13 +107,12 @@ const isNothing = (measured: Measured): boolean => measures.every(name => measur
 
 /** In a fixed order, so that the same shares are the same text. */
 const sharesIn = (keyed: Keyed): Share[] =>
-  [...keyed]
-    .filter(([, measured]) => !isNothing(measured))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, measured]) => {
+  inOrder(
+    [...keyed].flatMap(([key, measured]) => {
       const [indicator = '', line = '', on = ''] = key.split('\n')
-      return { indicator, line, on, ...measured }
-    })
+      return isNothing(measured) ? [] : [{ indicator, line, on, ...measured }]
+    }),
+  )
 
 const turnsAfter = (today: string, { of }: Lifetimes): Shares['turns'] =>
   [...of].flatMap(([caseId, { turns }]) => {

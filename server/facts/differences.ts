@@ -4,7 +4,7 @@ import { dayOf } from '../office.ts'
 import { factsNow } from './case-facts.ts'
 import { casesNotedAmong, stateOfFacts } from './changes.ts'
 import { monthsKept, turnsKept } from './figures-repository.ts'
-import { packShares } from './pack-shares.ts'
+import { inOrder, packShares } from './pack-shares.ts'
 import { type Fact, factsOfCases } from './repository.ts'
 import { type CaseMonth, type CaseTurn, type House, sharesOf } from './shares.ts'
 
@@ -17,20 +17,24 @@ export async function differencesOf(db: Db, house: House, caseIds: readonly stri
   const { months, turns } = await sharesOf(db, house, { caseIds })
   return {
     facts: difference(await factsOfCases(db, caseIds), await factsNow(db, caseIds), textOfFact),
-    months: difference(await monthsKept(db, caseIds), months, textOfMonth),
+    months: monthsApart(await monthsKept(db, caseIds), months),
     turns,
   }
 }
 
-const difference = <T>(kept: readonly T[], now: readonly T[], text: (one: T) => string): Difference<T> => ({
-  gone: without(kept, now, text),
-  come: without(now, kept, text),
-})
-
-function without<T>(some: readonly T[], others: readonly T[], text: (one: T) => string): T[] {
-  const known = new Set(others.map(text))
-  return some.filter(one => !known.has(text(one)))
+/** In which order the lines of a table stand means nothing: only where it differs are they put in order. */
+function monthsApart(kept: readonly CaseMonth[], now: readonly CaseMonth[]): Difference<CaseMonth> {
+  const { gone, come } = difference(kept, now, textOfMonth)
+  return difference(gone, come, one => textOfMonth({ ...one, shares: inOrder(one.shares) }))
 }
+
+function difference<T>(kept: readonly T[], now: readonly T[], text: (one: T) => string): Difference<T> {
+  const [before, after] = [kept, now].map(all => new Map(all.map(one => [text(one), one])))
+  return { gone: without(before!, after!), come: without(after!, before!) }
+}
+
+const without = <T>(some: ReadonlyMap<string, T>, others: ReadonlyMap<string, T>): T[] =>
+  [...some].flatMap(([text, one]) => (others.has(text) ? [] : [one]))
 
 const textOfFact = ({ proceedingId, organisationPath, kind, workflow, beganOn, lengths, ways }: Fact): string =>
   JSON.stringify([proceedingId, organisationPath, kind, workflow, beganOn, lengths, ways])

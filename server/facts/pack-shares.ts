@@ -17,6 +17,13 @@ export function packShares(shares: readonly Share[]): string {
   return JSON.stringify(packed)
 }
 
+/** The one order in which they are packed. */
+export const inOrder = (shares: readonly Share[]): Share[] =>
+  shares
+    .map(one => ({ key: `${one.indicator}\n${one.line}\n${one.on}`, one }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ one }) => one)
+
 /** All of them, or those of some indicators. */
 export function unpackShares(text: string, only?: ReadonlySet<string>): Share[] {
   const shares: Share[] = []

@@ -13,7 +13,22 @@ export const sealAnswers = (form: z.ZodObject, answers: Answers, sealer: Sealer)
 export const openAnswers = (form: z.ZodObject, answers: Answers, sealer: Sealer): Answers =>
   changeSealed(form, answers, (_kind, value) => sealer.open(value))
 
+const knownToSeal = new WeakMap<z.ZodObject, boolean>()
+
+/** Whether it asks for anything that is sealed, in a row or outside: most forms do not. */
+function seals(form: z.ZodObject): boolean {
+  const known = knownToSeal.get(form)
+  if (known !== undefined) return known
+  const found = Object.values(form.shape).some(field => {
+    const { sealed, row } = metaOf(field as z.ZodType)
+    return sealed !== undefined || (row !== undefined && seals(row))
+  })
+  knownToSeal.set(form, found)
+  return found
+}
+
 function changeSealed(form: z.ZodObject, answers: Answers, change: Change): Answers {
+  if (!seals(form)) return answers
   return Object.fromEntries(
     Object.entries(answers).map(([name, value]) => {
       const field = form.shape[name]

@@ -1,5 +1,6 @@
 /** Cuts one told case into a template. */
 
+import { unpackShares } from '../../server/facts/pack-shares.ts'
 import { passedKeyOf, passedText } from '../../server/jobs/pass-deadlines.ts'
 import { canonical } from '../../server/proceedings/chain.ts'
 import { type Event, toEvent } from '../../server/proceedings/history.ts'
@@ -8,6 +9,7 @@ import type { CaseText } from '../../server/search/texts.ts'
 import { type Around, type Lexicon, openLexicon, SpeaksOfOthers } from './lexicon.ts'
 import type { CaseRows } from './read-year.ts'
 import { type Cell, isRope, type Rope } from './rope.ts'
+import { idPattern } from './slots.ts'
 import { type Row, type SourceRow, type Template, withTheirSalts } from './template.ts'
 
 export type ToCut = { name: string; rows: CaseRows; texts: readonly CaseText[] }
@@ -118,11 +120,19 @@ function cutRow({ text, add, slots }: Lexicon, table: string, row: SourceRow): R
       const name = text(String(row.name))
       const slot = isRope(name) && name.slots.length === 1 ? name.slots[0]! : undefined
       if (slot === undefined || slots[slot]!.kind !== 'name') return value
-      return column === 'name_folded' ? name : oneSlot(add({ kind: 'core', ofSlot: slot }))
+      if (column === 'name_core') return oneSlot(add({ kind: 'core', ofSlot: slot }))
+      return value === row.name ? name : oneSlot(add({ kind: 'folded', ofSlot: slot }))
     }
     return text(value)
   })
-  return { table, columns, cells }
+  const orders = table === 'case_figures' && isOrderedByIds(String(row.shares)) ? columns.indexOf('shares') : undefined
+  return { table, columns, cells, ...(orders === undefined ? {} : { orders }) }
+}
+
+/** Two lines of one table, told by ids: in a copy the other may come first. */
+function isOrderedByIds(shares: string): boolean {
+  const lined = unpackShares(shares).filter(({ line }) => line.match(idPattern))
+  return lined.some(({ indicator, line }) => lined.some(one => one.indicator === indicator && one.line !== line))
 }
 
 const oneSlot = (slot: number): Rope => ({ texts: ['', ''], slots: [slot] })

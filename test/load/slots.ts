@@ -16,6 +16,8 @@ export type Slot =
   | { kind: 'name'; name: string; isFirm: boolean }
   /** Of a firm: see `coreOfName`. */
   | { kind: 'core'; ofSlot: number }
+  /** A name with full-width signs in it, as searches compare it: see `foldName`. */
+  | { kind: 'folded'; ofSlot: number }
   | { kind: 'sealed' | 'index'; value: number }
   /** 东榕港园劳调〔2026〕0012号: the code of the station, the sign of the series, the year. */
   | { kind: 'number'; organisationId: string; sign: string; year: string }

@@ -1,8 +1,10 @@
 /** Fills a template for one copy: ids, names, numbers, seals of its own, and the chain computed anew. */
 import { createHmac, hash } from 'node:crypto'
 import { coreOfName } from '../../server/cases/core-of-name.ts'
+import { foldName } from '../../server/cases/fold-name.ts'
 import { identityNumber } from '../../server/demo/plan/names.ts'
 import type { Random } from '../../server/demo/random.ts'
+import { inOrder, packShares, unpackShares } from '../../server/facts/pack-shares.ts'
 import type { Sealer } from '../../server/sealing/sealer.ts'
 import { accessMarks, nameEntry, wordEntry } from '../../server/search/index-case.ts'
 import type { House } from './house.ts'
@@ -11,7 +13,7 @@ import { nameLike } from './names.ts'
 import { spelledOnce, tokensOnce } from './once.ts'
 import { filled, isRope } from './rope.ts'
 import type { OpenValue, Slot } from './slots.ts'
-import type { Template } from './template.ts'
+import type { Row, Template } from './template.ts'
 
 export type Stamping = {
   sealer: Sealer
@@ -40,7 +42,7 @@ export function stamp(template: Template, copy: Copy, stamping: Stamping): Stamp
   })
   return {
     caseId: filled(found.id, values),
-    rows: template.rows.map(({ cells }) => cells.map(cell => (isRope(cell) ? filled(cell, values) : cell))),
+    rows: template.rows.map(row => rowLike(row, values)),
     names: nameEntry(
       {
         numbers: found.numbers.map(one => filled(one, values)),
@@ -55,6 +57,12 @@ export function stamp(template: Template, copy: Copy, stamping: Stamping): Stamp
       tokensOnce,
     ),
   }
+}
+
+function rowLike({ cells, orders }: Row, values: readonly string[]): (string | number | null)[] {
+  const row = cells.map(cell => (isRope(cell) ? filled(cell, values) : cell))
+  if (orders !== undefined) row[orders] = packShares(inOrder(unpackShares(String(row[orders]))))
+  return row
 }
 
 /** One text for each slot. A slot follows from those before it only. */
@@ -74,6 +82,8 @@ function valuesOf({ slots, values: sealed, registeredAt }: Template, copy: Copy,
         return nameLike(slot.name, slot.isFirm, random)
       case 'core':
         return coreOfName(texts[slot.ofSlot]!)
+      case 'folded':
+        return foldName(texts[slot.ofSlot]!)
       case 'sealed':
         closed[slot.value] ??= sealer.seal(sealed[slot.value]!.kind, plain[slot.value]!)
         return closed[slot.value]!

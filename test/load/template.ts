@@ -4,7 +4,8 @@ import { commitmentsTo } from '../../server/proceedings/chain.ts'
 import type { Cell, Rope } from './rope.ts'
 import type { OpenValue, Slot } from './slots.ts'
 
-export type Row = { table: string; columns: readonly string[]; cells: readonly Cell[] }
+/** `orders`: which of the cells holds shares in figures whose order goes by ids of the house. */
+export type Row = { table: string; columns: readonly string[]; cells: readonly Cell[]; orders?: number }
 
 export type Template = {
   /** Which story of which year. */

@@ -115,7 +115,13 @@ describe('facts for figures', function () {
     const all: string[] = await house.db.reader('cases').orderBy('id').pluck('id')
     const found = async () => (await figures.among(around, all)).map(({ caseId }) => caseId)
     expect(await found()).to.deep.equal([])
-    const { case_id: caseId } = await house.db.reader('case_figures').first('case_id')
+    const { case_id: caseId, month, shares } = await house.db.reader('case_figures').first()
+    const otherOrder = JSON.stringify(JSON.parse(shares), (_name, some) =>
+      Array.isArray(some) ? some.toReversed() : some,
+    )
+    expect(otherOrder).to.not.equal(shares)
+    await house.db.write(tx => tx('case_figures').where({ case_id: caseId, month }).update({ shares: otherOrder }))
+    expect(await found(), 'in another order').to.deep.equal([])
     await house.db.write(async tx => {
       await tx('case_figures').where({ case_id: caseId }).update({ shares: '{}' })
       await tx('proceeding_facts').where({ case_id: caseId }).update({ ways: '{}' })

@@ -1,11 +1,12 @@
 import { expect } from 'chai'
+import { coreOfName } from '../../server/cases/core-of-name.ts'
+import { foldName } from '../../server/cases/fold-name.ts'
 import { registerCase } from '../../server/cases/register-case.ts'
 import { spellsOf, spellsToldBy } from '../../server/cases/spells.ts'
-import { nextDeadlineOn } from '../../server/deadlines/repository.ts'
+import { createRandom } from '../../server/demo/random.ts'
 import { beginRebuilding, rebuildSome } from '../../server/facts/rebuild.ts'
 import type { Office } from '../../server/office.ts'
 import { demoPassword } from '../../server/people/demo-logins.ts'
-import { faultsOfCase } from '../../server/proceedings/integrity.ts'
 import { askedIn } from '../../server/reports/asked.ts'
 import { indicatorsOf } from '../../server/reports/indicator.ts'
 import { openReading } from '../../server/reports/read-report.ts'
@@ -13,7 +14,13 @@ import { reports } from '../../server/reports/registry.ts'
 import { outdatedEntries } from '../../server/search/entries.ts'
 import { findCases } from '../../server/search/find-cases.ts'
 import { CannotStart } from '../../server/start/cannot-start.ts'
+import type { Outcome } from '../../server/sweep/pieces.ts'
+import { checks } from '../../server/sweep/registry.ts'
+import { runChecks } from '../../server/sweep/run-checks.ts'
+import { cut } from '../load/cut.ts'
+import { copiesFor, type House } from '../load/house.ts'
 import { loadCases } from '../load/load.ts'
+import { stamp } from '../load/stamp.ts'
 import { expectSameLists, expectSameReports } from '../support/kept-figures.ts'
 import { openOffice, signIn } from '../support/office.ts'
 import { checkList } from '../support/summed-lists.ts'
@@ -51,16 +58,14 @@ describe('a load of invented cases', function () {
     expect(await count(db('parties').where({ nature: 'person' }).distinct('name'))).to.be.above(cases / 2)
   })
 
-  it('leaves every case whole: chain, versions, snapshots, records, deadlines, sums, spells', async () => {
+  it('leaves nothing that the sweep would find, and every spell as its history tells', async () => {
     const db = house.db.reader
-    const faults: string[] = []
-    for (const id of ids) {
-      faults.push(...(await faultsOfCase(db, office, id)).map(fault => `${id}: ${fault}`))
-      expect(await spellsOf(db, id)).to.deep.equal(await spellsToldBy(db, id))
-      const { next_deadline_on } = await db('case_facts').where({ case_id: id }).first()
-      expect(next_deadline_on).to.equal(await nextDeadlineOn(db, { caseId: id, today }))
-    }
-    expect(faults).to.deep.equal([])
+    const found: string[] = []
+    const report = ({ checkId, findings }: Outcome) =>
+      void found.push(...findings.map(({ subject, says }) => `${checkId} ${subject}: ${says.en}`))
+    await runChecks({ ...office, db }, { checks, report })
+    expect(found).to.deep.equal([])
+    for (const id of ids) expect(await spellsOf(db, id)).to.deep.equal(await spellsToldBy(db, id))
   })
 
   it('adds up what proceedings count for as a rebuilding from their histories would', async () => {
@@ -87,6 +92,24 @@ describe('a load of invented cases', function () {
       const reading = (await openReading(office, report, asked, { person, today }))(asked.span)
       for (const indicator of indicatorsOf(report)) checkList(report, indicator, { reading, asked, person, today })
     }
+  })
+
+  it('folds names with full-width signs as the engine does', () => {
+    const [id, firm] = ['019bd3d6-5e00-7000-8000-00000000162d', '榕江某厦建筑工程有限公司（总包）']
+    const party = { id: `${id}-r1`, case_id: id, nature: 'unit', name: firm, name_folded: foldName(firm) }
+    const file = { id, created_at: `${today}T00:00:00.000Z`, organisation_path: '/', owner_id: 'nobody' }
+    const rows = new Map([...Object.entries({ cases: [file], parties: [{ ...party, name_core: coreOfName(firm) }] })])
+    const around = { sealer: office.sealer, house: new Map(), codes: new Map(), paper: { sha256: 'x', bytes: 1 } }
+    const template = cut({ name: 'folded', rows, texts: [] }, around)
+    const copy = { number: 1, realm: 0, mediator: 0, random: createRandom('folded') }
+    const copies: House = { rows: {} as House['rows'], idIn: one => one, codeIn: one => one, copies: copiesFor(cases) }
+    const stamping = { sealer: office.sealer, historyKey: Buffer.alloc(32), house: copies, nextNumber: () => '' }
+    const made = stamp(template, copy, stamping).rows[1]!
+    const [name, folded] = ['name', 'name_folded'].map(one => made[template.rows[1]!.columns.indexOf(one)])
+    expect(name)
+      .to.match(/^榕江某.+（总包）$/)
+      .and.to.not.equal(firm)
+    expect(folded).to.equal(foldName(String(name)))
   })
 
   it('counts every file as often as it is pointed at, and has it', async () => {
