@@ -73,6 +73,7 @@ const simplifiedOf = new Map<string, string>()
 const signs = [...pairs]
 for (let at = 0; at < signs.length; at += 2) simplifiedOf.set(signs[at]!, signs[at + 1]!)
 
+const traditional = new RegExp(`[${[...simplifiedOf.keys()].join('')}]`, 'gu')
+
 /** Sign by sign: the text keeps its length. */
-export const simplified = (text: string): string =>
-  text.replaceAll(/\p{Script=Han}/gu, sign => simplifiedOf.get(sign) ?? sign)
+export const simplified = (text: string): string => text.replaceAll(traditional, sign => simplifiedOf.get(sign)!)

@@ -7,7 +7,7 @@ import { hasRole, type Person } from '../people/person.ts'
 import { dayWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { findCases, type Hit, mostHits } from './find-cases.ts'
-import { hasHit, markHits, markSounds, type Piece } from './mark-hits.ts'
+import { hasHit, hitMarker, markSounds, type Piece } from './mark-hits.ts'
 import { type FoundCase, type FoundName, foundCases, namesOn } from './repository.ts'
 import type { Snippet } from './snippet.ts'
 import { snippetsIn } from './snippets.ts'
@@ -42,6 +42,7 @@ export async function resultsFor(
   const spoken = shown.filter(({ kind }) => kind === 'words').map(({ caseId }) => caseId)
   const snippets = await snippetsIn(office.db.reader, spoken, query)
   const names = Map.groupBy(await namesOn(office.db.reader, ids), ({ caseId }) => caseId)
+  const marks = { hits: hitMarker(query), sounds: (text: string) => markSounds(text, query) }
   return {
     isTooShort: isTooShort(query),
     count:
@@ -54,7 +55,7 @@ export async function resultsFor(
         found: cases.get(hit.caseId)!,
         names: names.get(hit.caseId) ?? [],
         snippet: snippets.get(hit.caseId),
-        query,
+        marks,
         person,
         today: todayOf(office),
       }),
@@ -81,27 +82,27 @@ type About = {
   found: FoundCase
   names: FoundName[]
   snippet: Snippet | undefined
-  query: string
+  marks: Record<'hits' | 'sounds', (text: string) => Piece[]>
   person: Person
   today: string
 }
 
-function lineOf({ kind }: Hit, { found, names, snippet, query, person, today }: About): ResultLine {
+function lineOf({ kind }: Hit, { found, names, snippet, marks, person, today }: About): ResultLine {
   const { locale } = person
-  const mark = kind === 'sound' ? markSounds : markHits
-  const title = mark(found.title, query)
+  const mark = kind === 'sound' ? marks.sounds : marks.hits
+  const title = mark(found.title)
   const inTitle = hasHit(title)
   const mayOpen = hasRole(person, ...permissions['parties.read'])
   return {
     href: `/cases/${found.id}`,
     title,
-    numbers: [found.caseNumber, found.registrationNumber].flatMap(number => (number ? [markHits(number, query)] : [])),
+    numbers: [found.caseNumber, found.registrationNumber].flatMap(number => (number ? [marks.hits(number)] : [])),
     state: caseStates[found.state as keyof typeof caseStates][locale],
     why: words[kind][locale],
     names: names
       .map(({ side, name, partyId }) => ({
         side: words[side][locale],
-        pieces: mark(name, query),
+        pieces: mark(name),
         href: mayOpen ? `/parties/${partyId}` : '',
       }))
       .filter(({ pieces }) => hasHit(pieces) && (mayOpen || !inTitle))
