@@ -42,17 +42,17 @@ function apart(db: Db, { person, today }: Asked): Way[] {
     onlyApart(query, db, { person, today, by, columns: columnsOf('case_facts') })
   return [
     {
-      index: 'case_facts_owner_place',
-      order: ['owner_id', 'organisation_path', 'case_id'],
+      ...byOwner,
       only: query => elsewhere(query, 'owner'),
     },
     { index: 'sqlite_autoindex_case_facts_1', order: ['case_id'], only: query => elsewhere(query, 'grant') },
   ]
 }
 
+const byOwner = { index: 'case_facts_owner_recent', order: ['owner_id', 'last_event_at', 'case_id'] }
+
 const ofOwner = (owners: readonly string[]): Way => ({
-  index: 'case_facts_owner_id_state_next_deadline_on_index',
-  order: ['owner_id', 'state', 'next_deadline_on', 'case_id'],
+  ...byOwner,
   only: query => query.whereIn('case_facts.owner_id', [...owners]),
 })
 
@@ -66,8 +66,8 @@ function ofPlace({ filters, today }: Asked, there: Way['only'], inOrder: boolean
     }
   if (asksForOpen(filters))
     return {
-      index: 'case_facts_open',
-      order: [path, 'owner_id', 'next_date_on', 'last_event_at', 'case_id'],
+      index: 'case_facts_place_recent_open',
+      order: [path, 'last_event_at', 'case_id'],
       only: query => onlyOpen(there(query)),
     }
   if (filters.sort === 'registered' || (!inOrder && (filters.from || filters.to)))
@@ -136,11 +136,14 @@ export function wayInOrder({ filters }: Asked): Way {
     }
   const order = ['last_event_at', 'case_id']
   if (asksForOpen(filters)) return { index: 'case_facts_recent_open', order, only: onlyOpen }
-  const { from } = filters
+  const { from, kind } = filters
   return {
-    index: 'case_facts_recent',
+    index: kind ? 'case_facts_kind_recent' : 'case_facts_recent',
     order,
-    only: query => (from ? query.where('case_facts.last_event_at', '>=', dawnOf(from)) : query), // nothing happened in a case before it was registered
+    only(query) {
+      if (kind) query.where('case_facts.kind', kind)
+      return from ? query.where('case_facts.last_event_at', '>=', dawnOf(from)) : query // nothing happened in a case before it was registered
+    },
   }
 }
 
