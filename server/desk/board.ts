@@ -1,5 +1,6 @@
 /** All open cases with what makes each burn, for those who look after more than their own: read at once for everybody. */
 import { addDays } from '../../workflows/law/days.ts'
+import { inBackground } from '../database/background.ts'
 import type { Db } from '../db.ts'
 import { ownTurn } from '../own-turn.ts'
 import { readStandings } from './read-board.ts'
@@ -66,7 +67,7 @@ export async function boardOf(db: Db, today: string): Promise<Board> {
   if (!last || last.board.today !== today || last.board.cases.size <= manyCases) return readAnew(db, today)
   const age = performance.now() - last.readAt
   if (age < keptMs) return last.board
-  last.reading ??= readAnew(db, today)
+  last.reading ??= inBackground(() => readAnew(db, today))
   if (age > longestMs) return last.reading
   last.reading.catch(() => kept.delete(db)) // whoever comes next reads it, and is told
   return last.board
@@ -75,7 +76,7 @@ export async function boardOf(db: Db, today: string): Promise<Board> {
 async function readAnew(db: Db, today: string): Promise<Board> {
   const cases = await readStandings(db, today)
   const days = daysFor(today)
-  const board: Board = { ...days, cases, tallies: talliesOf(cases.values(), days), sorted: new Map() }
+  const board: Board = { ...days, cases, tallies: await talliesOf(cases.values(), days), sorted: new Map() }
   if (cases.size > manyCases)
     for (const section of shownFirst) {
       sortedIn(board, section)
@@ -85,9 +86,13 @@ async function readAnew(db: Db, today: string): Promise<Board> {
   return board
 }
 
-function talliesOf(cases: Iterable<Standing>, days: Days): Tally[] {
+/** A province has tens of thousands: others have their turn between some of them. */
+async function talliesOf(cases: Iterable<Standing>, days: Days): Promise<Tally[]> {
   const tallies = new Map<string, Tally>()
+  let count = 0
   for (const one of cases) {
+    count += 1
+    if (count % talliedAtOnce === 0) await ownTurn()
     const key = `${one.path} ${one.ownerId}`
     const tally = tallies.get(key) ?? { path: one.path, ownerId: one.ownerId, counts: boardSections.map(() => 0) }
     addTo(tally, one, { days, times: 1 })
@@ -95,6 +100,8 @@ function talliesOf(cases: Iterable<Standing>, days: Days): Tally[] {
   }
   return [...tallies.values()]
 }
+
+const talliedAtOnce = 4_000
 
 export function addTo({ counts }: Tally, one: Standing, { days, times }: { days: Days; times: 1 | -1 }): void {
   for (const [place, section] of boardSections.entries()) if (standsIn(section, one, days)) counts[place]! += times

@@ -1,4 +1,7 @@
-/** The open cases a person looks after, with the days by which they burn: read for each answer, in two questions. */
+/**
+ * The open cases a person looks after, with the days by which they burn. Which cases they are is asked for each answer;
+ * their days, of which nothing depends on the person, only of those in which something has happened since.
+ */
 import type { Db } from '../db.ts'
 import type { Person } from '../people/person.ts'
 import { daysFor, type Standing } from './board.ts'
@@ -12,19 +15,50 @@ const dated = ['overdue', 'missed', 'urge', 'returned', 'today', 'soon'] as cons
 
 type Asked = { person: Person; today: string }
 
+/** Whatever makes a case burn on another day is an event of that case: by case, with the number of its last event. */
+type Kept = { mark: string; days: Standing['days'] }
+const kept = new WeakMap<Db, Map<string, Kept>>()
+/** Of all people together; a case takes some three hundred bytes. */
+const mostKept = 20_000
+
 export async function ownBoard(db: Db, { person, today }: Asked): Promise<Seen> {
-  const rows = await openCases(db, { person, today, scope: 'mine' }).select(
-    'case_facts.case_id',
-    'case_facts.organisation_path',
-    'case_facts.owner_id',
-    'case_facts.next_date_on',
-    'case_facts.last_event_at',
-  )
-  const cases = new Map<string, Standing>(rows.map((row: Record<string, any>) => [row.case_id, toStanding(row)]))
-  for (const { section, case_id, day } of await daysOf(db, [...cases.keys()], { person, today }))
-    cases.get(case_id)!.days[section] = day
+  const rows: Record<string, any>[] = await openCases(db, { person, today, scope: 'mine' })
+    .join('cases', 'cases.id', 'case_facts.case_id')
+    .select(
+      'case_facts.case_id',
+      'case_facts.organisation_path',
+      'case_facts.owner_id',
+      'case_facts.next_date_on',
+      'case_facts.last_event_at',
+      'cases.head_sequence',
+    )
+  const days = await keptDays(db, rows, { person, today })
+  const cases = new Map(rows.map((row, place) => [row.case_id as string, { ...toStanding(row), days: days[place]! }]))
   const board = { ...daysFor(today), cases, tallies: [], sorted: new Map() }
   return { board, tallies: [], sees: () => true, isMine: () => true }
+}
+
+/** In the order of the rows; only cases in which something has happened since are looked into again. */
+async function keptDays(db: Db, rows: readonly Record<string, any>[], asked: Asked): Promise<Standing['days'][]> {
+  const all = kept.get(db) ?? new Map<string, Kept>()
+  kept.set(db, all)
+  const anew = new Map<string, Kept>()
+  const found = rows.map(({ case_id: id, head_sequence: sequence }) => {
+    const mark = `${asked.today} ${sequence}`
+    const known = all.get(id)
+    if (known?.mark === mark) return known
+    const one: Kept = { mark, days: {} }
+    anew.set(id, one)
+    return one
+  })
+  for (const { section, case_id, day } of await daysOf(db, [...anew.keys()], asked))
+    anew.get(case_id)!.days[section] = day
+  for (const [id, one] of anew) all.set(id, one)
+  for (const id of all.keys()) {
+    if (all.size <= mostKept) break
+    all.delete(id)
+  }
+  return found.map(({ days }) => days)
 }
 
 type Dated = { section: Section; case_id: string; day: string }

@@ -105,7 +105,7 @@ export async function casesOfSections(db: Db, parts: readonly Part[]): Promise<C
   )
 }
 
-function onBoard({ section, seen, limit, offset = 0, ...narrowing }: Part): Standing[] | undefined {
+function onBoard({ section, seen, limit, offset = 0, ...narrowing }: Part): readonly Standing[] | undefined {
   if (!seen || !isOnBoard(section, narrowing.scope)) return undefined
   return findOnBoard(seen, section, { ...narrowing, limit, offset })
 }

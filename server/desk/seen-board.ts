@@ -104,6 +104,16 @@ const isAsked =
     (!ownerId || one.ownerId === ownerId) &&
     (scope === 'all' || isMine(one) === (scope === 'mine'))
 
+/** What was counted and found on what somebody sees, by the question; kept with it. */
+const answers = new WeakMap<Seen, Map<string, unknown>>()
+
+function answered<T>(seen: Seen, question: string, answer: () => T): T {
+  const known = answers.get(seen) ?? new Map<string, unknown>()
+  answers.set(seen, known)
+  if (!known.has(question)) known.set(question, answer())
+  return known.get(question) as T
+}
+
 /** Exactly how many cases of a section the person sees. */
 export function countOnBoard(seen: Seen, section: Section, narrowing: Narrowing): number {
   const { scope, stationPath, ownerId } = narrowing
@@ -113,20 +123,28 @@ export function countOnBoard(seen: Seen, section: Section, narrowing: Narrowing)
       .filter(one => (!stationPath || one.path === stationPath) && (!ownerId || one.ownerId === ownerId))
       .reduce((sum, { counts }) => sum + counts[place]!, 0)
   const fits = isAsked(narrowing, seen)
-  return sortedIn(seen.board, section).filter(one => seen.sees(one) && fits(one)).length
+  return answered(
+    seen,
+    `count ${section} ${scope} ${stationPath} ${ownerId}`,
+    () => sortedIn(seen.board, section).filter(one => fits(one) && seen.sees(one)).length,
+  )
 }
 
+type Wanted = Narrowing & { limit: number; offset: number }
+
 /** Some of a section, in its order. */
-export function findOnBoard(
-  seen: Seen,
-  section: Section,
-  wanted: Narrowing & { limit: number; offset: number },
-): Standing[] {
+export function findOnBoard(seen: Seen, section: Section, wanted: Wanted): readonly Standing[] {
+  const { scope, stationPath, ownerId, limit, offset } = wanted
+  const question = `${section} ${scope} ${stationPath} ${ownerId} ${limit} ${offset}`
+  return answered(seen, question, () => lookedFor(seen, section, wanted))
+}
+
+function lookedFor(seen: Seen, section: Section, wanted: Wanted): Standing[] {
   const fits = isAsked(wanted, seen)
   const found: Standing[] = []
   let passed = 0
   for (const one of sortedIn(seen.board, section)) {
-    if (!seen.sees(one) || !fits(one)) continue
+    if (!fits(one) || !seen.sees(one)) continue
     if (passed++ < wanted.offset) continue
     found.push(one)
     if (found.length === wanted.limit) break

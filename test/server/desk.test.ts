@@ -1,5 +1,6 @@
 /** The desk: every reason why a case lies there, for the right person, and no number without its cases. */
 import { expect } from 'chai'
+import { ownBoard } from '../../server/desk/own-board.ts'
 import { addPerson } from '../support/builders.ts'
 import type { Page } from '../support/client.ts'
 import { arrange, type Instalment, refer, register, sign, walk } from '../support/journeys.ts'
@@ -227,5 +228,15 @@ describe('the desk', () => {
       }
     }
     expect((await desk('administrator')).text).to.contain('快安电子园职工法律服务站')
+  })
+
+  it('keeps of own cases what reading all of them anew tells, whatever was done in them and on any day', async () => {
+    const person = await house.person('mediator-a')
+    for (const day of [today, '2026-12-20', '2026-12-20']) {
+      const kept = await ownBoard(house.db.reader, { person, today: day })
+      const anew = await house.db.write(tx => ownBoard(tx, { person, today: day }))
+      expect(kept.board.cases.size).to.be.greaterThan(5)
+      expect([...kept.board.cases]).to.have.deep.members([...anew.board.cases])
+    }
   })
 })
