@@ -45,7 +45,7 @@ export function answerPlaces(form: z.ZodObject, answers: Answers, named: Named):
 }
 
 const tablePlaces = (name: string, list: Record<string, string>[]): [string, PlaceValue][] => [
-  [name, list.map(({ place, ...cells }) => `${place}. ${Object.values(cells).join('，')}`).join('\n')],
+  [name, list.map(({ place, ...cells }) => `${place}. ${Object.values(cells).filter(Boolean).join('，')}`).join('\n')],
   [`${name}.rows`, list],
 ]
 
@@ -53,7 +53,16 @@ const rowsOf = (form: z.ZodObject, rows: readonly Answers[], named: Named) =>
   rows.map((row, index) => ({
     place: String(index + 1),
     ...(answerPlaces(form, row, named) as Record<string, string>),
+    ...answeredYesOrNo(form, row),
   }))
+
+/** In a line, yes is said by what was asked, 首席代表, and no by nothing. */
+const answeredYesOrNo = (form: z.ZodObject, row: Answers): Record<string, string> =>
+  Object.fromEntries(
+    questionsOf(form, row).flatMap(([name, { options, label }]) =>
+      options && Object.keys(options).join() === 'yes,no' ? [[name, row[name] === 'yes' ? label.zh : '']] : [],
+    ),
+  )
 
 /** The questions that were answered, in the order of the form. */
 export const questionsOf = (form: z.ZodObject, answers: Answers): [string, FieldMeta][] =>

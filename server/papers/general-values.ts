@@ -41,6 +41,7 @@ export function generalValues(material: Material, places: readonly Place[] = [])
     filed: material.filed.map(filedWords),
     hasFiled: material.filed.length > 0,
     ...papersByKind(material),
+    letterBefore: letterBefore(material),
     ...owedWords(material),
     applicantPhones: phonesOf(material),
     addresses: addressesOf(material),
@@ -54,8 +55,15 @@ export function generalValues(material: Material, places: readonly Place[] = [])
     ownAnswers: answersTable(material.own, { named, printed }),
     ownAnswersInLines: answersLines(material.own, { named, printed, day: material.happenedOn }),
     sheets: material.sheets.map(sheet => sheetTable(sheet, named)).join(''),
+    ...sheetsByTitle(material, places),
   }
 }
+
+/** `sheets.<title>`: one table of the proceeding; nothing where it has no rows. */
+const sheetsByTitle = ({ sheets, named }: Material, places: readonly Place[]): Values => ({
+  ...Object.fromEntries(places.flatMap(({ names: [name = ''] }) => (name.startsWith('sheets.') ? [[name, '']] : []))),
+  ...Object.fromEntries(sheets.map(sheet => [`sheets.${sheet.title.zh}`, sheetTable(sheet, named)])),
+})
 
 const proofWords = ({ evidence, fact, form, heldBy }: Material['proofs'][number], index: number) => ({
   place: String(index + 1),
@@ -95,17 +103,22 @@ const ownAnswersOf = ({ own, named }: Material): Values =>
   )
 
 /** The oldest stand first, so that the newest of a kind is the one that is left. */
-const papersByKind = ({ filed }: Material): Values =>
+const papersByKind = ({ issued }: Material): Values =>
   Object.fromEntries(
-    filed.flatMap(({ template, number, on }) => [
+    issued.flatMap(({ template, number, on }) => [
       [`numberOf.${template}`, number],
       [`dayOf.${template}`, chineseDay(on)],
     ]),
   )
 
+/** The union's newest letter to an employer, as a receipt of service names it. */
+function letterBefore({ issued }: Material): string | null {
+  const letter = issued.findLast(({ template }) => ['supervision-tip', 'supervision-opinion'].includes(template))
+  return letter ? `${paperTitle(letter.template).zh}（${letter.number}）1份` : null
+}
+
 const phonesOf = ({ parties }: Material): string | null =>
-  parties
-    .flatMap(({ side, phone }) => (side === 'applicant' && phone ? [phone] : []))
+  [...new Set(parties.flatMap(({ side, phone }) => (side === 'applicant' && phone ? [phone] : [])))]
     .slice(0, 3)
     .join('、') || null
 

@@ -6,6 +6,7 @@ import type { Db } from '../db.ts'
 import { coveredMembers } from '../proceedings/standing.ts'
 import { inTypedOrder } from '../proceedings/typed-order.ts'
 import type { Sealer } from '../sealing/sealer.ts'
+import { type ClaimRow, claimsAsked } from './claims-asked.ts'
 import { type NamedById, namedIn, namesOfCase } from './named.ts'
 import { type OnFile, onFile } from './on-file.ts'
 import { type Said, saidIn } from './said.ts'
@@ -23,7 +24,6 @@ export type PartyRow = {
   legalRepresentative: string | null
 }
 export type MemberRow = { id: string; partyId: string; isRepresentative: boolean; agreedFen: number | null }
-export type ClaimRow = { memberId: string | null; cause: string; text: string | null; amountFen: number | null }
 export type ProofRow = { evidence: string; fact: string; form: string; heldBy: string }
 /** A paper on file, by its template. */
 export type FiledRow = { template: string; number: string /** Its own legal day. */; on: string }
@@ -57,6 +57,8 @@ export type Material = OnFile & {
   proofs: ProofRow[]
   /** The papers on file before this one that whoever may read it may read too, the oldest first. */
   filed: FiledRow[]
+  /** Those that a step asked for, with their numbers, whether they are made already or not. */
+  issued: FiledRow[]
   /** What was told of each worker's employment, by member. */
   employments: ReadonlyMap<string, Employment>
   /** Last day of each rule that ran then, by its id. */
@@ -84,6 +86,7 @@ export async function gatherMaterial(db: Db, sealer: Sealer, paper: PaperKey): P
   const members = await membersOf(db, paper)
   const facts = JSON.parse(proceeding.snapshot).context ?? {}
   const parties = await partiesOf(db, sealer, caseId)
+  const claims = await claimsAsked(db, { caseId, workflow: proceeding.workflow, told: own.answers.claims })
   return {
     number: paper.number,
     step: own.step,
@@ -96,11 +99,11 @@ export async function gatherMaterial(db: Db, sealer: Sealer, paper: PaperKey): P
     ownerName: file.owner_name,
     parties: parties.filter(party => members.includes(party.id) || !members.isWorker(party.id)),
     members: members.rows,
-    claims: (await claimsOf(db, caseId)).filter(({ memberId }) => !memberId || members.has(memberId)),
+    claims: claims.filter(({ memberId }) => !memberId || members.has(memberId)),
     obligations: await obligationsOf(db, paper),
     evidenceCount: Number((await db('evidence').where({ case_id: caseId }).count({ count: '*' }))[0]?.count ?? 0),
     proofs: await proofsOf(db, caseId, own.audience),
-    filed: await filedOf(db, caseId, own),
+    ...(await papersBefore(db, caseId, own)),
     employments: await employmentsOf(db, caseId),
     ...(await deadlinesOf(db, proceedingId, history)),
     facts,
@@ -152,20 +155,6 @@ async function partiesOf(db: Db, sealer: Sealer, caseId: string): Promise<PartyR
   }))
 }
 
-async function claimsOf(db: Db, caseId: string): Promise<ClaimRow[]> {
-  const rows = await db('claims')
-    .where({ case_id: caseId, forum: 'mediation' })
-    .orderByRaw(...inTypedOrder('id'))
-  return rows
-    .filter(({ result }) => result !== 'withdrawn')
-    .map(row => ({
-      memberId: row.member_id,
-      cause: row.cause,
-      text: row.text || null,
-      amountFen: row.amount_fen === null ? null : Number(row.amount_fen),
-    }))
-}
-
 /** What the paper's own step put on file as owed; where it put nothing, what the proceeding still has in force. */
 async function obligationsOf(db: Db, { proceedingId, eventId }: PaperKey): Promise<ObligationRow[]> {
   const rows = await db('records')
@@ -190,7 +179,7 @@ async function proofsOf(db: Db, caseId: string, audience: Audience): Promise<Pro
   return rows.map(({ details }) => JSON.parse(details))
 }
 
-async function filedOf(db: Db, caseId: string, { id, audience }: Told): Promise<FiledRow[]> {
+async function papersBefore(db: Db, caseId: string, { id, audience }: Told) {
   const rows = await db('papers')
     .join('events', 'events.id', 'papers.event_id')
     .where('papers.case_id', caseId)
@@ -198,9 +187,16 @@ async function filedOf(db: Db, caseId: string, { id, audience }: Told): Promise<
     .whereIn('events.audience', ['all', audience])
     .orderBy('events.happened_on')
     .orderBy('papers.queued_at')
-    .select('papers.template', 'papers.number', 'papers.state', 'events.happened_on')
-  const filed = rows.filter(({ state }) => state === 'filed') // asked for, it would lead to all papers of the house
-  return filed.map(({ template, number, happened_on }) => ({ template, number, on: happened_on }))
+    .select('papers.template', 'papers.number', 'papers.state', 'events.happened_on', 'events.step')
+  const told = ({ template, number, happened_on }: (typeof rows)[number]): FiledRow => ({
+    template,
+    number,
+    on: happened_on,
+  })
+  return {
+    filed: rows.filter(({ state }) => state === 'filed').map(told), // asked for, it would lead to all papers of the house
+    issued: rows.filter(({ state, step }) => state !== 'withdrawn' && step !== 'paperDrawn').map(told),
+  }
 }
 
 /** Deadlines that were running when the paper was asked for, met meanwhile or not. */

@@ -1,6 +1,7 @@
 /** The words behind the ids that stand in answers, as papers print them. */
 import type { Db } from '../db.ts'
 import { recordNames } from '../proceedings/names.ts'
+import { chineseDay } from './chinese-form.ts'
 import type { Told } from './standing-history.ts'
 
 export type NamedById = Record<string, { name: string; practiceNumber: string | null }>
@@ -10,7 +11,7 @@ export async function namedIn(db: Db, caseId: string, history: readonly Told[]):
   const ids = [...new Set(history.flatMap(({ answers }) => textsIn(answers)))].filter(text => text.length <= 64)
   const people = await db('people').whereIn('id', ids).select('id', 'name', 'practice_number')
   const organisations = await db('organisations').whereIn('id', ids).select('id', 'name_zh')
-  const records = await recordNames(db, caseId, { ids, locale: 'zh' })
+  const records = await recordNames(db, caseId, { ids, locale: 'zh', day: on => chineseDay(on) ?? on })
   return Object.fromEntries([
     ...records.map(([id, name]) => [id, { name, practiceNumber: null }]),
     ...people.map(({ id, name, practice_number }) => [id, { name, practiceNumber: practice_number }]),

@@ -38,10 +38,19 @@ export async function namesIn(db: Db, caseId: string, { events, locale, onFile }
   ])
 }
 
-type Asked = { ids: readonly string[]; locale: Locale }
+type Asked = {
+  ids: readonly string[]
+  locale: Locale
+  /** Writes a day; as lists do unless told. */
+  day?: (day: string) => string
+}
 
 /** What records are called whose keys begin with the event that made them: an obligation, a claim. */
-export async function recordNames(db: Db, caseId: string, { ids, locale }: Asked): Promise<[string, string][]> {
+export async function recordNames(
+  db: Db,
+  caseId: string,
+  { ids, locale, day = on => dayWords(on, '', locale) }: Asked,
+): Promise<[string, string][]> {
   const keys = ids.filter(id => /-(\d+|c\d+|claim|topic|worker|employer)$/.test(id))
   if (keys.length === 0) return []
   const records = await db('records')
@@ -51,7 +60,7 @@ export async function recordNames(db: Db, caseId: string, { ids, locale }: Asked
     .select('records.*', 'parties.name as party')
   const claims = await db('claims').where({ case_id: caseId }).whereIn('id', keys)
   return [
-    ...records.map((row): [string, string] => [row.key, recordName(row, locale)]),
+    ...records.map((row): [string, string] => [row.key, recordName(row, day)]),
     ...claims.map((row): [string, string] => [
       row.id,
       [causeName(row.cause)[locale], row.amount_fen === null ? '' : yuan(row.amount_fen)].filter(Boolean).join(' '),
@@ -60,9 +69,9 @@ export async function recordNames(db: Db, caseId: string, { ids, locale }: Asked
 }
 
 /** An obligation by its day and amount, anything else by its title or by whom it is about. */
-const recordName = (row: Record<string, any>, locale: Locale): string =>
+const recordName = (row: Record<string, any>, day: (day: string) => string): string =>
   row.kind === 'obligation'
-    ? `${dayWords(row.on_day, '', locale)} ${yuan(row.amount_fen)}`
+    ? `${day(row.on_day)} ${yuan(row.amount_fen)}`
     : (JSON.parse(row.details).title ?? row.party ?? '—')
 
 /** What could be an id: words that somebody wrote are not looked up. */

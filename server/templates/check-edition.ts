@@ -45,7 +45,7 @@ function isKnown(name: string, known: ReadonlySet<string>): boolean {
   if (known.has(name) || name === '.') return true
   const question = /^(?:answers|own|hasOwn)\.(\w+)(\.(capital|rows|table))?$/.exec(name)?.[1]
   if (question) return questions().has(question)
-  return /^(facts|records|details)\.[\w-]+$/.test(name) || isOfPaper(name)
+  return /^(facts|records|details|sheets)\.[\p{L}\w-]+$/u.test(name) || isOfPaper(name)
 }
 
 const isOfPaper = (name: string): boolean => isTemplate(/^(?:numberOf|dayOf)\.(.+)$/.exec(name)?.[1] ?? '')

@@ -1,10 +1,12 @@
 /** Claims that an application takes along, and agreements that are signed although a caution was shown. */
 import { expect } from 'chai'
+import { renderPapers } from '../../server/jobs/render-papers.ts'
 import { faultsOfCase } from '../../server/proceedings/integrity.ts'
 import { recordEvent } from '../../server/proceedings/record-event.ts'
 import { instalments, terms } from '../support/journey.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { openClaim } from '../support/opened-claim.ts'
+import { textIn } from '../support/paper-material.ts'
 
 describe('claims taken along, and agreements signed with a caution', () => {
   let house: TestOffice
@@ -45,6 +47,23 @@ describe('claims taken along, and agreements signed with a caution', () => {
       const error = await one.take('arbitration', 'file', answers).catch(found => found)
       expect(error.fields?.claimsReason?.[0]).to.include('没有列入')
     }
+  })
+
+  it('are what the application asks for, and what was left to another forum is not', async () => {
+    const one = await opened()
+    await one.take('case-file', 'addClaim', { cause: 'LDM.5.2', text: '社会保险补缴', forum: 'inspection' })
+    await one.step('judgeClaim', { claimId: one.claimId, claimKind: 'wages', forum: 'arbitration' })
+    await one.begin('arbitration', 'prepare', { preparedOn: '2026-11-09' })
+    const filing = { filedOn: '2026-11-09', commission: '马尾区仲裁委', isDefective: 'no' }
+    await one.take('arbitration', 'file', { ...filing, claims: [one.claimId] })
+    await renderPapers.run(house.office)
+    const paper = await house.db
+      .reader('papers')
+      .where({ case_id: one.caseId, template: 'arbitration-application' })
+      .first()
+    expect(paper.state, paper.problem).to.equal('filed')
+    const text = textIn(await house.office.files.get(paper.sha256))
+    expect(text).to.include('以上请求金额合计¥28,000.00').and.not.to.include('社会保险补缴')
   })
 
   it('warn before an agreement below the saved workings is signed, and keep who went on and why', async () => {

@@ -89,8 +89,8 @@ describe('what is owed, on papers of performance', () => {
   it('stands item by item with what was paid, and as sums', () => {
     const material = caseOf(73)
     const obligations = material.obligations.map((one, index) => ({ ...one, settledFen: index === 0 ? 100_000 : 0 }))
-    const filed = [{ template: 'mediation-agreement', number: '闽榕马园文〔2026〕0007号', on: '2026-11-20' }]
-    const text = textOf('performance-demand', { ...material, obligations, filed })
+    const issued = [{ template: 'mediation-agreement', number: '闽榕马园文〔2026〕0007号', on: '2026-11-20' }]
+    const text = textOf('performance-demand', { ...material, obligations, issued })
     expect(text).to.contain('协议编号：闽榕马园文〔2026〕0007号')
     expect(text).to.contain('应付合计¥90,118.50，已履行¥1,000.00，未履行¥89,118.50（人民币捌万玖仟壹佰壹拾捌元伍角整）')
     expect(text.match(/1,234\.50/g)!.length).to.be.at.least(73)

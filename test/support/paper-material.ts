@@ -124,6 +124,7 @@ export function caseOf(workers: number, change: Partial<Material> = {}): Materia
     evidenceCount: 0,
     proofs: [],
     filed: [],
+    issued: [],
     employments: new Map(),
     dueOn: { mediation_close: '2026-12-08' },
     firstDueOn: { mediation_close: '2026-12-08' },

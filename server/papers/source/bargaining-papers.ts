@@ -22,7 +22,7 @@ const bargaining: readonly Form[] = [
     'representatives-record',
     '协商代表产生记录',
     'How representatives were chosen',
-    { frame: true, sheets: true, law: ministry('第十九条、第二十条') },
+    { frame: true, law: ministry('第十九条、第二十条') },
   ],
   [
     'representatives-mandate',
@@ -34,7 +34,7 @@ const bargaining: readonly Form[] = [
     'representatives-roster',
     '协商代表名册',
     'Roster of representatives',
-    { frame: true, sheets: true, law: `${ministry('第十九条')}。外聘代表不得超过本方代表人数的三分之一` },
+    { frame: true, law: `${ministry('第十九条')}。外聘代表不得超过本方代表人数的三分之一` },
   ],
   [
     'bargaining-offer',
@@ -112,7 +112,7 @@ const bargaining: readonly Form[] = [
     'session-suspension-record',
     '中止协商记录',
     'Suspension of talks',
-    { ...minutes, sheets: true, law: ministry('第三十五条') },
+    { ...minutes, sheets: ['协商议题'], law: ministry('第三十五条') },
   ],
   [
     'congress-resolution',
@@ -120,7 +120,7 @@ const bargaining: readonly Form[] = [
     "Resolution of the employees' congress",
     {
       frame: true,
-      sheets: true,
+      sheets: ['职代会表决'],
       body: [body('应当有三分之二以上职工代表（职工）出席，并经全体职工代表（职工）半数以上同意，草案方获通过。')],
       law: `${ministry('第三十六条')}、${fujian}第二十条`,
       sign: ['主持人（签名）'],
@@ -130,7 +130,7 @@ const bargaining: readonly Form[] = [
     'vote-count',
     '表决票统计表',
     'Count of votes',
-    { frame: true, sheets: true, sign: ['计票人（签名）', '监票人（签名）'] },
+    { frame: true, sheets: ['职代会表决'], sign: ['计票人（签名）', '监票人（签名）'] },
   ],
   [
     'submission-form',
@@ -138,7 +138,7 @@ const bargaining: readonly Form[] = [
     'Submission for review',
     {
       frame: true,
-      sheets: true,
+      sheets: ['协商代表', '集体合同', '覆盖企业名单'],
       after: [
         plain(
           '附：集体合同文本三份；双方首席代表身份与委托证明；协商代表名册及产生证明；职代会通过决议（附签到、表决结果）；协商会议纪要；营业执照复印件；工会社团法人资格证复印件；行业性、区域性合同另附覆盖企业名单。',
@@ -168,12 +168,7 @@ const bargaining: readonly Form[] = [
     },
   ],
   ['publication-notice', '集体合同公布书', 'Publication of the contract', { frame: true, law: ministry('') }],
-  [
-    'performance-check',
-    '集体合同履约检查表',
-    'Check of performance',
-    { frame: true, sheets: true, sign: ['检查人（签名）'] },
-  ],
+  ['performance-check', '集体合同履约检查表', 'Check of performance', { frame: true, sign: ['检查人（签名）'] }],
   [
     'contract-amendment',
     '集体合同变更协议',

@@ -7,7 +7,8 @@ const caseLine = plain('案号：{caseNumber}')
 
 type Form = [id: string, zh: string, en: string, parts?: Parts]
 
-const record: Parts = { body: [caseLine], sheets: true }
+const plainRecord: Parts = { body: [caseLine] }
+const record: Parts = { ...plainRecord, sheets: true }
 
 /** Room for everybody who comes to write themselves in. */
 const signingRows = grid(
@@ -89,12 +90,12 @@ const meetings: readonly Form[] = [
       sign: ['签发人（签名）'],
     },
   ],
-  ['task-list', '任务分解表', 'List of tasks', record],
-  ['urging-letter', '督办函', 'Urging letter', record],
-  ['progress-feedback', '进展反馈表', 'Report on progress of a task', record],
-  ['delay-application', '延期申请', 'Request for more time', { ...record, answers: false }],
-  ['completion-report', '办结报告', 'Report of completion', record],
-  ['satisfaction-rating', '满意度评价表', 'Rating of the result', record],
+  ['task-list', '任务分解表', 'List of tasks', plainRecord],
+  ['urging-letter', '督办函', 'Urging letter', plainRecord],
+  ['progress-feedback', '进展反馈表', 'Report on progress of a task', plainRecord],
+  ['delay-application', '延期申请', 'Request for more time', { ...plainRecord, answers: false }],
+  ['completion-report', '办结报告', 'Report of completion', plainRecord],
+  ['satisfaction-rating', '满意度评价表', 'Rating of the result', plainRecord],
   ['previous-items-report', '上次议定事项落实情况报告', 'Report on earlier decisions', record],
 ]
 

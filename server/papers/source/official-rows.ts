@@ -77,7 +77,7 @@ export const officialRows: Readonly<Record<string, readonly Row[]>> = {
     ['满意度', 'satisfaction'],
   ],
   'service-receipt': [
-    ['文书名称及份数', 'paperNames'],
+    ['文书名称及份数', 'paperNames', '{letterBefore}'],
     ['受送达人', 'party', 'addressee'],
     ['送达地址', 'serviceAddress'],
     ['收到日期、签名或者盖章'],

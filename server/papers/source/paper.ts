@@ -41,8 +41,8 @@ export type Parts = {
   claimsTitle?: string
   /** `false`: a fixed text that prints nothing its step was told beyond the places it names. */
   answers?: false
-  /** What the proceeding has on file, as its definition lays it out. */
-  sheets?: boolean
+  /** What the proceeding has on file, as its definition lays it out; or its tables of these titles. */
+  sheets?: true | readonly string[]
   after?: readonly Block[]
   /** Statutes and articles. */
   law?: string
@@ -94,7 +94,7 @@ function middleOf(id: string, zh: string, parts: Parts): Block[] {
     ...rowsOf(id, running),
     ...(claims === 'first' ? [] : asking),
     ...(answers === false ? [] : [drawn(running ? 'ownAnswersInLines' : 'ownAnswers')]),
-    ...(sheets ? [drawn('sheets')] : []),
+    ...(sheets === true ? [drawn('sheets')] : (sheets ?? []).map(name => drawn(`sheets.${name}`))),
     ...after,
   ]
 }

@@ -116,7 +116,7 @@ const others: readonly Form[] = [
     'incident-report',
     '群体性事件信息报告表',
     'Incident report',
-    { frame: true, sheets: true, law: union('第二十八条'), sign: ['报告人（签名）', '审核人（签名）'] },
+    { frame: true, law: union('第二十八条'), sign: ['报告人（签名）', '审核人（签名）'] },
   ],
   ['incident-review', '群体性事件复盘报告', 'Review of an incident', { frame: true, sheets: true }],
   [
