@@ -17,8 +17,9 @@ import { checkReferences } from './check-references.ts'
 import { type Event, eventsOf, findEvent, reversedEvents } from './history.ts'
 import { legalDay } from './legal-day.ts'
 import { momentOf } from './moment.ts'
+import { goesOnInClosed, onlyInOpenFile } from './outlasting.ts'
 import { whyNotTakeBack } from './plan-taking-back.ts'
-import { findProceeding, lockCase, moveHead } from './repository.ts'
+import { findProceeding, lockCase, moveHead, proceedingsOf } from './repository.ts'
 import { withIds } from './typed-names.ts'
 
 export type StepToAmend = { eventId: string; answers: Record<string, unknown>; version: number; by: Person }
@@ -56,7 +57,10 @@ export async function amendStepIn(
   const happenedOn = step.happenedOn
     ? legalDay(moment, { step, answers: parsed, lastHappenedOn: null })
     : event.happenedOn
+  const wentOn = goesOnInClosed(await proceedingsOf(tx, event.caseId))
   await amendEvent(moment, { event, answers: parsed, happenedOn })
+  if (!wentOn && goesOnInClosed(await proceedingsOf(tx, event.caseId)))
+    throw new NotNow('It would go on in a closed case', onlyInOpenFile)
   await moveHead(tx, moment.file)
   await refreshFacts(moment)
   return { caseId: event.caseId }

@@ -2,6 +2,7 @@
 import type { Knex } from 'knex'
 import { everyDefinition } from '../../workflows/index.ts'
 import { outlastingStates } from '../../workflows/outlasting.ts'
+import type { Text } from '../../workflows/text.ts'
 
 export type Standing = { workflow: string; state: string }
 
@@ -11,6 +12,20 @@ const outlasting: readonly Standing[] = everyDefinition().flatMap(one =>
 
 export const outlastsFile = ({ workflow, state }: Standing): boolean =>
   outlasting.some(one => one.workflow === workflow && one.state === state)
+
+/** Whether something is under way in a closed file that does not outlast it. */
+export function goesOnInClosed(proceedings: readonly (Standing & { ended: boolean })[]): boolean {
+  const isClosed = proceedings.some(
+    ({ workflow, state }) => workflow === 'case-file' && ['closed', 'archived'].includes(state),
+  )
+  return isClosed && proceedings.some(one => one.workflow !== 'case-file' && !one.ended && !outlastsFile(one))
+}
+
+/** Why a correction that would come to that is refused. */
+export const onlyInOpenFile: Text = {
+  zh: '案件已结案，这样更正后还有程序没有办结。请先办理“重新办理”，或者撤回结案，再来更正',
+  en: 'The case is closed, and a proceeding would be under way in it. Reopen it, or take the closing back, then correct this',
+}
 
 /** Of a query on `proceedings`. */
 export const outlastingOnes = (query: Knex.QueryBuilder): void => standingIn(outlasting)(query)

@@ -2,14 +2,17 @@
 import { workflowNamed } from '../../workflows/index.ts'
 import { addDays } from '../../workflows/law/days.ts'
 import type { Text } from '../../workflows/text.ts'
+import { hasEnded, stateName } from '../../workflows/walk.ts'
 import type { CasePlace } from '../access/may-take.ts'
 import type { Db } from '../db.ts'
 import { dayOf, type Office } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { liesBeforeMove, movedOn } from './before-move.ts'
 import { type Event, historyOf, reversedEvents } from './history.ts'
+import { goesOnInClosed } from './outlasting.ts'
 import { names, vanished } from './records-on-file.ts'
 import { engineSteps, type Replayed, replay } from './replay.ts'
+import { proceedingsOf } from './repository.ts'
 
 export type Plan = {
   event: Event
@@ -19,6 +22,8 @@ export type Plan = {
   staying: Event[]
   /** Events that had to be taken back, but have left the house: they can only be corrected forward. */
   leftTheHouse: { event: Event; reason: Text }[]
+  /** The file would be closed then, with a proceeding under way in it. */
+  goesOnInClosed: boolean
   /** For each proceeding that is touched: how it stands afterwards; null where nothing of it is left. */
   outcomes: Map<string, Replayed | null>
 }
@@ -44,8 +49,22 @@ export async function planTakingBack(db: Db, office: Office, event: Event): Prom
       const reason = liesBeforeMove(one, history) ? movedOn : leavesHouse
       return reason ? [{ event: one, reason }] : []
     }),
+    goesOnInClosed: await wouldGoOn(db, event.caseId, outcomes),
     outcomes: new Map([...outcomes].filter(([id]) => touched.has(id))),
   }
+}
+
+/** What goes on in a closed file already is no fault of the plan. */
+async function wouldGoOn(db: Db, caseId: string, outcomes: ReadonlyMap<string, Replayed | null>): Promise<boolean> {
+  const before = await proceedingsOf(db, caseId)
+  const after = before.map(one => {
+    const outcome = outcomes.get(one.id)
+    if (outcome === undefined) return one
+    return outcome
+      ? { workflow: one.workflow, state: stateName(outcome.snapshot), ended: hasEnded(outcome.snapshot) }
+      : { workflow: one.workflow, state: 'taken-back', ended: true }
+  })
+  return !goesOnInClosed(before) && goesOnInClosed(after)
 }
 
 /** A step that another took with it goes with that one: taken back alone it would leave half of what was done. */

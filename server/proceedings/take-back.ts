@@ -11,6 +11,7 @@ import type { Person } from '../people/person.ts'
 import { findEvent, insertReversals, reversedEvents } from './history.ts'
 import { linkCase } from './links.ts'
 import { type Moment, momentOf } from './moment.ts'
+import { onlyInOpenFile } from './outlasting.ts'
 import { type Plan, planTakingBack, whyNotTakeBack } from './plan-taking-back.ts'
 import type { Replayed } from './replay.ts'
 import { findProceeding, lockCase, moveHead } from './repository.ts'
@@ -64,14 +65,14 @@ export async function takeBackIn(
 }
 
 /** What keeps a plan from being carried out whoever asks; undefined when nothing does. */
-export function whyNotCarriedOut({ leftTheHouse, event }: Plan) {
+export function whyNotCarriedOut({ leftTheHouse, goesOnInClosed, event }: Plan) {
   if (event.workflow === 'case-file' && event.version === 1) {
     return {
       zh: '登记不能撤回；误登记的案件请并案或结案',
       en: 'Registering cannot be taken back: merge or close the case',
     }
   }
-  return leftTheHouse[0]?.reason
+  return leftTheHouse[0]?.reason ?? (goesOnInClosed ? onlyInOpenFile : undefined)
 }
 
 function refuseUnlessShown(plan: Plan, shown: readonly string[]): void {

@@ -64,6 +64,7 @@ export async function likelyDuplicates(
 /** Each mark once, however many of the employers bear it. */
 async function marksOfEmployers(office: Office, answers: Registration, person: Person): Promise<Mark[]> {
   const unit = (name: string, creditCode: string | undefined) => ({
+    name,
     nameCore: coreOfName(name),
     creditCode: creditCode?.toUpperCase() ?? null,
   })

@@ -1,5 +1,6 @@
 /** The mark an employer bears wherever it is met again, as far as the reader may read it. */
 import { permissions } from '../access/permit.ts'
+import { foldName } from '../cases/fold-name.ts'
 import type { Db } from '../db.ts'
 import { sameUnitBy } from '../parties/same-party.ts'
 import { hasRole } from '../people/person.ts'
@@ -13,14 +14,17 @@ export type Mark = { href: string; name: string; ground: string; reason: string;
 
 export const isSameUnit = (one: Unit, other: Unit): boolean => sameUnitBy(one, other) !== undefined
 
+type Named = Unit & { name: string }
+
 /** For each of these employers, in their order, the entries that stand today, the newest first. */
-export async function marksFor(db: Db, units: readonly Unit[], seen: Seen): Promise<Mark[][]> {
+export async function marksFor(db: Db, units: readonly Named[], seen: Seen): Promise<Mark[][]> {
   if (units.length === 0) return []
   const standing = (await entriesAlike(db, units, seen)).filter(one => standingOn(one, seen.today) === 'on')
   return units.map(unit =>
     standing.flatMap(entry => {
       const sign = sameUnitBy(unit, entry)
-      return sign ? [markOf(entry, { ...seen, isSure: sign === 'credit-code' })] : []
+      const isSure = sign === 'credit-code' || foldName(unit.name) === foldName(entry.name)
+      return sign ? [markOf(entry, { ...seen, isSure })] : []
     }),
   )
 }
@@ -50,8 +54,8 @@ export async function remindersIn(db: Db, caseId: string, seen: Seen): Promise<M
   const rows = await db('parties')
     .where({ case_id: caseId, nature: 'unit' })
     .orderBy('id')
-    .select('id', 'name_core', 'credit_code')
-  const units = rows.map(row => ({ nameCore: row.name_core, creditCode: row.credit_code }))
+    .select('id', 'name', 'name_core', 'credit_code')
+  const units = rows.map(row => ({ name: row.name, nameCore: row.name_core, creditCode: row.credit_code }))
   const marks = await marksFor(db, units, seen)
   const keeps = hasRole(seen.person, ...permissions['reminders.keep'])
   return new Map(
