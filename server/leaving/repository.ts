@@ -3,6 +3,7 @@ import { columnsOf, onlyVisible } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import { lent } from '../desk/sections.ts'
 import type { Person } from '../people/person.ts'
+import { inHand } from '../proceedings/outlasting.ts'
 
 export type Owned = {
   id: string
@@ -16,7 +17,7 @@ export type Owned = {
 }
 export type Asked = { ownerId: string; by: Person; today: string; limit: number }
 
-/** Open cases of this owner, the oldest first, each with its own file as it stands. */
+/** Cases this owner has to look after, the oldest first, each with its own file as it stands. */
 export async function ownedBy(db: Db, { ownerId, by, today, limit }: Asked): Promise<Owned[]> {
   const query = db('cases')
     .join('case_facts', 'case_facts.case_id', 'cases.id')
@@ -24,7 +25,7 @@ export async function ownedBy(db: Db, { ownerId, by, today, limit }: Asked): Pro
       join.on('proceedings.case_id', 'cases.id').andOnVal('proceedings.workflow', '=', 'case-file'),
     )
     .where('cases.owner_id', ownerId)
-    .whereIn('cases.state', ['registered', 'open'])
+    .where(inHand(db))
     .orderBy('cases.registered_on')
     .orderBy('cases.id')
     .limit(limit)

@@ -3,6 +3,7 @@ import type { Role } from '../../workflows/define.ts'
 import type { Locale } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
 import { Invalid } from '../errors.ts'
+import { inHand } from '../proceedings/outlasting.ts'
 import { countWithPerson } from '../warnings/with.ts'
 import { fill } from '../web/words.ts'
 import { type HeldMembership, membershipsOf } from './directory.ts'
@@ -28,11 +29,11 @@ export async function refuseCasesLeft(tx: Db, { personId, ending, reason, locale
   if (count > 0) throw new Invalid({ reason: [fill(words.casesLeft[locale], { count })] })
 }
 
-/** Open cases of the person that no role of theirs reaches any more. */
+/** Cases the person has to look after that no role of theirs reaches any more. */
 async function casesLeft(tx: Db, { personId, ending }: Pick<Leaving, 'personId' | 'ending'>): Promise<number> {
   const rows: { path: string; n: number }[] = await tx('cases')
     .where({ owner_id: personId })
-    .whereIn('state', ['registered', 'open'])
+    .where(inHand(tx))
     .groupBy('organisation_path')
     .select({ path: 'organisation_path' })
     .count({ n: '*' })

@@ -6,6 +6,7 @@ import type { Db } from '../db.ts'
 import { NotFound } from '../errors.ts'
 import type { OrganisationKind } from '../organisations/kinds.ts'
 import { under } from '../organisations/repository.ts'
+import { inHand } from '../proceedings/outlasting.ts'
 import { type Account, findAccount, toAccount } from './repository.ts'
 
 export type HeldMembership = {
@@ -153,12 +154,9 @@ export async function staffOf(db: Db, organisationId: string, day: string): Prom
   return [...staff.values()]
 }
 
-/** How many cases that are not closed a person owns. */
+/** How many cases a person has to look after as their owner. */
 export const openCasesOf = async (db: Db, personId: string): Promise<number> =>
-  Number(
-    (await db('cases').where({ owner_id: personId }).whereIn('state', ['registered', 'open']).count({ n: '*' }).first())
-      ?.n ?? 0,
-  )
+  Number((await db('cases').where({ owner_id: personId }).where(inHand(db)).count({ n: '*' }).first())?.n ?? 0)
 
 export async function namesOf(db: Db, ids: readonly string[]): Promise<string[]> {
   return ids.length === 0

@@ -3,6 +3,7 @@ import type { Knex } from 'knex'
 import { everyDefinition } from '../../workflows/index.ts'
 import { outlastingStates } from '../../workflows/outlasting.ts'
 import type { Text } from '../../workflows/text.ts'
+import type { Db } from '../db.ts'
 
 export type Standing = { workflow: string; state: string }
 
@@ -29,6 +30,14 @@ export const onlyInOpenFile: Text = {
 
 /** Of a query on `proceedings`. */
 export const outlastingOnes = (query: Knex.QueryBuilder): void => standingIn(outlasting)(query)
+
+/** Narrows a query on `cases` to those somebody has to look after: open ones, and closed ones in which something runs on. */
+export const inHand = (db: Db) => (any: Knex.QueryBuilder) => {
+  const standing = db('proceedings').whereRaw('proceedings.case_id = cases.id').where('proceedings.ended', false)
+  any
+    .whereIn('cases.state', ['registered', 'open'])
+    .orWhereExists(standing.where(outlastingOnes).select('proceedings.id'))
+}
 
 /** Narrows a query on `proceedings` to those that stand in one of these states. */
 export const standingIn = (states: readonly Standing[]) => (any: Knex.QueryBuilder) => {

@@ -37,6 +37,29 @@ describe('handing over the cases of somebody who leaves', () => {
     throw new Error('The batch does not end')
   }
 
+  it('names a closed case in which a contract runs on, and hands it over as it lies', async () => {
+    const journey = await theirs({
+      kind: 'bargaining',
+      applicantNature: 'unit',
+      applicantName: '某行业工会',
+      applicantPhone: '',
+      cause: '',
+      amountFen: '',
+      consentChannel: 'no-person',
+    })
+    await journey.begin('bargaining', 'prepare', { preparedOn: '2026-11-09', kind: 'wage' }, 'lead-a')
+    const { id } = await journey.proceeding('bargaining')
+    await house.db.write(tx => tx('proceedings').where({ id }).update({ state: 'in-force.performing' }))
+    const closing = { closedOn: '2026-11-09', result: 'contract-in-force', missingReason: '纸质卷宗' }
+    await journey.take('case-file', 'close', closing, 'lead-a')
+    expect((await house.as('lead-a').get(path)).text).to.include('某行业工会')
+    const handing = { fromId: 'mediator-a', toId: 'mediator-a2', occasion: 'leaving', note: '到期前续签' }
+    await journey.take('case-file', 'handOver', handing, 'lead-a')
+    expect(await ownerOf(journey.caseId)).to.equal('mediator-a2')
+    expect((await journey.proceeding('case-file')).state).to.equal('closed')
+    expect((await house.as('lead-a').get(path)).text).to.not.include('某行业工会')
+  })
+
   it('lists cases with a proposed successor each, and what goes along; hands them over through a checked batch', async () => {
     const first = await theirs()
     const second = await theirs({ applicantName: '另一名工人', applicantPhone: '13800000099' })

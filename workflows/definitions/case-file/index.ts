@@ -83,6 +83,7 @@ const machine = setup({
         reopen: { target: 'open', actions: assign({ reopened: ({ context }) => context.reopened + 1 }) },
         archive: 'archived',
         askSatisfaction: 'closed',
+        handOver: 'closed', // whoever leaves may own one in which something runs on
         linkCase: 'closed',
         grant: 'closed',
         exclude: 'closed',
@@ -95,6 +96,7 @@ const machine = setup({
       on: {
         reopen: { target: 'open', actions: assign({ reopened: ({ context }) => context.reopened + 1 }) },
         askSatisfaction: 'archived',
+        handOver: 'archived',
       },
     },
   },
