@@ -8,6 +8,7 @@ import { answerPlaces, type PlaceValue } from './answer-words.ts'
 import { capitalAmount } from './capital-amount.ts'
 import { isTemplate, paperTitle } from './catalogue.ts'
 import { chineseDay, plainYuan } from './chinese-form.ts'
+import { contractWords } from './contract-words.ts'
 import { answersLines, answersTable, rowsTable, sheetTable } from './drawn-tables.ts'
 import type { Values } from './fill-template.ts'
 import type { Material } from './material.ts'
@@ -43,6 +44,8 @@ export function generalValues(material: Material, places: readonly Place[] = [])
     ...papersByKind(material),
     letterBefore: letterBefore(material),
     ...owedWords(material),
+    ...contractWords(material),
+    agentName: material.agent?.name ?? null,
     applicantPhones: phonesOf(material),
     addresses: addressesOf(material),
     total: plainYuan(totalFen),

@@ -6,6 +6,7 @@ import type { Db } from '../db.ts'
 import { coveredMembers } from '../proceedings/standing.ts'
 import { inTypedOrder } from '../proceedings/typed-order.ts'
 import type { Sealer } from '../sealing/sealer.ts'
+import { type Agent, agentFor } from './agent.ts'
 import { type ClaimRow, claimsAsked } from './claims-asked.ts'
 import { type NamedById, namedIn, namesOfCase } from './named.ts'
 import { type OnFile, onFile } from './on-file.ts'
@@ -59,6 +60,7 @@ export type Material = OnFile & {
   filed: FiledRow[]
   /** Those that a step asked for, with their numbers, whether they are made already or not. */
   issued: FiledRow[]
+  agent: Agent | null
   /** What was told of each worker's employment, by member. */
   employments: ReadonlyMap<string, Employment>
   /** Last day of each rule that ran then, by its id. */
@@ -104,6 +106,7 @@ export async function gatherMaterial(db: Db, sealer: Sealer, paper: PaperKey): P
     evidenceCount: Number((await db('evidence').where({ case_id: caseId }).count({ count: '*' }))[0]?.count ?? 0),
     proofs: await proofsOf(db, caseId, own.audience),
     ...(await papersBefore(db, caseId, own)),
+    agent: await agentFor(db, { caseId, workflow: proceeding.workflow }),
     employments: await employmentsOf(db, caseId),
     ...(await deadlinesOf(db, proceedingId, history)),
     facts,

@@ -45,7 +45,7 @@ export function sidesOf(material: Material): SideWords {
   const [applicants, respondents] = [sideOf(material, 'applicant'), sideOf(material, 'respondent')]
   const party = byId(parties)
   const workers = members.flatMap(({ partyId }) => party.get(partyId) ?? [])
-  const about = { jobs: jobsOf(material), day: material.happenedOn }
+  const about = { jobs: jobsOf(material), day: material.happenedOn, agent: material.agent }
   const workplaces = { applicants: unitAmong(respondents), respondents: unitAmong(applicants) }
   const isGroup = groupAmong(members)
   const applicantsListed = isGroup(applicants)
@@ -118,9 +118,14 @@ const representativesAmong = (members: Material['members']): ReadonlySet<string>
 
 const unitAmong = (side: readonly PartyRow[]): string | null => side.find(({ isPerson }) => !isPerson)?.name ?? null
 
-type About = { jobs: ReadonlyMap<string, string>; day: string; workplace: string | null }
+type About = {
+  jobs: ReadonlyMap<string, string>
+  day: string
+  workplace: string | null
+  agent: Material['agent']
+}
 
-function partyWords(party: PartyRow, { jobs, day, workplace }: About): PartyWords {
+function partyWords(party: PartyRow, { jobs, day, workplace, agent }: About): PartyWords {
   const { isPerson, name, identityNumber, address, phone, creditCode, legalRepresentative } = party
   return {
     isPerson,
@@ -136,7 +141,7 @@ function partyWords(party: PartyRow, { jobs, day, workplace }: About): PartyWord
     creditCode,
     legalRepresentative,
     post: null,
-    agent: null,
+    agent: agent?.partyId === party.id ? agent.name : null,
   }
 }
 

@@ -45,18 +45,24 @@ export async function volumeCase(db: Db, { id, number }: CaseOfEvidence): Promis
     .where({ case_id: id })
     .orderBy('side')
     .orderByRaw(...inTypedOrder('id'))
-    .select('name')
+    .select('side', 'name')
   return {
     id,
     number,
     registrationNumber: row.registration_number,
     organisation: row.organisation,
     owner: row.owner,
-    parties: parties.map(({ name }) => name),
+    parties: [...Map.groupBy(parties, ({ side }) => side).values()].flatMap(namesOnCover),
     openedOn: row.registered_on,
     closedOn: row.closed_on,
   }
 }
+
+/** More than this many on one side are told by the first of them and their number. */
+const mostNames = 10
+
+const namesOnCover = (side: readonly { name: string }[]): string[] =>
+  side.length > mostNames ? [`${side[0]!.name}等${side.length}方`] : side.map(({ name }) => name)
 
 /** Papers in force and evidence that the person may read, the oldest first. */
 export async function volumeItems(db: Db, file: CaseOfEvidence, person: Person): Promise<VolumeItem[]> {

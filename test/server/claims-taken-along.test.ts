@@ -17,6 +17,18 @@ describe('claims taken along, and agreements signed with a caution', () => {
 
   const opened = () => openClaim(house)
 
+  /** Legal aid that has named a lawyer for the applicant. */
+  async function aidedBy(caseId: string, lawyerId: string): Promise<void> {
+    const db = house.db.reader
+    const row = await db('proceedings').where({ case_id: caseId, workflow: 'arbitration' }).first()
+    const { id: recipientId } = await db('parties').where({ case_id: caseId, side: 'applicant' }).first('id')
+    const { id } = await house.person(lawyerId)
+    const snapshot = JSON.stringify({ ...JSON.parse(row.snapshot), context: { lawyerId: id, recipientId } })
+    await house.db.write(tx =>
+      tx('proceedings').insert({ ...row, id: `${row.id}-aid`.slice(-36), workflow: 'legal-aid', snapshot }),
+    )
+  }
+
   /** A working of 25,000 yuan beside the claim. */
   async function keepWorking({ caseId, claimId, ownerId }: Awaited<ReturnType<typeof opened>>): Promise<void> {
     const by = await house.person(ownerId)
@@ -54,6 +66,7 @@ describe('claims taken along, and agreements signed with a caution', () => {
     await one.take('case-file', 'addClaim', { cause: 'LDM.5.2', text: '社会保险补缴', forum: 'inspection' })
     await one.step('judgeClaim', { claimId: one.claimId, claimKind: 'wages', forum: 'arbitration' })
     await one.begin('arbitration', 'prepare', { preparedOn: '2026-11-09' })
+    await aidedBy(one.caseId, 'lawyer-a')
     const filing = { filedOn: '2026-11-09', commission: '马尾区仲裁委', isDefective: 'no' }
     await one.take('arbitration', 'file', { ...filing, claims: [one.claimId] })
     await renderPapers.run(house.office)
@@ -64,6 +77,7 @@ describe('claims taken along, and agreements signed with a caution', () => {
     expect(paper.state, paper.problem).to.equal('filed')
     const text = textIn(await house.office.files.get(paper.sha256))
     expect(text).to.include('以上请求金额合计¥28,000.00').and.not.to.include('社会保险补缴')
+    expect(text).to.include(`委托代理人：${(await house.person('lawyer-a')).name}，`)
   })
 
   it('warn before an agreement below the saved workings is signed, and keep who went on and why', async () => {

@@ -110,6 +110,39 @@ describe('parties on papers', () => {
   })
 })
 
+describe('what the case knows elsewhere', () => {
+  it('stands on its papers: the lawyer whom legal aid named, for whom they speak', () => {
+    const text = textOf('arbitration-application', caseOf(1, { agent: { partyId: 'p1', name: '吴律师' } }))
+    expect(text.match(/委托代理人：(吴律师|＿+)/g)).to.deep.equal(['委托代理人：吴律师', '委托代理人：＿＿＿＿'])
+    expect(textOf('power-of-attorney', caseOf(1, { agent: { partyId: 'p1', name: '吴律师' } }))).to.contain(
+      '受托人：吴律师',
+    )
+  })
+
+  it('stands in a contract: its term and what it sets, of its own kind and not of one that was replaced', () => {
+    const made = (state: string, kind: string, endsOn: string) => ({
+      kind: 'action' as const,
+      key: `${state}-${endsOn}`,
+      memberId: null,
+      partyId: null,
+      onDay: endsOn,
+      amountFen: 240_000,
+      settledFen: null,
+      state,
+      details: { what: 'contract', kind, startsOn: '2026-06-24', raise: 35 },
+      atTime: null,
+    })
+    const records = [
+      made('signed', 'industry', '2027-06-23'),
+      made('replaced', 'industry', '2029-01-01'),
+      made('signed', 'wage', '2028-01-01'),
+    ]
+    const text = textOf('industry-contract', caseOf(1, { records }))
+    expect(text).to.contain('本合同期限自2026年6月24日起至2027年6月23日止')
+    expect(text).to.contain('最低工资标准为每月2,400.00元').and.to.contain('工资调整最低幅度为千分之35')
+  })
+})
+
 describe('the foot of a paper', () => {
   it('takes the line and the row above it over to its page', () => {
     const filled = filledFrom('file-contents', caseOf(1))

@@ -92,6 +92,16 @@ describe('the whole file of a case', () => {
     expect(contents).to.contain('卷宗核对：尚缺材料').and.to.contain('调解 · 当事人身份证明')
   })
 
+  it('names a group on its cover by the first of them and their number', async () => {
+    const { caseId, ownerId } = await thickCase()
+    const one = await house.db.reader('parties').where({ case_id: caseId, side: 'applicant' }).first()
+    const more = Array.from({ length: 11 }, (_, place) => ({ ...one, id: `${one.id}-${place}`, name: `工友${place}` }))
+    await house.db.write(tx => tx('parties').insert(more))
+    const zip = new PizZip((await house.as(ownerId).get(`/cases/${caseId}/volume`)).bytes)
+    const cover = textIn(zip.file('000_封面和目录.docx')!.asUint8Array())
+    expect(cover).to.contain(`${one.name}等12方、`).and.not.to.contain('工友10')
+  })
+
   it('is printed as PDF only where there is a browser for it, and a browser that fails is told', async () => {
     const { caseId, ownerId } = await thickCase()
     const [visitor, path] = [house.as(ownerId), `/cases/${caseId}/volume/pdf`]

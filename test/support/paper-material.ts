@@ -125,6 +125,7 @@ export function caseOf(workers: number, change: Partial<Material> = {}): Materia
     proofs: [],
     filed: [],
     issued: [],
+    agent: null,
     employments: new Map(),
     dueOn: { mediation_close: '2026-12-08' },
     firstDueOn: { mediation_close: '2026-12-08' },

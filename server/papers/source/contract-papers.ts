@@ -17,8 +17,17 @@ const article = (place: number, item: string, ...text: Block[]): Block[] => [
     : [body('＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿'), body('＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿')]),
 ]
 
-/** A contract with headings for what its kind has to settle. */
-export const contract = (items: readonly string[], articles: string): Parts => ({
+const term = (kind: string | undefined, end: 'startsOn' | 'endsOn'): string =>
+  kind ? `{contract.${kind}.${end}?}` : '＿＿＿＿年＿＿月＿＿日'
+
+/** What the talk has on file for an article; nothing where it is written by hand. */
+function setFor(item: string, kind: string | undefined): Block[] {
+  if (kind && item === '最低工资标准') return [body(`最低工资标准为每月{contract.${kind}.minimum?}元。`)]
+  return kind && item === '工资调整最低幅度' ? [body(`工资调整最低幅度为千分之{contract.${kind}.raise?}。`)] : []
+}
+
+/** A contract with headings for what its kind has to settle; `kind`: as the talk has it on file. */
+export const contract = (items: readonly string[], articles: string, kind?: string): Parts => ({
   body: [
     plain('案号：{caseNumber}'),
     plain('双方：{partyNames?}'),
@@ -26,8 +35,12 @@ export const contract = (items: readonly string[], articles: string): Parts => (
   ],
   sheets: true,
   after: [
-    ...items.flatMap((item, place) => article(place + 1, item)),
-    ...article(items.length + 1, '合同期限', body('本合同期限自＿＿＿＿年＿＿月＿＿日起至＿＿＿＿年＿＿月＿＿日止。')),
+    ...items.flatMap((item, place) => article(place + 1, item, ...setFor(item, kind))),
+    ...article(
+      items.length + 1,
+      '合同期限',
+      body(`本合同期限自${term(kind, 'startsOn')}起至${term(kind, 'endsOn')}止。`),
+    ),
     ...article(
       items.length + 2,
       '履行、变更、解除和终止',
@@ -90,38 +103,38 @@ const forms: readonly Form[] = [
     'collective-contract',
     '集体合同',
     'Collective contract',
-    contract(comprehensive, '第五十一条、第五十四条、第五十五条'),
+    contract(comprehensive, '第五十一条、第五十四条、第五十五条', 'comprehensive'),
   ],
-  ['wage-contract', '工资专项集体合同', 'Wage contract', contract(wages, '第五十二条、第五十四条、第五十五条')],
+  ['wage-contract', '工资专项集体合同', 'Wage contract', contract(wages, '第五十二条、第五十四条、第五十五条', 'wage')],
   [
     'skill-wage-contract',
     '能级工资专项集体合同',
     'Skill-grade wage contract',
-    contract(skillWages, '第五十二条、第五十四条、第五十五条'),
+    contract(skillWages, '第五十二条、第五十四条、第五十五条', 'skill-wage'),
   ],
   [
     'women-contract',
     '女职工权益保护专项集体合同',
     'Contract on women workers',
-    contract(['女职工权益保护', '履行情况的监督检查', '其他事项'], '第五十二条、第五十四条'),
+    contract(['女职工权益保护', '履行情况的监督检查', '其他事项'], '第五十二条、第五十四条', 'female'),
   ],
   [
     'safety-contract',
     '劳动安全卫生专项集体合同',
     'Safety contract',
-    contract(['劳动安全卫生', '履行情况的监督检查', '其他事项'], '第五十二条、第五十四条'),
+    contract(['劳动安全卫生', '履行情况的监督检查', '其他事项'], '第五十二条、第五十四条', 'safety'),
   ],
   [
     'industry-contract',
     '行业性集体合同',
     'Industry contract',
-    withList(contract([...ofMany, ...comprehensive], '第五十三条至第五十五条')),
+    withList(contract([...ofMany, ...comprehensive], '第五十三条至第五十五条', 'industry')),
   ],
   [
     'regional-contract',
     '区域性集体合同',
     'Regional contract',
-    withList(contract([...ofMany, ...comprehensive], '第五十三条至第五十五条')),
+    withList(contract([...ofMany, ...comprehensive], '第五十三条至第五十五条', 'regional')),
   ],
 ]
 

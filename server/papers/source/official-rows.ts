@@ -92,7 +92,7 @@ export const officialRows: Readonly<Record<string, readonly Row[]>> = {
   'arbitration-review-application': [['协议生效日期', 'effectiveOn']],
   'judicial-confirmation-application': [['协议生效日期', 'effectiveOn']],
   'power-of-attorney': [
-    ['受托人', 'lawyerId', 'agent'],
+    ['受托人', 'lawyerId', '{agentName}'],
     ['受托单位', 'firm'],
     ['委托事项', 'matter', '{cause}'],
   ],
