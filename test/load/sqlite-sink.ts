@@ -4,8 +4,11 @@ import { edition, rowOf } from '../../server/search/entries.ts'
 import type { Batch, TableRows, Value } from './batch.ts'
 import type { Sink } from './sink.ts'
 
-/** Nothing is safe from a power failure until the end: a load that breaks off is begun again from an empty file. */
-const forFilling = ['synchronous = OFF', 'foreign_keys = OFF', 'cache_size = -800000', 'temp_store = MEMORY']
+/**
+ * Nothing is safe from a power failure until the end: a load that breaks off is begun again from an empty file. What is
+ * sorted for an index may go to a file: with `temp_store = MEMORY` SQLite asks for memory row by row, and takes longer.
+ */
+const forFilling = ['synchronous = OFF', 'foreign_keys = OFF', 'cache_size = -800000']
 const usualHashBytes = 1024 * 1024
 const searchTables = ['search_names', 'search_texts']
 
@@ -41,8 +44,10 @@ export async function openSqliteSink(path: string): Promise<Sink> {
   }
   return {
     async begin() {
-      laidAside = db
-        .prepare(`select sql, name from sqlite_master where type = 'index' and sql is not null order by rowid`)
+      laidAside = db // a large table is read again for each of its indexes: one after another it is still in memory
+        .prepare(
+          `select sql, name from sqlite_master where type = 'index' and sql is not null order by tbl_name, rowid`,
+        )
         .all() as typeof laidAside
       for (const { name } of laidAside) db.exec(`drop index "${name}"`)
       setHashBytes(64 * usualHashBytes)
