@@ -122,6 +122,11 @@ describe('collective bargaining, through the website', function () {
     expect((await dispute.row()).state).to.equal('agreed')
     expect((await at.row()).state, 'and the talks go on').to.equal('talks.open')
 
+    const endless = { ...draft, ...table('contracts', [industry, { ...skill, endsOn: '2072-06-24' }]) }
+    const asked = await at.tries('2026-05-29', 'draft', endless, 'lead-a')
+    expect(asked.status, 'a year mistyped would put its reminder off for decades').to.equal(422)
+    expect(asked.text).to.contain('超过三年')
+    expect(asked.html, 'and what was typed is still there').to.contain('2072-06-24')
     await lead('2026-05-29', 'draft', draft)
     const few = { ...vote, attended: '63', abstained: '5' }
     await lead('2026-05-30', 'vote', few)

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { holidays, holidayYears } from '../../db/holidays.ts'
+import { isUsualTerm } from '../../workflows/definitions/bargaining/contracts.ts'
 import { deadlines } from '../../workflows/definitions/bargaining/deadlines.ts'
 import { growth } from '../../workflows/definitions/bargaining/grades.ts'
 import { bargaining } from '../../workflows/definitions/bargaining/index.ts'
@@ -245,5 +246,10 @@ describe('collective bargaining', () => {
     const stop = standing(...drafted)
     expect(attempt(bargaining, stop, does('vote', 0, { yes: 79, no: 5 }))).to.equal(undefined)
     expect(attempt(bargaining, stop, does('vote', 0, { attended: 91 }))).to.equal(undefined)
+  })
+
+  it('asks about a term that is not one year to three, by the day after its last', () => {
+    const runs = (endsOn: string) => isUsualTerm({ startsOn: '2026-06-25', endsOn })
+    expect(['2027-06-23', '2027-06-24', '2029-06-24', '2029-06-25'].map(runs)).to.deep.equal([false, true, true, false])
   })
 })

@@ -1,6 +1,7 @@
 /** The contracts of one talk: each with its kind, its term and, where it covers several employers, how many workers. */
 import type { Sheet, StepArgs } from '../../define.ts'
 import { calendarDate, choice, moneyFen, optional, rows, shortText, wholeNumber } from '../../fields.ts'
+import { addDays, addMonths } from '../../law/days.ts'
 import type { RecordPut, StandingRecord } from '../../records.ts'
 import type { Text } from '../../text.ts'
 import { areas, belowCounty, covering, industries, type Kind, kinds, ofWages } from './words.ts'
@@ -44,6 +45,15 @@ export const wrongContracts = (list: readonly Contract[]): Record<string, Text> 
       ),
     ),
   )
+
+/**
+ * One year to three, as contracts usually run (CCP 38, from knowledge): another term is asked about, never refused, as the
+ * reminder to renew hangs on it.
+ */
+export const isUsualTerm = ({ startsOn, endsOn }: Pick<Contract, 'startsOn' | 'endsOn'>): boolean => {
+  const after = addDays(endsOn, 1)
+  return after >= addMonths(startsOn, 12) && after <= addMonths(startsOn, 36)
+}
 
 type Wrong = [cell: keyof Contract, says: Text]
 

@@ -5,7 +5,7 @@ import { calendarDate, choice, confirmed, longText, optional, rows, shortText, t
 import { problem } from '../../problem.ts'
 import type { Text } from '../../text.ts'
 import { note, today } from '../court/steps.ts'
-import { contractRecords, contractRows, isOfWages, wrongContracts } from './contracts.ts'
+import { contractRecords, contractRows, isOfWages, isUsualTerm, wrongContracts } from './contracts.ts'
 import { coveredFault, coveredRecords, coveredRows } from './covered.ts'
 import { gradeRecords, gradeRows } from './grades.ts'
 import { afterTalksRecords, replacedDrafts } from './in-force.ts'
@@ -150,11 +150,27 @@ export const sessionSteps = defineSteps({
       contracts: contractRows(),
       grades: gradeRows(),
       covered: coveredRows(),
+      termReason: optional(
+        longText(
+          { zh: '期限不在一至三年内的原因', en: 'Why a term is not one year to three' },
+          {
+            max: 400,
+            help: {
+              zh: '集体合同期限一般为一至三年（《集体合同规定》第38条，待核）；不同的请写明。',
+              en: 'A contract usually runs one year to three (Collective Contract Provisions, art. 38, to be confirmed).',
+            },
+          },
+        ),
+      ),
       bothSigned: confirmed({ zh: '双方首席代表已在草案上签字', en: 'Both chiefs have signed the draft' }),
     }),
     happenedOn: 'draftedOn',
     wrong: ({ answers }) => ({
       ...wrongContracts(answers.contracts),
+      ...problem(!answers.termReason && !answers.contracts.every(isUsualTerm), 'termReason', {
+        zh: '有合同的期限不足一年或者超过三年：请核对起止日期，确实如此的写明原因',
+        en: 'A contract runs less than one year or more than three: check its days, or say why',
+      }),
       ...withFault('covered', coveredFault(answers.covered, answers.contracts)),
       ...problem(
         answers.contracts.some(({ kind }: { kind: string }) => kind === 'skill-wage') && answers.grades.length === 0,
