@@ -33,6 +33,7 @@ import { paperRoutes } from './papers/routes.ts'
 import { parameterRoutes } from './parameters/routes.ts'
 import { partyRoutes } from './parties/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { privacyRoutes } from './privacy/routes.ts'
 import { proceedingRoutes } from './proceedings/routes.ts'
 import { processReportRoutes } from './process-reports/routes.ts'
 import { proofRoutes } from './proofs/routes.ts'
@@ -113,6 +114,7 @@ const rooms: readonly Room[] = [
   taxonomyRoutes,
   fileCheckRoutes,
   retentionRoutes,
+  privacyRoutes,
   volumeRoutes,
   draftRoutes,
   registrationRoutes,

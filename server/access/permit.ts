@@ -59,6 +59,7 @@ export const permissions = {
   'quality.criteria': ['administrator'],
   'quality.sample': ['supervisor', 'administrator'],
   'quality.review': caseWorkers.filter(role => role !== 'partner'),
+  'privacy.keep': ['station-lead', 'administrator'],
   'retention.list': ['administrator'],
   'retention.hold': ['station-lead', 'supervisor', 'administrator'],
   'sweep.run': ['administrator'],

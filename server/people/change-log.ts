@@ -64,6 +64,8 @@ export type Action =
   | 'quality-reviewers-named'
   | 'quality-reviewed'
   | 'quality-review-corrected'
+  | 'privacy-entry-recorded'
+  | 'privacy-entry-ended'
   | 'sweep-begun'
   | 'sweep-repaired'
 

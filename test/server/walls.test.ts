@@ -56,7 +56,6 @@ describe('a person shut out of a case', function () {
 
   /** Every word by which the case could be known. */
   const secrets = () => [ids.case!, ids.number!, ids.caseNumber!, names.applicant, names.respondent]
-
   const leaksIn = (html: string): string[] => secrets().filter(secret => html.includes(secret))
 
   /** The route with the ids of the case in it; undefined where it names nothing of a case. */
@@ -86,6 +85,8 @@ describe('a person shut out of a case', function () {
       ['/people/:id', journey.ownerId],
       ['/organisations/:id', 'station-a'],
       ['/service-points/:id', 'x'],
+      ['/privacy/new/:kind', 'request'],
+      ['/privacy/:id', 'x'],
       ['/rooms/:id', ids.room!],
       ['/duty-log/:id', ids.duty!],
       ['/calendar-feed/:token.ics', feeds[who]!],

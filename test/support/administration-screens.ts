@@ -49,6 +49,8 @@ export const administration: Screen[] = [
   { name: 'the cases of somebody who leaves', as: 'lead-a', path: '/people/mediator-a/cases' },
   { name: 'the organisations', as: 'administrator', path: '/organisations' },
   { name: 'one organisation', as: 'administrator', path: '/organisations/station-a' },
+  { name: 'the register of personal information', as: 'lead-a', path: '/privacy' },
+  { name: 'a request of a person', as: 'lead-a', path: '/privacy/new/request' },
   { name: 'how long files are kept', as: 'administrator', path: '/retention' },
   { name: 'the service points', as: 'administrator', path: '/service-points' },
   { name: 'a new service point', as: 'administrator', path: '/service-points/new' },

@@ -1,0 +1,42 @@
+/** Words of the register of personal information. */
+import type { Text } from '../../workflows/text.ts'
+
+export const words = {
+  title: { zh: '个人信息保护登记', en: 'Register of personal information' },
+  intro: {
+    zh: '《个人信息保护法》要求保存的记录：个人行使权利的申请、个人信息安全事件、保护影响评估、对外提供。写明事由即可，不要抄录证件号码、银行卡号和病情。',
+    en: 'What the Personal Information Protection Law has an office keep: requests of people, breaches, impact assessments, and what was given to others. Say what it is about; copy no identity or card numbers and no diagnosis.',
+  },
+  add: { zh: '登记', en: 'Record' },
+  addTitle: { zh: '登记：{kind}', en: 'Record: {kind}' },
+  endTitle: { zh: '办结：{kind}', en: 'Finish: {kind}' },
+  end: { zh: '办结', en: 'Finish' },
+  save: { zh: '保存', en: 'Save' },
+  saved: { zh: '已登记。', en: 'It is on record.' },
+  ended: { zh: '已办结。', en: 'It is finished.' },
+  endedBefore: { zh: '该事项已经办结。', en: 'It is finished already.' },
+  open: { zh: '待办', en: 'Open' },
+  done: { zh: '已办结', en: 'Finished' },
+  onFile: { zh: '已登记', en: 'On record' },
+  none: { zh: '没有登记。', en: 'Nothing is on record.' },
+  newest: { zh: '最近 {count} 条', en: 'the newest {count}' },
+  day: { zh: '日期', en: 'Day' },
+  about: { zh: '事项', en: 'About' },
+  place: { zh: '单位', en: 'Organisation' },
+  standing: { zh: '状态', en: 'Standing' },
+  keptUntil: { zh: '保存至', en: 'Kept until' },
+  keptHelp: { zh: '{source}：至少三年', en: '{source}: three years at least' },
+  article: { zh: '依据', en: 'Source' },
+  recorded: { zh: '登记', en: 'Recorded' },
+  recordedBy: { zh: '{day} {name}', en: '{day}, {name}' },
+  finished: { zh: '办结', en: 'Finished' },
+  back: { zh: '返回登记簿', en: 'Back to the register' },
+  organisation: { zh: '单位', en: 'Organisation' },
+  notYours: { zh: '请选择您管理范围内的单位', en: 'Choose an organisation you look after' },
+  inFuture: { zh: '日期不能晚于今天', en: 'The day lies in the future' },
+  beforeStart: { zh: '不能早于登记的日期', en: 'It lies before the day on record' },
+  resultMissing: {
+    zh: '不同意或者只同意一部分的，请写明理由',
+    en: 'Give the reason where it is refused or granted in part',
+  },
+} as const satisfies Record<string, Text>
