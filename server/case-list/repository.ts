@@ -1,4 +1,5 @@
 /** The list of cases, one page by key, of what the person may see. */
+import { type FiveSums, sumColumnNames, sumsOnFile } from '../cases/five-sums.ts'
 import type { Counted } from '../counted.ts'
 import type { Db } from '../db.ts'
 import type { Person } from '../people/person.ts'
@@ -16,9 +17,7 @@ export type ListedCase = {
   state: string
   cause: string | null
   doing: string | null
-  claimedFen: number | null
-  agreedFen: number | null
-  paidFen: number
+  sums: FiveSums
   nextDeadlineOn: string | null
   nextDateOn: string | null
   registeredOn: string
@@ -67,9 +66,7 @@ const columns = [
   'case_facts.state',
   'case_facts.cause',
   'case_facts.doing',
-  'case_facts.claimed_fen',
-  'case_facts.agreed_fen',
-  'case_facts.paid_fen',
+  ...sumColumnNames.map(name => `case_facts.${name}` as const),
   'case_facts.next_deadline_on',
   'case_facts.next_date_on',
   'case_facts.registered_on',
@@ -90,9 +87,7 @@ function toListed(row: ListedRow): ListedCase {
     state: row.state,
     cause: row.cause,
     doing: row.doing,
-    claimedFen: row.claimed_fen,
-    agreedFen: row.agreed_fen,
-    paidFen: row.paid_fen,
+    sums: sumsOnFile(row),
     nextDeadlineOn: row.next_deadline_on,
     nextDateOn: row.next_date_on,
     registeredOn: row.registered_on,

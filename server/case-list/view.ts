@@ -5,6 +5,7 @@ import { addDays } from '../../workflows/law/days.ts'
 import type { Locale, Text } from '../../workflows/text.ts'
 import { permissions } from '../access/permit.ts'
 import { choicesForCases } from '../batches/choices.ts'
+import { sumCells } from '../cases/sum-words.ts'
 import { type Counted, countedWords } from '../counted.ts'
 import type { Db } from '../db.ts'
 import { deadlinesOfCaseHref } from '../deadlines/addresses.ts'
@@ -12,7 +13,7 @@ import { type Office, todayOf } from '../office.ts'
 import { hasRole, type Person } from '../people/person.ts'
 import { causeName } from '../taxonomies/options.ts'
 import type { Option } from '../web/field-view.ts'
-import { dayWords, distanceWords, yuan } from '../web/print.ts'
+import { dayWords, distanceWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { type Asked, looksAfterMany } from './asked.ts'
 import { countCases } from './count.ts'
@@ -117,8 +118,7 @@ function rowOf(one: ListedCase, { locale, today, soonOn, readsHistoryOnly }: Rea
     doing:
       isDone || !one.doing ? caseStates[one.state as keyof typeof caseStates][locale] : doingLabel(one.doing, locale),
     owner: one.ownerName,
-    claimed: yuan(one.claimedFen),
-    paid: one.agreedFen === null ? '—' : yuan(one.paidFen),
+    sums: sumCells(one.sums),
     deadline: due
       ? {
           status: chipOf(due, { today, soonOn }),

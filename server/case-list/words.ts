@@ -42,7 +42,7 @@ export const words = {
   noNext: { zh: '只看没有下次安排的', en: 'Only without a next date' },
   sort: { zh: '排序', en: 'Order' },
   case: { zh: '案件', en: 'Case' },
-  money: { zh: '请求 / 已付', en: 'Claimed / paid' },
+  money: { zh: '金额', en: 'Amounts' },
   claimed: { zh: '请求', en: 'Claimed' },
   paid: { zh: '已付', en: 'Paid' },
   deadline: { zh: '最近期限', en: 'Next deadline' },

@@ -6,6 +6,7 @@ import type { Moment } from '../proceedings/moment.ts'
 import type { CaseFile } from '../proceedings/repository.ts'
 import { markOutdated } from '../search/entries.ts'
 import { indexCase } from '../search/index-case.ts'
+import { ledgerOf, sumColumns } from './five-sums.ts'
 import { nextDateOn } from './next-dates.ts'
 import { type PartySorts, sortsOf } from './sort-marks.ts'
 import { keepSpells } from './spells.ts'
@@ -117,36 +118,8 @@ function titleOf(parties: readonly Pick<Party, 'side' | 'name'>[], members: numb
   return `${applicant} — ${namesOf('respondent')}`.slice(0, 260)
 }
 
-/** Claimed: claims that stand, of workers who have not left; empty where none of them names an amount. Agreed and paid: obligations in force, or those about to be. */
+/** The five figures; lists read them here. */
 async function moneyFacts(tx: Db, caseIds: readonly string[]) {
-  const ids = [...caseIds]
-  const claims: { case_id: string; fen: number | null }[] = await tx('claims')
-    .whereIn('case_id', ids)
-    .where(stands => stands.whereNull('result').orWhereNot('result', 'withdrawn'))
-    .where(whose =>
-      whose
-        .whereNull('member_id')
-        .orWhereNotIn('member_id', tx('members').whereIn('case_id', ids).where({ result: 'left' }).select('id')),
-    )
-    .groupBy('case_id')
-    .select('case_id')
-    .sum('amount_fen as fen')
-  const owed: { case_id: string; state: string; fen: number; paid: number }[] = await tx('records')
-    .whereIn('case_id', ids)
-    .where({ kind: 'obligation' })
-    .groupBy('case_id', 'state')
-    .select('case_id', 'state')
-    .sum({ fen: 'amount_fen', paid: 'settled_fen' })
-  const claimed = new Map(claims.map(one => [one.case_id, one.fen === null ? null : Number(one.fen)]))
-  const byCase = Map.groupBy(owed, inCase)
-  return (caseId: string) => {
-    const all = byCase.get(caseId) ?? []
-    const inForce = all.filter(({ state }) => ['open', 'settled', 'waived', 'unpaid'].includes(state))
-    const counted = inForce.length > 0 ? inForce : all.filter(({ state }) => state === 'agreed')
-    return {
-      claimed_fen: claimed.get(caseId) ?? null,
-      agreed_fen: counted.length > 0 ? counted.reduce((sum, { fen }) => sum + Number(fen ?? 0), 0) : null,
-      paid_fen: counted.reduce((sum, { paid }) => sum + Number(paid ?? 0), 0),
-    }
-  }
+  const ledger = await ledgerOf(tx, caseIds)
+  return (caseId: string) => sumColumns(ledger.of(caseId))
 }

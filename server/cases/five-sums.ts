@@ -14,6 +14,25 @@ export type FiveSums = {
 }
 export const noSums: FiveSums = { claimedFen: null, agreedFen: null, awardedFen: null, paidFen: null, openFen: null }
 
+/** As they are kept in `case_facts`: what is paid is never empty there. */
+export const sumColumns = ({ claimedFen, agreedFen, awardedFen, paidFen, openFen }: FiveSums) => ({
+  claimed_fen: claimedFen,
+  agreed_fen: agreedFen,
+  awarded_fen: awardedFen,
+  paid_fen: paidFen ?? 0,
+  open_fen: openFen,
+})
+export const sumColumnNames = ['claimed_fen', 'agreed_fen', 'awarded_fen', 'paid_fen', 'open_fen'] as const
+
+/** Of a row of `case_facts`. */
+export const sumsOnFile = (row: Record<string, any>): FiveSums => ({
+  claimedFen: row.claimed_fen,
+  agreedFen: row.agreed_fen,
+  awardedFen: row.awarded_fen,
+  paidFen: row.agreed_fen === null ? null : row.paid_fen,
+  openFen: row.open_fen,
+})
+
 /** `memberId`: one worker's; null: what is no single worker's; without it all of the case. */
 export type Ledger = { of(caseId: string, memberId?: string | null): FiveSums }
 

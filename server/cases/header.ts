@@ -7,7 +7,7 @@ import { dayWords, distanceWords, yuan } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { kindOf } from './appointment-kind.ts'
 import { earlierFen } from './earlier-paid.ts'
-import { type FiveSums, ledgerOf } from './five-sums.ts'
+import type { FiveSums } from './five-sums.ts'
 import { languageFact } from './languages.ts'
 import type { CaseDetails } from './repository.ts'
 import { resultName } from './result-name.ts'
@@ -21,9 +21,12 @@ type Asked = { today: string; locale: Locale; audiences: readonly Audience[]; is
 export async function headerFacts(db: Db, file: CaseDetails, asked: Asked): Promise<Fact[]> {
   const owner = await ownerFact(db, file, asked)
   if (!asked.isInside) return [owner]
-  const sums = (await ledgerOf(db, [file.id])).of(file.id)
   const language = await languageFact(db, file.id, asked.locale)
-  const money = moneyFacts(sums, { ...asked, memberCount: file.memberCount, earlierFen: await earlierFen(db, file.id) })
+  const money = moneyFacts(file.sums, {
+    ...asked,
+    memberCount: file.memberCount,
+    earlierFen: await earlierFen(db, file.id),
+  })
   return [...money, owner, await nextFact(db, file, asked), ...language]
 }
 

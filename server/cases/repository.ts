@@ -3,6 +3,7 @@ import type { Db } from '../db.ts'
 import { NotFound } from '../errors.ts'
 import type { Person } from '../people/person.ts'
 import { type CaseFile, toCaseFile } from '../proceedings/repository.ts'
+import { type FiveSums, sumColumnNames, sumsOnFile } from './five-sums.ts'
 import { onlyIfVisible } from './visible.ts'
 
 export type Seen = { person: Person; today: string }
@@ -20,9 +21,7 @@ export type CaseDetails = CaseFile & {
   closedOn: string | null
   title: string
   memberCount: number
-  claimedFen: number | null
-  agreedFen: number | null
-  paidFen: number
+  sums: FiveSums
   nextDateOn: string | null
   ownerName: string
   organisationName: { zh: string; en: string }
@@ -39,9 +38,7 @@ export async function findCase(db: Db, id: string, { person, today }: Seen): Pro
     'cases.*',
     'case_facts.title',
     'case_facts.member_count',
-    'case_facts.claimed_fen',
-    'case_facts.agreed_fen',
-    'case_facts.paid_fen',
+    ...sumColumnNames.map(name => `case_facts.${name}`),
     'case_facts.next_date_on',
     'people.name as owner_name',
     'organisations.name_zh',
@@ -56,9 +53,7 @@ export async function findCase(db: Db, id: string, { person, today }: Seen): Pro
     closedOn: row.closed_on,
     title: row.title,
     memberCount: row.member_count,
-    claimedFen: row.claimed_fen,
-    agreedFen: row.agreed_fen,
-    paidFen: row.paid_fen,
+    sums: sumsOnFile(row),
     nextDateOn: row.next_date_on,
     ownerName: row.owner_name,
     organisationName: { zh: row.name_zh, en: row.name_en },

@@ -6,7 +6,6 @@ import type { Filters } from '../case-list/filters.ts'
 import { type ListedCase, listCases, placeOf } from '../case-list/repository.ts'
 import { askedFor } from '../case-list/view.ts'
 import { caseStates } from '../case-list/words.ts'
-import { type FiveSums, ledgerOf } from '../cases/five-sums.ts'
 import type { Db } from '../db.ts'
 import { dayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
@@ -27,13 +26,8 @@ export async function* caseRows(db: Db, { filters, person, now }: Asked): AsyncG
   for (let count = 0; count < mostRows; count += perPage) {
     const asked = await askedFor(db, { filters: { ...filters, after, before: undefined }, person, today })
     const { cases, hasOlder } = await listCases(db, asked, { most: perPage })
-    const ledger = await ledgerOf(
-      db,
-      cases.map(({ id }) => id),
-    )
     const rules = await nextRules(db, cases)
-    if (cases.length > 0)
-      yield cases.map(one => rowOf(one, { sums: ledger.of(one.id), rule: rules.get(one.id), locale: person.locale }))
+    if (cases.length > 0) yield cases.map(one => rowOf(one, { rule: rules.get(one.id), locale: person.locale }))
     if (!hasOlder || cases.length === 0) return
     after = placeOf(cases.at(-1)!, filters)
   }
@@ -60,9 +54,10 @@ const columns = [
 
 export const caseHeaders = (locale: Locale): string[] => columns.map(column => words[column][locale])
 
-type Telling = { sums: FiveSums; rule: NextRule | undefined; locale: Locale }
+type Telling = { rule: NextRule | undefined; locale: Locale }
 
-function rowOf(one: ListedCase, { sums, rule, locale }: Telling): TableCell[] {
+function rowOf(one: ListedCase, { rule, locale }: Telling): TableCell[] {
+  const { claimedFen, agreedFen, awardedFen, paidFen, openFen } = one.sums
   return [
     one.caseNumber ?? one.registrationNumber,
     one.title,
@@ -75,9 +70,7 @@ function rowOf(one: ListedCase, { sums, rule, locale }: Telling): TableCell[] {
     rule?.label[locale] ?? '',
     rule?.source[locale] ?? '',
     dayCell(one.nextDateOn),
-    ...[sums.claimedFen, sums.agreedFen, sums.awardedFen, sums.paidFen, sums.openFen].map(
-      (fen): TableCell => (fen === null ? null : { fen }),
-    ),
+    ...[claimedFen, agreedFen, awardedFen, paidFen, openFen].map((fen): TableCell => (fen === null ? null : { fen })),
   ]
 }
 

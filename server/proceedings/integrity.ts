@@ -70,7 +70,9 @@ function factFaults({ kept, made }: CaseOnFile): Fault[] {
 const columnNames = {
   claimed_fen: '请求金额（分）',
   agreed_fen: '约定金额（分）',
+  awarded_fen: '裁判金额（分）',
   paid_fen: '已付金额（分）',
+  open_fen: '尚欠金额（分）',
   member_count: '人数',
   owner_id: '承办人',
   organisation_path: '单位',

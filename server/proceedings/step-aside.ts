@@ -4,12 +4,12 @@ import { workflowNamed } from '../../workflows/index.ts'
 import { isPartnerOnly } from '../access/partner.ts'
 import { type Note, notesOf } from '../cases/box.ts'
 import { findCase } from '../cases/repository.ts'
+import { sumFacts } from '../cases/sum-words.ts'
 import { words as caseWords } from '../cases/words.ts'
 import { caseLimits } from '../claims/case-limits.ts'
 import { type DeadlineView, deadlineViews } from '../deadlines/view.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
-import { yuan } from '../web/print.ts'
 import type { CaseFile, Proceeding } from './repository.ts'
 
 export type StepAside = {
@@ -35,16 +35,7 @@ export async function stepAside(office: Office, { proceeding, file, person }: As
   return {
     limitation: warning ? { text: warning, href: `/cases/${file.id}/doors` } : undefined,
     caseTitle: found.title,
-    lines: [
-      { label: caseWords.claimed[locale], value: yuan(found.claimedFen) },
-      ...(found.agreedFen === null
-        ? []
-        : [
-            { label: caseWords.agreed[locale], value: yuan(found.agreedFen) },
-            { label: caseWords.paid[locale], value: yuan(found.paidFen) },
-          ]),
-      { label: caseWords.owner[locale], value: found.ownerName },
-    ],
+    lines: [...Object.values(sumFacts(found.sums, locale)), { label: caseWords.owner[locale], value: found.ownerName }],
     deadlines: deadlines.filter(one => one.isAlive),
     notes: proceeding
       ? notesOf(workflowNamed(proceeding.workflow, proceeding.definitionNumber), proceeding, { deadlines, locale })

@@ -1,4 +1,6 @@
 /** Warnings and their cases. Rows in, plain objects out; a warning none of whose cases the reader may see is not there. */
+
+import { type FiveSums, sumsOnFile } from '../cases/five-sums.ts'
 import { onlyIfVisible } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import { NotFound } from '../errors.ts'
@@ -36,7 +38,7 @@ export type WarningCase = {
   ownerName: string
   registeredOn: string
   memberCount: number
-  claimedFen: number | null
+  sums: FiveSums
   nextDateOn: string | null
   /** Counted once for each thing that raised it: payments of one case are several. */
   signs: number
@@ -201,7 +203,7 @@ const toWarningCase = (row: Record<string, any>): WarningCase => ({
   ownerName: row.owner,
   registeredOn: row.registered_on,
   memberCount: row.member_count,
-  claimedFen: row.claimed_fen === null ? null : Number(row.claimed_fen),
+  sums: sumsOnFile(row),
   nextDateOn: row.next_date_on,
   signs: Number(row.signs),
   addedOn: row.added_on,

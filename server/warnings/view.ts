@@ -2,10 +2,11 @@
 import type { Locale } from '../../workflows/text.ts'
 import { permissions } from '../access/permit.ts'
 import { caseStates } from '../case-list/words.ts'
+import { sumCells } from '../cases/sum-words.ts'
 import type { Db } from '../db.ts'
 import { hasRole, type Person } from '../people/person.ts'
 import { type Because, orderHref } from '../supervision-orders/rights.ts'
-import { dayWords, distanceWords, instantWords, shortDay, yuan } from '../web/print.ts'
+import { dayWords, distanceWords, instantWords, shortDay } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { mayAssign, mayFollow } from './follow.ts'
 import { type Note, notesFor } from './notes.ts'
@@ -141,7 +142,7 @@ function caseRow(one: WarningCase, { by, warning, today, locale }: Telling & { b
     owner: one.ownerName,
     registered: dayWords(one.registeredOn, today, locale),
     people: one.memberCount,
-    claimed: yuan(one.claimedFen),
+    sums: sumCells(one.sums),
     orderHref: isOpen(one) ? orderHref(by, { ...one, id: one.caseId }, becauseOf[warning.rule]) : '',
   }
 }

@@ -39,7 +39,7 @@ export const words = {
   casesOf: { zh: '触发预警的案件', en: 'Cases that raised it' },
   registered: { zh: '登记', en: 'Registered' },
   people: { zh: '人数', en: 'Workers' },
-  claimed: { zh: '请求', en: 'Claimed' },
+  amounts: { zh: '金额', en: 'Amounts' },
   owner: { zh: '承办人', en: 'Owner' },
   addedLater: { zh: '{day} 新增', en: 'added {day}' },
   severalSigns: { zh: '{count} 项', en: '{count} reasons' },

@@ -78,12 +78,13 @@ describe('a lawyer takes a case through arbitration, on the website', function (
     expect(await rowOf(caseId, 'arbitration')).to.include({ state: 'mediated', version: 8 })
     expect(await running(caseId, 'arbitration')).to.deep.equal([])
     expect((await claimsOf(caseId))[0]).to.include({ result: 'settled', amount_fen: 5_200_000, awarded_fen: 2_600_000 })
-    expect(await factsOf(caseId)).to.include({ claimed_fen: 5_200_000, agreed_fen: 2_600_000, paid_fen: 0 })
+    const sums = { claimed_fen: 5_200_000, agreed_fen: 2_600_000, awarded_fen: 2_600_000 }
+    expect(await factsOf(caseId)).to.include({ ...sums, paid_fen: 0, open_fen: 2_600_000 })
     expect((await house.as('lawyer-a').get(`/cases/${caseId}`)).text).to.contain('调解处理 ¥26,000.00')
 
     const paid = { paidOn: '2026-07-15', amountFen: '26,000', way: 'bank' }
     expect((await takes(caseId, '2026-07-15', 'performance', 'recordPayment', paid, 'lead-a')).status).to.equal(303)
-    expect(await factsOf(caseId)).to.include({ agreed_fen: 2_600_000, paid_fen: 2_600_000 })
+    expect(await factsOf(caseId)).to.include({ ...sums, paid_fen: 2_600_000, open_fen: 0 })
     expect(await faultsOfCase(read(), house.office, caseId)).to.deep.equal([])
   })
 
@@ -117,7 +118,7 @@ describe('a lawyer takes a case through arbitration, on the website', function (
       'items[0][awardedFen]': '21,600',
     })
     expect((await claimsOf(caseId))[0]).to.include({ result: 'partly', awarded_fen: 2_160_000 })
-    expect(await factsOf(caseId)).to.include({ claimed_fen: 4_320_000 })
+    expect(await factsOf(caseId)).to.include({ claimed_fen: 4_320_000, awarded_fen: 2_160_000, open_fen: null })
     const page = await house.as('lawyer-a').get(`/cases/${caseId}`)
     expect(page.text).to.contain('本地区尚未配置', 'no minimum wage is guessed').and.to.contain('用人单位申请撤销')
 

@@ -194,7 +194,7 @@ describe('claims, their limitation and their ways', () => {
     expect(await faultsOfCase(house.db.reader, house.office, one.caseId)).to.deep.equal([])
   })
 
-  it('show the same five figures on the page of the only claim, on the case and in the export; shared ones on the case', async () => {
+  it('show the same five figures on the page of the only claim, on the case, the list, beside a step and in the export; shared ones on the case', async () => {
     const one = await opened()
     await one.signed()
     await one.take('performance', 'recordPayment', { paidOn: '2026-11-09', amountFen: 400_000, way: 'bank' })
@@ -202,6 +202,12 @@ describe('claims, their limitation and their ways', () => {
     const read = async (path: string) => (await house.as(one.ownerId).get(path)).text
     expect(await read(one.claimPath)).to.match(five)
     expect(await read(`/cases/${one.caseId}`)).to.match(five)
+    expect(await read('/cases'), 'on the list').to.match(five)
+    const performance = await house.db
+      .reader('proceedings')
+      .where({ case_id: one.caseId, workflow: 'performance' })
+      .first()
+    expect(await read(`/proceedings/${performance.id}/steps/recordPayment`), 'beside a step').to.match(five)
     const by = await house.person(one.ownerId)
     const rows = []
     for await (const page of caseRows(house.db.reader, { filters: {} as Filters, person: by, now: house.office.now }))
