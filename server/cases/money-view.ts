@@ -1,13 +1,12 @@
 /** Claims, offers and obligations: what was asked, what was offered in which room, what is owed and paid. */
 import type { Audience } from '../../workflows/define.ts'
-import { claimResults } from '../../workflows/definitions/court/outcomes.ts'
 import { forums } from '../../workflows/law/claim-forums.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { type KeptWorking, keptWorkings } from '../calculators/repository.ts'
 import type { Db } from '../db.ts'
 import type { Names } from '../proceedings/describe.ts'
 import { inTypedOrder } from '../proceedings/typed-order.ts'
-import { causeName } from '../taxonomies/options.ts'
+import { causeName, entryName } from '../taxonomies/options.ts'
 import { dayWords, distanceWords, yuan } from '../web/print.ts'
 import { type CountedObligation, countedObligations } from './obligations.ts'
 import { words } from './words.ts'
@@ -84,7 +83,7 @@ function claimRow(row: Record<string, any>, locale: Locale, names: ReadonlyMap<s
 
 /** 部分支持 ¥21,600.00; empty while nothing has been decided on it. */
 function outcomeOf({ result, awarded_fen: fen }: Record<string, any>, locale: Locale): string {
-  const word = claimResults[result as keyof typeof claimResults]?.[locale] ?? ''
+  const word = result === null || result === 'withdrawn' ? '' : entryName('claim-results', result)[locale]
   return [word, word && fen !== null && Number(fen) > 0 ? yuan(Number(fen)) : ''].filter(Boolean).join(' ')
 }
 

@@ -76,6 +76,7 @@ const listers: Record<OptionSource, Lister> = {
   'termination-reasons': taxonomy('termination-reasons'),
   'organisation-bases': taxonomy('organisation-bases'),
   'award-results': taxonomy('award-results'),
+  'claim-results': taxonomy('claim-results'),
   'judgment-results': taxonomy('judgment-results'),
   'review-results': taxonomy('review-results'),
   'suit-endings': taxonomy('suit-endings'),

@@ -106,7 +106,7 @@ describe('a lawyer takes a case through arbitration, on the website', function (
       'before its notice',
     ).to.equal(422)
     await step('2026-08-11', 'holdHearing', { heldOn: '2026-08-07', result: 'respondent-absent' })
-    await step('2026-08-12', 'award', {
+    const award = {
       awardedOn: '2026-08-12',
       result: 'both-partly',
       'awards[0][kind]': 'non-final',
@@ -114,9 +114,12 @@ describe('a lawyer takes a case through arbitration, on the website', function (
       'awards[0][amountFen]': '21,600',
       'items[0][item]': 'wages',
       'items[0][claim]': claim.id,
-      'items[0][result]': 'partly',
+      'items[0][result]': '部分支持',
       'items[0][awardedFen]': '21,600',
-    })
+    }
+    const madeUp = { ...award, 'items[0][result]': 'made-up' }
+    expect((await takes(caseId, '2026-08-12', 'arbitration', 'award', madeUp)).status, 'in no list').to.equal(422)
+    await step('2026-08-12', 'award', award)
     expect((await claimsOf(caseId))[0]).to.include({ result: 'partly', awarded_fen: 2_160_000 })
     expect(await factsOf(caseId)).to.include({ claimed_fen: 4_320_000, awarded_fen: 2_160_000, open_fen: null })
     const page = await house.as('lawyer-a').get(`/cases/${caseId}`)

@@ -3,6 +3,7 @@ import { holidays, holidayYears } from '../../db/holidays.ts'
 import type { Running } from '../../workflows/define.ts'
 import { deadlines } from '../../workflows/definitions/arbitration/deadlines.ts'
 import { arbitration } from '../../workflows/definitions/arbitration/index.ts'
+import { wrongOutcomes } from '../../workflows/definitions/court/outcomes.ts'
 import { calendarOf } from '../../workflows/law/calendar.ts'
 import { dueOn, lengthOf } from '../../workflows/law/due-on.ts'
 import { activeStates, stateName } from '../../workflows/walk.ts'
@@ -156,6 +157,16 @@ describe('awards of an arbitration', () => {
     )
     expect(checked({ monthly_minimum_wage: 90_000 })).to.contain('0 final, 2 not')
     expect(checked({ monthly_minimum_wage: null })).to.contain('1 items need the local monthly minimum wage')
+  })
+
+  it('give nothing on a claim that is dismissed, whatever the office calls it', () => {
+    const faults = (result: string) => Object.keys(wrongOutcomes([{ claim: 'one', result, awardedFen: 100 }]))
+    expect(['dismissed', 'dismissed.x0a1b2c', 'partly', 'partly.x0a1b2c'].map(faults)).to.deep.equal([
+      ['outcomes'],
+      ['outcomes'],
+      [],
+      [],
+    ])
   })
 
   it('are not awaited for ever: after forty-five days the parties may sue as well (LDMAL 43)', () => {

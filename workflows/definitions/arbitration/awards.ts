@@ -6,7 +6,7 @@ import { awardItems, isItemFinal } from '../../law/finality.ts'
 import { problem } from '../../problem.ts'
 import type { RecordPut } from '../../records.ts'
 import type { Text } from '../../text.ts'
-import { claimResults, type Outcome, wrongOutcomes } from '../court/outcomes.ts'
+import { claimResult, type Outcome, wrongOutcomes } from '../court/outcomes.ts'
 import { theirNumber, today } from '../court/steps.ts'
 import type { Facts } from './facts.ts'
 import { awardKinds } from './words.ts'
@@ -38,7 +38,7 @@ export const awardForm = z.object({
       ),
       item: choice({ zh: '事项', en: 'Item' }, awardItems),
       claim: optional(reference({ zh: '对应请求', en: 'Claim' }, 'claims')),
-      result: choice({ zh: '结果', en: 'Result' }, claimResults),
+      result: claimResult(),
       awardedFen: moneyFen({ zh: '裁决金额（元）', en: 'Awarded (yuan)' }),
     },
     {

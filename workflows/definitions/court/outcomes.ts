@@ -1,15 +1,9 @@
 /** What a commission or court decided on each claim: written back to the claims of the case, the awarded sum beside the claimed one. */
 import type { Coupling } from '../../define.ts'
-import { choice, moneyFen, reference, references, rows } from '../../fields.ts'
+import { moneyFen, reference, references, rows } from '../../fields.ts'
+import { officialCode } from '../../law/taxonomies/taxonomy.ts'
 import { problem } from '../../problem.ts'
 import type { Text } from '../../text.ts'
-
-export const claimResults = {
-  supported: { zh: '支持', en: 'Upheld' },
-  partly: { zh: '部分支持', en: 'Upheld in part' },
-  dismissed: { zh: '不支持', en: 'Dismissed' },
-  settled: { zh: '调解处理', en: 'Settled' },
-} as const
 
 /** Which claims of the case this proceeding is about. */
 export const claimsBrought = () =>
@@ -32,9 +26,12 @@ export const bringsClaims = (forum: Forum): Coupling => ({
   answers: ({ answers, happenedOn }) => ({ broughtOn: happenedOn, claims: answers.claims, forum }),
 })
 
+/** By a list into which an office may put results of its own, under one of the four that count. */
+export const claimResult = () => reference({ zh: '结果', en: 'Result' }, 'claim-results')
+
 const outcomeFields = {
   claim: reference({ zh: '请求事项', en: 'Claim' }, 'claims'),
-  result: choice({ zh: '结果', en: 'Result' }, claimResults),
+  result: claimResult(),
   awardedFen: moneyFen({ zh: '裁决金额（元）', en: 'Awarded (yuan)' }),
 }
 
@@ -56,7 +53,7 @@ export const wrongOutcomes = (outcomes: readonly Outcome[], field = 'outcomes'):
     en: 'One line for each claim',
   }),
   ...problem(
-    outcomes.some(({ result, awardedFen }) => result === 'dismissed' && awardedFen > 0),
+    outcomes.some(({ result, awardedFen }) => officialCode(result) === 'dismissed' && awardedFen > 0),
     field,
     { zh: '不支持的请求不应有金额', en: 'A dismissed claim has no amount' },
   ),

@@ -14,6 +14,14 @@ export const judgmentResults = {
   dismissed: { zh: '驳回诉讼请求', en: 'Claims dismissed' },
 } as const
 
+/** Of one claim, in an award, a judgment or a letter; the reference lists results of whole matters alone. */
+export const claimResults = {
+  supported: { zh: '支持', en: 'Upheld' },
+  partly: { zh: '部分支持', en: 'Upheld in part' },
+  dismissed: { zh: '不支持', en: 'Dismissed' },
+  settled: { zh: '调解处理', en: 'Settled' },
+} as const
+
 const reviewResults = {
   upheld: { zh: '驳回上诉，维持原判', en: 'Dismissed, upheld' },
   changed: { zh: '改判', en: 'Changed' },
@@ -47,6 +55,10 @@ export const awardResultList = listOf({ zh: '裁决结果', en: 'Results of awar
   tag: 'V-page',
 })
 const byCourts = { source: working, tag: 'K' } as const
+export const claimResultList = listOf({ zh: '单项请求的处理结果', en: 'Results of single claims' }, claimResults, {
+  source: { zh: '系统默认', en: 'Default of the system' },
+  tag: 'K',
+})
 export const judgmentResultList = listOf({ zh: '一审判决结果', en: 'Results of judgments' }, judgmentResults, byCourts)
 export const reviewResultList = listOf({ zh: '二审、再审结果', en: 'Results of appeals' }, reviewResults, byCourts)
 export const suitEndingList = listOf({ zh: '其他诉讼结案方式', en: 'Other endings of suits' }, suitEndings, byCourts)

@@ -6,6 +6,7 @@ import { causeList } from './cause-list.ts'
 import { enterpriseKinds } from './enterprise-kinds.ts'
 import {
   awardResultList,
+  claimResultList,
   enforcementEndingList,
   judgmentResultList,
   reviewResultList,
@@ -26,6 +27,7 @@ export const taxonomies = {
   'termination-reasons': terminationReasons,
   'organisation-bases': mediationBases,
   'award-results': awardResultList,
+  'claim-results': claimResultList,
   'judgment-results': judgmentResultList,
   'review-results': reviewResultList,
   'suit-endings': suitEndingList,
