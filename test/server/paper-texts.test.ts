@@ -78,6 +78,8 @@ describe('papers', () => {
     const text = textOf('acceptance-notice', caseOf(1))
     expect(text).to.contain('于2026年11月19日').and.to.contain('自2026年11月23日起受理')
     expect(text).to.contain('十五日内结束调解（至2026年12月8日）').and.to.contain('陈调解、郑调解')
+    expect(text, 'each day with its article').to.contain('《企业劳动争议协商调解规定》第二十九条，本组织')
+    expect(text).to.contain('《劳动争议调解仲裁法》第十四条第三款，自本组织')
   })
 
   it('says that a period ran out where the clock ended the mediation', () => {
