@@ -61,10 +61,14 @@ const shownFirst = ['overdue', 'missed', 'urge', 'stuck'] as const
 type Kept = { board: Board; readAt: number; reading?: Promise<Board> }
 const kept = new WeakMap<Db, Kept>()
 
+/** Where none is kept: what is being read just now, for all who came while it is. */
+const firsts = new WeakMap<Db, { today: string; reading: Promise<Board> }>()
+
 /** As it stands; with very many cases as it stood a few seconds ago. Who may see what is judged by the reader, each time. */
 export async function boardOf(db: Db, today: string): Promise<Board> {
   const last = kept.get(db)
-  if (!last || last.board.today !== today || last.board.cases.size <= manyCases) return readAnew(db, today)
+  if (!last || last.board.today !== today) return firstOf(db, today)
+  if (!hasMany(last.board)) return readAnew(db, today)
   const age = performance.now() - last.readAt
   if (age < keptMs) return last.board
   last.reading ??= inBackground(() => readAnew(db, today))
@@ -73,11 +77,25 @@ export async function boardOf(db: Db, today: string): Promise<Board> {
   return last.board
 }
 
+const hasMany = ({ cases }: Board): boolean => cases.size > manyCases
+
+/** At the start, and in the morning, many ask at once. A few cases are read by each, as of when they asked. */
+async function firstOf(db: Db, today: string): Promise<Board> {
+  const underway = firsts.get(db)
+  if (underway?.today === today) {
+    const board = await underway.reading
+    return hasMany(board) ? board : readAnew(db, today)
+  }
+  const reading = readAnew(db, today).finally(() => firsts.delete(db))
+  firsts.set(db, { today, reading })
+  return reading
+}
+
 async function readAnew(db: Db, today: string): Promise<Board> {
   const cases = await readStandings(db, today)
   const days = daysFor(today)
   const board: Board = { ...days, cases, tallies: await talliesOf(cases.values(), days), sorted: new Map() }
-  if (cases.size > manyCases)
+  if (hasMany(board))
     for (const section of shownFirst) {
       sortedIn(board, section)
       await ownTurn()

@@ -12,6 +12,8 @@ export type Client = { on(event: 'response', heard: (status: number, bytes: numb
 type Options = {
   url: string
   connections: number
+  /** Requests a second at most, of all connections together. */
+  overallRate?: number
   /** Seconds. */
   duration: number
   headers: Record<string, string>

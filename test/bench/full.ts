@@ -20,7 +20,16 @@ import type { Load, Loaded } from './load.ts'
 import { type LoadedHouse, loadedHouse } from './loaded-house.ts'
 import type { Prepared } from './prepare.ts'
 import { ask, startHouse } from './program.ts'
-import { placesIn, type Question, questions, type Reader, readers, reports, searches } from './questions.ts'
+import {
+  besideSteps,
+  placesIn,
+  type Question,
+  questions,
+  type Reader,
+  readers,
+  reports,
+  searches,
+} from './questions.ts'
 import type { Watched } from './watched.ts'
 
 export type Options = { sizes: readonly number[]; database: string; keep?: string; seconds: number }
@@ -69,6 +78,7 @@ async function measureSize(house: LoadedHouse, seconds: number): Promise<void> {
       '| | as | p50 ms | p95 ms | p99 ms | /s | cpu ms | held ms | aim |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
     )
     for (const reader of readers) await measureReader({ house, prepared, reader, seconds, url: program.url, watched })
+    await measureBesideSteps({ prepared, seconds, url: program.url, watched })
     await measureSteps({ prepared, seconds, url: program.url, watched })
     console.log(`\nMemory at the end: ${lastOf(watched)?.rssMb.toFixed(0)} MB`)
   }
@@ -117,14 +127,35 @@ async function searchFor(url: string, userName: string, query: string): Promise<
   return (await client.post('/search', { q: query })).location!
 }
 
+const stepsPerSecond = 2
+
+/** An answer that is told anew after each change: a mediator takes two steps a second meanwhile. */
+async function measureBesideSteps({ prepared, ...around }: Around & { prepared: Prepared }): Promise<void> {
+  const { url, seconds } = around
+  const mediator = await cookieOf(url, 'chen', demoPassword)
+  const each = Math.floor(prepared.beside.length / besideSteps.length)
+  for (const [place, { userName, title, what, path, aim }] of besideSteps.entries()) {
+    const cookie = await cookieOf(url, userName, demoPassword)
+    const steps = stepsOn(prepared.beside.slice(place * each, (place + 1) * each))
+    const stepping = send({ url, seconds, cookie: mediator, steps, connections: 1, mostPerSecond: stepsPerSecond })
+    show(
+      await answered(
+        { what: `${what}, ${stepsPerSecond} steps a second beside`, reader: title, aim },
+        { ...around, load: { url, seconds, cookie, paths: [path] } },
+      ),
+    )
+    await stepping
+  }
+}
+
+function stepsOn(proceedings: Prepared['mediations']): NonNullable<Load['steps']> {
+  const [, offer] = roundOn(dayOf(new Date()))
+  return { proceedings, step: offer!.step, answers: offer!.answers as Record<string, string> }
+}
+
 async function measureSteps({ prepared, url, seconds, ...around }: Around & { prepared: Prepared }): Promise<void> {
   const cookie = await cookieOf(url, 'chen', demoPassword)
-  const [, offer] = roundOn(dayOf(new Date()))
-  const steps = {
-    proceedings: prepared.mediations,
-    step: offer!.step,
-    answers: offer!.answers as Record<string, string>,
-  }
+  const steps = stepsOn(prepared.mediations)
   show(
     await answered(
       { what: 'one step (aim: 600/s)', reader: 'mediator' },

@@ -11,6 +11,8 @@ export type Load = {
   steps?: { proceedings: { id: string; version: number }[]; step: string; answers: Record<string, string> }
   /** Ten unless told. */
   connections?: number
+  /** So many requests a second at most; as many as are answered unless told. */
+  mostPerSecond?: number
 }
 
 export type Loaded = {
@@ -26,7 +28,8 @@ export type Loaded = {
 
 const load: Load = JSON.parse(process.argv[2]!)
 const warmUpSeconds = Math.min(2, load.seconds / 2)
-const { connections = 10 } = load
+const { connections = 10, mostPerSecond } = load
+const rate = mostPerSecond === undefined ? {} : { overallRate: mostPerSecond }
 let times: number[] = []
 let answers = 0
 let statuses: Record<string, number> = {}
@@ -55,7 +58,7 @@ async function send(duration: number): Promise<number> {
       answers++
       times.push(ms)
     })
-  const result = await autocannon({ url: load.url, connections, duration, headers, requests, setupClient })
+  const result = await autocannon({ url: load.url, connections, duration, headers, requests, setupClient, ...rate })
   return result.requests.average
 }
 

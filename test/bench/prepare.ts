@@ -13,12 +13,15 @@ import { type BegunCase, beginCase } from './cases.ts'
 
 export type Prepared = {
   mediations: { id: string; version: number }[]
+  /** More of them, for steps that are taken while something else is measured. */
+  beside: { id: string; version: number }[]
   /** Cases with so many events. */
   lengths: Record<40 | 800, string>
   group: { caseId: string; proceedingId: string; ownerId: string }
 }
 
 const mediations = 32
+const mediationsBeside = 24
 const groupSize = 500
 
 const office = await buildOffice(readConfig())
@@ -31,12 +34,18 @@ try {
 async function prepare({ ...office }: Office): Promise<Prepared> {
   const clerk = await personCalled(office, 'chen')
   const begun: BegunCase[] = []
-  for (let number = 1; number <= mediations; number++) begun.push(await beginCase(office, clerk, number))
+  for (let number = 1; number <= mediations + mediationsBeside; number++)
+    begun.push(await beginCase(office, clerk, number))
   return {
-    mediations: begun.map(({ proceedingId }) => ({ id: proceedingId, version: 2 })),
+    mediations: begun.slice(0, mediations).map(standing),
+    beside: begun.slice(mediations).map(standing),
     lengths: { 40: await caseOf(office, clerk, 40), 800: await caseOf(office, clerk, 800) },
     group: await groupOf(office, clerk),
   }
+}
+
+function standing({ proceedingId }: BegunCase) {
+  return { id: proceedingId, version: 2 }
 }
 
 async function personCalled(office: Office, userName: string): Promise<Person> {

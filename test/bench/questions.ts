@@ -16,6 +16,8 @@ export const readers: readonly Reader[] = [
 ]
 
 const list = { at: 'p99', ms: 50 } as const
+const overview = { at: 'p50', ms: 150 } as const
+const process = { at: 'p50', ms: 400 } as const
 
 /** `places`: where in the list a page begins, as the address tells it. */
 export function questions(
@@ -51,9 +53,16 @@ export function questions(
   ]
 }
 
+/** What keeps something of an answer for the next one, asked again while somebody else takes steps. */
+export const besideSteps: readonly (Question & Reader)[] = [
+  ...readers.map(reader => ({ ...reader, what: 'desk', path: '/', aim: list })),
+  { userName: 'zhu', title: 'administrator', what: 'overview report', path: '/reports/overview', aim: overview },
+  { userName: 'zhu', title: 'administrator', what: 'process report', path: '/process-reports/mediation', aim: process },
+]
+
 export const reports: readonly Question[] = [
-  { what: 'overview report', path: '/reports/overview', aim: { at: 'p50', ms: 150 } },
-  { what: 'process report, mediation', path: '/process-reports/mediation', aim: { at: 'p50', ms: 400 } },
+  { what: 'overview report', path: '/reports/overview', aim: overview },
+  { what: 'process report, mediation', path: '/process-reports/mediation', aim: process },
 ]
 
 /** What is typed into the search: few signs and many, what hardly anybody bears and what nearly everybody does. */
