@@ -54,7 +54,8 @@ describe('Section 2: the way from a day to its article', () => {
       expect(linkTo(page, '/rules/limitation_of_claim'), path).to.contain('规则与条文')
     }
     expect(linkTo(await get(one.claimPath), `/deadlines/${id}`)).to.contain('劳动仲裁')
-    expect((await get('/rules/limitation_of_claim')).text).to.contain('《劳动争议调解仲裁法》第27条')
+    const rule = await get('/rules/limitation_of_claim')
+    expect(rule.text).to.contain('《劳动争议调解仲裁法》第27条').and.contain('2008-05-01').and.contain('时效中断、中止')
   })
 
   it('goes from the page of a party', async () => {

@@ -19,6 +19,7 @@ export { type OutsideRule, outsideRules } from './outside.ts'
 export const ruleFacts: Readonly<Record<string, RuleFacts | undefined>> = {
   ...mediationRules,
   ...arbitrationRules,
+  limitation_of_claim: arbitrationRules.limitation_arbitration, // the same year, counted for each claim
   ...courtRules,
   ...legalAidRules,
   ...bargainingRules,
