@@ -10,7 +10,7 @@ const pagesAtOnce = 64
 /** Pieces of about one size that are brought together, or more. */
 const fewest = 2
 
-/** To be called once before the pieces of a day are merged. */
+/** To be called once before any are merged. */
 export async function beginMerging({ write }: Pick<Database, 'write'>): Promise<void> {
   await write(async tx => {
     for (const index of indexes) await command(tx, index, `'usermerge', ${fewest}`)
