@@ -14,7 +14,7 @@ export const pagesOfWarnings = ({ warning, reminder, party, breached, fresh }: S
   { name: 'the reminder list', as: 'lead-a', path: '/reminder-list' },
   { name: 'an empty reminder list', as: 'lead-b', path: '/reminder-list?standing=off' },
   { name: 'an entry of the reminder list', as: 'lead-a', path: reminder },
-  { name: 'putting an employer on the list', as: 'lead-a', path: `${party}/remind` },
+  { name: 'putting an employer on the list', as: 'lead-a', path: `/parties/${party}/remind` },
   {
     name: 'taking an employer off without a reason',
     as: 'lead-a',
