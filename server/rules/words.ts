@@ -62,7 +62,7 @@ export const words = {
   general: { zh: '通用计算规则', en: 'How days are counted in general' },
   generalRule: { zh: '规则', en: 'Rule' },
   countingTitle: { zh: '通用计算规则 {id}', en: 'Rule of counting {id}' },
-  unsure: { zh: '需要核对的部分：', en: 'To be confirmed:' },
+  unsure: { zh: '需要核对的部分', en: 'To be confirmed' },
   countedBy: { zh: '据此计算的期限', en: 'Deadlines counted by it' },
   house: { zh: '系统约定', en: 'Convention of the system' },
   evidenceText: { zh: '已核法条原文', en: 'Article read' },
