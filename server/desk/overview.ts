@@ -3,6 +3,7 @@ import type { Locale, Text } from '../../workflows/text.ts'
 import { countedWords } from '../counted.ts'
 import type { Db } from '../db.ts'
 import { under } from '../organisations/repository.ts'
+import { oncePer } from '../reports/once.ts'
 import { type BoardSection, boardSections, type Tally } from './board.ts'
 import { listHref, type Narrowing } from './cards.ts'
 import type { Looking } from './repository.ts'
@@ -44,8 +45,8 @@ export async function overviews(
   db: Db,
   { looking, paths, seen }: { looking: Looking; paths: readonly string[]; seen: Seen },
 ): Promise<{ stations: Overview; owners: Overview }> {
-  const byPath = countsBy(seen.tallies, ({ path }) => path)
-  const byOwner = countsBy(seen.tallies, ({ ownerId }) => ownerId)
+  const byPath = countsByPath(seen.tallies)
+  const byOwner = countsByOwner(seen.tallies)
   const stations = await stationsUnder(db, paths)
   const hottest = [...byOwner].sort(([, a], [, b]) => heatOf(b) - heatOf(a)).slice(0, mostOwners)
   const owners = await namesOf(
@@ -93,15 +94,19 @@ function hottestFirst(rows: Line[], shown: number): Pick<Overview, 'rows' | 'mor
 
 const placeOf = (section: (typeof columns)[number]): number => boardSections.indexOf(section)
 
-function countsBy(tallies: readonly Tally[], keyOf: (one: Tally) => string): Map<string, Counts> {
-  const sums = new Map<string, Counts>()
-  for (const one of tallies) {
-    const sum = sums.get(keyOf(one)) ?? boardSections.map(() => 0)
-    for (const [place, count] of one.counts.entries()) sum[place]! += count
-    sums.set(keyOf(one), sum)
-  }
-  return sums
-}
+/** Once for what somebody sees of a board, of which a province has a thousand tallies. */
+const countsBy = (keyOf: (one: Tally) => string) =>
+  oncePer((tallies: readonly Tally[]): ReadonlyMap<string, Counts> => {
+    const sums = new Map<string, Counts>()
+    for (const one of tallies) {
+      const sum = sums.get(keyOf(one)) ?? boardSections.map(() => 0)
+      for (const [place, count] of one.counts.entries()) sum[place]! += count
+      sums.set(keyOf(one), sum)
+    }
+    return sums
+  })
+const countsByPath = countsBy(({ path }) => path)
+const countsByOwner = countsBy(({ ownerId }) => ownerId)
 
 const sumOf = (counts: ReadonlyMap<string, Counts>): Counts =>
   boardSections.map((_, place) => [...counts.values()].reduce((sum, of) => sum + of[place]!, 0))
