@@ -5,6 +5,7 @@ import { beginRecompute } from '../batches/recompute.ts'
 import { goOnBeside } from '../batches/run.ts'
 import type { Db } from '../db.ts'
 import { Invalid, Stale } from '../errors.ts'
+import { beginRebuildingIn } from '../facts/rebuild.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { fill } from '../web/words.ts'
@@ -41,12 +42,20 @@ export async function fileNotice(office: Office, filing: Filing): Promise<{ batc
   const batchId = await office.db.write(async tx => {
     const { days } = await acceptedNotice(tx, filing, by.locale)
     if (((await findYear(tx, year))?.changedAt ?? '') !== seen) throw new Stale(`Holidays of ${year} have changed`)
+    const before = await passedDays(tx, year, todayOf(office))
     await replaceYear(tx, { year, source, days, byId: by.id, at: office.now().toISOString() })
+    if (before !== (await passedDays(tx, year, todayOf(office)))) await beginRebuildingIn(tx)
     return beginRecompute(tx, office, by)
   })
   await office.calendar.reload()
   goOnBeside(office)
   return { batchId }
+}
+
+/** Which days of a year were off or at work until today: what reports tell of the past is counted by them. */
+async function passedDays(db: Db, year: number, today: string): Promise<string> {
+  const passed = (await listDays(db)).filter(one => one.year === year && one.day <= today)
+  return passed.map(({ day, kind }) => `${day} ${kind}`).join()
 }
 
 async function acceptedNotice(db: Db, { lines, year }: Pasted, locale: Locale): Promise<Notice> {

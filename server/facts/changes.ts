@@ -14,6 +14,12 @@ export async function noteChanges(tx: Db, caseIds: readonly string[]): Promise<v
   )
 }
 
+/** Every case with which a partner was ever let in, in one statement: its referrals are told apart by its kind. */
+export async function noteCasesOfPartner(tx: Db, organisationId: string): Promise<void> {
+  const its = tx('access_grants').where({ organisation_id: organisationId }).distinct('case_id')
+  await tx(tx.raw('?? (??)', ['fact_changes', 'case_id'])).insert(its)
+}
+
 /** The cases of the oldest of them, at most so many. */
 export async function casesNoted(db: Db, limit: number): Promise<string[]> {
   const rows: { case_id: string }[] = await db('fact_changes').orderBy('id').limit(limit).select('case_id')

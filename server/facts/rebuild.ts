@@ -4,6 +4,7 @@
  */
 
 import { slices } from '../batches/slices.ts'
+import type { Db } from '../db.ts'
 import type { Office } from '../office.ts'
 import { factsNow } from './case-facts.ts'
 import { forgetAllChanges, holdState, moveState, type Rebuilding, stateOfFacts } from './changes.ts'
@@ -40,12 +41,13 @@ const rowsAtOnce = 500
 type House = Folding & Pick<Office, 'db'>
 
 /** What has changed until now is read anyway; what changes from here on is folded when all is done. */
-export async function beginRebuilding({ db }: House): Promise<void> {
-  await db.write(async tx => {
-    await holdState(tx)
-    await forgetAllChanges(tx)
-    await moveState(tx, { stage: 'cases', after: '' })
-  })
+export const beginRebuilding = ({ db }: House): Promise<void> => db.write(beginRebuildingIn)
+
+/** In the transaction of what makes all of it doubtful; the job that folds goes on with it. */
+export async function beginRebuildingIn(tx: Db): Promise<void> {
+  await holdState(tx)
+  await forgetAllChanges(tx)
+  await moveState(tx, { stage: 'cases', after: '' })
 }
 
 /** A page of it; false when there is nothing to rebuild. Twice at once does no harm. */
@@ -59,6 +61,7 @@ export async function rebuildSome(house: House): Promise<boolean> {
 const stages = { cases: rebuildCases, sums: rebuildSums, figures: rebuildFigures } as const
 
 async function rebuildCases(house: House, at: Rebuilding): Promise<void> {
+  await house.calendar.reload() // another process may have changed it
   await house.db.write(async tx => {
     if (!isSame((await holdState(tx)).rebuilding, at)) return
     const caseIds = await caseIdsAfter(tx, at.after, casesAtOnce)

@@ -2,6 +2,7 @@
 import type { Locale, Text } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
 import { Invalid, NotFound, NotNow } from '../errors.ts'
+import { noteCasesOfPartner } from '../facts/changes.ts'
 import { type Office, todayOf } from '../office.ts'
 import { logChange } from '../people/change-log.ts'
 import type { Person } from '../people/person.ts'
@@ -46,9 +47,10 @@ export function changeOrganisation(
   { id, facts, by, locale }: Acting & { id: string; facts: OrganisationFacts },
 ): Promise<void> {
   return office.db.write(async tx => {
-    const { kind } = await findOrganisation(tx, id, administeredBy(by))
+    const { kind, partnerKind } = await findOrganisation(tx, id, administeredBy(by))
     await checkShortCode(tx, { kind, facts, locale, except: id })
     await changeRow(tx, id, facts)
+    if (facts.partnerKind !== partnerKind) await noteCasesOfPartner(tx, id)
     await logChange(tx, { by: by.id, action: 'organisation-changed', subject: id, at: office.now() })
   })
 }

@@ -10,6 +10,7 @@ import { type MovedDeadlines, movedDeadlines } from '../calendar/moved-deadlines
 import { knownCalendar } from '../calendar/repository.ts'
 import type { Db } from '../db.ts'
 import { Invalid, Stale } from '../errors.ts'
+import { beginRebuildingIn } from '../facts/rebuild.ts'
 import { type Office, todayOf } from '../office.ts'
 import { type Action, logChange } from '../people/change-log.ts'
 import type { Person } from '../people/person.ts'
@@ -47,6 +48,7 @@ export function chooseReading(office: Office, chosen: Chosen, saving: Saving): P
   return changed(office, saving, 'reading-chosen', async tx => {
     refuseNothingNew(await standingChoices(tx), { rule, chosen, by })
     await insertChoice(tx, { ...chosen, rule, byId: by.id, at: office.now() })
+    return chosen.validFrom
   })
 }
 
@@ -67,8 +69,9 @@ export function takeBackReading(
   saving: Saving,
 ): Promise<string> {
   return changed(office, saving, 'reading-taken-back', async tx => {
-    await findStanding(tx, saving.rule, id)
+    const { validFrom } = await findStanding(tx, saving.rule, id)
     await markTakenBack(tx, { id, reason, byId: saving.by.id, at: office.now() })
+    return validFrom
   })
 }
 
@@ -84,16 +87,19 @@ async function whatMoves(office: Office, { by, page, change }: { by: Person; pag
   return movedDeadlines(db, calendar, { person: by, today: todayOf(office), page })
 }
 
-/** The choice and the batch are written together, so that no crash leaves deadlines behind. */
+/**
+ * The choice and the batch are written together, so that no crash leaves deadlines behind. `write` tells from which day on
+ * something is counted in another way: reports of days that have passed are made again.
+ */
 async function changed(
   office: Office,
   { rule, by, seen }: Saving,
   action: Action,
-  write: (tx: Db) => Promise<void>,
+  write: (tx: Db) => Promise<string>,
 ): Promise<string> {
   const batchId = await office.db.write(async tx => {
     if (stateOf(await choicesOf(tx, rule)) !== seen) throw new Stale(`Readings of ${rule} have changed`)
-    await write(tx)
+    if ((await write(tx)) <= todayOf(office)) await beginRebuildingIn(tx)
     await logChange(tx, { by: by.id, action, subject: rule, at: office.now() })
     return beginRecompute(tx, office, by)
   })

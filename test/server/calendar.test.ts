@@ -4,6 +4,8 @@ import { fileNotice, previewNotice } from '../../server/calendar/file-notice.ts'
 import { listDays, loadCalendar } from '../../server/calendar/repository.ts'
 import { workingView } from '../../server/calendar/working-view.ts'
 import { Invalid, Stale } from '../../server/errors.ts'
+import { stateOfFacts } from '../../server/facts/changes.ts'
+import { rebuildSome } from '../../server/facts/rebuild.ts'
 import { passDeadlines } from '../../server/jobs/pass-deadlines.ts'
 import type { Office } from '../../server/office.ts'
 import { faultsOfCase } from '../../server/proceedings/integrity.ts'
@@ -92,6 +94,9 @@ describe('the calendar', () => {
     ])
     expect(await faultsOfCase(house.db.reader, house.office, moving.case_id)).to.deep.equal([])
     expect(await house.db.reader('access_log').where({ action: 'holidays-filed' })).to.have.length(1)
+    const { rebuilding } = await stateOfFacts(house.db.reader)
+    expect(rebuilding, 'days that have passed are other ones').to.deep.equal({ stage: 'cases', after: '' })
+    while (await rebuildSome(house.office));
     expect(house.office.calendar.current().isPublished(2027)).to.equal(true)
     expect(house.office.calendar.current().isWorkingDay('2027-02-20')).to.equal(true)
     expect(await arbitrationGateOf(house, moving.case_id)).to.equal('2027-02-12')

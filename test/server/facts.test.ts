@@ -6,9 +6,13 @@ import { foldSome } from '../../server/facts/fold.ts'
 import { keptCounts } from '../../server/facts/kept-counts.ts'
 import { beginRebuilding, rebuildSome } from '../../server/facts/rebuild.ts'
 import { foldFacts } from '../../server/jobs/fold-facts.ts'
+import { changeOrganisation } from '../../server/organisations/keep-organisation.ts'
+import type { PartnerKind } from '../../server/organisations/kinds.ts'
+import { findOrganisation } from '../../server/organisations/repository.ts'
 import { figures } from '../../server/sweep/checks/figures.ts'
 import { deeds } from '../support/deeds.ts'
 import { openCase } from '../support/journey.ts'
+import { refer } from '../support/journeys.ts'
 import { expectSameFigures, expectSameLists, expectSameReports, foldAll, keptRows } from '../support/kept-figures.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { doIt, goSomeWay, openRandomCase } from '../support/random-work.ts'
@@ -132,6 +136,27 @@ describe('facts for figures', function () {
     expect(await found()).to.deep.equal([])
     await beginRebuilding(house.office)
     while (await rebuildSome(house.office));
+  })
+
+  it('follow a partner that is of another kind from now on', async () => {
+    const id = 'inspection'
+    const { caseId } = await openCase(house, {
+      on: '2027-07-04',
+      applicantName: '移交庚',
+      applicantPhone: '13811110017',
+    })
+    await refer(house, caseId)
+    await foldAll(house)
+    const by = await house.person('administrator')
+    const organisation = await findOrganisation(house.db.reader, id, ['/'])
+    const change = (partnerKind: PartnerKind) =>
+      changeOrganisation(house.office, { id, facts: { ...organisation, partnerKind }, by, locale: 'zh' })
+    await change('court')
+    expect(await house.db.reader('fact_changes').pluck('case_id')).to.include(caseId)
+    await foldAll(house)
+    await expectAllReports()
+    await change('court')
+    expect(await house.db.reader('fact_changes'), 'nothing is another').to.be.empty
   })
 
   it('come out the same when all of them are made again, also after an interruption', async () => {

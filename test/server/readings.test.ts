@@ -1,6 +1,7 @@
 /** The readings of the rules of counting: chosen from a day on, shown before they move anything, taken back. */
 import { expect } from 'chai'
 import { goOn } from '../../server/batches/run.ts'
+import { stateOfFacts } from '../../server/facts/changes.ts'
 import { faultsOfCase } from '../../server/proceedings/integrity.ts'
 import { applyForMediation } from '../support/applied-for-mediation.ts'
 import type { Page } from '../support/client.ts'
@@ -64,6 +65,7 @@ describe('readings of the rules of counting', () => {
     const { seen } = formsOf((await administrator().get(form)).html).find(one => 'seen' in one.values)!.values
     const saved = await save(weekendsStand)
     expect(saved.status).to.equal(303)
+    expect((await stateOfFacts(house.db.reader)).rebuilding, 'days have passed since').to.include({ stage: 'cases' })
     await goOn(house.office)
     expect(await gate()).to.equal('2026-11-21')
     expect((await administrator().get(saved.location)).text).to.include('2026-11-23 → 2026-11-21')
