@@ -54,6 +54,7 @@ import { servicePointRoutes } from './service-points/routes.ts'
 import { signatureRoutes } from './signatures/routes.ts'
 import { firstAdministratorRoutes } from './start/routes.ts'
 import { subsidyRoutes } from './subsidies/routes.ts'
+import { sumRoutes } from './sums/routes.ts'
 import { supervisionOrderRoutes } from './supervision-orders/routes.ts'
 import { sweepRoutes } from './sweep/routes.ts'
 import { taxonomyRoutes } from './taxonomies/routes.ts'
@@ -129,6 +130,7 @@ const rooms: readonly Room[] = [
   warningRoutes,
   supervisionOrderRoutes,
   claimRoutes,
+  sumRoutes,
   meetingRoutes,
   logRoutes,
   workflowRoutes,

@@ -11,10 +11,10 @@ import type { FiveSums } from './five-sums.ts'
 import { languageFact } from './languages.ts'
 import type { CaseDetails } from './repository.ts'
 import { resultName } from './result-name.ts'
-import { sumFacts } from './sum-words.ts'
+import { linkedFacts, sumFacts, sumsHref } from './sum-words.ts'
 import { words } from './words.ts'
 
-type Fact = { label: string; value: string; small?: string; tone?: 'late' | 'soon' | 'calm' | 'soft' }
+type Fact = { label: string; value: string; href?: string; small?: string; tone?: 'late' | 'soon' | 'calm' | 'soft' }
 type Asked = { today: string; locale: Locale; audiences: readonly Audience[]; isInside: boolean }
 
 /** A partner is shown who answers for the case, and not what is at stake in it. */
@@ -24,17 +24,18 @@ export async function headerFacts(db: Db, file: CaseDetails, asked: Asked): Prom
   const language = await languageFact(db, file.id, asked.locale)
   const money = moneyFacts(file.sums, {
     ...asked,
+    caseId: file.id,
     memberCount: file.memberCount,
     earlierFen: await earlierFen(db, file.id),
   })
   return [...money, owner, await nextFact(db, file, asked), ...language]
 }
 
-type Beside = { locale: Locale; memberCount: number; earlierFen: number }
+type Beside = { caseId: string; locale: Locale; memberCount: number; earlierFen: number }
 
 /** The five figures; — where there is none yet. */
-function moneyFacts(sums: FiveSums, { locale, memberCount, earlierFen }: Beside): Fact[] {
-  const { claimed, agreed, awarded, paid, open } = sumFacts(sums, locale)
+function moneyFacts(sums: FiveSums, { caseId, locale, memberCount, earlierFen }: Beside): Fact[] {
+  const { claimed, agreed, awarded, paid, open } = linkedFacts(sumFacts(sums, locale), sumsHref(caseId))
   return [
     { ...claimed, ...(memberCount > 1 ? { small: fill(words.people[locale], { count: memberCount }) } : {}) },
     agreed,

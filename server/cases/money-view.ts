@@ -8,7 +8,8 @@ import type { Names } from '../proceedings/describe.ts'
 import { inTypedOrder } from '../proceedings/typed-order.ts'
 import { causeName, entryName } from '../taxonomies/options.ts'
 import { dayWords, distanceWords, yuan } from '../web/print.ts'
-import { type CountedObligation, countedObligations } from './obligations.ts'
+import { type CountedObligation, countedObligations, eventHref, eventOfKey } from './obligations.ts'
+import { sumsHref } from './sum-words.ts'
 import { words } from './words.ts'
 
 type Asked = {
@@ -88,8 +89,8 @@ function outcomeOf({ result, awarded_fen: fen }: Record<string, any>, locale: Lo
 }
 
 function obligationRow(
-  { memberId, amountFen, paidFen, dueOn, state, matter }: CountedObligation,
-  { locale, today }: Asked,
+  { eventId, memberId, amountFen, paidFen, dueOn, state, matter }: CountedObligation,
+  { caseId, locale, today }: Asked,
   names: ReadonlyMap<string, string>,
 ) {
   const isLate = state === 'open' && dueOn < today
@@ -97,6 +98,8 @@ function obligationRow(
     due: dayWords(dueOn, today, locale),
     who: [names.get(memberId ?? '') ?? '', matter].filter(Boolean).join(' · '),
     amount: yuan(amountFen),
+    sourceHref: eventHref(caseId, eventId),
+    sumsHref: sumsHref(caseId, memberId),
     paid: yuan(paidFen),
     open: yuan(state === 'open' ? amountFen - paidFen : 0),
     state: stateWords(state, { isLate, isPartly: paidFen > 0 })[locale],
@@ -143,6 +146,7 @@ async function offerRows(db: Db, { caseId, locale, today, audiences }: Asked) {
       by: sides[String(by)]?.[locale] ?? String(by ?? ''),
       room: rooms[row.audience]?.[locale] ?? '',
       amount: yuan(row.amount_fen),
+      sourceHref: eventHref(caseId, eventOfKey(row.key)),
     }
   })
 }

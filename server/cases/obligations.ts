@@ -4,6 +4,8 @@ import { inTypedOrder } from '../proceedings/typed-order.ts'
 
 export type CountedObligation = {
   key: string
+  /** The event that put it on file. */
+  eventId: string
   memberId: string | null
   amountFen: number
   paidFen: number
@@ -26,6 +28,7 @@ export async function countedObligations(db: Db, caseId: string): Promise<Counte
     : rows
   return counted.map(row => ({
     key: row.key,
+    eventId: eventOfKey(row.key),
     memberId: row.member_id,
     amountFen: Number(row.amount_fen),
     paidFen: Number(row.settled_fen ?? 0),
@@ -34,3 +37,10 @@ export async function countedObligations(db: Db, caseId: string): Promise<Counte
     matter: String(JSON.parse(row.details).matter ?? ''),
   }))
 }
+
+const idLength = 36
+/** The event that put a row on file: its key begins with that one's id. */
+export const eventOfKey = (key: string): string => key.slice(0, idLength)
+
+/** The one event of a case, as its page tells it. */
+export const eventHref = (caseId: string, eventId: string): string => `/cases/${caseId}?of=${eventId}#timeline`

@@ -8,7 +8,7 @@ import { mask } from '../sealing/sealer.ts'
 import { sortNames } from '../taxonomies/sorts.ts'
 import { addedUp } from './five-sums.ts'
 import { languageWords } from './languages.ts'
-import { sumCells } from './sum-words.ts'
+import { sumCells, sumsHref } from './sum-words.ts'
 import { words } from './words.ts'
 
 const sideWords = {
@@ -72,12 +72,17 @@ async function memberTable(db: Db, { caseId, locale, mayOpen }: Omit<Asked, 'isI
     href: `/cases/${caseId}/members`,
     others: Math.max(0, all.count - members.length),
     rows: [
-      ...members.map(one => ({ ...one, ...sumCells(one), href: mayOpen ? `/parties/${one.partyId}` : '' })),
+      ...members.map(one => ({
+        ...one,
+        ...sumCells(one),
+        sumsHref: sumsHref(caseId, one.id),
+        href: mayOpen ? `/parties/${one.partyId}` : '',
+      })),
       ...(rest
         ? [{ name: words.unassigned[locale], isRepresentative: false, hasLeft: false, href: '', ...sumCells(nobody) }]
         : []),
     ],
-    sum: sumCells(addedUp([all, nobody])),
+    sum: { ...sumCells(addedUp([all, nobody])), sumsHref: sumsHref(caseId) },
   }
 }
 

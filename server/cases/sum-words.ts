@@ -4,7 +4,7 @@ import { yuan } from '../web/print.ts'
 import type { FiveSums } from './five-sums.ts'
 import { words } from './words.ts'
 
-type Fact = { label: string; value: string; small?: string; tone?: 'soon' | 'calm' | 'soft' }
+type Fact = { label: string; value: string; href?: string; small?: string; tone?: 'soon' | 'calm' | 'soft' }
 
 /** Each as ¥1,234.50, or — where there is none. */
 export const sumCells = ({ claimedFen, agreedFen, awardedFen, paidFen, openFen }: FiveSums) => ({
@@ -15,11 +15,29 @@ export const sumCells = ({ claimedFen, agreedFen, awardedFen, paidFen, openFen }
   open: yuan(openFen),
 })
 
+/** Where the five figures come from: of a case, or of one worker of it. */
+export const sumsHref = (caseId: string, memberId?: string | null): string =>
+  `/cases/${caseId}/sums${memberId ? `?${new URLSearchParams({ member: memberId })}` : ''}`
+
+const anchors = { claimed: 'claimed', agreed: 'agreed', awarded: 'awarded', paid: 'paid', open: 'due' } as const
+
+/** The facts with a way to what they are made of; — has none. */
+export function linkedFacts(facts: SumFacts, href: string): SumFacts {
+  const linked = (name: keyof SumFacts): Fact =>
+    facts[name].value === '—' ? facts[name] : { ...facts[name], href: `${href}#${anchors[name]}` }
+  return {
+    claimed: linked('claimed'),
+    agreed: linked('agreed'),
+    awarded: linked('awarded'),
+    paid: linked('paid'),
+    open: linked('open'),
+  }
+}
+
+export type SumFacts = Record<'claimed' | 'agreed' | 'awarded' | 'paid' | 'open', Fact>
+
 /** Nothing is awarded or due until somebody has decided or agreed; what is paid in full is calm. */
-export function sumFacts(
-  sums: FiveSums,
-  locale: Locale,
-): Record<'claimed' | 'agreed' | 'awarded' | 'paid' | 'open', Fact> {
+export function sumFacts(sums: FiveSums, locale: Locale): SumFacts {
   const cells = sumCells(sums)
   const { agreedFen, awardedFen, paidFen, openFen } = sums
   const isAgreed = agreedFen !== null

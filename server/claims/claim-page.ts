@@ -5,7 +5,7 @@ import { forumReason, forums, suggestedForums } from '../../workflows/law/claim-
 import { claimKinds } from '../../workflows/law/claim-kinds.ts'
 import type { Locale, Text } from '../../workflows/text.ts'
 import { permissions } from '../access/permit.ts'
-import { sumFacts } from '../cases/sum-words.ts'
+import { linkedFacts, sumFacts, sumsHref } from '../cases/sum-words.ts'
 import { deadlinesOfCase } from '../deadlines/repository.ts'
 import type { Office } from '../office.ts'
 import { hasRole } from '../people/person.ts'
@@ -31,6 +31,7 @@ import {
 import { type ClaimSums, sumsOfClaim } from './sums.ts'
 import { finalityView, jurisdictionView } from './where.ts'
 import { words } from './words.ts'
+import { workingsView } from './workings-view.ts'
 
 /** Of a group so many claims are listed at once. */
 const listed = 40
@@ -49,7 +50,11 @@ export async function claimPage(office: Office, { claimId, ...asked }: ClaimAske
     caseHref: `/cases/${file.id}`,
     caseNumber: number,
     overviewHref: `/cases/${file.id}/doors`,
-    facts: [...natureOf(claim, locale), ...moneyOf(await sumsOfClaim(db, file.id, claim), deals, locale)],
+    facts: [
+      ...natureOf(claim, locale),
+      ...moneyOf(await sumsOfClaim(db, file.id, claim), deals, { locale, href: sumsHref(file.id, claim.memberId) }),
+    ],
+    workings: await workingsView(reading, claim.id),
     earlier: earlierLines(deals, { locale, today, ...(await namesIn(reading, deals)) }),
     jurisdiction: await jurisdictionView(db, file.id, locale),
     finality: await finalityView(db, {
@@ -87,8 +92,8 @@ const natureOf = ({ kind, isJudged, forum }: Claim, locale: Locale) => [
 ]
 
 /** The five figures, as everywhere; what was agreed on and paid before the case stands beside them. */
-function moneyOf(sums: ClaimSums, deals: readonly EarlierDeal[], locale: Locale) {
-  const { claimed, agreed, awarded, paid, open } = sumFacts(sums, locale)
+function moneyOf(sums: ClaimSums, deals: readonly EarlierDeal[], { locale, href }: { locale: Locale; href: string }) {
+  const { claimed, agreed, awarded, paid, open } = linkedFacts(sumFacts(sums, locale), href)
   const privatelyFen = sumOfDeals(deals, 'agreement')
   const earlierFen = sumOfDeals(deals, 'payment')
   const beside = (text: string) => (text ? { small: text } : {})

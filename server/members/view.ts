@@ -4,7 +4,7 @@ import type { Locale } from '../../workflows/text.ts'
 import { choicesForMembers } from '../batches/choices.ts'
 import { addedUp, type FiveSums } from '../cases/five-sums.ts'
 import { findCase } from '../cases/repository.ts'
-import { sumCells } from '../cases/sum-words.ts'
+import { sumCells, sumsHref } from '../cases/sum-words.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { stateLabel } from '../proceedings/labels.ts'
@@ -55,11 +55,15 @@ export async function membersPage(office: Office, asked: MembersAsked) {
     name,
     findHref: `/cases/${caseId}/members`,
     isLong: everybody.count > perPage,
-    rows: members.map(one => ({ ...rowOf(one, ways.get(one.id) ?? [], locale), isTicked: ticked.includes(one.id) })),
+    rows: members.map(one => ({
+      ...rowOf(one, ways.get(one.id) ?? [], locale),
+      sumsHref: sumsHref(caseId, one.id),
+      isTicked: ticked.includes(one.id),
+    })),
     ...keptOf(ticked, members, locale),
     rest: hasAny(nobody) && !isNarrow ? { name: words.unassigned[locale], ...sumCells(nobody) } : undefined,
     shownSum: isNarrow ? sumCells(shown) : undefined,
-    sum: sumCells(addedUp([everybody, nobody])),
+    sum: { ...sumCells(addedUp([everybody, nobody])), sumsHref: sumsHref(caseId) },
     steps: steps.map(({ value, label }) => ({ value, label: label[locale] })),
     wrong: Object.values(wrong).flat(),
     action: `/cases/${caseId}/members/batch`,

@@ -1,5 +1,6 @@
 /** A paper in words: what it is, where it stands, and what to do when something is missing. */
 import type { Locale } from '../../workflows/text.ts'
+import { eventHref } from '../cases/obligations.ts'
 import { byteWords, instantWords } from '../web/print.ts'
 import { paperTitle } from './catalogue.ts'
 import { missingPlace } from './place-words.ts'
@@ -34,6 +35,11 @@ function factsOf(paper: PaperOfCase, locale: Locale) {
     { label: words.caseNumber[locale], value: paper.caseNumber },
     { label: words.state[locale], value: stateWords[state][locale], tone: tones[state] },
     { label: words.queuedAt[locale], value: instantWords(paper.queuedAt, locale) },
+    {
+      label: words.record[locale],
+      value: words.seeRecord[locale],
+      href: eventHref(paper.caseId, paper.eventId),
+    },
     ...(paper.drawnBy ? [{ label: words.drawnBy[locale], value: paper.drawnBy }] : []),
     ...(filedAt ? [{ label: words.filedAt[locale], value: instantWords(filedAt, locale) }] : []),
     ...(bytes ? [{ label: words.size[locale], value: byteWords(bytes) }] : []),

@@ -10,6 +10,8 @@ export const words = {
   number: { zh: '文号', en: 'Number' },
   caseNumber: { zh: '案号', en: 'Case' },
   state: { zh: '状态', en: 'State' },
+  record: { zh: '依据的记录', en: 'Made from' },
+  seeRecord: { zh: '查看这一步的记录', en: 'See the record of the step' },
   queuedAt: { zh: '发起时间', en: 'Asked for' },
   filedAt: { zh: '归档时间', en: 'Filed' },
   size: { zh: '大小', en: 'Size' },

@@ -1,6 +1,7 @@
 /** What the page of an employer says beside its cases, in the reader's words. */
 import { letterKinds, letterStandings } from '../../workflows/definitions/supervision/words.ts'
 import type { Locale } from '../../workflows/text.ts'
+import { sumsHref } from '../cases/sum-words.ts'
 import { dayWords, distanceWords, yuan } from '../web/print.ts'
 import type { Due, SentLetter, Worker } from './enterprise-repository.ts'
 import { words } from './words.ts'
@@ -30,6 +31,7 @@ export const dueRow = ({ caseId, dueOn, openFen, matter }: Due, reading: Reading
   ...caseOf(caseId, reading),
   matter,
   amount: yuan(openFen),
+  sumsHref: `${sumsHref(caseId)}#due`,
   day: dayWords(dueOn, reading.today, reading.locale),
   word: distanceWords(dueOn, reading.today, reading.locale),
   isLate: dueOn < reading.today,

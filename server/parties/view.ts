@@ -4,7 +4,7 @@ import { doingLabel } from '../case-list/doing-label.ts'
 import { caseStates } from '../case-list/words.ts'
 import type { FiveSums } from '../cases/five-sums.ts'
 import { languageWords } from '../cases/languages.ts'
-import { sumCells, sumFacts } from '../cases/sum-words.ts'
+import { sumCells, sumFacts, sumsHref } from '../cases/sum-words.ts'
 import { words as caseWords } from '../cases/words.ts'
 import { deadlinesOfCaseHref } from '../deadlines/addresses.ts'
 import type { Office } from '../office.ts'
@@ -65,6 +65,7 @@ export function rowOf({ party, file, sign, member, sums, isMerged, isOfWhole }: 
         : doingLabel(file.doing, locale),
     note: isMerged ? words.merged[locale] : isOfWhole ? words.ofWhole[locale] : '',
     ...sumCells(sums),
+    sumsHref: sumsHref(file.id, file.memberCount > 1 ? member?.id : undefined),
     due: due
       ? {
           text: dayWords(due, today, locale),

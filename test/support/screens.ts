@@ -185,6 +185,7 @@ const pagesOfClaims = ({ fresh, claim }: Shown): Screen[] => [
   { name: 'a claim', as: fresh.ownerId, path: claim },
   { name: 'the limitation as a sheet', as: fresh.ownerId, path: `${claim}/limitation` },
   { name: 'the ways of a case', as: fresh.ownerId, path: of(fresh, '/doors') },
+  { name: 'the sums of a case', as: fresh.ownerId, path: of(fresh, '/sums') },
   { name: 'the ways without a case', as: fresh.ownerId, path: '/doors' },
 ]
 
