@@ -8,12 +8,13 @@ import { endsIn, isClosedTo } from '../access/audience.ts'
 import { assignmentTo, type CasePlace, mayTake } from '../access/may-take.ts'
 import { refreshFacts } from '../cases/facts.ts'
 import type { Db } from '../db.ts'
-import { NotAllowed, NotFound, NotNow } from '../errors.ts'
+import { NotAllowed, NotFound, NotNow, Stale } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { append } from '../proceedings/append.ts'
 import { type Moment, momentOf } from '../proceedings/moment.ts'
 import { lockCase, moveHead, type Proceeding, proceedingsOf } from '../proceedings/repository.ts'
+import { adjustmentsEver } from './adjustments.ts'
 import { bringInLine } from './bring-in-line.ts'
 import type { deadlineEvents } from './forms.ts'
 import { type Deadline, findDeadline } from './repository.ts'
@@ -48,14 +49,18 @@ type Deed = {
   step: keyof typeof deadlineEvents
   answers: Record<string, unknown>
   by: Person
+  /** How many changes there had been when the form was opened; not asked where it is left out. */
+  seen?: string | undefined
   /** Checks and writes the record; throws Invalid for what cannot be. */
   write: (adjusting: Adjusting) => Promise<void>
 }
 
-/** Throws NotFound for a case the person may not see, NotAllowed, and NotNow for a deadline that has ended. */
+/** Throws NotFound for a case the person may not see, NotAllowed, NotNow for a deadline that has ended, Stale for a second sending. */
 export async function adjustDeadline(office: Office, deed: Deed): Promise<{ caseId: string }> {
   return office.db.write(async tx => {
     const { file, deadline, proceeding } = await readied(tx, office, deed)
+    if (deed.seen !== undefined && deed.seen !== (await changesSeen(tx, deadline)))
+      throw new Stale(`Deadline ${deadline.id} was changed meanwhile`)
     const moment = momentOf(tx, office, { by: deed.by, file })
     const workflow = workflowNamed(proceeding.workflow, proceeding.definitionNumber)
     const eventId = randomUUIDv7()
@@ -76,6 +81,10 @@ export async function adjustDeadline(office: Office, deed: Deed): Promise<{ case
     return { caseId: file.id }
   })
 }
+
+/** Tells one state of a deadline's changes from another: each adds to it. */
+export const changesSeen = async (db: Db, deadline: Deadline): Promise<string> =>
+  String((await adjustmentsEver(db, deadline)).length)
 
 async function readied(tx: Db, office: Office, { deadlineId, by: person }: Deed) {
   const today = todayOf(office)

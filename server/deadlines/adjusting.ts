@@ -7,6 +7,7 @@ import {
   whyNotExtend,
   whyNotSuspend,
 } from '../../workflows/law/adjusting.ts'
+import { addDays } from '../../workflows/law/days.ts'
 import { isAgreed } from '../../workflows/law/due-on.ts'
 import type { Text } from '../../workflows/text.ts'
 import { Invalid, NotAllowed, NotFound, NotNow } from '../errors.ts'
@@ -18,7 +19,7 @@ import { adjustmentsOf } from './adjusted.ts'
 import { type Adjustment, endSuspension, insertAdjustment, liftAdjustment, standingAdjustments } from './adjustments.ts'
 import { words } from './words.ts'
 
-type Asked<Answers> = { deadlineId: string; answers: Answers; by: Person }
+type Asked<Answers> = { deadlineId: string; answers: Answers; by: Person; seen?: string | undefined }
 
 export type Extending = {
   length?: number | undefined
@@ -68,9 +69,18 @@ async function wrongExtension(adjusting: Adjusting, answers: Extending): Promise
   const hasDay = isAgreed(due, deadline) || earlier.some(one => one.kind === 'extension' && one.dueOn)
   if (length !== undefined && hasDay)
     return { length: { zh: '本期限以具体日期为准，请填写延长至哪一日', en: 'This deadline is a day: say to which' } }
-  if (until !== undefined && until <= (deadline.computedOn ?? deadline.dueOn))
+  const byRule = deadline.computedOn ?? deadline.dueOn
+  if (until !== undefined && until <= byRule)
     return { until: { zh: '必须晚于现在的届满日', en: 'It must lie after the present last day' } }
+  if (until !== undefined && isTooFar(until, byRule)) return { until: tooFar }
   return isRestorable(deadline.rule) ? wrongRestoring({ obstacleEndedOn, appliedOn }, adjusting) : {}
+}
+
+/** Ten years: a slip of the hand would keep everybody from being reminded again. */
+const isTooFar = (day: string, byRule: string): boolean => day > addDays(byRule, 3_650)
+const tooFar: Text = {
+  zh: '比规则日期晚了十年以上，请核对',
+  en: 'More than ten years after the day of the rule: see to it',
 }
 
 /** Ten days from the end of the obstacle. Civil Procedure Law, art. 86. */
@@ -158,6 +168,7 @@ export function setDeadline(
       const byRule = deadline.computedOn ?? deadline.dueOn
       if (dueOn < deadline.anchorOn && dueOn < byRule)
         refuseWrong({ dueOn: { zh: '不能早于起算日', en: 'It must not lie before the day one counts from' } }, asked.by)
+      if (isTooFar(dueOn, byRule)) refuseWrong({ dueOn: tooFar }, asked.by)
       if (dueOn === byRule)
         refuseWrong({ dueOn: { zh: '与按规则计算的日期相同', en: 'It is the day the rule gives' } }, asked.by)
       if (dueOn > byRule && !mayPutOff(asked.by, moment.file)) throw new NotAllowed('May not set a later day', later)

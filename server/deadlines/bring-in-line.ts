@@ -46,7 +46,7 @@ export async function outOfLine(db: Db, calendar: Calendar, line: Line): Promise
   return outOfLineWith(calendar, line, {
     ...(await readNeeds(db, line)),
     onFile: proceeding.version === 1 && !line.again ? [] : await deadlinesOf(db, proceeding.id),
-    adjustments: await adjustmentsIn(db, proceeding),
+    adjustments: await adjustmentsIn(db, line),
   })
 }
 
@@ -85,7 +85,7 @@ async function changesSince(db: Db, calendar: Calendar, line: Line & { before: S
   const differing = [...keys].map(key => (now.get(key) ?? before.get(key))!)
   const rows = await deadlinesAbout(db, line.proceeding.id, differing)
   const onFile = rows.filter(one => keys.has(keyOf(one)))
-  return compare({ wanted: changed, onFile, line, calendar, adjustments: await adjustmentsIn(db, line.proceeding) })
+  return compare({ wanted: changed, onFile, line, calendar, adjustments: await adjustmentsIn(db, line) })
 }
 
 type ByKey = ReadonlyMap<string, Running>
@@ -166,9 +166,9 @@ type Comparison = {
 type Difference = { started: Deadline[]; changed: Deadline[]; carried: Carried[] }
 const nothing: Difference = { started: [], changed: [], carried: [] }
 
-/** One that has just begun has none. */
-const adjustmentsIn = async (db: Db, { id, version }: Proceeding): Promise<Adjustment[]> =>
-  version === 1 ? [] : standingAdjustments(db, id)
+/** One that is just beginning has none. */
+const adjustmentsIn = async (db: Db, { proceeding: { id, version }, again }: Line): Promise<Adjustment[]> =>
+  version === 1 && !again ? [] : standingAdjustments(db, id)
 
 function compare({ wanted, onFile, line, calendar, adjustments }: Comparison): Difference {
   const alive = new Map(onFile.filter(isAlive).map(one => [keyOf(one), one]))

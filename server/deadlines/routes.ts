@@ -9,18 +9,20 @@ import type { Person } from '../people/person.ts'
 import { flash } from '../web/flash.ts'
 import { formRoutes } from '../web/form-routes.ts'
 import { parseForm } from '../web/parse-form.ts'
+import { changesSeen } from './adjust-deadline.ts'
 import { extendDeadline, liftFromDeadline, resumeDeadline, setDeadline, suspendDeadline } from './adjusting.ts'
 import { extendForm, liftForm, resumeForm, setForm, suspendForm } from './forms.ts'
 import { deadlinePage, deadlinePrint, findVisible } from './page.ts'
 import { words } from './words.ts'
 
+type Asked = { deadlineId: string; by: Person; seen: string | undefined }
 type Deed = {
   path: string
   form: z.ZodObject
   title: Text
   intro: Text
   done: Text
-  take: (asked: { deadlineId: string; adjustmentId: string; answers: any; by: Person }) => Promise<unknown>
+  take: (asked: Asked & { adjustmentId: string; answers: any }) => Promise<unknown>
 }
 
 export function deadlineRoutes(office: Office): Router {
@@ -42,7 +44,8 @@ export function deadlineRoutes(office: Office): Router {
         const deadlineId = idIn(req)
         await findVisible(office, deadlineId, by)
         const answers = parseForm(deed.form, req.body ?? {}, by.locale)
-        await deed.take({ deadlineId, adjustmentId: idIn(req, 'change'), answers, by })
+        const seen = typeof req.body?.seen === 'string' ? req.body.seen : undefined
+        await deed.take({ deadlineId, adjustmentId: idIn(req, 'change'), answers, by, seen })
         flash(req, deed.done)
         res.redirect(303, `/deadlines/${deadlineId}`)
       },
@@ -51,7 +54,8 @@ export function deadlineRoutes(office: Office): Router {
 
   async function pageOf(req: Request, res: Response, { form, title, intro }: Deed) {
     const person = res.locals.person!
-    const { rule } = await findVisible(office, idIn(req), person)
+    const { rule, deadline } = await findVisible(office, idIn(req), person)
+    const seen = typeof req.body?.seen === 'string' ? req.body.seen : await changesSeen(office.db.reader, deadline)
     const { locale } = person
     return {
       form,
@@ -59,6 +63,7 @@ export function deadlineRoutes(office: Office): Router {
       intro: intro[locale],
       submit: title[locale],
       back: `/deadlines/${idIn(req)}`,
+      hidden: { seen },
     }
   }
 

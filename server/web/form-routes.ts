@@ -20,6 +20,8 @@ export type FormPage = {
   /** What stands in the fields before anything is typed. */
   typed?: Record<string, unknown>
   options?: FormState['options']
+  /** What goes along unseen: how things stood when the form was opened. */
+  hidden?: Record<string, string>
 }
 
 export type FormRoute = {
@@ -44,7 +46,7 @@ export function formRoutes(routes: Router, path: string, permission: Permission,
 }
 
 function showForm(req: Request, res: Response, page: FormPage, wrong: Record<string, string[]> = {}): void {
-  const { form, typed, options, intro = '', ...rest } = page
+  const { form, typed, options, intro = '', hidden = {}, ...rest } = page
   const fields = fieldViews(form, { locale: localeOf(req, res), typed, wrong, options })
-  res.page('people/form', { action: req.path, ...rest, intro, fields, problems: problemsOf(fields, wrong) })
+  res.page('people/form', { action: req.path, ...rest, intro, hidden, fields, problems: problemsOf(fields, wrong) })
 }

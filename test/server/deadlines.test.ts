@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { passDeadlines } from '../../server/jobs/pass-deadlines.ts'
 import { faultsOfCase } from '../../server/proceedings/integrity.ts'
+import { formsOf } from '../support/forms.ts'
 import { openCase } from '../support/journey.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 
@@ -96,6 +97,32 @@ describe('a deadline', () => {
     expect((await house.as(who).submit(path, { reason: '不再需要' }, path)).status).to.equal(303)
     expect((await house.as(who).post(path, { reason: '再次撤销' })).status, 'lifted already').to.equal(404)
   }
+
+  it('follows what is recorded also where its proceeding has only begun, once and within reason', async () => {
+    const journey = await openCase(house)
+    await journey.begin('performance', 'begin', {
+      effectiveOn: '2026-11-09',
+      ground: 'judgment',
+      claimKind: 'wages',
+      obligations: [{ amountFen: '300', dueOn: '2026-11-30' }],
+      otherDuties: 'no',
+    })
+    const { id } = await rowOf(journey, 'agreement_performance')
+    const path = `/deadlines/${id}/set`
+    const lead = house.as('lead-a')
+    const far = await lead.submit(path, { dueOn: '9999-12-31', reason: '输错' }, path)
+    expect(far.status, 'nobody would be reminded again').to.equal(422)
+    const form = formsOf((await lead.get(path)).html).find(({ action }) => action === path)!
+    const typed = { ...form.values, dueOn: '2026-12-10', reason: '双方书面同意' }
+    expect((await lead.post(path, typed)).status).to.equal(303)
+    expect((await lead.post(path, typed)).status, 'pressed twice').to.equal(409)
+    expect(await rowOf(journey, 'agreement_performance')).to.include({
+      due_on: '2026-12-10',
+      computed_on: '2026-11-30',
+    })
+    expect(await house.db.reader('deadline_adjustments').where({ case_id: journey.caseId })).to.have.length(1)
+    await isWhole(journey)
+  })
 
   it('is passed by the clock on the day after the one that was set', async () => {
     const journey = await accepted()
