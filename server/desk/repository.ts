@@ -1,16 +1,18 @@
 /** Which open cases lie in which section of a desk, and how many; what may not be seen is neither shown nor counted. */
 import type { Knex } from 'knex'
+import { addDays } from '../../workflows/law/days.ts'
 import { isClosed, isOpen } from '../case-list/asked.ts'
 import { columnsOf, onlyVisible } from '../cases/visible.ts'
 import { type Counted, mostCounted } from '../counted.ts'
 import { indexedBy } from '../database/indexed-by.ts'
 import type { Db } from '../db.ts'
+import { foresight } from '../deadlines/foresight.ts'
 import type { Person } from '../people/person.ts'
 import { type CaseFile, toCaseFile } from '../proceedings/repository.ts'
 import { isOnBoard, type Standing } from './board.ts'
 import { mine } from './mine.ts'
 import { type Reason, reasonsOf } from './reasons.ts'
-import type { Section } from './sections.ts'
+import { type Section, soonDays } from './sections.ts'
 import { countOnBoard, findOnBoard, type Seen } from './seen-board.ts'
 
 export type Looking = {
@@ -38,10 +40,16 @@ type Query = Knex.QueryBuilder
 
 export const openCases = (db: Db, looking: Looking): Query => among(db('case_facts').whereRaw(isOpen), db, looking)
 
-/** Closed ones in which something runs on. */
+/** No desk tells of a day further ahead. */
+const furthest = Math.max(soonDays, ...foresight.values())
+
+/** Closed ones in which something runs on that may be told of. */
 const outlastedCases = (db: Db, looking: Looking): Query =>
   among(
-    indexedBy(db, 'case_facts', 'case_facts_outlasted').whereRaw(isClosed).whereNotNull('case_facts.next_deadline_on'),
+    indexedBy(db, 'case_facts', 'case_facts_outlasted')
+      .whereRaw(isClosed)
+      .whereNotNull('case_facts.next_deadline_on') // written out, as for isOpen
+      .where('case_facts.next_deadline_on', '<=', addDays(looking.today, furthest)),
     db,
     looking,
   )

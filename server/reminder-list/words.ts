@@ -9,6 +9,7 @@ export const words = {
   },
   onList: { zh: '提醒名单', en: 'Reminder list' },
   met: { zh: '这家用人单位在提醒名单上', en: 'This employer is on the reminder list' },
+  goOn: { zh: '知道了，继续登记', en: 'I see: register' },
   put: { zh: '列入提醒名单', en: 'Put on the reminder list' },
   putOf: { zh: '列入提醒名单：{name}', en: 'Put on the reminder list: {name}' },
   fromCase: { zh: '来自案件 {number}；案件页会记下这一笔。', en: 'From case {number}; its page will say so.' },
