@@ -70,9 +70,10 @@ describe('the page of a party', () => {
     expect(page.text).to.contain('¥77.70').and.to.contain('群体案件的代表').and.to.not.contain('¥177.70')
     const employer = await house.as('lead-a').get(`/parties/${await partyOf(caseId, '群体工厂')}`)
     expect(employer.text).to.contain('¥177.70').and.to.contain('按全案计')
-    await house.db.write(tx =>
-      tx('claims').where({ case_id: caseId, amount_fen: 7_770 }).update({ awarded_fen: 5_010 }),
-    )
+    await house.db.write(async tx => {
+      await tx('claims').where({ case_id: caseId, amount_fen: 7_770 }).update({ awarded_fen: 5_010 })
+      await tx('case_facts').where({ case_id: caseId }).update({ awarded_fen: 5_010 })
+    })
     const members = await house.as('lead-a').get(`/cases/${caseId}/members`)
     const awarded = await house.as('lead-a').get(`/parties/${await partyOf(caseId, '组员小罗')}`)
     expect(awarded.text).to.match(/请求 ?¥77.70 ?约定 ?— ?裁判 ?¥50.10 ?已付 ?— ?尚欠 ?—/)
