@@ -112,12 +112,15 @@ export async function standingEntriesOf(
   return (await query.where(standingAs('on', today))).map(toEntry)
 }
 
+/** A condition that nothing fulfils, such as an empty list, would keep the others from their index. */
 const alike = (query: Knex.QueryBuilder, units: readonly Unit[]): Knex.QueryBuilder => {
   const codes = units.flatMap(({ creditCode }) => creditCode ?? [])
   const cores = units.map(({ nameCore }) => nameCore).filter(Boolean)
-  return query.where(any =>
-    any.whereIn('reminder_entries.credit_code', codes).orWhereIn('reminder_entries.name_core', cores),
-  )
+  if (codes.length + cores.length === 0) return query.whereRaw('1 = 0')
+  return query.where(any => {
+    if (codes.length > 0) any.orWhereIn('reminder_entries.credit_code', codes)
+    if (cores.length > 0) any.orWhereIn('reminder_entries.name_core', cores)
+  })
 }
 
 export type NewEntry = Pick<
