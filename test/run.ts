@@ -16,6 +16,7 @@ const http = ['test/server/**/*.test.ts', 'test/db/**/*.test.ts', 'test/views/**
 /** Test files that no database changes: rights, told by role and relation alone, and texts, pictures and settings. */
 const onSqliteAlone = [
   'architecture',
+  'calculator-pages',
   'capital-amount',
   'charts',
   'checkpoint-beside',
@@ -24,8 +25,10 @@ const onSqliteAlone = [
   'flow-long-ways',
   'forum-results',
   'general-papers',
+  'hostile-templates',
   'page-checks',
   'paper-texts',
+  'papers-as-listed',
   'papers-of-samples',
   'permission-matrix',
   'references',
@@ -50,6 +53,10 @@ const longFirst = [
   'demo-whole',
   'start',
   'walls',
+  'facts',
+  'load',
+  'properties',
+  'exports',
 ]
 const twoAtOnce = ['--parallel', '--jobs', '2']
 
