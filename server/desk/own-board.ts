@@ -15,8 +15,11 @@ const dated = ['overdue', 'missed', 'urge', 'returned', 'today', 'soon'] as cons
 
 type Asked = { person: Person; today: string }
 
-/** Whatever makes a case burn on another day is an event of that case: by case, with the number of its last event. */
-type Kept = { mark: string; days: Standing['days'] }
+/**
+ * Whatever makes a case burn on another day is an event of that case: by case, with the number of its last event.
+ * `told` is when `days` are filled: those who open the same desk at the same moment wait for one reading.
+ */
+type Kept = { mark: string; days: Standing['days']; told: Promise<void> }
 const kept = new WeakMap<Db, Map<string, Kept>>()
 /** Of all people together; a case takes some three hundred bytes. */
 const mostKept = 20_000
@@ -42,23 +45,35 @@ export async function ownBoard(db: Db, { person, today }: Asked): Promise<Seen> 
 async function keptDays(db: Db, rows: readonly Record<string, any>[], asked: Asked): Promise<Standing['days'][]> {
   const all = kept.get(db) ?? new Map<string, Kept>()
   kept.set(db, all)
-  const anew = new Map<string, Kept>()
-  const found = rows.map(({ case_id: id, head_sequence: sequence }) => {
-    const mark = `${asked.today} ${sequence}`
-    const known = all.get(id)
-    if (known?.mark === mark) return known
-    const one: Kept = { mark, days: {} }
-    anew.set(id, one)
-    return one
-  })
-  for (const { section, case_id, day } of await daysOf(db, [...anew.keys()], asked))
-    anew.get(case_id)!.days[section] = day
-  for (const [id, one] of anew) all.set(id, one)
+  const markOf = ({ head_sequence: sequence }: Record<string, any>): string => `${asked.today} ${sequence}`
+  const anew = new Map<string, Standing['days']>(
+    rows.filter(row => all.get(row.case_id)?.mark !== markOf(row)).map(row => [row.case_id, {}]),
+  )
+  const told = fill(db, anew, asked)
+  for (const row of rows) {
+    const days = anew.get(row.case_id)
+    if (days) all.set(row.case_id, { mark: markOf(row), days, told })
+  }
+  const found = rows.map(row => all.get(row.case_id)!)
+  forget(all)
+  try {
+    await Promise.all(new Set(found.map(one => one.told)))
+  } catch (error) {
+    for (const [id, days] of anew) if (all.get(id)?.days === days) all.delete(id)
+    throw error
+  }
+  return found.map(({ days }) => days)
+}
+
+async function fill(db: Db, anew: ReadonlyMap<string, Standing['days']>, asked: Asked): Promise<void> {
+  for (const { section, case_id, day } of await daysOf(db, [...anew.keys()], asked)) anew.get(case_id)![section] = day
+}
+
+function forget(all: Map<string, Kept>): void {
   for (const id of all.keys()) {
     if (all.size <= mostKept) break
     all.delete(id)
   }
-  return found.map(({ days }) => days)
 }
 
 type Dated = { section: Section; case_id: string; day: string }
