@@ -65,6 +65,7 @@ import { warningRoutes } from './warnings/routes.ts'
 import { assetRoutes } from './web/assets.ts'
 import { byFirstWord } from './web/by-first-word.ts'
 import { healthRoutes } from './web/health.ts'
+import { inOrder } from './web/in-order.ts'
 import { logged } from './web/log.ts'
 import { pages } from './web/page.ts'
 import { printableAddress, printableBody } from './web/printable.ts'
@@ -157,6 +158,7 @@ export function createApp(office: Office): Express {
   app.use(printableAddress)
   app.use(assetRoutes())
   app.use(healthRoutes(office))
+  app.use(inOrder)
   app.use(calendarFeedRoutes(office))
   app.use(wallScreenRoutes(office))
   app.use(session(office))

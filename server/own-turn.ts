@@ -11,6 +11,8 @@ export const ownTurn = (): Promise<void> =>
     if (waiting.length === 1) setImmediate(letOneGoOn)
   })
 
+export const isAnyoneWaiting = (): boolean => waiting.length > 0
+
 function letOneGoOn(): void {
   waiting.shift()?.()
   if (waiting.length > 0) setImmediate(letOneGoOn)

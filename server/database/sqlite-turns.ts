@@ -4,7 +4,7 @@
  */
 import { createRequire } from 'node:module'
 import type { Knex } from 'knex'
-import { ownTurn } from '../own-turn.ts'
+import { isAnyoneWaiting, ownTurn } from '../own-turn.ts'
 import { giveWay, isInBackground } from './background.ts'
 
 /** A query that comes later than this after the first one of a turn waits for a turn of its own, in milliseconds. */
@@ -16,12 +16,25 @@ let heldSince: number | undefined
 export function turnIfHeld(): Promise<void> | undefined {
   if (isInBackground()) return giveWay()
   const now = performance.now()
-  if (heldSince !== undefined) return now - heldSince > heldMs ? ownTurn() : undefined
+  if (heldSince !== undefined) return now - heldSince > heldMs ? wholeTurn() : undefined
+  holdFrom(now)
+  return undefined
+}
+
+/**
+ * For a request that has just come: behind all who wait, or at once. Otherwise those who came last would be done within
+ * the turn they came in, and those who waited would get one query answered in each turn that is left to them.
+ */
+export const turnBehindOthers = (): Promise<void> | undefined => (isAnyoneWaiting() ? wholeTurn() : undefined)
+
+/** Whoever has waited has as long a turn as whoever need not wait. */
+const wholeTurn = (): Promise<void> => ownTurn().then(() => holdFrom(performance.now()))
+
+function holdFrom(now: number): void {
   heldSince = now
   setImmediate(() => {
     heldSince = undefined
   })
-  return undefined
 }
 
 export type Dialect = new (

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
+import { turnBehindOthers } from '../../server/database/sqlite-turns.ts'
 import { type Database, openDatabase } from '../../server/db.ts'
 import { ownTurn } from '../../server/own-turn.ts'
 
@@ -39,6 +40,36 @@ describe('a chain of queries on SQLite', () => {
     expect(await db.write(tx => hasTurned(async () => tx.raw('select 1')))).to.equal(true)
   })
 
+  it('goes on for a whole turn once it has waited, also behind another that has', async () => {
+    let turn = 0
+    let isCounting = true
+    const next = () => {
+      turn += 1
+      if (isCounting) setImmediate(next)
+    }
+    setImmediate(next)
+    const work = (ms: number) => {
+      const until = performance.now() + ms
+      while (performance.now() < until);
+    }
+    const chain = async () => {
+      await db.reader.raw('select 1')
+      work(20)
+      await db.reader.raw('select 1') // waits for its turn
+      const resumed = turn
+      for (let count = 0; count < 3; count++) {
+        await db.reader.raw('select 1')
+        work(2)
+      }
+      const turned = turn - resumed
+      work(6)
+      return turned
+    }
+    const turns = await Promise.all([chain(), chain(), chain()])
+    isCounting = false
+    expect(turns, 'none of them waited again').to.deep.equal([0, 0, 0])
+  })
+
   it('does not wait while the loop has turned a moment ago', async () => {
     let turned = false
     await new Promise(setImmediate)
@@ -51,6 +82,15 @@ describe('a chain of queries on SQLite', () => {
 })
 
 describe('a turn of the event loop to oneself', () => {
+  it('is had by those who wait before somebody who has just come, who need not wait where nobody does', async () => {
+    const order: string[] = []
+    const waited = ownTurn().then(() => order.push('waited'))
+    const came = turnBehindOthers()?.then(() => order.push('came'))
+    await Promise.all([waited, came])
+    expect(order).to.deep.equal(['waited', 'came'])
+    expect(turnBehindOthers()).to.equal(undefined)
+  })
+
   it('is had by one at a time, in the order in which they asked', async () => {
     const turns: number[] = []
     let turn = 0
