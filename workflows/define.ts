@@ -124,9 +124,18 @@ export type Deadline<Fact extends string = string> = {
    * Length counted from the day of a fact, that day not counted; `d` natural days, `wd` working days, `m` months,
    * `y` years. Length 0 is a day that was agreed or set. Natural days, months and years roll to a working day
    * unless `rolls` is false. `direction: 'before'` counts back from the day, which is not counted, and never rolls.
-   * `readBy`: a rule of counting of which a reading decides what its days are (law/readings.ts).
+   * `readBy`: a reading decides how long it is or what its days are; `stopsAsRead`: a reading decides whether a stop
+   * with this ground counts (law/readings.ts).
    */
-  due: { length: number; unit: Unit; after?: Fact; rolls?: boolean; direction?: 'before'; readBy?: 'C_LAL' }
+  due: {
+    length: number
+    unit: Unit
+    after?: Fact
+    rolls?: boolean
+    direction?: 'before'
+    readBy?: 'C_LAL' | 'R_PUBLISH' | 'R_RENEW'
+    stopsAsRead?: Text
+  }
   /** Law and article. */
   source: Text
   evidence: Evidence

@@ -1,7 +1,9 @@
 /** What the proceedings of a case tell of one claim, as the law's doors ask it: mediated, agreed on, filed, awarded, sued on. */
-import { addDays, addMonths } from './law/days.ts'
+import type { Calendar } from './law/calendar.ts'
+import { addDays } from './law/days.ts'
 import type { ForumFacts } from './law/forum-facts.ts'
 import type { SubjectId } from './law/forum-words.ts'
+import { otherLimitEndsOn } from './law/other-limits.ts'
 
 /** A proceeding of the case as it stands. */
 export type SeenProceeding = { workflow: string; state: string; ended: boolean; facts: Record<string, any> }
@@ -13,6 +15,7 @@ type Asked = {
   proceedings: readonly SeenProceeding[]
   /** 'YYYY-MM-DD' */
   today: string
+  calendar: Calendar
 }
 
 const statutoryBodies: readonly string[] = ['enterprise_committee', 'people_mediation', 'township_street']
@@ -20,12 +23,12 @@ const talks: readonly string[] = ['mediation', 'court-entrusted', 'arbitration-e
 const award: readonly string[] = ['awarded', 'effective', 'performing', 'enforcing', 'closed']
 
 /** The newest proceeding of each workflow counts. */
-export function forumFactsOf({ subject, side, proceedings, today }: Asked): ForumFacts {
+export function forumFactsOf({ subject, side, proceedings, today, calendar }: Asked): ForumFacts {
   const newest = new Map(proceedings.map(one => [one.workflow, one]))
   const facts: ForumFacts = {
     subject,
     side,
-    withinTwoYears: isRecent(newest.get('inspection')?.facts.breachEndedOn, today),
+    withinTwoYears: isRecent(newest.get('inspection')?.facts.breachEndedOn, { today, calendar }),
     mediating: talks.some(workflow => isTalking(newest.get(workflow))),
     injuryRecognised: hasPassedRecognition(newest.get('work-injury')),
     ...agreementIn(newest.get('performance'), today),
@@ -38,8 +41,8 @@ export function forumFactsOf({ subject, side, proceedings, today }: Asked): Foru
 }
 
 /** Null where nobody has recorded when the breach ended. LSI 20. */
-const isRecent = (breachEndedOn: string | undefined, today: string): boolean | null =>
-  breachEndedOn === undefined ? null : today <= addMonths(breachEndedOn, 24)
+const isRecent = (breachEndedOn: string | undefined, { today, calendar }: Pick<Asked, 'today' | 'calendar'>) =>
+  breachEndedOn === undefined ? null : today <= otherLimitEndsOn('inspection', breachEndedOn, calendar).dueOn
 
 const isTalking = (one: SeenProceeding | undefined): boolean =>
   one !== undefined && !one.ended && one.state !== 'start' && one.state !== 'returned'

@@ -92,6 +92,8 @@ export type Given = {
   consents?: { purpose: string; on: string }[]
   /** The workflow's own parameters as they stand that day at the case's station; null where nobody has set one. */
   parameters?: Record<string, number | null>
+  /** The day from which a review of the appraisal may be asked for, as its deadline counts it; null where none runs. */
+  reviewableOn?: string | null
   /** Sign-in limit of the partner named in the answers. */
   partner?: { id: string; signInDays: number; signInUnit: 'd' | 'wd'; confidential: boolean }
 }

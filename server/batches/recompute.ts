@@ -3,6 +3,7 @@
  * rows, and then brings each in line. What the change does was shown and confirmed before, so it asks nothing.
  */
 import type { Text } from '../../workflows/text.ts'
+import { words as calendarWords } from '../calendar/words.ts'
 import type { Db } from '../db.ts'
 import { movingDeadlines } from '../deadlines/moving.ts'
 import { type Moved, recomputeCase } from '../deadlines/recompute-case.ts'
@@ -94,8 +95,8 @@ const named = 3
 function told(moved: readonly Moved[]): Text {
   if (moved.length === 0) return words.nothingMoved
   const lines = moved.slice(0, named).map(({ label, from, to }) => ({
-    zh: `${label.zh}：${from} → ${to}`,
-    en: `${label.en}: ${from} → ${to}`,
+    zh: `${label.zh}：${from ?? calendarWords.stopped.zh} → ${to ?? calendarWords.stopped.zh}`,
+    en: `${label.en}: ${from ?? calendarWords.stopped.en} → ${to ?? calendarWords.stopped.en}`,
   }))
   const more = moved.length > named
   return {

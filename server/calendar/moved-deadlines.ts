@@ -6,7 +6,13 @@ import { movingDeadlines } from '../deadlines/moving.ts'
 import type { Person } from '../people/person.ts'
 import { type NamedCase, namedCases } from './repository.ts'
 
-export type Moved = NamedCase & { id: string; label: Text; fromOn: string; toOn: string; hadPassed: boolean }
+export type Moved = NamedCase & {
+  id: string
+  label: Text
+  fromOn: string | null
+  toOn: string | null
+  hadPassed: boolean
+}
 export type MovedDeadlines = {
   count: number
   /** Of these, whose day lies behind us: by the new calendar they may be in time again. */
@@ -32,22 +38,24 @@ export async function movedDeadlines(
   const cases = await namedCases(db, [...new Set(moving.map(({ caseId }) => caseId))], { person, today })
   const seen = moving
     .filter(({ caseId }) => cases.has(caseId))
-    .map(one => ({ ...one, key: `${one.fromOn} ${one.caseId}` }))
+    .map(one => ({ ...one, key: `${one.fromOn ?? one.toOn} ${one.caseId}` }))
     .toSorted((a, b) => (a.key === b.key ? 0 : a.key < b.key ? -1 : 1))
   const pages = Math.max(1, Math.ceil(seen.length / movedPerPage))
   const page = Math.min(asked, pages)
   return {
     count: seen.length,
-    passed: seen.filter(({ fromOn }) => fromOn < today).length,
+    passed: seen.filter(({ fromOn }) => hasPassed(fromOn, today)).length,
     listed: seen.slice((page - 1) * movedPerPage, page * movedPerPage).map(({ id, caseId, label, fromOn, toOn }) => ({
       ...cases.get(caseId)!,
       id,
       label,
       fromOn,
       toOn,
-      hadPassed: fromOn < today,
+      hadPassed: hasPassed(fromOn, today),
     })),
     page,
     pages,
   }
 }
+
+const hasPassed = (day: string | null, today: string): boolean => day !== null && day < today

@@ -103,6 +103,7 @@ function previewView({ notice, moved }: Preview, reader: Reader) {
 /** What a change moves, as `views/calendar/preview.ejs` prints it. */
 export function movedView({ count, passed, listed, page, pages }: MovedDeadlines, { locale, today }: Reader) {
   const { nothingMoves, movesOne, moves, pageOf, hadPassed, passedOnes } = wordsFor(locale).calendar!
+  const told = (day: string | null) => (day ? dayWords(day, today, locale) : words.stopped[locale])
   const sentence = count === 0 ? nothingMoves! : count === 1 ? movesOne! : fill(moves!, { count: countWords(count) })
   return {
     sentence,
@@ -121,8 +122,8 @@ export function movedView({ count, passed, listed, page, pages }: MovedDeadlines
       title,
       label: label[locale],
       labelHref: deadlineHref(id),
-      before: dayWords(fromOn, today, locale),
-      after: dayWords(toOn, today, locale),
+      before: told(fromOn),
+      after: told(toOn),
       mark: isPassed ? hadPassed! : '',
     })),
   }

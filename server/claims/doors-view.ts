@@ -66,12 +66,13 @@ type Doors = {
 type LastDay = { id: string; rule: string; subject: string; dueOn: string }
 
 export function doorsOf(reading: CaseReading, { claim, limitationOn, running }: Doors): DoorView[] {
-  const { proceedings, side, today, locale, standpoint, file } = reading
+  const { proceedings, side, today, locale, standpoint, file, calendar } = reading
   const facts = forumFactsOf({
     subject: claimKinds[claim.kind].subject,
     side,
     proceedings: proceedings.map(seen).filter(({ workflow }) => concerns(workflow, claim)),
     today,
+    calendar,
   })
   const may = new Map(beginnings(standpoint).map(one => [one.workflow, one.steps.map(({ name }) => name)]))
   return forumsFor(facts).map(door => {

@@ -5,7 +5,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Running, Standing, Workflow } from '../../workflows/define.ts'
 import type { Calendar } from '../../workflows/law/calendar.ts'
-import { dueOn } from '../../workflows/law/due-on.ts'
+import { dueOn, lengthOf } from '../../workflows/law/due-on.ts'
 import { activeStates, metasOf, type restore } from '../../workflows/walk.ts'
 import type { Db } from '../db.ts'
 import type { Moment } from '../proceedings/moment.ts'
@@ -211,7 +211,7 @@ function computed(asDerived: Running, { line, calendar, generation, adjustments 
   const running = adjusted(asDerived, due.unit, adjustments)
   const setOn = dayThatWasSet(adjustments)
   const length = running.length === undefined ? null : { length: running.length, unit: running.unit ?? due.unit }
-  const result = dueOn(length ? { ...due, ...length } : due, running, calendar)
+  const result = dueOn(lengthOf(due, length), running, calendar)
   return {
     id: randomUUIDv7(),
     caseId: line.proceeding.caseId,

@@ -5,7 +5,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { workflowNamed } from '../../workflows/index.ts'
 import type { Calendar } from '../../workflows/law/calendar.ts'
-import { dueOn, type Length, lengthOf } from '../../workflows/law/due-on.ts'
+import { type Due, dueOn, type Length, lengthOf } from '../../workflows/law/due-on.ts'
 import type { Text } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
 import { type Counted, pageOfRunning } from './repository.ts'
@@ -14,9 +14,9 @@ export type Moving = {
   id: string
   caseId: string
   label: Text
-  /** By the rule: on file now, and by the calendar. */
-  fromOn: string
-  toOn: string
+  /** By the rule: on file now, and by the calendar; null while its clock stands still. */
+  fromOn: string | null
+  toOn: string | null
   /** The day somebody set stands; that of the rule moves beside it. */
   isSet: boolean
 }
@@ -49,21 +49,21 @@ export function moverTo(calendar: Calendar): (one: Counted) => Moving[] {
     return rules.get(key)
   }
 
-  function lastDay(due: Length, one: Counted): string {
-    if (one.suspensions.length > 0 || one.extension) return dueOn(due, one, calendar).dueOn
+  function lastDay(due: Length, one: Counted): Pick<Due, 'dueOn' | 'paused'> {
+    if (one.suspensions.length > 0 || one.extension) return dueOn(due, one, calendar)
     const key = `${due.length} ${due.unit} ${due.direction} ${due.rolls} ${due.readBy} ${one.anchorOn}`
     const known = days.get(key) ?? dueOn(due, one, calendar).dueOn
     days.set(key, known)
-    return known
+    return { dueOn: known, paused: false }
   }
 
   return one => {
     const rule = ruleOf(one)
     if (!rule) return []
-    const fromOn = one.computedOn ?? one.dueOn
-    const toOn = lastDay(lengthOf(rule.due, one.length), one)
-    return toOn === fromOn
-      ? []
-      : [{ id: one.id, caseId: one.caseId, label: rule.label, fromOn, toOn, isSet: one.computedOn !== null }]
+    const isSet = one.computedOn !== null // its clock does not stand still: the day is there
+    const fromOn = one.status === 'paused' ? null : (one.computedOn ?? one.dueOn)
+    const { dueOn: day, paused } = lastDay(lengthOf(rule.due, one.length), one)
+    const toOn = paused && !isSet ? null : day
+    return toOn === fromOn ? [] : [{ id: one.id, caseId: one.caseId, label: rule.label, fromOn, toOn, isSet }]
   }
 }

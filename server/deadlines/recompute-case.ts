@@ -17,7 +17,9 @@ export type ToRecompute = { caseId: string; by: Person; batchId: string; idempot
 /** `eventId` is null where no day that counts has moved. */
 export type Recomputed = { eventId: string | null; moved: Moved[] }
 /** `hadPassed`: its day lay behind us already, so that whoever was late may be in time again; never without a record. */
-export type Moved = { rule: string; subject: string; from: string; to: string; hadPassed?: true; label: Text }
+export type Moved = Told & { hadPassed?: true; label: Text }
+/** Null while its clock stands still. */
+type Told = { rule: string; subject: string; from: string | null; to: string | null }
 
 /** Asked twice it finds nothing left to move. */
 export async function recomputeCase(
@@ -59,13 +61,17 @@ function differences(
   { today, proceedings }: { today: string; proceedings: readonly Proceeding[] },
 ): Moved[] {
   const old = new Map(before.map(one => [one.id, one]))
-  return after.flatMap(({ id, proceedingId, rule, subject, dueOn: to }) => {
-    const from = old.get(id)?.dueOn
-    if (!from || from === to) return []
-    const label = labelOf(proceedings.find(one => one.id === proceedingId)!, rule)
-    return [{ rule, subject, from, to, ...(from < today ? { hadPassed: true as const } : {}), label }]
+  return after.flatMap(one => {
+    const known = old.get(one.id)
+    const [from, to] = [known && dayOf(known), dayOf(one)]
+    if (from === undefined || from === to) return []
+    const label = labelOf(proceedings.find(({ id }) => id === one.proceedingId)!, one.rule)
+    const hadPassed = from !== null && from < today ? { hadPassed: true as const } : {}
+    return [{ rule: one.rule, subject: one.subject, from, to, ...hadPassed, label }]
   })
 }
+
+const dayOf = ({ dueOn, status }: Deadline): string | null => (status === 'paused' ? null : dueOn)
 
 const labelOf = ({ workflow, definitionNumber }: Proceeding, rule: string): Text =>
   workflowNamed(workflow, definitionNumber).deadlines[rule]?.label ?? { zh: rule, en: rule }

@@ -68,7 +68,7 @@ export async function deadlinesOfCase(db: Db, caseId: string): Promise<Deadline[
 /** What it takes to count one again, with the definition it is a rule of. */
 export type Counted = Pick<
   Deadline,
-  'id' | 'caseId' | 'rule' | 'anchorOn' | 'dueOn' | 'computedOn' | 'suspensions' | 'extension' | 'length'
+  'id' | 'caseId' | 'rule' | 'anchorOn' | 'dueOn' | 'computedOn' | 'suspensions' | 'extension' | 'length' | 'status'
 > & { workflow: string; definitionNumber: number }
 
 /** Of all that run or are paused, whoever may see them, a page by id: the index on both columns gives them in order. */
@@ -83,7 +83,7 @@ export async function pageOfRunning(
     .orderBy('d.id')
     .limit(limit)
     .select('d.id', 'd.case_id', 'd.rule', 'd.anchor_on', 'd.due_on', 'd.computed_on')
-    .select('d.suspensions', 'd.extension', 'd.length', 'p.workflow', 'p.definition_number')
+    .select('d.suspensions', 'd.extension', 'd.length', 'd.status', 'p.workflow', 'p.definition_number')
   return rows.map(row => ({ ...toDeadline(row), workflow: row.workflow, definitionNumber: row.definition_number }))
 }
 
@@ -130,6 +130,17 @@ export async function runningDuties(db: Db, caseId: string): Promise<{ rule: str
     .orderBy('deadlines.rule')
     .select('deadlines.rule', 'deadlines.due_on')
   return rows.map(row => ({ rule: row.rule, dueOn: row.due_on }))
+}
+
+/** The day of the rule on which a proceeding's own deadline falls, whatever day was set by hand; null where it does not run. */
+export async function dayOfRunning(
+  db: Db,
+  { proceedingId, rule }: { proceedingId: string | null; rule: string },
+): Promise<string | null> {
+  const row = await db('deadlines')
+    .where({ proceeding_id: proceedingId ?? '', rule, subject: 'proceeding', status: 'running' })
+    .first('due_on', 'computed_on')
+  return row ? (row.computed_on ?? row.due_on) : null
 }
 
 /** Those among these cases whose next deadline is a right that has lapsed meanwhile. */

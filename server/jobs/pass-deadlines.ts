@@ -35,7 +35,8 @@ type Look = { db: Db; calendar: Calendar; today: string }
 export async function* deadlinesToPass({ db, calendar, today }: Look): AsyncGenerator<OverdueDeadline> {
   const movedBy = moverTo(calendar)
   /** A new calendar has given it more time, and the batch that says so on file has not come to it yet. */
-  const waits = (one: OverdueDeadline) => movedBy(one).some(({ toOn, isSet }) => !isSet && toOn >= today)
+  const waits = (one: OverdueDeadline) =>
+    movedBy(one).some(({ toOn, isSet }) => !isSet && (toOn === null || toOn >= today))
   let after: OverdueDeadline | undefined
   for (;;) {
     const found = await overdueDeadlines(db, { rules: rulesWithStep(), today, after, limit: atOnce })

@@ -8,7 +8,7 @@ import { onlyIfVisible } from '../cases/visible.ts'
 import { computedFenOf } from '../claims/computed.ts'
 import { claimKindsOf, injuryPendingIn } from '../claims/repository.ts'
 import { searchConflicts } from '../conflicts/search.ts'
-import { runningDuties } from '../deadlines/repository.ts'
+import { dayOfRunning, runningDuties } from '../deadlines/repository.ts'
 import { checkedFiles, unexplainedIn } from '../file-check/check.ts'
 import { parametersAt } from '../parameters/repository.ts'
 import { proposedOwner } from '../workload/propose.ts'
@@ -82,6 +82,7 @@ const lookUps: Record<Need, LookUp> = {
   consents: findConsents,
   parameters: ({ tx, file, today }, { workflow }) =>
     parametersAt(tx, workflow.parameters ?? {}, { path: file.organisationPath, on: today }),
+  reviewableOn: async ({ tx }, { proceedingId }) => dayOfRunning(tx, { proceedingId, rule: 'lca_review' }),
   partner: findPartner,
 }
 

@@ -53,11 +53,17 @@ async function choosing(office: Office, rule: ReadRule, { by, locale, today }: A
     intro: words.intro[locale],
     typed: { validFrom: today },
     read: ({ reading, validFrom }) =>
-      fill(words.chosenRead[locale], { day: validFrom, reading: wordsOf(rule, reading)[locale] }),
-    moves: (answers, page) => previewChoice(office, answers, { rule, by, page }),
-    save: (answers, seen) => chooseReading(office, answers, { rule, by, seen }),
+      fill(words.chosenRead[locale], { day: validFrom, reading: wordsOf(rule, String(reading))[locale] }),
+    moves: (answers, page) => previewChoice(office, asKept(answers), { rule, by, page }),
+    save: (answers, seen) => chooseReading(office, asKept(answers), { rule, by, seen }),
   })
 }
+
+/** A number is kept as its figures. */
+const asKept = <Answers extends { reading: string | number }>(answers: Answers) => ({
+  ...answers,
+  reading: String(answers.reading),
+})
 
 async function takingBack(office: Office, rule: ReadRule, { by, locale }: Asking, req: Request): Promise<Way> {
   const db = office.db.reader

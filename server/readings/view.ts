@@ -1,5 +1,12 @@
 /** The readings of one rule of counting as its page shows them: all there are, which holds today, what was chosen when. */
-import { defaultReading, isReadRule, type ReadRule, readings, wordsOf } from '../../workflows/law/readings.ts'
+import {
+  defaultReading,
+  isNumbered,
+  isReadRule,
+  type ReadRule,
+  readings,
+  wordsOf,
+} from '../../workflows/law/readings.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { permissions } from '../access/permit.ts'
 import { dayOf, type Office } from '../office.ts'
@@ -20,7 +27,7 @@ export async function readingsOfRule(office: Office, rule: string, { by, locale,
   const choices = await choicesOf(office.db.reader, rule)
   return {
     chooseHref: mayChoose ? `${path}/reading` : '',
-    known: Object.keys(readings[rule]).map(reading => ({
+    known: knownOf(rule, holding).map(reading => ({
       text: wordsOf(rule, reading)[locale],
       holds: reading === holding,
       isDefault: reading === defaultReading(rule),
@@ -33,6 +40,10 @@ export async function readingsOfRule(office: Office, rule: string, { by, locale,
     })),
   }
 }
+
+/** Of a number there are as many as one may type: the reference's own and what holds are told. */
+const knownOf = (rule: ReadRule, holding: string): string[] =>
+  isNumbered(rule) ? [...new Set([defaultReading(rule), holding])] : Object.keys(readings[rule])
 
 const stateWords = ({ takenBack }: ChoiceOnFile, locale: Locale): string =>
   takenBack ? fill(words.takenBack[locale], { ...takenBack, day: takenBack.on }) : words.stands[locale]

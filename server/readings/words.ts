@@ -4,14 +4,15 @@ import type { Text } from '../../workflows/text.ts'
 export const words = {
   title: { zh: '计算口径', en: 'Readings' },
   intro: {
-    zh: '条文没有说清、需要核对的部分，可以选用下列口径之一。选用的口径对全系统有效，适用于自所填日期起开始的期限。',
-    en: 'Where the law leaves it open, one of these readings holds. It holds for the whole house, for periods that start on its day or later.',
+    zh: '条文没有说清、需要核对的部分，可以选用下列口径之一，或者另填数值。选用的口径对全系统有效，适用于自所填日期起开始的期限；倒推的期限以期日为准。',
+    en: 'Where the law leaves it open, one of these readings holds, or a number that is typed. It holds for the whole house, for periods that start on its day or later; those counted backwards go by the day they end on.',
   },
   holds: { zh: '现行', en: 'Holds today' },
   isDefault: { zh: '默认', en: 'Default' },
   choose: { zh: '选用口径', en: 'Choose a reading' },
   chooseTitle: { zh: '选用口径：{rule}', en: 'Choose a reading: {rule}' },
   reading: { zh: '口径', en: 'Reading' },
+  number: { zh: '数值', en: 'Number' },
   validFrom: { zh: '自哪一天起', en: 'From which day on' },
   validFromHelp: {
     zh: '起算日在这一天或者以后的期限按此口径计算；填较早的日期，正在计算的期限也会变动。',

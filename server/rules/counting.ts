@@ -1,7 +1,7 @@
 /** The general rules of counting in words: the list below the register, and one with who confirmed what of it was unsure. */
 import { isReadRule, type Readings, wordsOf } from '../../workflows/law/readings.ts'
-import { generalCounting } from '../../workflows/law/rules/index.ts'
-import type { Locale, Text } from '../../workflows/text.ts'
+import { generalCounting, openOfDeadlines } from '../../workflows/law/rules/index.ts'
+import type { Locale } from '../../workflows/text.ts'
 import { ruleHref } from '../deadlines/addresses.ts'
 import { NotFound } from '../errors.ts'
 import { dayOf, type Office } from '../office.ts'
@@ -16,15 +16,17 @@ type Counting = (typeof generalCounting)[number]
 
 export const hrefOf = (id: string): string => `/rules/counting/${id}`
 
+const all: readonly Counting[] = [...generalCounting, ...openOfDeadlines]
+
 /** Throws NotFound. */
 export function countingNamed(id: string): Counting {
-  const found = generalCounting.find(one => one.id === id)
+  const found = all.find(one => one.id === id)
   if (!found) throw new NotFound(`No rule of counting ${id}`)
   return found
 }
 
 /** Where a rule of either sort has its page. */
-export const pageOf = (id: string): string => (generalCounting.some(one => one.id === id) ? hrefOf(id) : ruleHref(id))
+export const pageOf = (id: string): string => (all.some(one => one.id === id) ? hrefOf(id) : ruleHref(id))
 
 /** The reference's own reading; another one that is chosen is known by who chose it. */
 export const countingAsConfirmed = ({ id }: Pick<Counting, 'id'>): Subject => ({
@@ -50,7 +52,7 @@ export function countingLine(rule: Counting, { confirmed, readings, today }: Sta
     id,
     href: hrefOf(id),
     text: rule[locale],
-    unsure: (unsure as Text | undefined)?.[locale] ?? '',
+    unsure: unsure?.[locale] ?? '',
     evidence: evidence ? evidenceWords(evidence, locale) : words.house[locale],
     toVerify: unsure !== undefined && confirmation === undefined && choice === undefined,
     isConfirmed: confirmation !== undefined,
@@ -68,8 +70,15 @@ export function countingLine(rule: Counting, { confirmed, readings, today }: Sta
   }
 }
 
-export const countingLines = (standing: Standing, locale: Locale) =>
-  generalCounting.map(rule => countingLine(rule, standing, locale))
+/** Those of counting in general, then what is open of single deadlines, each with its heading. */
+export const countingGroups = (standing: Standing, locale: Locale) =>
+  [
+    { title: words.general, rules: generalCounting },
+    { title: words.openOfDeadlines, rules: openOfDeadlines },
+  ].map(({ title, rules }) => ({
+    title: title[locale],
+    lines: rules.map(rule => countingLine(rule, standing, locale)),
+  }))
 
 /** The deadlines that are counted by it. */
 export const countedBy = ({ id }: Counting, locale: Locale) =>

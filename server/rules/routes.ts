@@ -19,7 +19,7 @@ import { type FormRoute, formRoutes } from '../web/form-routes.ts'
 import { parseForm } from '../web/parse-form.ts'
 import { fill } from '../web/words.ts'
 import { allRules, grouped, type Listed, ruleNamed, rulesSaying } from './catalogue.ts'
-import { countingLines, countingStanding } from './counting.ts'
+import { countingGroups, countingStanding } from './counting.ts'
 import { isConfirmable, lineOf } from './view.ts'
 import { words } from './words.ts'
 
@@ -40,7 +40,7 @@ export function ruleRoutes(office: Office): Router {
       title: words.title[locale],
       place: fill(words.place[locale], { place: from.place }),
       query,
-      counting: query ? [] : countingLines(countingStanding(office, place, asking.today), locale),
+      counting: query ? [] : countingGroups(countingStanding(office, place, asking.today), locale),
       count: fill(words.found[locale], { count: found.length }),
       groups: grouped(found).map(({ title, rules }) => ({
         title: title[locale],

@@ -3,10 +3,12 @@ import { expect } from 'chai'
 import { goOn } from '../../server/batches/run.ts'
 import { stateOfFacts } from '../../server/facts/changes.ts'
 import { faultsOfCase } from '../../server/proceedings/integrity.ts'
+import { takeStep } from '../../server/proceedings/take-step.ts'
 import { applyForMediation } from '../support/applied-for-mediation.ts'
 import type { Page } from '../support/client.ts'
 import { formsOf } from '../support/forms.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
+import { register } from '../support/registrations.ts'
 
 const path = '/rules/counting/C_ROLL'
 const form = `${path}/reading`
@@ -102,4 +104,72 @@ describe('readings of the rules of counting', () => {
       ['reading-taken-back', 'C_ROLL'],
     ])
   })
+
+  it('decide whether a clock stands still: what stood goes on with its day, told before and on record', async () => {
+    const { aidCaseId, review } = await askedForPapers()
+    expect(await review()).to.include({ status: 'paused' })
+    const at = '/rules/counting/R_SUPPLEMENT/reading'
+    const runsOn = { reading: 'runs-on', validFrom: '2026-11-01', reason: '省厅答复' }
+    const shown = await preview(runsOn, at)
+    expect(shown.text).to.include('中止 2026-11-13（周五）')
+    const saved = await save(runsOn, at)
+    await goOn(house.office)
+    expect(await review()).to.include({ status: 'running', due_on: '2026-11-13' })
+    expect((await administrator().get(saved.location)).text).to.include('中止 → 2026-11-13')
+    expect(await faultsOfCase(house.db.reader, house.office, aidCaseId)).to.deep.equal([])
+    const { next_deadline_on: next } = await house.db.reader('case_facts').where({ case_id: aidCaseId }).first()
+    expect(next, 'lists tell of it').to.equal('2026-11-09')
+    const page = await house.as('administrator').get(`/deadlines/${(await review()).id}`)
+    expect(page.text).to.include('补充材料期间审查期限照常计算').and.to.include('省厅答复')
+  })
+
+  it('may be a number, within its bounds', async () => {
+    const at = '/rules/counting/R_PUBLISH/reading'
+    const typed = { reading: '10', validFrom: '2026-11-01', reason: '市总工会通知' }
+    expect((await preview({ ...typed, reading: '0' }, at)).status).to.equal(422)
+    expect((await preview({ ...typed, reading: '5' }, at)).text).to.include('已经是这种口径')
+    expect((await save(typed, at)).status).to.equal(303)
+    expect((await administrator().get('/rules/counting/R_PUBLISH')).text)
+      .to.include('10 日内公布')
+      .and.to.include('向全体职工公布')
+    expect((await house.as('mediator-a').get('/rules')).text).to.include('个别期限的口径')
+  })
+
+  async function askedForPapers() {
+    const aidCaseId = await register(house, 'mediator-a', {
+      registeredOn: '2026-11-06',
+      applicantName: '方工人',
+      respondentName: '江滨电子有限公司',
+    })
+    const { id: recipientId } = await house.db
+      .reader('parties')
+      .where({ case_id: aidCaseId, side: 'applicant' })
+      .first()
+    const by = await house.person('lead-a')
+    const applied = await takeStep(house.office, {
+      on: { caseId: aidCaseId, begin: 'legal-aid' },
+      step: 'apply',
+      version: 0,
+      answers: {
+        receivedOn: '2026-11-06',
+        track: 'state',
+        recipientId,
+        matter: 'wages',
+        exemption: 'none',
+        exemptionProven: 'no',
+        urgent: 'no',
+      },
+      by,
+    })
+    const answers = { askedOn: '2026-11-06', missing: ['means'], supplyBy: '2026-11-09' }
+    await takeStep(house.office, {
+      on: { proceedingId: applied.proceedingId },
+      step: 'askSupplement',
+      version: applied.version,
+      answers,
+      by: await house.person('officer'),
+    })
+    const review = () => house.db.reader('deadlines').where({ case_id: aidCaseId, rule: 'la_review' }).first()
+    return { aidCaseId, review }
+  }
 })

@@ -2,8 +2,10 @@
 import { expect } from 'chai'
 import { forumFactsOf, type SeenProceeding } from '../../workflows/forum-standing.ts'
 import { interruptionsSeen } from '../../workflows/interruptions-seen.ts'
+import { calendarOf } from '../../workflows/law/calendar.ts'
 import type { ForumId, SubjectId } from '../../workflows/law/forum-words.ts'
 import { forumsFor } from '../../workflows/law/forums.ts'
+import { plainCalendar } from '../support/plain-calendar.ts'
 
 const at = (workflow: string, state: string, facts = {}, ended = false): SeenProceeding => ({
   workflow,
@@ -12,9 +14,26 @@ const at = (workflow: string, state: string, facts = {}, ended = false): SeenPro
   facts,
 })
 const facts = (proceedings: SeenProceeding[], subject: SubjectId = 'wages') =>
-  forumFactsOf({ subject, side: 'worker', proceedings, today: '2026-11-24' })
+  forumFactsOf({ subject, side: 'worker', proceedings, today: '2026-11-24', calendar: plainCalendar })
 const open = (proceedings: SeenProceeding[], subject: SubjectId = 'wages'): ForumId[] =>
   forumsFor(facts(proceedings, subject)).flatMap(one => (one.open ? [one.forum] : []))
+
+const monthsRead = (reading: string) =>
+  calendarOf({
+    holidays: [],
+    publishedYears: [],
+    choices: [
+      { rule: 'C_MONTH', reading, validFrom: '2020-01-01', reason: '书面答复', by: '魏荣', on: '2026-11-01' },
+      {
+        rule: 'C_ROLL',
+        reading: 'weekends-stand',
+        validFrom: '2024-02-01',
+        reason: '书面答复',
+        by: '魏荣',
+        on: '2026-11-01',
+      },
+    ],
+  })
 
 const agreed = (more = {}) => ({
   ground: 'mediation-agreement',
@@ -84,6 +103,13 @@ describe('Section 1a.4, 3.5: the ways of a claim as the case stands', () => {
     )
     expect(facts([at('inspection', 'draft', { breachEndedOn: '2024-11-24' })]).withinTwoYears).to.equal(true)
     expect(facts([at('inspection', 'draft')]).withinTwoYears).to.equal(null)
+    const leapDay = [at('inspection', 'draft', { breachEndedOn: '2024-02-29' })]
+    const within = (reading: string, today: string) =>
+      forumFactsOf({ subject: 'wages', side: 'worker', proceedings: leapDay, today, calendar: monthsRead(reading) })
+        .withinTwoYears
+    expect(within('month-end', '2026-02-28')).to.equal(true)
+    expect(within('month-end', '2026-03-01')).to.equal(false)
+    expect(within('next-month', '2026-03-01'), 'a reading of months decides here too').to.equal(true)
   })
 
   it('ask for recognition of an injury until it is recognised', () => {

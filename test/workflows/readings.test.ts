@@ -1,12 +1,21 @@
 /** Section 2.1: what the reference leaves 待核 of counting goes by the reading that is chosen, from a day on. */
 import { expect } from 'chai'
 import { holidays, holidayYears } from '../../db/holidays.ts'
+import { bargaining } from '../../workflows/definitions/bargaining/index.ts'
+import { legalAid } from '../../workflows/definitions/legal-aid/index.ts'
 import { everyDefinition } from '../../workflows/index.ts'
 import { calendarOf } from '../../workflows/law/calendar.ts'
-import { dueOn, type Length, type Period } from '../../workflows/law/due-on.ts'
+import { dueOn, type Length, lengthOf, type Period } from '../../workflows/law/due-on.ts'
 import { explainWorking } from '../../workflows/law/explain-working.ts'
-import { type Choice, defaultReading, type ReadRule, readings } from '../../workflows/law/readings.ts'
-import { generalCounting, ruleFacts } from '../../workflows/law/rules/index.ts'
+import {
+  type Choice,
+  defaultReading,
+  numberReadings,
+  type ReadRule,
+  readings,
+  wordsOf,
+} from '../../workflows/law/readings.ts'
+import { generalCounting, openOfDeadlines, ruleFacts } from '../../workflows/law/rules/index.ts'
 import { workingOf } from '../../workflows/law/working.ts'
 
 const publishedYears = holidayYears.filter(({ published }) => published).map(({ year }) => year)
@@ -26,15 +35,14 @@ const reason = { zh: '经批准', en: 'approved' }
 
 describe('Section 2.1: readings of the rules of counting', () => {
   it('are there for every rule that is unsure, and for no other', () => {
-    const unsure = generalCounting.filter(rule => rule.unsure).map(({ id }) => id)
-    expect(Object.keys(readings)).to.have.members(unsure)
-    for (const rule of Object.keys(readings) as ReadRule[])
-      expect(Object.keys(readings[rule]).length, rule).to.be.greaterThan(1)
+    const unsure = [...generalCounting, ...openOfDeadlines].filter(rule => rule.unsure).map(({ id }) => id)
+    expect([...Object.keys(readings), ...Object.keys(numberReadings)]).to.have.members(unsure)
+    for (const [rule, known] of Object.entries(readings)) expect(Object.keys(known).length, rule).to.be.greaterThan(1)
   })
 
   it('count by the reference’s own until somebody chooses, and then from the day on which a period starts', () => {
     const none = calendarWith()
-    for (const rule of Object.keys(readings) as ReadRule[])
+    for (const rule of [...Object.keys(readings), ...Object.keys(numberReadings)] as ReadRule[])
       expect(none.readings.of(rule, '2026-11-20')).to.equal(defaultReading(rule))
     const two = calendarWith(
       chosen('C_ROLL', 'weekends-stand', '2026-03-01'),
@@ -100,6 +108,44 @@ describe('Section 2.1: readings of the rules of counting', () => {
     expect(lastOf('C_EXT', 'rolled', d(45), { ...period, extension: { until: '2026-10-25', reason } })).to.equal(
       '2026-10-25',
     )
+  })
+
+  it('R_PUBLISH: a number of days for contracts other than on wages, whose five days nobody changes', () => {
+    const rule = bargaining.deadlines.contract_publish!.due
+    const effect = { anchorOn: '2026-06-01' }
+    expect(dueOn(rule, effect, calendarWith()).dueOn).to.equal('2026-06-08') // the fifth day is a Saturday
+    expect(lastOf('R_PUBLISH', '10', rule, effect)).to.equal('2026-06-11')
+    expect(lastOf('R_PUBLISH', '10', lengthOf(rule, { length: 5 }), effect), 'wages').to.equal('2026-06-08')
+    expect(wordsOf('R_PUBLISH', '10').zh).to.contain('10 日内公布')
+    expect(() => wordsOf('R_PUBLISH', 'soon')).to.throw(TypeError)
+  })
+
+  it('R_RENEW: ninety days or three months before the end, or whichever comes first', () => {
+    const rule = bargaining.deadlines.contract_renew_window!.due
+    const of = (reading: string, anchorOn: string) => lastOf('R_RENEW', reading, rule, { anchorOn })
+    expect(of('ninety-days', '2027-06-24')).to.equal('2027-03-26')
+    expect(of('three-months', '2027-06-24')).to.equal('2027-03-24')
+    expect(of('earlier', '2027-06-24')).to.equal('2027-03-24')
+    expect(of('earlier', '2027-04-20'), 'February is short').to.equal('2027-01-20')
+    expect(of('three-months', '2027-05-10')).to.equal('2027-02-10')
+    expect(of('earlier', '2027-05-10'), 'three months have eighty-nine days').to.equal('2027-02-09')
+  })
+
+  it('R_SUPPLEMENT: while papers are supplied the time to decide stands still, or runs on; other stops stay', () => {
+    const rule = legalAid.deadlines.la_review!.due
+    const stopped = (zh: string, to: string | null) => ({ from: '2026-11-04', to, reason: { zh, en: zh } })
+    const period = { anchorOn: '2026-11-02', suspensions: [stopped('补充材料', '2026-11-09')] }
+    expect(lastOf('R_SUPPLEMENT', 'stops', rule, period)).to.equal('2026-11-16')
+    expect(lastOf('R_SUPPLEMENT', 'runs-on', rule, period)).to.equal('2026-11-09')
+    const forwarded = { ...period, suspensions: [stopped('转政府法律援助，待答复', '2026-11-09')] }
+    expect(lastOf('R_SUPPLEMENT', 'runs-on', rule, forwarded)).to.equal('2026-11-16')
+    const open = { ...period, suspensions: [stopped('补充材料', null)] }
+    expect(dueOn(rule, open, calendarWith()).paused).to.equal(true)
+    const running = calendarWith(chosen('R_SUPPLEMENT', 'runs-on'))
+    expect(dueOn(rule, open, running).paused).to.equal(false)
+    const { readings: said, rows } = explainWorking(period, workingOf(rule, period, running))
+    expect(said.map(one => one.rule)).to.deep.equal(['R_SUPPLEMENT', 'C_LAL', 'C_ROLL', 'C_END'])
+    expect(rows.map(({ what }) => what.zh)).to.deep.equal(['开始当日，不计入', '计入'])
   })
 
   it('are named in the working with since when, by whom and why, those alone that bear on the day', () => {

@@ -57,6 +57,16 @@ describe('a work injury', () => {
     const appraised = standing(...accepted(0), does('recognise'), does('applyAppraisal'), does('conclude'))
     expect(attempt(workInjury, appraised, does('applyReview', 0, { receivedOn: '2027-11-04' }))).to.equal(undefined)
     expect(attempt(workInjury, appraised, does('applyReview', 0, { receivedOn: '2027-11-05' }))).to.not.equal(undefined)
+    const wrong = (reviewableOn: string | null) =>
+      workInjury.steps.applyReview!.wrong!({
+        answers: { receivedOn: '2025-02-28' },
+        facts: { concludedOn: '2024-02-29' },
+        given: { today: '2025-03-03', reviewableOn },
+        eventId: 'e',
+        happenedOn: '2025-02-28',
+      })
+    expect(wrong('2025-03-01'), 'by the day its deadline counts, as months are read').to.have.property('receivedOn')
+    expect(wrong('2025-02-28')).to.not.have.property('receivedOn')
   })
 
   it('lays out what was paid, and by whom', () => {

@@ -5,7 +5,7 @@
 import type { Deadline, Running } from '../define.ts'
 import type { Calendar } from './calendar.ts'
 import { addDays, addMonths, daysBetween, yearOf } from './days.ts'
-import { endsOnDay, extendsFromRolled, lengthAsRead, monthsAfter } from './read-as.ts'
+import { endsOnDay, extendsFromRolled, lengthAsRead, monthsAfter, suspensionsAsRead } from './read-as.ts'
 import { addCountedDays, closedStretches, isSuspended, stoppedSince } from './suspensions.ts'
 
 export type Length = Deadline['due']
@@ -37,9 +37,10 @@ export type Due = {
  * `direction: 'before'` counts back from the anchor, which is not counted; what is due must be done on or before that
  * day. It never rolls: a later day would be too late (Arbitration Rules, art. 38; Civil Procedure Law, art. 139).
  */
-export function dueOn(asWritten: Length, period: Period, calendar: Calendar): Due {
-  const due = lengthAsRead(asWritten, period.anchorOn, calendar)
-  const suspensions = period.suspensions ?? []
+export function dueOn(asWritten: Length, recorded: Period, calendar: Calendar): Due {
+  const due = lengthAsRead(asWritten, recorded.anchorOn, calendar)
+  const suspensions = suspensionsAsRead(due, recorded, calendar)
+  const period = { ...recorded, suspensions }
   const stretches = closedStretches(suspensions)
   const runsOn = (isOpen: (day: string) => boolean) => (day: string) => isOpen(day) && !isSuspended(day, stretches)
 
@@ -55,12 +56,15 @@ export function dueOn(asWritten: Length, period: Period, calendar: Calendar): Du
   }
 }
 
-/** A rule's length, unless this run has its own: a partner's sign-in limit, a letter that sets the days itself. */
-export const lengthOf = (due: Length, own?: Pick<Running, 'length' | 'unit'> | null): Length => ({
-  ...due,
-  length: own?.length ?? due.length,
-  unit: own?.unit ?? due.unit,
-})
+/**
+ * A rule's length, unless this run has its own: a partner's sign-in limit, a letter that sets the days itself. No reading
+ * decides about a length of its own.
+ */
+export function lengthOf(due: Length, own?: Pick<Running, 'length' | 'unit'> | null): Length {
+  if (own?.length === undefined) return due
+  const { readBy: _decidedByItself, ...rest } = due
+  return { ...rest, length: own.length, unit: own.unit ?? due.unit }
+}
 
 export const isBackward = ({ direction }: Length): boolean => direction === 'before'
 

@@ -8,10 +8,13 @@ import { type Choice, type ReadingOf, type ReadRule, wordsOf } from './readings.
 export type Read = { rule: ReadRule; reading: string; choice: Choice | undefined }
 
 export function readingsUsed(due: Length, period: Period, { readings }: Calendar): Read[] {
-  const { anchorOn, extension } = period
+  const { anchorOn, extension, suspensions = [] } = period
   const isCounted = !isAgreed(due, period) && !isBackward(due)
   const inMonths = due.unit === 'm' || due.unit === 'y' || Boolean(extension?.months)
   const bears: Record<ReadRule, boolean> = {
+    R_PUBLISH: due.readBy === 'R_PUBLISH',
+    R_RENEW: due.readBy === 'R_RENEW',
+    R_SUPPLEMENT: suspensions.some(({ reason }) => reason.zh === due.stopsAsRead?.zh),
     C_LAL: due.readBy === 'C_LAL',
     C_MONTH: isCounted && inMonths,
     C_EXT: isCounted && due.length > 0 && Boolean(extension?.days || extension?.months),

@@ -3,7 +3,7 @@ import type { Text } from '../text.ts'
 import type { Calendar } from './calendar.ts'
 import { addDays } from './days.ts'
 import { type Due, dueOn, isAgreed, isBackward, type Length, type Period, rolledEnd } from './due-on.ts'
-import { lengthAsRead } from './read-as.ts'
+import { lengthAsRead, suspensionsAsRead } from './read-as.ts'
 import { type Read, readingsUsed } from './readings-used.ts'
 import type { Suspension } from './suspensions.ts'
 
@@ -35,10 +35,11 @@ export type Working = Due & {
 }
 
 /** The working of `dueOn(due, period, calendar)`. While paused it ends on the day the clock stopped. */
-export function workingOf(asWritten: Length, period: Period, calendar: Calendar): Working {
-  const { anchorOn } = period
+export function workingOf(asWritten: Length, recorded: Period, calendar: Calendar): Working {
+  const { anchorOn } = recorded
   const due = lengthAsRead(asWritten, anchorOn, calendar)
-  const found = { ...dueOn(due, period, calendar), anchorOn, due, readings: readingsUsed(due, period, calendar) }
+  const period = { ...recorded, suspensions: suspensionsAsRead(due, recorded, calendar) }
+  const found = { ...dueOn(due, period, calendar), anchorOn, due, readings: readingsUsed(due, recorded, calendar) }
   if (isBackward(due) && !isAgreed(due, period))
     return {
       ...found,

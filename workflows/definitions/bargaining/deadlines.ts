@@ -112,7 +112,7 @@ export const deadlines = {
   },
   contract_publish: {
     label: { zh: '向全体职工公布', en: 'Publish' },
-    due: from(5, 'd', 'effectiveOn'),
+    due: { ...from(5, 'd', 'effectiveOn'), readBy: 'R_PUBLISH' },
     source: {
       zh: '《集体合同规定》第48条（及时）；《工资集体协商试行办法》（五日）',
       en: 'Collective Contract Provisions, art. 48 (promptly); Trial Measures on Wage Bargaining (five days)',
@@ -123,7 +123,7 @@ export const deadlines = {
   },
   contract_renew_window: {
     label: { zh: '期满前九十日启动续签', en: 'Renewal ninety days before the end' },
-    due: back(90, 'endsOn'),
+    due: { ...back(90, 'endsOn'), readBy: 'R_RENEW' },
     source: fujian('；《集体合同规定》第38条（三个月）', '; Collective Contract Provisions, art. 38 (three months)'),
     evidence: 'V-page',
     missed: { text: { zh: '合同可能中断', en: 'There may be a gap' } },
@@ -148,9 +148,9 @@ export const deadlines = {
   },
 } satisfies Record<string, Rule>
 
-/** A contract ends with its term, whatever is talked over then. Wage contracts go in within seven days, and are renewed sixty days before their end. */
+/** A contract ends with its term, whatever is talked over then. Wage contracts go in within seven days, are published within five, and renewed sixty days before their end. */
 export function running({ states, facts }: Standing): Running[] {
-  const { sessionKey, sessionOn, signedOn, isOfWages, endsOn, vacantOn }: Facts = facts
+  const { sessionKey, sessionOn, signedOn, isOfWages, endsOn, vacantOn, effectiveOn }: Facts = facts
   const one = (rule: keyof typeof deadlines, anchorOn: string | undefined, more: Partial<Running> = {}): Running[] =>
     anchorOn ? [{ rule, subject: 'proceeding', anchorOn, ...more }] : []
   return [
@@ -162,6 +162,9 @@ export function running({ states, facts }: Standing): Running[] {
           ...one('contract_term', endsOn),
           ...one('contract_renew_window', endsOn),
           ...(isOfWages ? one('wage_contract_renew', endsOn) : []),
+          ...(isOfWages && states.includes('in-force.effective')
+            ? one('contract_publish', effectiveOn, { length: 5 })
+            : []),
         ]
       : one('contract_term', standing(facts)?.endsOn)),
   ]

@@ -4,6 +4,7 @@ import type { Text } from '../../text.ts'
 import type { Facts } from './facts.ts'
 
 const art = (article: number): Text => ({ zh: `《法律援助法》第${article}条`, en: `Legal Aid Law, art. ${article}` })
+const supplement: Text = { zh: '补充材料', en: 'Papers are being supplied' }
 const set = (after: keyof Facts) => ({ length: 0, unit: 'd', after }) as const
 
 export const deadlines = {
@@ -17,7 +18,7 @@ export const deadlines = {
   },
   la_review: {
     label: { zh: '审查决定', en: 'Decide on the application' },
-    due: { length: 7, unit: 'd', after: 'receivedOn', readBy: 'C_LAL' },
+    due: { length: 7, unit: 'd', after: 'receivedOn', readBy: 'C_LAL', stopsAsRead: supplement },
     source: {
       zh: '《法律援助法》第43条；工会法律援助依第68条参照适用',
       en: 'Legal Aid Law, art. 43; by reference (art. 68) for union aid',
@@ -172,9 +173,7 @@ const asSet = (clocks: Running[], length: number | undefined): Running[] =>
 
 function pausesOf({ askedOn, suppliedOn, forwardedOn, stateAnsweredOn }: Facts): NonNullable<Running['suspensions']> {
   return [
-    ...(askedOn
-      ? [{ from: askedOn, to: suppliedOn ?? null, reason: { zh: '补充材料', en: 'Papers are being supplied' } }]
-      : []),
+    ...(askedOn ? [{ from: askedOn, to: suppliedOn ?? null, reason: supplement }] : []),
     ...(forwardedOn
       ? [
           {

@@ -90,11 +90,14 @@ export const appraisalSteps = defineSteps({
     form: z.object({ receivedOn: today('鉴定委员会收到日期', 'Received on') }),
     happenedOn: 'receivedOn',
     papers: ['appraisal-application'],
-    wrong: ({ answers, facts }) =>
-      problem(!facts.concludedOn || answers.receivedOn < addMonths(facts.concludedOn, 12), 'receivedOn', {
+    needs: ['reviewableOn'],
+    wrong: ({ answers, facts: { concludedOn }, given }) => {
+      const fromOn = given.reviewableOn ?? (concludedOn && addMonths(concludedOn, 12))
+      return problem(!fromOn || answers.receivedOn < fromOn, 'receivedOn', {
         zh: '自鉴定结论作出之日起一年后才可以申请复查鉴定（《工伤保险条例》第28条）',
         en: 'A review may be asked for one year after the conclusion (art. 28)',
-      }),
+      })
+    },
   },
   recordBenefits: {
     label: { zh: '登记待遇支付', en: 'Benefits paid' },

@@ -20,10 +20,10 @@ export const bargainingRules = {
     ...no,
     note: ['第十五日的次日起生效', 'It takes effect on the day after the fifteenth'],
   }),
-  contract_publish: facts(['合同生效', 'Effect'], rolled, ['WCP', 'CCP'], {
+  contract_publish: facts(['合同生效', 'Effect'], [...rolled, 'R_PUBLISH'], ['WCP', 'CCP'], {
     note: ['集体合同规定只说“及时”', 'The provisions say “promptly”'],
   }),
-  contract_renew_window: facts(beforeEnd, ['BACK_D'], ['FJCC', 'CCP'], {
+  contract_renew_window: facts(beforeEnd, ['BACK_D', 'R_RENEW'], ['FJCC', 'CCP'], {
     note: ['国家规定为三个月', 'Nationally three months'],
   }),
   wage_contract_renew: facts(beforeEnd, ['BACK_D'], ['WCP']),

@@ -1,9 +1,10 @@
 /** The counting rules by their ids. Law reference, section 2.1; `due-on.ts` counts by them. */
 import type { Evidence } from '../../define.ts'
 import type { Text } from '../../text.ts'
+import { rulesOfOneDeadline } from './one-deadline.ts'
 
 /** `unsure`: what of it waits to be confirmed, and why. */
-type CountingRule = Text & { evidence?: Evidence; unsure?: Text }
+export type CountingRule = Text & { evidence?: Evidence; unsure?: Text }
 
 export const countingRules = {
   C_FIRST: {
@@ -86,6 +87,7 @@ export const countingRules = {
     zh: '日期都是北京时间的日历日',
     en: 'Days are calendar days of China Standard Time',
   },
+  ...rulesOfOneDeadline,
   BACK_WD: {
     zh: '从期日往前数工作日，期日不计入，应当在该日或者之前完成',
     en: 'Working days counted back, the day itself not counted; to be done on or before',
@@ -99,7 +101,15 @@ export const countingRules = {
 } as const satisfies Record<string, CountingRule>
 export type CountingId = keyof typeof countingRules
 
+type Named = CountingRule & { id: CountingId }
+
+const beginningWith = (...signs: string[]): Named[] =>
+  Object.entries(countingRules).flatMap(([id, rule]) =>
+    signs.some(sign => id.startsWith(sign)) ? [{ id: id as CountingId, ...rule }] : [],
+  )
+
 /** What the law and practice say of counting as such; a rule names those that decide its own day. */
-export const generalCounting: readonly (CountingRule & { id: CountingId })[] = Object.entries(countingRules).flatMap(
-  ([id, rule]) => (id.startsWith('C_') ? [{ id: id as CountingId, ...rule }] : []),
-)
+export const generalCounting: readonly Named[] = beginningWith('C_')
+
+/** What is open of single deadlines. */
+export const openOfDeadlines: readonly Named[] = beginningWith('R_')

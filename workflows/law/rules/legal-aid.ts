@@ -5,8 +5,11 @@ const no = { ext: 'cannot' } as const
 const older = ['天数出自旧版服务指南', 'The number is from an older service guide'] as const
 
 export const legalAidRules = {
-  la_review: facts(['收到申请', 'Application received'], ['C_LAL'], ['LAL'], {
-    stops: ['补充材料期间暂停（待核）', 'Stops while papers are supplied (to be confirmed)'],
+  la_review: facts(['收到申请', 'Application received'], ['C_LAL', 'R_SUPPLEMENT'], ['LAL'], {
+    stops: [
+      '补充材料期间是否暂停，依口径 R_SUPPLEMENT',
+      'Whether it stops while papers are supplied: reading R_SUPPLEMENT',
+    ],
   }),
   la_assign: facts(['决定给予援助', 'Decision to grant'], ['C_LAL'], ['LAL'], no),
   la_urgent_gate: facts(['时效或者期间届满日', 'End of a limitation or period'], ['DAY_SET'], ['LAL'], {

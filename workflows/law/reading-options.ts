@@ -1,0 +1,97 @@
+/**
+ * What the law reference, sections 2 and 3, leaves 待核, as readings one of which holds: the reference's own is the first
+ * and counts unless an administrator chose another. What is verified has no readings.
+ */
+import type { Text } from '../text.ts'
+
+/** One of several. */
+export const readings = {
+  C_ROLL: {
+    'as-noticed': {
+      zh: '周六、周日和放假安排中的休息日顺延，调休上班日不顺延',
+      en: 'Saturdays, Sundays and the days off of the notice roll; make-up days do not',
+    },
+    'weekends-stand': {
+      zh: '只有放假安排中的休息日顺延，普通的周六、周日不顺延（届满较早，较稳妥）',
+      en: 'Only the days off of the notice roll, ordinary Saturdays and Sundays do not (earlier, safer)',
+    },
+    'make-up-rests': {
+      zh: '周六、周日一律顺延，调休上班的周六、周日也顺延',
+      en: 'Every Saturday and Sunday rolls, those worked to make up for another day too',
+    },
+  },
+  C_END: {
+    midnight: {
+      zh: '最后一日 24 时止；到有业务时间的机关办理的，到停止业务活动时止',
+      en: 'Until midnight of the last day; at an office with hours, until it closes',
+    },
+    closing: {
+      zh: '一律到受理机关最后一日停止业务活动时止（较早，较稳妥）',
+      en: 'Always until the office concerned closes on the last day (earlier, safer)',
+    },
+  },
+  C_MONTH: {
+    'month-end': {
+      zh: '到期月没有对应日的，以该月最后一日为届满日',
+      en: 'A month without the corresponding day ends the period on its own last day',
+    },
+    'next-month': {
+      zh: '到期月没有对应日的，以次月一日为届满日',
+      en: 'A month without the corresponding day ends the period on the first of the next',
+    },
+  },
+  C_LAL: {
+    'natural-rolled': {
+      zh: '“日”按自然日，届满日遇休息日顺延',
+      en: '“Days” are natural days; a last day of rest rolls',
+    },
+    'natural-plain': {
+      zh: '“日”按自然日，届满日遇休息日也不顺延（较早，较稳妥）',
+      en: '“Days” are natural days; nothing rolls (earlier, safer)',
+    },
+    'working-days': { zh: '“日”按工作日', en: '“Days” are working days' },
+  },
+  C_EXT: {
+    unrolled: {
+      zh: '延长期自未顺延的届满日续算，最后顺延一次',
+      en: 'An extension runs from the end before rolling; the whole rolls once',
+    },
+    rolled: {
+      zh: '延长期自顺延后的届满日续算，最后再顺延',
+      en: 'An extension runs from the day to which the end rolled, and rolls again at its own',
+    },
+  },
+  R_RENEW: {
+    'ninety-days': { zh: '期满前九十日（福建省条例）', en: 'Ninety days before the end (Fujian regulation)' },
+    'three-months': {
+      zh: '期满前三个月（《集体合同规定》第38条）',
+      en: 'Three months before the end (Collective Contract Provisions, art. 38)',
+    },
+    earlier: {
+      zh: '九十日和三个月中较早的一日（较早，较稳妥）',
+      en: 'Ninety days or three months, whichever comes first (earlier, safer)',
+    },
+  },
+  R_SUPPLEMENT: {
+    stops: { zh: '补充材料期间不计入审查期限', en: 'The days while papers are supplied are not counted' },
+    'runs-on': {
+      zh: '补充材料期间审查期限照常计算（较早，较稳妥）',
+      en: 'The period runs on while papers are supplied (earlier, safer)',
+    },
+  },
+} as const satisfies Record<string, Record<string, Text>>
+
+type NumberReading = { default: number; min: number; max: number; says: (number: number) => Text }
+
+/** A number that is typed. */
+export const numberReadings = {
+  R_PUBLISH: {
+    default: 5,
+    min: 1,
+    max: 90,
+    says: days => ({
+      zh: `工资专项以外的集体合同自生效起 ${days} 日内公布；工资专项为五日`,
+      en: `Contracts other than on wages are published within ${days} ${days === 1 ? 'day' : 'days'} of their effect; wage contracts within five`,
+    }),
+  },
+} as const satisfies Record<string, NumberReading>
