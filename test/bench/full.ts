@@ -11,13 +11,13 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { dayOf } from '../../server/office.ts'
 import { demoPassword } from '../../server/people/demo-logins.ts'
 import { openClient } from '../support/client.ts'
+import { withKeptPostgres } from '../support/kept-postgres.ts'
 import { signIn } from '../support/office.ts'
-import { startServer } from '../support/postgres.ts'
 import { roundOn } from './cases.ts'
 import type { GroupStepped } from './group-step.ts'
 import { cookieOf, send } from './house.ts'
 import type { Load, Loaded } from './load.ts'
-import { type LoadedHouse, loadedHouse } from './loaded-house.ts'
+import { type LoadedHouse, loadedHouse, loadUnlessLoaded } from './loaded-house.ts'
 import type { Prepared } from './prepare.ts'
 import { ask, startHouse } from './program.ts'
 import {
@@ -48,22 +48,29 @@ export type Measured = {
 const longMs = 50
 
 const connections = 8
-/** As a package installs PostgreSQL, with a quarter of 4 GB as its documentation advises. */
-const asInstalled = { shared_buffers: '1GB', log_min_messages: 'fatal' }
-
 export async function measureFull({ sizes, database, keep, seconds }: Options): Promise<void> {
   const kept = keep ?? join(tmpdir(), 'park-fengqiao-loads')
-  const own = database === 'postgres' ? await startServer(`${kept}-postgres`, asInstalled) : null
-  const server = own?.url ?? (database === 'sqlite' ? undefined : database.replace(/\/$/, ''))
-  try {
-    for (const size of sizes) {
-      const house = await loadedHouse(size, { kept, server })
-      console.log(`\n## ${size.toLocaleString('en')} cases, ${(await house.mb()).toFixed(0)} MB\n`)
+  const withServer = serverOf(database, kept)
+  for (const cases of sizes) {
+    await withServer('loading', server => loadUnlessLoaded(cases, { kept, server }))
+    await withServer('answering', async server => {
+      const house = await loadedHouse(cases, { kept, server })
+      console.log(`\n## ${cases.toLocaleString('en')} cases, ${(await house.mb()).toFixed(0)} MB\n`)
       await measureSize(house, seconds)
-    }
-  } finally {
-    await own?.stop()
+    })
   }
+}
+
+type WithServer = (
+  purpose: 'loading' | 'answering',
+  work: (server: string | undefined) => Promise<void>,
+) => Promise<void>
+
+/** Our own PostgreSQL is set up for each purpose, somebody else's stays as it is, and SQLite has none. */
+function serverOf(database: string, kept: string): WithServer {
+  if (database === 'postgres') return (purpose, work) => withKeptPostgres(`${kept}-postgres`, purpose, work)
+  const server = database === 'sqlite' ? undefined : database.replace(/\/$/, '')
+  return (_purpose, work) => work(server)
 }
 
 async function measureSize(house: LoadedHouse, seconds: number): Promise<void> {

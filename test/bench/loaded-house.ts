@@ -20,17 +20,24 @@ export type LoadedHouse = {
 type Kept = { kept: string; server?: string | undefined }
 
 /** The clock of the program cannot be set, so a house of yesterday would first catch up on a day. */
-export async function loadedHouse(cases: number, { kept, server }: Kept): Promise<LoadedHouse> {
+function placeOf(cases: number, { kept, server }: Kept) {
   const name = `${cases}-cases-of-${dayOf(new Date())}`
   const folder = join(kept, server ? `${name}-on-postgres` : name)
   const databaseUrl = server ? `${server}/${name}` : `sqlite:${join(folder, 'house.sqlite')}`
-  const done = join(folder, 'loaded')
+  return { name, folder, databaseUrl, done: join(folder, 'loaded') }
+}
+
+export async function loadUnlessLoaded(cases: number, { kept, server }: Kept): Promise<void> {
+  const { name, folder, databaseUrl, done } = placeOf(cases, { kept, server })
+  if (existsSync(done)) return
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  if (!existsSync(done)) {
-    if (server) await emptyDatabase(server, name)
-    await run(['test/load/command.ts', '--cases', String(cases), '--folder', folder, '--database', databaseUrl])
-    writeFileSync(done, '')
-  }
+  if (server) await emptyDatabase(server, name)
+  await run(['test/load/command.ts', '--cases', String(cases), '--folder', folder, '--database', databaseUrl])
+  writeFileSync(done, '')
+}
+
+export async function loadedHouse(cases: number, at: Kept): Promise<LoadedHouse> {
+  const { folder, databaseUrl } = placeOf(cases, at)
   const env = await settings(folder, databaseUrl)
   return { cases, folder, url: env.PUBLIC_URL!, env, mb: () => megabytes(databaseUrl) }
 }

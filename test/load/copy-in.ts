@@ -10,10 +10,8 @@ type Connection = {
   stream: NodeJS.WritableStream & { writableNeedDrain?: boolean }
 }
 
-const chunkLength = 512 * 1024
-
-/** `lines` in the text format, each with its line feed. */
-export function copyInto(client: pg.Client, sql: string, lines: readonly string[]): Promise<void> {
+/** `text`: lines of the text format in UTF-8, each with its line feed; pieces end anywhere. */
+export function copyInto(client: pg.Client, sql: string, text: readonly Uint8Array[]): Promise<void> {
   return new Promise((resolve, reject) => {
     let connection: Connection
     client.query({
@@ -22,7 +20,7 @@ export function copyInto(client: pg.Client, sql: string, lines: readonly string[
         own.query(sql)
       },
       handleCopyInResponse() {
-        send(connection, lines).catch(error => connection.sendCopyFail(String(error)))
+        send(connection, text).catch(error => connection.sendCopyFail(String(error)))
       },
       handleCommandComplete() {},
       handleReadyForQuery: () => resolve(),
@@ -31,15 +29,10 @@ export function copyInto(client: pg.Client, sql: string, lines: readonly string[
   })
 }
 
-async function send(connection: Connection, lines: readonly string[]): Promise<void> {
-  let text = ''
-  for (const line of lines) {
-    text += line
-    if (text.length < chunkLength) continue
-    connection.sendCopyFromChunk(Buffer.from(text))
-    text = ''
+async function send(connection: Connection, text: readonly Uint8Array[]): Promise<void> {
+  for (const piece of text) {
+    connection.sendCopyFromChunk(Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength))
     if (connection.stream.writableNeedDrain) await once(connection.stream, 'drain')
   }
-  if (text) connection.sendCopyFromChunk(Buffer.from(text))
   connection.endCopyFrom()
 }

@@ -95,21 +95,16 @@ async function here(share: Omit<Share, 'part'>, sink: Sink, copied: (done: numbe
 /** Every thread knows all numbers in the end; they are counted here once more, which takes a moment. */
 async function inThreads(share: Omit<Share, 'part'>, sink: Sink, copied: (done: number) => void): Promise<Copied> {
   let done = 0
-  const count = (cases: number): void => {
-    done += cases
-    copied(done)
-  }
   await Promise.all(
     Array.from({ length: share.parts }, (_, part) => {
       const worker = new Worker(new URL('./stamping-thread.ts', import.meta.url), { workerData: { ...share, part } })
       return new Promise<void>((resolve, reject) => {
         worker.on('error', reject)
         worker.on('exit', code => (code === 0 ? resolve() : reject(new Error(`A stamping thread ended with ${code}`))))
-        worker.on('message', ({ batch, done: written }: Message) => {
-          if (written) count(written)
-          if (!batch) return
+        worker.on('message', ({ batch }: Message) => {
           sink.write(batch).then(() => {
-            count(batch.cases)
+            done += batch.cases
+            copied(done)
             worker.postMessage('written')
           }, reject)
         })

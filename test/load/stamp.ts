@@ -11,7 +11,7 @@ import type { House } from './house.ts'
 import { ids } from './ids.ts'
 import { nameLike } from './names.ts'
 import { spelledOnce, tokensOnce } from './once.ts'
-import { filled, isRope } from './rope.ts'
+import { type Cell, filled, isRope } from './rope.ts'
 import type { OpenValue, Slot } from './slots.ts'
 import type { Row, Template } from './template.ts'
 
@@ -26,8 +26,8 @@ export type Copy = { number: number; realm: number; mediator: number; random: Ra
 export type Entry = { tokens: readonly string[]; marks: readonly string[] }
 export type Stamped = {
   caseId: string
-  /** In the order of the template's rows. */
-  rows: (string | number | null)[][]
+  /** One for each slot of the template. */
+  values: readonly string[]
   names: Entry
   words: Entry
 }
@@ -42,7 +42,7 @@ export function stamp(template: Template, copy: Copy, stamping: Stamping): Stamp
   })
   return {
     caseId: filled(found.id, values),
-    rows: template.rows.map(row => rowLike(row, values)),
+    values,
     names: nameEntry(
       {
         numbers: found.numbers.map(one => filled(one, values)),
@@ -59,11 +59,17 @@ export function stamp(template: Template, copy: Copy, stamping: Stamping): Stamp
   }
 }
 
-function rowLike({ cells, orders }: Row, values: readonly string[]): (string | number | null)[] {
-  const row = cells.map(cell => (isRope(cell) ? filled(cell, values) : cell))
-  if (orders !== undefined) row[orders] = packShares(inOrder(unpackShares(String(row[orders]))))
-  return row
-}
+/** In the order of the template's rows. */
+export const rowsOf = (template: Template, values: readonly string[]): (string | number | null)[][] =>
+  template.rows.map(({ cells, orders }: Row) =>
+    cells.map((cell, place) =>
+      place === orders ? inOrderOf(cell, values) : isRope(cell) ? filled(cell, values) : cell,
+    ),
+  )
+
+/** Shares in figures in their one order, which goes by ids of the house. */
+export const inOrderOf = (cell: Cell, values: readonly string[]): string =>
+  packShares(inOrder(unpackShares(isRope(cell) ? filled(cell, values) : String(cell))))
 
 /** One text for each slot. A slot follows from those before it only. */
 function valuesOf({ slots, values: sealed, registeredAt }: Template, copy: Copy, stamping: Stamping): string[] {

@@ -2,7 +2,7 @@
 import type { Config } from '../../server/config.ts'
 import { createRandom } from '../../server/demo/random.ts'
 import { createSealer } from '../../server/sealing/sealer.ts'
-import { type Batch, gather } from './batch.ts'
+import { type Batch, gatherFor } from './batch.ts'
 import { buildCopies } from './house.ts'
 import { type NumberSeries, openSeries } from './numbers.ts'
 import { type Asked, planCopies } from './plan.ts'
@@ -32,7 +32,7 @@ export function openStamper({ config, house: told, part, parts, ...asked }: Shar
   const numbersOf = templates.map(({ slots }) => slots.filter(slot => slot.kind === 'number'))
 
   function* batches(): Generator<Batch> {
-    const batch = gather()
+    const batch = gatherFor(config.databaseUrl)
     for (let at = 0; at < cases; at++) {
       const place = plan.templates[at]!
       const [realm, mediator] = [plan.realms[at]!, plan.mediators[at]!]

@@ -20,7 +20,7 @@ import { runChecks } from '../../server/sweep/run-checks.ts'
 import { cut } from '../load/cut.ts'
 import { copiesFor, type House } from '../load/house.ts'
 import { loadCases } from '../load/load.ts'
-import { stamp } from '../load/stamp.ts'
+import { rowsOf, stamp } from '../load/stamp.ts'
 import { expectSameLists, expectSameReports } from '../support/kept-figures.ts'
 import { openOffice, signIn } from '../support/office.ts'
 import { checkList } from '../support/summed-lists.ts'
@@ -33,14 +33,30 @@ describe('a load of invented cases', function () {
   let house: Awaited<ReturnType<typeof openOffice>>
   let office: Office
   let ids: string[]
+  let structureBefore: string[]
 
   before(async () => {
     house = await openOffice({ isEmpty: true, now: `${today}T00:30:00Z` })
     office = house.office
+    structureBefore = await structure()
     await loadCases(office, { cases, longest: 60 })
     ids = await house.db.reader('cases').orderBy('id').pluck('id')
   })
   after(() => house?.close())
+
+  /** Every index, key and reference; on PostgreSQL also whether it holds for all rows. */
+  async function structure(): Promise<string[]> {
+    const asked =
+      house.db.client === 'sqlite'
+        ? `select coalesce(sql, name) as one from sqlite_master where type = 'index'`
+        : `select pg_get_indexdef(indexrelid) || indisvalid as one from pg_index where indrelid = any(
+             select oid from pg_class where relnamespace = 'public'::regnamespace)
+           union all select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) || convalidated
+             from pg_constraint where connamespace = 'public'::regnamespace`
+    const answer = await house.db.reader.raw(asked)
+    const plain = (one: string) => one.replaceAll(/::(character varying|text)|[()]|\[\]/g, '') // as PostgreSQL reads its own words again
+    return (answer.rows ?? answer).map(({ one }: { one: string }) => plain(one)).toSorted()
+  }
 
   const called = async (userName: string) =>
     house.person((await house.db.reader('people').where({ user_name: userName }).first('id')).id)
@@ -56,6 +72,11 @@ describe('a load of invented cases', function () {
     expect(await count(db('organisations').where({ kind: 'station' }))).to.equal(12)
     expect(await count(db('cases').distinct('organisation_id'))).to.be.at.least(8)
     expect(await count(db('parties').where({ nature: 'person' }).distinct('name'))).to.be.above(cases / 2)
+  })
+
+  it('leaves every index, key and reference as it was', async () => {
+    expect(structureBefore).to.have.length.above(200)
+    expect(await structure()).to.deep.equal(structureBefore)
   })
 
   it('leaves nothing that the sweep would find, and every spell as its history tells', async () => {
@@ -104,7 +125,7 @@ describe('a load of invented cases', function () {
     const copy = { number: 1, realm: 0, mediator: 0, random: createRandom('folded') }
     const copies: House = { rows: {} as House['rows'], idIn: one => one, codeIn: one => one, copies: copiesFor(cases) }
     const stamping = { sealer: office.sealer, historyKey: Buffer.alloc(32), house: copies, nextNumber: () => '' }
-    const made = stamp(template, copy, stamping).rows[1]!
+    const made = rowsOf(template, stamp(template, copy, stamping).values)[1]!
     const [name, folded] = ['name', 'name_folded'].map(one => made[template.rows[1]!.columns.indexOf(one)])
     expect(name)
       .to.match(/^榕江某.+（总包）$/)

@@ -50,13 +50,13 @@ export async function startPostgres(): Promise<Postgres> {
 export type Server = { url: string; stop(): Promise<void> }
 
 /** A cluster whose rows lie in `folder`, made there unless they do already. `settings` are those of postgresql.conf. */
-export async function startServer(folder: string, settings: Record<string, string>): Promise<Server> {
+export async function startServer(folder: string, settings: Record<string, string>, at?: number): Promise<Server> {
   await mkdir(folder, { recursive: true })
   const identity = identityFor()
   const binaries = await readableBinaries(folder, identity)
   const rows = join(folder, 'rows')
   if (!existsSync(rows)) initialise(binaries, rows, identity)
-  const port = await freePort()
+  const port = at ?? (await freePort())
   const server = await launch(join(binaries, 'postgres'), rows, { port, identity, settings })
   return { url: `postgres://postgres@127.0.0.1:${port}`, stop: () => stopServer(server) }
 }
