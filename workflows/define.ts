@@ -84,7 +84,7 @@ export type Step = InOtherCase & {
   /** What to know before the click; it stops nobody. From the look-ups the step needs. */
   cautions?: (args: { facts: any; given: Given }) => Text[]
   /** What is chosen in its form to begin with, from the same look-ups. */
-  proposes?: (args: { given: Given }) => Record<string, string[]>
+  proposes?: (args: { given: Given }) => Record<string, string | string[]>
   records?: (args: StepArgs) => RecordPut[]
   /** Templates in `server/papers/templates`, filed with number and hash once the step is on record. */
   papers?: readonly string[] | ((args: StepArgs) => readonly string[])

@@ -51,7 +51,7 @@ export type FieldMeta = {
   options?: Record<string, Text>
   optionsFrom?: OptionSource
   /** Stored encrypted; never shown whole, never logged. */
-  sealed?: 'phone' | 'identity' | 'card'
+  sealed?: 'phone' | 'identity' | 'card' | 'birth'
   /** Text of a form of its own, which its error sentence tells. */
   format?: 'credit-code'
   /** The fields of a table of rows. */
@@ -106,6 +106,12 @@ export const calendarDate = (label: Text, extra: Extra = {}) =>
 function foldDay(text: string): string {
   const [, year, month, day] = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(text) ?? []
   return year && month && day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text
+}
+
+/** A day of birth: a calendar date that is sealed, as it is a part of the identity number. */
+export const birthDate = (label: Text, extra: Extra = {}) => {
+  const field = calendarDate(label, extra)
+  return field.meta({ ...(field.meta() as FieldMeta), sealed: 'birth' })
 }
 
 /** 'HH:MM', Asia/Shanghai. */

@@ -37,6 +37,8 @@ export type Given = {
   transferTarget?: { organisationId: string; ownerId: string; isHere?: true } | null
   /** How a closed case ended. */
   caseResult?: string | null
+  /** What its proceedings say of how it ended, as a code of the taxonomy of results; null where they say nothing. */
+  toldResult?: string | null
   /** Who owns the case now. */
   ownerId?: string
   memberCount?: number

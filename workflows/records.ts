@@ -63,6 +63,9 @@ export type PartyChange = {
   secondPhone?: string | null
   identityNumber?: string | null
   bankCard?: string | null
+  /** 'YYYY-MM-DD'; sealed as well, without an index. */
+  bornOn?: string | null
+  sex?: 'male' | 'female' | null
   creditCode?: string | null
   legalRepresentative?: string | null
   address?: string | null
@@ -70,6 +73,9 @@ export type PartyChange = {
   /** Codes of the taxonomies of the same names. */
   enterpriseKind?: string | null
   industry?: string | null
+  platformStatus?: string | null
+  enterpriseSize?: string | null
+  headcount?: string | null
   /** One of `languages`, and whether somebody has to interpret: 'yes' or 'no'. */
   language?: string | null
   interpreter?: string | null

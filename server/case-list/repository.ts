@@ -15,6 +15,8 @@ export type ListedCase = {
   caseNumber: string | null
   registrationNumber: string
   state: string
+  /** How it ended; null while it is open. */
+  result: string | null
   cause: string | null
   doing: string | null
   sums: FiveSums
@@ -73,6 +75,7 @@ const columns = [
   'case_facts.last_event_at',
   'cases.case_number',
   'cases.registration_number',
+  'cases.result',
   'people.name',
 ] as const
 
@@ -85,6 +88,7 @@ function toListed(row: ListedRow): ListedCase {
     caseNumber: row.case_number,
     registrationNumber: row.registration_number,
     state: row.state,
+    result: row.result,
     cause: row.cause,
     doing: row.doing,
     sums: sumsOnFile(row),

@@ -2,7 +2,7 @@
 import type { Knex } from 'knex'
 import type { TaxonomyId } from '../../workflows/law/taxonomies/index.ts'
 import type { Locale } from '../../workflows/text.ts'
-import { markOf, type PartySort } from '../cases/sort-marks.ts'
+import { markOf, type PartySort, sortColumns } from '../cases/sort-marks.ts'
 import type { Db } from '../db.ts'
 import { allOptions, codesFitting, entryName } from '../taxonomies/options.ts'
 import type { FieldView } from '../web/field-view.ts'
@@ -15,7 +15,10 @@ const sources = {
   cause: 'causes',
   industry: 'industries',
   enterprise: 'enterprise-kinds',
+  size: 'enterprise-sizes',
+  headcount: 'headcount-bands',
   worker: 'worker-categories',
+  platform: 'platform-statuses',
 } as const satisfies Partial<Record<keyof Filters, TaxonomyId>>
 type Sort = keyof typeof sources
 const sorts = Object.keys(sources) as Sort[]
@@ -42,13 +45,11 @@ const isMarked = (marks: readonly string[]) => (any: Knex.QueryBuilder) => {
 }
 
 /** `coalesce`, lest SQLite look for each code in the index of all parties. */
-const partiesOf = (db: Db, sort: 'enterprise' | 'industry', codes: readonly string[]): Knex.QueryBuilder =>
+const partiesOf = (db: Db, sort: keyof typeof sortColumns, codes: readonly string[]): Knex.QueryBuilder =>
   db('parties')
     .select('parties.id')
     .whereRaw('parties.case_id = case_facts.case_id')
-    .whereRaw(`coalesce(??, '') in (${codes.map(() => '?')})`, [columns[sort], ...codes])
-
-const columns = { enterprise: 'parties.enterprise_kind', industry: 'parties.industry' } as const
+    .whereRaw(`coalesce(??, '') in (${codes.map(() => '?')})`, [`parties.${sortColumns[sort]}`, ...codes])
 
 /** Fields into which somebody types; what fits one entry only stands there by its name. */
 export const sortFields = (filters: Filters, locale: Locale): FieldView[] =>

@@ -8,7 +8,7 @@ import { markOutdated } from '../search/entries.ts'
 import { indexCase } from '../search/index-case.ts'
 import { ledgerOf, sumColumns } from './five-sums.ts'
 import { nextDateOn } from './next-dates.ts'
-import { type PartySorts, sortsOf } from './sort-marks.ts'
+import { type PartySorts, sortColumns, sortsOf } from './sort-marks.ts'
 import { keepSpells } from './spells.ts'
 
 const peopleKinds: readonly RecordKind[] = ['party', 'member']
@@ -90,7 +90,7 @@ async function peopleFacts(tx: Db, caseIds: readonly string[]) {
   const named: Party[] = await tx('parties')
     .whereIn('case_id', ids)
     .orderBy('id')
-    .select('case_id', 'id', 'side', 'name', 'enterprise_kind', 'industry', 'categories')
+    .select('case_id', 'id', 'side', 'name', 'categories', ...Object.values(sortColumns))
   const left = new Set(await tx('members').whereIn('case_id', ids).where({ result: 'left' }).pluck('party_id'))
   const counted: { case_id: string; members: number }[] = await tx('members')
     .whereIn('case_id', ids)

@@ -49,6 +49,11 @@ function partyRow(party: Row, same: Row | undefined, sealer: Sealer) {
     categories: newCategories(party, same),
     enterpriseKind: missing('enterprise_kind'),
     industry: missing('industry'),
+    enterpriseSize: missing('enterprise_size'),
+    headcount: missing('headcount'),
+    platformStatus: missing('platform_status'),
+    bornOn: missingNumber('born_sealed'),
+    sex: missing('sex'),
   })
 }
 

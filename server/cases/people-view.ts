@@ -1,11 +1,12 @@
 /** Parties and members as the page shows them: names in clear, numbers masked, sums that tie with the header. */
+import { sexes } from '../../workflows/definitions/case-file/party-fields.ts'
 import type { Locale } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
 import { firstMembers, membersOf, sumOfMembers, sumsOfNobody } from '../members/repository.ts'
 import type { Office } from '../office.ts'
 import { inTypedOrder } from '../proceedings/typed-order.ts'
-import { mask } from '../sealing/sealer.ts'
-import { sortNames } from '../taxonomies/sorts.ts'
+import { mask, type SealedKind } from '../sealing/sealer.ts'
+import { sortedAs, sortNames } from '../taxonomies/sorts.ts'
 import { addedUp } from './five-sums.ts'
 import { languageWords } from './languages.ts'
 import { sumCells, sumsHref } from './sum-words.ts'
@@ -55,6 +56,8 @@ function inner(office: Office, row: Record<string, any>, locale: Locale): string
   return [
     ...masked(office, row.identity_sealed, 'identity', words.identity[locale]),
     ...masked(office, row.card_sealed, 'card', words.card[locale]),
+    ...masked(office, row.born_sealed, 'birth', words.born[locale]),
+    ...(row.sex ? [sexes[row.sex as keyof typeof sexes][locale]] : []),
     ...[row.credit_code, row.legal_representative, row.address].filter(Boolean),
     ...sortsOf(row, locale),
     ...[languageWords({ language: row.language, needsInterpreter: row.interpreter === 'yes' }, locale)].filter(Boolean),
@@ -86,12 +89,11 @@ async function memberTable(db: Db, { caseId, locale, mayOpen }: Omit<Asked, 'isI
   }
 }
 
-function masked(office: Office, sealed: string | null, kind: 'phone' | 'identity' | 'card', label: string): string[] {
+function masked(office: Office, sealed: string | null, kind: SealedKind, label: string): string[] {
   return sealed ? [`${label} ${mask(kind, office.sealer.open(sealed))}`] : []
 }
 
 function sortsOf(row: Record<string, any>, locale: Locale): string[] {
-  const sorted = { categories: JSON.parse(row.categories), enterpriseKind: row.enterprise_kind, industry: row.industry }
-  const names = sortNames([sorted], locale)
+  const names = sortNames([sortedAs(row)], locale)
   return names.length > 0 ? [names.join('、')] : []
 }

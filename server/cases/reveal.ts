@@ -11,6 +11,7 @@ const columns = [
   ['second_phone_sealed', words.secondPhone],
   ['identity_sealed', words.identity],
   ['card_sealed', words.card],
+  ['born_sealed', words.born],
 ] as const
 
 /** Those of all parties of a case the reader may see, or of one of them. `phonesOnly`: a partner needs to reach people, and no more. */

@@ -64,6 +64,7 @@ export const words = {
   needsInterpreter: { zh: '需要翻译', en: 'needs an interpreter' },
   secondPhone: { zh: '备用电话', en: 'Second phone' },
   identity: { zh: '证件号码', en: 'Identity number' },
+  born: { zh: '出生日期', en: 'Born on' },
   card: { zh: '收款账号', en: 'Bank card' },
   name: { zh: '姓名', en: 'Name' },
   amount: { zh: '金额', en: 'Amount' },

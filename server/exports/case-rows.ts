@@ -6,6 +6,7 @@ import type { Filters } from '../case-list/filters.ts'
 import { type ListedCase, listCases, placeOf } from '../case-list/repository.ts'
 import { askedFor } from '../case-list/view.ts'
 import { caseStates } from '../case-list/words.ts'
+import { resultName } from '../cases/result-name.ts'
 import type { Db } from '../db.ts'
 import { dayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
@@ -37,6 +38,7 @@ const columns = [
   'number',
   'parties',
   'state',
+  'result',
   'doing',
   'cause',
   'owner',
@@ -62,6 +64,7 @@ function rowOf(one: ListedCase, { rule, locale }: Telling): TableCell[] {
     one.caseNumber ?? one.registrationNumber,
     one.title,
     caseStates[one.state as keyof typeof caseStates][locale],
+    resultName(one.result)?.[locale] ?? '',
     one.doing ? doingLabel(one.doing, locale) : '',
     one.cause ? causeName(one.cause)[locale] : '',
     one.ownerName ?? '',

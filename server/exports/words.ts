@@ -32,6 +32,7 @@ export const words = {
   csv: { zh: 'CSV', en: 'CSV' },
   number: { zh: '案号', en: 'Number' },
   parties: { zh: '当事人', en: 'Parties' },
+  result: { zh: '处理结果', en: 'Result' },
   doing: { zh: '正在办理', en: 'Doing' },
   cause: { zh: '案由', en: 'Cause' },
   owner: { zh: '承办人', en: 'Owner' },

@@ -1,4 +1,7 @@
 /** Organisations in the reader's words. */
+import type { MediationBasis } from '../../workflows/law/organisation-bases.ts'
+import { officialCode } from '../../workflows/law/taxonomies/taxonomy.ts'
+import { unionThresholds } from '../../workflows/law/union-thresholds.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { entryName } from '../taxonomies/options.ts'
 import { fill } from '../web/words.ts'
@@ -44,6 +47,7 @@ export function factsOf(organisation: Organisation, locale: Locale): Fact[] {
     ['kind', kindWords(organisation, locale)],
     ['shortCode', kind === 'partner' ? null : shortCode],
     ['mediationBasis', mediationEntry && entryName('organisation-bases', mediationEntry)[locale]],
+    ['unionSize', isOfEnterprise(mediationEntry) ? unionSizeWords(locale) : null],
     ['signIn', signInWords(organisation, locale)],
     ['confidential', confidential ? words.yes[locale] : null],
     ['phone', phone],
@@ -51,6 +55,15 @@ export function factsOf(organisation: Organisation, locale: Locale): Fact[] {
   ]
   return facts.flatMap(([label, value]) => (value ? [{ label: words[label][locale], value }] : []))
 }
+
+/** An enterprise's own committee stands beside the enterprise's union, which the law asks for from a certain size. */
+const isOfEnterprise = (entry: string | null): boolean =>
+  entry !== null && officialCode(entry) === ('enterprise_committee' satisfies MediationBasis)
+
+const unionSizeWords = (locale: Locale): string =>
+  unionThresholds
+    .map(({ text, source }) => `${text[locale]}${locale === 'zh' ? `（${source.zh}）` : ` (${source.en})`}`)
+    .join(locale === 'zh' ? '' : ' ')
 
 function signInWords({ signInDays: days, signInUnit }: Organisation, locale: Locale): string | null {
   if (days === null) return null

@@ -15,6 +15,7 @@ export const words = {
   kind: { zh: '类别', en: 'Kind' },
   shortCode: { zh: '案号简称', en: 'Short code' },
   notInList: { zh: '请从列表中选择', en: 'Choose from the list' },
+  unionSize: { zh: '企业工会', en: 'Union of the enterprise' },
   mediationBasis: { zh: '调解组织性质', en: 'Kind of mediation body' },
   partnerKind: { zh: '单位类别', en: 'Kind of partner' },
   signIn: { zh: '签收期限', en: 'Time to sign for a referral' },

@@ -6,6 +6,7 @@ import { hasRole } from '../people/person.ts'
 import { warningsOfCases } from '../warnings/repository.ts'
 import { warningRows } from '../warnings/view.ts'
 import { lettersAbout, paymentsDue, workersIn } from './enterprise-repository.ts'
+import { sizeView } from './enterprise-size.ts'
 import { dueRow, letterRow, type Month, monthRow, workerRow } from './enterprise-view.ts'
 import type { Standing } from './party-page.ts'
 import type { Seen } from './repository.ts'
@@ -31,6 +32,7 @@ export async function enterpriseView(db: Db, standings: readonly Standing[], see
   const reading = { today, locale, numbers }
   const months = byMonth({ today, cases: own.map(({ file }) => file), letters, warnings, due })
   return {
+    size: sizeView(own, { locale, today }),
     months: months.map(one => monthRow(one, locale)),
     workers: workers.map(one => workerRow(one, reading)),
     workerCount: own.reduce((sum, { file }) => sum + file.memberCount, 0),

@@ -4,28 +4,28 @@ import { onlyIfVisible } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import { NotFound } from '../errors.ts'
 import type { Person } from '../people/person.ts'
+import { type Sorted, sortedAs } from '../taxonomies/sorts.ts'
 import type { PartyTraits } from './same-party.ts'
 
 export type Seen = { person: Person; today: string }
 
-export type Party = PartyTraits & {
-  id: string
-  caseId: string
-  side: 'applicant' | 'respondent' | 'third'
-  name: string
-  formerName: string | null
-  legalRepresentative: string | null
-  address: string | null
-  categories: string[]
-  enterpriseKind: string | null
-  industry: string | null
-  language: Language | null
-  needsInterpreter: boolean
-  phoneSealed: string | null
-  secondPhoneSealed: string | null
-  identitySealed: string | null
-  cardSealed: string | null
-}
+export type Party = PartyTraits &
+  Sorted & {
+    id: string
+    caseId: string
+    side: 'applicant' | 'respondent' | 'third'
+    name: string
+    formerName: string | null
+    legalRepresentative: string | null
+    address: string | null
+    language: Language | null
+    needsInterpreter: boolean
+    phoneSealed: string | null
+    secondPhoneSealed: string | null
+    identitySealed: string | null
+    cardSealed: string | null
+    bornSealed: string | null
+  }
 
 /** Throws NotFound for a party of a case the reader may not see. */
 export async function findParty(db: Db, id: string, seen: Seen): Promise<Party> {
@@ -149,15 +149,14 @@ const toParty = (row: Record<string, any>): Party => ({
   phoneIndexes: [row.phone_index, row.second_phone_index].filter(Boolean),
   legalRepresentative: row.legal_representative,
   address: row.address,
-  categories: JSON.parse(row.categories),
-  enterpriseKind: row.enterprise_kind,
-  industry: row.industry,
+  ...sortedAs(row),
   language: row.language,
   needsInterpreter: row.interpreter === 'yes',
   phoneSealed: row.phone_sealed,
   secondPhoneSealed: row.second_phone_sealed,
   identitySealed: row.identity_sealed,
   cardSealed: row.card_sealed,
+  bornSealed: row.born_sealed,
 })
 
 const toPartyCase = (row: Record<string, any>): PartyCase => ({

@@ -9,6 +9,7 @@ import { words as caseWords } from '../cases/words.ts'
 import { deadlinesOfCaseHref } from '../deadlines/addresses.ts'
 import type { Office } from '../office.ts'
 import { mask } from '../sealing/mask.ts'
+import type { SealedKind } from '../sealing/normalised.ts'
 import { sortNames } from '../taxonomies/sorts.ts'
 import { dayWords, distanceWords } from '../web/print.ts'
 import type { Standing } from './party-page.ts'
@@ -82,7 +83,7 @@ type Line = { label: string; value: string }
 
 /** Every number and address on file, once each; numbers masked. */
 export function identityOf({ sealer }: Pick<Office, 'sealer'>, parties: readonly Party[], locale: Locale): Line[] {
-  const masked = (kind: 'phone' | 'identity' | 'card', label: Text, sealed: readonly (string | null)[]): Line[] =>
+  const masked = (kind: SealedKind, label: Text, sealed: readonly (string | null)[]): Line[] =>
     distinct(sealed.flatMap(one => (one ? [mask(kind, sealer.open(one))] : []))).map(value => ({
       label: label[locale],
       value,
@@ -104,6 +105,11 @@ export function identityOf({ sealer }: Pick<Office, 'sealer'>, parties: readonly
       'card',
       caseWords.card,
       parties.map(one => one.cardSealed),
+    ),
+    ...masked(
+      'birth',
+      caseWords.born,
+      parties.map(one => one.bornSealed),
     ),
     ...told(
       words.creditCode,

@@ -9,7 +9,7 @@ import { lookUpQuietly } from './look-ups.ts'
 import { momentOf } from './moment.ts'
 import type { Found } from './step-page.ts'
 
-export type KnownBefore = { cautions: string[]; proposed: Record<string, string[]> }
+export type KnownBefore = { cautions: string[]; proposed: Record<string, string | string[]> }
 
 /** Looked up only for a step that has something to tell. */
 export async function knownBefore(office: Office, found: Found, person: Person): Promise<KnownBefore> {

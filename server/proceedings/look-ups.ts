@@ -4,6 +4,7 @@ import { ledgerOf } from '../cases/five-sums.ts'
 import { linksBetween } from '../cases/linked.ts'
 import { mergePlan } from '../cases/merge-plan.ts'
 import { numberCase } from '../cases/numbers.ts'
+import { toldResultOf } from '../cases/told-result.ts'
 import { onlyIfVisible } from '../cases/visible.ts'
 import { computedFenOf } from '../claims/computed.ts'
 import { claimKindsOf, injuryPendingIn } from '../claims/repository.ts'
@@ -51,6 +52,7 @@ const lookUps: Record<Need, LookUp> = {
   otherCase: findOtherCase,
   transferTarget: findTransferTarget,
   caseResult: async ({ tx, file }) => (await tx('cases').where({ id: file.id }).first('result')).result,
+  toldResult: async ({ tx, file }) => (await toldResultOf(tx, file.id)) ?? null,
   ownerId: async ({ file }) => file.ownerId,
   employerCases: casesOfEmployers,
   memberCount: async ({ tx, file }) => countOfMembers(tx, file.id),

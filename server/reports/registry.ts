@@ -12,7 +12,7 @@ import { legalAidFigures, legalAidTables } from './indicators/legal-aid.ts'
 import { mediationFigures } from './indicators/mediation.ts'
 import { meetingFigures } from './indicators/meetings.ts'
 import { onwardTable } from './indicators/onward.ts'
-import { kindTable, overviewFigures } from './indicators/overview.ts'
+import { kindTable, overviewFigures, resultTable } from './indicators/overview.ts'
 import { categoryTable, enterpriseKindTable, industryTable } from './indicators/parties.ts'
 import { performanceFigures, performanceTables } from './indicators/performance.ts'
 import { qualityFigures, qualityTables } from './indicators/quality.ts'
@@ -33,7 +33,7 @@ export const reports: readonly Report[] = [
     reads: ['case-file', 'mediation', 'legal-aid', 'consultation', 'performance'],
     figures: overviewFigures,
     headline: overviewFigures.map(({ id }) => id),
-    tables: [kindTable],
+    tables: [kindTable, resultTable],
   },
   {
     id: 'mediation',

@@ -1,6 +1,6 @@
 /** One spelling for each sealed value, so that the same number typed twice is found as the same. */
 
-export type SealedKind = 'phone' | 'identity' | 'card' | 'draft'
+export type SealedKind = 'phone' | 'identity' | 'card' | 'birth' | 'draft'
 
 /** Full width folded, blanks and dashes removed; phones without the country's +86, identity numbers upper case. */
 export function normalised(kind: SealedKind, plain: string): string {
@@ -12,6 +12,7 @@ export function normalised(kind: SealedKind, plain: string): string {
       return folded.replaceAll(/\s/g, '').toUpperCase()
     case 'card':
       return folded.replaceAll(/[\s-]/g, '')
+    case 'birth':
     case 'draft':
       return folded
   }

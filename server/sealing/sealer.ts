@@ -14,7 +14,7 @@ export type Sealer = {
   /** The value in clear. With `kind`, a value sealed as another kind is refused. Throws `CannotOpen`. */
   open(sealed: string, kind?: SealedKind): string
   /** The same for the same value however it was typed; tells nothing without the index key. 64 hex digits. */
-  index(kind: Exclude<SealedKind, 'draft'>, plain: string): string
+  index(kind: Exclude<SealedKind, 'draft' | 'birth'>, plain: string): string
   /** True where a value was sealed with a key that is no longer the first and should be sealed anew. */
   isAged(sealed: string): boolean
 }
@@ -25,7 +25,7 @@ export type SealingSecrets = { sealingKeys: readonly { id: string; key: Buffer }
 /** Damaged, sealed with a key that is not there, or sealed as another kind of value. */
 export class CannotOpen extends Error {}
 
-const codes: Record<SealedKind, number> = { phone: 1, identity: 2, card: 3, draft: 4 }
+const codes: Record<SealedKind, number> = { phone: 1, identity: 2, card: 3, draft: 4, birth: 5 }
 const form = /^v1:([\w.-]+):([A-Za-z0-9+/]+=*)$/
 const [ivBytes, tagBytes] = [12, 16]
 

@@ -42,7 +42,7 @@ export type FieldView = {
   max?: number
   /** Of a number that may have a part. */
   decimals?: number
-  sealed?: 'phone' | 'identity' | 'card'
+  sealed?: FieldMeta['sealed']
 }
 
 export type FormState = {

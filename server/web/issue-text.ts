@@ -91,6 +91,7 @@ const sealedWords = {
     zh: '身份证号码不对：应为 18 位，且最后一位与前面的数字相符。请核对证件。',
     en: 'This identity number is not right: 18 characters whose last one agrees with the rest. Please check the card.',
   },
+  birth: widgetWords.date,
   card: { zh: '请填写 12 至 21 位数字的银行卡号。', en: 'Please fill in a bank card number of 12 to 21 digits.' },
 } as const satisfies Record<NonNullable<FieldMeta['sealed']>, Text>
 

@@ -6,7 +6,7 @@ import { counterOf, paperSeries } from '../../server/papers/series.ts'
 import type { SealedKind } from '../../server/sealing/sealer.ts'
 import type { Rope } from './rope.ts'
 
-export type OpenKind = Exclude<SealedKind, 'draft'>
+export type OpenKind = Exclude<SealedKind, 'draft' | 'birth'>
 
 export type Slot =
   /** An id of the case's own: which of them, in their order. */

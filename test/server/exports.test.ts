@@ -39,8 +39,8 @@ describe('an export', function () {
     expect(rows[0]?.slice(0, 3)).to.deep.equal(['案号', '当事人', '状态'])
     expect(rows).to.have.length(3)
     expect(JSON.stringify(rows)).to.contain('导出甲').and.not.contain('别站丙')
-    expect(rows[1]?.[6]).to.be.instanceOf(Date)
-    expect(rows[0]?.slice(7, 10)).to.deep.equal(['最近期限', '最近期限的规则', '最近期限的条文'])
+    expect(rows[1]?.[7]).to.be.instanceOf(Date)
+    expect(rows[0]?.slice(8, 11)).to.deep.equal(['最近期限', '最近期限的规则', '最近期限的条文'])
     const log = await house.db
       .reader('access_log')
       .where({ action: 'exported', person_id: 'mediator-a' })

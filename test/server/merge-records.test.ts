@@ -53,7 +53,8 @@ const parts: Record<string, string> = {
 const columnsThatGo: Record<string, string> = {
   parties:
     'side nature name former_name phone_sealed second_phone_sealed identity_sealed card_sealed credit_code ' +
-    'legal_representative address categories enterprise_kind industry language interpreter',
+    'legal_representative address categories enterprise_kind industry language interpreter ' +
+    'born_sealed sex platform_status enterprise_size headcount',
   members: 'party_id is_representative claimed_fen agreed_fen result',
   claims: 'member_id cause text amount_fen agreed_fen awarded_fen forum kind forum_reason result',
   access_grants: 'person_id organisation_id grant reason until_on',

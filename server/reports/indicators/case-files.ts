@@ -11,6 +11,8 @@ export type CaseFile = {
   openSince: string | undefined
   /** The closing that stands; a case that was opened again is closed when it is closed again. */
   closedOn: string | undefined
+  /** How that closing ended it: a code of the taxonomy of results, or 'merged'. */
+  result: string | undefined
 }
 
 export const caseFiles = (reading: Reading): CaseFile[] => reading.courses('case-file').map(fileOf)
@@ -27,5 +29,6 @@ const fileOf = oncePer((course: Course): CaseFile => {
     isAccepted: firstStep(course, 'accept') !== undefined,
     openSince: isClosed ? undefined : last?.happenedOn,
     closedOn: isClosed ? last?.happenedOn : undefined,
+    result: isClosed ? (last?.step === 'merge' ? 'merged' : last?.answers.result) : undefined,
   }
 })

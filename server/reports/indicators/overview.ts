@@ -3,6 +3,7 @@ import { caseKinds } from '../../../workflows/definitions/case-file/words.ts'
 import type { Indicator, Table } from '../indicator.ts'
 import { linesOf, measuresOf, named, spread } from '../measures.ts'
 import { caseFiles } from './case-files.ts'
+import { resultLine, resultLines } from './case-results.ts'
 import { legalAidFigures } from './legal-aid.ts'
 import { mediationFigures } from './mediation.ts'
 import { performanceFigures } from './performance.ts'
@@ -42,6 +43,26 @@ export const overviewFigures: readonly Indicator[] = [
   ...named(mediationFigures, 'med_amount_agreed'),
   ...named(performanceFigures, 'pf_paid_amount'),
 ]
+
+const closedByResult = count({
+  id: 'st_closed_result',
+  name: { zh: '结案数', en: 'Closed' },
+  says: {
+    zh: '本期结案且到期末没有恢复办理的案件，按结案时登记的处理结果；本地增加的结果归入其上级项目。',
+    en: "Cases closed in the period and not reopened by its end, by the result on record; an office's own results count with the entry above them.",
+  },
+  on: ({ closedOn }) => closedOn,
+  group: ({ result }) => resultLine(result),
+})
+
+/** The finest entry that is on record: what is told of an agreement or a referral stands beside those of which nothing more is known. */
+export const resultTable: Table = {
+  id: 'st_results',
+  title: { zh: '按处理结果', en: 'By result' },
+  head: { zh: '处理结果', en: 'Result' },
+  groups: () => resultLines,
+  columns: [closedByResult],
+}
 
 /** Each case stands in the line of its kind, whatever its rows say. */
 export const kindTable: Table = spread(caseFigures, {

@@ -30,12 +30,18 @@ export const closingSteps = defineSteps({
     many: { per: 'case' },
     form: z.object({
       closedOn: calendarDate({ zh: '结案日期', en: 'Date closed' }, { today: true }),
-      result: reference({ zh: '处理结果', en: 'Result' }, 'case-results'),
+      result: reference({ zh: '处理结果', en: 'Result' }, 'case-results', {
+        help: {
+          zh: '已按各程序的进展填入的，请核对。',
+          en: 'Where it is filled in, it is what the proceedings say: please check it.',
+        },
+      }),
       note: optional(longText({ zh: '结案说明', en: 'Closing note' }, { max: 1000 })),
       missingReason,
     }),
     happenedOn: 'closedOn',
-    needs: ['undoneProceedings', 'openFen', 'openObligations', 'runningDuties', 'fileGaps'],
+    needs: ['undoneProceedings', 'openFen', 'openObligations', 'runningDuties', 'fileGaps', 'toldResult'],
+    proposes: ({ given: { toldResult } }): Record<string, string> => (toldResult ? { result: toldResult } : {}),
     blocked: ({ given }) => stillOpen(given),
     wrong: ({ answers, given }) => ({ ...wrongResult(answers, given), ...wrongReason(answers, given) }),
     papers: ['closing-approval'],

@@ -3,10 +3,11 @@
  * Three standings: 人社部发〔2021〕56号 (K); whoever decides it in the end is a commission or a court.
  */
 import { z } from 'zod'
-import { type By, defineSteps } from '../../define.ts'
+import { type By, defineSteps, type Given } from '../../define.ts'
 import { calendarDate, choice, longText, optional, reference, rows, shortText } from '../../fields.ts'
+import { platformStatusNames } from '../../law/taxonomies/platform-statuses.ts'
 import { problem } from '../../problem.ts'
-import type { StandingRecord } from '../../records.ts'
+import type { RecordPut, StandingRecord } from '../../records.ts'
 import type { Sheet } from '../../shown.ts'
 import { type Insurance, insurancePuts, insuranceRows } from './insurance.ts'
 
@@ -41,9 +42,7 @@ export const findings = {
 } as const
 
 export const statuses = {
-  employment: { zh: '符合确立劳动关系', en: 'Meets the tests of employment' },
-  quasi: { zh: '不完全符合确立劳动关系情形', en: 'Does not wholly meet them' },
-  civil: { zh: '民事关系', en: 'A civil relation' },
+  ...platformStatusNames,
   undecided: { zh: '尚待查明', en: 'Not established yet' },
 } as const
 
@@ -98,7 +97,8 @@ export const managementSteps = defineSteps({
       reasons: longText({ zh: '理由', en: 'Reasons' }, { max: 2000 }),
     }),
     happenedOn: 'judgedOn',
-    records: ({ answers, eventId }) => [
+    needs: ['members'],
+    records: ({ answers, given, eventId }) => [
       {
         kind: 'finding',
         key: `${eventId}-status`,
@@ -107,6 +107,7 @@ export const managementSteps = defineSteps({
         state: answers.status,
         details: { what: 'status' },
       },
+      ...statusPuts(answers.status, given),
     ],
   },
   recordInsurance: {
@@ -126,6 +127,10 @@ export const managementSteps = defineSteps({
       insurancePuts({ insurances: answers.insurances, eventId, onDay: answers.recordedOn }),
   },
 })
+
+/** The workers of the case are sorted and found by the newest view; a view of old knew no workers. */
+const statusPuts = (status: string, { members = [] }: Given): RecordPut[] =>
+  status === 'undecided' ? [] : members.map(({ partyId }) => ({ kind: 'party', key: partyId, platformStatus: status }))
 
 const ofKind = (records: readonly StandingRecord[], what: string) =>
   records.filter(({ kind, details }) => kind === 'finding' && details.what === what)

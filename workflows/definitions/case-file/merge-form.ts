@@ -19,6 +19,7 @@ import {
 import { languages } from '../../languages.ts'
 import { contactOutcomes, contactWays } from './contacts.ts'
 import { mergedRecords } from './merge-records.ts'
+import { enterpriseFields, personFields } from './party-fields.ts'
 import { natures } from './registration-form.ts'
 
 const sides = {
@@ -54,8 +55,8 @@ const parties = rows(
     language: optional(choice({ zh: '语言、方言', en: 'Language or dialect' }, languages)),
     interpreter: optional(yesNo({ zh: '需要翻译', en: 'Needs an interpreter' })),
     categories: references({ zh: '类别', en: 'Kind' }, 'worker-categories'),
-    enterpriseKind: optional(reference({ zh: '单位类型', en: 'Kind of enterprise' }, 'enterprise-kinds')),
-    industry: optional(reference({ zh: '行业', en: 'Industry' }, 'industries')),
+    ...personFields,
+    ...enterpriseFields,
   },
   { max: most },
 )

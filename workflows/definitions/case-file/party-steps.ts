@@ -1,28 +1,13 @@
 /** Who the case is about and what they ask for: added, corrected, withdrawn. */
 import { z } from 'zod'
 import { type By, defineSteps } from '../../define.ts'
-import {
-  bankCard,
-  calendarDate,
-  choice,
-  creditCode,
-  identityNumber,
-  longText,
-  moneyFen,
-  optional,
-  phone,
-  reference,
-  references,
-  shortText,
-  yesNo,
-} from '../../fields.ts'
-import { languages } from '../../languages.ts'
+import { calendarDate, choice, longText, moneyFen, optional, reference, shortText } from '../../fields.ts'
 import { forums } from '../../law/claim-forums.ts'
-import type { PartyChange } from '../../records.ts'
 import type { Text } from '../../text.ts'
 import { endsLimitation } from './claim-steps.ts'
+import { filled, particulars, wrongBirth } from './party-fields.ts'
 import { consentTextVersion, natures } from './registration-form.ts'
-import { consentChannels, unitRoles } from './words.ts'
+import { consentChannels } from './words.ts'
 
 const keepers: By = { mediator: 'owner', 'station-lead': 'station', administrator: 'subtree', lawyer: 'assigned' }
 
@@ -38,30 +23,6 @@ export const consentPurposes = {
   sensitive: { zh: '处理敏感个人信息', en: 'Handling sensitive personal information' },
 } as const
 
-const particulars = {
-  formerName: optional(shortText({ zh: '曾用名', en: 'Former name' })),
-  phone: optional(phone({ zh: '电话', en: 'Phone' })),
-  secondPhone: optional(phone({ zh: '备用电话', en: 'Second phone' })),
-  identityNumber: optional(identityNumber({ zh: '证件号码', en: 'Identity number' })),
-  creditCode: optional(creditCode({ zh: '统一社会信用代码', en: 'Unified social credit code' })),
-  legalRepresentative: optional(shortText({ zh: '法定代表人', en: 'Legal representative' }, { max: 80 })),
-  address: optional(shortText({ zh: '地址', en: 'Address' }, { max: 200 })),
-  bankCard: optional(bankCard({ zh: '收款账号', en: 'Bank card' })),
-  language: optional(choice({ zh: '语言、方言', en: 'Language or dialect' }, languages)),
-  interpreter: optional(yesNo({ zh: '需要翻译（包括手语翻译）', en: 'Needs an interpreter, of sign language too' })),
-  categories: references({ zh: '劳动者类别', en: 'Kind of worker' }, 'worker-categories'),
-  enterpriseKind: optional(reference({ zh: '单位类型', en: 'Kind of enterprise' }, 'enterprise-kinds')),
-  industry: optional(reference({ zh: '行业', en: 'Industry' }, 'industries')),
-  role: optional(choice({ zh: '单位身份', en: 'The firm is the' }, unitRoles)),
-}
-
-/** What was filled in; an empty field never erases what is on file. */
-function filled({ name, side, nature, categories = [], role, ...rest }: Record<string, any>): PartyChange {
-  const all = role ? [role, ...categories] : categories
-  const typed = Object.entries({ name, side, nature, ...rest }).filter(([, value]) => value !== undefined)
-  return { ...Object.fromEntries(typed), ...(all.length > 0 ? { categories: all } : {}) }
-}
-
 export const partySteps = defineSteps({
   addParty: {
     label: { zh: '增加当事人', en: 'Add a party' },
@@ -72,6 +33,7 @@ export const partySteps = defineSteps({
       name: shortText({ zh: '姓名或名称', en: 'Name' }),
       ...particulars,
     }),
+    wrong: ({ answers, given }) => wrongBirth('bornOn', answers.bornOn, given.today),
     records: ({ answers, eventId }) => [{ kind: 'party', key: `${eventId}-party`, categories: [], ...filled(answers) }],
   },
   changeParty: {
@@ -86,6 +48,7 @@ export const partySteps = defineSteps({
       name: optional(shortText({ zh: '姓名或名称', en: 'Name' })),
       ...particulars,
     }),
+    wrong: ({ answers, given }) => wrongBirth('bornOn', answers.bornOn, given.today),
     records: ({ answers: { partyId, ...typed } }) => [{ kind: 'party', key: partyId, ...filled(typed) }],
   },
   removeParty: {

@@ -23,6 +23,7 @@ import { languages } from '../../languages.ts'
 import { employmentFields } from './employment.ts'
 import { orderFields } from './hotline.ts'
 import { insuranceRows } from './insurance.ts'
+import { enterpriseFields, personFields } from './party-fields.ts'
 import { caseKinds, channels, consentChannels, unitRoles } from './words.ts'
 
 /** Raised when the wording that people agree to changes; kept with every consent. */
@@ -60,13 +61,18 @@ export const registrationForm = z.object({
   ),
   applicantHiredOn: employmentFields.hiredOn,
   applicantWageFen: employmentFields.wageFen,
+  applicantBornOn: personFields.bornOn,
+  applicantSex: personFields.sex,
   applicantCategories: references({ zh: '劳动者类别', en: 'Kind of worker' }, 'worker-categories'),
+  applicantPlatformStatus: personFields.platformStatus,
   respondentNature: choice({ zh: '被申请人类型', en: 'Respondent is' }, natures),
   respondentName: optional(shortText({ zh: '被申请人名称', en: 'Name of the respondent' }, { max: 120 })),
   respondentPhone: optional(phone({ zh: '被申请人电话', en: 'Phone of the respondent' })),
   respondentCreditCode: optional(creditCode({ zh: '统一社会信用代码', en: 'Unified social credit code' })),
-  respondentEnterpriseKind: optional(reference({ zh: '单位类型', en: 'Kind of enterprise' }, 'enterprise-kinds')),
-  respondentIndustry: optional(reference({ zh: '行业', en: 'Industry' }, 'industries')),
+  respondentEnterpriseKind: enterpriseFields.enterpriseKind,
+  respondentIndustry: enterpriseFields.industry,
+  respondentSize: enterpriseFields.enterpriseSize,
+  respondentHeadcount: enterpriseFields.headcount,
   respondentRole: optional(choice({ zh: '被申请人是', en: 'The respondent is the' }, unitRoles)),
   respondents: rows(
     { zh: '其他单位', en: 'Other firms' },

@@ -53,6 +53,9 @@ function partyRecords({ answers, eventId }: Args): RecordPut[] {
       categories: answers.applicantCategories,
       ...(answers.applicantLanguage ? { language: answers.applicantLanguage } : {}),
       ...(answers.applicantInterpreter ? { interpreter: answers.applicantInterpreter } : {}),
+      ...(answers.applicantBornOn ? { bornOn: answers.applicantBornOn } : {}),
+      ...(answers.applicantSex ? { sex: answers.applicantSex } : {}),
+      ...(answers.applicantPlatformStatus ? { platformStatus: answers.applicantPlatformStatus } : {}),
     },
     ...(answers.respondentName
       ? [
@@ -67,6 +70,8 @@ function partyRecords({ answers, eventId }: Args): RecordPut[] {
             categories: answers.respondentRole ? [answers.respondentRole] : [],
             ...(answers.respondentEnterpriseKind ? { enterpriseKind: answers.respondentEnterpriseKind } : {}),
             ...(answers.respondentIndustry ? { industry: answers.respondentIndustry } : {}),
+            ...(answers.respondentSize ? { enterpriseSize: answers.respondentSize } : {}),
+            ...(answers.respondentHeadcount ? { headcount: answers.respondentHeadcount } : {}),
           },
         ]
       : []),

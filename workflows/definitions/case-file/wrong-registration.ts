@@ -3,6 +3,7 @@ import type { StepArgs } from '../../define.ts'
 import { problem } from '../../problem.ts'
 import type { Text } from '../../text.ts'
 import { wrongOrder } from './hotline.ts'
+import { wrongBirth } from './party-fields.ts'
 import type { Registration } from './registration-form.ts'
 import { kindsBetweenBodies } from './words.ts'
 
@@ -29,6 +30,7 @@ export function wrongRegistration({ answers }: Args): Record<string, Text> {
       zh: '不能晚于登记日期',
       en: 'Cannot be after the day of registration',
     }),
+    ...wrongBirth('applicantBornOn', answers.applicantBornOn, answers.registeredOn),
     ...wrongOrder(answers),
     ...(isBetweenBodies(answers) ? wrongBetweenBodies(answers) : {}),
     ...(answers.consentChannel === 'no-person' && answers.applicantNature === 'person'

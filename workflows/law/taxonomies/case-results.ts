@@ -27,6 +27,15 @@ const afterAgreement = {
   'pay-order': { zh: '申请支付令', en: 'Payment order' },
 } as const
 
+/** Where the matter went on; a result without a body under it stands for none that is told. */
+const referredTo = {
+  'ref-arbitration': { zh: '转介仲裁', en: 'Referred to arbitration' },
+  'ref-court': { zh: '转介法院', en: 'Referred to a court' },
+  'ref-inspection': { zh: '转介劳动监察', en: 'Referred to labour inspection' },
+  'ref-legal-aid': { zh: '转介法律援助', en: 'Referred to legal aid' },
+  'ref-other': { zh: '转介其他单位', en: 'Referred to another body' },
+} as const
+
 const inArbitration = {
   'arb-mediation': { zh: '仲裁调解', en: 'Settled in arbitration' },
   'arb-award-final': { zh: '仲裁裁决（终局）', en: 'Final award' },
@@ -69,6 +78,7 @@ export const caseResults: Taxonomy = {
   entries: [
     ...under(null, results),
     ...under('agreed', afterAgreement),
+    ...under('referred', referredTo),
     heading('arbitration', '劳动仲裁', 'Arbitration'),
     ...under('arbitration', inArbitration),
     heading('court', '诉讼', 'Courts'),

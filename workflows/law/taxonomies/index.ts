@@ -4,6 +4,7 @@ import { causeName } from '../causes.ts'
 import { caseResults } from './case-results.ts'
 import { causeList } from './cause-list.ts'
 import { enterpriseKinds } from './enterprise-kinds.ts'
+import { enterpriseSizes, headcountBands } from './enterprise-sizes.ts'
 import {
   awardResultList,
   claimResultList,
@@ -14,6 +15,7 @@ import {
 } from './forum-results.ts'
 import { industries } from './industries.ts'
 import { mediationBases } from './mediation-bases.ts'
+import { platformStatuses } from './platform-statuses.ts'
 import type { Taxonomy } from './taxonomy.ts'
 import { terminationReasons } from './termination-reasons.ts'
 import { workerCategories } from './worker-categories.ts'
@@ -21,7 +23,10 @@ import { workerCategories } from './worker-categories.ts'
 export const taxonomies = {
   causes: causeList,
   'worker-categories': workerCategories,
+  'platform-statuses': platformStatuses,
   'enterprise-kinds': enterpriseKinds,
+  'enterprise-sizes': enterpriseSizes,
+  'headcount-bands': headcountBands,
   industries,
   'case-results': caseResults,
   'termination-reasons': terminationReasons,

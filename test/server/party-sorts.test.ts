@@ -1,0 +1,77 @@
+/** What is told of a worker and of an employer beyond their names: kept as it must be, shown where it counts. */
+import { expect } from 'chai'
+import { codeTyped } from '../../server/taxonomies/options.ts'
+import type { TaxonomyId } from '../../workflows/law/taxonomies/index.ts'
+import { openCase } from '../support/journey.ts'
+import { openOffice, type TestOffice } from '../support/office.ts'
+import { leastRegistration } from '../support/registrations.ts'
+
+const now = ['2026-11-23', '2026-11-23'] as const
+
+describe('what is told of parties', () => {
+  let house: TestOffice
+  before(async () => {
+    house = await openOffice()
+  })
+  after(() => house.close())
+
+  const partyOf = (caseId: string, side: string) => house.db.reader('parties').where({ case_id: caseId, side }).first()
+
+  it('is found by a few characters of its lists', async () => {
+    for (const [id, typed, code] of [
+      ['case-results', 'zjzc', 'ref-arbitration'],
+      ['platform-statuses', '不完全', 'quasi'],
+      ['enterprise-sizes', 'wx', 'micro'],
+      ['headcount-bands', '25-99', '25-99'],
+    ] as [TaxonomyId, string, string][])
+      expect(await codeTyped(house.db.reader, id, { typed, days: now, path: '/' }), typed).to.equal(code)
+  })
+
+  it('seals a birth, which is a part of the identity number, and shows its year', async () => {
+    const more = { applicantName: '出生甲', applicantBornOn: '1990-03-07', applicantSex: 'female' }
+    const { caseId, ownerId } = await openCase(house, { on: '2026-11-23', ...more })
+    const worker = await partyOf(caseId, 'applicant')
+    expect(house.office.sealer.open(worker.born_sealed, 'birth')).to.equal('1990-03-07')
+    const page = await house.as(ownerId).get(`/cases/${caseId}`)
+    expect(page.text).to.contain('出生日期 1990-**-**').and.to.contain('女')
+    const history = await house.db.reader('events').where({ case_id: caseId }).pluck('answers')
+    expect(page.html + history.join()).to.not.contain('1990-03-07')
+    const future = { ...leastRegistration, applicantName: '出生乙', applicantBornOn: '2027-01-01' }
+    const refused = await house.as('mediator-a').post('/cases/new', future)
+    expect(refused.status).to.equal(422)
+    expect(refused.text).to.contain('不能晚于当天')
+  })
+
+  it('tells the size of an employer case by case, with what the Trade Union Law asks of it', async () => {
+    const firm = { respondentName: '福州规模测试鞋业有限公司', applicantPhone: '13800000031' }
+    await openCase(house, { on: '2026-11-09', ...firm, applicantName: '规模甲', respondentHeadcount: '1-24' })
+    const small = await house.db.reader('parties').where({ name: firm.respondentName }).first()
+    const client = house.as('mediator-a')
+    expect((await client.get(`/parties/${small.id}`)).text).to.not.contain('《工会法》第11条')
+    const grown = { applicantName: '规模乙', respondentHeadcount: '200-499', respondentSize: 'medium' }
+    const { caseId } = await openCase(house, { on: '2026-11-23', ...firm, ...grown })
+    const page = await client.get(`/parties/${(await partyOf(caseId, 'respondent')).id}`)
+    expect(page.text).to.match(/职工人数 200至499人[\s\S]*职工人数 1至24人/)
+    expect(page.text).to.contain('中型').and.to.contain('《工会法》第11条').and.to.contain('《工会法》第14条')
+    const station = await house.as('administrator').get('/organisations/station-a')
+    const listed = await client.get(`/cases?${new URLSearchParams('size=中型&headcount=200zhi')}`)
+    expect(listed.text).to.contain('规模乙').and.to.not.contain('规模甲')
+    expect(station.text, 'no committee of an enterprise').to.not.contain('《工会法》')
+    await house.db.write(tx =>
+      tx('organisations')
+        .where({ id: 'station-b' })
+        .update({ mediation_basis: 'enterprise_committee', mediation_entry: 'enterprise_committee' }),
+    )
+    expect((await house.as('administrator').get('/organisations/station-b')).text).to.contain('《工会法》第11条')
+  })
+
+  it('sorts workers by the newest view of what their work for a platform is', async () => {
+    const { caseId, take } = await openCase(house, { on: '2026-11-23', applicantName: '骑手甲' })
+    const view = { judgedOn: '2026-11-23', reasons: '接单自由，规则由平台制定' }
+    await take('case-file', 'judgeStatus', { ...view, status: 'quasi' })
+    await take('case-file', 'judgeStatus', { ...view, status: 'undecided' })
+    expect((await partyOf(caseId, 'applicant')).platform_status).to.equal('quasi')
+    const found = await house.as('mediator-a').get(`/cases?${new URLSearchParams({ platform: 'quasi' })}`)
+    expect(found.text).to.contain('骑手甲').and.to.not.contain('规模乙')
+  })
+})
