@@ -59,6 +59,7 @@ import { supervisionOrderRoutes } from './supervision-orders/routes.ts'
 import { sweepRoutes } from './sweep/routes.ts'
 import { taxonomyRoutes } from './taxonomies/routes.ts'
 import { templateRoutes } from './templates/routes.ts'
+import { typicalCaseRoutes } from './typical-cases/routes.ts'
 import { verifyRoutes } from './verify/routes.ts'
 import { volumeRoutes } from './volume/routes.ts'
 import { warningRoutes } from './warnings/routes.ts'
@@ -128,6 +129,7 @@ const rooms: readonly Room[] = [
   caseRoutes,
   partyRoutes,
   reminderListRoutes,
+  typicalCaseRoutes,
   warningRoutes,
   supervisionOrderRoutes,
   claimRoutes,

@@ -22,6 +22,7 @@ import { qualityLines } from '../quality/view.ts'
 import { remindersIn } from '../reminder-list/marks.ts'
 import { ordersOfCase } from '../supervision-orders/view.ts'
 import { causeName } from '../taxonomies/options.ts'
+import { typicalCaseHref } from '../typical-cases/view.ts'
 import { warningLines } from '../warnings/view.ts'
 import { closedBox, proceedingBox } from './box.ts'
 import { coveredIn } from './covered.ts'
@@ -97,6 +98,7 @@ export async function casePage(office: Office, { id, person, before, of, from }:
       conflicts: isInside && may(person, 'conflicts.search'),
       history: may(person, 'history.read'),
       doors: isInside && may(person, 'papers.read'),
+      typicalHref: isInside ? await typicalCaseHref(db, file, person) : '',
     },
   }
 }

@@ -20,6 +20,7 @@ import type { Migrated } from '../proceedings/replay.ts'
 import { reminderEvents } from '../reminder-list/forms.ts'
 import { retentionEvents } from '../retention/forms.ts'
 import { ruleNamed } from '../rules/catalogue.ts'
+import { typicalCaseEvents } from '../typical-cases/forms.ts'
 import { fill } from '../web/words.ts'
 import { tellsOfOther } from './hidden-cases.ts'
 import { mergedLines } from './tell-merged.ts'
@@ -44,6 +45,7 @@ const told = {
   ...fileCheckEvents,
   ...reminderEvents,
   ...retentionEvents,
+  ...typicalCaseEvents,
 }
 
 /** How many lines stand open. */

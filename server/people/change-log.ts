@@ -66,6 +66,11 @@ export type Action =
   | 'quality-review-corrected'
   | 'privacy-entry-recorded'
   | 'privacy-entry-ended'
+  | 'typical-case-written'
+  | 'typical-case-approved'
+  | 'typical-case-returned'
+  | 'typical-case-withdrawn'
+  | 'typical-case-given'
   | 'sweep-begun'
   | 'sweep-repaired'
 

@@ -39,6 +39,10 @@ const groundsToGive = {
   consent: { zh: '个人单独同意', en: 'Separate consent' },
   duty: { zh: '法定职责、法定义务', en: 'A duty by law' },
   contract: { zh: '委托处理合同', en: 'A contract with a processor' },
+  anonymised: {
+    zh: '已作匿名化处理，不属于个人信息（第4条、第73条）',
+    en: 'Anonymised: no personal information (arts. 4, 73)',
+  },
 } as const satisfies Record<string, Text>
 
 const about = shortText({ zh: '事由', en: 'What it is about' }, { max: 120 })

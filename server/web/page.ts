@@ -115,6 +115,7 @@ const menuPlaces: readonly Place[] = [
   { href: '/account/password', icon: 'key', word: 'changePassword', permission: 'signed-in' },
   { href: '/warnings', icon: 'alert-triangle', word: 'warnings', permission: 'warnings.read' },
   { href: '/reminder-list', icon: 'bell', word: 'reminderList', permission: 'reminders.read' },
+  { href: '/typical-cases', icon: 'writing', word: 'typicalCases', permission: 'typical-cases.read' },
   { href: '/supervision-orders', icon: 'rubber-stamp', word: 'supervisionOrders', permission: 'orders.give' },
   { href: '/work', icon: 'briefcase', word: 'work', permission: 'work.read' },
   { href: '/duty-log', icon: 'clipboard-list', word: 'dutyLog', permission: 'work.read' },

@@ -44,6 +44,7 @@ export const words = {
   batches: { zh: '批量办理', en: 'Batches' },
   warnings: { zh: '早期预警', en: 'Early warnings' },
   reminderList: { zh: '企业提醒名单', en: 'Reminder list' },
+  typicalCases: { zh: '典型案例', en: 'Typical cases' },
   supervisionOrders: { zh: '督办', en: 'Supervision orders' },
   work: { zh: '工作情况', en: 'Work' },
   dutyLog: { zh: '值班记录', en: 'Duty log' },

@@ -34,6 +34,7 @@ const fates: Record<string, 'goes' | string> = {
   duty_log_cases: 'a day’s work on the merged case',
   warning_cases: 'raised for the merged case; the rules look at the other case by themselves',
   reminder_entries: 'about the employer, whom the other case meets by name or code',
+  typical_cases: 'told of the merged case, which stays closed',
   sweep_findings: 'found anew',
   quality_reviews: 'marks of how the merged case was worked',
   fact_changes: 'derived',

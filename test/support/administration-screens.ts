@@ -51,6 +51,7 @@ export const administration: Screen[] = [
   { name: 'one organisation', as: 'administrator', path: '/organisations/station-a' },
   { name: 'the register of personal information', as: 'lead-a', path: '/privacy' },
   { name: 'a request of a person', as: 'lead-a', path: '/privacy/new/request' },
+  { name: 'the typical cases', as: 'lead-a', path: '/typical-cases' },
   { name: 'how long files are kept', as: 'administrator', path: '/retention' },
   { name: 'the service points', as: 'administrator', path: '/service-points' },
   { name: 'a new service point', as: 'administrator', path: '/service-points/new' },

@@ -51,6 +51,8 @@ export async function shutOutOf(
     await tx('sweeps').insert(sweep)
     const found = { check_id: 'sums', subject: caseId, case_id: caseId, sweep_id: 'sweep', first_found_at: at }
     await tx('sweep_findings').insert({ ...found, id: 'finding-of-shut-case', says: '{"zh":"不符","en":"differs"}' })
+    const written = { title: `典型案例 ${caseId}`, content: '。', version: 1, written_by: ownerId, written_at: at }
+    await tx('typical_cases').insert({ id: 'typical-of-shut-case', case_id: caseId, state: 'approved', ...written })
     await tx('messages').insert({
       id: 'reminder-of-shut-case',
       person_id: shutOut[0],
