@@ -74,14 +74,22 @@ function foundView({ results, steps, caps, warnings, parametersUsed }: Calculati
   }
 }
 
-const parameterLine = ({ name, value, unit, place, from, source, tag }: ParameterUsed, locale: Locale) => ({
+const parameterLine = ({ name, value, unit, place, from, source, tag, standing }: ParameterUsed, locale: Locale) => ({
   name: name[locale],
   value: figureWords(value, unit, locale),
   place: place[locale],
   from,
   source: source[locale],
-  reliability: reliabilities[tag]?.[locale] ?? tag,
+  reliability: reliabilityOf(tag, standing)[locale],
 })
+
+/** An entry says who entered it and whether another has confirmed it; what is 待核 by itself, who has looked. */
+function reliabilityOf(tag: ParameterUsed['tag'], standing: Text | undefined): Text {
+  const said = reliabilities[tag] ?? { zh: tag, en: tag }
+  if (!standing) return said
+  if (tag !== 'entered') return standing
+  return { zh: `${said.zh}，${standing.zh}`, en: `${said.en}, ${standing.en}` }
+}
 
 /** The figure that stands beside a claim: the first result. */
 export const leadingFigure = ({ results }: Calculation): Text => ({

@@ -2,7 +2,7 @@
 import type { Calendar } from '../../workflows/law/calendar.ts'
 import type { Length, Period } from '../../workflows/law/due-on.ts'
 import { explainWorking } from '../../workflows/law/explain-working.ts'
-import type { ReadRule } from '../../workflows/law/readings.ts'
+import { type Read, sayRead } from '../../workflows/law/readings-used.ts'
 import { workingOf } from '../../workflows/law/working.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { dayWords } from '../web/print.ts'
@@ -16,8 +16,8 @@ export type WorkingView = {
   readings: { rule: string; href: string; said: string }[]
 }
 
-/** `confirmedWords`: who has confirmed a default reading where the case lies, or that it is 待核; '' where nobody asked. */
-type Reader = { locale: Locale; today: string; calendar: Calendar; confirmedWords?: (rule: ReadRule) => string }
+/** `confirmedWords`: who has confirmed a reading where the case lies, or that it is 待核; '' where nobody asked. */
+type Reader = { locale: Locale; today: string; calendar: Calendar; confirmedWords?: (read: Read) => string }
 
 export function workingView(
   due: Length,
@@ -37,7 +37,7 @@ export function workingView(
     readings: readings.map(read => ({
       rule: read.rule,
       href: `/rules/counting/${read.rule}`,
-      said: read.said[locale] + (read.isDefault ? confirmedWords(read.rule) : ''),
+      said: sayRead(read)[locale] + confirmedWords(read),
     })),
   }
 }

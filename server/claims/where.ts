@@ -6,6 +6,7 @@ import { jurisdictionNotes, jurisdictions, jurisdictionsOf } from '../../workflo
 import { isMissing } from '../../workflows/law/local-parameters/index.ts'
 import { whoAnswers } from '../../workflows/law/who-answers.ts'
 import type { Locale } from '../../workflows/text.ts'
+import { reliabilities } from '../calculators/words.ts'
 import type { Db } from '../db.ts'
 import { localFigures } from '../parameters/local-figures.ts'
 import { dayWords, yuan } from '../web/print.ts'
@@ -58,6 +59,7 @@ export async function finalityView(db: Db, { claim, path, decidedOn, today, loca
           amount: yuan(figure.value),
           day: dayWords(figure.from, today, locale),
           source: figure.source[locale],
+          standing: (figure.standing ?? reliabilities[figure.tag])?.[locale] ?? '',
         }),
     remedies: remediesAgainst(finality).map(remedy => ({
       side: words[remedy.side][locale],

@@ -46,8 +46,8 @@ export const words = {
     en: 'Figure: the minimum wage of the place is not entered; an administrator can enter it under parameters',
   },
   wageUsed: {
-    zh: '所用参数：月最低工资标准 {amount}（{day} 起，{source}）',
-    en: 'Figure: minimum wage {amount} (from {day}, {source})',
+    zh: '所用参数：月最低工资标准 {amount}（{day} 起，{source}，{standing}）',
+    en: 'Figure: minimum wage {amount} (from {day}, {source}, {standing})',
   },
   worker: { zh: '劳动者', en: 'Worker' },
   employer: { zh: '用人单位', en: 'Employer' },

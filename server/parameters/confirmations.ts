@@ -7,8 +7,11 @@ import { under } from '../organisations/repository.ts'
 import type { Area } from './entries.ts'
 import { regionsOf } from './repository.ts'
 
-/** What can be confirmed: the default of a parameter, or a rule as it stands in a definition. */
-export type Subject = { kind: 'parameter' | 'rule'; subject: string; value: string }
+/**
+ * What can be confirmed: the default of a parameter by its name, a rule as it stands in a definition, a value that was
+ * entered by the id of its entry, a reading that was chosen by the id of its choice.
+ */
+export type Subject = { kind: 'parameter' | 'rule' | 'entry' | 'reading'; subject: string; value: string }
 
 export type Confirmation = Subject & {
   id: string
@@ -29,14 +32,15 @@ const confirmations = (db: Db) =>
     .orderBy('c.id', 'desc')
     .select('c.*', 'o.name_zh', 'o.name_en', 'people.name as by_name')
 
-/** All that was ever recorded about one subject, the newest first. */
+/** All that was ever recorded about these subjects, the newest first. */
 export async function confirmationsOf(
   db: Db,
-  { kind, subject }: Pick<Subject, 'kind' | 'subject'>,
+  subjects: readonly Pick<Subject, 'kind' | 'subject'>[],
   { ids, paths }: Area,
 ): Promise<Confirmation[]> {
+  const named = subjects.map(({ kind, subject }) => [kind, subject] as const)
   const rows = await confirmations(db)
-    .where({ 'c.kind': kind, 'c.subject': subject })
+    .whereIn(['c.kind', 'c.subject'], named as never)
     .where(here => here.whereIn('c.region', [...ids]).orWhere(under('o.path', paths)))
   return rows.map(toConfirmation)
 }

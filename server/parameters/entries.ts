@@ -25,6 +25,8 @@ export type Entry = EntryFacts & {
   replacedBy: string | null
   reason: string | null
   enteredBy: string
+  /** Whoever entered it does not confirm it. */
+  enteredById: string
   recordedAt: string
 }
 
@@ -57,6 +59,10 @@ export async function findEntry(
   if (!row) throw new NotFound(`No entry ${id} of ${name}`)
   return toEntry(row)
 }
+
+/** Of which parameter an entry is; undefined where there is none. */
+export const parameterOfEntry = async (db: Db, id: string): Promise<string | undefined> =>
+  (await db('parameters').where({ id }).first('name'))?.name
 
 /** Whether an entry holds already from that day for that organisation. */
 export const isTaken = async (
@@ -113,5 +119,6 @@ const toEntry = (row: any): Entry => ({
   replacedBy: row.replaced_by,
   reason: row.reason,
   enteredBy: row.by_name ?? row.changed_by,
+  enteredById: row.changed_by,
   recordedAt: row.changed_at,
 })

@@ -92,7 +92,12 @@ export const replaceForm = (parameter: Listed) =>
     reason: shortText(words.reason, { max: 300 }),
   })
 
+const note = shortText(words.confirmNote, { max: 400, help: words.confirmNoteHelp })
+
 export const confirmForm = z.object({
   organisationId: reference(words.organisation, 'organisations', { help: words.organisationHelp }),
-  note: shortText(words.confirmNote, { max: 400, help: words.confirmNoteHelp }),
+  note,
 })
+
+/** An entry holds for an organisation already. */
+export const confirmEntryForm = z.object({ note })

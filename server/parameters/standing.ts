@@ -12,7 +12,7 @@ export type Standing = {
   /** What was entered or is known for the place; the default counts where there is none. */
   found: FoundValue | undefined
   confirmation: Confirmation | undefined
-  /** K or a working rule, and nobody has entered a value of his own or confirmed the default. */
+  /** Entered by one person, K or a working rule, and no other has confirmed the value as it stands. */
   toVerify: boolean
 }
 
@@ -20,6 +20,9 @@ export type Standing = {
 export type Place = { standingOf(parameter: Listed): Standing; confirmed: Confirmed }
 
 export const needsWord = (evidence: Evidence): boolean => evidence === 'K' || evidence === 'parameter'
+
+/** The same of a value in force: what one person has entered waits for another, too. */
+export const needsSecondWord = (tag: FoundValue['tag']): boolean => tag === 'entered' || needsWord(tag)
 
 /** Reads once what was entered and confirmed for the organisation at `path` and above it; `on` 'YYYY-MM-DD'. */
 export async function placeAt(
@@ -35,8 +38,8 @@ export async function placeAt(
       const answer = valueAt(parameter.name, parameter, { region, on, entered })
       const found = isMissing(answer) ? undefined : answer
       const value = found?.value ?? parameter.default
-      const confirmation = found ? undefined : confirmed(defaultOf(parameter))
-      const isSure = found ? !needsWord(found.tag as Evidence) : !needsWord(parameter.evidence)
+      const confirmation = confirmed(found ? foundAsConfirmed(parameter.name, found) : defaultOf(parameter))
+      const isSure = !needsSecondWord(found ? found.tag : parameter.evidence)
       return { value, found, confirmation, toVerify: value !== null && !isSure && !confirmation }
     },
   }
@@ -48,6 +51,19 @@ export const defaultOf = ({ name, default: unset }: Pick<Listed, 'name' | 'defau
   subject: name,
   value: String(unset),
 })
+
+/** A value as it was entered: another entry, even of the same figure, needs another look. */
+export const entryAsConfirmed = ({ id, value }: { id: string; value: number | null }): Subject => ({
+  kind: 'entry',
+  subject: id,
+  value: String(value),
+})
+
+/** What stands at a place: an entry by its id, a figure known to the house by its name. */
+export const foundAsConfirmed = (name: string, { tag, version, value }: FoundValue): Subject =>
+  tag === 'entered'
+    ? entryAsConfirmed({ id: version, value })
+    : { kind: 'parameter', subject: name, value: String(value) }
 
 export const ruleAsConfirmed = (id: string, { due }: Pick<Deadline, 'due'>): Subject => ({
   kind: 'rule',

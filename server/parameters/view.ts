@@ -8,6 +8,7 @@ import { groups, type Listed } from './catalogue.ts'
 import { type Confirmation, latestOfEach } from './confirmations.ts'
 import type { Entry } from './entries.ts'
 import type { Place, Standing } from './standing.ts'
+import { standingWords } from './standing-words.ts'
 import { words } from './words.ts'
 
 /** `nameOf`: what an organisation on the reader's path is called. */
@@ -20,6 +21,12 @@ export const listView = (place: Place, reader: Reader) =>
     title: title[reader.locale],
     rows: parameters.map(parameter => lineOf(parameter, place.standingOf(parameter), reader)),
   }))
+
+/** Of the list those that wait to be confirmed. */
+export const onlyOpen = (listed: ReturnType<typeof listView>) =>
+  listed
+    .map(group => ({ ...group, rows: group.rows.filter(({ toVerify }) => toVerify) }))
+    .filter(({ rows }) => rows.length > 0)
 
 function lineOf(parameter: Listed, standing: Standing, reader: Reader) {
   const { locale } = reader
@@ -61,6 +68,8 @@ export type Shown = {
   /** Whether the reader administers something, and which of the organisations. */
   mayKeep: boolean
   isMine(organisationId: string): boolean
+  /** Whoever entered a value does not confirm it. */
+  readerId: string
 }
 
 export function parameterView({ parameter, standing, ...shown }: Shown, reader: Reader) {
@@ -82,12 +91,18 @@ export function parameterView({ parameter, standing, ...shown }: Shown, reader: 
   }
 }
 
-/** A default that stands and waits: where a value was entered there is nothing to confirm. */
+/** A default, or a figure known to the house, that stands and waits; an entry is confirmed beside it. */
 export const isConfirmable = ({ default: unset }: Listed, { found, toVerify }: Standing): boolean =>
-  unset !== null && !found && toVerify
+  toVerify && (found ? found.tag !== 'entered' : unset !== null)
 
-function rowOf(parameter: Listed, entry: Entry, { shown, reader }: { shown: Pick<Shown, 'isMine'>; reader: Reader }) {
+type RowShown = { shown: Pick<Shown, 'isMine' | 'readerId' | 'confirmations'>; reader: Reader }
+
+function rowOf(parameter: Listed, entry: Entry, { shown, reader }: RowShown) {
   const { locale, today } = reader
+  const counts = !entry.replacedBy && entry.value !== null
+  const confirmation = latestOfEach(shown.confirmations).find(({ subject, holds }) => holds && subject === entry.id)
+  const waits = counts && !confirmation
+  const isOwn = entry.enteredById === shown.readerId
   const state = entry.replacedBy ? 'replaced' : entry.value === null ? 'withdrawn' : spellOf(entry, today)
   const mayReplace = !entry.replacedBy && shown.isMine(entry.region)
   return {
@@ -100,7 +115,13 @@ function rowOf(parameter: Listed, entry: Entry, { shown, reader }: { shown: Pick
     replacesHref: entry.replaces ? `#${entry.replaces}` : '',
     who: `${entry.enteredBy} · ${instantWords(entry.recordedAt, locale)}`,
     state: words[state][locale],
-    stands: state !== 'replaced' && state !== 'withdrawn',
+    stands: counts,
+    toVerify: waits,
+    isConfirmed: counts && Boolean(confirmation),
+    confirmedBy: counts && confirmation ? standingWords(confirmation)[locale] : '',
+    confirmHref:
+      waits && shown.isMine(entry.region) && !isOwn ? `${hrefOf(parameter.name)}/entries/${entry.id}/confirm` : '',
+    ownWords: waits && shown.isMine(entry.region) && isOwn ? words.secondPerson[locale] : '',
     replaceHref: mayReplace ? `${hrefOf(parameter.name)}/entries/${entry.id}` : '',
   }
 }
@@ -129,6 +150,11 @@ function knownRows(parameter: Listed, reader: Reader): Row[] {
     who: words.builtIn[locale],
     state: words[spellOf(spell, today)][locale],
     stands: true,
+    toVerify: false,
+    isConfirmed: false,
+    confirmedBy: '',
+    confirmHref: '',
+    ownWords: '',
     replaceHref: '',
   }))
 }

@@ -39,6 +39,22 @@ export const words = {
   wholeHouse: { zh: '全系统', en: 'The whole house' },
   toVerify: { zh: '待核', en: 'To be confirmed' },
   confirmed: { zh: '已核', en: 'Confirmed' },
+  confirmedBy: { zh: '{who}（{place}）{day} 确认', en: 'confirmed by {who}, {place}, {day}' },
+  onlyToVerify: { zh: '只看待核', en: 'To be confirmed only' },
+  showAll: { zh: '显示全部', en: 'Show all' },
+  nothingWaits: { zh: '没有待核的', en: 'Nothing waits to be confirmed' },
+  nothingWaitsText: {
+    zh: '都已由第二人确认，或者已核原文。',
+    en: 'All is confirmed by a second person, or was read in the text.',
+  },
+  secondPerson: {
+    zh: '录入、选定的人不能自己确认，请由另一位管理员核对。',
+    en: 'Whoever entered or chose it cannot confirm it: another administrator has to.',
+  },
+  confirmEntryIntro: {
+    zh: '请对照依据核对后确认：{what}。以后更正的，重新显示“待核”。',
+    en: 'Hold it against its source before you confirm it: {what}. Once corrected it is to be confirmed again.',
+  },
   usedFor: { zh: '用于', en: 'Used for' },
   usedBy: { zh: '使用的流程', en: 'Workflows that read it' },
   history: { zh: '历次记录', en: 'Entries' },
@@ -107,8 +123,8 @@ export const words = {
   outOfBounds: { zh: '法律规定在 {min} 与 {max} 之间。', en: 'The law sets it between {min} and {max}.' },
   tooSmall: { zh: '法律规定不低于 {min}。', en: 'The law sets at least {min}.' },
   nothingToConfirm: {
-    zh: '没有待核的默认值可以确认。',
-    en: 'There is no default here that waits to be confirmed.',
+    zh: '没有待核的内容可以确认。',
+    en: 'Nothing here waits to be confirmed.',
   },
   movesNone: {
     zh: '没有办理中的程序使用它；新值用于生效之日以后办理的步骤。',

@@ -7,6 +7,8 @@ import { dayOf } from '../office.ts'
 
 export type ChoiceOnFile = Choice & {
   id: string
+  /** Whoever chose it does not confirm it. */
+  chosenById: string
   /** Who took it back, when and why. */
   takenBack: { by: string; on: string; reason: string } | null
 }
@@ -39,6 +41,10 @@ export async function findStanding(db: Db, rule: ReadRule, id: string): Promise<
   return toChoice(row)
 }
 
+/** Of which rule a choice is; undefined where there is none. */
+export const ruleOfChoice = async (db: Db, id: string): Promise<string | undefined> =>
+  (await db('counting_readings').where({ id }).first('rule'))?.rule
+
 type NewChoice = Pick<Choice, 'rule' | 'reading' | 'validFrom' | 'reason'> & { byId: string; at: Date }
 
 export async function insertChoice(tx: Db, { rule, reading, validFrom, reason, byId, at }: NewChoice): Promise<void> {
@@ -63,6 +69,7 @@ const toChoice = (row: any): ChoiceOnFile => ({
   validFrom: row.valid_from,
   reason: row.reason,
   by: row.by_name,
+  chosenById: row.chosen_by,
   on: dayOf(new Date(row.chosen_at)),
   takenBack: row.taken_back_at
     ? { by: row.back_name, on: dayOf(new Date(row.taken_back_at)), reason: row.taken_back_reason }

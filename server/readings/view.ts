@@ -7,13 +7,15 @@ import {
   readings,
   wordsOf,
 } from '../../workflows/law/readings.ts'
+import type { Read } from '../../workflows/law/readings-used.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { permissions } from '../access/permit.ts'
-import { dayOf, type Office } from '../office.ts'
+import type { Office } from '../office.ts'
 import type { Confirmed } from '../parameters/confirmations.ts'
+import { standingWords } from '../parameters/standing-words.ts'
 import type { Asking } from '../people/managing.ts'
 import { hasRole } from '../people/person.ts'
-import { countingAsConfirmed } from '../rules/counting.ts'
+import { readingAsConfirmed } from '../rules/counting.ts'
 import { fill } from '../web/words.ts'
 import { type ChoiceOnFile, choicesOf } from './repository.ts'
 import { words } from './words.ts'
@@ -48,17 +50,10 @@ const knownOf = (rule: ReadRule, holding: string): string[] =>
 const stateWords = ({ takenBack }: ChoiceOnFile, locale: Locale): string =>
   takenBack ? fill(words.takenBack[locale], { ...takenBack, day: takenBack.on }) : words.stands[locale]
 
-/** Of default readings: by whom and when each was confirmed at a place, or that it still is to be. */
+/** Of a reading, the reference's own or a chosen one: by whom and when it was confirmed at a place, or that it is to be. */
 export const confirmedWordsAt =
   (confirmed: Confirmed, locale: Locale) =>
-  (rule: ReadRule): string => {
-    const found = confirmed(countingAsConfirmed({ id: rule }))
-    const said = found
-      ? fill(words.confirmed[locale], {
-          who: found.confirmedBy,
-          place: found.organisation[locale],
-          day: dayOf(new Date(found.confirmedAt)),
-        })
-      : words.stillUnsure[locale]
+  (read: Pick<Read, 'rule' | 'choice'>): string => {
+    const said = standingWords(confirmed(readingAsConfirmed(read)))[locale]
     return locale === 'zh' ? `；${said}` : `; ${said}`
   }

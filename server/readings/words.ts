@@ -42,6 +42,4 @@ export const words = {
     zh: '已保存，正在重新计算期限；每个案件的结果列在下面，刷新可看进度。',
     en: 'Saved; deadlines are being computed again. The result for each case is listed below; reload to see how far it is.',
   },
-  stillUnsure: { zh: '待核', en: 'to be confirmed' },
-  confirmed: { zh: '{who}（{place}）{day} 确认', en: 'confirmed by {who}, {place}, {day}' },
 } as const satisfies Record<string, Text>

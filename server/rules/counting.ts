@@ -1,6 +1,6 @@
 /** The general rules of counting in words: the list below the register, and one with who confirmed what of it was unsure. */
-import { isReadRule, type Readings, wordsOf } from '../../workflows/law/readings.ts'
-import { generalCounting, openOfDeadlines } from '../../workflows/law/rules/index.ts'
+import { type Choice, isReadRule, type Readings, wordsOf } from '../../workflows/law/readings.ts'
+import { type CountingId, generalCounting, openOfDeadlines } from '../../workflows/law/rules/index.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { ruleHref } from '../deadlines/addresses.ts'
 import { NotFound } from '../errors.ts'
@@ -28,12 +28,18 @@ export function countingNamed(id: string): Counting {
 /** Where a rule of either sort has its page. */
 export const pageOf = (id: string): string => (all.some(one => one.id === id) ? hrefOf(id) : ruleHref(id))
 
-/** The reference's own reading; another one that is chosen is known by who chose it. */
+/** The reference's own reading. */
 export const countingAsConfirmed = ({ id }: Pick<Counting, 'id'>): Subject => ({
   kind: 'rule',
   subject: id,
   value: 'as-counted',
 })
+
+/** A chosen reading is confirmed as such: taken back or chosen anew it needs another look. */
+export const readingAsConfirmed = ({ rule, choice }: { rule: string; choice: Choice | undefined }): Subject =>
+  choice?.id
+    ? { kind: 'reading', subject: choice.id, value: 'as-chosen' }
+    : countingAsConfirmed({ id: rule as CountingId })
 
 /** What was confirmed at the place, and which readings hold for periods that start `today`. */
 type Standing = Pick<Place, 'confirmed'> & { readings: Readings; today: string }
@@ -46,15 +52,16 @@ export const countingStanding = ({ calendar }: Office, { confirmed }: Pick<Place
 
 export function countingLine(rule: Counting, { confirmed, readings, today }: Standing, locale: Locale) {
   const { id, evidence, unsure } = rule
-  const confirmation = unsure && confirmed(countingAsConfirmed(rule))
   const choice = isReadRule(id) ? readings.choice(id, today) : undefined
+  const confirmation = unsure && confirmed(readingAsConfirmed({ rule: id, choice }))
   return {
     id,
     href: hrefOf(id),
     text: rule[locale],
     unsure: unsure?.[locale] ?? '',
     evidence: evidence ? evidenceWords(evidence, locale) : words.house[locale],
-    toVerify: unsure !== undefined && confirmation === undefined && choice === undefined,
+    toVerify: unsure !== undefined && confirmation === undefined,
+    choiceId: choice?.id,
     isConfirmed: confirmation !== undefined,
     reading: isReadRule(id) ? wordsOf(id, readings.of(id, today))[locale] : '',
     chosenBy: choice
@@ -79,6 +86,12 @@ export const countingGroups = (standing: Standing, locale: Locale) =>
     title: title[locale],
     lines: rules.map(rule => countingLine(rule, standing, locale)),
   }))
+
+/** Of them those that wait to be confirmed. */
+export const onlyOpen = (groups: ReturnType<typeof countingGroups>) =>
+  groups
+    .map(group => ({ ...group, lines: group.lines.filter(({ toVerify }) => toVerify) }))
+    .filter(({ lines }) => lines.length > 0)
 
 /** The deadlines that are counted by it. */
 export const countedBy = ({ id }: Counting, locale: Locale) =>

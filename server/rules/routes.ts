@@ -9,7 +9,7 @@ import { confirmForm } from '../parameters/forms.ts'
 import { confirm } from '../parameters/keep-confirmation.ts'
 import { ownOrganisations } from '../parameters/own-organisations.ts'
 import { viewpointOf } from '../parameters/reader.ts'
-import { placeAt, ruleAsConfirmed } from '../parameters/standing.ts'
+import { isRuleToVerify, placeAt, ruleAsConfirmed } from '../parameters/standing.ts'
 import { confirmationRows } from '../parameters/view.ts'
 import { words as parameterWords } from '../parameters/words.ts'
 import { type Asking, askingOf, idIn } from '../people/managing.ts'
@@ -19,7 +19,7 @@ import { type FormRoute, formRoutes } from '../web/form-routes.ts'
 import { parseForm } from '../web/parse-form.ts'
 import { fill } from '../web/words.ts'
 import { allRules, grouped, type Listed, ruleNamed, rulesSaying } from './catalogue.ts'
-import { countingGroups, countingStanding } from './counting.ts'
+import { countingGroups, countingStanding, onlyOpen } from './counting.ts'
 import { isConfirmable, lineOf } from './view.ts'
 import { words } from './words.ts'
 
@@ -34,13 +34,18 @@ export function ruleRoutes(office: Office): Router {
     const asking = askingOf(office, req, res)
     const { locale } = asking
     const query = typeof req.query.q === 'string' ? req.query.q.trim().slice(0, longestQuery) : ''
-    const found = query ? rulesSaying(query) : allRules
-    const { from, place } = await placeFor(office, asking, found)
+    const isOpenOnly = req.query.open === '1'
+    const said = query ? rulesSaying(query) : allRules
+    const { from, place } = await placeFor(office, asking, said)
+    const found = isOpenOnly ? said.filter(({ id, rule }) => isRuleToVerify(id, rule, place)) : said
+    const counting = query ? [] : countingGroups(countingStanding(office, place, asking.today), locale)
     res.page('rules/index', {
       title: words.title[locale],
       place: fill(words.place[locale], { place: from.place }),
       query,
-      counting: query ? [] : countingGroups(countingStanding(office, place, asking.today), locale),
+      counting: isOpenOnly ? onlyOpen(counting) : counting,
+      isOpenOnly,
+      filterHref: `/rules?${new URLSearchParams({ ...(query ? { q: query } : {}), ...(isOpenOnly ? {} : { open: '1' }) })}`,
       count: fill(words.found[locale], { count: found.length }),
       groups: grouped(found).map(({ title, rules }) => ({
         title: title[locale],
@@ -54,7 +59,7 @@ export function ruleRoutes(office: Office): Router {
     const listed = ruleIn(req)
     const { from, place } = await placeFor(office, asking, [listed])
     const { kind, subject } = ruleAsConfirmed(listed.id, listed.rule)
-    const confirmations = await confirmationsOf(office.db.reader, { kind, subject }, from.area)
+    const confirmations = await confirmationsOf(office.db.reader, [{ kind, subject }], from.area)
     const mayKeep = hasRole(asking.by, ...permissions['parameters.manage'])
     const mayConfirm = isConfirmable(listed, place)
     const line = lineOf(listed, place, asking.locale)

@@ -78,9 +78,22 @@ describe('the register of deadline rules on its pages', () => {
     const set = { organisationId: 'mawei', value: '12', validFrom: '2026-11-01', source: '区里规定' }
     const form = '/parameters/sup_tip_feedback_days/new'
     expect((await house.as('county').submit(form, set as never, form)).status).to.equal(303)
+    expect(await page(path), 'entered by one person')
+      .to.contain('由参数确定：12 日')
+      .and.to.contain('待核')
+    const waiting = async () => (await house.as('mediator-a').get('/rules?open=1')).html
+    expect(await waiting())
+      .to.contain(`href="${path}"`)
+      .and.to.not.contain('href="/rules/arb_award"')
+    const [{ id }] = await house.db.reader('parameters').where({ name: 'sup_tip_feedback_days' })
+    const confirm = `/parameters/sup_tip_feedback_days/entries/${id}/confirm`
+    expect((await house.as('administrator').submit(confirm, { note: '已看原文' } as never, confirm)).status).to.equal(
+      303,
+    )
     expect(await page(path))
       .to.contain('由参数确定：12 日')
       .and.to.not.contain('待核')
+    expect(await waiting(), 'the list of what waits').to.not.contain(`href="${path}"`)
     expect(await page('/workflows/supervision')).to.contain('12 日')
     expect(await page(path, 'administrator'), 'the city has set nothing')
       .to.contain('15 日')

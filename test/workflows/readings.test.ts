@@ -15,6 +15,7 @@ import {
   readings,
   wordsOf,
 } from '../../workflows/law/readings.ts'
+import { sayRead } from '../../workflows/law/readings-used.ts'
 import { generalCounting, openOfDeadlines, ruleFacts } from '../../workflows/law/rules/index.ts'
 import { workingOf } from '../../workflows/law/working.ts'
 
@@ -156,8 +157,10 @@ describe('Section 2.1: readings of the rules of counting', () => {
     expect(rule.zh).to.contain('自顺延后的届满日续算')
     expect(result.zh).to.contain('2026-10-23，到当日停止业务活动时止')
     expect(said.map(one => one.rule)).to.deep.equal(['C_EXT', 'C_ROLL', 'C_END'])
-    expect(said[0]!.said.zh).to.contain('适用于 2020-01-01 起开始的期限；魏荣 2026-11-20 选定，理由：市中院会议纪要')
-    expect(said[1]!.said.en).to.contain('the default reading')
+    expect(sayRead(said[0]!).zh).to.contain(
+      '适用于 2020-01-01 起开始的期限；魏荣 2026-11-20 选定，理由：市中院会议纪要',
+    )
+    expect(sayRead(said[1]!).en).to.contain('the default reading')
     const told = rows.map(({ from, number }) => [from, number.zh])
     expect(told).to.deep.equal([
       ['2026-08-20', ''],

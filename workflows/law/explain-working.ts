@@ -1,8 +1,7 @@
 /** The working of a last day in whole sentences: the rule, each row of the table, what may still change. */
 import type { Text } from '../text.ts'
 import { isAgreed, isBackward, type Length, type Period, rolls } from './due-on.ts'
-import type { ReadRule } from './readings.ts'
-import { readingIn, sayRead } from './readings-used.ts'
+import { type Read, readingIn } from './readings-used.ts'
 import type { DayKind, Working, WorkingRow } from './working.ts'
 
 export type Explained = {
@@ -10,8 +9,7 @@ export type Explained = {
   rows: { from: string; to: string; number: Text; what: Text }[]
   result: Text
   cautions: Text[]
-  /** `isDefault`: nobody has chosen, the reference's own holds. */
-  readings: { rule: ReadRule; said: Text; isDefault: boolean }[]
+  readings: readonly Read[]
 }
 
 /** Days stand in the sentences as 'YYYY-MM-DD'; `rows` hand them over for the page to print. */
@@ -27,11 +25,7 @@ export function explainWorking(period: Period, working: Working): Explained {
     })),
     result: isBackward(due) ? latestOf(working) : resultOf(working),
     cautions: cautionsOf(due, period, working),
-    readings: working.readings.map(read => ({
-      rule: read.rule,
-      said: sayRead(read),
-      isDefault: read.choice === undefined,
-    })),
+    readings: working.readings,
   }
 }
 

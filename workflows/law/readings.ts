@@ -12,6 +12,8 @@ export type ReadingOf<Rule extends ReadRule> = Rule extends OneOf ? keyof (typeo
 
 /** One reading, chosen for all periods that start on `validFrom` ('YYYY-MM-DD') or later, until another is. */
 export type Choice = {
+  /** Of the record, where it is on file. */
+  id?: string
   rule: ReadRule
   reading: string
   validFrom: string

@@ -54,6 +54,8 @@ export type ParameterUsed = {
   source: Text
   /** How sure it is: a tag of the legal reference, or 'entered'. */
   tag: FoundValue['tag']
+  /** By whom and when it was confirmed as it stood that day, or that it was to be; absent where nobody asked. */
+  standing?: Text
   version: string
 }
 

@@ -58,6 +58,8 @@ export type FoundValue = {
   source: Text
   /** How sure it is; 'entered' where an administrator has entered it with its source. */
   tag: Evidence | 'entered'
+  /** By whom and when it was confirmed at the place, or that it is to be, where that was asked. */
+  standing?: Text
   /** What a calculation keeps to say which figure it used: the id of the entry, or id, region and day. */
   version: string
 }
