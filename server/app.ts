@@ -18,6 +18,7 @@ import { draftRoutes } from './drafts/routes.ts'
 import { dutyLogRoutes } from './duty-log/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { exportRoutes } from './exports/routes.ts'
+import { pagesWithFigures, tellBeingMade } from './facts/being-made.ts'
 import { fileCheckRoutes } from './file-check/routes.ts'
 import { filingRoutes } from './filed-reports/filing-routes.ts'
 import { filedReportRoutes } from './filed-reports/routes.ts'
@@ -171,6 +172,7 @@ export function createApp(office: Office): Express {
   app.use(firstAdministratorRoutes(office))
   app.use(verifyRoutes(office))
   app.use(requireSignIn({ onSignedOutPost: keepLapsed(office) }))
+  app.use(pagesWithFigures, tellBeingMade(office))
   app.use(byFirstWord(rooms.map(room => room(office))))
   app.use(unknownPath)
   app.use(refusals, lastResort)

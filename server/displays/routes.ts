@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { reference, shortText } from '../../workflows/fields.ts'
 import { permit } from '../access/permit.ts'
 import { NotFound, TooMany } from '../errors.ts'
+import { beingMadeWords } from '../facts/being-made.ts'
 import { dayOf, type Office, todayOf } from '../office.ts'
 import { countWrongFeed } from '../people/lock-out.ts'
 import { askingOf, idIn } from '../people/managing.ts'
@@ -87,6 +88,7 @@ export function wallScreenRoutes(office: Office): Router {
     const { display, ...hanging } = await hangingOrNot(office, idIn(req, 'token'), req.ip ?? '')
     const { locale } = hanging.person
     res.locals.locale = locale
+    res.locals.beingMade = await beingMadeWords(office, locale)
     res.set('Refresh', String(refreshSeconds))
     const now = office.now()
     res.page('displays/screen', {

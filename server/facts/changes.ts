@@ -66,7 +66,8 @@ export const forgetAllChanges = (tx: Db): Promise<unknown> => tx('fact_changes')
 
 /** `rebuilding` is how far that has come; null while the rows can be relied on. */
 export type State = { folds: number; rebuilding: Rebuilding | null }
-export type Rebuilding = { stage: 'cases' | 'sums' | 'figures'; after: string }
+/** `done` and `total`: cases read, once any has been. */
+export type Rebuilding = { stage: 'cases' | 'sums' | 'figures'; after: string; done?: number; total?: number }
 
 const toState = (row: Record<string, any>): State => ({
   folds: row.folds,

@@ -22,6 +22,7 @@ import {
 import { addPacked as addPackedShares, nameParts, type Tally } from './pack-shares.ts'
 import {
   caseIdsAfter,
+  countCases,
   factsOfCases,
   factsOfMonth,
   idAt,
@@ -75,7 +76,8 @@ async function rebuildCases(house: House, at: Rebuilding): Promise<void> {
     await replaceMonths(tx, { gone: await monthsKept(tx, caseIds), come: months })
     await replaceTurns(tx, caseIds, turns)
     await replaceFacts(tx, { gone: await factsOfCases(tx, caseIds), come: await factsNow(tx, caseIds) })
-    await moveState(tx, { ...at, after: last })
+    const { done = 0, total = at.after === '' ? await countCases(tx) : undefined } = at
+    await moveState(tx, { ...at, after: last, ...(total === undefined ? {} : { done: done + caseIds.length, total }) })
   })
 }
 

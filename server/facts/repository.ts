@@ -132,6 +132,10 @@ export async function caseIdsAfter(db: Db, after: string, limit: number): Promis
   return rows.map(({ id }) => id)
 }
 
+export async function countCases(db: Db): Promise<number> {
+  return Number((await db('cases').count({ count: '*' }).first())?.count ?? 0)
+}
+
 /** How many began between two days, wherever. */
 export async function countBegun(db: Db, wanted: Wanted): Promise<number> {
   const row = await db('proceeding_facts').where(wantedOf(wanted)).count({ count: '*' }).first()

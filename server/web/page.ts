@@ -22,6 +22,8 @@ declare global {
       person?: Person | undefined
       /** The person's own language, or the one chosen on this device. */
       locale?: Locale | undefined
+      /** That figures are being made anew, and how far that is; '' or nothing else. */
+      beingMade?: string | undefined
     }
   }
 }
@@ -41,6 +43,7 @@ export type SiteLocals = {
   person: Person | undefined
   demo: boolean
   flash: string | undefined
+  beingMade: string
   path: string
   today: string
   nav: NavLink[]
@@ -80,6 +83,7 @@ function siteLocals(office: Office, req: Request, res: Response): SiteLocals {
     person,
     demo: office.config.demo,
     flash: takeFlash(req)?.[locale],
+    beingMade: res.locals.beingMade ?? '',
     path,
     today: todayOf(office),
     nav: linksOf(navPlaces, { person, w, path }),

@@ -168,8 +168,16 @@ describe('facts for figures', function () {
       await tx('fact_sums').update({ lengths: '{}' })
       await tx('figure_sums').update({ times: 7 })
     })
+    const said = async () => (await house.as('administrator').get('/reports/overview')).text
+    expect(await said()).to.not.contain('正在重新生成')
     await beginRebuilding(house.office)
+    expect(await said()).to.contain('汇总数字正在重新生成，刚刚开始')
     await rebuildSome(house.office)
+    for (const path of ['/reports/overview', '/reports/overview/print', '/process-reports', '/sweep', '/batches'])
+      expect((await house.as('administrator').get(path)).text, path)
+        .to.match(/已重读 (\d+) 件案件，共 \1 件/)
+        .and.contain(`您看到的是 ${house.clock.today()} `)
+    expect((await house.as('lead-a').get('/cases')).text).to.not.contain('正在重新生成')
     const [{ person, filters: told }] = (await askings()) as [Awaited<ReturnType<typeof askings>>[number]]
     const filters = { kind: undefined, organisation: undefined, organisationPath: undefined, isTurned: false, ...told }
     const asked = { workflow: 'mediation', filters, person, today: house.clock.today() }
@@ -178,6 +186,7 @@ describe('facts for figures', function () {
     const after = await openCase(house, { on: '2027-07-05', applicantName: '重算丁', applicantPhone: '13811110014' })
     await foldFacts.run(house.office)
     expect(await stateOfFacts(house.db.reader)).to.include({ rebuilding: null })
+    expect(await said()).to.not.contain('正在重新生成')
     expect(await house.db.reader('proceeding_facts').where({ case_id: after.caseId })).to.have.length(1)
     await beginRebuilding(house.office)
     const now = await keptRows(house)

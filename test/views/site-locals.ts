@@ -14,6 +14,7 @@ export const siteLocals = (locale: Locale = 'zh', more: Partial<SiteLocals> = {}
   person: somebody,
   demo: false,
   flash: undefined,
+  beingMade: '',
   path: '/',
   today: '2026-11-24',
   nav: [{ href: '/', icon: 'home', label: '工作台', current: true }],
