@@ -40,7 +40,7 @@ export async function sharesOf(db: Db, { calendar, now }: House, asked: Asked): 
   const reading = await readHistories(db, {
     ...among,
     workflows: [...workflows],
-    looksAt: ['clocks', 'quality'],
+    looksAt: ['clocks', 'quality', 'reminders'],
     knownOn: today,
     calendar: calendar.current(),
     surroundings: { partners: await everyPartner(db), people: new Map() },

@@ -6,6 +6,7 @@ import { addDays } from '../../workflows/law/days.ts'
 import { soonDays } from '../desk/sections.ts'
 import { bargainings, expiringDays } from '../reports/indicators/bargaining-course.ts'
 import { performances } from '../reports/indicators/performance-course.ts'
+import { lapsedOn } from '../reports/indicators/reminders.ts'
 import type { Reading } from '../reports/reading.ts'
 
 export type Turn = { caseId: string; day: string }
@@ -26,5 +27,9 @@ export function turnsOf(reading: Reading): Turn[] {
       { caseId, day: addDays(endsOn, -expiringDays) },
       { caseId, day: addDays(endsOn, 1) },
     ])
-  return [...clocks, ...owed, ...contracts]
+  const reminded = reading.reminders.flatMap(one => {
+    const day = lapsedOn(one)
+    return day === undefined ? [] : [{ caseId: one.caseId, day }]
+  })
+  return [...clocks, ...owed, ...contracts, ...reminded]
 }

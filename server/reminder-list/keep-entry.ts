@@ -5,6 +5,7 @@ import { coreOfName } from '../cases/core-of-name.ts'
 import { onlyIfVisible } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import { Invalid, NotAllowed, NotNow } from '../errors.ts'
+import { noteChange } from '../facts/changes.ts'
 import { type Office, todayOf } from '../office.ts'
 import { findParty, type Party } from '../parties/repository.ts'
 import { logChange } from '../people/change-log.ts'
@@ -113,6 +114,7 @@ export function takeOffList(office: Office, by: Person, { id, reason }: { id: st
     const at = office.now()
     if (!(await endEntry(tx, id, { by: by.id, on: seen.today, at: at.toISOString(), reason }))) throw gone(id)
     await logChange(tx, { by: by.id, action: 'reminder-taken-off', subject: id, at })
+    await noteChange(tx, entry.caseId) // counted among the figures, also where the case is shut to whoever takes it off
     const its = tx('cases').where('cases.id', entry.caseId)
     if (await onlyIfVisible(its, tx, seen).first('id'))
       await recordEvent(tx, office, {

@@ -95,6 +95,16 @@ export async function findEntry(db: Db, id: string, seen: Seen): Promise<Entry> 
   return toEntry(row)
 }
 
+/** Those of these entries that the reader may read. */
+export async function readableAmong(db: Db, ids: readonly string[], seen: Seen): Promise<ReadonlySet<string>> {
+  const found = new Set<string>()
+  for (let from = 0; from < ids.length; from += 500) {
+    const some = db('reminder_entries').whereIn('reminder_entries.id', ids.slice(from, from + 500))
+    for (const id of await onlyRead(some, db, seen).pluck('reminder_entries.id')) found.add(id)
+  }
+  return found
+}
+
 export type Unit = { nameCore: string; creditCode: string | null }
 
 /** Entries that may be about one of these, by credit code or the core of the name, the newest first. */

@@ -19,6 +19,7 @@ export const words = {
   done: { zh: '已列入提醒名单', en: 'Put on the reminder list' },
   offDone: { zh: '已移出提醒名单', en: 'Taken off the reminder list' },
   count: { zh: '{count} 条', en: '{count}' },
+  figures: { zh: '统计', en: 'Figures' },
   none: { zh: '没有符合的记录', en: 'No entry' },
   noneText: {
     zh: '在案件页、企业页或者预警里可以把用人单位列入名单。',

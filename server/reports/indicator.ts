@@ -7,13 +7,14 @@ import type { Weights } from '../workload/weights.ts'
 import type { LooksAt, Reading } from './reading.ts'
 
 /**
- * What is counted: matters, times, entries of a ledger; what is added up: people, enterprises, points of workload,
+ * What is counted: matters, times, entries of a ledger or a list; what is added up: people, enterprises, points of workload,
  * amounts in fen; of days and of thousandths the mean is told; a share is of what is counted, of amounts, or of a number that the office has set.
  */
 export type Unit =
   | 'cases'
   | 'times'
   | 'entries'
+  | 'listings'
   | 'people'
   | 'enterprises'
   | 'points'
@@ -31,7 +32,7 @@ const isMean = (unit: Unit): boolean => unit === 'days' || unit === 'permille'
 export const addsUp = (unit: Unit): boolean => !isShare(unit) && !isMean(unit)
 
 /** Each row counts one. */
-export const isCounted = (unit: Unit): boolean => unit === 'cases' || unit === 'times' || unit === 'entries'
+export const isCounted = (unit: Unit): boolean => ['cases', 'times', 'entries', 'listings'].includes(unit)
 
 export type Row = {
   caseId: string
@@ -45,6 +46,8 @@ export type Row = {
   counts?: boolean
   /** Which line of a table it belongs to. */
   group?: string
+  /** The page of what is counted, where that has one of its own beside the case. */
+  href?: string
 }
 
 export type Indicator = {

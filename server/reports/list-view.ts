@@ -75,6 +75,7 @@ function lineOf(row: Row, { list, indicator, person, locale }: Line) {
   const readsHistoryOnly = !hasRole(person, ...permissions['cases.work'])
   return {
     href: readsHistoryOnly ? `/cases/${row.caseId}/history` : `/cases/${row.caseId}`,
+    ownHref: row.href ?? '',
     title: of?.title ?? '',
     number: of?.number ?? '',
     owner: list.people.get(of?.ownerId ?? '') ?? '',

@@ -86,7 +86,8 @@ export function measuresOf<T extends { caseId: string }>(all: (reading: Reading)
       })
     },
     /** How many there are. */
-    count: (asked: Asked<T> & { unit?: 'times' | 'entries' }): Indicator => made(asked, asked.unit ?? 'cases'),
+    count: (asked: Asked<T> & { unit?: 'times' | 'entries' | 'listings'; row?: (one: T) => Partial<Row> }): Indicator =>
+      made(asked, asked.unit ?? 'cases', asked.row),
     /** What they add up to; null where nobody knows. */
     sum: (
       asked: Asked<T> & { unit: 'people' | 'fen' | 'enterprises' | 'points'; value: Told<T, number | null> },

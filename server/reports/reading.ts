@@ -6,6 +6,7 @@ import { type ReportCase, reportCases, type Seeing } from './cases.ts'
 import { type Clock, toldClocks } from './clocks.ts'
 import { type CoverageBase, coverageBasesOf } from './coverage-base.ts'
 import { type Review, toldReviews } from './quality-told.ts'
+import { type Reminder, toldReminders } from './reminders-told.ts'
 import type { Span } from './span.ts'
 import { stepsRead } from './steps-read.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -13,7 +14,7 @@ import { type Course, courseUntil, toldCourses } from './told.ts'
 import { type Workload, workloadAt } from './workload.ts'
 
 /** What a report may look at beside histories; only what it names is read. */
-export type LooksAt = 'clocks' | 'workload' | 'coverage' | 'quality'
+export type LooksAt = 'clocks' | 'workload' | 'coverage' | 'quality' | 'reminders'
 
 export type Reading = {
   span: Span
@@ -33,6 +34,8 @@ export type Reading = {
   readonly rights: readonly Clock[]
   /** Of the quality of closed cases, whenever they were drawn. Throws as above. */
   readonly reviews: readonly Review[]
+  /** Entries of reminder lists, whenever they were put on. Throws as above. */
+  readonly reminders: readonly Reminder[]
   /** What work weighs, and who shares it, today. Throws as above. */
   readonly workload: Workload
   /** What coverage is measured against at the place asked for, at the end of the period; null where nobody has set it. */
@@ -64,6 +67,7 @@ export async function readHistories(
   const [rights, duties] = clocks ? [clocks.filter(one => one.isRight), clocks.filter(one => !one.isRight)] : []
   const workload = given ?? (looksAt.includes('workload') ? await workloadAt(db, seeing) : undefined)
   const reviews = looksAt.includes('quality') ? await toldReviews(db, { ...seeing, knownOn }) : undefined
+  const reminders = looksAt.includes('reminders') ? await toldReminders(db, { ...seeing, knownOn }) : undefined
   const bases = looksAt.includes('coverage') ? await coverageBasesOf(db, seeing.path) : undefined
   const cases = await reportCases(db, seeing)
   const byWorkflow = new Map<string, Course[]>()
@@ -116,6 +120,9 @@ export async function readHistories(
       },
       get reviews() {
         return reviews?.filter(isMeant) ?? undeclared('quality')
+      },
+      get reminders() {
+        return reminders?.filter(isMeant) ?? undeclared('reminders')
       },
       get workload() {
         return workload ?? undeclared('workload')

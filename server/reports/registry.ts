@@ -18,6 +18,7 @@ import { performanceFigures, performanceTables } from './indicators/performance.
 import { qualityFigures, qualityTables } from './indicators/quality.ts'
 import { recoveredFigures, recoveredTables } from './indicators/recovered.ts'
 import { referralFigures, referralTables } from './indicators/referrals.ts'
+import { reminderReport } from './indicators/reminders.ts'
 import { satisfactionFigures, satisfactionTables } from './indicators/satisfaction.ts'
 import { supervisionFigures, supervisionTables } from './indicators/supervision.ts'
 import { workloadFigures, workloadTables } from './indicators/workload.ts'
@@ -221,6 +222,7 @@ export const reports: readonly Report[] = [
     headline: qualityFigures.map(({ id }) => id),
     tables: qualityTables,
   },
+  reminderReport,
   {
     id: 'deadlines',
     title: { zh: '期限', en: 'Deadlines' },

@@ -18,6 +18,12 @@ export const words = {
     zh: '自选日期和以前某天的记录，没有现成的汇总，要把每件案件的办理经过重读一遍；案件很多时要几分钟。正在另外的线程里读，不影响别人使用；本页会自己刷新，读完就显示，也可以先离开再回来。',
     en: 'For days of your own and for earlier records nothing is added up beforehand: the history of every case is read again, which takes minutes where there are very many. A thread of its own does it, so nobody waits for it; this page looks again by itself, and you may leave and come back.',
   },
+  comparingText: {
+    zh: '与今天对照要把每件案件的办理经过重读一遍，案件很多时要几分钟。正在另外的线程里读，不影响别人使用；本页会自己刷新，读完就显示，也可以先离开再回到这个地址。',
+    en: 'To compare with today the history of every case is read again, which takes minutes where there are very many. A thread of its own does it, so nobody waits for it; this page looks again by itself, and you may leave and come back to this address.',
+  },
+  readingSome: { zh: '已读 {done} 件，共 {total} 件', en: '{done} of {total} cases read' },
+  readingWaits: { zh: '排队等候，马上开始', en: 'Waiting for its turn' },
   readingLeave: { zh: '先看总览', en: 'To the overview meanwhile' },
   wrongPeriod: {
     zh: '期间没有看懂，或者结束早于开始；下面是本月。',
@@ -51,6 +57,7 @@ export const words = {
   people: { zh: '人', en: 'people' },
   times: { zh: '次', en: 'times' },
   entries: { zh: '笔', en: 'entries' },
+  listings: { zh: '条', en: 'listings' },
   enterprises: { zh: '家', en: 'enterprises' },
   permille: { zh: '千分比', en: 'thousandths' },
   points: { zh: '分', en: 'points' },

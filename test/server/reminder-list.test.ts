@@ -1,5 +1,6 @@
 /** The reminder list of employers: put on by hand, met again, taken off, and what nobody may learn by it. */
 import { expect } from 'chai'
+import { expectSameReports, foldAll } from '../support/kept-figures.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { register } from '../support/registrations.ts'
 
@@ -133,6 +134,41 @@ describe('the reminder list of employers', function () {
     expect(await read('lead-a', '/reminder-list?standing=lapsed')).to.contain('安海食品')
     expect(await read('lead-a', remind.replace('/remind', '')), 'its day is over').not.to.contain('整改后再犯')
     expect((await puts('mediator-a', remind)).status, 'and it may be listed anew').to.equal(303)
+  })
+
+  it('is counted where the case lies, by period and ground, each figure leading to its entries, as of any day', async () => {
+    const { caseId, remind } = await caseWith('计数机械有限公司', {}, 'mediator-b')
+    const put = (more: object) => puts('mediator-b', remind, { ground: 'safety', organisationId: 'station-b', ...more })
+    const first = await put({ untilOn: '2026-11-30' })
+    house.clock.on('2026-12-02')
+    const second = await put({ reason: '整改不到位' })
+    house.clock.on('2026-12-10')
+    const off = `${second.location}/take-off`
+    await house.as('mediator-b').post(off, { reason: '已整改' })
+    const figures = async (period: string, more = '') => {
+      const page = await house.as('mediator-b').get(`/reports/reminders?organisation=station-b&period=${period}${more}`)
+      const of = (id: string) => new RegExp(`/reports/reminders/${id}\\?[^"]*">([^<]*)<`).exec(page.html)?.[1]
+      return ['rem_put', 'rem_off', 'rem_lapsed', 'rem_standing'].map(of)
+    }
+    for (const isFolded of [false, true]) {
+      if (isFolded) await foldAll(house)
+      expect(await figures('2026-11')).to.deep.equal(['1', '0', '0', '1'])
+      expect(await figures('2026-12')).to.deep.equal(['1', '1', '1', '0'])
+      expect(await figures('2026-12', '&known=2026-12-05'), 'before it was taken off').to.deep.equal([
+        '1',
+        '0',
+        '1',
+        '1',
+      ])
+    }
+    const reading = { person: await house.person('mediator-b'), queries: [{ period: '2026-12' }, { period: '2026' }] }
+    expect(await expectSameReports(house, reading)).to.be.greaterThan(0)
+    const path = '/reports/reminders/rem_lapsed'
+    const list = await house.as('mediator-b').get(`${path}?period=2026-12`)
+    expect(list.html).to.contain(`href="${first.location}"`).and.not.to.contain(`href="${second.location}"`)
+    const csv = await house.as('mediator-b').get(`${path}.csv?period=2026-12`)
+    expect(csv.html).to.contain('2026-12-01').and.to.contain('劳动安全卫生')
+    expect((await house.as('mediator-a').get(`${path}?period=2026-12`)).html).not.to.contain(caseId)
   })
 
   it('is read by those at, above and below its organisation, and by nobody who is shut out of the case it comes from', async () => {
