@@ -1,9 +1,9 @@
 /** Begins exports and sees them through, one worker at a time; what nobody fetched goes after a day. */
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import { logExport } from '../access/log-export.ts'
 import { NotNow } from '../errors.ts'
+import { type LoneThread, loneThread } from '../lone-thread.ts'
 import type { Office } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import type { TableFormat } from '../web/table-file.ts'
@@ -18,7 +18,7 @@ const silentMs = 3_600_000
 const mostKept = 10
 const toldEveryMs = 500
 
-type Going = { line: Promise<void>; workers: Map<string, Worker>; stopped: boolean }
+type Going = { line: Promise<void>; threads: Map<string, LoneThread>; stopped: boolean }
 const going = new WeakMap<Office, Going>()
 
 export const fileOf = ({ config }: Pick<Office, 'config'>, id: string): string => join(config.dataFolder, 'exports', id)
@@ -45,7 +45,7 @@ export async function beginExport(office: Office, { by, what, name, format, tota
 }
 
 function runOf(office: Office): Going {
-  const run = going.get(office) ?? { line: Promise.resolve(), workers: new Map(), stopped: false }
+  const run = going.get(office) ?? { line: Promise.resolve(), threads: new Map(), stopped: false }
   going.set(office, run)
   return run
 }
@@ -61,21 +61,18 @@ async function make(office: Office, id: string, order: Order): Promise<void> {
   }
   try {
     await mkdir(join(office.config.dataFolder, 'exports'), { recursive: true, mode: 0o700 })
-    const worker = new Worker(new URL('./export-worker.ts', import.meta.url), { workerData: order })
-    run.workers.set(id, worker)
     let toldMs = 0
-    worker.on('message', ({ done }: Told) => {
+    const thread = loneThread<Told>(new URL('./export-worker.ts', import.meta.url), order, ({ done }) => {
       if (Date.now() - toldMs < toldEveryMs) return
       toldMs = Date.now()
       void office.db.write(tx => countDone(tx, id, done)).catch(wrong)
     })
-    worker.on('error', wrong)
-    const code = await new Promise(resolve => worker.once('exit', resolve))
-    if (code !== 0) isWrong = true
+    run.threads.set(id, thread)
+    await thread.ended
   } catch (error) {
     wrong(error)
   }
-  run.workers.delete(id)
+  run.threads.delete(id)
   const ended = await office.db.write(tx => endExport(tx, id, isWrong ? 'failed' : 'ready')).catch(() => false)
   if (!ended || isWrong) await dropFiles(office, [id])
 }
@@ -86,7 +83,7 @@ export async function cancelExport(office: Office, id: string): Promise<void> {
     await endExport(tx, id, 'cancelled')
     await dropExports(tx, [id])
   })
-  await going.get(office)?.workers.get(id)?.terminate()
+  await going.get(office)?.threads.get(id)?.stop()
   await dropFiles(office, [id])
 }
 
@@ -113,6 +110,6 @@ export async function stopExports(office: Office): Promise<void> {
   const run = going.get(office)
   if (!run) return
   run.stopped = true
-  for (const worker of run.workers.values()) await worker.terminate()
+  for (const thread of run.threads.values()) await thread.stop()
   await run.line
 }

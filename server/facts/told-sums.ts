@@ -2,6 +2,7 @@
  * The same sums from the histories themselves, for days of one's own and for earlier records: some cases at a time, so that
  * neither memory nor anybody waits for all of them.
  */
+import type { Knex } from 'knex'
 import { addDays } from '../../workflows/law/days.ts'
 import type { Db } from '../db.ts'
 import type { Asked } from '../reports/asked.ts'
@@ -59,24 +60,32 @@ const spanOf = ({ period: { span }, at }: Moment) =>
   at === 'start' ? { from: span.from, to: addDays(span.from, -1) } : span
 
 /** Of a report that looks at a few workflows only cases that have one of them; else all that are asked for. */
-export async function* caseIdsFor(
-  db: Db,
-  { report, asked, reader }: Asking,
-  atOnce = casesAtOnce,
-): AsyncGenerator<string[]> {
-  const isOfAll = report.reads.length === 0 || report.reads.includes('case-file')
+export async function* caseIdsFor(db: Db, asking: Asking, atOnce = casesAtOnce): AsyncGenerator<string[]> {
   for (let after = ''; ; ) {
-    const query = db('case_facts').where('case_facts.case_id', '>', after).orderBy('case_facts.case_id').limit(atOnce)
-    if (!isOfAll)
-      query.whereExists(
-        db('proceedings')
-          .whereRaw('proceedings.case_id = case_facts.case_id')
-          .whereIn('workflow', [...report.reads])
-          .select('id'),
-      )
-    const ids: string[] = await narrowedCases(query, db, seeingOf(asked, reader)).pluck('case_facts.case_id')
+    const ids: string[] = await casesFor(db, asking)
+      .where('case_facts.case_id', '>', after)
+      .orderBy('case_facts.case_id')
+      .limit(atOnce)
+      .pluck('case_facts.case_id')
     if (ids.length > 0) yield ids
     if (ids.length < atOnce) return
     after = ids.at(-1)!
   }
+}
+
+/** How many those are. */
+export async function countCasesFor(db: Db, asking: Asking): Promise<number> {
+  return Number((await casesFor(db, asking).count({ count: '*' }).first())?.count ?? 0)
+}
+
+function casesFor(db: Db, { report, asked, reader }: Asking): Knex.QueryBuilder {
+  const isOfAll = report.reads.length === 0 || report.reads.includes('case-file')
+  const query = narrowedCases(db('case_facts'), db, seeingOf(asked, reader))
+  if (isOfAll) return query
+  return query.whereExists(
+    db('proceedings')
+      .whereRaw('proceedings.case_id = case_facts.case_id')
+      .whereIn('workflow', [...report.reads])
+      .select('id'),
+  )
 }

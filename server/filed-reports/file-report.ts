@@ -1,14 +1,21 @@
 /** Files a report: what it says, and the rows it says it of, are kept for good. A correction is another filing. */
 import { randomUUIDv7 } from 'node:crypto'
 import type { Locale } from '../../workflows/text.ts'
-import { Invalid, Stale } from '../errors.ts'
+import type { Db } from '../db.ts'
+import { Invalid, NotNow, Stale } from '../errors.ts'
 import type { Office } from '../office.ts'
-import { logChange } from '../people/change-log.ts'
+import { nameOfPerson } from '../people/name-of-person.ts'
 import type { Asked } from '../reports/asked.ts'
-import { everyRow } from '../reports/every-row.ts'
-import { indicatorsOf, type Report } from '../reports/indicator.ts'
+import { isLarge } from '../reports/beside/ask.ts'
+import type { Report } from '../reports/indicator.ts'
 import type { Reader } from '../reports/read-report.ts'
-import { type FiledFigure, type FiledReport, insertFiled, lastFiled, type Scope } from './repository.ts'
+import { instantWords } from '../web/print.ts'
+import { fill } from '../web/words.ts'
+import { fileBeside } from './file-beside.ts'
+import { filingOf, insertParts } from './filings.ts'
+import { figuresNow, keepFiled } from './keep-filed.ts'
+import { type Part, partsOf } from './parts.ts'
+import { type FiledReport, lastFiled, type Scope } from './repository.ts'
 import { words } from './words.ts'
 
 export type Filing = {
@@ -29,13 +36,17 @@ export const scopeOf = ({ report, asked }: Pick<Filing, 'report' | 'asked'>): Sc
   span: asked.span,
 })
 
-/** Its id. Throws Invalid for a period that is not over or a correction without a reason, Stale when another came first. */
+/**
+ * Its id; of very many cases it is being filed from here on, by a thread beside. Throws Invalid for a period that is not
+ * over or a correction without a reason, Stale when another came first, NotNow while somebody else files the same.
+ */
 export async function fileReport(office: Office, filing: Filing): Promise<string> {
   const { report, asked, reader, seen, reason, locale } = filing
   const before = await lastFiled(office.db.reader, scopeOf(filing))
   if ((before?.revision ?? 0) !== seen) throw new Stale(`Report ${report.id} was filed meanwhile`, words.filedMeanwhile)
   const wrong = problemsOf({ asked, isCorrection: before !== undefined, reason })
   if (wrong) throw new Invalid({ [wrong.field]: [words[wrong.says][locale]] })
+  await refuseSecond(office.db.reader, scopeOf(filing))
   const filed: FiledReport = {
     ...scopeOf(filing),
     id: randomUUIDv7(),
@@ -47,18 +58,30 @@ export async function fileReport(office: Office, filing: Filing): Promise<string
     filedBy: reader.person.id,
     filedAt: office.now().toISOString(),
   }
-  const figures = await figuresNow(office, filing)
+  if (await isLarge(office, { report, asked, reader })) {
+    if (await fileBeside(office, filed, { report, asked, reader })) return filed.id
+    await refuseSecond(office.db.reader, filed)
+    throw new Stale(`Report ${report.id} was filed meanwhile`, words.filedMeanwhile)
+  }
+  const figures = await figuresNow(office, { report, asked, reader })
+  const parts: Part[] = []
+  for await (const part of partsOf(office, { report, asked, reader })) parts.push(part)
   await office.db.write(async tx => {
-    await insertFiled(tx, filed, figures)
-    await logChange(tx, {
-      by: reader.person.id,
-      action: before ? 'report-corrected' : 'report-filed',
-      subject: filed.id,
-      ...(filed.reason ? { reason: filed.reason } : {}),
-      at: office.now(),
-    })
+    await keepFiled(tx, filed, figures)
+    await insertParts(tx, filed.id, parts)
   })
   return filed.id
+}
+
+/** Throws NotNow while it is being filed. */
+async function refuseSecond(db: Db, scope: Scope): Promise<void> {
+  const going = await filingOf(db, scope)
+  if (!going) return
+  const by = { name: await nameOfPerson(db, going.filedBy), at: instantWords(going.filedAt, 'zh') }
+  throw new NotNow(`Report ${scope.report} is being filed`, {
+    zh: fill(words.isBeingFiled.zh, by),
+    en: fill(words.isBeingFiled.en, by),
+  })
 }
 
 type Checked = { asked: Asked; isCorrection: boolean; reason: string | undefined }
@@ -67,22 +90,4 @@ function problemsOf({ asked, isCorrection, reason }: Checked) {
   if (asked.isWrong) return { field: 'period', says: 'wrongPeriod' } as const
   if (asked.span.to > asked.knownOn) return { field: 'period', says: 'notOver' } as const
   return isCorrection && !reason ? ({ field: 'reason', says: 'reasonMissing' } as const) : undefined
-}
-
-/** Every indicator of the report and of its tables, over what the filer may see. */
-async function figuresNow(office: Office, { report, asked, reader }: Filing): Promise<FiledFigure[]> {
-  const { rows, reading } = await everyRow(office, { report, asked, reader })
-  return indicatorsOf(report).map(indicator => {
-    const { id, name, says, over, source, unit } = indicator
-    return {
-      id,
-      name,
-      says,
-      ...(over ? { over } : {}),
-      source,
-      unit,
-      base: indicator.base?.(reading) ?? null,
-      rows: rows.get(id)!,
-    }
-  })
 }

@@ -16,6 +16,7 @@ import { parseForm } from '../web/parse-form.ts'
 import { instantWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { fileReport, scopeOf } from './file-report.ts'
+import { findFiling } from './filings.ts'
 import { lastFiled } from './repository.ts'
 import { words } from './words.ts'
 
@@ -36,7 +37,7 @@ export function filingRoutes(office: Office): Router {
     try {
       const { reason } = parseForm(form, body, locale)
       const id = await fileReport(office, { report, asked, reader, seen: Number(body.seen) || 0, reason, locale })
-      flash(req, words.done)
+      if (!(await findFiling(db, id))) flash(req, words.done) // else its page says how far it is
       res.redirect(303, `/filed-reports/${id}`)
     } catch (error) {
       if (!(error instanceof Invalid)) throw error

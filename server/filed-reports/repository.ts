@@ -28,47 +28,46 @@ export type FiledReport = Scope & {
 }
 
 /** Everything a figure is told with, as it was worded that day. */
-export type FiledFigure = Pick<Indicator, 'id' | 'name' | 'says' | 'over' | 'source' | 'unit'> & {
-  base: number | null
-  rows: readonly Row[]
-}
+export type FiledFigure = Pick<Indicator, 'id' | 'name' | 'says' | 'over' | 'source' | 'unit'> & { base: number | null }
 
+export const columnsOf = ({ span, isOwnOnly, kind, ...more }: FiledReport) => ({
+  id: more.id,
+  report: more.report,
+  organisation_id: more.organisationId,
+  own_only: isOwnOnly,
+  case_kind: kind ?? '',
+  period: more.period,
+  from_on: span.from,
+  to_on: span.to,
+  known_on: more.knownOn,
+  revision: more.revision,
+  corrects_id: more.correctsId,
+  reason: more.reason,
+  filed_by: more.filedBy,
+  filed_at: more.filedAt,
+})
+
+/** Their rows are written in parts beside. Throws Stale where somebody else was faster. */
 export async function insertFiled(tx: Db, filed: FiledReport, figures: readonly FiledFigure[]): Promise<void> {
-  const { span, isOwnOnly, kind, ...more } = filed
   const written = await tx('filed_reports')
-    .insert({
-      id: more.id,
-      report: more.report,
-      organisation_id: more.organisationId,
-      own_only: isOwnOnly,
-      case_kind: kind ?? '',
-      period: more.period,
-      from_on: span.from,
-      to_on: span.to,
-      known_on: more.knownOn,
-      revision: more.revision,
-      corrects_id: more.correctsId,
-      reason: more.reason,
-      filed_by: more.filedBy,
-      filed_at: more.filedAt,
-    })
+    .insert(columnsOf(filed))
     .onConflict(['organisation_id', 'report', 'own_only', 'case_kind', 'from_on', 'to_on', 'revision'])
     .ignore()
     .returning('id')
-  if (written.length === 0) throw new Stale(`Report ${more.report} was filed meanwhile`, words.filedMeanwhile)
-  const rows = figures.map(({ id, unit, base, rows: made, ...definition }, place) => ({
-    filed_id: more.id,
+  if (written.length === 0) throw new Stale(`Report ${filed.report} was filed meanwhile`, words.filedMeanwhile)
+  const rows = figures.map(({ id, unit, base, ...definition }, place) => ({
+    filed_id: filed.id,
     indicator: id,
     place,
     unit,
     base,
     definition: JSON.stringify(definition),
-    rows: JSON.stringify(made),
+    rows: '[]',
   }))
   for (const row of rows) await tx('filed_figures').insert(row)
 }
 
-const toFiled = (row: Record<string, any>): FiledReport => ({
+export const toFiled = (row: Record<string, any>): FiledReport => ({
   id: row.id,
   report: row.report,
   organisationId: row.organisation_id,
@@ -110,14 +109,27 @@ export const correctionOf = (db: Db, id: string): Promise<{ id: string; revision
   db('filed_reports').where({ corrects_id: id }).first('id', 'revision')
 
 export async function figuresOf(db: Db, filedId: string): Promise<FiledFigure[]> {
-  const rows = await db('filed_figures').where({ filed_id: filedId }).orderBy('place')
+  const rows = await db('filed_figures')
+    .where({ filed_id: filedId })
+    .orderBy('place')
+    .select('indicator', 'unit', 'base', 'definition')
   return rows.map(row => ({
     ...JSON.parse(row.definition),
     id: row.indicator,
     unit: row.unit,
     base: row.base === null ? null : Number(row.base),
-    rows: JSON.parse(row.rows),
   }))
+}
+
+/** What a figure was made of, some rows at a time; in the row of the figure itself where it was filed before there were parts. */
+export async function* rowsOf(db: Db, filedId: string, indicator: string): AsyncGenerator<Row[]> {
+  const whole = await db('filed_figures').where({ filed_id: filedId, indicator }).first('rows')
+  yield JSON.parse(whole.rows)
+  for (let part = 0; ; part += 1) {
+    const row = await db('filed_rows').where({ filed_id: filedId, indicator, part }).first('rows')
+    if (!row) return
+    yield JSON.parse(row.rows)
+  }
 }
 
 type Page = { organisationIds: readonly string[]; report: string | undefined; offset: number; limit: number }

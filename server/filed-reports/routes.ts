@@ -7,13 +7,20 @@ import { askingOf, idIn } from '../people/managing.ts'
 import { nameOfPerson } from '../people/name-of-person.ts'
 import { hasRole } from '../people/person.ts'
 import { askedIn } from '../reports/asked.ts'
+import { answerSoon, isLarge } from '../reports/beside/ask.ts'
+import { stillReading } from '../reports/beside/still-reading.ts'
+import { readingOf } from '../reports/every-row.ts'
 import { hand } from '../reports/hand.ts'
 import { placesOf } from '../reports/places.ts'
 import { reportNamed, reports } from '../reports/registry.ts'
+import { countWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { changeLines } from './changes-view.ts'
-import { compareFiled } from './compare.ts'
+import { type Comparing, type Comparison, compareFiled, mostTold } from './compare.ts'
+import { stopFiling } from './file-beside.ts'
 import { filedTable } from './files.ts'
+import { filingsUnder, findFiling } from './filings.ts'
+import { goingLines, showFiling } from './going.ts'
 import { correctionOf, filingsOf, findFiled } from './repository.ts'
 import { filedView, headOf, lineOf, type Told } from './view.ts'
 import { words } from './words.ts'
@@ -44,6 +51,8 @@ export function filedReportRoutes(office: Office): Router {
           current: report === id,
         })),
       ],
+      going:
+        page === 1 ? goingLines(await filingsUnder(db, { organisationIds, personId: by.id }), { locale, places }) : [],
       lines: found.slice(0, perPage).map(one => lineOf(one, { locale, places })),
       previous: page > 1 ? at(page - 1) : '',
       next: found.length > perPage ? at(page + 1) : '',
@@ -53,7 +62,8 @@ export function filedReportRoutes(office: Office): Router {
   for (const format of ['xlsx', 'csv'] as const)
     routes.get(`${path}.${format}`, permit('reports.read'), async (req, res) => {
       const { told, report, reader, locale } = await telling(req, res)
-      const compared = await compareFiled(office, { ...told, report, reader })
+      const compared = await comparing(res, { ...told, report, reader })
+      if (!compared) return
       await hand(office, res, {
         table: filedTable(compared, locale),
         name: `${report?.title[locale] ?? told.filed.report}_${told.asked.place.name.zh}_${told.filed.period}`,
@@ -64,14 +74,28 @@ export function filedReportRoutes(office: Office): Router {
     })
 
   routes.get(path, permit('reports.read'), async (req, res) => {
+    const going = await findFiling(db, idIn(req))
+    if (going) return showFiling(office, req, res, going)
     const { told, report, reader, locale, showing } = await telling(req, res)
-    const compared = await compareFiled(office, { ...told, report, reader })
-    res.page('filed-reports/show', { ...headOf(told, showing), ...filedView(told, report, compared, locale) })
+    const compared = await comparing(res, { ...told, report, reader })
+    if (!compared) return
+    const reading = report && (await readingOf(office, { report, asked: told.asked, reader }))
+    const view = filedView(told, { tables: report?.tables ?? [], reading, ...compared }, locale)
+    res.page('filed-reports/show', { ...headOf(told, showing), ...view })
+  })
+
+  routes.post(`${path}/stop`, permit('reports.file'), async (req, res) => {
+    const going = await findFiling(db, idIn(req))
+    if (going?.filedBy !== askingOf(office, req, res).by.id) throw new NotFound(`No filing ${idIn(req)} of theirs`)
+    await stopFiling(office, going.id)
+    res.redirect(303, `/filed-reports/${going.id}`)
   })
 
   routes.get(`${path}/:indicator`, permit('reports.read'), async (req, res) => {
     const { told, report, reader, locale, showing } = await telling(req, res)
-    const { compared, cases } = await compareFiled(office, { ...told, report, reader })
+    const comparison = await comparing(res, { ...told, report, reader })
+    if (!comparison) return
+    const { compared, cases } = comparison
     const one = compared.find(({ filed }) => filed.id === idIn(req, 'indicator'))
     if (!one) throw new NotFound(`No indicator ${idIn(req, 'indicator')} in filing ${told.filed.id}`)
     res.page('filed-reports/cases', {
@@ -80,8 +104,23 @@ export function filedReportRoutes(office: Office): Router {
       says: one.filed.says[locale],
       back: `/filed-reports/${told.filed.id}`,
       lines: changeLines({ one, cases, locale }),
+      cut:
+        one.changed > one.changes.length
+          ? fill(words.cut[locale], { count: countWords(one.changed), told: countWords(mostTold) })
+          : '',
     })
   })
+
+  /** undefined where very many cases are still being read for it; the page says so then. */
+  async function comparing(res: Response, asking: Comparing): Promise<Comparison | undefined> {
+    const { filed, report, asked, reader } = asking
+    if (!report || !(await isLarge(office, { report, asked, reader }))) return compareFiled(office, asking)
+    const question = { report, filed: filed.id, asked, reader }
+    const answer = await answerSoon(office, question)
+    if (answer?.kind === 'comparison') return answer.comparison
+    await stillReading(office, res, question)
+    return undefined
+  }
 
   /** The filing the address names, of an organisation of theirs. */
   async function telling(req: Request, res: Response) {

@@ -5,9 +5,10 @@ import { type Asked, queryFor } from '../reports/asked.ts'
 import { besideFigure, figureWords, periodWords } from '../reports/figure-words.ts'
 import { type Figure, figureOf, isShare, type Report, type Unit } from '../reports/indicator.ts'
 import type { Place } from '../reports/places.ts'
+import type { Reading } from '../reports/reading.ts'
 import { reportNamed } from '../reports/registry.ts'
 import { words as reportWords } from '../reports/words.ts'
-import { instantWords, yuan } from '../web/print.ts'
+import { countWords, instantWords, yuan } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import type { Compared, Comparison } from './compare.ts'
 import type { FiledReport, ListedFiling } from './repository.ts'
@@ -15,14 +16,14 @@ import { words } from './words.ts'
 
 export type Showing = { locale: Locale; places: readonly Place[] }
 
-const reportTitle = (id: string, locale: Locale): string => reportNamed(id)?.title[locale] ?? id
+export const reportTitle = (id: string, locale: Locale): string => reportNamed(id)?.title[locale] ?? id
 
-function placeWords({ organisationId, isOwnOnly }: FiledReport, { places, locale }: Showing): string {
+export function placeWords({ organisationId, isOwnOnly }: FiledReport, { places, locale }: Showing): string {
   const name = places.find(({ id }) => id === organisationId)?.name[locale] ?? ''
   return isOwnOnly ? fill(reportWords.ownCases[locale], { name }) : name
 }
 
-const kindWords = ({ kind }: FiledReport, locale: Locale): string =>
+export const kindWords = ({ kind }: FiledReport, locale: Locale): string =>
   kind ? caseKinds[kind as keyof typeof caseKinds][locale] : reportWords.anyKind[locale]
 
 export const lineOf = (filing: ListedFiling, showing: Showing) => {
@@ -92,8 +93,8 @@ export function differenceWords(unit: Unit, was: Figure, now: Figure | undefined
 }
 
 function comparedView(one: Compared, filedId: string, locale: Locale) {
-  const { filed, was, now, changes } = one
-  const isSame = changes.length === 0 && now?.value === was.value
+  const { filed, was, now, changed } = one
+  const isSame = changed === 0 && now?.value === was.value
   return {
     name: filed.name[locale],
     says: filed.says[locale],
@@ -103,22 +104,20 @@ function comparedView(one: Compared, filedId: string, locale: Locale) {
     nowSmall: now ? besideFigure(filed, now, locale) : '',
     difference: isSame ? words.same[locale] : differenceWords(filed.unit, was, now, locale),
     isSame,
-    changes: changes.length > 0 ? fill(words.changed[locale], { count: changes.length }) : '',
+    changes: changed > 0 ? fill(words.changed[locale], { count: countWords(changed) }) : '',
     href: `/filed-reports/${filedId}/${filed.id}`,
   }
 }
 
-export function filedView(
-  { filed }: Told,
-  report: Report | undefined,
-  { compared, reading }: Comparison,
-  locale: Locale,
-) {
-  const ofTables = new Set((report?.tables ?? []).flatMap(({ columns }) => columns.map(({ id }) => id)))
+/** `reading`: without a case, for the lines of the tables; undefined where the house no longer has the report. */
+type Beside = Comparison & { tables: Report['tables']; reading: Reading | undefined }
+
+export function filedView({ filed }: Told, { compared, tables, reading }: Beside, locale: Locale) {
+  const ofTables = new Set(tables.flatMap(({ columns }) => columns.map(({ id }) => id)))
   const byId = new Map(compared.map(one => [one.filed.id, one]))
   return {
     figures: compared.filter(one => !ofTables.has(one.filed.id)).map(one => comparedView(one, filed.id, locale)),
-    tables: (reading ? (report?.tables ?? []) : []).map(table => ({
+    tables: (reading ? tables : []).map(table => ({
       id: table.id,
       title: table.title[locale],
       head: table.head[locale],

@@ -33,6 +33,33 @@ export const words = {
     zh: '这份报表刚刚已经报送；请看已报送的报表，需要改正的再报送一次。',
     en: 'This report has just been filed. See the filed reports, and file a correction where one is needed.',
   },
+  isBeingFiled: {
+    zh: '{name}已于 {at} 开始报送这份报表，正在统计；请在“已报送的报表”里查看进度。',
+    en: '{name} began to file this report on {at}; it is being counted. See how far it is among the filed reports.',
+  },
+  beside: {
+    zh: '案件很多，在后台统计、报送，要几分钟；可以离开，完成后在“已报送的报表”里。',
+    en: 'There are very many cases: they are counted and filed in the background, which takes minutes. You may leave; it will be among the filed reports.',
+  },
+  going: { zh: '正在报送', en: 'Being filed' },
+  goingTitle: { zh: '正在报送{report}报表', en: 'Filing the report: {report}' },
+  progress: { zh: '已读 {done} 件，共 {total} 件', en: '{done} of {total} cases read' },
+  begins: { zh: '刚刚开始', en: 'It has just begun' },
+  stop: { zh: '停止报送', en: 'Stop filing' },
+  failed: {
+    zh: '没有完成：中途被打断，没有报送任何内容；请重新报送。',
+    en: 'Not finished: it was interrupted and nothing was filed. Please file it again.',
+  },
+  overtaken: {
+    zh: '没有报送：同一份报表已由别人先报送。',
+    en: 'Not filed: somebody else has filed the same report meanwhile.',
+  },
+  stopped: { zh: '已停止，没有报送任何内容。', en: 'Stopped; nothing was filed.' },
+  again: { zh: '重新报送', en: 'File it again' },
+  cut: {
+    zh: '共有 {count} 件变动，这里列出最早的 {told} 件。',
+    en: '{count} cases differ; the earliest {told} are listed.',
+  },
   done: { zh: '报表已经报送', en: 'The report has been filed' },
   all: { zh: '全部报表', en: 'All reports' },
   report: { zh: '报表', en: 'Report' },

@@ -4,6 +4,7 @@ import { goOnBeside } from '../batches/run.ts'
 import { inBackground } from '../database/background.ts'
 import { sweepDrafts } from '../drafts/drafts.ts'
 import { sweepExports } from '../exports/make.ts'
+import { sweepFilings } from '../filed-reports/filings.ts'
 import type { Office } from '../office.ts'
 import { deliverEffects } from '../outbox/deliver.ts'
 import { sweepPresence } from '../presence/repository.ts'
@@ -44,6 +45,7 @@ export const everyMinute: readonly Job[] = [
   { name: 'sweep presence', run: sweepPresence },
   { name: 'sweep rosters', run: sweepPreviews },
   { name: 'sweep exports', run: sweepExports },
+  { name: 'sweep filings', run: sweepFilings },
   { name: 'merge search', run: mergeSearch },
   goOnWithBatches,
   { name: 'sweep at night', run: sweepAtNight },

@@ -9,29 +9,35 @@ import type { Reading } from './reading.ts'
 
 const casesAtOnce = 50
 
-/** `reading`: without a case, for what is around them. */
-export type EveryRow = { rows: ReadonlyMap<string, Row[]>; reading: Reading }
 type Asking = { report: Report; asked: Asked; reader: Reader }
+/** Rows by indicator; all rows that a figure has of one case come together. `cases`: how many were read for them. */
+export type SomeRows = { cases: number; rows: ReadonlyMap<string, Row[]> }
 
-export async function everyRow(house: ReadableHouse, asking: Asking): Promise<EveryRow> {
-  const { report, asked, reader } = asking
-  const readingOf = async (caseIds: readonly string[]) =>
-    (await openReading(house, report, asked, { ...reader, caseIds }))(asked.span)
-  const all = indicatorsOf(report)
-  const rows = new Map<string, Row[]>(all.map(({ id }) => [id, []]))
-  const add = (indicators: readonly Indicator[], reading: Reading): void => {
-    for (const one of indicators) for (const row of one.rows(reading)) rows.get(one.id)!.push(row)
-  }
+/** In the order of cases; figures that look at all of them at once come last. */
+export async function* everyRow(house: ReadableHouse, asking: Asking): AsyncGenerator<SomeRows> {
+  const all = indicatorsOf(asking.report)
   const single = all.filter(one => !looksAtAllCases(one))
   const ids: string[] = []
   for await (const caseIds of caseIdsFor(house.db.reader, asking, casesAtOnce)) {
-    add(single, await readingOf(caseIds))
-    ids.push(...caseIds)
+    yield { cases: caseIds.length, rows: rowsIn(single, await readingOf(house, asking, caseIds)) }
+    if (single.length < all.length) ids.push(...caseIds)
     await ownTurn()
   }
-  if (single.length < all.length) add(all.filter(looksAtAllCases), await readingOf(ids))
-  return { rows, reading: await readingOf([]) }
+  if (single.length < all.length)
+    yield { cases: 0, rows: rowsIn(all.filter(looksAtAllCases), await readingOf(house, asking, ids)) }
 }
+
+/** Of these cases only; of none it tells what is around them. */
+export async function readingOf(
+  house: ReadableHouse,
+  { report, asked, reader }: Asking,
+  caseIds: readonly string[] = [],
+): Promise<Reading> {
+  return (await openReading(house, report, asked, { ...reader, caseIds }))(asked.span)
+}
+
+const rowsIn = (indicators: readonly Indicator[], reading: Reading): SomeRows['rows'] =>
+  new Map(indicators.map(one => [one.id, one.rows(reading)]))
 
 /** What one case counts for depends on others: an employer is counted once. */
 export const looksAtAllCases = ({ reckoned }: Indicator): boolean => reckoned !== undefined && !reckoned.rows

@@ -44,15 +44,16 @@ type Asking = Listing & { reader: Reader }
 /** So many cases are read at once, so that nobody waits for a list long. */
 const casesAtOnce = 50
 
-type Telling = (rows: number) => void
+type Telling = (rows: number, cases: number) => void
 
-/** All rows; `told` hears how many there are so far. */
+/** All rows; `told` hears how many there are so far, and of how many cases read. */
 export async function readList(office: ReadableHouse, listing: Asking, told: Telling = () => {}): Promise<ReadList> {
   const { report, indicator, asked, reader } = listing
   const kept = await keptEntries(office, listing, Number.POSITIVE_INFINITY)
   const readingOf = async (caseIds: readonly string[]) =>
     (await openReading(office, report, asked, { ...reader, caseIds }))(asked.span)
   const rows: Row[] = []
+  let read = 0
   const cases = new Map<string, ReportCase>()
   const without = await readingOf([])
   const lines = new Map<string, Group>()
@@ -62,7 +63,8 @@ export async function readList(office: ReadableHouse, listing: Asking, told: Tel
     rows.push(...part.rows)
     for (const [id, one] of part.lines) lines.set(id, one)
     for (const { caseId } of part.rows) if (part.cases.has(caseId)) cases.set(caseId, part.cases.get(caseId)!)
-    told(rows.length)
+    read += caseIds.length
+    told(rows.length, read)
     await ownTurn()
   }
   const figure = kept?.figure ?? figureOf(indicator, rows, indicator.base?.(without) ?? 0)

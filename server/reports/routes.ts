@@ -34,7 +34,7 @@ export function reportRoutes(office: Office): Router {
     routes.get(`${path}.${format}`, permit('reports.read'), async (req, res) => {
       const { report, asked, reader, locale } = await askingReport(office, req, res)
       const read = await reportSoon(office, { report, asked, reader })
-      if (!read) return stillReading(res)
+      if (!read) return stillReading(office, res, { report, asked, reader })
       const table = reportTable(read, locale)
       await hand(office, res, {
         table,
@@ -51,7 +51,7 @@ export function reportRoutes(office: Office): Router {
       const name = fileName(indicator.name[locale], asked)
       const listing = { report, indicator, asked, reader }
       const page = await pageSoon(office, listing)
-      if (!page) return stillReading(res)
+      if (!page) return stillReading(office, res, listing)
       const { total } = page
       if (total <= mostAtOnce && !page.isBeside) {
         const table = listTable(await readList(office, listing), indicator, locale)
@@ -67,7 +67,8 @@ export function reportRoutes(office: Office): Router {
 
   routes.get(`${path}.docx`, permit('reports.read'), async (req, res) => {
     const { report, asked, reader, showing, locale } = await askingReport(office, req, res)
-    if (!(await reportSoon(office, { report, asked, reader }))) return stillReading(res)
+    if (!(await reportSoon(office, { report, asked, reader })))
+      return stillReading(office, res, { report, asked, reader })
     const bytes = await reportDocx(office, report, showing, reader)
     await logExport(office, reader.person, `report ${report.id} docx`)
     res.attachment(`${fileName(report.title[locale], asked)}.docx`)
@@ -78,14 +79,14 @@ export function reportRoutes(office: Office): Router {
   routes.get(path, permit('reports.read'), async (req, res) => {
     const { report, asked, reader, showing } = await askingReport(office, req, res)
     const read = await reportSoon(office, { report, asked, reader })
-    if (!read) return stillReading(res)
+    if (!read) return stillReading(office, res, { report, asked, reader })
     res.page('reports/show', reportView(report, read, showing))
   })
 
   routes.get(`${path}/print`, permit('reports.read'), async (req, res) => {
     const { report, asked, reader, showing } = await askingReport(office, req, res)
     const read = await reportSoon(office, { report, asked, reader })
-    if (!read) return stillReading(res)
+    if (!read) return stillReading(office, res, { report, asked, reader })
     res.page('reports/print', { layout: 'print', ...reportView(report, read, showing) })
   })
 
@@ -93,7 +94,7 @@ export function reportRoutes(office: Office): Router {
     const { report, asked, reader, showing } = await askingReport(office, req, res)
     const indicator = indicatorIn(req, report)
     const list = await pageSoon(office, { report, indicator, asked, reader })
-    if (!list) return stillReading(res)
+    if (!list) return stillReading(office, res, { report, indicator, asked, reader })
     res.page('reports/list', listView({ report, indicator, list, person: reader.person }, showing))
   })
 

@@ -68,6 +68,7 @@ export const words = {
   rowsCount: { zh: '{count} 行', en: '{count} rows' },
   rowsOne: { zh: '1 行', en: '1 row' },
   case: { zh: '案件', en: 'Case' },
+  ownPage: { zh: '查看这一条', en: 'The entry' },
   number: { zh: '案号', en: 'Number' },
   day: { zh: '日期', en: 'Day' },
   line: { zh: '归类', en: 'Line' },

@@ -4,6 +4,7 @@ import { createApp } from '../app.ts'
 import { stopBatches } from '../batches/run.ts'
 import type { Config } from '../config.ts'
 import { stopExports } from '../exports/make.ts'
+import { stopFilings } from '../filed-reports/file-beside.ts'
 import { startClock } from '../jobs/clock.ts'
 import type { Office } from '../office.ts'
 import { refuseUnwrittenPapers } from '../papers/refuse-unwritten.ts'
@@ -39,6 +40,7 @@ export async function serve(config: Config): Promise<House> {
   begun.defer(() => stopBatches(office))
   begun.defer(() => stopSweep(office))
   begun.defer(() => stopExports(office))
+  begun.defer(() => stopFilings(office))
   const clock = startClock(office)
   begun.defer(() => clock.stop())
   door.answerWith(app)

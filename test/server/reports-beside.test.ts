@@ -1,6 +1,8 @@
 /** Reports that only the histories answer, for more cases than are read while everybody waits. */
 import { expect } from 'chai'
 import { exportsEnded } from '../../server/exports/make.ts'
+import { filingsEnded } from '../../server/filed-reports/file-beside.ts'
+import { sweepFilings } from '../../server/filed-reports/filings.ts'
 import { todayOf } from '../../server/office.ts'
 import { askedIn } from '../../server/reports/asked.ts'
 import { answerBeside } from '../../server/reports/beside/ask.ts'
@@ -54,8 +56,18 @@ describe('a report read beside', function () {
     expect(rows).to.be.greaterThan(1)
   })
 
+  /** Looks again until the page has what it says is coming. */
+  async function patiently(says: string, path: string) {
+    for (let again = 0; again < 40; again++) {
+      const page = await house.as('lead-a').get(path)
+      if (page.status !== 202) return page
+      expect(page.headers.get('refresh')).to.equal('3')
+      expect(page.text).to.contain(says)
+    }
+    throw new Error('It is never read to the end')
+  }
+
   it('lets the page say so and look again, and its file be fetched', async () => {
-    const lead = house.as('lead-a')
     const [file] = await house.db.reader('cases')
     const [facts] = await house.db.reader('case_facts').where({ case_id: file.id })
     const many = Array.from({ length: 3000 }, (_, place) => `many-${place}`)
@@ -68,22 +80,58 @@ describe('a report read beside', function () {
         20,
       )
     })
-    const patiently = async (path: string) => {
-      for (let again = 0; again < 40; again++) {
-        const page = await lead.get(path)
-        if (page.status !== 202) return page
-        expect(page.headers.get('refresh')).to.equal('3')
-        expect(page.text).to.contain('正在统计')
-      }
-      throw new Error('It is never read to the end')
-    }
     const query = `?${new URLSearchParams(days)}`
-    expect((await patiently(`/reports/overview${query}`)).text).to.contain('2026-11-01 至 2026-11-21')
-    expect((await patiently(`/reports/overview/med_accepted${query}`)).text).to.contain('旁读甲')
-    const beside = await patiently(`/reports/overview/med_accepted.csv${query}`)
+    expect((await patiently('正在统计', `/reports/overview${query}`)).text).to.contain('2026-11-01 至 2026-11-21')
+    expect((await patiently('正在统计', `/reports/overview/med_accepted${query}`)).text).to.contain('旁读甲')
+    const beside = await patiently('正在统计', `/reports/overview/med_accepted.csv${query}`)
     expect([beside.status, beside.location]).to.deep.equal([303, '/exports'])
     await exportsEnded(house.office)
-    const path = /href="(\/exports\/[^"]+\/file)"/.exec((await lead.get('/exports')).html)![1]!
-    expect((await lead.get(path)).bytes.toString('utf8')).to.contain('旁读甲')
+    const path = /href="(\/exports\/[^"]+\/file)"/.exec((await house.as('lead-a').get('/exports')).html)![1]!
+    expect((await house.as('lead-a').get(path)).bytes.toString('utf8')).to.contain('旁读甲')
+  })
+
+  const file = (who: string) =>
+    house.as(who).post('/reports/mediation/file', { organisation: 'station-a', ...days, seen: '0' })
+  const leftOver = async () => [...(await house.db.reader('filed_rows')), ...(await house.db.reader('filed_reports'))]
+
+  it('is filed beside, once, and leaves nothing half-filed when it is stopped or lost with its process', async () => {
+    const begun = await Promise.all([file('lead-a'), file('supervisor')])
+    expect(begun.map(({ status }) => status).toSorted()).to.deep.equal([303, 409])
+    const first = begun.findIndex(({ status }) => status === 303)
+    const [one, other] = first === 0 ? ['lead-a', 'supervisor'] : ['supervisor', 'lead-a']
+    expect(begun[1 - first]!.text).to.contain('开始报送这份报表，正在统计')
+    const page = await house.as(other).get(begun[first]!.location!)
+    expect([page.status, page.headers.get('refresh')]).to.deep.equal([202, '3'])
+    expect(page.text).to.contain('正在报送调解报表').and.to.contain('在后台统计')
+    expect((await house.as('mediator-a').get('/filed-reports')).html, 'found again').to.contain(begun[first]!.location)
+    expect((await house.as('mediator-b').get(begun[first]!.location!)).status).to.equal(404)
+    const stop = `${begun[first]!.location}/stop`
+    expect((await house.as(other).post(stop)).status).to.equal(404)
+    expect((await house.as(one).post(stop)).status).to.equal(303)
+    await filingsEnded(house.office)
+    expect((await house.as(one).get(begun[first]!.location!)).text).to.contain('已停止，没有报送任何内容')
+
+    const lost = await file('lead-a')
+    await house.db.write(tx => tx('filings').where({ state: 'making' }).update({ alive_at: '2026-11-22' }))
+    await sweepFilings(house.office)
+    await filingsEnded(house.office)
+    expect((await house.as('lead-a').get(lost.location!)).text).to.contain('中途被打断，没有报送任何内容')
+    expect((await house.as('lead-a').get('/filed-reports')).text).to.contain('中途被打断')
+    expect(await leftOver()).to.deep.equal([])
+  })
+
+  it('is kept with its rows once it is read, and compared beside with what is on record today', async () => {
+    const { location } = await file('lead-a')
+    await filingsEnded(house.office)
+    expect(await house.db.reader('filings').where({ state: 'making' })).to.deep.equal([])
+    expect((await file('supervisor')).status, 'twice').to.equal(409)
+    const same = await patiently('与今天对照', location!)
+    expect(same.text).to.contain('报送的调解报表').and.to.contain('一致').and.not.to.contain('变动')
+    const late = await openCase(house, { on: '2026-11-20', applicantName: '旁读丙', applicantPhone: '13811450003' })
+    await late.accepted()
+    house.clock.on('2026-11-24') // what was read today is kept for a while
+    expect((await patiently('与今天对照', location!)).text).to.contain('变动 1 件')
+    expect((await patiently('与今天对照', `${location}/med_accepted`)).text).to.contain('旁读丙')
+    expect(await house.db.reader('access_log').where({ action: 'report-filed' })).to.have.length(1)
   })
 })

@@ -6,6 +6,7 @@ import { createApp } from '../../server/app.ts'
 import { stopBatches } from '../../server/batches/run.ts'
 import { readConfig } from '../../server/config.ts'
 import { stopExports } from '../../server/exports/make.ts'
+import { stopFilings } from '../../server/filed-reports/file-beside.ts'
 import { type Office, todayOf } from '../../server/office.ts'
 import type { Person } from '../../server/people/person.ts'
 import { findPerson } from '../../server/people/repository.ts'
@@ -69,6 +70,7 @@ export async function openOffice({ now, env = {}, isEmpty = false }: OfficeOptio
     await stopBatches(office)
     await stopSweep(office)
     await stopExports(office)
+    await stopFilings(office)
     await office.db.close()
     await database.drop()
     await rm(folder, { recursive: true, force: true })

@@ -45,6 +45,8 @@ export type Shown = {
   reminder: string
   /** The page of a report that was filed. */
   filed: string
+  /** The page of a filing that was interrupted. */
+  interrupted: string
 }
 
 export type Screen = {
@@ -189,9 +191,10 @@ const pagesOfClaims = ({ fresh, claim }: Shown): Screen[] => [
   { name: 'the ways without a case', as: fresh.ownerId, path: '/doors' },
 ]
 
-const pagesOfFilings = ({ filed }: Shown): Screen[] => [
+const pagesOfFilings = ({ filed, interrupted }: Shown): Screen[] => [
   { name: 'the filed reports', as: 'administrator', path: '/filed-reports' },
   { name: 'a filed report', as: 'lead-a', path: filed },
+  { name: 'a filing that was interrupted', as: 'lead-a', path: interrupted },
   { name: 'the cases behind a difference', as: 'lead-a', path: `${filed}/med_accepted` },
   {
     name: 'a report to be corrected without a reason',

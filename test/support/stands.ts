@@ -5,7 +5,7 @@ import { renderPapers } from '../../server/jobs/render-papers.ts'
 import { recordLog } from '../../server/log/record-log.ts'
 import { queuePapers } from '../../server/papers/queue.ts'
 import { bookedMeeting } from './booked-meeting.ts'
-import { filedReport } from './filed-report.ts'
+import { filedReport, interruptedFiling } from './filed-report.ts'
 import { openCase } from './journey.ts'
 import type { TestOffice } from './office.ts'
 import type { Shown } from './screens.ts'
@@ -68,6 +68,7 @@ export async function casesAtAllStands(house: TestOffice): Promise<Shown> {
       by: await house.person('supervisor'),
     }),
   )
+  const filed = await filedReport(house, '2026-11-01~2026-11-20')
   return {
     breached,
     mediating,
@@ -83,7 +84,8 @@ export async function casesAtAllStands(house: TestOffice): Promise<Shown> {
     claim: await claimOnFile(house, fresh),
     warning: `/warnings/${await raisedWarning(house, breached.caseId)}`,
     reminder: `/reminder-list/${await listedEmployer(house, breached.caseId)}`,
-    filed: await filedReport(house, '2026-11-01~2026-11-20'),
+    filed,
+    interrupted: await interruptedFiling(house, filed),
   }
 }
 

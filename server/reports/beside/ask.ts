@@ -10,7 +10,7 @@ import { type Asked, queryFor, seeingOf } from '../asked.ts'
 import { narrowedCases } from '../cases.ts'
 import type { Indicator, Report } from '../indicator.ts'
 import type { Reader } from '../read-report.ts'
-import type { Answer, Order } from './order.ts'
+import type { Answer, Order, Progress } from './order.ts'
 
 const ask = threadBeside<Order>(new URL('./reading-worker.ts', import.meta.url))
 
@@ -22,10 +22,11 @@ const mostKept = 30
 /** Whoever asks waits so long before they are told to. */
 const patienceMs = 1_500
 
-type Kept = { answer: Promise<Answer>; isDone: boolean; askedMs: number }
+type Kept = { answer: Promise<Answer>; isDone: boolean; askedMs: number; progress: Progress | undefined }
 const kept = new WeakMap<Office, Map<string, Kept>>()
 
-type Asking = { report: Report; indicator?: Indicator; asked: Asked; reader: Reader }
+/** `filed`: the id of a report that was filed, to be compared with today's. */
+export type Asking = { report: Report; indicator?: Indicator; filed?: string; asked: Asked; reader: Reader }
 
 /** Whether so many cases are asked about that they are better read beside. */
 export async function isLarge(
@@ -39,25 +40,31 @@ export async function isLarge(
 
 /** However long it takes; rejects when it could not be read. */
 export async function answerBeside(office: Office, asking: Asking): Promise<Answer> {
-  const { report, indicator, asked, reader } = asking
-  const query = Object.fromEntries(new URLSearchParams(queryFor(asked, reader, { page: 1 })))
-  const rights = await rightsOf(office.db.reader, reader.person)
-  const key = JSON.stringify([reader.person.id, rights, reader.today, report.id, indicator?.id, query])
+  const key = await keyOf(office, asking)
   const all = kept.get(office) ?? new Map<string, Kept>()
   kept.set(office, all)
   forgetOld(all)
+  const { report, indicator, filed, reader } = asking
+  const wanted = { ...(indicator ? { indicator: indicator.id } : {}), ...(filed ? { filed } : {}) }
   const one =
-    all.get(key) ??
-    begin(office, {
-      report: report.id,
-      ...(indicator ? { indicator: indicator.id } : {}),
-      query,
-      person: reader.person,
-    })
+    all.get(key) ?? begin(office, { report: report.id, ...wanted, query: queryOf(asking), person: reader.person })
   all.set(key, one)
   one.answer.catch(() => all.delete(key))
   return one.answer
 }
+
+const queryOf = ({ asked, reader }: Asking): Record<string, string> =>
+  Object.fromEntries(new URLSearchParams(queryFor(asked, reader, { page: 1 })))
+
+async function keyOf({ db }: Office, asking: Asking): Promise<string> {
+  const { report, indicator, filed, reader } = asking
+  const rights = await rightsOf(db.reader, reader.person)
+  return JSON.stringify([reader.person.id, rights, reader.today, report.id, indicator?.id, filed, queryOf(asking)])
+}
+
+/** How far it is with what is being read; undefined before anything of it has been. */
+export const progressOf = async (office: Office, asking: Asking): Promise<Progress | undefined> =>
+  kept.get(office)?.get(await keyOf(office, asking))?.progress
 
 /** undefined while it is still being read. */
 export async function answerSoon(office: Office, asking: Asking): Promise<Answer | undefined> {
@@ -67,9 +74,15 @@ export async function answerSoon(office: Office, asking: Asking): Promise<Answer
 }
 
 function begin({ config, now }: Office, wanted: Omit<Order, 'config' | 'nowMs'>): Kept {
-  const answer = ask<Answer>({ config, nowMs: now().getTime(), ...wanted })
-  const one: Kept = { answer, isDone: false, askedMs: performance.now() }
-  answer.then(
+  const one: Kept = {
+    answer: ask<Answer, Progress>({ config, nowMs: now().getTime(), ...wanted }, progress => {
+      one.progress = progress
+    }),
+    isDone: false,
+    askedMs: performance.now(),
+    progress: undefined,
+  }
+  one.answer.then(
     () => {
       one.isDone = true
     },

@@ -1,17 +1,19 @@
 /** What a thread beside is asked to read of the histories, and what it answers: nothing but numbers, words and rows. */
 import type { Config } from '../../config.ts'
+import type { Comparison } from '../../filed-reports/compare.ts'
 import type { Person } from '../../people/person.ts'
 import type { Asked } from '../asked.ts'
 import type { Figure, Group, Indicator, Report, Row } from '../indicator.ts'
 import type { ReadReport } from '../read-report.ts'
 
-/** `indicator`: the list behind it is wanted, not the report. `nowMs`: what the clock of the house says. */
+/** `indicator`: the list behind it is wanted, not the report; `filed`: how one that was filed compares with today. `nowMs`: what the clock of the house says. */
 export type Order = {
   config: Config
   nowMs: number
   person: Person
   report: string
   indicator?: string
+  filed?: string
   query: Record<string, string>
 }
 
@@ -23,6 +25,9 @@ export type Answer =
       tables: Lines[][]
     }
   | { kind: 'list'; rows: Row[]; figure: Figure; lines: Group[] }
+  | { kind: 'comparison'; comparison: Comparison }
+/** Cases read so far, of all. */
+export type Progress = { done: number; total: number }
 type Lines = { group: Group; figures: Figure[] }
 
 export const answerOf = ({ figures, units, tables }: ReadReport): Answer => ({

@@ -1,12 +1,15 @@
 /** Reads histories away from the event loop, one question after another, with a connection of its own. */
 import { parentPort } from 'node:worker_threads'
 import { toldReading } from '../../facts/kept-report.ts'
+import { countCasesFor } from '../../facts/told-sums.ts'
+import { compareFiled } from '../../filed-reports/compare.ts'
+import { findFiled } from '../../filed-reports/repository.ts'
 import { todayOf } from '../../office.ts'
 import { withAround } from '../../sweep/around.ts'
 import { askedIn } from '../asked.ts'
 import { readList } from '../read-list.ts'
 import { indicatorNamed, reportNamed } from '../registry.ts'
-import { type Answer, answerOf, type Order } from './order.ts'
+import { type Answer, answerOf, type Order, type Progress } from './order.ts'
 
 if (!parentPort) throw new Error('Histories are read in a worker thread')
 const port = parentPort
@@ -14,18 +17,38 @@ const port = parentPort
 let line = Promise.resolve()
 port.on('message', ({ id, order }: { id: number; order: Order }) => {
   line = line
-    .then(async () => port.postMessage({ id, result: await answer(order) }))
+    .then(async () => port.postMessage({ id, result: await answer(order, told => port.postMessage({ id, told })) }))
     .catch(error => port.postMessage({ id, fault: error instanceof Error ? error.message : String(error) }))
 })
 
-const answer = ({ config, nowMs, person, query, ...wanted }: Order): Promise<Answer> =>
+type Tell = (told: Progress) => void
+
+const answer = ({ config, nowMs, person, query, ...wanted }: Order, tell: Tell): Promise<Answer> =>
   withAround(config, { now: () => new Date(nowMs) }, async around => {
     const house = { ...around, db: { reader: around.db } }
     const reader = { person, today: todayOf(house) }
     const asked = await askedIn(around.db, query, reader)
     const report = reportNamed(wanted.report)!
     const indicator = wanted.indicator ? indicatorNamed(report, wanted.indicator) : undefined
-    if (!indicator) return answerOf(await toldReading(house, { report, asked, reader }))
-    const { rows, figure, lines } = await readList(house, { report, indicator, asked, reader })
+    const told = nowAndThen(tell, await countCasesFor(around.db, { report, asked, reader }))
+    if (wanted.filed) {
+      const filed = (await findFiled(around.db, wanted.filed))!
+      return { kind: 'comparison', comparison: await compareFiled(house, { filed, report, asked, reader }, told) }
+    }
+    if (!indicator) return answerOf(await toldReading(house, { report, asked, reader }, told))
+    const { rows, figure, lines } = await readList(house, { report, indicator, asked, reader }, (_, cases) =>
+      told(cases),
+    )
     return { kind: 'list', rows: [...rows], figure, lines: [...lines.values()] }
   })
+
+const tellEveryMs = 300
+
+function nowAndThen(tell: Tell, total: number): (done: number) => void {
+  let toldMs = 0
+  return done => {
+    if (performance.now() - toldMs < tellEveryMs) return
+    toldMs = performance.now()
+    tell({ done, total })
+  }
+}
