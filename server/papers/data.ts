@@ -81,8 +81,8 @@ function assignmentValues(material: Material): AssignmentValues {
   return {
     ...sides,
     firm: said.text('firm'),
-    recipients: recipientOf(material) ?? sides.applicantNames,
-    opponents: sides.respondentNames,
+    recipients: sides.recipients ?? sides.applicantNames,
+    opponents: sides.opponents ?? sides.respondentNames,
     grantedOn: chineseDay(said.text('decidedOn', 'advancedOn') ?? factDay(material, 'grantedOn')),
     form: said.words('aidForms'),
     stage: said.words('stage'),
@@ -96,9 +96,6 @@ function elsewhereWords(answer: unknown): Word {
   if (answer === 'yes') return '已就同一事项申请仲裁、提起诉讼或者投诉。'
   return answer === 'no' ? '未就同一事项申请仲裁、提起诉讼或者投诉。' : null
 }
-
-const recipientOf = ({ facts, parties }: Material): Word =>
-  parties.find(({ id }) => id === facts.recipientId)?.name ?? null
 
 const factDay = ({ facts }: Material, name: string): string | null =>
   typeof facts[name] === 'string' ? facts[name] : null

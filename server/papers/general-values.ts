@@ -9,6 +9,7 @@ import { capitalAmount } from './capital-amount.ts'
 import { isTemplate, paperTitle } from './catalogue.ts'
 import { chineseDay, plainYuan } from './chinese-form.ts'
 import { contractWords } from './contract-words.ts'
+import { decidedWords } from './decided-words.ts'
 import { answersLines, answersTable, rowsTable, sheetTable } from './drawn-tables.ts'
 import type { Values } from './fill-template.ts'
 import type { Material } from './material.ts'
@@ -18,7 +19,7 @@ import { type Place, questionsPrinted } from './template-places.ts'
 
 /** `places`: those of the template; the table of answers leaves out what they print by name. */
 export function generalValues(material: Material, places: readonly Place[] = []): Values {
-  const answers = answersOf(material)
+  const answers = { ...answersOf(material), ...ownAnswersOf(material) }
   const printed = questionsPrinted(places, name => name in answers)
   const sides = common(material)
   const totalFen = material.claims.reduce((sum, { amountFen }) => sum + (amountFen ?? 0), 0)
@@ -45,13 +46,13 @@ export function generalValues(material: Material, places: readonly Place[] = [])
     letterBefore: letterBefore(material),
     ...owedWords(material),
     ...contractWords(material),
+    ...decidedWords(material),
     agentName: material.agent?.name ?? null,
     applicantPhones: phonesOf(material),
     addresses: addressesOf(material),
     total: plainYuan(totalFen),
     totalCapital: capitalAmount(totalFen),
     ...answers,
-    ...ownAnswersOf(material),
     ...factsOf(material),
     ...daysOf(material),
     ...recordsOf(material),

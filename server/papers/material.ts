@@ -8,6 +8,8 @@ import { inTypedOrder } from '../proceedings/typed-order.ts'
 import type { Sealer } from '../sealing/sealer.ts'
 import { type Agent, agentFor } from './agent.ts'
 import { type ClaimRow, claimsAsked } from './claims-asked.ts'
+import { decidedBefore } from './decided-before.ts'
+import type { Decision, Forum } from './decisions.ts'
 import { type NamedById, namedIn, namesOfCase } from './named.ts'
 import { type OnFile, onFile } from './on-file.ts'
 import { type Said, saidIn } from './said.ts'
@@ -61,6 +63,9 @@ export type Material = OnFile & {
   /** Those that a step asked for, with their numbers, whether they are made already or not. */
   issued: FiledRow[]
   agent: Agent | null
+  /** What other bodies decided before it, the oldest first; and the newest forum of the case that is known by name. */
+  decisions: Decision[]
+  forum: Forum | null
   /** What was told of each worker's employment, by member. */
   employments: ReadonlyMap<string, Employment>
   /** Last day of each rule that ran then, by its id. */
@@ -106,6 +111,7 @@ export async function gatherMaterial(db: Db, sealer: Sealer, paper: PaperKey): P
     evidenceCount: Number((await db('evidence').where({ case_id: caseId }).count({ count: '*' }))[0]?.count ?? 0),
     proofs: await proofsOf(db, caseId, own.audience),
     ...(await papersBefore(db, caseId, own)),
+    ...(await decidedBefore(db, caseId, { own, isAbout: id => members.rows.length === 0 || members.has(id) })),
     agent: await agentFor(db, { caseId, workflow: proceeding.workflow }),
     employments: await employmentsOf(db, caseId),
     ...(await deadlinesOf(db, proceedingId, history)),

@@ -31,10 +31,23 @@ export type SideWords = {
   applicantsListed: boolean
   respondentsListed: boolean
   workersListed: boolean
+  workerCount: string
   representatives: string | null
   applicants: PartyWords[]
   respondents: PartyWords[]
-  workers: { place: string; name: string; identityNumber: string | null; phone: string | null }[]
+  workers: WorkerWords[]
+  /** Whom legal aid is given, and who stands against them; null where nobody has asked for aid. */
+  recipients: string | null
+  opponents: string | null
+}
+
+export type WorkerWords = {
+  place: string
+  name: string
+  identityNumber: string | null
+  /** Its last four signs, for a list that goes to others than the workers: '**************1234'; '' where unknown. */
+  identityEnd: string
+  phone: string | null
 }
 
 /** More workers than this on one side are named as a group, with a list behind the paper; employers never are. */
@@ -50,12 +63,17 @@ export function sidesOf(material: Material): SideWords {
   const isGroup = groupAmong(members)
   const applicantsListed = isGroup(applicants)
   const respondentsListed = isGroup(respondents)
-  return {
+  const names = {
     applicantNames: namesOf(applicants, applicantsListed),
     respondentNames: namesOf(respondents, respondentsListed),
+  }
+  return {
+    ...names,
+    ...aidedAmong(material, { ...names, isListed: { applicant: applicantsListed, respondent: respondentsListed } }),
     applicantsListed,
     respondentsListed,
     workersListed: applicantsListed || respondentsListed,
+    workerCount: String(workers.length),
     representatives: representativesOf(material),
     applicants: applicants.map(one => partyWords(one, { ...about, workplace: workplaces.applicants })),
     respondents: respondents.map(one => partyWords(one, { ...about, workplace: workplaces.respondents })),
@@ -63,9 +81,25 @@ export function sidesOf(material: Material): SideWords {
       place: String(index + 1),
       name,
       identityNumber,
+      identityEnd: identityNumber?.replaceAll(/.(?=.{4})/g, '*') ?? '',
       phone,
     })),
   }
+}
+
+type Sides = {
+  applicantNames: string | null
+  respondentNames: string | null
+  isListed: Readonly<Record<string, boolean>>
+}
+
+/** Whoever asked for aid; where a group's proceeding is about all of them, one asked for all. LAL arts. 38, 40. */
+function aidedAmong({ facts, parties }: Material, { applicantNames, respondentNames, isListed }: Sides) {
+  const asked = parties.find(({ id }) => id === facts.recipientId)
+  if (!asked) return { recipients: null, opponents: null }
+  const [own, against] =
+    asked.side === 'respondent' ? [respondentNames, applicantNames] : [applicantNames, respondentNames]
+  return { recipients: isListed[asked.side] ? own : asked.name, opponents: against }
 }
 
 /** Tells whose money it is by the member: one worker's, or everybody's where no worker is named. Looks up once for all. */

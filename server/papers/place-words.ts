@@ -31,10 +31,11 @@ const places: Record<string, Text> = {
   mediators: { zh: '调解员', en: 'mediator' },
   firm: { zh: '承办单位', en: 'firm or office that takes the case' },
   recipients: { zh: '受援人', en: 'recipient of the aid' },
+  opponents: { zh: '对方当事人', en: 'other side' },
 }
 
 const ofParties = ['applicants', 'respondents', 'workers']
-const inCaseFile = ['applicantNames', 'respondentNames', 'cause', 'payer', 'recipients']
+const inCaseFile = ['applicantNames', 'respondentNames', 'cause', 'payer', 'recipients', 'opponents']
 
 export type MissingPlace = { label: string; remedy: Text }
 

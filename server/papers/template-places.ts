@@ -27,4 +27,4 @@ export type Place = {
 
 /** The questions a template prints by name, where `isKnown` says which places have a value. */
 export const questionsPrinted = (places: readonly Place[], isKnown: (name: string) => boolean): Set<string> =>
-  new Set(places.flatMap(({ names }) => /^answers\.(\w+)/.exec(names.find(isKnown) ?? '')?.[1] ?? []))
+  new Set(places.flatMap(({ names }) => /^(?:answers|own)\.(\w+)/.exec(names.find(isKnown) ?? '')?.[1] ?? []))

@@ -70,8 +70,6 @@ export type AgreementValues = Common & {
 export type TerminationValues = Common & { reason: Word; endedOn: Word; hasRemarks: boolean; remarks: Word }
 export type AssignmentValues = Common & {
   firm: Word
-  recipients: Word
-  opponents: Word
   grantedOn: Word
   form: Word
   stage: Word

@@ -5,8 +5,6 @@ export const withoutStep: Readonly<Record<string, string>> = {
   'investigation-record': 'an inquiry is no step of its own; drawn where one is held',
   'mediation-failed-notice': 'in place of the notice that mediation has ended, where a commission wants it',
   'payment-receipt': 'a group is paid in hundreds of rows; drawn for whoever wants one',
-  'civil-defence': 'the lawyer writes it where the employer sues',
-  'element-defence': 'likewise, in the form by elements',
   'agent-statement': 'the lawyer writes it after a hearing, where the matter needs one',
   'entrusted-mediation-letter': 'the court or commission sends it; ours is for stations that entrust others',
 }

@@ -6,6 +6,7 @@ import { everyDefinition } from '../../workflows/index.ts'
 import type { Locale, Text } from '../../workflows/text.ts'
 import { catalogue, isTemplate, templateIds } from '../papers/catalogue.ts'
 import { checkPlaces } from '../papers/check-code.ts'
+import { decisionNames } from '../papers/decisions.ts'
 import { signaturesMark } from '../papers/pictures/picture-module.ts'
 import { missingPlace } from '../papers/place-words.ts'
 import { fill, inspect } from '../papers/render.ts'
@@ -45,7 +46,14 @@ function isKnown(name: string, known: ReadonlySet<string>): boolean {
   if (known.has(name) || name === '.') return true
   const question = /^(?:answers|own|hasOwn)\.(\w+)(\.(capital|rows|table))?$/.exec(name)?.[1]
   if (question) return questions().has(question)
-  return /^(facts|records|details|sheets)\.[\p{L}\w-]+$/u.test(name) || isOfPaper(name)
+  return /^(facts|records|details|sheets)\.[\p{L}\w-]+$/u.test(name) || isOfPaper(name) || isDecided(name)
+}
+
+/** `decided.<kind>.<what>`, of any kind of decision. */
+const isDecided = (name: string): boolean => {
+  const [, kind = ''] =
+    /^decided\.([\w-]+)\.(?:given|words|number|finalNumber|body|on|effectiveOn|\w*[rR]eceivedOn)$/.exec(name) ?? []
+  return kind === 'court' || kind === 'title' || Object.hasOwn(decisionNames, kind)
 }
 
 const isOfPaper = (name: string): boolean => isTemplate(/^(?:numberOf|dayOf)\.(.+)$/.exec(name)?.[1] ?? '')

@@ -24,7 +24,10 @@ describe('papers that any step can fill', () => {
       if (filled.ok) expect(textIn(filled.bytes), id).not.to.match(/undefined|null|NaN|[{}]/)
       else {
         expect(filled.fault, id).to.equal(undefined)
-        expect(['applicantNames', 'respondentNames', 'partyNames', 'cause'], id).to.include.members(filled.missing)
+        expect(
+          ['applicantNames', 'respondentNames', 'partyNames', 'recipients', 'opponents', 'cause'],
+          id,
+        ).to.include.members(filled.missing)
       }
     }
   })

@@ -126,6 +126,8 @@ export function caseOf(workers: number, change: Partial<Material> = {}): Materia
     filed: [],
     issued: [],
     agent: null,
+    decisions: [],
+    forum: null,
     employments: new Map(),
     dueOn: { mediation_close: '2026-12-08' },
     firstDueOn: { mediation_close: '2026-12-08' },

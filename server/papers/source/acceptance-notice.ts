@@ -1,5 +1,6 @@
 /** 受理通知书. Acceptance and its end: EMP arts. 22, 29; rights and duties: PML arts. 23-24; LDMAL art. 14(3). */
 import { body, day, heading, numbers, type PaperSource, plain, seal, title, unless, when } from './blocks.ts'
+import { namesBehind } from './parties.ts'
 
 export const acceptanceNotice: PaperSource = {
   id: 'acceptance-notice',
@@ -39,5 +40,6 @@ export const acceptanceNotice: PaperSource = {
     when('isOther', body('本组织不属于《劳动争议调解仲裁法》第十条所列调解组织；达成的协议具有民事合同效力。')),
     seal('{organisation}（印章）'),
     day('{acceptedOn}'),
+    namesBehind,
   ],
 }

@@ -1,5 +1,6 @@
 /** 指派通知书. Legal Aid Law arts. 20, 43, 46; the receipt at its foot comes back to the legal-aid body. */
 import { body, day, fields, heading, numbers, type PaperSource, plain, seal, space, title } from './blocks.ts'
+import { namesBehind } from './parties.ts'
 
 export const assignmentNotice: PaperSource = {
   id: 'assignment-notice',
@@ -39,5 +40,6 @@ export const assignmentNotice: PaperSource = {
       ['承办单位（印章）', ''],
       ['日期', '　　　　年　　月　　日'],
     ),
+    namesBehind,
   ],
 }

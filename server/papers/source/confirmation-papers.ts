@@ -12,7 +12,9 @@ export const confirmationPapers: readonly NamedSource[] = [
     sides: ['共同申请人一', '共同申请人二'],
     body: [
       heading('请求'),
-      body('请求对双方当事人经{organisation}调解达成的调解协议（案号：{caseNumber}）进行审查，并制作仲裁调解书。'),
+      body(
+        '请求对双方当事人经{organisation}调解达成的调解协议（协议编号：{numberOf.mediation-agreement?}，案号：{caseNumber}）进行审查，并制作仲裁调解书。',
+      ),
     ],
     answers: false,
     after: [
@@ -26,7 +28,7 @@ export const confirmationPapers: readonly NamedSource[] = [
     ],
     attached: '附件：调解协议书；身份或者资格证明；相关证明材料。',
     law: '《劳动人事争议仲裁办案规则》第七十四条',
-    handedTo: '＿＿＿＿劳动人事争议仲裁委员会',
+    handedTo: '{answers.commission|anyCommission}',
     sign: ['申请人（签名、捺印）', '申请人（签名、盖章）'],
     seal: false,
     mayStayOpen: ['cause'],
@@ -35,7 +37,9 @@ export const confirmationPapers: readonly NamedSource[] = [
     sides: ['申请人一', '申请人二'],
     body: [
       heading('请求事项'),
-      body('请求确认双方当事人经{organisation}调解达成的调解协议（案号：{caseNumber}）有效。'),
+      body(
+        '请求确认双方当事人经{organisation}调解达成的调解协议（协议编号：{numberOf.mediation-agreement?}，案号：{caseNumber}）有效。',
+      ),
       heading('事实与理由'),
       body('{cause}一案，双方经{organisation}主持调解，自愿达成协议，现于协议生效之日起三十日内共同申请司法确认。'),
     ],
@@ -49,7 +53,7 @@ export const confirmationPapers: readonly NamedSource[] = [
     attached:
       '附件：调解协议；调解组织主持调解的证明；与调解协议相关的财产权利证明等材料；双方当事人的身份、住所、联系方式等基本信息；承诺书。',
     law: '《中华人民共和国民事诉讼法》第二百零五条、第二百零六条，《最高人民法院关于适用〈中华人民共和国民事诉讼法〉的解释》第三百五十四条',
-    handedTo: '＿＿＿＿人民法院',
+    handedTo: '{answers.court|anyCourt}',
     sign: ['申请人（签名、捺印）', '申请人（签名、盖章）'],
     seal: false,
     mayStayOpen: ['cause'],
@@ -75,12 +79,14 @@ export const confirmationPapers: readonly NamedSource[] = [
     answers: false,
     after: [
       heading('事实与证据'),
-      body('双方达成的调解协议（案号：{caseNumber}）约定的款项已到期未付，有调解协议书为证。'),
+      body(
+        '双方达成的调解协议（协议编号：{numberOf.mediation-agreement?}，案号：{caseNumber}）约定的款项已到期未付，有调解协议书为证。',
+      ),
       body('申请人与被申请人没有其他债务纠纷，支付令能够送达被申请人；申请人未向人民法院申请诉前保全。'),
     ],
     attached: '附件：调解协议书；身份证明；款项到期未付的证据。',
     law: '《中华人民共和国劳动争议调解仲裁法》第十六条、《中华人民共和国民事诉讼法》第二百二十五条',
-    handedTo: '＿＿＿＿人民法院',
+    handedTo: '{answers.court|anyCourt}',
     sign: ['申请人（签名或者捺印）'],
     seal: false,
   }),

@@ -4,6 +4,7 @@ import { type Parts, paper } from './paper.ts'
 
 const aid = (articles: string): string => `《中华人民共和国法律援助法》${articles}`
 const objection = '申请人、受援人对本决定有异议的，可以向设立本法律援助机构的司法行政部门提出。'
+const recipients = '{recipients|applicantNames}'
 const served = '送达：送达日期＿＿＿＿，受送达人（签名）＿＿＿＿'
 
 type Letter = [id: string, zh: string, en: string, more?: Parts]
@@ -82,12 +83,12 @@ const letters: readonly Letter[] = [
 ]
 
 export const legalAidLetters: readonly NamedSource[] = [
-  ...letters.map(([id, zh, en, more]) => paper(id, zh, en, { to: '{applicantNames}', ...more })),
+  ...letters.map(([id, zh, en, more]) => paper(id, zh, en, { to: recipients, ...more })),
   paper('aid-official-letter', '法律援助公函', 'Official letter of legal aid', {
-    to: '{answers.body|answers.organ|answers.court?}',
+    to: '{answers.body|answers.organ|answers.court|forum.body?}',
     body: [
       body(
-        '{applicantNames}与{respondentNames}{cause}一案（案号：{caseNumber}），本机构已决定给予{applicantNames}法律援助，并指派下列人员担任其法律援助人员。',
+        `${recipients}与{opponents|respondentNames}{cause}一案（案号：{caseNumber}），本机构已决定给予${recipients}法律援助，并指派下列人员担任其法律援助人员。`,
       ),
     ],
     law: aid(''),

@@ -40,7 +40,7 @@ const forms: readonly Form[] = [
     {
       frame: false,
       body: [
-        asked(['案号', '{caseNumber}'], ['申请人', 'recipientId', '{applicantNames}']),
+        asked(['案号', '{caseNumber}'], ['申请人', '{recipients}', 'recipientId', '{applicantNames}']),
         heading('共同生活家庭成员'),
         grid(
           4,

@@ -1,5 +1,5 @@
 /** Papers of talks and mediation. Labour Dispute Mediation and Arbitration Law, EMP, People's Mediation Law. */
-import { body, grid, heading, type NamedSource, plain, tableOrRoom } from './blocks.ts'
+import { type Block, body, grid, heading, type NamedSource, plain, tableOrRoom, unless, when } from './blocks.ts'
 import { owedAndSums } from './owed.ts'
 import { paper, workerAndEmployer as sides } from './paper.ts'
 
@@ -7,8 +7,12 @@ const remedies =
   '当事人可以依法向有管辖权的劳动人事争议仲裁委员会申请仲裁；属于劳动保障监察范围且未进入仲裁、诉讼的事项，可以向劳动保障监察机构投诉；符合条件的，可以向法律援助机构或者工会申请法律援助。劳动争议申请仲裁的时效期间为一年，从当事人知道或者应当知道其权利被侵害之日起计算；劳动关系存续期间因拖欠劳动报酬发生争议的，不受该期间限制，但劳动关系终止的，应当自终止之日起一年内提出。'
 const bothSign = ['申请人（签名或者捺印）', '被申请人（签名或者盖章）']
 const inCase = '{partyNames}'
-const agreementNumber = plain('协议编号：{numberOf.mediation-agreement?}')
-const performed = [agreementNumber, ...owedAndSums]
+/** What is to be performed: the decision of another body that the proceeding was begun on, or the agreement. */
+const restsOn: readonly Block[] = [
+  when('decided.isTitle', plain('履行依据：{decided.title.words?}')),
+  unless('decided.isTitle', plain('协议编号：{numberOf.mediation-agreement?}')),
+]
+const performed = [...restsOn, ...owedAndSums]
 const replyBy = body('请于{answers.replyBy?}前答复。')
 
 export const mediationPapers: readonly NamedSource[] = [
@@ -161,8 +165,17 @@ export const mediationPapers: readonly NamedSource[] = [
   paper('performance-demand', '履行催告书', 'Demand to perform', {
     to: '{respondentNames}',
     body: [
-      body(
-        '你（单位）与{applicantNames}达成的调解协议（协议编号：{numberOf.mediation-agreement?}，案号：{caseNumber}）约定了下列义务，请按约履行。',
+      when(
+        'decided.isTitle',
+        body(
+          '你（单位）与{applicantNames}一案（案号：{caseNumber}），{decided.title.words?}确定了下列义务，请依法履行。',
+        ),
+      ),
+      unless(
+        'decided.isTitle',
+        body(
+          '你（单位）与{applicantNames}达成的调解协议（协议编号：{numberOf.mediation-agreement?}，案号：{caseNumber}）约定了下列义务，请按约履行。',
+        ),
       ),
       ...owedAndSums,
     ],
@@ -178,7 +191,7 @@ export const mediationPapers: readonly NamedSource[] = [
   }),
   paper('performance-confirmation', '履行完毕确认书', 'Confirmation of full performance', {
     frame: true,
-    body: [...performed, body('双方当事人确认，调解协议约定的各项义务已全部履行完毕。')],
+    body: [...performed, body('双方当事人确认，上列各项义务已全部履行完毕。')],
     answers: false,
     sign: bothSign,
   }),
@@ -201,7 +214,7 @@ export const mediationPapers: readonly NamedSource[] = [
   }),
   paper('callback-record', '回访记录', 'Record of a call-back', {
     frame: true,
-    body: [agreementNumber],
+    body: restsOn,
     sign: ['回访人（签名）'],
     seal: false,
   }),

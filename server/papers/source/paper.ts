@@ -19,7 +19,7 @@ import {
   when,
 } from './blocks.ts'
 import { officialRows } from './official-rows.ts'
-import { applicantSide, bothSides, claimsAndSum, listBehind, openOfParties } from './parties.ts'
+import { applicantSide, bothSides, claimsAndSum, listBehind, openOfParties, withNames } from './parties.ts'
 import { unionRows } from './union-rows.ts'
 
 export type Parts = {
@@ -60,11 +60,12 @@ export type Parts = {
 
 export function paper(id: string, zh: string, en: string, parts: Parts = {}): NamedSource {
   const { mayStayOpen = [], sides, side } = parts
+  const blocks = [title(zh), numbers, ...headOf(parts), ...middleOf(id, zh, parts), ...footOf(parts)]
   return {
     id,
     title: { zh, en },
     mayStayOpen: [...(sides || side ? openOfParties : []), ...mayStayOpen],
-    blocks: [title(zh), numbers, ...headOf(parts), ...middleOf(id, zh, parts), ...footOf(parts)],
+    blocks: sides || side ? [...blocks, listBehind] : withNames(blocks),
   }
 }
 
@@ -104,7 +105,7 @@ export const claimsTable = (called = '请求事项'): readonly Block[] => [
   unless('hasClaims', heading(called), body('＿＿＿＿')),
 ]
 
-function footOf({ law, rights, sign = [], handedTo, seal = true, attached, sides, side }: Parts): Block[] {
+function footOf({ law, rights, sign = [], handedTo, seal = true, attached }: Parts): Block[] {
   return [
     ...(rights && law ? [body(`依据：${law}。`)] : []),
     ...(rights ? [heading('权利告知')] : []),
@@ -117,7 +118,6 @@ function footOf({ law, rights, sign = [], handedTo, seal = true, attached, sides
       day('{happenedOn}'),
     ),
     ...(attached ? [plain(attached)] : []),
-    ...(sides || side ? [listBehind] : []),
   ]
 }
 

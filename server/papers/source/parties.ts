@@ -51,6 +51,29 @@ export const listBehind: Block = when(
   ),
 )
 
+/**
+ * The same behind what goes to others: names, and of each identity number the last four signs (PIPL arts. 6, 19). Its
+ * places are open, so that an office's own template may do without.
+ */
+export const namesBehind: Block = when(
+  'workersListed',
+  ...together(
+    plain('附：劳动者名单（共{workerCount?}人）'),
+    table(
+      'workers',
+      { head: '序号', cell: '{place}', share: 12 },
+      { head: '姓名', cell: '{name?}', share: 38 },
+      { head: '证件号码（仅列末四位）', cell: '{identityEnd?}', share: 50 },
+    ),
+  ),
+)
+
+/** A paper that says 等N人 is not whole without their names. */
+export const withNames = (blocks: readonly Block[]): readonly Block[] =>
+  namesAGroup.test(JSON.stringify(blocks)) ? [...blocks, namesBehind] : blocks
+
+const namesAGroup = /\{[^{}]*\b(?:applicantNames|respondentNames|partyNames|recipients|opponents|who)\b[^{}]*\}/
+
 /** What the house may not know of a party: it is written by hand. */
 export const openOfParties = [
   ...[

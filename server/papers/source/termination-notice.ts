@@ -1,5 +1,6 @@
 /** 终止调解通知书. PML art. 26, EMP arts. 29-31, LDMAL arts. 14(3), 27(2). */
 import { body, day, heading, numbers, type PaperSource, plain, seal, title, when } from './blocks.ts'
+import { namesBehind } from './parties.ts'
 
 export const terminationNotice: PaperSource = {
   id: 'termination-notice',
@@ -21,5 +22,6 @@ export const terminationNotice: PaperSource = {
     ),
     seal('{organisation}（印章）'),
     day('{endedOn}'),
+    namesBehind,
   ],
 }

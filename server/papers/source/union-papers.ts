@@ -131,7 +131,7 @@ const others: readonly Form[] = [
       claims: true,
       answers: false,
       law: '《劳动保障监察条例》第二十条、《关于实施〈劳动保障监察条例〉若干规定》',
-      handedTo: '{answers.body?}（劳动保障监察机构）',
+      handedTo: '{answers.body|anyInspection}',
       sign: ['投诉人（签名或者捺印）'],
       seal: false,
     },

@@ -110,7 +110,6 @@ export const clockSteps = defineSteps({
     }),
     happenedOn: 'orderedOn',
     couplings: [{ ...begins('enforcement'), answers: () => ({ title: 'advance' }) }],
-    papers: ['advance-execution-application'],
     leavesHouse: { zh: '先予执行裁决已经移送法院', en: 'The order has gone to the court' },
   },
 })

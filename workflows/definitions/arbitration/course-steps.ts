@@ -4,8 +4,9 @@ import { defineSteps } from '../../define.ts'
 import { calendarDate, choice, longText, optional, shortText, timeOfDay, wholeNumber, yesNo } from '../../fields.ts'
 import { problem } from '../../problem.ts'
 import { hearingRecords, heldRecords } from '../court/hearings.ts'
+import { writesPetition } from '../court/petitions.ts'
 import { note, setEvidenceTerm, today, trackers } from '../court/steps.ts'
-import { hearingResults } from './words.ts'
+import { hearingResults, petitions } from './words.ts'
 
 export const courseSteps = defineSteps({
   serveCopy: {
@@ -48,7 +49,12 @@ export const courseSteps = defineSteps({
       drawnUp: optional(
         yesNo(
           { zh: '由本方代拟文书', en: 'Papers drawn up here' },
-          { help: { zh: '受援人是被申请人的，选“是”。', en: 'Yes where the party helped is the respondent.' } },
+          {
+            help: {
+              zh: '受援人是被申请人的，选“是”，得到留空待写的文书；请求和理由已经明确的，另用“代拟文书”。',
+              en: 'Yes where the party helped is the respondent: papers with room to write. Where request and reasons are known, use “Draw up a petition”.',
+            },
+          },
         ),
       ),
     }),
@@ -97,6 +103,7 @@ export const courseSteps = defineSteps({
     blocked: ({ facts }) =>
       facts.challengedOn ? [] : [{ zh: '没有待决定的回避申请', en: 'There is no challenge to decide' }],
   },
+  writePetition: writesPetition(petitions),
   setEvidenceTerm,
   askPostponement: {
     label: { zh: '申请延期举证、延期开庭', en: 'Ask for more time' },
@@ -117,6 +124,7 @@ export const courseSteps = defineSteps({
           hearing: { zh: '延期开庭', en: 'A later hearing' },
         },
       ),
+      until: optional(calendarDate({ zh: '请求延至', en: 'Until' })),
       reason: longText({ zh: '理由', en: 'Reasons' }, { max: 1000 }),
     }),
     happenedOn: 'askedOn',

@@ -14,6 +14,7 @@ export const pending = rules.createStateConfig({
     decideChallenge: { actions: 'challengeDecided' },
     setEvidenceTerm: { actions: 'evidenceSet' },
     askPostponement: { actions: 'noted' },
+    writePetition: { actions: 'noted' },
     serveByNotice: { actions: 'stopped' },
     extend: { actions: 'extended' },
     executeInAdvance: { actions: 'noted' },

@@ -18,6 +18,14 @@ export const refusals = {
   decided: { zh: '已有生效文书或者正在审理', en: 'Decided or pending already' },
 } as const
 
+/** Ids of the catalogue. RULES 10, 33, 36, 51. */
+export const petitions = {
+  defence: { zh: '答辩书', en: 'Statement of defence' },
+  counterclaim: { zh: '反申请书', en: 'Counterclaim' },
+  'jurisdiction-objection': { zh: '管辖异议书', en: 'Objection to jurisdiction' },
+  'advance-execution-application': { zh: '先予执行申请书', en: 'Application for advance execution' },
+} as const
+
 export const suspensionGrounds = {
   death: { zh: '一方死亡或者丧失行为能力', en: 'Death or incapacity of a party' },
   ended: { zh: '用人单位终止，尚未确定承继人', en: 'The employer has ended, no successor yet' },

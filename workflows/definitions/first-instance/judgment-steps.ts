@@ -58,7 +58,7 @@ export const judgmentSteps = defineSteps({
       by: choice({ zh: '上诉方', en: 'Who appeals' }, appellants),
     }),
     happenedOn: 'appealedOn',
-    papers: ['appeal-petition'],
+    papers: ({ facts }) => (isAppealed(facts) ? ['appeal-petition'] : []), // that of the first is drawn in the appeal
     blocked: ({ facts }) =>
       facts.procedure === 'small'
         ? [

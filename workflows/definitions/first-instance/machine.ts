@@ -147,6 +147,7 @@ export const machine = setup({
       meta: { label: { zh: '审理中', en: 'Pending' }, stage: 'trial' },
       on: {
         setEvidenceTerm: { actions: 'evidenceSet' },
+        writePetition: { actions: 'noted' },
         changeProcedure: { actions: 'changed' },
         extendTrial: { actions: 'extended' },
         judge: { target: 'judged', actions: 'judged' },

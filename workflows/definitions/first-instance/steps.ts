@@ -6,6 +6,7 @@ import { problem } from '../../problem.ts'
 import { claimsReason, claimsToFile, wrongClaims } from '../court/claims-filed.ts'
 import { holdHearing, setHearing } from '../court/decisions.ts'
 import { bringsClaims, claimsBrought } from '../court/outcomes.ts'
+import { writesPetition } from '../court/petitions.ts'
 import { preservationSteps } from '../court/preservation.ts'
 import {
   aYear,
@@ -21,7 +22,7 @@ import {
 import { suitFields } from '../court/suing.ts'
 import type { Facts } from './facts.ts'
 import { judgmentSteps } from './judgment-steps.ts'
-import { complaints, procedures, refusals } from './words.ts'
+import { complaints, petitions, procedures, refusals } from './words.ts'
 
 export const steps = defineSteps({
   prepare: {
@@ -131,6 +132,7 @@ export const steps = defineSteps({
     form: z.object({ from: today('公告日期', 'Notice issued on') }),
     happenedOn: 'from',
   },
+  writePetition: writesPetition(petitions),
   setEvidenceTerm,
   setHearing,
   holdHearing,

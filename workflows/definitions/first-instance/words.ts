@@ -24,3 +24,9 @@ export const complaints = {
   plain: { zh: '一般起诉状', en: 'Plain statement of claim' },
   elements: { zh: '要素式起诉状', en: 'By elements' },
 } as const
+
+/** Ids of the catalogue. */
+export const petitions = {
+  'civil-defence': { zh: '民事答辩状', en: 'Statement of defence' },
+  'element-defence': { zh: '要素式答辩状', en: 'Defence by elements' },
+} as const
