@@ -1,13 +1,14 @@
 /** Every paper the office files, as the source its template is built from. */
 import { acceptanceNotice } from './acceptance-notice.ts'
+import { arbitrationPapers } from './arbitration-papers.ts'
 import { assignmentNotice } from './assignment-notice.ts'
 import { bargainingPapers } from './bargaining-papers.ts'
 import type { NamedSource, PaperSource } from './blocks.ts'
 import { confirmationPapers } from './confirmation-papers.ts'
 import { coordinationPapers } from './coordination-papers.ts'
+import { courtPapers } from './court-papers.ts'
 import { filingPapers } from './filing-papers.ts'
 import { legalAidPapers } from './legal-aid-papers.ts'
-import { litigationPapers } from './litigation-papers.ts'
 import { mediationAgreement } from './mediation-agreement.ts'
 import { mediationApplication } from './mediation-application.ts'
 import { mediationPapers } from './mediation-papers.ts'
@@ -18,7 +19,8 @@ import { unionPapers } from './union-papers.ts'
 export const generalSources: readonly NamedSource[] = [
   ...mediationPapers,
   ...confirmationPapers,
-  ...litigationPapers,
+  ...arbitrationPapers,
+  ...courtPapers,
   ...filingPapers,
   ...legalAidPapers,
   ...bargainingPapers,
