@@ -39,18 +39,24 @@ export function giveWay(): Promise<void> | undefined {
 /** What was waited for between two turns is not counted: files and threads keep nobody waiting. */
 function count(one: Background): void {
   const now = performance.now()
-  if (one.since !== undefined) one.pieceMs += now - one.since
-  else
-    setImmediate(() => {
-      one.since = undefined
-    })
+  if (one.since === undefined) beginTurn(one)
+  else one.pieceMs += now - one.since
   one.since = now
 }
 
-function turn(one: Background): Promise<void> {
+/** In which the query at hand counts as well, also where it had to wait. */
+function beginTurn(one: Background): void {
+  one.since = performance.now()
+  setImmediate(() => {
+    one.since = undefined
+  })
+}
+
+async function turn(one: Background): Promise<void> {
   one.owedMs += one.pieceMs
   one.pieceMs = 0
-  return nextTurn()
+  await nextTurn()
+  beginTurn(one)
 }
 
 async function rest(one: Background): Promise<void> {
@@ -58,5 +64,7 @@ async function rest(one: Background): Promise<void> {
   await turn(one)
   const restMs = Math.min(one.owedMs * restFor, longestRestMs)
   one.owedMs = 0
-  if (performance.now() - ended > quietMs) await pause(restMs)
+  if (performance.now() - ended <= quietMs) return
+  await pause(restMs)
+  beginTurn(one)
 }

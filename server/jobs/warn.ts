@@ -9,7 +9,8 @@ import { casesWithMissedPayments } from '../warnings/read-waiting.ts'
 import { ruleIds } from '../warnings/rules.ts'
 import { untilDone } from './time-left.ts'
 
-const atOnce = 20
+/** Their employers' cases, hundreds of each, are judged together. */
+const atOnce = 5
 
 /** How far each office has come, on which day and under which rules; lost at a stop, it begins again. */
 type Progress = { day: string; rules: string; after: Place }

@@ -11,8 +11,8 @@ export type ReadBy = { today: string; seenBy?: Person | undefined }
 
 /** The longest a rule may look back. */
 export const longestDays = 365
-/** A statement takes so many values at most. */
-const atOnce = 500
+/** A statement reads so many cases: the event loop waits for each. */
+const atOnce = 100
 
 const open = ['registered', 'open']
 
@@ -43,7 +43,7 @@ export async function employersOf(db: Db, caseIds: readonly string[], by: ReadBy
 
 const respondents = (db: Db) => db('parties').where({ side: 'respondent', nature: 'unit' })
 
-/** Every party that may be the same employer as one of these cases. */
+/** Every party that may be the same employer as one of these cases; of a common name there are hundreds in a statement. */
 async function employerRows(db: Db, caseIds: readonly string[], by: ReadBy): Promise<EmployerRow[]> {
   const own = await respondents(db)
     .whereIn('case_id', [...caseIds])
@@ -51,10 +51,11 @@ async function employerRows(db: Db, caseIds: readonly string[], by: ReadBy): Pro
   const cores = [...new Set(own.map(row => row.name_core).filter(Boolean))]
   const codes = [...new Set(own.map(row => row.credit_code).filter(Boolean))]
   const found = new Map<string, EmployerRow>()
-  for (const [column, values] of [...parts('name_core', cores), ...parts('credit_code', codes)]) {
+  const alike = [...cores.map(core => ({ name_core: core })), ...codes.map(code => ({ credit_code: code }))]
+  for (const same of alike) {
     const rows = await respondents(db)
       .join('case_facts', 'case_facts.case_id', 'parties.case_id')
-      .whereIn(column, values)
+      .where(same)
       .where(recent =>
         recent
           .whereIn('case_facts.state', open)
@@ -66,15 +67,6 @@ async function employerRows(db: Db, caseIds: readonly string[], by: ReadBy): Pro
   }
   return [...found.values()].sort((a, b) => (a.partyId < b.partyId ? -1 : 1))
 }
-
-/** So many employers at once: of a common name there are hundreds of cases. */
-const employersAtOnce = 8
-
-const parts = (column: string, values: readonly string[]): [string, string[]][] =>
-  Array.from({ length: Math.ceil(values.length / employersAtOnce) }, (_, part) => [
-    column,
-    values.slice(part * employersAtOnce, (part + 1) * employersAtOnce),
-  ])
 
 const toEmployer = (row: Record<string, any>): EmployerRow => ({
   caseId: row.case_id,

@@ -52,6 +52,23 @@ describe('work in the background', () => {
     expect(await turnsAround(0)).to.be.lessThan(10)
   })
 
+  it('rests after each long question, also after one that had to wait for a rest', async () => {
+    let isRead = false
+    let worked = 0
+    const job = inBackground(async () => {
+      for (; !isRead; worked++) await asked(office, 20)
+    })
+    const began = performance.now()
+    let passedMs = 0
+    for (; passedMs < 500; passedMs = performance.now() - began) {
+      busyFor(5) // somebody's page
+      await nextTurn()
+    }
+    expect(worked, 'questions of 20 ms with three times as long after each').to.be.at.most(passedMs / 78 + 1)
+    isRead = true
+    await job
+  })
+
   it('rests not while it holds the writer, but afterwards', async () => {
     let isWritten = false
     let isOver = false
