@@ -53,7 +53,7 @@ export type FieldMeta = {
   /** Stored encrypted; never shown whole, never logged. */
   sealed?: 'phone' | 'identity' | 'card' | 'birth'
   /** Text of a form of its own, which its error sentence tells. */
-  format?: 'credit-code'
+  format?: 'credit-code' | 'month'
   /** The fields of a table of rows. */
   row?: z.ZodObject
   min?: number

@@ -34,6 +34,7 @@ export const recordKinds = [
   'place',
   'earlier-deal',
   'employment',
+  'wage',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 

@@ -1,8 +1,11 @@
 /** The page of one calculator: its form with what was typed, and under it what came of it. */
 import type { Calculator } from '../../workflows/law/calculators/calculation.ts'
 import type { Locale } from '../../workflows/text.ts'
-import { fieldViews, problemsOf } from '../web/field-view.ts'
+import { type FieldView, fieldViews, problemsOf } from '../web/field-view.ts'
+import { fill } from '../web/words.ts'
+import type { Filled } from './fill-from-facts.ts'
 import { type Places, placeOptions } from './places.ts'
+import { words } from './words.ts'
 import { formOf, type Worked } from './work-out.ts'
 import { sheetOf, sheetView } from './working-view.ts'
 
@@ -17,19 +20,20 @@ type Shown = {
   places: Places
   today: string
   locale: Locale
-  proposed?: Record<string, unknown>
+  proposed?: Record<string, Filled>
 }
 
 export function calculatorView({ calculator, places, today, locale, proposed = {} }: Shown, tried: Tried) {
   const { typed, wrong = {}, worked } = tried
-  const start = { ...todays(calculator, today), ...(places.own ? { placeId: places.own } : {}), ...proposed }
+  const values = Object.fromEntries(Object.entries(proposed).map(([field, { value }]) => [field, value]))
+  const start = { ...todays(calculator, today), ...(places.own ? { placeId: places.own } : {}), ...values }
   const form = formOf(calculator)
   const fields = fieldViews(form, {
     locale,
     typed: typed ?? start,
     wrong,
     options: { organisations: placeOptions(places, locale) },
-  })
+  }).map(field => withOrigin(field, proposed[field.name], locale))
   return {
     title: calculator.name[locale],
     fields,
@@ -37,6 +41,13 @@ export function calculatorView({ calculator, places, today, locale, proposed = {
     sheet: worked ? sheetView(sheetOf(worked), locale) : undefined,
     hidden: worked ? hiddenFields(typed ?? {}) : [],
   }
+}
+
+/** Beside a field that the case has filled: where that comes from. */
+function withOrigin(field: FieldView, filled: Filled | undefined, locale: Locale): FieldView {
+  if (!filled) return field
+  const from = fill(words.comesFrom[locale], { from: filled.from[locale] })
+  return { ...field, help: [field.help, from].filter(Boolean).join(locale === 'zh' ? '' : ' ') }
 }
 
 /** The place chosen, where one was. */

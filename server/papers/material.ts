@@ -25,6 +25,10 @@ export type PartyRow = {
   address: string | null
   creditCode: string | null
   legalRepresentative: string | null
+  bornOn: string | null
+  sex: 'male' | 'female' | null
+  /** A code of the taxonomy of platform work. */
+  platformStatus: string | null
 }
 export type MemberRow = { id: string; partyId: string; isRepresentative: boolean; agreedFen: number | null }
 export type ProofRow = { evidence: string; fact: string; form: string; heldBy: string }
@@ -161,6 +165,9 @@ async function partiesOf(db: Db, sealer: Sealer, caseId: string): Promise<PartyR
     address: row.address || null,
     creditCode: row.credit_code || null,
     legalRepresentative: row.legal_representative || null,
+    bornOn: opened(row.born_sealed),
+    sex: row.sex,
+    platformStatus: row.platform_status,
   }))
 }
 

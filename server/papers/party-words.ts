@@ -1,4 +1,5 @@
 /** Parties in the words of papers: each with its data, and as one name for all of a side. */
+import { readIdentityNumber } from '../../workflows/identity-number.ts'
 import { chineseDay } from './chinese-form.ts'
 import type { Material, PartyRow } from './material.ts'
 
@@ -165,7 +166,7 @@ function partyWords(party: PartyRow, { jobs, day, workplace, agent }: About): Pa
     isPerson,
     isUnit: !isPerson,
     name,
-    ...fromIdentityNumber(identityNumber, day),
+    ...birthAndSex(party, day),
     identityNumber,
     address,
     postalAddress: null,
@@ -179,14 +180,13 @@ function partyWords(party: PartyRow, { jobs, day, workplace, agent }: About): Pa
   }
 }
 
-/** A resident identity number tells birth and sex (GB 11643); other papers' numbers do not. */
-function fromIdentityNumber(number: string | null, today: string): Pick<PartyWords, 'gender' | 'bornOn' | 'age'> {
-  const [, year, month, day, order] = /^\d{6}(\d{4})(\d{2})(\d{2})\d{2}(\d)[\dX]$/.exec(number ?? '') ?? []
-  if (!year) return { gender: null, bornOn: null, age: null }
-  const hadBirthday = today.slice(5) >= `${month}-${day}`
+/** By the identity number, or as the file tells where it has none of that kind. */
+function birthAndSex(party: PartyRow, today: string): Pick<PartyWords, 'gender' | 'bornOn' | 'age'> {
+  const { bornOn, sex } = readIdentityNumber(party.identityNumber) ?? party
+  const hadBirthday = bornOn !== null && today.slice(5) >= bornOn.slice(5)
   return {
-    gender: Number(order) % 2 === 1 ? '男' : '女',
-    bornOn: chineseDay(`${year}-${month}-${day}`),
-    age: String(Number(today.slice(0, 4)) - Number(year) - (hadBirthday ? 0 : 1)),
+    gender: sex && (sex === 'male' ? '男' : '女'),
+    bornOn: bornOn && chineseDay(bornOn),
+    age: bornOn && String(Number(today.slice(0, 4)) - Number(bornOn.slice(0, 4)) - (hadBirthday ? 0 : 1)),
   }
 }

@@ -1,6 +1,6 @@
 /** Words that several papers share. */
 
-import { causeName } from '../taxonomies/options.ts'
+import { causeName, entryName } from '../taxonomies/options.ts'
 import { chineseDay, plainYuan } from './chinese-form.ts'
 import type { Material } from './material.ts'
 import { sidesOf, whoseMoney } from './party-words.ts'
@@ -22,17 +22,20 @@ export function common(material: Material): Common {
 
 /** 张工，2023年3月1日入职，岗位装配工，月工资5,000.00元; of each worker of whom something was told. */
 function employmentWords({ employments, members, parties }: Material): { words: string }[] {
-  const nameOf = new Map(parties.map(({ id, name }) => [id, name]))
+  const party = new Map(parties.map(one => [one.id, one]))
   return members.flatMap(({ id, partyId }) => {
-    const told = employments.get(id)
-    if (!told) return []
+    const { hiredOn, post, wageFen, contractFrom, contractUntil, endedOn, contractKind } = employments.get(id) ?? {}
+    const status = party.get(partyId)?.platformStatus
     const said = [
-      told.hiredOn && `${chineseDay(told.hiredOn)}入职`,
-      told.post && `岗位${told.post}`,
-      told.wageFen === undefined ? '' : `月工资${plainYuan(told.wageFen)}元`,
-      told.endedOn && `最后工作日${chineseDay(told.endedOn)}`,
-    ]
-    return [{ words: `${[nameOf.get(partyId), ...said].filter(Boolean).join('，')}。` }]
+      hiredOn && `${chineseDay(hiredOn)}入职`,
+      post && `岗位${post}`,
+      wageFen === undefined ? '' : `月工资${plainYuan(wageFen)}元`,
+      contractFrom && contractUntil && `劳动合同期限自${chineseDay(contractFrom)}至${chineseDay(contractUntil)}`,
+      contractKind === 'none' && '没有书面劳动合同',
+      endedOn && `最后工作日${chineseDay(endedOn)}`,
+      status && `新就业形态法律关系的初步判断：${entryName('platform-statuses', status).zh}`,
+    ].filter(Boolean)
+    return said.length > 0 ? [{ words: `${[party.get(partyId)?.name, ...said].filter(Boolean).join('，')}。` }] : []
   })
 }
 

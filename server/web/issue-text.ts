@@ -100,4 +100,5 @@ const formatWords = {
     zh: '统一社会信用代码不对：应为 18 位数字或大写字母（不用 I、O、S、V、Z），且最后一位与前面相符。请核对营业执照。',
     en: 'This credit code is not right: 18 digits or capitals (no I, O, S, V, Z) whose last one agrees with the rest. Please check the business licence.',
   },
+  month: { zh: '请填写年份和月份，例如 2026-10。', en: 'Please fill in a year and a month, such as 2026-10.' },
 } as const satisfies Record<NonNullable<FieldMeta['format']>, Text>

@@ -94,6 +94,9 @@ export function caseOf(workers: number, change: Partial<Material> = {}): Materia
         address: null,
         creditCode: null,
         legalRepresentative: null,
+        bornOn: null,
+        sex: null,
+        platformStatus: null,
       })),
       {
         id: 'unit',
@@ -105,6 +108,9 @@ export function caseOf(workers: number, change: Partial<Material> = {}): Materia
         address: '马尾区某路 1 号',
         creditCode: '91350105MA00000000',
         legalRepresentative: '林某',
+        bornOn: null,
+        sex: null,
+        platformStatus: null,
       },
     ],
     members: places.map(place => ({

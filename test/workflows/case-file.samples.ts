@@ -209,6 +209,14 @@ export const samples = defineSamples(caseFile.steps, {
       given: { otherCase: { caseId: 'case-3', linkedAs: [] } },
     },
   ],
+  recordWages: [
+    {
+      answers: {
+        memberId: 'event-1-m0',
+        wages: [{ month: '2026-10', grossFen: 520_000, overtimeFen: 20_000, contributionFen: 400_000 }],
+      },
+    },
+  ],
   recordEmployment: [
     {
       answers: {

@@ -4,12 +4,13 @@
 import { assign, setup } from 'xstate'
 import { defineWorkflow } from '../../check.ts'
 import type { StateMeta, StepEvent } from '../../define.ts'
-import { employmentSheet } from './employment.ts'
+import { contractSheet, employmentSheet } from './employment-sheets.ts'
 import { insuranceSheet } from './insurance.ts'
 import { limitationDeadlines, limitationsRunning } from './limitation.ts'
 import { managementSheet, statusSheet } from './management.ts'
 import { satisfactionSheet } from './satisfaction.ts'
 import { steps } from './steps.ts'
+import { wageSheet } from './wages.ts'
 
 /** Only what guards read. */
 type Facts = { registeredOn?: string; closedOn?: string; reopened: number }
@@ -26,6 +27,7 @@ const everyday = [
   'recordPlaces',
   'recordEarlier',
   'recordEmployment',
+  'recordWages',
   'changeClaim',
   'withdrawClaim',
   'bringClaims',
@@ -123,6 +125,8 @@ export const caseFile = defineWorkflow({
     statusSheet(records),
     insuranceSheet(records),
     employmentSheet(records),
+    contractSheet(records),
+    wageSheet(records),
     satisfactionSheet(records),
   ],
   machine,

@@ -18,6 +18,7 @@ const fates = {
   place: 'goes',
   'earlier-deal': 'goes',
   employment: 'goes',
+  wage: 'goes',
   working: 'stays', // its sheet is an event of the case that was merged
   'case-link': 'stays', // on file at both ends already, and the merged case leads on
   'owner-message': 'stays', // to the owner of the case that was merged

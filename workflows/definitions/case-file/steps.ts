@@ -30,6 +30,7 @@ import { proofSteps } from './proofs.ts'
 import { newWorker, registrationRecords, type Worker } from './registration.ts'
 import { registrationForm } from './registration-form.ts'
 import { satisfactionSteps } from './satisfaction.ts'
+import { wageSteps } from './wages.ts'
 import { caseKinds } from './words.ts'
 import { wrongRegistration } from './wrong-registration.ts'
 
@@ -141,6 +142,7 @@ export const steps = defineSteps({
   ...claimSteps,
   ...mergeSteps,
   ...employmentSteps,
+  ...wageSteps,
   ...satisfactionSteps,
   ...closingSteps,
 })

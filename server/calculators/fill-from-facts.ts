@@ -1,0 +1,158 @@
+/**
+ * Which fact of a case stands in which field of a calculator, and where it comes from. Pure. What no
+ * case keeps, or is a judgement of the moment, is asked each time; a test names all of that.
+ */
+import type { Employment } from '../../workflows/definitions/case-file/employment.ts'
+import { averageFen, type MonthlyWage, twelveMonthsTo } from '../../workflows/definitions/case-file/wages.ts'
+import type { ToldByNumber } from '../../workflows/identity-number.ts'
+import { type GroundId, grounds } from '../../workflows/law/calculators/compensation-grounds.ts'
+import { serviceBetween } from '../../workflows/law/calculators/service.ts'
+import { addDays, addMonths } from '../../workflows/law/days.ts'
+import type { Text } from '../../workflows/text.ts'
+import { type Origin, origins } from './origins.ts'
+
+/** Of the worker whose claim it is. Days 'YYYY-MM-DD'; `dueOn`: the last day on which the debtor had to pay. */
+export type CaseFacts = {
+  today: string
+  employment: Employment
+  wages: readonly MonthlyWage[]
+  injury: Partial<Record<'injuredOn' | 'insured' | 'grade' | 'appraisedOn', string | undefined>>
+  person: { byNumber?: ToldByNumber | undefined; bornOn?: string | undefined; sex?: string | undefined }
+  claimedFen: number | null
+  interruptedOn?: string | undefined
+  dueOn?: string | undefined
+}
+
+export type Filled = { value: unknown; from: Text }
+type Fill = (facts: CaseFacts) => unknown
+type Filler = { from: Origin | ((facts: CaseFacts) => Origin); fill: Fill }
+
+const employed = (fill: (told: Employment, facts: CaseFacts) => unknown): Filler => ({
+  from: 'employment',
+  fill: facts => fill(facts.employment, facts),
+})
+const paid = (fill: Fill): Filler => ({ from: 'wages', fill })
+const injured = (fill: (told: CaseFacts['injury']) => unknown): Filler => ({
+  from: 'injury',
+  fill: ({ injury }) => fill(injury),
+})
+const claimed: Filler = { from: 'claim', fill: ({ claimedFen }) => claimedFen ?? undefined }
+const yesOrNo = (told: string | undefined) => (told === 'yes' || told === 'no' ? told : undefined)
+
+/** As the proceeding on the injury found it out; before that, what was told of the employment. */
+const injuryInsured: Filler = {
+  from: ({ injury }) => (yesOrNo(injury.insured) ? 'injury' : 'employment'),
+  fill: ({ injury, employment }) => yesOrNo(injury.insured) ?? employment.injuryInsured,
+}
+
+/** The last day of the employment, or today while it goes on. */
+const asOf = ({ employment: { endedOn }, today }: CaseFacts): string => (endedOn && endedOn < today ? endedOn : today)
+const beforeTheEnd = (facts: CaseFacts): MonthlyWage[] => twelveMonthsTo(facts.wages, asOf(facts).slice(0, 7))
+
+const yearsFrom = (firstOn: string | undefined, facts: CaseFacts): number | undefined =>
+  firstOn && firstOn <= asOf(facts) ? serviceBetween(firstOn, asOf(facts)).years : undefined
+
+/** The whole months of a term; a day after its last full month is left over. */
+function termMonths({ contractFrom, contractUntil }: Employment): number | undefined {
+  if (!contractFrom || !contractUntil) return undefined
+  const { years, months } = serviceBetween(contractFrom, contractUntil)
+  return years * 12 + months
+}
+
+/** No written contract at all, or signed later than a month after the first day. LCL 82. */
+const missingContract = ({ contractKind, hiredOn, signedOn }: Employment) =>
+  contractKind === 'none' || (hiredOn && signedOn && signedOn > addMonths(hiredOn, 1)) ? 'no-contract' : undefined
+
+const ofArticle40: readonly GroundId[] = ['illness', 'incompetence', 'objective-change']
+const noticeGround = ({ endGround }: Employment) =>
+  endGround && (ofArticle40.includes(endGround) ? 'article-40' : 'other')
+
+/** By resignation with notice the worker went by own will; where compensation is due he did not. SIL 45. */
+function wentByOwnWill({ endGround }: Employment): 'yes' | 'no' | undefined {
+  if (endGround === 'resignation') return 'yes'
+  return endGround && grounds[endGround].isDue && endGround !== 'refused-later' ? 'no' : undefined
+}
+
+/** Of the twelve months before the month of the injury. WIR 64. */
+function contributionWage({ wages, injury: { injuredOn } }: CaseFacts): number | undefined {
+  if (!injuredOn) return undefined
+  const months = twelveMonthsTo(wages, addMonths(`${injuredOn.slice(0, 7)}-01`, -1).slice(0, 7))
+  return averageFen(months.flatMap(({ contributionFen = [] }) => contributionFen))
+}
+
+/** Overtime pay has to be told for every month: one of which it is not known would raise the average. ALM 11. */
+function averageWithoutOvertime(facts: CaseFacts): number | undefined {
+  const months = beforeTheEnd(facts)
+  if (months.some(({ overtimeFen }) => overtimeFen === undefined)) return undefined
+  return averageFen(months.map(({ grossFen, overtimeFen = 0 }) => grossFen - overtimeFen))
+}
+
+const averageGross = paid(facts => averageFen(beforeTheEnd(facts).map(({ grossFen }) => grossFen)))
+const yearOf = (facts: CaseFacts) => Number(asOf(facts).slice(0, 4))
+const inThatYear = (day: string | undefined, facts: CaseFacts) =>
+  day !== undefined && Number(day.slice(0, 4)) === yearOf(facts) ? day : undefined
+
+const fromBirth = (fill: Fill): Filler => ({ from: ({ person }) => (person.byNumber ? 'number' : 'party'), fill })
+const bornOn = fromBirth(({ person: { byNumber, bornOn } }) => byNumber?.bornOn ?? bornOn)
+const grade = injured(told => told.grade)
+const injuredOn = injured(told => told.injuredOn)
+const ownWage = paid(contributionWage)
+
+/** By calculator and field; fields alone where they mean the same wherever they are asked. */
+export const fillers: Readonly<Record<string, Filler>> = {
+  hiredOn: employed(told => told.hiredOn),
+  earlierHiredOn: employed(told => told.earlierHiredOn),
+  endedOn: employed(told => told.endedOn),
+  wageFen: employed(told => told.wageFen),
+  averageFen: averageGross,
+  'compensation.ground': employed(told => told.endGround),
+  'notice-pay.ground': employed(noticeGround),
+  'notice-pay.noticeGiven': employed(told => told.noticeGiven),
+  'notice-pay.lastMonthWageFen': paid(facts => beforeTheEnd(facts).at(-1)?.grossFen),
+  'double-wages.kind': employed(missingContract),
+  'double-wages.signedOn': employed(told => told.signedOn),
+  'double-wages.lastDayOn': employed(told => told.endedOn),
+  'double-wages.interruptedOn': { from: 'limitation', fill: facts => facts.interruptedOn },
+  'overtime.system': employed(told => told.hoursSystem),
+  'annual-leave.year': employed((told, facts) => (told.hiredOn ? yearOf(facts) : undefined)),
+  'annual-leave.serviceYears': employed((told, facts) => yearsFrom(told.firstWorkedOn, facts)),
+  'annual-leave.joinedOn': employed((told, facts) => inThatYear(told.hiredOn, facts)),
+  'annual-leave.leftOn': employed((told, facts) => inThatYear(told.endedOn, facts)),
+  'annual-leave.averageFen': paid(averageWithoutOvertime),
+  grade,
+  injuredOn,
+  ownWageFen: ownWage,
+  'injury-benefits.appraisedOn': injured(told => told.appraisedOn),
+  'injury-benefits.insured': injuryInsured,
+  'injury-lump-subsidies.insured': injuryInsured,
+  bornOn,
+  'retirement.cohort': fromBirth(({ person: { byNumber, sex } }) =>
+    (byNumber?.sex ?? sex) === 'male' ? 'man' : undefined,
+  ),
+  'medical-period.totalYears': employed((told, facts) => yearsFrom(told.firstWorkedOn, facts)),
+  'medical-period.unitYears': employed((told, facts) => yearsFrom(told.hiredOn, facts)),
+  'maternity.insured': employed(told => told.maternityInsured),
+  'maternity.ownWageFen': employed(told => told.wageFen),
+  'probation.contract': employed(told => (told.contractKind === 'none' ? undefined : told.contractKind)),
+  'probation.termMonths': employed(termMonths),
+  'probation.servedMonths': employed(told => told.probationMonths),
+  'probation-pay.agreedFen': employed(told => told.wageFen),
+  'probation-pay.months': employed(told => told.probationMonths),
+  'non-compete.agreedFen': employed(told => told.nonCompeteFen),
+  'reinstatement.decidedOn': employed(told => told.endedOn),
+  'unemployment-months.paidMonths': employed(told => told.unemploymentMonths),
+  'unemployment-months.ownWill': employed(wentByOwnWill),
+  'unemployment-months.onDay': employed(told => told.endedOn && addDays(told.endedOn, 1)),
+  'delay-interest.dueOn': { from: 'enforcement', fill: facts => facts.dueOn },
+  unpaidFen: claimed,
+  principalFen: claimed,
+  amountFen: claimed,
+}
+
+/** What the case tells of a field; nothing where nobody has told it. */
+export function filledBy(facts: CaseFacts, calculator: string, field: string): Filled | undefined {
+  const filler = fillers[`${calculator}.${field}`] ?? fillers[field]
+  const value = filler?.fill(facts)
+  if (!filler || value === undefined || value === null) return undefined
+  return { value, from: origins[typeof filler.from === 'function' ? filler.from(facts) : filler.from] }
+}
