@@ -1,7 +1,5 @@
 /** What lies in the file: appointments, papers, evidence and consents, as far as the reader may read them. */
 import type { Audience } from '../../workflows/define.ts'
-import { consentPurposes } from '../../workflows/definitions/case-file/party-steps.ts'
-import { consentChannels } from '../../workflows/definitions/case-file/words.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { permissions } from '../access/permit.ts'
 import type { Db } from '../db.ts'
@@ -12,10 +10,10 @@ import { papersOf } from '../papers/repository.ts'
 import { stateWords } from '../papers/words.ts'
 import { hasRole, type Person } from '../people/person.ts'
 import type { CaseFile } from '../proceedings/repository.ts'
-import { inTypedOrder } from '../proceedings/typed-order.ts'
 import { dayWords, distanceWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { kindOf } from './appointment-kind.ts'
+import { consentGaps, consentLines } from './consents.ts'
 import { words } from './words.ts'
 
 type Asked = { file: CaseFile; audiences: readonly Audience[]; person: Person }
@@ -38,7 +36,8 @@ export async function shelfView(office: Office, { file, audiences, person }: Ask
           .join(' · '),
       }),
     ),
-    consents: await consents(db, reader),
+    consents: await consentLines(db, reader),
+    consentGaps: await consentGaps(db, reader),
   }
 }
 
@@ -84,34 +83,4 @@ async function papers(db: Db, audiences: readonly Audience[], { caseId, locale }
     state: stateWords[state][locale],
     ...paperLooks[state],
   }))
-}
-
-async function consents(db: Db, { caseId, locale, today }: Reader) {
-  const rows = await db('records')
-    .leftJoin('parties', 'parties.id', 'records.party_id')
-    .where({ 'records.case_id': caseId, 'records.kind': 'consent' })
-    .orderBy('records.on_day')
-    .orderByRaw(...inTypedOrder('records.key'))
-    .select('records.*', 'parties.name as party_name')
-  return rows.map(row => {
-    const { purpose, channel, textVersion, witness, legalDuty, withdrawnOn } = JSON.parse(row.details)
-    const isGone = row.state === 'withdrawn'
-    return {
-      purpose: consentPurposes[purpose as keyof typeof consentPurposes]?.[locale] ?? '',
-      state: words[isGone ? 'consentWithdrawn' : row.state === 'legal-duty' ? 'consentDuty' : 'consentGiven'][locale],
-      tone: isGone ? 'late' : 'calm',
-      icon: isGone ? 'circle-x' : row.state === 'legal-duty' ? 'scale' : 'circle-check',
-      who: row.party_name ?? '',
-      about: [
-        dayWords(row.on_day, today, locale),
-        consentChannels[channel as keyof typeof consentChannels]?.[locale] ?? '',
-        witness ? fill(words.witnessed[locale], { who: witness }) : '',
-        legalDuty ?? '',
-        fill(words.textVersion[locale], { version: textVersion }),
-        withdrawnOn ? fill(words.withdrawnOn[locale], { day: dayWords(withdrawnOn, today, locale) }) : '',
-      ]
-        .filter(Boolean)
-        .join(' · '),
-    }
-  })
 }

@@ -139,6 +139,14 @@ export const words = {
   consentGiven: { zh: '同意', en: 'Given' },
   consentWithdrawn: { zh: '已撤回', en: 'Withdrawn' },
   consentDuty: { zh: '依法定职责', en: 'On a legal duty' },
+  sensitiveMissing: {
+    zh: '案卷有 {count} 人的敏感个人信息（证件、银行卡号或者健康情况），没有单独同意：{names}。请用“记录同意”补记，或者删去（《个人信息保护法》第29条）',
+    en: 'Sensitive information of {count} (identity, card or health) is on file without a separate consent: {names}. Record it, or take the information out (PIPL 29)',
+  },
+  sharingWithdrawn: {
+    zh: '当事人已撤回提供给其他单位的同意，移送还在办理：不得再提供，请撤回移送，或者写明法定职责再移送（《个人信息保护法》第15条、第23条）',
+    en: 'The consent to passing it on was withdrawn and a referral is under way: give nothing more; withdraw the referral, or name a legal duty when it is sent again (PIPL 15, 23)',
+  },
   witnessed: { zh: '见证人 {who}', en: 'witness {who}' },
   textVersion: { zh: '文本 {version}', en: 'text {version}' },
   withdrawnOn: { zh: '{day} 撤回', en: 'withdrawn {day}' },

@@ -1,11 +1,10 @@
 /** 登记事项: what is kept of each kind, by which article, and what ends it. PIPL 23, 44-50, 55-57; NDR 12. */
 import { z } from 'zod'
-import { calendarDate, choice, longText, optional, reference, shortText } from '../../workflows/fields.ts'
+import { calendarDate, choice, optional, shortText } from '../../workflows/fields.ts'
 import { otherRetentions } from '../../workflows/law/retention.ts'
 import type { Text } from '../../workflows/text.ts'
-import { words } from './words.ts'
-
-const organisationId = reference(words.organisation, 'organisations')
+import { about, type Kind, organisationId, text } from './kind-fields.ts'
+import { securityKinds } from './security-kinds.ts'
 
 const rights = {
   see: { zh: '查阅', en: 'To see it' },
@@ -44,20 +43,6 @@ const groundsToGive = {
     en: 'Anonymised: no personal information (arts. 4, 73)',
   },
 } as const satisfies Record<string, Text>
-
-const about = shortText({ zh: '事由', en: 'What it is about' }, { max: 120 })
-const text = (zh: string, en: string) => longText({ zh, en }, { max: 2000 })
-
-type Kind = {
-  label: Text
-  icon: string
-  source: Text
-  form: z.ZodObject
-  /** What ends it; absent where it is only kept. */
-  ending?: z.ZodObject
-  /** Months it is kept at least, by which article. */
-  kept?: { months: number; source: Text }
-}
 
 export const kinds = {
   request: {
@@ -138,6 +123,7 @@ export const kinds = {
     }),
     kept: otherRetentions.giving_record,
   },
+  ...securityKinds,
 } as const satisfies Record<string, Kind>
 export type KindId = keyof typeof kinds
 

@@ -22,20 +22,39 @@ export function sectionOf(kind: KindId, entries: readonly Entry[], reading: Read
     icon,
     source: source[locale],
     addHref: `/privacy/new/${kind}`,
-    lines: entries.map(one => lineOf(one, reading)),
+    lines: entries.map((one, place) => lineOf(one, { ...reading, isOld: isRepeated(one, entries.slice(0, place)) })),
   }
 }
 
-function lineOf(entry: Entry, { locale, today }: Reading) {
+/** The newest of what an organisation keeps about the same thing says when it is due again. */
+const isRepeated = ({ answers, organisation }: Entry, newer: readonly Entry[]): boolean =>
+  newer.some(one => one.answers.about === answers.about && one.organisation.zh === organisation.zh)
+
+function lineOf(entry: Entry, { locale, today, isOld }: Reading & { isOld: boolean }) {
   const [word, tone] = standingOf(entry)
+  const due = isOld ? undefined : dueOf(entry)
+  const isShort = !isOld && logsFallShort(entry)
   return {
     href: hrefOf(entry.id),
     about: String(entry.answers.about),
     day: dayWords(entry.onDay, today, locale),
     place: entry.organisation[locale],
-    word: words[word][locale],
-    tone,
+    word: isShort
+      ? words.shortLogs[locale]
+      : due
+        ? fill(words.dueOn[locale], { day: dayWords(due, today, locale) })
+        : words[word][locale],
+    tone: isShort || (due && due < today) ? 'late' : tone,
   }
+}
+
+/** Cybersecurity Law, art. 23(3): six months at least. */
+const logsFallShort = ({ kind, onDay, answers }: Entry): boolean =>
+  kind === 'logs' && String(answers.earliestOn) > addMonths(onDay, -6)
+
+function dueOf({ kind, answers }: Entry): string | undefined {
+  const { due } = kindOf(kind)
+  return due && typeof answers[due] === 'string' ? answers[due] : undefined
 }
 
 function standingOf({ kind, endedOn }: Entry): ['open' | 'done' | 'onFile', string] {

@@ -17,6 +17,8 @@ export const words = {
   endedBefore: { zh: '该事项已经办结。', en: 'It is finished already.' },
   open: { zh: '待办', en: 'Open' },
   done: { zh: '已办结', en: 'Finished' },
+  dueOn: { zh: '下次 {day}', en: 'next {day}' },
+  shortLogs: { zh: '现存日志不足六个月', en: 'Logs of less than six months are there' },
   onFile: { zh: '已登记', en: 'On record' },
   none: { zh: '没有登记。', en: 'Nothing is on record.' },
   newest: { zh: '最近 {count} 条', en: 'the newest {count}' },

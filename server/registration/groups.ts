@@ -65,7 +65,7 @@ const groups: readonly Group[] = [
   },
   { word: 'group', icon: 'users', fields: [], fold: { word: 'group', fields: ['toldCount', 'workers'] } },
 ]
-export const consentFields: readonly FieldName[] = ['consentChannel', 'consentWitness', 'legalDuty']
+export const consentFields: readonly FieldName[] = ['consentChannel', 'consentWitness', 'legalDuty', 'sensitiveConsent']
 
 /** What stands on the form before anybody types: the usual case of its kind. */
 export const usual = (today: string, kind = 'dispute'): Record<string, string> => ({

@@ -58,6 +58,26 @@ describe('Section 9.1: the register of personal information', () => {
     expect(giving.text).to.contain('《网络数据安全管理条例》第12条')
   })
 
+  it('keeps the plan and its drills, graded protection, and checks that logs are there for six months', async () => {
+    const own = { organisationId: 'station-a', onDay: '2026-11-20' }
+    const drill = { ...own, sort: 'drill', about: '误发名单演练', what: '报告、召回、通知', nextOn: '2026-11-22' }
+    await kept('plan', drill)
+    expect((await house.as('lead-a').get('/privacy')).html).to.contain('fq-late">下次 2026-11-22')
+    await kept('plan', { ...drill, nextOn: '2027-05-20' })
+    expect((await house.as('lead-a').get('/privacy')).html, 'done again').not.to.contain('fq-late">下次')
+    const filed = { ...own, about: '法律服务系统', level: 'two', filedNumber: '35010026001', nextOn: '2028-11-20' }
+    expect((await house.as('lead-a').get(await kept('protection', filed))).text)
+      .to.contain('第二级')
+      .and.to.contain('35010026001')
+    const logs = { ...own, about: '反向代理日志', where: '日志服务器', months: '6', earliestOn: '2026-09-01' }
+    const few = await house.as('lead-a').submit('/privacy/new/logs', { ...logs, months: '3' }, '/privacy/new/logs')
+    expect(few.status).to.equal(422)
+    await kept('logs', logs)
+    expect((await house.as('lead-a').get('/privacy')).text).to.contain('现存日志不足六个月')
+    await kept('logs', { ...logs, earliestOn: '2026-05-20' })
+    expect((await house.as('lead-a').get('/privacy')).text).not.to.contain('现存日志不足六个月')
+  })
+
   const assessmentPath = (html: string) => /href="(\/privacy\/[^"]+)\/end"/.exec(html)?.[1] ?? '/privacy/x'
 
   it('asks of a breach what the law has told to the authority and to people', async () => {

@@ -85,6 +85,8 @@ const machine = setup({
         reopen: { target: 'open', actions: assign({ reopened: ({ context }) => context.reopened + 1 }) },
         archive: 'archived',
         askSatisfaction: 'closed',
+        recordConsent: 'closed',
+        withdrawConsent: 'closed', // at any time: PIPL 15
         handOver: 'closed', // whoever leaves may own one in which something runs on
         linkCase: 'closed',
         grant: 'closed',
@@ -98,6 +100,8 @@ const machine = setup({
       on: {
         reopen: { target: 'open', actions: assign({ reopened: ({ context }) => context.reopened + 1 }) },
         askSatisfaction: 'archived',
+        recordConsent: 'archived',
+        withdrawConsent: 'archived',
         handOver: 'archived',
       },
     },

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import {
   calendarDate,
   choice,
+  confirmed,
   creditCode,
   identityNumber,
   longText,
@@ -132,6 +133,20 @@ export const registrationForm = z.object({
     registrationConsents,
   ),
   consentWitness: optional(shortText({ zh: '见证人', en: 'Witness' }, { max: 80 })),
+  sensitiveConsent: optional(
+    confirmed(
+      {
+        zh: '另行单独同意处理敏感个人信息（证件号码、银行卡号、伤病、怀孕、残疾），已告知必要性和影响',
+        en: 'Separate consent to sensitive information (identity and card numbers, injury, illness, pregnancy, disability); told why it is needed and what it means',
+      },
+      {
+        help: {
+          zh: '登记这些内容的才勾选；不同意的不登记，不影响受理（《个人信息保护法》第28条至第30条）。',
+          en: 'Only where such things are recorded; without it they are left out, and the matter is taken all the same (PIPL 28-30).',
+        },
+      },
+    ),
+  ),
   legalDuty: optional(shortText({ zh: '所依据的法定职责', en: 'Legal duty relied on' }, { max: 200 })),
 })
 export type Registration = z.output<typeof registrationForm>

@@ -17,7 +17,7 @@ export function registrationRecords(args: Args): RecordPut[] {
     ...otherRespondents(args),
     ...insurancesOf(args),
     ...(isBetweenBodies(args.answers) ? [] : [...memberRecords(args), ...employmentOf(args)]),
-    ...(args.answers.consentChannel === 'no-person' ? [] : [consentRecord(args)]),
+    ...(args.answers.consentChannel === 'no-person' ? [] : consentRecords(args)),
   ]
 }
 
@@ -213,15 +213,21 @@ function claimOf({
   ]
 }
 
-function consentRecord({ answers, eventId, happenedOn }: Args): RecordPut {
+/** To handle the matter, and a separate one to what is sensitive (PIPL 29); a legal duty needs none. */
+function consentRecords(args: Args): RecordPut[] {
+  const isAsked = args.answers.sensitiveConsent === 'yes' && args.answers.consentChannel !== 'legal-duty'
+  return [consentRecord(args, 'handling'), ...(isAsked ? [consentRecord(args, 'sensitive')] : [])]
+}
+
+function consentRecord({ answers, eventId, happenedOn }: Args, purpose: 'handling' | 'sensitive'): RecordPut {
   return {
     kind: 'consent',
-    key: `${eventId}-consent`,
+    key: purpose === 'handling' ? `${eventId}-consent` : `${eventId}-consent-${purpose}`,
     partyId: `${eventId}-applicant`,
     onDay: happenedOn,
     state: answers.consentChannel === 'legal-duty' ? 'legal-duty' : 'given',
     details: {
-      purpose: 'handling',
+      purpose,
       channel: answers.consentChannel,
       textVersion: consentTextVersion,
       witness: answers.consentWitness ?? null,

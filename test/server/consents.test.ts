@@ -1,0 +1,63 @@
+/** Section 9.1: consent for each purpose is on record, separate for what is sensitive, and its withdrawal has effect at any time. */
+import { expect } from 'chai'
+import { openCase } from '../support/journey.ts'
+import { openOffice, type TestOffice } from '../support/office.ts'
+
+describe('Section 9.1: consents', function () {
+  this.timeout(60_000)
+  let house: TestOffice
+  before(async () => {
+    house = await openOffice()
+  })
+  after(() => house.close())
+
+  const identity = { applicantName: '林小梅', applicantIdentityNumber: '350105199001011237' }
+  const page = async (caseId: string) => (await house.as('mediator-a').get(`/cases/${caseId}`)).text
+  const consentTo = async (caseId: string, purpose: string) =>
+    (await house.db.reader('records').where({ case_id: caseId, kind: 'consent' })).find(
+      ({ details }) => JSON.parse(details).purpose === purpose,
+    )
+
+  it('asks separately for sensitive information when a case is registered', async () => {
+    const form = await house.as('mediator-a').get('/cases/new')
+    expect(form.text).to.contain('另行单独同意处理敏感个人信息')
+    const agreed = await openCase(house, { ...identity, sensitiveConsent: 'yes' })
+    expect(await page(agreed.caseId))
+      .to.contain('处理敏感个人信息')
+      .and.not.to.contain('没有单独同意')
+    expect(JSON.parse((await consentTo(agreed.caseId, 'sensitive')).details)).to.include({ channel: 'signed' })
+  })
+
+  it('warns of sensitive information on file without one, until it is recorded, and again once it is withdrawn', async () => {
+    const journey = await openCase(house, identity)
+    expect(await page(journey.caseId)).to.contain('没有单独同意：林小梅')
+    const { id: partyId } = await house.db
+      .reader('parties')
+      .where({ case_id: journey.caseId, side: 'applicant' })
+      .first('id')
+    const given = { partyId, consentedOn: '2026-11-09', purpose: 'sensitive', channel: 'signed' }
+    await journey.take('case-file', 'recordConsent', given)
+    expect(await page(journey.caseId)).not.to.contain('没有单独同意')
+    await journey.take('case-file', 'close', { closedOn: '2026-11-09', result: 'withdrawn' })
+    const { key: consentId } = await consentTo(journey.caseId, 'sensitive')
+    await journey.take('case-file', 'withdrawConsent', { consentId, withdrawnOn: '2026-11-09' })
+    expect(await page(journey.caseId), 'also in a closed case')
+      .to.contain('没有单独同意')
+      .and.to.contain('已撤回')
+    const plain = await openCase(house)
+    expect(await page(plain.caseId), 'nothing sensitive').not.to.contain('没有单独同意')
+  })
+
+  it('shows a consent to sharing as withdrawn, and says that nothing more may be given while the referral goes on', async () => {
+    const journey = await openCase(house)
+    const sent = { sentOn: '2026-11-09', partnerId: 'inspection', reason: 'arrears', text: '欠薪' }
+    await journey.begin('referral', 'send', { ...sent, consentChannel: 'signed' })
+    expect(await page(journey.caseId)).not.to.contain('不得再提供')
+    const { key: consentId } = await consentTo(journey.caseId, 'sharing')
+    await journey.take('case-file', 'withdrawConsent', { consentId, withdrawnOn: '2026-11-09' })
+    const shown = await page(journey.caseId)
+    expect(shown).to.contain('不得再提供').and.to.contain('2026-11-09（周一） 撤回')
+    await journey.take('referral', 'withdraw', { withdrawnOn: '2026-11-09', reason: '当事人撤回同意' })
+    expect(await page(journey.caseId)).not.to.contain('不得再提供')
+  })
+})
