@@ -3,7 +3,7 @@ import type { RequestHandler } from 'express'
 import type { Locale } from '../../workflows/text.ts'
 import type { Office } from '../office.ts'
 import { localeOf } from '../web/page.ts'
-import { countWords, instantWords } from '../web/print.ts'
+import { instantWords, wholeWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { type Rebuilding, stateOfFacts } from './changes.ts'
 import { words } from './words.ts'
@@ -30,5 +30,5 @@ export async function beingMadeWords({ db, now }: Pick<Office, 'db' | 'now'>, lo
 function howFar({ stage, done, total }: Rebuilding, locale: Locale): string {
   if (stage !== 'cases') return words.addingUp[locale]
   if (done === undefined || total === undefined) return words.makingAnew[locale]
-  return fill(words.makingSome[locale], { done: countWords(done), total: countWords(Math.max(done, total)) })
+  return fill(words.makingSome[locale], { done: wholeWords(done), total: wholeWords(Math.max(done, total)) })
 }

@@ -1,6 +1,6 @@
 /**
  * Which cases stand behind a figure, and on which days, from what is kept: month by month from the newest, and no further
- * back than the page that is asked for. Only places with any case to count are looked into.
+ * back than the page that is asked for. Only places with any case to count are looked into, where their sums tell.
  */
 import { reachOf } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
@@ -26,7 +26,7 @@ import { keptIndicators } from './kept-indicators.ts'
 import { measuredAt, namesFound } from './kept-report.ts'
 import { isAsked, narrowedTo, summedUp } from './kept-sums.ts'
 import { type Moment, momentsOf } from './moments.ts'
-import { isMonth } from './periods.ts'
+import { isMonth, standing } from './periods.ts'
 import { type Scope, scopeOf } from './reach.ts'
 import { casesAnew, seenAnew } from './seen-anew.ts'
 import type { CaseMonth, ReadableHouse } from './shares.ts'
@@ -148,21 +148,23 @@ type Gathering = { moment: Moment; ids: readonly string[]; isMeant(line: string)
 async function gather(look: Look, { moment, ids, isMeant, found, most }: Gathering): Promise<void> {
   const terms = moment.terms.flatMap(({ names, sign }) => names.map(name => ({ name, sign })))
   for (const { name, sign } of terms.toSorted((a, b) => (a.name < b.name ? 1 : -1))) {
-    for await (const { caseId, picked } of countedUnder(look, { ids, name }))
+    const mayCancel = name !== standing && !(moment.at === 'within' && isMonth(name))
+    for await (const { caseId, picked } of countedUnder(look, { ids, name, mayCancel }))
       for (const { line, on, times } of picked) if (isMeant(line)) addTo(found, { caseId, on, times: sign * times })
     if (moment.at === 'within' && isMonth(name) && countSince(found, `${name}-01`) >= most) return
   }
 }
 
+/** `mayCancel`: changes of one case may take away those of another, and a place whose sum is nothing has both. */
 type Counted = Pick<CountedCase, 'caseId' | 'picked'>
 
 async function* countedUnder(
   { db, asked, organisationIds, isAway, apart }: Look,
-  { ids, name }: { ids: readonly string[]; name: string },
+  { ids, name, mayCancel }: { ids: readonly string[]; name: string; mayCancel: boolean },
 ): AsyncGenerator<Counted> {
   for (const { caseId, month, shares } of apart)
     if (month === name) yield { caseId, picked: shares.filter(({ indicator }) => ids.includes(indicator)) }
-  const places = await placesCounting(db, { organisationIds, indicators: ids, name })
+  const places = mayCancel ? organisationIds : await placesCounting(db, { organisationIds, indicators: ids, name })
   for (let from = 0; from < places.length; from += placesAtOnce) {
     const some = places.slice(from, from + placesAtOnce)
     for (const one of await casesCounting(db, { organisationIds: some, indicators: ids, name }))

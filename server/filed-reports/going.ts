@@ -7,7 +7,7 @@ import { nameOfPerson } from '../people/name-of-person.ts'
 import { askedIn, queryFor } from '../reports/asked.ts'
 import { periodWords } from '../reports/figure-words.ts'
 import { words as reportWords } from '../reports/words.ts'
-import { countWords, instantWords } from '../web/print.ts'
+import { instantWords, wholeWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { type Filing, queryOf } from './filings.ts'
 import { kindWords, placeWords, reportTitle, type Showing } from './view.ts'
@@ -56,6 +56,6 @@ function howFar({ state, done, total }: Filing, locale: Locale) {
   const says =
     total === 0
       ? words.begins[locale]
-      : fill(words.progress[locale], { done: countWords(done), total: countWords(total) })
+      : fill(words.progress[locale], { done: wholeWords(done), total: wholeWords(total) })
   return { isMaking: true, done, total, says }
 }

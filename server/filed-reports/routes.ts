@@ -13,7 +13,7 @@ import { readingOf } from '../reports/every-row.ts'
 import { hand } from '../reports/hand.ts'
 import { placesOf } from '../reports/places.ts'
 import { reportNamed, reports } from '../reports/registry.ts'
-import { countWords } from '../web/print.ts'
+import { wholeWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { changeLines } from './changes-view.ts'
 import { type Comparing, type Comparison, compareFiled, mostTold } from './compare.ts'
@@ -106,7 +106,7 @@ export function filedReportRoutes(office: Office): Router {
       lines: changeLines({ one, cases, locale }),
       cut:
         one.changed > one.changes.length
-          ? fill(words.cut[locale], { count: countWords(one.changed), told: countWords(mostTold) })
+          ? fill(words.cut[locale], { count: wholeWords(one.changed), told: wholeWords(mostTold) })
           : '',
     })
   })

@@ -8,7 +8,7 @@ import type { Place } from '../reports/places.ts'
 import type { Reading } from '../reports/reading.ts'
 import { reportNamed } from '../reports/registry.ts'
 import { words as reportWords } from '../reports/words.ts'
-import { countWords, instantWords, yuan } from '../web/print.ts'
+import { instantWords, wholeWords, yuan } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import type { Compared, Comparison } from './compare.ts'
 import type { FiledReport, ListedFiling } from './repository.ts'
@@ -104,7 +104,7 @@ function comparedView(one: Compared, filedId: string, locale: Locale) {
     nowSmall: now ? besideFigure(filed, now, locale) : '',
     difference: isSame ? words.same[locale] : differenceWords(filed.unit, was, now, locale),
     isSame,
-    changes: changed > 0 ? fill(words.changed[locale], { count: countWords(changed) }) : '',
+    changes: changed > 0 ? fill(words.changed[locale], { count: wholeWords(changed) }) : '',
     href: `/filed-reports/${filedId}/${filed.id}`,
   }
 }

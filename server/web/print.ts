@@ -59,6 +59,9 @@ const shanghai = (iso: string): Date => new Date(Date.parse(iso) + 8 * 3_600_000
 
 const wholeGrouped = new Intl.NumberFormat('en')
 
+/** Exact, however many. */
+export const wholeWords = (count: number): string => wholeGrouped.format(count)
+
 /** Exact up to 10,000, then '10,000+'. */
 export const countWords = (count: number): string => (count > 10_000 ? '10,000+' : wholeGrouped.format(count))
 

@@ -1,6 +1,6 @@
 /** The reminder list of employers: put on by hand, met again, taken off, and what nobody may learn by it. */
 import { expect } from 'chai'
-import { expectSameReports, foldAll } from '../support/kept-figures.ts'
+import { expectSameLists, expectSameReports, foldAll } from '../support/kept-figures.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { register } from '../support/registrations.ts'
 
@@ -169,6 +169,14 @@ describe('the reminder list of employers', function () {
     const csv = await house.as('mediator-b').get(`${path}.csv?period=2026-12`)
     expect(csv.html).to.contain('2026-12-01').and.to.contain('劳动安全卫生')
     expect((await house.as('mediator-a').get(`${path}?period=2026-12`)).html).not.to.contain(caseId)
+
+    const { remind: another } = await caseWith('计数电机有限公司', {}, 'mediator-b')
+    await puts('mediator-b', another, { ground: 'safety', organisationId: 'station-b' })
+    await foldAll(house)
+    const november = { person: reading.person, query: { period: '2026-11' } }
+    expect(await expectSameLists(house, november), 'one lapsed and one was put on since').to.be.greaterThan(0)
+    const standing = await house.as('mediator-b').get('/reports/reminders/rem_standing?period=2026-11')
+    expect(standing.html).to.contain(`href="${first.location}"`)
   })
 
   it('is read by those at, above and below its organisation, and by nobody who is shut out of the case it comes from', async () => {

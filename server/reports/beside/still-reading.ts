@@ -1,7 +1,7 @@
 /** What a page says while very many histories are read for it: it looks again by itself, also without scripts. */
 import type { Response } from 'express'
 import type { Office } from '../../office.ts'
-import { countWords } from '../../web/print.ts'
+import { wholeWords } from '../../web/print.ts'
 import { fill } from '../../web/words.ts'
 import { words } from '../words.ts'
 import { type Asking, progressOf } from './ask.ts'
@@ -17,7 +17,7 @@ export async function stillReading(office: Office, res: Response, asking: Asking
     text: words[asking.filed ? 'comparingText' : 'readingText'][locale],
     progress,
     says: progress
-      ? fill(words.readingSome[locale], { done: countWords(progress.done), total: countWords(progress.total) })
+      ? fill(words.readingSome[locale], { done: wholeWords(progress.done), total: wholeWords(progress.total) })
       : words.readingWaits[locale],
   })
 }
