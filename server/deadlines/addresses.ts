@@ -8,3 +8,7 @@ export const ruleHref = (rule: string): string => `/rules/${rule}`
 
 /** Where several days of a case stand together, each with its way. */
 export const deadlinesOfCaseHref = (caseId: string): string => `/cases/${caseId}#deadlines`
+
+/** Where the steps that moved a day were taken. */
+export const proceedingHref = ({ caseId, proceedingId }: { caseId: string; proceedingId: string }): string =>
+  `/cases/${caseId}#proceeding-${proceedingId}`

@@ -39,6 +39,7 @@ export const words = {
   effect: { zh: '内容', en: 'Effect' },
   why: { zh: '理由与依据', en: 'Reason and proof' },
   who: { zh: '登记人', en: 'Recorded by' },
+  byStep: { zh: '程序中的步骤', en: 'A step of the proceeding' },
   lift: { zh: '撤销', en: 'Lift' },
   resume: { zh: '恢复计算', en: 'Let it go on' },
   lifted: { zh: '已撤销 {day}', en: 'Lifted on {day}' },
