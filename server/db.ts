@@ -7,6 +7,7 @@ import { giveWay } from './database/background.ts'
 import { checkpointsBeside, mostPages } from './database/checkpoint-beside.ts'
 import { keepStatements } from './database/kept-statements.ts'
 import { keptTexts, lostStatement, prepareKept } from './database/prepared-statements.ts'
+import { noteWritten, watchWriting } from './database/since-written.ts'
 import { sqliteReader } from './database/sqlite-reader.ts'
 import { sqliteWithTurns } from './database/sqlite-turns.ts'
 import { writing } from './database/writing.ts'
@@ -38,7 +39,7 @@ export function openDatabase(url: string): Database {
       const rest = client === 'sqlite' ? giveWay() : undefined
       const written = writing.run(true, async () => {
         await rest
-        return withRetry(() => writer.transaction(work))
+        return withRetry(() => writer.transaction(work)).finally(() => noteWritten(reader))
       })
       if (checkpoints) written.then(checkpoints.written, () => undefined) // whoever waits for it hears of a failure
       return written
@@ -104,6 +105,7 @@ function openSqlite(url: string) {
     connection: { filename, options: { readonly: true } },
     pool: { min: 0, max: 2, afterCreate: prepareReader },
   } as Knex.Config)
+  watchWriting(reader)
   const finish = () => writer.raw('pragma wal_checkpoint(passive)')
   const checkpoints = followsBeside ? checkpointsBeside(filename, finish) : undefined
   if (checkpoints) writer.on('query', checkpoints.asked)

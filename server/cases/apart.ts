@@ -1,7 +1,8 @@
 /**
- * Which cases a person sees or does not see by name, whatever lies where they work. Asked for each answer, and the same
- * object as long as it is the same, so that what is made of very many cases can be kept with it.
+ * Which cases a person sees or does not see by name, whatever lies where they work. Asked again after each transaction,
+ * and the same object as long as it is the same, so that what is made of very many cases can be kept with it.
  */
+import { readOnce } from '../database/since-written.ts'
 import type { Db } from '../db.ts'
 import { columnsOf, grantsTo, onlyApart, onlyVisible, type Seeing } from './visible.ts'
 
@@ -19,7 +20,12 @@ type Kept = { text: string; apart: Apart }
 const kept = new WeakMap<Db, Map<string, Kept>>()
 const mostKept = 100
 
-export async function casesApart(db: Db, seeing: Seeing): Promise<Apart> {
+export const casesApart = (db: Db, seeing: Seeing): Promise<Apart> => {
+  const { person, today } = seeing
+  return readOnce(db, ['apart', person.id, person.memberships, person.covers, today], () => readApart(db, seeing))
+}
+
+async function readApart(db: Db, seeing: Seeing): Promise<Apart> {
   const [opened, shut] = await Promise.all([casesOpened(db, seeing), idsShut(db, seeing)])
   const text = `${shut} ${JSON.stringify(opened)}`
   const all = kept.get(db) ?? new Map<string, Kept>()

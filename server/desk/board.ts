@@ -1,6 +1,7 @@
 /** All open cases with what makes each burn, for those who look after more than their own: read at once for everybody. */
 import { addDays } from '../../workflows/law/days.ts'
 import { inBackground } from '../database/background.ts'
+import { transactionsOf } from '../database/since-written.ts'
 import type { Db } from '../db.ts'
 import { ownTurn } from '../own-turn.ts'
 import { readStandings } from './read-board.ts'
@@ -58,16 +59,18 @@ const longestMs = 60_000
 /** Of which desks show the first lines: nobody waits for their order. */
 const shownFirst = ['overdue', 'missed', 'urge', 'stuck'] as const
 
-type Kept = { board: Board; readAt: number; reading?: Promise<Board> }
+/** `transactions`: how many there had been when its reading began. */
+type Kept = { board: Board; readAt: number; transactions: number | undefined; reading?: Promise<Board> }
 const kept = new WeakMap<Db, Kept>()
 
 /** Where none is kept: what is being read just now, for all who came while it is. */
 const firsts = new WeakMap<Db, { today: string; reading: Promise<Board> }>()
 
-/** As it stands; with very many cases as it stood a few seconds ago. Who may see what is judged by the reader, each time. */
+/** As it stands, but with very many cases without what was written in the last seconds. Each reader judges who may see what. */
 export async function boardOf(db: Db, today: string): Promise<Board> {
   const last = kept.get(db)
   if (!last || last.board.today !== today) return firstOf(db, today)
+  if (last.transactions !== undefined && last.transactions === transactionsOf(db)) return last.board
   if (!hasMany(last.board)) return readAnew(db, today)
   const age = performance.now() - last.readAt
   if (age < keptMs) return last.board
@@ -92,6 +95,7 @@ async function firstOf(db: Db, today: string): Promise<Board> {
 }
 
 async function readAnew(db: Db, today: string): Promise<Board> {
+  const transactions = transactionsOf(db)
   const cases = await readStandings(db, today)
   const days = daysFor(today)
   const board: Board = { ...days, cases, tallies: await talliesOf(cases.values(), days), sorted: new Map() }
@@ -100,7 +104,7 @@ async function readAnew(db: Db, today: string): Promise<Board> {
       sortedIn(board, section)
       await ownTurn()
     }
-  kept.set(db, { board, readAt: performance.now() })
+  kept.set(db, { board, readAt: performance.now(), transactions })
   return board
 }
 

@@ -1,6 +1,7 @@
 /** How many cases burn at each station and with each owner; every number leads to the cases it counts. */
 import type { Locale, Text } from '../../workflows/text.ts'
 import { countedWords } from '../counted.ts'
+import { readOnce } from '../database/since-written.ts'
 import type { Db } from '../db.ts'
 import { under } from '../organisations/repository.ts'
 import { oncePer } from '../reports/once.ts'
@@ -47,12 +48,10 @@ export async function overviews(
 ): Promise<{ stations: Overview; owners: Overview }> {
   const byPath = countsByPath(seen.tallies)
   const byOwner = countsByOwner(seen.tallies)
-  const stations = await stationsUnder(db, paths)
+  const stations = await readOnce(db, ['stations', paths], () => stationsUnder(db, paths))
   const hottest = [...byOwner].sort(([, a], [, b]) => heatOf(b) - heatOf(a)).slice(0, mostOwners)
-  const owners = await namesOf(
-    db,
-    hottest.map(([id]) => id),
-  )
+  const ownerIds = hottest.map(([id]) => id)
+  const owners = await readOnce(db, ['names', ownerIds], () => namesOf(db, ownerIds))
   const { scope, person } = looking
   const { locale } = person
   const line = (name: string, counts: Counts | undefined, narrowing: Narrowing) => ({

@@ -1,6 +1,7 @@
 /** What one person may see of the board: places within reach, cases opened to them elsewhere, and none they are shut out of. */
 import { type Apart, casesApart } from '../cases/apart.ts'
 import { reachOf } from '../cases/visible.ts'
+import { readOnce } from '../database/since-written.ts'
 import type { Db } from '../db.ts'
 import type { Person } from '../people/person.ts'
 import {
@@ -34,7 +35,9 @@ const kept = new WeakMap<Board, Map<string, { apart: Apart; text: string; seen: 
 export async function boardSeenBy(db: Db, { person, today }: Asked): Promise<Seen> {
   const board = await boardOf(db, today)
   const apart = await casesApart(db, { person, today })
-  const assigned: string[] = await assignedTo(db, { person, today }).pluck('case_id')
+  const assigned: string[] = await readOnce(db, ['assigned', person.id, today], () =>
+    assignedTo(db, { person, today }).pluck('case_id'),
+  )
   const text = JSON.stringify([person.memberships, person.covers, assigned])
   const all = kept.get(board) ?? new Map<string, { apart: Apart; text: string; seen: Seen }>()
   kept.set(board, all)
