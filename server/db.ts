@@ -24,7 +24,8 @@ export type Database = {
    * `write`, where only the transaction handed in exists: one writer waiting for itself would stop the house.
    */
   write<T>(work: (tx: Db) => Promise<T>): Promise<T>
-  migrate(): Promise<void>
+  /** Runs the migrations that are missing. `tell` hears first how many there are, unless the database is a new one. */
+  migrate(tell?: (missing: number) => void): Promise<void>
   close(): Promise<void>
 }
 
@@ -44,9 +45,9 @@ export function openDatabase(url: string): Database {
       if (checkpoints) written.then(checkpoints.written, () => undefined) // whoever waits for it hears of a failure
       return written
     },
-    async migrate() {
-      if (client === 'postgres') await migratePostgres(url)
-      else await writer.migrate.latest()
+    async migrate(tell) {
+      if (client === 'postgres') await migratePostgres(url, tell)
+      else await migrated(writer, tell)
     },
     async close() {
       await checkpoints?.end()
@@ -81,13 +82,21 @@ const postgresSettings = [
 ]
 
 /** A migration of a large table may take its time. */
-async function migratePostgres(url: string): Promise<void> {
+async function migratePostgres(url: string, tell: Tell): Promise<void> {
   const migrator = knexModule.default({ ...connectionTo(url), pool: { min: 0, max: 1 } })
   try {
-    await migrator.migrate.latest()
+    await migrated(migrator, tell)
   } finally {
     await migrator.destroy()
   }
+}
+
+type Tell = ((missing: number) => void) | undefined
+
+async function migrated({ migrate }: Db, tell: Tell): Promise<void> {
+  const [done, missing]: [unknown[], unknown[]] = await migrate.list()
+  if (done.length > 0 && missing.length > 0) tell?.(missing.length)
+  await migrate.latest()
 }
 
 function openSqlite(url: string) {

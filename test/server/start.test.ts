@@ -8,6 +8,8 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { expect } from 'chai'
+import knexModule from 'knex'
+import { connectionTo } from '../../knexfile.ts'
 import { openDatabase } from '../../server/db.ts'
 import { markFilling } from '../../server/start/repository.ts'
 import { testClient } from '../support/databases.ts'
@@ -80,6 +82,23 @@ describe('the house, started', function () {
     await using third = startHouse(place.env)
     await third.ready
     expect(await third.stop('SIGINT')).to.equal(0)
+  })
+
+  it('says before it brings the database of an older house up to date, and when it has', async () => {
+    await using place = await openPlace()
+    const older = knexModule.default(connectionTo(place.env.DATABASE_URL!))
+    for (let time = 0; time < 3; time++) await older.migrate.up()
+    await older.destroy()
+    await using house = startHouse(place.env)
+    await house.ready
+    const [before, after, ...more] = house
+      .out()
+      .split('\n')
+      .filter(line => line.startsWith('{'))
+    expect(JSON.parse(before!)).to.include({ migrations: (await readdir('db/migrations')).length - 3 })
+    expect(JSON.parse(after!).seconds).to.be.a('number')
+    expect(more).to.deep.equal([])
+    await house.stop('SIGINT')
   })
 
   it('does not pass off half a demo as a whole one', async () => {
