@@ -1,16 +1,27 @@
 /** Deadlines whose last day has passed, for the clock: a page at a time, with the proceeding they belong to. */
+import type { Knex } from 'knex'
 import type { Saved } from '../../workflows/walk.ts'
+import { indexedBy } from '../database/indexed-by.ts'
 import type { Db } from '../db.ts'
 import { clock } from '../people/person.ts'
 import { type Counted, type Deadline, toDeadline } from './repository.ts'
 
 export type OverdueDeadline = Counted & Pick<Deadline, 'proceedingId' | 'subject'> & { snapshot: Saved }
 
-type Asked = { rules: readonly string[]; today: string; after?: OverdueDeadline | undefined; limit: number }
+type Asked = {
+  rules: readonly string[]
+  today: string
+  after?: OverdueDeadline | undefined
+  limit: number
+  /** Of these cases; of all unless told. */
+  among?: readonly string[] | undefined
+}
 
 /** Of these rules, the earliest day first. */
-export async function overdueDeadlines(db: Db, { rules, today, after, limit }: Asked): Promise<OverdueDeadline[]> {
-  const query = overdue(db, today)
+export async function overdueDeadlines(db: Db, { among, ...asked }: Asked): Promise<OverdueDeadline[]> {
+  const { rules, today, after, limit } = asked
+  const table = among ? indexedBy(db, 'deadlines', 'deadlines_case_id_status_due_on_index') : db('deadlines')
+  const query = overdue(among ? table.whereIn('deadlines.case_id', [...among]) : table, today)
     .whereIn('deadlines.rule', [...rules])
     .orderBy('deadlines.due_on')
     .orderBy('deadlines.id')
@@ -27,12 +38,12 @@ export async function overdueDeadlines(db: Db, { rules, today, after, limit }: A
 
 /** One by its id, if it is overdue. */
 export async function findOverdue(db: Db, id: string, today: string): Promise<OverdueDeadline | undefined> {
-  const row = await overdue(db, today).where('deadlines.id', id).first()
+  const row = await overdue(db('deadlines'), today).where('deadlines.id', id).first()
   return row && toOverdue(row)
 }
 
-const overdue = (db: Db, today: string) =>
-  db('deadlines')
+const overdue = (deadlines: Knex.QueryBuilder, today: string) =>
+  deadlines
     .join('proceedings', 'proceedings.id', 'deadlines.proceeding_id')
     .where('deadlines.status', 'running')
     .where('deadlines.due_on', '<', today)
@@ -54,4 +65,13 @@ export async function takenAlready(db: Db, keys: readonly string[]): Promise<Set
     .whereIn('idempotency_key', [...keys])
     .select('idempotency_key')
   return new Set(rows.map(({ idempotency_key }) => idempotency_key))
+}
+
+/** Cases in which something has happened since an instant; undefined where they are more than `most`. */
+export async function changedSince(db: Db, at: string, most: number): Promise<string[] | undefined> {
+  const ids: string[] = await indexedBy(db, 'case_facts', 'case_facts_recent')
+    .where('last_event_at', '>=', at)
+    .limit(most + 1)
+    .pluck('case_id')
+  return ids.length > most ? undefined : ids
 }

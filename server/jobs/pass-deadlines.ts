@@ -6,42 +6,86 @@ import { addDays } from '../../workflows/law/days.ts'
 import { offered, restore } from '../../workflows/walk.ts'
 import type { Db } from '../db.ts'
 import { moverTo } from '../deadlines/moving.ts'
-import { findOverdue, type OverdueDeadline, overdueDeadlines, takenAlready } from '../deadlines/overdue.ts'
+import {
+  changedSince,
+  findOverdue,
+  type OverdueDeadline,
+  overdueDeadlines,
+  takenAlready,
+} from '../deadlines/overdue.ts'
 import { Refusal } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import { clock } from '../people/person.ts'
 import { takeStep } from '../proceedings/take-step.ts'
 import { untilDone } from './time-left.ts'
 
-const atOnce = 200
+const atOnce = 50
+/** When more cases have changed than this, all deadlines are looked through again. */
+const mostChanged = 500
+/** Whatever was written while somebody looked, by a clock that goes a little wrong, is looked at again. */
+const marginMs = 5 * 60_000
+
+/** Until when an office has looked through all that ran out before that day, and cases in which something was left. */
+type Looked = { today: string; at: string; left: ReadonlySet<string> }
+const looked = new WeakMap<Office, Looked>()
 
 /**
  * How many steps the clock took. An obligation can be met until 24:00 of its day, so it acts on the next. After a while
- * it leaves the rest to the next minute: in a large house thousands run out on one day.
+ * it leaves the rest to the next minute: in a large house thousands run out on one day. What needed no step on a day
+ * needs none until something happens in its case.
  */
 export async function passDeadlines(office: Office, hasTime = untilDone): Promise<number> {
-  const look = { db: office.db.reader, calendar: office.calendar.current(), today: todayOf(office) }
+  const today = todayOf(office)
+  const at = new Date(office.now().getTime() - marginMs).toISOString()
+  const among = await casesToLookAt(office, today)
+  looked.delete(office)
+  const left = new Set<string>()
+  const waits = ({ caseId }: OverdueDeadline) => void left.add(caseId)
+  const look = { db: office.db.reader, calendar: office.calendar.current(), today, among, waits }
   let taken = 0
   for await (const one of deadlinesToPass(look)) {
-    if (!hasTime()) break
+    if (!hasTime()) return taken
     if (await passed(office, one)) taken++
+    else left.add(one.caseId)
   }
+  looked.set(office, { today, at, left })
   return taken
 }
 
-type Look = { db: Db; calendar: Calendar; today: string }
+/** Undefined for all that there are. */
+async function casesToLookAt(office: Office, today: string): Promise<string[] | undefined> {
+  const before = looked.get(office)
+  if (before?.today !== today) return undefined
+  const changed = await changedSince(office.db.reader, before.at, mostChanged)
+  const cases = changed && [...new Set([...changed, ...before.left])]
+  return cases && cases.length <= mostChanged ? cases : undefined
+}
+
+type Look = {
+  db: Db
+  calendar: Calendar
+  today: string
+  among?: readonly string[] | undefined
+  waits?: (one: OverdueDeadline) => void
+}
 
 /** Those after which the clock has a step to take and has not taken it; the earliest day first. Reads only. */
-export async function* deadlinesToPass({ db, calendar, today }: Look): AsyncGenerator<OverdueDeadline> {
+export async function* deadlinesToPass({ waits, ...look }: Look): AsyncGenerator<OverdueDeadline> {
+  const { db, calendar, today, among } = look
+  if (among?.length === 0) return
   const movedBy = moverTo(calendar)
   /** A new calendar has given it more time, and the batch that says so on file has not come to it yet. */
-  const waits = (one: OverdueDeadline) =>
+  const hasTime = (one: OverdueDeadline) =>
     movedBy(one).some(({ toOn, isSet }) => !isSet && (toOn === null || toOn >= today))
   let after: OverdueDeadline | undefined
   for (;;) {
-    const found = await overdueDeadlines(db, { rules: rulesWithStep(), today, after, limit: atOnce })
+    const found = await overdueDeadlines(db, { rules: rulesWithStep(), today, after, limit: atOnce, among })
     const done = await takenAlready(db, found.map(passedKeyOf))
-    yield* found.filter(one => !done.has(passedKeyOf(one)) && !waits(one) && stepAfter(one, today) !== undefined)
+    for (const one of found) {
+      if (done.has(passedKeyOf(one)) || stepAfter(one, today) === undefined) continue
+      if (hasTime(one)) waits?.(one)
+      else yield one
+    }
     if (found.length < atOnce) return
     after = found.at(-1)
   }
