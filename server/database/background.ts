@@ -10,6 +10,8 @@ import { writing } from './writing.ts'
 const mostMs = 4
 /** A turn of the event loop in which nobody else has anything done is over sooner, in milliseconds. */
 const quietMs = 2
+/** Whoever has asked a question within so many milliseconds is at work. */
+const atWorkMs = 20
 /** So many times as long as a piece took: a busy house gives a quarter of itself to what nobody waits for. */
 const restFor = 3
 const longestRestMs = 500
@@ -17,6 +19,13 @@ const longestRestMs = 500
 /** `since`: its last query in this turn of the event loop; `pieceMs` and `owedMs`: worked in this piece, and before it. */
 type Background = { since: number | undefined; pieceMs: number; owedMs: number }
 const background = new AsyncLocalStorage<Background>()
+
+let lastAsked = -Infinity
+
+/** Somebody who is waited for asks the database something. A light page is over before a turn of the loop looks long. */
+export function askedByOthers(at: number): void {
+  lastAsked = at
+}
 
 /** All that `work` asks the database gives way to whoever waits for a page. */
 export const inBackground = <T>(work: () => Promise<T>): Promise<T> =>
@@ -64,7 +73,8 @@ async function rest(one: Background): Promise<void> {
   await turn(one)
   const restMs = Math.min(one.owedMs * restFor, longestRestMs)
   one.owedMs = 0
-  if (performance.now() - ended <= quietMs) return
+  const now = performance.now()
+  if (now - ended <= quietMs && now - lastAsked >= atWorkMs) return
   await pause(restMs)
   beginTurn(one)
 }

@@ -5,7 +5,7 @@
 import { createRequire } from 'node:module'
 import type { Knex } from 'knex'
 import { isAnyoneWaiting, ownTurn } from '../own-turn.ts'
-import { giveWay, isInBackground } from './background.ts'
+import { askedByOthers, giveWay, isInBackground } from './background.ts'
 
 /** A query that comes later than this after the first one of a turn waits for a turn of its own, in milliseconds. */
 const heldMs = 10
@@ -16,6 +16,7 @@ let heldSince: number | undefined
 export function turnIfHeld(): Promise<void> | undefined {
   if (isInBackground()) return giveWay()
   const now = performance.now()
+  askedByOthers(now)
   if (heldSince !== undefined) return now - heldSince > heldMs ? wholeTurn() : undefined
   holdFrom(now)
   return undefined

@@ -34,6 +34,21 @@ describe('work in the background', () => {
     expect(worked, 'questions of the job').to.be.lessThan(12)
   })
 
+  it('rests while light pages come one after another, each over within a moment', async () => {
+    let isOver = false
+    let worked = 0
+    const job = inBackground(async () => {
+      for (; !isOver; worked++) await asked(office, 3)
+    })
+    for (let page = 0; page < 60; page++) {
+      await asked(office, 0.2)
+      await nextTurn()
+    }
+    isOver = true
+    await job
+    expect(worked, 'questions of the job').to.be.lessThan(30)
+  })
+
   it('rests after a piece where others have something to do, and not where nobody has', async () => {
     const turnsAround = async (othersMs: number): Promise<number> => {
       let isOver = false
