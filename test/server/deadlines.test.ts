@@ -124,6 +124,27 @@ describe('a deadline', () => {
     await isWhole(journey)
   })
 
+  it('is looked at by the clock once a day, and before the next only where something has happened', async () => {
+    const [quiet, changed] = [await accepted(), await accepted()]
+    const ids = [quiet.caseId, changed.caseId]
+    const ofBoth = (tx: TestOffice['db']['reader']) => tx('deadlines').where({ rule: 'mediation_close' })
+    const turn = (status: string) => house.db.write(tx => ofBoth(tx).whereIn('case_id', ids).update({ status }))
+    const isOpen = async (journey: Journey) => !(await journey.proceeding('mediation')).ended
+    house.clock.on('2026-12-08')
+    await turn('paused')
+    await passDeadlines(house.office)
+    await turn('running')
+    await passDeadlines(house.office)
+    expect([await isOpen(quiet), await isOpen(changed)], 'nothing has happened').to.deep.equal([true, true])
+    const last_event_at = house.office.now().toISOString()
+    await house.db.write(tx => tx('case_facts').where({ case_id: changed.caseId }).update({ last_event_at }))
+    await passDeadlines(house.office)
+    expect([await isOpen(quiet), await isOpen(changed)]).to.deep.equal([true, false])
+    house.clock.on('2026-12-09')
+    await passDeadlines(house.office)
+    expect(await isOpen(quiet)).to.equal(false)
+  })
+
   it('is passed by the clock on the day after the one that was set', async () => {
     const journey = await accepted()
     const { id } = await rowOf(journey, 'mediation_close')

@@ -100,26 +100,6 @@ describe('the jobs of the house', () => {
       expect(row.ended ? 'ended' : 'goes on').to.equal('goes on')
     })
 
-    it('looks again on the next day, and before only where something has happened', async () => {
-      const [quiet, changed] = [await register(house), await register(house)]
-      for (const { caseId } of [quiet, changed])
-        await walk(house, { caseId, workflow: 'mediation' }, accepted(start, 'mediator-a'))
-      const turn = (status: string) =>
-        house.db.write(tx => tx('deadlines').where({ rule: 'mediation_close' }).update({ status }))
-      house.clock.on('2026-12-05')
-      await turn('paused')
-      expect(await passDeadlines(house.office)).to.equal(0)
-      await turn('running')
-      expect(await passDeadlines(house.office), 'nothing is told of it').to.equal(0)
-      const last_event_at = house.office.now().toISOString()
-      await house.db.write(tx => tx('case_facts').where({ case_id: changed.caseId }).update({ last_event_at }))
-      expect(await passDeadlines(house.office)).to.equal(1)
-      expect(await stepsOf(changed.caseId, 'expire')).to.have.length(1)
-      house.clock.on('2026-12-06')
-      expect(await passDeadlines(house.office)).to.equal(1)
-      expect(await stepsOf(quiet.caseId, 'expire')).to.have.length(1)
-    })
-
     it('is harmless when several processes do it at once', async () => {
       const { caseId } = await owing({ amountFen: '100', dueOn: '2026-11-20' })
       house.clock.on('2026-11-21')
