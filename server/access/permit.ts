@@ -52,6 +52,7 @@ export const permissions = {
   'workflows.migrate': ['administrator'],
   'process.read': ['administrator', 'supervisor', 'station-lead'],
   'reports.read': ['mediator', 'station-lead', 'lawyer', 'legal-aid-officer', 'supervisor', 'administrator', 'auditor'],
+  'reports.whole': ['administrator'],
   'displays.manage': ['station-lead', 'supervisor', 'administrator'],
   'display.read': 'anybody',
   'exports.make': caseWorkers.filter(role => role !== 'partner'),

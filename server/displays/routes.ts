@@ -11,6 +11,7 @@ import { askingOf, idIn } from '../people/managing.ts'
 import { readReport } from '../reports/beside/read.ts'
 import { periodWords } from '../reports/figure-words.ts'
 import { reportNamed } from '../reports/registry.ts'
+import { leastAt } from '../reports/small-cells.ts'
 import { spanOf } from '../reports/span.ts'
 import { flash } from '../web/flash.ts'
 import { type FormRoute, formRoutes } from '../web/form-routes.ts'
@@ -91,13 +92,14 @@ export function wallScreenRoutes(office: Office): Router {
     res.locals.beingMade = await beingMadeWords(office, locale)
     res.set('Refresh', String(refreshSeconds))
     const now = office.now()
+    const least = await leastAt(office.db.reader, { path: hanging.place.path, on: todayOf(office) })
     res.page('displays/screen', {
       layout: 'display',
       title: hanging.place.name[locale],
       name: display.name,
       period: periodWords(todayOf(office).slice(0, 7), locale),
       updated: fill(words.updated[locale], { time: instantWords(now.toISOString(), locale) }),
-      ...screenOf(await readOverview(office, hanging), locale),
+      ...screenOf(await readOverview(office, hanging), { least, locale }),
     })
     const isNoted = display.shownAt !== null && now.getTime() - Date.parse(display.shownAt) < refreshSeconds * 900
     if (!isNoted) await office.db.write(tx => markShown(tx, display.id, now))

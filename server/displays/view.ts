@@ -1,16 +1,18 @@
-/** What a wall screen shows: large figures of the month, by matter, and by unit without small numbers. */
+/** What a wall screen shows: large figures of the month, by matter and by unit without small numbers. */
 import type { Locale } from '../../workflows/text.ts'
 import { figureWords } from '../reports/figure-words.ts'
-import { addsUp, type Figure, type Indicator, isCounted } from '../reports/indicator.ts'
+import { type Indicator, isCounted } from '../reports/indicator.ts'
 import type { ReadReport, UnitLine } from '../reports/read-report.ts'
+import { withoutSmallCells } from '../reports/small-cells.ts'
+import { fill } from '../web/words.ts'
 import { words } from './words.ts'
 
-/** Fewer would tell of single people where a unit is small. */
-const fewest = 3
-
-export function screenOf({ figures, headline, units, tables }: ReadReport, locale: Locale) {
+/** `least`: parts of fewer are not shown. */
+export function screenOf(read: ReadReport, { least, locale }: { least: number; locale: Locale }) {
+  const { figures, headline, units, tables } = withoutSmallCells(read, least)
   const told = headline.filter(({ unit }) => isCounted(unit))
   return {
+    fewNote: fill(words.fewNote[locale], { least }),
     figures: figures.map(({ indicator, now, before, yearAgo }) => ({
       name: indicator.name[locale],
       now: figureWords(indicator, now),
@@ -35,11 +37,6 @@ export function screenOf({ figures, headline, units, tables }: ReadReport, local
 type Told = { headline: readonly Indicator[]; told: readonly Indicator[]; locale: Locale }
 
 function unitRow({ place, isOwn, figures }: UnitLine, { headline, told, locale }: Told): string[] {
-  const cell = (indicator: Indicator) => masked(indicator, figures[headline.indexOf(indicator)]!, locale)
+  const cell = (indicator: Indicator) => figureWords(indicator, figures[headline.indexOf(indicator)]!)
   return [isOwn ? words.own[locale] : place.name[locale], ...told.map(cell)]
-}
-
-function masked(indicator: Indicator, figure: Figure, locale: Locale): string {
-  const isSmall = addsUp(indicator.unit) && figure.value !== null && figure.value > 0 && figure.value < fewest
-  return isSmall ? words.few[locale] : figureWords(indicator, figure)
 }

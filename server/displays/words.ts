@@ -29,10 +29,9 @@ export const words = {
   },
   back: { zh: '返回大屏列表', en: 'Back to the wall screens' },
   updated: { zh: '更新于 {time}', en: 'As of {time}' },
-  few: { zh: '少于 3', en: 'under 3' },
   fewNote: {
-    zh: '下级单位的数字少于 3 时不显示具体数字。',
-    en: 'Figures of units below are not told where they are under 3.',
+    zh: '＊：少于 {least} 的分项数字，以及能推算出它们的数字，不显示。',
+    en: '＊: parts under {least}, and those from which they could be told, are not shown.',
   },
   unit: { zh: '单位', en: 'Unit' },
   own: { zh: '本级', en: 'Its own' },

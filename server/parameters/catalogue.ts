@@ -5,6 +5,7 @@ import { type KnownValue, type LocalParameter, localGroups } from '../../workflo
 import type { Text } from '../../workflows/text.ts'
 import { NotFound } from '../errors.ts'
 import { coverageBases } from '../reports/coverage-base.ts'
+import { smallCellParameters } from '../reports/small-cells.ts'
 import { retentionParameters } from '../retention/parameters.ts'
 import { workloadParameters } from '../workload/weights.ts'
 import { words } from './words.ts'
@@ -69,6 +70,7 @@ export const groups: readonly Group[] = [
   ...groupsOfWorkflows(),
   { title: words.workload, parameters: Object.entries(workloadParameters).map(ofOffice) },
   { title: words.retention, parameters: Object.entries(retentionParameters).map(ofOffice) },
+  { title: words.statistics, parameters: Object.entries(smallCellParameters).map(ofOffice) },
   { title: words.coverage, parameters: Object.entries(coverageBases).map(ofOffice) },
 ].filter(({ parameters }) => parameters.length > 0)
 

@@ -14,6 +14,7 @@ export const words = {
   thresholds: { zh: '援助标准、数额线', en: 'Lines and thresholds' },
   workload: { zh: '工作量', en: 'Workload' },
   retention: { zh: '保管期限', en: 'How long files are kept' },
+  statistics: { zh: '对外统计', en: 'Statistics outside the house' },
   coverage: { zh: '集体协商覆盖率的分母', en: 'What coverage by bargaining is measured against' },
   parameter: { zh: '参数', en: 'Parameter' },
   value: { zh: '数值', en: 'Value' },

@@ -6,8 +6,15 @@ import { type Figure, type Indicator, isShare, type Unit } from './indicator.ts'
 import { spanOf } from './span.ts'
 import { words } from './words.ts'
 
+/** Stands for a figure that is not told outside the house. */
+export const hiddenMark = '＊'
+
 /** Nothing to divide by is '—', never zero. */
-export function figureWords({ unit }: Pick<Indicator, 'unit'>, { value }: Pick<Figure, 'value'>): string {
+export function figureWords(
+  { unit }: Pick<Indicator, 'unit'>,
+  { value, isHidden }: Pick<Figure, 'value' | 'isHidden'>,
+): string {
+  if (isHidden) return hiddenMark
   if (value === null) return '—'
   if (unit === 'fen') return yuan(value)
   if (unit === 'days') return value.toFixed(1)

@@ -2,11 +2,12 @@
 import type { Locale } from '../../workflows/text.ts'
 import type { Table, TableCell } from '../web/table-file.ts'
 import { fill } from '../web/words.ts'
-import { unitWords } from './figure-words.ts'
+import { hiddenMark, unitWords } from './figure-words.ts'
 import { addsUp, type Figure, type Indicator, isShare } from './indicator.ts'
 import { columnsOf } from './list-view.ts'
 import type { ReadList } from './read-list.ts'
 import type { ReadReport } from './read-report.ts'
+import { hasHidden } from './small-cells.ts'
 import { words } from './words.ts'
 
 /** A figure as a number of its unit; nothing where there is none. */
@@ -61,19 +62,21 @@ export function reportTable(read: ReadReport, locale: Locale): Table {
         [table.head[locale], ...table.columns.map(({ name }) => name[locale])],
         ...lines.map(({ group, figures }) => [group.name[locale], ...cellsOf(table.columns, figures)]),
       ]),
+      ...(hasHidden(read) ? [[], [words.hiddenNote[locale]]] : []),
     ],
   }
 }
 
 const cellsOf = (columns: readonly Indicator[], figures: readonly Figure[]): TableCell[] =>
-  figures.map((figure, column) => cellOf(columns[column]!, figure.value))
+  figures.map((figure, column) => (figure.isHidden ? hiddenMark : cellOf(columns[column]!, figure.value)))
 
 /** Shares and means do not add up; their total is that of the whole. */
 function unitRows({ units, headline, figures }: ReadReport, locale: Locale): TableCell[][] {
   if (units.length === 0) return []
   const total = headline.map((indicator, column): TableCell => {
     const whole = figures.find(one => one.indicator === indicator)!.now
-    if (!addsUp(indicator.unit)) return cellOf(indicator, whole.value)
+    const isWhole = !addsUp(indicator.unit) || units.some(one => one.figures[column]!.isHidden)
+    if (isWhole) return cellOf(indicator, whole.value)
     const value = units.reduce((sum, one) => sum + (one.figures[column]!.value ?? 0), 0)
     return { sumOf: units.length, value, isFen: indicator.unit === 'fen' }
   })

@@ -99,7 +99,8 @@ export const measured = (indicator: Indicator, reading: Reading, rows = indicato
   figureOf(indicator, rows, indicator.base?.(reading) ?? 0)
 
 /** `value` is null where nothing could be divided; `lacking` rows have no value and are not in the sum. */
-export type Figure = { value: number | null; above: number; below: number; lacking: number }
+/** `isHidden`: not told outside the house, see `small-cells.ts`. */
+export type Figure = { value: number | null; above: number; below: number; lacking: number; isHidden?: true }
 
 /** Of rows: how many, their values, how many have none, how many stand above the line, and their parts. */
 export const measures = ['times', 'value', 'lacking', 'above', 'part'] as const

@@ -16,6 +16,7 @@ import { fill } from '../web/words.ts'
 import { figureWords } from './figure-words.ts'
 import { isCounted, type Report } from './indicator.ts'
 import type { ReadReport } from './read-report.ts'
+import { hasHidden } from './small-cells.ts'
 import type { Trend } from './trend.ts'
 import { headOf, type Showing } from './view.ts'
 import { words } from './words.ts'
@@ -46,6 +47,7 @@ export function blocksOf(
     ...parts
       .filter(({ blocks }) => blocks.length > 0)
       .flatMap(({ name, blocks }, place) => [heading(`${numeral(place, locale)}${name}`), ...blocks]),
+    ...(hasHidden(read) ? [note(words.hiddenNote[locale])] : []),
     note(words.sightOnPaper[locale]),
     space,
     sign(words.filledInBy[locale]),

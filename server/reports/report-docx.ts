@@ -10,6 +10,7 @@ import { readReport } from './beside/read.ts'
 import type { Report } from './indicator.ts'
 import type { Reader } from './read-report.ts'
 import { blocksOf, chartMark } from './report-blocks.ts'
+import { toldOutside } from './small-cells.ts'
 import { type Trend, trendOf } from './trend.ts'
 import type { Showing } from './view.ts'
 import { words } from './words.ts'
@@ -19,7 +20,8 @@ const part = 'word/document.xml'
 const widthMm = 150
 
 export async function reportDocx(office: Office, report: Report, showing: Showing, reader: Reader): Promise<Buffer> {
-  const read = await readReport(office, report, showing.asked, reader)
+  const whole = await readReport(office, report, showing.asked, reader)
+  const read = await toldOutside(office.db.reader, whole, { asked: showing.asked, reader })
   const trend = await trendOf(office, report, showing.asked, reader)
   const bytes = docxOf({ id: report.id, blocks: blocksOf(report, { read, trend, showing }) })
   if (trend.lines.length === 0) return bytes

@@ -17,7 +17,9 @@ import { listView } from './list-view.ts'
 import { readList } from './read-list.ts'
 import { indicatorNamed } from './registry.ts'
 import { reportDocx } from './report-docx.ts'
+import { hasHidden, toldOutside } from './small-cells.ts'
 import { reportView } from './view.ts'
+import { words } from './words.ts'
 
 const path = '/reports/:id'
 /** A list of more rows is made beside, and fetched when it is ready. */
@@ -35,7 +37,7 @@ export function reportRoutes(office: Office): Router {
       const { report, asked, reader, locale } = await askingReport(office, req, res)
       const read = await reportSoon(office, { report, asked, reader })
       if (!read) return stillReading(office, res, { report, asked, reader })
-      const table = reportTable(read, locale)
+      const table = reportTable(await toldOutside(office.db.reader, read, { asked, reader }), locale)
       await hand(office, res, {
         table,
         name: fileName(report.title[locale], asked),
@@ -87,7 +89,12 @@ export function reportRoutes(office: Office): Router {
     const { report, asked, reader, showing } = await askingReport(office, req, res)
     const read = await reportSoon(office, { report, asked, reader })
     if (!read) return stillReading(office, res, { report, asked, reader })
-    res.page('reports/print', { layout: 'print', ...reportView(report, read, showing) })
+    const told = await toldOutside(office.db.reader, read, { asked, reader })
+    res.page('reports/print', {
+      layout: 'print',
+      ...reportView(report, told, showing),
+      hiddenNote: hasHidden(told) ? words.hiddenNote[showing.locale] : '',
+    })
   })
 
   routes.get(listPath, permit('reports.read'), async (req, res) => {

@@ -83,6 +83,10 @@ export const words = {
   back: { zh: '回到报表', en: 'Back to the report' },
   xlsx: { zh: '导出 Excel', en: 'Excel file' },
   csv: { zh: '导出 CSV', en: 'CSV file' },
+  hiddenNote: {
+    zh: '＊：数量过少的分项数字，以及能推算出它们的数字，不对外显示。',
+    en: '＊: parts that are too few, and those from which they could be told, are not shown outside the house.',
+  },
   docx: { zh: '导出 Word', en: 'Word file' },
   charts: { zh: '图表', en: 'Charts' },
   backToFigures: { zh: '返回数字', en: 'Back to the figures' },

@@ -52,8 +52,8 @@ describe('a wall screen', function () {
       .orderBy('id')
       .pluck('name_zh')
     const [a, b] = named
-    expect(told[a!]).to.equal('4')
-    expect(told[b!]).to.equal('少于 3')
+    expect(told[b!]).to.equal('＊')
+    expect(told[a!], 'with the total of 5 it would tell').to.equal('＊')
   })
 
   it('counts what whoever made it may count, and stops with their rights or when it is revoked', async () => {
