@@ -9,7 +9,7 @@ import { type GroundId, grounds } from '../../workflows/law/calculators/compensa
 import { serviceBetween } from '../../workflows/law/calculators/service.ts'
 import { addDays, addMonths } from '../../workflows/law/days.ts'
 import type { Text } from '../../workflows/text.ts'
-import { type Origin, origins } from './origins.ts'
+import { averagedOver, type Origin, origins } from './origins.ts'
 
 /** Of the worker whose claim it is. Days 'YYYY-MM-DD'; `dueOn`: the last day on which the debtor had to pay. */
 export type CaseFacts = {
@@ -25,13 +25,12 @@ export type CaseFacts = {
 
 export type Filled = { value: unknown; from: Text }
 type Fill = (facts: CaseFacts) => unknown
-type Filler = { from: Origin | ((facts: CaseFacts) => Origin); fill: Fill }
+type Filler = { from: Origin | ((facts: CaseFacts) => Origin | Text); fill: Fill }
 
 const employed = (fill: (told: Employment, facts: CaseFacts) => unknown): Filler => ({
   from: 'employment',
   fill: facts => fill(facts.employment, facts),
 })
-const paid = (fill: Fill): Filler => ({ from: 'wages', fill })
 const injured = (fill: (told: CaseFacts['injury']) => unknown): Filler => ({
   from: 'injury',
   fill: ({ injury }) => fill(injury),
@@ -47,7 +46,24 @@ const injuryInsured: Filler = {
 
 /** The last day of the employment, or today while it goes on. */
 const asOf = ({ employment: { endedOn }, today }: CaseFacts): string => (endedOn && endedOn < today ? endedOn : today)
-const beforeTheEnd = (facts: CaseFacts): MonthlyWage[] => twelveMonthsTo(facts.wages, asOf(facts).slice(0, 7))
+
+/** 'YYYY-MM' of the month before the one of a day. */
+const monthBefore = (day: string): string => addMonths(`${day.slice(0, 7)}-01`, -1).slice(0, 7)
+/** Of whole months: one in which the employment ended half way through would lower every average. */
+const beforeTheEnd = (facts: CaseFacts): MonthlyWage[] =>
+  twelveMonthsTo(facts.wages, monthBefore(addDays(asOf(facts), 1)))
+
+/** An average over months, which says over how many; nothing where one of them is not wholly told. */
+const averageOf = (
+  months: (facts: CaseFacts) => readonly MonthlyWage[],
+  amount: (one: MonthlyWage) => number | undefined,
+): Filler => ({
+  from: facts => averagedOver(months(facts).length),
+  fill: facts => {
+    const amounts = months(facts).map(amount)
+    return amounts.every(one => one !== undefined) ? averageFen(amounts) : undefined
+  },
+})
 
 const yearsFrom = (firstOn: string | undefined, facts: CaseFacts): number | undefined =>
   firstOn && firstOn <= asOf(facts) ? serviceBetween(firstOn, asOf(facts)).years : undefined
@@ -73,21 +89,23 @@ function wentByOwnWill({ endGround }: Employment): 'yes' | 'no' | undefined {
   return endGround && grounds[endGround].isDue && endGround !== 'refused-later' ? 'no' : undefined
 }
 
-/** Of the twelve months before the month of the injury. WIR 64. */
-function contributionWage({ wages, injury: { injuredOn } }: CaseFacts): number | undefined {
-  if (!injuredOn) return undefined
-  const months = twelveMonthsTo(wages, addMonths(`${injuredOn.slice(0, 7)}-01`, -1).slice(0, 7))
-  return averageFen(months.flatMap(({ contributionFen = [] }) => contributionFen))
-}
-
+/** LCL 47(3), LCLR 27. */
+const averageGross = averageOf(beforeTheEnd, ({ grossFen }) => grossFen)
 /** Overtime pay has to be told for every month: one of which it is not known would raise the average. ALM 11. */
-function averageWithoutOvertime(facts: CaseFacts): number | undefined {
-  const months = beforeTheEnd(facts)
-  if (months.some(({ overtimeFen }) => overtimeFen === undefined)) return undefined
-  return averageFen(months.map(({ grossFen, overtimeFen = 0 }) => grossFen - overtimeFen))
+const averageWithoutOvertime = averageOf(beforeTheEnd, ({ grossFen, overtimeFen }) =>
+  overtimeFen === undefined ? undefined : grossFen - overtimeFen,
+)
+/** Of the twelve months before the month of the injury. WIR 64. */
+const contributionWage = averageOf(
+  ({ wages, injury: { injuredOn } }) => (injuredOn ? twelveMonthsTo(wages, monthBefore(injuredOn)) : []),
+  ({ contributionFen }) => contributionFen,
+)
+/** Of the month before the one in which it ended. LCLR 20. */
+const lastMonthWage: Filler = {
+  from: 'wages',
+  fill: facts => facts.wages.find(({ month }) => month === monthBefore(asOf(facts)))?.grossFen,
 }
 
-const averageGross = paid(facts => averageFen(beforeTheEnd(facts).map(({ grossFen }) => grossFen)))
 const yearOf = (facts: CaseFacts) => Number(asOf(facts).slice(0, 4))
 const inThatYear = (day: string | undefined, facts: CaseFacts) =>
   day !== undefined && Number(day.slice(0, 4)) === yearOf(facts) ? day : undefined
@@ -96,7 +114,6 @@ const fromBirth = (fill: Fill): Filler => ({ from: ({ person }) => (person.byNum
 const bornOn = fromBirth(({ person: { byNumber, bornOn } }) => byNumber?.bornOn ?? bornOn)
 const grade = injured(told => told.grade)
 const injuredOn = injured(told => told.injuredOn)
-const ownWage = paid(contributionWage)
 
 /** By calculator and field; fields alone where they mean the same wherever they are asked. */
 export const fillers: Readonly<Record<string, Filler>> = {
@@ -108,7 +125,7 @@ export const fillers: Readonly<Record<string, Filler>> = {
   'compensation.ground': employed(told => told.endGround),
   'notice-pay.ground': employed(noticeGround),
   'notice-pay.noticeGiven': employed(told => told.noticeGiven),
-  'notice-pay.lastMonthWageFen': paid(facts => beforeTheEnd(facts).at(-1)?.grossFen),
+  'notice-pay.lastMonthWageFen': lastMonthWage,
   'double-wages.kind': employed(missingContract),
   'double-wages.signedOn': employed(told => told.signedOn),
   'double-wages.lastDayOn': employed(told => told.endedOn),
@@ -118,10 +135,10 @@ export const fillers: Readonly<Record<string, Filler>> = {
   'annual-leave.serviceYears': employed((told, facts) => yearsFrom(told.firstWorkedOn, facts)),
   'annual-leave.joinedOn': employed((told, facts) => inThatYear(told.hiredOn, facts)),
   'annual-leave.leftOn': employed((told, facts) => inThatYear(told.endedOn, facts)),
-  'annual-leave.averageFen': paid(averageWithoutOvertime),
+  'annual-leave.averageFen': averageWithoutOvertime,
   grade,
   injuredOn,
-  ownWageFen: ownWage,
+  ownWageFen: contributionWage,
   'injury-benefits.appraisedOn': injured(told => told.appraisedOn),
   'injury-benefits.insured': injuryInsured,
   'injury-lump-subsidies.insured': injuryInsured,
@@ -154,5 +171,6 @@ export function filledBy(facts: CaseFacts, calculator: string, field: string): F
   const filler = fillers[`${calculator}.${field}`] ?? fillers[field]
   const value = filler?.fill(facts)
   if (!filler || value === undefined || value === null) return undefined
-  return { value, from: origins[typeof filler.from === 'function' ? filler.from(facts) : filler.from] }
+  const from = typeof filler.from === 'function' ? filler.from(facts) : filler.from
+  return { value, from: typeof from === 'string' ? origins[from] : from }
 }

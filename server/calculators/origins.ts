@@ -12,3 +12,9 @@ export const origins = {
   enforcement: { zh: '执行程序', en: 'the enforcement' },
 } as const satisfies Record<string, Text>
 export type Origin = keyof typeof origins
+
+/** How many months it is made of: fewer than twelve are right only where no more were worked. */
+export const averagedOver = (months: number): Text => ({
+  zh: `${origins.wages.zh}（${months} 个月的平均）`,
+  en: `${origins.wages.en}, the mean of ${months} ${months === 1 ? 'month' : 'months'}`,
+})

@@ -130,13 +130,15 @@ describe('calculators of a case', () => {
   it('make each average by its own rule, and name the source of each value', async () => {
     const compensation = await page('compensation')
     expect(shownIn(compensation.html, 'averageFen'), 'gross').to.equal('6100.00')
-    expect(compensation.text).to.contain('来自登记的月工资').and.to.contain('来自登记的劳动关系情况')
+    expect(compensation.text).to.contain('来自登记的月工资（12 个月的平均）').and.to.contain('来自登记的劳动关系情况')
     expect(shownIn((await page('annual-leave')).html, 'averageFen'), 'without overtime').to.equal('6045.00')
     expect(shownIn((await page('annual-leave')).html, 'serviceYears')).to.equal('16')
-    expect(shownIn((await page('notice-pay')).html, 'lastMonthWageFen')).to.equal('7200.00')
+    expect(shownIn((await page('notice-pay')).html, 'lastMonthWageFen')).to.equal('6000.00')
     expect(shownIn((await page('injury-benefits')).html, 'ownWageFen'), 'contributions').to.equal('5000.00')
     expect(shownIn((await page('probation')).html, 'termMonths')).to.equal('36')
     expect(shownIn((await page('unemployment-months')).html, 'onDay')).to.equal('2026-11-01')
+    const file = await house.as(journey.ownerId).get(`/cases/${journey.caseId}`)
+    expect(file.text).to.match(/工龄、试用期和参保.*2010-07-01.*2018-01-02/)
     const retirement = await page('retirement')
     expect(shownIn(retirement.html, 'bornOn')).to.equal('1976-12-31')
     expect(retirement.text).to.contain('来自登记的居民身份证号码')
@@ -178,6 +180,8 @@ describe('calculators of a case', () => {
     }
     expect(fillers['annual-leave.averageFen']!.fill(facts)).to.equal(undefined)
     expect(fillers.averageFen!.fill(facts)).to.equal(600_000)
+    const inMidMonth = { ...facts, employment: { endedOn: '2026-10-15' } }
+    expect(fillers.averageFen!.fill(inMidMonth), 'half a month is none').to.equal(undefined)
     const { id, version } = await journey.proceeding('case-file')
     const wrong = [
       { month: '2026-13', grossFen: '1' },

@@ -29,6 +29,37 @@ export const employmentSheet = (records: readonly StandingRecord[]): Sheet => ({
   ]),
 })
 
+const yesNo = { yes: { zh: '是', en: 'Yes' }, no: { zh: '否', en: 'No' } } as const
+
+/** What is told of service and insurance, for those of whom anything is. */
+export const serviceSheet = (records: readonly StandingRecord[]): Sheet => ({
+  title: { zh: '工龄、试用期和参保', en: 'Service, probation and insurance' },
+  columns: [
+    worker,
+    { label: { zh: '首次参加工作', en: 'First worked' }, kind: 'day' },
+    { label: { zh: '原单位入职', en: 'Earlier employer from' }, kind: 'day' },
+    { label: { zh: '试用期（月）', en: 'Probation, months' }, kind: 'number' },
+    { label: { zh: '提前通知', en: 'Notice given' }, kind: 'text' },
+    { label: { zh: '竞业限制月补偿', en: 'Non-compete pay' }, kind: 'money' },
+    { label: { zh: '工伤保险', en: 'Work injury' }, kind: 'text' },
+    { label: { zh: '生育保险', en: 'Maternity' }, kind: 'text' },
+    { label: { zh: '失业保险（月）', en: 'Unemployment, months' }, kind: 'number' },
+  ],
+  rows: known(records)
+    .map(([memberId, told]) => [
+      memberId,
+      told.firstWorkedOn ?? null,
+      told.earlierHiredOn ?? null,
+      told.probationMonths ?? null,
+      told.noticeGiven ? yesNo[told.noticeGiven] : null,
+      told.nonCompeteFen ?? null,
+      told.injuryInsured ? yesNo[told.injuryInsured] : null,
+      told.maternityInsured ? yesNo[told.maternityInsured] : null,
+      told.unemploymentMonths ?? null,
+    ])
+    .filter(([, ...cells]) => cells.some(cell => cell !== null)),
+})
+
 export const contractSheet = (records: readonly StandingRecord[]): Sheet => ({
   title: { zh: '劳动合同', en: 'Contract' },
   columns: [

@@ -4,7 +4,7 @@
 import { assign, setup } from 'xstate'
 import { defineWorkflow } from '../../check.ts'
 import type { StateMeta, StepEvent } from '../../define.ts'
-import { contractSheet, employmentSheet } from './employment-sheets.ts'
+import { contractSheet, employmentSheet, serviceSheet } from './employment-sheets.ts'
 import { insuranceSheet } from './insurance.ts'
 import { limitationDeadlines, limitationsRunning } from './limitation.ts'
 import { managementSheet, statusSheet } from './management.ts'
@@ -130,6 +130,7 @@ export const caseFile = defineWorkflow({
     insuranceSheet(records),
     employmentSheet(records),
     contractSheet(records),
+    serviceSheet(records),
     wageSheet(records),
     satisfactionSheet(records),
   ],
