@@ -29,6 +29,7 @@ export function forumFactsOf({ subject, side, proceedings, today, calendar }: As
     subject,
     side,
     withinTwoYears: isRecent(newest.get('inspection')?.facts.breachEndedOn, { today, calendar }),
+    suitAfterRefusal: calendar.readings.of('F_REFUSED', today) === 'suit',
     mediating: talks.some(workflow => isTalking(newest.get(workflow))),
     injuryRecognised: hasPassedRecognition(newest.get('work-injury')),
     ...agreementIn(newest.get('performance'), today),

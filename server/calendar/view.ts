@@ -121,7 +121,7 @@ export function movedView({ count, passed, listed, page, pages }: MovedDeadlines
       number: caseNumber,
       title,
       label: label[locale],
-      labelHref: deadlineHref(id),
+      labelHref: id ? deadlineHref(id) : '',
       before: told(fromOn),
       after: told(toOn),
       mark: isPassed ? hadPassed! : '',

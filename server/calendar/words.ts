@@ -24,7 +24,7 @@ export const words = {
     en: 'Title and number of the notice.',
   },
   none: { zh: '没有登记任何日期。', en: 'No days are on file.' },
-  stopped: { zh: '中止', en: 'stopped' },
+  stopped: { zh: '不计算', en: 'not running' },
   readings: { zh: '计算口径：', en: 'How the rules of counting are read:' },
   day: { zh: '日期', en: 'Day' },
   kind: { zh: '安排', en: 'Arrangement' },

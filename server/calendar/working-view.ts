@@ -34,10 +34,15 @@ export function workingView(
     })),
     result: result[locale],
     cautions: cautions.map(caution => caution[locale]),
-    readings: readings.map(read => ({
-      rule: read.rule,
-      href: `/rules/counting/${read.rule}`,
-      said: sayRead(read)[locale] + confirmedWords(read),
-    })),
+    readings: readings.map(read => readView(read, { locale, confirmedWords })),
   }
 }
+
+type Saying = Pick<Reader, 'locale'> & Required<Pick<Reader, 'confirmedWords'>>
+
+/** One reading in a sentence, with the page of its rule. */
+export const readView = (read: Read, { locale, confirmedWords }: Saying) => ({
+  rule: read.rule,
+  href: `/rules/counting/${read.rule}`,
+  said: sayRead(read)[locale] + confirmedWords(read),
+})

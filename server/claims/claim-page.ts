@@ -10,6 +10,7 @@ import { deadlinesOfCase } from '../deadlines/repository.ts'
 import type { Office } from '../office.ts'
 import { hasRole } from '../people/person.ts'
 import { stepsOffered } from '../proceedings/offered-steps.ts'
+import { confirmedWordsAt } from '../readings/view.ts'
 import { causeName } from '../taxonomies/options.ts'
 import { dayWords, yuan } from '../web/print.ts'
 import { fill } from '../web/words.ts'
@@ -56,7 +57,7 @@ export async function claimPage(office: Office, { claimId, ...asked }: ClaimAske
     ],
     workings: await workingsView(reading, claim.id),
     earlier: earlierLines(deals, { locale, today, ...(await namesIn(reading, deals)) }),
-    jurisdiction: await jurisdictionView(db, file.id, locale),
+    jurisdiction: await jurisdictionView(db, file.id, reading),
     finality: await finalityView(db, {
       claim,
       path: file.organisationPath,
@@ -130,9 +131,10 @@ async function namesIn({ db, file }: CaseReading, filed: readonly { eventId: str
 }
 
 async function limitationFor(reading: CaseReading, claim: Claim) {
-  const { records, locale, today, calendar } = reading
+  const { records, locale, today, calendar, confirmed } = reading
+  const confirmedWords = confirmedWordsAt(confirmed, locale)
   const filed = records.map(({ eventId, details }) => ({ eventId, evidenceId: String(details.evidenceId ?? '') }))
-  return limitationView(claim, records, { locale, today, calendar, ...(await namesIn(reading, filed)) })
+  return limitationView(claim, records, { locale, today, calendar, confirmedWords, ...(await namesIn(reading, filed)) })
 }
 
 async function standingOf(reading: CaseReading, claim: Claim) {

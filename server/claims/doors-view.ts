@@ -1,13 +1,16 @@
 /** Every way of one claim: open or closed, why, by which article, until when, and where the proceeding begins. */
 import { forumFactsOf } from '../../workflows/forum-standing.ts'
 import { claimKinds } from '../../workflows/law/claim-kinds.ts'
-import type { ForumDoor } from '../../workflows/law/forum-facts.ts'
+import type { ForumDoor, OpenRule } from '../../workflows/law/forum-facts.ts'
 import type { ForumId } from '../../workflows/law/forum-words.ts'
 import { forumsFor } from '../../workflows/law/forums.ts'
+import { isReadRule, type Readings } from '../../workflows/law/readings.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { deadlineHref } from '../deadlines/addresses.ts'
+import type { Confirmed } from '../parameters/confirmations.ts'
 import { beginnings } from '../proceedings/offered-steps.ts'
 import type { Proceeding } from '../proceedings/repository.ts'
+import { readingAsConfirmed } from '../rules/counting.ts'
 import { dayWords, distanceWords } from '../web/print.ts'
 import { type CaseReading, seen } from './read-case.ts'
 import type { Claim } from './repository.ts'
@@ -66,7 +69,7 @@ type Doors = {
 type LastDay = { id: string; rule: string; subject: string; dueOn: string }
 
 export function doorsOf(reading: CaseReading, { claim, limitationOn, running }: Doors): DoorView[] {
-  const { proceedings, side, today, locale, standpoint, file, calendar } = reading
+  const { proceedings, side, today, locale, standpoint, file, calendar, confirmed } = reading
   const facts = forumFactsOf({
     subject: claimKinds[claim.kind].subject,
     side,
@@ -84,7 +87,7 @@ export function doorsOf(reading: CaseReading, { claim, limitationOn, running }: 
     const dueOn = door.forum === 'arbitration' ? limitationOn : last?.dueOn
     const until = door.forum === 'arbitration' ? limitationDeadline(running, claim) : last
     return {
-      ...wordsOf(door, locale),
+      ...wordsOf(door, locale, { confirmed, readings: calendar.readings, today }),
       until: dueOn && door.open ? `${dayWords(dueOn, today, locale)} · ${distanceWords(dueOn, today, locale)}` : '',
       untilHref: until ? deadlineHref(until.id) : '',
       href: open ? `/cases/${file.id}#proceeding-${open.id}` : begins,
@@ -107,14 +110,24 @@ const concerns = (workflow: string, { forum }: Claim): boolean => {
   return true
 }
 
-export const wordsOf = ({ forum, label, open, reason, source, isConfirmed }: ForumDoor, locale: Locale) => ({
+type Standing = { confirmed?: Confirmed; readings?: Readings; today?: string }
+
+/** `isUnconfirmed`: known from practice alone, and nobody has confirmed the open rule it rests on. */
+export const wordsOf = (
+  { forum, label, open, reason, source, isConfirmed, rests }: ForumDoor,
+  locale: Locale,
+  { confirmed, readings, today = '' }: Standing = {},
+) => ({
   forum,
   label: label[locale],
   isOpen: open,
   reason: reason[locale],
   source: source[locale],
-  isUnconfirmed: !isConfirmed,
+  isUnconfirmed: !isConfirmed && !(rests && confirmed?.(standingOf(rests, readings, today))),
 })
+
+const standingOf = (rule: OpenRule, readings: Readings | undefined, today: string) =>
+  readingAsConfirmed({ rule, choice: isReadRule(rule) ? readings?.choice(rule, today) : undefined })
 
 const earliest = (running: readonly LastDay[], rules: readonly string[]): LastDay | undefined =>
   running.filter(({ rule }) => rules.includes(rule)).toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))[0]

@@ -14,8 +14,9 @@ import {
 import type { Calendar } from '../../workflows/law/calendar.ts'
 import { doubleWageLimitationModes, doubleWageLimitations } from '../../workflows/law/double-wage-limitation.ts'
 import { interruptions, proofKinds, suspensionGrounds } from '../../workflows/law/limitation-words.ts'
+import type { Read } from '../../workflows/law/readings-used.ts'
 import type { Locale } from '../../workflows/text.ts'
-import { workingView } from '../calendar/working-view.ts'
+import { readView, workingView } from '../calendar/working-view.ts'
 import { ruleHref } from '../deadlines/addresses.ts'
 import { dayWords, distanceWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
@@ -24,6 +25,8 @@ import { words } from './words.ts'
 
 export type Reading = { locale: Locale; today: string; calendar: Calendar }
 type Names = {
+  /** Who has confirmed a reading where the case lies, or that it is 待核. */
+  confirmedWords: (read: Read) => string
   /** Who recorded each event. */
   recorders: ReadonlyMap<string, { name: string }>
   evidence: ReadonlyMap<string, string>
@@ -73,6 +76,7 @@ export function limitationView(claim: Claim, records: readonly FiledFact[], read
     })),
     working: limitation?.period ? workingView(oneYear, limitation.period, reading) : undefined,
     ruleHref: ruleHref('limitation_of_claim'),
+    readings: found.end ? [] : (limitation?.read ?? []).map(read => readView(read, reading)),
     warnings: found.end ? [] : (limitation?.warnings ?? []).map(warning => warning[locale]),
     facts: about.flatMap(fact => factLine(fact, reading)),
     advice: about.filter(({ state }) => state === 'advised').map(fact => adviceLine(fact, reading)),

@@ -8,6 +8,7 @@ import { isPartnerOnly } from '../access/partner.ts'
 import { findCaseFile } from '../cases/repository.ts'
 import { NotAllowed } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
+import { confirmedAt } from '../parameters/confirmations.ts'
 import type { Person } from '../people/person.ts'
 import { sideOfWorkers } from '../proceedings/members-on-file.ts'
 import type { Standpoint } from '../proceedings/offered-steps.ts'
@@ -45,6 +46,7 @@ export async function readCase(office: Office, { caseId, person }: CaseAsked) {
     own: all.find(({ workflow }) => workflow === 'case-file'),
     side: (await sideOfWorkers(db, caseId)) === 'respondent' ? ('employer' as const) : ('worker' as const),
     records,
+    confirmed: await confirmedAt(db, file.organisationPath),
     number: file.caseNumber ?? file.registrationNumber,
   }
 }

@@ -8,7 +8,10 @@ import { whoAnswers } from '../../workflows/law/who-answers.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { reliabilities } from '../calculators/words.ts'
 import type { Db } from '../db.ts'
+import type { Confirmed } from '../parameters/confirmations.ts'
 import { localFigures } from '../parameters/local-figures.ts'
+import { standingWords } from '../parameters/standing-words.ts'
+import { countingAsConfirmed } from '../rules/counting.ts'
 import { dayWords, yuan } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import type { Claim } from './repository.ts'
@@ -16,17 +19,23 @@ import { placeRecords } from './repository.ts'
 import { words } from './words.ts'
 
 /** Every body with its places; those nobody has recorded are said to be missing. */
-export async function jurisdictionView(db: Db, caseId: string, locale: Locale) {
+export async function jurisdictionView(
+  db: Db,
+  caseId: string,
+  { confirmed, locale }: { confirmed: Confirmed; locale: Locale },
+) {
   const records = await placeRecords(db, caseId)
   const joint = locale === 'zh' ? '、' : ', '
   return {
     isOnFile: records.length > 0,
-    bodies: jurisdictionsOf(placesOf(records)).map(({ forum, places, rule, source }) => ({
+    bodies: jurisdictionsOf(placesOf(records)).map(({ forum, places, rule, source, rests }) => ({
       body: jurisdictions[forum][locale],
       places: places.join(joint) || words.placeMissing[locale],
       isMissing: places.length === 0,
       rule: rule[locale],
-      source: source[locale],
+      source: [source, ...(rests ? [standingWords(confirmed(countingAsConfirmed({ id: rests })))] : [])]
+        .map(text => text[locale])
+        .join(locale === 'zh' ? '；' : '; '),
     })),
     notes: jurisdictionNotes.map(({ note, source }) => `${note[locale]} · ${source[locale]}`),
     answers: Object.values(whoAnswers).map(({ when, who, source }) => ({

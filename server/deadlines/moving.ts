@@ -6,15 +6,19 @@ import { setImmediate } from 'node:timers/promises'
 import { workflowNamed } from '../../workflows/index.ts'
 import type { Calendar } from '../../workflows/law/calendar.ts'
 import { type Due, dueOn, type Length, lengthOf } from '../../workflows/law/due-on.ts'
+import { limitationRules } from '../../workflows/law/readings.ts'
 import type { Text } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
+import { wasChosen } from '../readings/repository.ts'
+import { movingLimitations } from './moving-limitations.ts'
 import { type Counted, pageOfRunning } from './repository.ts'
 
 export type Moving = {
+  /** '' where none runs yet. */
   id: string
   caseId: string
   label: Text
-  /** By the rule: on file now, and by the calendar; null while its clock stands still. */
+  /** By the rule: on file now, and by the calendar; null where it does not run, or its clock stands still. */
   fromOn: string | null
   toOn: string | null
   /** The day somebody set stands; that of the rule moves beside it. */
@@ -33,7 +37,14 @@ export async function movingDeadlines(db: Db, calendar: Calendar): Promise<Movin
       afterId = page.length < pageSize ? undefined : page.at(-1)?.id
       await setImmediate()
     }
+  if (limitationRules.some(rule => calendar.readings.chosen.has(rule)) || (await wasChosen(db, limitationRules)))
+    found.push(...withoutKnown(found, await movingLimitations(db, calendar)))
   return found
+}
+
+function withoutKnown(found: readonly Moving[], more: readonly Moving[]): Moving[] {
+  const known = new Set(found.map(({ id }) => id))
+  return more.filter(({ id }) => !known.has(id))
 }
 
 type Rule = { label: Text; due: Length } | undefined

@@ -18,7 +18,7 @@ export type ToRecompute = { caseId: string; by: Person; batchId: string; idempot
 export type Recomputed = { eventId: string | null; moved: Moved[] }
 /** `hadPassed`: its day lay behind us already, so that whoever was late may be in time again; never without a record. */
 export type Moved = Told & { hadPassed?: true; label: Text }
-/** Null while its clock stands still. */
+/** Null where it does not run, or its clock stands still. */
 type Told = { rule: string; subject: string; from: string | null; to: string | null }
 
 /** Asked twice it finds nothing left to move. */
@@ -60,18 +60,24 @@ function differences(
   after: readonly Deadline[],
   { today, proceedings }: { today: string; proceedings: readonly Proceeding[] },
 ): Moved[] {
-  const old = new Map(before.map(one => [one.id, one]))
-  return after.flatMap(one => {
-    const known = old.get(one.id)
-    const [from, to] = [known && dayOf(known), dayOf(one)]
-    if (from === undefined || from === to) return []
-    const label = labelOf(proceedings.find(({ id }) => id === one.proceedingId)!, one.rule)
+  const [old, now] = [aliveOf(before), aliveOf(after)]
+  return [...new Map([...old, ...now])].flatMap(([key, { proceedingId, rule, subject }]) => {
+    const [from, to] = [dayOf(old.get(key)), dayOf(now.get(key))]
+    if (from === to) return []
+    const label = labelOf(proceedings.find(({ id }) => id === proceedingId)!, rule)
     const hadPassed = from !== null && from < today ? { hadPassed: true as const } : {}
-    return [{ rule: one.rule, subject: one.subject, from, to, ...hadPassed, label }]
+    return [{ rule, subject, from, to, ...hadPassed, label }]
   })
 }
 
-const dayOf = ({ dueOn, status }: Deadline): string | null => (status === 'paused' ? null : dueOn)
+const aliveOf = (all: readonly Deadline[]): Map<string, Deadline> =>
+  new Map(
+    all
+      .filter(({ status }) => status === 'running' || status === 'paused')
+      .map(one => [`${one.proceedingId} ${one.rule} ${one.subject}`, one]),
+  )
+
+const dayOf = (one: Deadline | undefined): string | null => (one?.status === 'running' ? one.dueOn : null)
 
 const labelOf = ({ workflow, definitionNumber }: Proceeding, rule: string): Text =>
   workflowNamed(workflow, definitionNumber).deadlines[rule]?.label ?? { zh: rule, en: rule }

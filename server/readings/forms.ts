@@ -1,7 +1,14 @@
 /** What is asked of whoever chooses a reading, or takes a choice back. */
 import { z } from 'zod'
-import { calendarDate, choice, shortText, wholeNumber } from '../../workflows/fields.ts'
-import { isNumbered, numberReadings, type ReadRule, readings } from '../../workflows/law/readings.ts'
+import { calendarDate, choice, choices, shortText, wholeNumber } from '../../workflows/fields.ts'
+import {
+  isListed,
+  isNumbered,
+  listReadings,
+  numberReadings,
+  type ReadRule,
+  readings,
+} from '../../workflows/law/readings.ts'
 import type { Text } from '../../workflows/text.ts'
 import { words } from './words.ts'
 
@@ -9,8 +16,10 @@ const reason = shortText(words.reason, { max: 300, help: words.reasonHelp })
 
 const shared = { validFrom: calendarDate(words.validFrom, { help: words.validFromHelp }), reason }
 
-/** One of several, or a number that is typed. */
+/** One of several, several of a list, or a number that is typed. */
 export function readingForm(rule: ReadRule) {
+  if (isListed(rule))
+    return z.object({ reading: choices(words.list, listReadings[rule].options as Record<string, Text>), ...shared })
   if (!isNumbered(rule))
     return z.object({ reading: choice(words.reading, readings[rule] as Record<string, Text>), ...shared })
   const { min, max } = numberReadings[rule]

@@ -45,6 +45,14 @@ export async function findStanding(db: Db, rule: ReadRule, id: string): Promise<
 export const ruleOfChoice = async (db: Db, id: string): Promise<string | undefined> =>
   (await db('counting_readings').where({ id }).first('rule'))?.rule
 
+/** Whether a reading of one of them was ever chosen, taken back since or not. */
+export const wasChosen = async (db: Db, rules: readonly ReadRule[]): Promise<boolean> =>
+  Boolean(
+    await db('counting_readings')
+      .whereIn('rule', [...rules])
+      .first('id'),
+  )
+
 type NewChoice = Pick<Choice, 'rule' | 'reading' | 'validFrom' | 'reason'> & { byId: string; at: Date }
 
 export async function insertChoice(tx: Db, { rule, reading, validFrom, reason, byId, at }: NewChoice): Promise<void> {

@@ -1,7 +1,7 @@
 /** Choosing a reading of a rule of counting, and taking a choice back: a form, a look at what moves, and the batch. */
 import { type Request, type Response, Router } from 'express'
 import type { z } from 'zod'
-import { isReadRule, type ReadRule, readingsBy, wordsOf } from '../../workflows/law/readings.ts'
+import { isListed, isReadRule, keptList, type ReadRule, readingsBy, wordsOf } from '../../workflows/law/readings.ts'
 import { permit } from '../access/permit.ts'
 import type { MovedDeadlines } from '../calendar/moved-deadlines.ts'
 import { carriedAs, movedView } from '../calendar/view.ts'
@@ -53,17 +53,21 @@ async function choosing(office: Office, rule: ReadRule, { by, locale, today }: A
     intro: words.intro[locale],
     typed: { validFrom: today },
     read: ({ reading, validFrom }) =>
-      fill(words.chosenRead[locale], { day: validFrom, reading: wordsOf(rule, String(reading))[locale] }),
-    moves: (answers, page) => previewChoice(office, asKept(answers), { rule, by, page }),
-    save: (answers, seen) => chooseReading(office, asKept(answers), { rule, by, seen }),
+      fill(words.chosenRead[locale], { day: validFrom, reading: wordsOf(rule, keptAs(rule, reading))[locale] }),
+    moves: (answers, page) => previewChoice(office, asKept(rule, answers), { rule, by, page }),
+    save: (answers, seen) => chooseReading(office, asKept(rule, answers), { rule, by, seen }),
   })
 }
 
-/** A number is kept as its figures. */
-const asKept = <Answers extends { reading: string | number }>(answers: Answers) => ({
+/** A number is kept as its figures, a list as its names. */
+const asKept = <Answers extends { reading: Typed }>(rule: ReadRule, answers: Answers) => ({
   ...answers,
-  reading: String(answers.reading),
+  reading: keptAs(rule, answers.reading),
 })
+type Typed = string | number | readonly string[]
+
+const keptAs = (rule: ReadRule, typed: Typed): string =>
+  isListed(rule) ? keptList(rule, typed as readonly string[]) : String(typed)
 
 async function takingBack(office: Office, rule: ReadRule, { by, locale }: Asking, req: Request): Promise<Way> {
   const db = office.db.reader

@@ -1,6 +1,7 @@
 /** The readings of one rule of counting as its page shows them: all there are, which holds today, what was chosen when. */
 import {
   defaultReading,
+  isListed,
   isNumbered,
   isReadRule,
   type ReadRule,
@@ -43,9 +44,9 @@ export async function readingsOfRule(office: Office, rule: string, { by, locale,
   }
 }
 
-/** Of a number there are as many as one may type: the reference's own and what holds are told. */
+/** Of a number or a list there are as many as one may type: the reference's own and what holds are told. */
 const knownOf = (rule: ReadRule, holding: string): string[] =>
-  isNumbered(rule) ? [...new Set([defaultReading(rule), holding])] : Object.keys(readings[rule])
+  isNumbered(rule) || isListed(rule) ? [...new Set([defaultReading(rule), holding])] : Object.keys(readings[rule])
 
 const stateWords = ({ takenBack }: ChoiceOnFile, locale: Locale): string =>
   takenBack ? fill(words.takenBack[locale], { ...takenBack, day: takenBack.on }) : words.stands[locale]

@@ -1,6 +1,6 @@
 /** The general rules of counting in words: the list below the register, and one with who confirmed what of it was unsure. */
 import { type Choice, isReadRule, type Readings, wordsOf } from '../../workflows/law/readings.ts'
-import { type CountingId, generalCounting, openOfDeadlines } from '../../workflows/law/rules/index.ts'
+import { type CountingId, generalCounting, openOfClaims, openOfDeadlines } from '../../workflows/law/rules/index.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { ruleHref } from '../deadlines/addresses.ts'
 import { NotFound } from '../errors.ts'
@@ -16,7 +16,7 @@ type Counting = (typeof generalCounting)[number]
 
 export const hrefOf = (id: string): string => `/rules/counting/${id}`
 
-const all: readonly Counting[] = [...generalCounting, ...openOfDeadlines]
+const all: readonly Counting[] = [...generalCounting, ...openOfDeadlines, ...openOfClaims]
 
 /** Throws NotFound. */
 export function countingNamed(id: string): Counting {
@@ -82,6 +82,7 @@ export const countingGroups = (standing: Standing, locale: Locale) =>
   [
     { title: words.general, rules: generalCounting },
     { title: words.openOfDeadlines, rules: openOfDeadlines },
+    { title: words.openOfClaims, rules: openOfClaims },
   ].map(({ title, rules }) => ({
     title: title[locale],
     lines: rules.map(rule => countingLine(rule, standing, locale)),

@@ -42,7 +42,7 @@ export function lineOf(listed: Listed, place: Place, locale: Locale) {
     parameter: parameterOf(listed, place, locale),
     anchor: facts?.anchor[locale] ?? '—',
     counting: countingNamesOf(listed).map(one => ({
-      href: /^[CR]_/.test(one) ? `/rules/counting/${one}` : '',
+      href: /^[CRLF]_/.test(one) ? `/rules/counting/${one}` : '',
       text: countingRules[one][locale],
     })),
     extension: extensionWords(facts?.extension, locale),

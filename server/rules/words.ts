@@ -61,6 +61,7 @@ export const words = {
   fujianOnly: { zh: '福建省', en: 'Fujian' },
   general: { zh: '通用计算规则', en: 'How days are counted in general' },
   openOfDeadlines: { zh: '个别期限的口径', en: 'What is open of single deadlines' },
+  openOfClaims: { zh: '仲裁时效、管辖和途径的口径', en: 'What is open of limitation, jurisdiction and forums' },
   generalRule: { zh: '规则', en: 'Rule' },
   countingTitle: { zh: '计算规则 {id}', en: 'Rule of counting {id}' },
   unsure: { zh: '需要核对的部分', en: 'To be confirmed' },

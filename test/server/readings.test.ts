@@ -131,11 +131,11 @@ describe('readings of the rules of counting', () => {
     const at = '/rules/counting/R_SUPPLEMENT/reading'
     const runsOn = { reading: 'runs-on', validFrom: '2026-11-01', reason: '省厅答复' }
     const shown = await preview(runsOn, at)
-    expect(shown.text).to.include('中止 2026-11-13（周五）')
+    expect(shown.text).to.include('不计算 2026-11-13（周五）')
     const saved = await save(runsOn, at)
     await goOn(house.office)
     expect(await review()).to.include({ status: 'running', due_on: '2026-11-13' })
-    expect((await administrator().get(saved.location)).text).to.include('中止 → 2026-11-13')
+    expect((await administrator().get(saved.location)).text).to.include('不计算 → 2026-11-13')
     expect(await faultsOfCase(house.db.reader, house.office, aidCaseId)).to.deep.equal([])
     const { next_deadline_on: next } = await house.db.reader('case_facts').where({ case_id: aidCaseId }).first()
     expect(next, 'lists tell of it').to.equal('2026-11-09')

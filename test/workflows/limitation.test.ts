@@ -69,7 +69,8 @@ describe('Section 3.1: limitation of arbitration (LDMAL 27; RULES 26-28; EMP 31;
   it('counts unused leave from the end of its year, or of the year it was carried over to', () => {
     const found = limitationOf({ kind: 'annual-leave', year: 2025 }, [], asOf('2026-11-27'))
     expect(found).to.include({ startOn: '2025-12-31', lastOn: '2026-12-31', state: 'running' })
-    expect(found.warnings.map(({ zh }) => zh).join()).to.contain('待核')
+    expect(found.warnings.map(({ zh }) => zh).join()).to.contain('请核对所列口径')
+    expect(found.read.map(({ rule }) => rule)).to.deep.equal(['L_LEAVE', 'L_WAGES'])
   })
 
   it('begins anew with an interruption on the last day, and not with one the day after', () => {

@@ -31,6 +31,7 @@ function openFor({ subject, paymentOrder, agreement }: ForumFacts): Answer {
       reason: arrears,
       source: bothOf(cited('SIL', '83'), cited('LDMAL', '2'), practice),
       isConfirmed: false,
+      rests: 'F_ARREARS',
     }
   if (paymentOrder === 'lcl30-ended') return { open: true, reason: afterOrder, source: cited('JI1', '13(2)') }
   if (agreement?.broken)

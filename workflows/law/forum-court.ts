@@ -45,14 +45,16 @@ function afterCommission({ commission, side }: ForumFacts): Answer | undefined {
 }
 
 /** The exceptions from arbitration first. */
-function withoutArbitration({ subject, iou, agreement, paymentOrder, confirmation }: ForumFacts): Answer {
+function withoutArbitration(facts: ForumFacts): Answer {
+  const { subject, iou, agreement, paymentOrder, confirmation, suitAfterRefusal = true } = facts
   if (iou && subject === 'wages') return { open: true, reason: onIou, source: cited('JI1', '15') }
   if (paymentOrder === 'lcl30-ended') return { open: false, reason: orderOfArrears, source: cited('JI1', '13(2)') }
   if (agreement?.statutory && paymentOrder === 'ldmal16-ended')
     return { open: true, reason: orderOnAgreement, source: cited('JI1', '13(3)') }
   if (agreement?.statutory && agreement.onlyWages && agreement.broken)
     return { open: true, reason: onlyWages, source: cited('JI1', '51(2)') }
-  if (confirmation === 'refused') return { open: true, reason: notConfirmed, source: practice, isConfirmed: false }
+  if (confirmation === 'refused')
+    return { open: suitAfterRefusal, reason: suitAfterRefusal ? notConfirmed : arbitrate, ...byNotice }
   return { open: false, reason: arbitrationFirst, source: cited('LDMAL', '5') }
 }
 
@@ -124,9 +126,14 @@ const onlyWages: Text = {
   en: 'A broken agreement of a body of LDMAL 10 on wages alone: a direct suit',
 }
 const notConfirmed: Text = {
-  zh: '法院裁定驳回司法确认申请的，可以起诉（待核）',
-  en: 'The court refused the confirmation: a suit is open (to be confirmed)',
+  zh: '法院裁定驳回司法确认申请的，可以起诉',
+  en: 'The court refused the confirmation: a suit is open',
 }
+const arbitrate: Text = {
+  zh: '法院裁定驳回司法确认申请的，按选用的口径先申请仲裁',
+  en: 'The court refused the confirmation: by the chosen reading arbitration comes first',
+}
+const byNotice = { source: practice, isConfirmed: false, rests: 'F_REFUSED' } as const
 const arbitrationFirst: Text = {
   zh: '应当先申请仲裁，对裁决不服的再起诉',
   en: 'Arbitration comes first; sue if the award is not accepted',

@@ -41,10 +41,22 @@ export type ForumFacts = {
   effective?: boolean
   /** The breach, or its end, is no more than two years ago; null where the day is not known. */
   withinTwoYears?: boolean | null
+  /** False: where a court refused to confirm the agreement, arbitration is read to come first. */
+  suitAfterRefusal?: boolean
 }
 
 /** `isConfirmed` false: the rule is known from practice alone. */
-export type ForumDoor = { forum: ForumId; label: Text; open: boolean; reason: Text; source: Text; isConfirmed: boolean }
+export type ForumDoor = {
+  forum: ForumId
+  label: Text
+  open: boolean
+  reason: Text
+  source: Text
+  isConfirmed: boolean
+  rests?: OpenRule
+}
+/** The open rule on which an answer rests (rules/of-claims.ts). */
+export type OpenRule = 'F_REFUSED' | 'F_HOUSING' | 'F_ARREARS'
 export type Answer = Omit<ForumDoor, 'forum' | 'label' | 'isConfirmed'> & { isConfirmed?: boolean }
 
 /** Whether there is an instrument that the item can be enforced on. */
@@ -72,7 +84,11 @@ export const isDecidedOrPending = ({ commission, court: suit }: ForumFacts): boo
 /** The answer where the subject is no labour dispute at all. */
 export const outside = ({ subject }: ForumFacts): Answer | undefined => {
   if (subjects[subject].is !== 'outside') return undefined
-  return { open: false, ...(elsewhere[subject] ?? notLabour), isConfirmed: subject !== 'housing-fund' }
+  return {
+    open: false,
+    ...(elsewhere[subject] ?? notLabour),
+    ...(subject === 'housing-fund' ? { isConfirmed: false, rests: 'F_HOUSING' } : { isConfirmed: true }),
+  }
 }
 
 export const enforceIt: Text = {

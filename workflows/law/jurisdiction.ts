@@ -1,6 +1,6 @@
 /** 管辖: before which body at which place a labour claim belongs. LDMAL 21, 49; RULES 8-10; JI1 3-4; CPL 24, 205, 225; LSI 13; LAL 38. */
 import type { Text } from '../text.ts'
-import { bothOf, cited, practice } from './calculators/citations.ts'
+import { bothOf, cited } from './calculators/citations.ts'
 
 /** Places by their names, as they stand on file; null or empty where nobody has found out. */
 export type Places = {
@@ -30,8 +30,11 @@ export const jurisdictions = {
 } as const satisfies Record<string, Text>
 export type JurisdictionId = keyof typeof jurisdictions
 
-/** `places`: those one may go to, the one that prevails first; empty where the fact that decides is not on file. */
-export type Jurisdiction = { forum: JurisdictionId; places: string[]; rule: Text; source: Text }
+/**
+ * `places`: those one may go to, the one that prevails first; empty where the fact that decides is not on file. `rests`:
+ * the open rule on which it rests (rules/of-claims.ts).
+ */
+export type Jurisdiction = { forum: JurisdictionId; places: string[]; rule: Text; source: Text; rests?: 'F_PAYMENT' }
 
 /** Every body at once, in the order in which a claim may reach them. */
 export function jurisdictionsOf(places: Places): Jurisdiction[] {
@@ -123,7 +126,8 @@ const setAsideAt = ({ commissionSeat }: Places): Jurisdiction => ({
 
 const paymentOrderAt = ({ debtorDomicile, employerSeat }: Places): Jurisdiction => ({
   forum: 'payment-order',
-  source: bothOf(cited('CPL', '24', '225'), practice),
+  source: cited('CPL', '24', '225'),
+  rests: 'F_PAYMENT',
   places: placesOf(debtorDomicile ?? employerSeat),
   rule: { zh: '有管辖权的基层人民法院（债务人住所地）', en: 'Basic court with jurisdiction: the debtor’s domicile' },
 })

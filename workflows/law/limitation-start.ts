@@ -1,12 +1,19 @@
 /** From which day the year of a claim runs, by the kind of claim. LDMAL 27(1), 27(4); for leave, injury and double wages by practice. */
 import type { Text } from '../text.ts'
+import type { Calendar } from './calendar.ts'
 import type { LimitationEvent, LimitationStep, LimitedClaim } from './limitation.ts'
 import { type LimitedClaimKind, limitedClaims } from './limitation-words.ts'
+import type { Readings, ReadRule } from './readings.ts'
+import { type Read, readOf } from './readings-used.ts'
 
-/** `step` without the last day; `isPractice`: the start rests on practice, not on a text of law. */
-export type Begun =
-  | { on: string; step: Omit<LimitationStep, 'lastOn'>; isPractice: boolean }
-  | { on: null; state: 'unknown' | 'not-running'; kind: LimitedClaimKind; isPractice: boolean }
+/**
+ * `step` without the last day; `isPractice`: the start rests on practice, not on a text of law; `read`: the readings by
+ * which it was found.
+ */
+export type Begun = { isPractice: boolean; read: readonly Read[] } & (
+  | { on: string; step: Omit<LimitationStep, 'lastOn'> }
+  | { on: null; state: 'unknown' | 'not-running'; kind: LimitedClaimKind }
+)
 
 const article27: Text = {
   zh: '《劳动争议调解仲裁法》第27条第1款',
@@ -17,17 +24,23 @@ const article27Wages: Text = {
   en: 'Mediation and Arbitration Law, art. 27(4)',
 }
 const byPractice: Text = {
-  zh: '《劳动争议调解仲裁法》第27条第1款；起算点为实务做法，待核',
-  en: 'Mediation and Arbitration Law, art. 27(1); the start is practice, to be confirmed',
+  zh: '《劳动争议调解仲裁法》第27条第1款；起算点为实务做法，依所列口径',
+  en: 'Mediation and Arbitration Law, art. 27(1); the start is practice, by the readings named',
 }
 
-/** Wages: the end of the employment. Annual leave: the end of its year. Every other claim: the earliest day of knowledge. */
-export function startOf(claim: LimitedClaim, events: readonly LimitationEvent[]): Begun {
-  if (claim.kind === 'wages') return wagesStart(claim.employmentEndedOn)
-  if (claim.kind === 'annual-leave') return leaveStart(claim.year)
-  const knew = events.filter(event => event.kind === 'knew').toSorted((a, b) => a.on.localeCompare(b.on))[0]
+/**
+ * Wages, and what is read to be like them: the end of the employment. Annual leave: the end of its year or of the next.
+ * Every other claim: the earliest day of knowledge, for injury benefits perhaps the latest.
+ */
+export function startOf(claim: LimitedClaim, events: readonly LimitationEvent[], { readings }: Calendar): Begun {
+  if (claim.kind === 'wages') return wagesStart(claim, readings)
+  if (claim.kind === 'annual-leave') return leaveStart(claim.year, readings)
+  const days = events.filter(event => event.kind === 'knew').toSorted((a, b) => a.on.localeCompare(b.on))
+  const first = days[0]
   const isPractice = claim.kind === 'injury-benefits' || claim.kind === 'double-wages'
-  if (!knew) return { on: null, state: 'unknown', kind: claim.kind, isPractice }
+  if (!first) return { on: null, state: 'unknown', kind: claim.kind, isPractice, read: [] }
+  const isLatest = claim.kind === 'injury-benefits' && readings.of('L_INJURY', first.on) === 'latest'
+  const knew = isLatest ? days.at(-1)! : first
   const step = {
     on: knew.on,
     effect: 'starts',
@@ -36,11 +49,28 @@ export function startOf(claim: LimitedClaim, events: readonly LimitationEvent[])
     source: isPractice ? byPractice : article27,
     proof: knew.proof,
   } as const
-  return { on: knew.on, step, isPractice }
+  return { on: knew.on, step, isPractice, read: readFor(claim.kind, first.on, readings) }
 }
 
-function wagesStart(endedOn: string | null): Begun {
-  if (endedOn === null) return { on: null, state: 'not-running', kind: 'wages', isPractice: false }
+/** Which readings decide where the year of such a claim begins. */
+function readFor(kind: LimitedClaimKind, on: string, readings: Readings): Read[] {
+  if (kind === 'other') return []
+  const own = ownReading[kind]
+  return [...(own ? [own] : []), exception].map(rule => readOf(rule, on, readings))
+}
+const ownReading: Partial<Record<LimitedClaimKind, ReadRule>> = {
+  'injury-benefits': 'L_INJURY',
+  'annual-leave': 'L_LEAVE',
+  'double-wages': 'L_DOUBLE',
+}
+const exception: ReadRule = 'L_WAGES'
+
+type OfWages = Extract<LimitedClaim, { kind: 'wages' }>
+
+function wagesStart({ employmentEndedOn: endedOn, like }: OfWages, readings: Readings): Begun {
+  const isPractice = like !== undefined
+  const read = like ? [readOf(exception, like.askedOn, readings)] : []
+  if (endedOn === null) return { on: null, state: 'not-running', kind: like?.kind ?? 'wages', isPractice, read }
   const step = {
     on: endedOn,
     effect: 'starts',
@@ -52,10 +82,12 @@ function wagesStart(endedOn: string | null): Begun {
     source: article27Wages,
     proof: null,
   } as const
-  return { on: endedOn, step, isPractice: false }
+  return { on: endedOn, step, isPractice, read }
 }
 
-function leaveStart(year: number): Begun {
+function leaveStart(own: number, readings: Readings): Begun {
+  const askedOn = `${own}-12-31`
+  const year = readings.of('L_LEAVE', askedOn) === 'next-year-end' ? own + 1 : own
   const step = {
     on: `${year}-12-31`,
     effect: 'starts',
@@ -67,7 +99,7 @@ function leaveStart(year: number): Begun {
     source: byPractice,
     proof: null,
   } as const
-  return { on: step.on, step, isPractice: true }
+  return { on: step.on, step, isPractice: true, read: readFor('annual-leave', askedOn, readings) }
 }
 
 const injuryReason: Text = {

@@ -61,8 +61,8 @@ export function stepOfInterruption(
 const anew = {
   restarts: { zh: '时效中断，自该日起重新计算一年', en: 'Interrupted: one year anew from this day' },
   revives: {
-    zh: '时效届满后对方同意履行，不得再以时效届满抗辩，自该日起重新计算一年（待核）',
-    en: 'Agreed to perform after the end: the defence is given up, one year anew from this day (to be confirmed)',
+    zh: '时效届满后对方同意履行，不得再以时效届满抗辩，自该日起重新计算一年',
+    en: 'Agreed to perform after the end: the defence is given up, one year anew from this day',
   },
 } as const
 
@@ -133,8 +133,8 @@ const soon = (lastOn: string, left: number): Text => ({
 })
 
 const practiceWarning: Text = {
-  zh: '该类请求的时效起算点为实务做法，各地可能不同，待核',
-  en: 'Where the year of this kind of claim begins is practice and may differ from place to place: to be confirmed',
+  zh: '该类请求的时效起算点为实务做法，各地可能不同，请核对所列口径',
+  en: 'Where the year of this kind of claim begins is practice and may differ from place to place: see the readings named',
 }
 
 function proofWarning({ lastOn, provenLastOn }: Found): Text[] {

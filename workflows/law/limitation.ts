@@ -16,13 +16,17 @@ import {
   type SuspensionGround,
   suspensionGrounds,
 } from './limitation-words.ts'
+import { type Read, readOf } from './readings-used.ts'
+
+/** Another kind of claim that is read to be like unpaid remuneration, and the day whose reading says so. */
+export type LikeWages = { kind: LimitedClaimKind; askedOn: string }
 
 /**
  * One claim. For unpaid remuneration the day the employment ended, null while it lasts; for annual leave the year it
  * belongs to, or the year into which it was carried over.
  */
 export type LimitedClaim =
-  | { kind: 'wages'; employmentEndedOn: string | null }
+  | { kind: 'wages'; employmentEndedOn: string | null; like?: LikeWages }
   | { kind: 'annual-leave'; year: number }
   | { kind: Exclude<LimitedClaimKind, 'wages' | 'annual-leave'> }
 
@@ -60,6 +64,8 @@ export type Limitation = {
   provenLastOn: string | null
   steps: LimitationStep[]
   warnings: Text[]
+  /** What is read of practice in it, beside how its days are counted. */
+  read: readonly Read[]
   unpublishedYears: readonly number[]
   /** The year as it is counted in the end: from its last beginning, with the suspensions that count; null while none runs. */
   period: Pick<Period, 'anchorOn' | 'suspensions'> | null
@@ -75,7 +81,7 @@ export type AsOf = { calendar: Calendar; on: string }
  * does (Civil Code, art. 192). A suspension that begins before the end adds its days.
  */
 export function limitationOf(claim: LimitedClaim, events: readonly LimitationEvent[], asOf: AsOf): Limitation {
-  const begun = startOf(claim, events)
+  const begun = startOf(claim, events, asOf.calendar)
   const nothing = {
     startOn: null,
     lastOn: null,
@@ -86,7 +92,8 @@ export function limitationOf(claim: LimitedClaim, events: readonly LimitationEve
   } as const
   if (begun.on === null) {
     const state = begun.state
-    return { ...nothing, state, steps: [], warnings: warningsOf({ state, ...nothing, begun }, asOf.on) }
+    const warnings = warningsOf({ state, ...nothing, begun }, asOf.on)
+    return { ...nothing, state, steps: [], read: begun.read, warnings }
   }
   const start = { on: begun.on, step: begun.step }
   const all = walk(start, events, asOf.calendar)
@@ -99,7 +106,8 @@ export function limitationOf(claim: LimitedClaim, events: readonly LimitationEve
     period: all.period,
   }
   const state = stateOf(all.due, asOf.on)
-  return { ...found, state, steps: all.steps, warnings: warningsOf({ state, ...found, begun }, asOf.on), blocks: false }
+  const warnings = warningsOf({ state, ...found, begun }, asOf.on)
+  return { ...found, state, steps: all.steps, read: [...begun.read, ...all.read], warnings, blocks: false }
 }
 
 const isProven = ({ kind, proof }: LimitationEvent): boolean => kind === 'knew' || proof !== 'none'
@@ -110,7 +118,7 @@ function stateOf({ paused, dueOn }: Due, on: string): LimitationState {
 }
 
 type Start = { on: string; step: Omit<LimitationStep, 'lastOn'> }
-type Walked = { due: Due; steps: LimitationStep[]; period: NonNullable<Limitation['period']> }
+type Walked = { due: Due; steps: LimitationStep[]; read: Read[]; period: NonNullable<Limitation['period']> }
 
 /** Through the events in the order of their days, from the year as it began to the year as it ends. */
 function walk(start: Start, events: readonly LimitationEvent[], calendar: Calendar): Walked {
@@ -118,6 +126,7 @@ function walk(start: Start, events: readonly LimitationEvent[], calendar: Calend
   let anchorOn = start.on
   let due = oneYear(anchorOn, passed, calendar)
   const steps: LimitationStep[] = [{ ...start.step, lastOn: due.dueOn }]
+  const read: Read[] = []
   for (const event of inOrder(events)) {
     if (event.kind === 'suspended') {
       const counts = suspends(event, anchorOn, due)
@@ -126,7 +135,9 @@ function walk(start: Start, events: readonly LimitationEvent[], calendar: Calend
       steps.push({ ...stepOfSuspension(event, counts), lastOn: lastOnOf(due) })
       continue
     }
-    const effect = effectOf(event, { startOn: start.on, due })
+    const promised = isLatePromise(event, { startOn: start.on, due }) ? promiseOn(event.on, calendar) : undefined
+    if (promised) read.push(promised)
+    const effect = effectOf(event, { startOn: start.on, due, promised })
     if (effect !== 'none') {
       anchorOn = event.on
       due = oneYear(anchorOn, passed, calendar)
@@ -136,7 +147,7 @@ function walk(start: Start, events: readonly LimitationEvent[], calendar: Calend
       lastOn: lastOnOf(due),
     })
   }
-  return { due, steps, period: { anchorOn, suspensions: toSuspensions(passed) } }
+  return { due, steps, read, period: { anchorOn, suspensions: toSuspensions(passed) } }
 }
 
 /** One year, C_MONTH, rolled once at the end, with the days of the suspensions added. */
@@ -153,10 +164,20 @@ const lastOnOf = ({ paused, dueOn }: Due): string | null => (paused ? null : due
 const suspends = ({ from, to }: Suspended, anchorOn: string, due: Due): boolean =>
   (due.paused || from <= due.dueOn) && (to === null || (to > addDays(anchorOn, 1) && from < to))
 
-function effectOf({ on, by }: Interrupted, { startOn, due }: { startOn: string; due: Due }): LimitationStep['effect'] {
-  if (on < startOn) return 'none'
-  if (due.paused || on <= due.dueOn) return 'restarts'
-  return by === 'promise' ? 'revives' : 'none'
+type Reached = { startOn: string; due: Due }
+
+const isWithin = (on: string, { due }: Reached): boolean => due.paused || on <= due.dueOn
+
+/** After the end only a promise to perform may do anything: a reading decides. Civil Code, art. 192. */
+const isLatePromise = ({ on, by }: Interrupted, reached: Reached): boolean =>
+  by === 'promise' && on >= reached.startOn && !isWithin(on, reached)
+
+const promiseOn = (on: string, { readings }: Calendar): Read => readOf('L_PROMISE', on, readings)
+
+function effectOf({ on }: Interrupted, { promised, ...reached }: Reached & { promised: Read | undefined }) {
+  if (on < reached.startOn) return 'none'
+  if (isWithin(on, reached)) return 'restarts'
+  return promised?.reading === 'revives' ? 'revives' : 'none'
 }
 
 const dayOf = (event: LimitationEvent): string => (event.kind === 'suspended' ? event.from : event.on)

@@ -62,4 +62,11 @@ export const otherLimits = {
 
 /** The last day of such a limit that runs from `fromOn`, ending on the corresponding day and rolled (C_MONTH, C_ROLL). */
 export const otherLimitEndsOn = (limit: keyof typeof otherLimits, fromOn: string, calendar: Calendar): Due =>
-  dueOn({ length: otherLimits[limit].years, unit: 'y' }, { anchorOn: fromOn }, calendar)
+  dueOn(
+    {
+      length: limit === 'civil' ? Number(calendar.readings.of('L_CIVIL', fromOn)) : otherLimits[limit].years,
+      unit: 'y',
+    },
+    { anchorOn: fromOn },
+    calendar,
+  )

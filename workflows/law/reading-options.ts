@@ -79,7 +79,79 @@ export const readings = {
       en: 'The period runs on while papers are supplied (earlier, safer)',
     },
   },
+  L_INJURY: {
+    earliest: {
+      zh: '自认定、鉴定结论作出、停发待遇中最早的一日起算（较早，较稳妥）',
+      en: 'From the earliest of the recognition, the appraisal result and the stop of benefits (earlier, safer)',
+    },
+    latest: {
+      zh: '自认定、鉴定结论作出、停发待遇中最晚的一日起算',
+      en: 'From the latest of the recognition, the appraisal result and the stop of benefits',
+    },
+  },
+  L_LEAVE: {
+    'year-end': {
+      zh: '自登记的应休年度终了起算（较早，较稳妥）',
+      en: 'From the end of the year on file to which the leave belonged (earlier, safer)',
+    },
+    'next-year-end': {
+      zh: '自登记的应休年度的次年终了起算（年休假可以跨一个年度安排）',
+      en: 'From the end of the following year, into which leave may be carried over',
+    },
+  },
+  L_DOUBLE: {
+    'from-last-day': {
+      zh: '自违法状态最后一日起一并计算',
+      en: 'All from the last day of the breach',
+    },
+    'per-month': {
+      zh: '按月分别计算，案卷以最早一个月为准（较早，较稳妥）',
+      en: 'Month by month; the file goes by the earliest month (earlier, safer)',
+    },
+  },
+  L_PROMISE: {
+    revives: {
+      zh: '时效届满后对方同意履行的，自同意之日起重新计算一年',
+      en: 'A promise to perform after the end begins a new year from its day',
+    },
+    'does-not': {
+      zh: '时效届满后对方同意履行的，不据以重新计算（较稳妥）',
+      en: 'A promise to perform after the end is not relied on (safer)',
+    },
+  },
+  F_REFUSED: {
+    suit: {
+      zh: '法院驳回司法确认申请的，可以直接起诉',
+      en: 'A suit is open where the court refused the confirmation',
+    },
+    arbitration: {
+      zh: '法院驳回司法确认申请的，先申请仲裁（较稳妥）',
+      en: 'Arbitration comes first where the court refused the confirmation (safer)',
+    },
+  },
 } as const satisfies Record<string, Record<string, Text>>
+
+/** Several of a list, or none of them; the reference's own is none. */
+export const listReadings = {
+  L_WAGES: {
+    options: {
+      'double-wages': { zh: '二倍工资差额', en: 'double wages' },
+      compensation: { zh: '经济补偿', en: 'compensation' },
+      damages: { zh: '赔偿金', en: 'damages' },
+      'annual-leave': { zh: '未休年休假工资报酬', en: 'unused leave' },
+      'insurance-loss': { zh: '社会保险待遇损失', en: 'insurance losses' },
+      'injury-benefits': { zh: '工伤待遇', en: 'injury benefits' },
+    },
+    none: {
+      zh: '除拖欠劳动报酬外，其他请求都不适用劳动关系存续期间不受时效限制的例外',
+      en: 'No claim but unpaid remuneration shares the exception while the employment lasts',
+    },
+    some: {
+      zh: '同拖欠劳动报酬一样，劳动关系存续期间不受限制、自终止之日起一年的还有：{list}',
+      en: 'Like unpaid remuneration, without limitation while the employment lasts and one year from its end: {list}',
+    },
+  },
+} as const satisfies Record<string, { options: Record<string, Text>; none: Text; some: Text }>
 
 type NumberReading = { default: number; min: number; max: number; says: (number: number) => Text }
 
@@ -92,6 +164,15 @@ export const numberReadings = {
     says: days => ({
       zh: `工资专项以外的集体合同自生效起 ${days} 日内公布；工资专项为五日`,
       en: `Contracts other than on wages are published within ${days} ${days === 1 ? 'day' : 'days'} of their effect; wage contracts within five`,
+    }),
+  },
+  L_CIVIL: {
+    default: 3,
+    min: 1,
+    max: 20,
+    says: years => ({
+      zh: `劳动争议以外的民事请求，诉讼时效 ${years} 年`,
+      en: `Civil claims outside labour law: ${years} ${years === 1 ? 'year' : 'years'}`,
     }),
   },
 } as const satisfies Record<string, NumberReading>

@@ -11,7 +11,7 @@ export function readingsUsed(due: Length, period: Period, { readings }: Calendar
   const { anchorOn, extension, suspensions = [] } = period
   const isCounted = !isAgreed(due, period) && !isBackward(due)
   const inMonths = due.unit === 'm' || due.unit === 'y' || Boolean(extension?.months)
-  const bears: Record<ReadRule, boolean> = {
+  const bears: Partial<Record<ReadRule, boolean>> = {
     R_PUBLISH: due.readBy === 'R_PUBLISH',
     R_RENEW: due.readBy === 'R_RENEW',
     R_SUPPLEMENT: suspensions.some(({ reason }) => reason.zh === due.stopsAsRead?.zh),
@@ -21,10 +21,14 @@ export function readingsUsed(due: Length, period: Period, { readings }: Calendar
     C_ROLL: rolls(due, period) && due.unit !== 'wd',
     C_END: true,
   }
-  return (Object.keys(bears) as ReadRule[])
-    .filter(rule => bears[rule])
-    .map(rule => ({ rule, reading: readings.of(rule, anchorOn), choice: readings.choice(rule, anchorOn) }))
+  return (Object.keys(bears) as ReadRule[]).filter(rule => bears[rule]).map(rule => readOf(rule, anchorOn, readings))
 }
+
+export const readOf = (rule: ReadRule, anchorOn: string, readings: Calendar['readings']): Read => ({
+  rule,
+  reading: readings.of(rule, anchorOn),
+  choice: readings.choice(rule, anchorOn),
+})
 
 export const readingIn = <Rule extends ReadRule>(used: readonly Read[], rule: Rule): ReadingOf<Rule> | undefined =>
   used.find(one => one.rule === rule)?.reading as ReadingOf<Rule> | undefined

@@ -6,8 +6,16 @@ import type { Deadline, Running, Standing } from '../../define.ts'
 import type { Calendar } from '../../law/calendar.ts'
 import { type ClaimKindId, claimKinds, isClaimKind } from '../../law/claim-kinds.ts'
 import { addDays, yearOf } from '../../law/days.ts'
-import { type Limitation, type LimitationEvent, type LimitedClaim, limitationOf } from '../../law/limitation.ts'
+import { doubleWageLimitations } from '../../law/double-wage-limitation.ts'
+import {
+  type AsOf,
+  type Limitation,
+  type LimitationEvent,
+  type LimitedClaim,
+  limitationOf,
+} from '../../law/limitation.ts'
 import type { Interruption, ProofKind, SuspensionGround } from '../../law/limitation-words.ts'
+import { namesIn } from '../../law/readings.ts'
 import type { StandingRecord } from '../../records.ts'
 import type { Text } from '../../text.ts'
 
@@ -67,10 +75,20 @@ export function eventsOf(records: readonly LimitationRecord[]): LimitationEvent[
   })
 }
 
-/** Wages count from the end of the employment, leave from the end of its year, everything else from knowledge. */
-function claimOf(kind: ClaimKindId, records: readonly LimitationRecord[]): LimitedClaim | undefined {
+/**
+ * Wages, and what is read to be like them where it is on file whether the employment lasts, count from its end; leave
+ * from the end of its year, everything else from knowledge.
+ */
+function claimOf(
+  kind: ClaimKindId,
+  records: readonly LimitationRecord[],
+  { readings }: Calendar,
+): LimitedClaim | undefined {
   const { limited } = claimKinds[kind]
   const dayOf = (wanted: LimitationFact) => records.findLast(({ state }) => state === wanted)?.onDay ?? null
+  const askedOn = dayOf('knew') ?? dayOf('ended') ?? dayOf('employed')
+  if (askedOn && (dayOf('ended') || dayOf('employed')) && namesIn(readings.of('L_WAGES', askedOn)).includes(limited))
+    return { kind: 'wages', employmentEndedOn: dayOf('ended'), like: { kind: limited, askedOn } }
   if (limited === 'wages') {
     const endedOn = dayOf('ended')
     return endedOn || dayOf('employed') ? { kind: 'wages', employmentEndedOn: endedOn } : undefined
@@ -89,18 +107,25 @@ export type ClaimLimitation = {
   end: { what: LimitationEnd; on: string } | null
 }
 
+/** Double wages read month by month: the month whose year ends first, where the day the breach began is on file. */
+function firstMonth(claim: LimitedClaim, about: readonly LimitationRecord[], asOf: AsOf): Limitation | undefined {
+  const dayOf = (wanted: LimitationFact) => about.findLast(({ state }) => state === wanted)?.onDay
+  const [firstOn, lastOn] = [dayOf('began'), dayOf('knew')]
+  if (claim.kind !== 'double-wages' || !firstOn || !lastOn || lastOn < firstOn) return undefined
+  if (asOf.calendar.readings.of('L_DOUBLE', lastOn) !== 'per-month') return undefined
+  const [first] = doubleWageLimitations({ firstOn, lastOn, mode: 'per_month' }, eventsOf(about), asOf)
+  return first?.limitation
+}
+
 /** The limitation of one claim as its records of kind `limitation` have it. `on` is the day it is looked at. */
-export function limitationOfClaim(
-  kind: ClaimKindId,
-  about: readonly LimitationRecord[],
-  asOf: { calendar: Calendar; on: string },
-): ClaimLimitation {
-  const claim = claimOf(kind, about)
+export function limitationOfClaim(kind: ClaimKindId, about: readonly LimitationRecord[], asOf: AsOf): ClaimLimitation {
+  const claim = claimOf(kind, about, asOf.calendar)
   const facts = about.filter(({ state }) => isFact(state))
   const last = about.findLast(({ state }) => isEnd(state))
   const isOver = last && !facts.some(({ onDay }) => String(onDay) > String(last.onDay))
   return {
-    limitation: claim && facts.length > 0 ? limitationOf(claim, eventsOf(about), asOf) : null,
+    limitation:
+      claim && facts.length > 0 ? (firstMonth(claim, about, asOf) ?? limitationOf(claim, eventsOf(about), asOf)) : null,
     end: isOver ? { what: last.state as LimitationEnd, on: String(last.onDay) } : null,
   }
 }

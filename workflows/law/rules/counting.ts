@@ -1,6 +1,7 @@
 /** The counting rules by their ids. Law reference, section 2.1; `due-on.ts` counts by them. */
 import type { Evidence } from '../../define.ts'
 import type { Text } from '../../text.ts'
+import { rulesOfClaims } from './of-claims.ts'
 import { rulesOfOneDeadline } from './one-deadline.ts'
 
 /** `unsure`: what of it waits to be confirmed, and why. */
@@ -88,6 +89,7 @@ export const countingRules = {
     en: 'Days are calendar days of China Standard Time',
   },
   ...rulesOfOneDeadline,
+  ...rulesOfClaims,
   BACK_WD: {
     zh: '从期日往前数工作日，期日不计入，应当在该日或者之前完成',
     en: 'Working days counted back, the day itself not counted; to be done on or before',
@@ -113,3 +115,6 @@ export const generalCounting: readonly Named[] = beginningWith('C_')
 
 /** What is open of single deadlines. */
 export const openOfDeadlines: readonly Named[] = beginningWith('R_')
+
+/** What is open of limitation, then of jurisdiction and forums. */
+export const openOfClaims: readonly Named[] = beginningWith('L_', 'F_')

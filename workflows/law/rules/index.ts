@@ -10,7 +10,7 @@ import { mediationRules } from './mediation.ts'
 import { outsideFacts } from './outside.ts'
 import { supervisionRules } from './supervision.ts'
 
-export { type CountingId, countingRules, generalCounting, openOfDeadlines } from './counting.ts'
+export { type CountingId, countingRules, generalCounting, openOfClaims, openOfDeadlines } from './counting.ts'
 export type { Extension, RuleFacts } from './facts.ts'
 export { type Law, laws } from './laws.ts'
 export { type OutsideRule, outsideRules } from './outside.ts'
