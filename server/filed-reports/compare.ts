@@ -35,11 +35,11 @@ export type Comparison = { compared: readonly Compared[]; cases: ReadonlyMap<str
 
 export type Comparing = { filed: FiledReport; report: Report | undefined; asked: Asked; reader: Reader }
 
-/** `asked` is what was filed, as on record today. `told` hears how many cases have been read. */
+/** `asked` is what was filed, as on record today. `told` hears how many cases have been read, of how many. */
 export async function compareFiled(
   house: ReadableHouse,
   { filed, report, asked, reader }: Comparing,
-  told: (cases: number) => void = () => {},
+  told: (cases: number, total: number) => void = () => {},
 ): Promise<Comparison> {
   const db = house.db.reader
   const known = new Map((report ? indicatorsOf(report) : []).map(one => [one.id, one]))
@@ -53,10 +53,10 @@ export async function compareFiled(
   }
   let read = 0
   if (report)
-    for await (const { cases, rows } of everyRow(house, { report, asked, reader })) {
+    for await (const { cases, total, rows } of everyRow(house, { report, asked, reader })) {
       for (const [id, some] of rows) all.get(id)?.sides.meet(some)
       read += cases
-      told(read)
+      told(read, total)
     }
   const base = new Map(
     report ? (await figuresNow(house, { report, asked, reader })).map(one => [one.id, one.base]) : [],

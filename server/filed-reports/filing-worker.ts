@@ -1,7 +1,6 @@
 /** Reads what a report is made of away from the event loop, with a connection of its own. */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Config } from '../config.ts'
-import { countCasesFor } from '../facts/told-sums.ts'
 import { todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { askedIn } from '../reports/asked.ts'
@@ -24,8 +23,6 @@ await withAround(config, { now: () => new Date(nowMs) }, async around => {
   const house = { ...around, db: { reader: around.db } }
   const reader = { person, today: todayOf(house) }
   const asking = { report: reportNamed(wanted.report)!, asked: await askedIn(around.db, query, reader), reader }
-  const total = await countCasesFor(around.db, asking)
-  tell({ done: 0, total })
-  for await (const part of partsOf(house, asking, done => tell({ done, total }))) tell({ part })
+  for await (const part of partsOf(house, asking, (done, total) => tell({ done, total }))) tell({ part })
   tell({ figures: await figuresNow(house, asking) })
 })

@@ -10,11 +10,11 @@ const rowsInPart = 500
 /** `rows`: JSON. `place`: from 0, of each indicator. */
 export type Part = { indicator: string; place: number; rows: string }
 
-/** `told` hears how many cases have been read. */
+/** `told` hears how many cases have been read, of how many. */
 export async function* partsOf(
   house: ReadableHouse,
   asking: Asking,
-  told: (cases: number) => void = () => {},
+  told: (cases: number, total: number) => void = () => {},
 ): AsyncGenerator<Part> {
   const waiting = new Map<string, Row[]>()
   const places = new Map<string, number>()
@@ -26,7 +26,7 @@ export async function* partsOf(
     return { indicator, place, rows }
   }
   let read = 0
-  for await (const { cases, rows } of everyRow(house, asking)) {
+  for await (const { cases, total, rows } of everyRow(house, asking)) {
     for (const [indicator, some] of rows) {
       if (some.length === 0) continue
       const all = waiting.get(indicator) ?? []
@@ -35,7 +35,7 @@ export async function* partsOf(
       if (all.length >= rowsInPart) yield part(indicator)
     }
     read += cases
-    told(read)
+    told(read, total)
   }
   for (const indicator of [...waiting.keys()]) yield part(indicator)
 }

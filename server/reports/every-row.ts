@@ -1,6 +1,7 @@
 /** The rows of every figure of a report, some cases at a time: for what is kept of them, not for a page. */
+import { keptEntries } from '../facts/kept-list.ts'
 import type { ReadableHouse } from '../facts/shares.ts'
-import { caseIdsFor } from '../facts/told-sums.ts'
+import { caseIdsFor, countCasesFor } from '../facts/told-sums.ts'
 import { ownTurn } from '../own-turn.ts'
 import type { Asked } from './asked.ts'
 import { type Indicator, indicatorsOf, type Report, type Row } from './indicator.ts'
@@ -10,21 +11,39 @@ import type { Reading } from './reading.ts'
 const casesAtOnce = 50
 
 type Asking = { report: Report; asked: Asked; reader: Reader }
-/** Rows by indicator; all rows that a figure has of one case come together. `cases`: how many were read for them. */
-export type SomeRows = { cases: number; rows: ReadonlyMap<string, Row[]> }
+/** Rows by indicator; all rows that a figure has of one case come together. `cases`: how many were read for them, of `total`. */
+export type SomeRows = { cases: number; total: number; rows: ReadonlyMap<string, Row[]> }
 
 /** In the order of cases; figures that look at all of them at once come last. */
 export async function* everyRow(house: ReadableHouse, asking: Asking): AsyncGenerator<SomeRows> {
   const all = indicatorsOf(asking.report)
   const single = all.filter(one => !looksAtAllCases(one))
+  const counting = single.length === all.length ? await casesCounting(house, asking) : undefined
+  const total = counting?.length ?? (await countCasesFor(house.db.reader, asking))
   const ids: string[] = []
-  for await (const caseIds of caseIdsFor(house.db.reader, asking, casesAtOnce)) {
-    yield { cases: caseIds.length, rows: rowsIn(single, await readingOf(house, asking, caseIds)) }
+  for await (const caseIds of counting ? slicesOf(counting) : caseIdsFor(house.db.reader, asking, casesAtOnce)) {
+    yield { cases: caseIds.length, total, rows: rowsIn(single, await readingOf(house, asking, caseIds)) }
     if (single.length < all.length) ids.push(...caseIds)
     await ownTurn()
   }
   if (single.length < all.length)
-    yield { cases: 0, rows: rowsIn(all.filter(looksAtAllCases), await readingOf(house, asking, ids)) }
+    yield { cases: 0, total, rows: rowsIn(all.filter(looksAtAllCases), await readingOf(house, asking, ids)) }
+}
+
+/** The cases that have any row, as far as is kept, in order; undefined where only the histories tell. */
+async function casesCounting(house: ReadableHouse, { asked, ...asking }: Asking): Promise<string[] | undefined> {
+  const ids = new Set<string>()
+  for (const indicator of indicatorsOf(asking.report)) {
+    const listing = { ...asking, indicator, asked: { ...asked, group: undefined } }
+    const kept = await keptEntries(house, listing, Number.POSITIVE_INFINITY)
+    if (!kept) return undefined
+    for (const { caseId } of kept.entries) ids.add(caseId)
+  }
+  return [...ids].sort()
+}
+
+function* slicesOf(ids: readonly string[]): Generator<readonly string[]> {
+  for (let from = 0; from < ids.length; from += casesAtOnce) yield ids.slice(from, from + casesAtOnce)
 }
 
 /** Of these cases only; of none it tells what is around them. */

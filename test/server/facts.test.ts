@@ -13,7 +13,14 @@ import { figures } from '../../server/sweep/checks/figures.ts'
 import { deeds } from '../support/deeds.ts'
 import { openCase } from '../support/journey.ts'
 import { refer } from '../support/journeys.ts'
-import { expectSameFigures, expectSameLists, expectSameReports, foldAll, keptRows } from '../support/kept-figures.ts'
+import {
+  expectSameFigures,
+  expectSameLists,
+  expectSameReports,
+  expectSameRows,
+  foldAll,
+  keptRows,
+} from '../support/kept-figures.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { doIt, goSomeWay, openRandomCase } from '../support/random-work.ts'
 
@@ -107,6 +114,8 @@ describe('facts for figures', function () {
       const person = await house.person(user)
       expect(await expectSameLists(house, { person, query: { period } }), period).to.be.greaterThan(20)
     }
+    const filed = { person: await house.person('supervisor'), query: { period: '2026-12' } }
+    expect(await expectSameRows(house, filed)).to.be.greaterThan(20)
     await expectSameFigures(house, await askings(july))
     await expectAllReports()
     const [{ organisation_id: at }] = await house.db.reader('proceeding_facts').where({ case_id: moved.caseId })

@@ -9,7 +9,8 @@ import type { Person } from '../../server/people/person.ts'
 import type { Filters } from '../../server/process-reports/filters.ts'
 import { countedLengths, countedUp } from '../../server/process-reports/travelled.ts'
 import { askedIn } from '../../server/reports/asked.ts'
-import { type Figure, indicatorsOf } from '../../server/reports/indicator.ts'
+import { everyRow } from '../../server/reports/every-row.ts'
+import { type Figure, indicatorsOf, type Row } from '../../server/reports/indicator.ts'
 import { listIn } from '../../server/reports/read-list.ts'
 import { openReading, type ReadReport, readFromHistories } from '../../server/reports/read-report.ts'
 import { reports } from '../../server/reports/registry.ts'
@@ -131,6 +132,28 @@ export async function expectSameLists(
         expect(kept.total, `${report.id} ${indicator.id}`).to.equal(rows.length)
       }
       compared += rows.length
+    }
+  }
+  return compared
+}
+
+/** The rows of every figure as they are filed: the same as the histories tell, in the order of cases; says how many. */
+export async function expectSameRows(
+  { office, db }: House,
+  { person, query }: { person: Person; query: Record<string, string> },
+): Promise<number> {
+  const reader = { person, today: todayOf(office) }
+  const asked = await askedIn(db.reader, query, reader)
+  let compared = 0
+  for (const report of reports) {
+    const found = new Map<string, Row[]>()
+    for await (const { rows } of everyRow(office, { report, asked, reader }))
+      for (const [id, some] of rows) found.set(id, [...(found.get(id) ?? []), ...some])
+    const reading = (await openReading(office, report, asked, reader))(asked.span)
+    for (const indicator of indicatorsOf(report)) {
+      const name = `${report.id} ${indicator.id}`
+      expect(found.get(indicator.id) ?? [], name).to.have.deep.members(indicator.rows(reading))
+      compared += found.get(indicator.id)?.length ?? 0
     }
   }
   return compared

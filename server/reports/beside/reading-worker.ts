@@ -30,23 +30,24 @@ const answer = ({ config, nowMs, person, query, ...wanted }: Order, tell: Tell):
     const asked = await askedIn(around.db, query, reader)
     const report = reportNamed(wanted.report)!
     const indicator = wanted.indicator ? indicatorNamed(report, wanted.indicator) : undefined
-    const told = nowAndThen(tell, await countCasesFor(around.db, { report, asked, reader }))
+    const told = nowAndThen(tell)
     if (wanted.filed) {
       const filed = (await findFiled(around.db, wanted.filed))!
       return { kind: 'comparison', comparison: await compareFiled(house, { filed, report, asked, reader }, told) }
     }
-    if (!indicator) return answerOf(await toldReading(house, { report, asked, reader }, told))
+    const total = await countCasesFor(around.db, { report, asked, reader })
+    if (!indicator) return answerOf(await toldReading(house, { report, asked, reader }, done => told(done, total)))
     const { rows, figure, lines } = await readList(house, { report, indicator, asked, reader }, (_, cases) =>
-      told(cases),
+      told(cases, total),
     )
     return { kind: 'list', rows: [...rows], figure, lines: [...lines.values()] }
   })
 
 const tellEveryMs = 300
 
-function nowAndThen(tell: Tell, total: number): (done: number) => void {
+function nowAndThen(tell: Tell): (done: number, total: number) => void {
   let toldMs = 0
-  return done => {
+  return (done, total) => {
     if (performance.now() - toldMs < tellEveryMs) return
     toldMs = performance.now()
     tell({ done, total })
