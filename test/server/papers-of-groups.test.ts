@@ -32,6 +32,11 @@ describe('a paper that names a group', () => {
     expect(textOf('assignment-notice', two)).to.contain('受援人张工2因')
   })
 
+  it('never lists for an employer those who complained of it', () => {
+    for (const id of ['supervision-tip', 'supervision-opinion', 'supervision-proposal', 'supervision-record'])
+      expect(textOf(id, caseOf(73)), id).not.to.match(/张工/)
+  })
+
   it('is followed by no list where everybody is named', () => {
     for (const id of ['aid-grant-decision', 'termination-notice', 'mediation-record'])
       expect(textOf(id, caseOf(3)), id).not.to.contain(list)

@@ -1,5 +1,5 @@
 /** Papers that are filed with an arbitration commission. LDMAL arts. 28, 44; RULES arts. 10, 29, 33-38, 44, 51. */
-import { type Block, body, heading, type NamedSource } from './blocks.ts'
+import { body, heading, type NamedSource } from './blocks.ts'
 import { claimsTable, type Parts } from './paper.ts'
 import { asks, type Filed, filed, mediationAndArbitration, petition, reasons } from './petition.ts'
 

@@ -8,7 +8,12 @@ type Line = 'title' | 'number' | 'plain' | 'body' | 'heading' | 'right' | 'note'
 export type FieldRow = readonly [label: string, value: string, given?: string]
 
 export type Block =
-  | { kind: Line; text: string /** Stays on the page of what follows it. */; keep?: true }
+  | {
+      kind: Line
+      text: string /** Stays on the page of what follows it. */
+      keep?: true /** Begins a page. */
+      fresh?: true
+    }
   | { kind: 'each' | 'when' | 'unless'; name: string; blocks: readonly Block[] }
   | { kind: 'table'; each: string; columns: readonly Column[] }
   | { kind: 'grid'; rows: readonly (readonly string[])[]; columns: readonly Column[] }
@@ -44,6 +49,8 @@ export const together = (...blocks: Block[]): Block[] =>
   blocks.map((block, place) =>
     place < blocks.length - 1 && ('text' in block || block.kind === 'space') ? { ...block, keep: true } : block,
   )
+/** What is attached begins a page of its own: GB/T 9704, 7.3.6. */
+export const attachment = (text: string): Block => ({ kind: 'plain', text, fresh: true })
 export const note = (text: string): Block => ({ kind: 'note', text })
 export const space: Block = { kind: 'space' }
 /** The blocks once for each entry of a list; inside, only the entry's own places can be named. */

@@ -37,11 +37,11 @@ function blockXml(block: Block): string {
     case 'grid':
       return gridTable(block.columns, block.rows)
     case 'space':
-      return paragraph('', 'PaperPlain', block.keep)
+      return paragraph('', 'PaperPlain', block)
     case 'drawn':
       return paragraph(`{@${block.name}}`, 'PaperPlain')
     default:
-      return paragraph(block.text, styles[block.kind] ?? 'PaperBody', block.keep)
+      return paragraph(block.text, styles[block.kind] ?? 'PaperBody', block)
   }
 }
 
@@ -128,8 +128,10 @@ const framed = (widths: readonly number[], rows: readonly string[], look = 'Pape
 const cell = (content: string, width: number): string =>
   `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>${content}</w:tc>`
 
-export const paragraph = (text: string, style: string, keep = false): string =>
-  `<w:p><w:pPr><w:pStyle w:val="${style}"/>${keep ? '<w:keepNext/>' : ''}</w:pPr>${text ? `<w:r>${text.split('\n').map(lineXml).join('<w:br/>')}</w:r>` : ''}</w:p>`
+type Placed = { keep?: true; fresh?: true }
+
+export const paragraph = (text: string, style: string, { keep, fresh }: Placed = {}): string =>
+  `<w:p><w:pPr><w:pStyle w:val="${style}"/>${keep ? '<w:keepNext/>' : ''}${fresh ? '<w:pageBreakBefore/>' : ''}</w:pPr>${text ? `<w:r>${text.split('\n').map(lineXml).join('<w:br/>')}</w:r>` : ''}</w:p>`
 
 const lineXml = (line: string): string =>
   line

@@ -31,8 +31,8 @@ export type Parts = {
   first?: 'respondents'
   /** Names the applying side alone in full, as this. */
   side?: string
-  /** The case in a frame: its number, cause and parties. */
-  frame?: boolean
+  /** The case in a frame: its number, cause and parties; `of-employer` leaves out who complained. */
+  frame?: boolean | 'of-employer'
   /** What stands before the answers. */
   body?: readonly Block[]
   /** The claims, each with its amount, and the sum in capitals; `first` puts them before the form's own rows. */
@@ -74,17 +74,19 @@ function headOf({ to, sides, first, side, frame, body: opening = [] }: Parts): B
     ...(to ? [plain(`${to}：`)] : []),
     ...(sides ? bothSides(sides, first) : []),
     ...(side ? applicantSide(side) : []),
-    ...(frame ? [caseFrame] : []),
+    ...(frame
+      ? [fields(...(frame === 'of-employer' ? caseRows.filter(([label]) => label !== '申请人') : caseRows))]
+      : []),
     ...opening,
   ]
 }
 
-const caseFrame = fields(
+const caseRows: readonly FieldRow[] = [
   ['案号', '{caseNumber}'],
   ['案由', '{cause}', 'hasCause'],
   ['申请人', '{applicantNames}', 'hasApplicants'],
   ['被申请人', '{respondentNames}', 'hasRespondents'],
-)
+]
 
 function middleOf(id: string, zh: string, parts: Parts): Block[] {
   const { claims, claimsTitle, answers, sheets, after = [] } = parts

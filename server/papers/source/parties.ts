@@ -1,5 +1,5 @@
 /** Parties as papers name them: P(person), P(unit), the list of a group, and what each of them claims. */
-import { type Block, body, each, plain, table, together, unless, when } from './blocks.ts'
+import { attachment, type Block, body, each, plain, table, together, unless, when } from './blocks.ts'
 
 const particulars = (role: string): Block[] => [
   when(
@@ -39,7 +39,7 @@ const inFull = (side: 'applicant' | 'respondent', role: string): Block[] => [
 export const listBehind: Block = when(
   'workersListed',
   ...together(
-    plain('附：劳动者名单'),
+    attachment('附：劳动者名单'),
     table(
       'workers',
       { head: '序号', cell: '{place}', share: 8 },
@@ -55,24 +55,36 @@ export const listBehind: Block = when(
  * The same behind what goes to others: names, and of each identity number the last four signs (PIPL arts. 6, 19). Its
  * places are open, so that an office's own template may do without.
  */
-export const namesBehind: Block = when(
-  'workersListed',
-  ...together(
-    plain('附：劳动者名单（共{workerCount?}人）'),
-    table(
-      'workers',
-      { head: '序号', cell: '{place}', share: 12 },
-      { head: '姓名', cell: '{name?}', share: 38 },
-      { head: '证件号码（仅列末四位）', cell: '{identityEnd?}', share: 50 },
+const namesBehindWhere = (listed: string): Block =>
+  when(
+    listed,
+    ...together(
+      attachment('附：劳动者名单（共{workerCount?}人）'),
+      table(
+        'workers',
+        { head: '序号', cell: '{place}', share: 12 },
+        { head: '姓名', cell: '{name?}', share: 38 },
+        { head: '证件号码（仅列末四位）', cell: '{identityEnd?}', share: 50 },
+      ),
     ),
-  ),
-)
+  )
 
-/** A paper that says 等N人 is not whole without their names. */
-export const withNames = (blocks: readonly Block[]): readonly Block[] =>
-  namesAGroup.test(JSON.stringify(blocks)) ? [...blocks, namesBehind] : blocks
+export const namesBehind = namesBehindWhere('workersListed')
 
-const namesAGroup = /\{[^{}]*\b(?:applicantNames|respondentNames|partyNames|recipients|opponents|who)\b[^{}]*\}/
+/**
+ * A paper that says 等N人 is not whole without their names. One that names the other side alone tells it nothing of
+ * who they are: whoever complained of an employer is not listed behind the union's letter to it.
+ */
+export function withNames(blocks: readonly Block[]): readonly Block[] {
+  const [applicants, respondents, either] = [
+    /applicantNames/,
+    /respondentNames/,
+    /partyNames|recipients|opponents|who/,
+  ].map(names => new RegExp(`\\{[^{}]*\\b(?:${names.source})\\b[^{}]*\\}`).test(JSON.stringify(blocks)))
+  if (either || (applicants && respondents)) return [...blocks, namesBehind]
+  if (applicants) return [...blocks, namesBehindWhere('applicantsListed')]
+  return respondents ? [...blocks, namesBehindWhere('respondentsListed')] : blocks
+}
 
 /** What the house may not know of a party: it is written by hand. */
 export const openOfParties = [

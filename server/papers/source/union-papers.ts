@@ -24,7 +24,7 @@ const supervision: readonly Form[] = [
     '工会劳动法律监督检查记录',
     'Record of a supervision visit',
     {
-      frame: true,
+      frame: 'of-employer',
       law: `${union('第二十六条')}、${supervisionRules}`,
       sign: ['被检查单位（签名或者盖章）', '监督员（签名）', '监督员（签名）'],
     },
