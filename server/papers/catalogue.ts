@@ -9,6 +9,8 @@ export type CataloguedPaper = {
   title: Text
   /** Places by path, without row numbers: 'applicants.address'. Every other place must be known. */
   mayStayOpen: readonly string[]
+  /** Whose own form goes before ours: a template of it need not name what ours does. */
+  formOf?: Text
 }
 
 /** Papers with values of their own; all others are filled by general-values.ts. */
@@ -53,7 +55,7 @@ const own: Readonly<Record<OwnId, CataloguedPaper>> = {
 
 export const catalogue: Readonly<Record<string, CataloguedPaper>> = {
   ...own,
-  ...Object.fromEntries(generalSources.map(({ id, title, mayStayOpen }) => [id, { id, title, mayStayOpen }])),
+  ...Object.fromEntries(generalSources.map(({ blocks: _blocks, ...paper }) => [paper.id, paper])),
 }
 
 export const templateIds: readonly string[] = Object.keys(catalogue)

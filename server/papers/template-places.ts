@@ -8,6 +8,7 @@ export function placesIn(bytes: Uint8Array): Place[] {
   const texts = parts.map(name => (zip.file(name)?.asText() ?? '').replaceAll(/<[^>]+>/g, ''))
   const tags = new Set(texts.flatMap(text => [...text.matchAll(/\{([^{}]+)\}/g)].map(([, tag]) => tag!.trim())))
   return [...tags].map(tag => ({
+    tag,
     mark: /^[#^/@%]/.exec(tag)?.[0] ?? '',
     names: tag
       .replace(/^[#^/@%]/, '')
@@ -18,6 +19,8 @@ export function placesIn(bytes: Uint8Array): Place[] {
 }
 
 export type Place = {
+  /** As it stands in the file, without its braces. */
+  tag: string
   /** '#', '^', '/', '@', '%', or '' for a plain place. */
   mark: string
   /** The first that is known is printed. */

@@ -98,9 +98,11 @@ async function knownNames(): Promise<Set<string>> {
   return names
 }
 
-/** What the house's own edition has to know before a paper is made of it. */
+/** What the house's own edition has to know before a paper is made of it; another body's form asks what it asks. */
 async function requiredNames(template: string): Promise<string[]> {
-  const open = new Set(catalogue[template]!.mayStayOpen.map(path => path.split('.').at(-1)!))
+  const { formOf, mayStayOpen } = catalogue[template]!
+  if (formOf) return []
+  const open = new Set(mayStayOpen.map(path => path.split('.').at(-1)!))
   const plain = placesIn(await builtTemplate(template)).filter(({ mark, isOpen }) => mark === '' && !isOpen)
   return plain.flatMap(({ names: [first = ''] }) => (open.has(first) || first === 'place' ? [] : [first]))
 }

@@ -9,6 +9,7 @@ import { homeOf } from '../organisations/administered.ts'
 import { isTemplate, paperTitle } from '../papers/catalogue.ts'
 import { chooseEdition, editionsOf, insertEdition, inUseAt, logEdition } from '../papers/editions.ts'
 import { docx } from '../papers/make-paper.ts'
+import { placesIn } from '../papers/template-places.ts'
 import { houseTemplate } from '../papers/templates.ts'
 import { flash } from '../web/flash.ts'
 import { printableBody } from '../web/printable.ts'
@@ -137,7 +138,8 @@ export function templateRoutes(office: Office): Router {
     const asked = Number(req.query.preview ?? inUse)
     const previewed = editions.some(({ edition }) => edition === asked) ? asked : asked === 0 ? 0 : inUse
     const exampleId = await latestExample(office.db.reader, template, { person, today: todayOf(office) })
-    const shown = { template, editions, exampleId, previewed, problems, note }
+    const places = placesIn(await houseTemplate(office, template)).map(({ tag }) => `{${tag}}`)
+    const shown = { template, places, editions, exampleId, previewed, problems, note }
     res.page('templates/show', templateView(shown, person.locale))
   }
 

@@ -22,6 +22,8 @@ export function listView(inUse: ReadonlyMap<string, number>, locale: Locale) {
 
 export type Shown = {
   template: string
+  /** Those that the house's own template names. */
+  places: readonly string[]
   editions: readonly Edition[]
   /** A paper of this kind whose case fills the preview. */
   exampleId: string | undefined
@@ -30,8 +32,12 @@ export type Shown = {
   note: string
 }
 
-export function templateView({ template, editions, exampleId, previewed, problems, note }: Shown, locale: Locale) {
+export function templateView(
+  { template, places, editions, exampleId, previewed, problems, note }: Shown,
+  locale: Locale,
+) {
   const path = `/templates/${template}`
+  const { formOf } = catalogue[template]!
   const numbers = [...editions.map(({ edition }) => edition), 0]
   const inUse = editions.find(one => one.inUse)?.edition ?? 0
   return {
@@ -40,6 +46,9 @@ export function templateView({ template, editions, exampleId, previewed, problem
     useAction: `${path}/use`,
     problems: problems.map(text => ({ text, href: '#files' })),
     note,
+    formNote: formOf
+      ? { text: fill(words.formOf[locale], { whose: formOf[locale] }), places: places.join('　') }
+      : undefined,
     rows: numbers.map(number => {
       const one = editions.find(({ edition }) => edition === number)
       return {

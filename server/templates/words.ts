@@ -33,6 +33,10 @@ export const words = {
     zh: '保留花括号中的填写项，例如 {number}。上传后先核对，再启用。',
     en: 'Keep the places in braces, such as {number}. It is checked first and put in use afterwards.',
   },
+  formOf: {
+    zh: '本文书以{whose}为准。请向其取得现行文本，在要填写处写入下列填写项（可能为空的在名称后加问号，如 {answers.court?}），上传、预览后启用；该文本没有的项目不必写入。',
+    en: 'For this paper {whose} goes before ours. Get it, put the places below where they belong (with a question mark where one may be empty, as {answers.court?}), upload it, preview it, and put it in use; what the form does not ask need not be there.',
+  },
   note: { zh: '修改说明', en: 'What was changed' },
   saved: {
     zh: '已收到第 {number} 版，请预览后启用。',

@@ -105,6 +105,30 @@ describe('templates of papers', () => {
     ])
   })
 
+  it("take the court's own form by elements, with the places it asks for and no others", async () => {
+    const own = '/templates/element-complaint'
+    const page = await house.as('administrator').get(own)
+    expect(page.text).to.contain('以受理法院现行的要素式示范文本为准').and.to.contain('{applicantNames')
+    expect((await house.as('administrator').get(path)).text).not.to.contain('示范文本')
+    const places = '原告：{applicantNames}；仲裁裁决：{decided.award.number?}；{#claims}☑{what}，{amount}元；{/claims}'
+    const form = docxOf({ id: 'own', blocks: [title('民事起诉状（法院要素式）'), body(places)] })
+    const files = [new File([new Uint8Array(form)], '法院文本.docx')]
+    expect((await house.as('administrator').post(own, { note: '', files })).status).to.equal(303)
+    expect((await house.as('administrator').post(`${own}/use`, { edition: '1' })).status).to.equal(303)
+    const journey = await openCase(house)
+    await journey.begin('first-instance', 'prepare', {})
+    await journey.take('first-instance', 'file', { filedOn: '2026-11-09', court: '马尾法院', complaint: 'elements' })
+    await renderPapers.run(house.office)
+    const asked = { case_id: journey.caseId, template: 'element-complaint' }
+    const paper = await house.db.reader('papers').where(asked).first()
+    expect(paper.state, paper.problem).to.equal('filed')
+    const text = textIn(await house.office.files.get(paper.sha256))
+    expect(text)
+      .to.contain('法院要素式')
+      .and.to.contain('原告：测试工人甲')
+      .and.to.match(/☑.+元；/)
+  })
+
   it('accept every template of the house as it is', async () => {
     for (const id of templateIds) {
       const faults = await faultsOf(id, await builtTemplate(id))

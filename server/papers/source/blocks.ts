@@ -25,7 +25,12 @@ export type Block =
 export type PaperSource = { id: string; blocks: readonly Block[] }
 
 /** A source that also names the paper and says which places may be left to be written by hand. */
-export type NamedSource = PaperSource & { title: Text; mayStayOpen: readonly string[] }
+export type NamedSource = PaperSource & {
+  title: Text
+  mayStayOpen: readonly string[]
+  /** Whose own form goes before ours, where another body sets one. */
+  formOf?: Text
+}
 
 export const title = (text: string): Block => ({ kind: 'title', text })
 /** The paper's own number and the case's, at the right. */

@@ -26,6 +26,9 @@ const defending: Parts = petition(asks('{own.request?}', '答辩请求'), {
   sign: ['答辩人（签名、盖章或者捺印）'],
 })
 
+/** The forms by elements that the courts have set since 2024 (law notes, 6.2: K). */
+const formOf = { zh: '受理法院现行的要素式示范文本', en: "the court's current form by elements" }
+
 const papers: readonly Filed[] = [
   [
     'civil-complaint',
@@ -49,6 +52,7 @@ const papers: readonly Filed[] = [
     'Statement of claim by elements',
     procedure('第一百二十四条'),
     {
+      formOf,
       sides: ['原告', '被告'],
       claims: true,
       claimsTitle: '诉讼请求',
@@ -67,7 +71,11 @@ const papers: readonly Filed[] = [
     '要素式答辩状（劳动争议）',
     'Defence by elements',
     procedure('第一百二十八条'),
-    { ...defending, after: [...defending.after!, body('本状按要素列明；提交前请以受理法院现行示范文本为准。')] },
+    {
+      ...defending,
+      formOf,
+      after: [...defending.after!, body('本状按要素列明；提交前请以受理法院现行示范文本为准。')],
+    },
   ],
   [
     'set-aside-application',

@@ -1,4 +1,5 @@
 /** Papers built from the same parts, in the order of official papers: title, number, addressee, body, law, rights, seal. */
+import type { Text } from '../../../workflows/text.ts'
 import {
   type Block,
   body,
@@ -56,16 +57,19 @@ export type Parts = {
   /** What goes with it, below the day. */
   attached?: string
   mayStayOpen?: readonly string[]
+  /** Whose own form goes before ours. */
+  formOf?: Text
 }
 
 export function paper(id: string, zh: string, en: string, parts: Parts = {}): NamedSource {
-  const { mayStayOpen = [], sides, side } = parts
+  const { mayStayOpen = [], sides, side, formOf } = parts
   const blocks = [title(zh), numbers, ...headOf(parts), ...middleOf(id, zh, parts), ...footOf(parts)]
   return {
     id,
     title: { zh, en },
     mayStayOpen: [...(sides || side ? openOfParties : []), ...mayStayOpen],
     blocks: sides || side ? [...blocks, listBehind] : withNames(blocks),
+    ...(formOf ? { formOf } : {}),
   }
 }
 
@@ -118,8 +122,8 @@ function footOf({ law, rights, sign = [], handedTo, seal = true, attached }: Par
       ...(sign.length > 0 ? [space, ...sign.map(signed)] : []),
       ...(seal ? [sealed('{organisation}（印章）')] : []),
       day('{happenedOn}'),
+      ...(attached ? [plain(attached)] : []),
     ),
-    ...(attached ? [plain(attached)] : []),
   ]
 }
 
