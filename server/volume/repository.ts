@@ -97,9 +97,11 @@ export async function volumeItems(db: Db, file: CaseOfEvidence, person: Person):
     })),
   ]
   return all
-    .toSorted((one, other) => (one.at < other.at ? -1 : 1))
+    .toSorted((one, other) => inOrder(one.at, other.at) || inOrder(one.number ?? '', other.number ?? ''))
     .map(({ at, ...item }) => ({ ...item, on: dayOf(new Date(at)) }))
 }
+
+const inOrder = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
 /** Who took a copy of the volume, when, and how many files were in it. */
 export async function logExport(

@@ -34,6 +34,9 @@ export async function* zipped(entries: readonly Entry[]): AsyncGenerator<Buffer>
 }
 
 const utf8Names = 0x0800
+/** Info-ZIP's unzip takes names of any other origin for an old code page, whatever is said of UTF-8. */
+const madeOnUnix = 0x0300
+const ordinaryFile = 0o100644
 /** 1980-01-01, the first day the format knows. */
 const firstDay = 0x0021
 
@@ -47,8 +50,9 @@ function localHeader({ name, crc, bytes }: Written): Buffer {
 function directoryHeader({ name, crc, bytes, offset }: Written): Buffer {
   const header = Buffer.alloc(46)
   header.writeUInt32LE(0x0201_4b50, 0)
-  header.writeUInt16LE(20, 4)
+  header.writeUInt16LE(madeOnUnix | 20, 4)
   writeCommon(header, 6, { name, crc, bytes })
+  header.writeUInt32LE((ordinaryFile << 16) >>> 0, 38)
   header.writeUInt32LE(offset, 42)
   return Buffer.concat([header, name])
 }

@@ -47,6 +47,13 @@ describe('the whole file of a case', () => {
     expect(names.some(name => /^\d{3}_受理通知书_.*\.docx$/.test(name))).to.equal(true)
     expect(names.map(name => name.slice(0, 3))).to.deep.equal(names.map((_, place) => String(place).padStart(3, '0')))
 
+    const papers = names.flatMap(name => /〔2026〕(\d+)号\.docx$/.exec(name)?.[1] ?? [])
+    expect(papers, 'those of one moment as they were numbered').to.deep.equal(papers.toSorted())
+    const archive = Buffer.from(answer.bytes)
+    const directory = archive.lastIndexOf(Buffer.from('PK\x01\x02', 'latin1'))
+    expect(archive[directory + 5], 'from DOS, unzip would take the names for another code page').to.equal(3)
+    expect(archive.readUInt16LE(directory + 40), 'a file its owner may read').to.equal(0o100644)
+
     const zip = new PizZip(answer.bytes, { checkCRC32: true })
     const payslip = names.find(name => name.endsWith('_工资条.pdf'))!
     const bytes = zip.file(payslip)!.asNodeBuffer()
