@@ -67,6 +67,15 @@ describe('the rows of a paper', () => {
     expect(textOf('progress-report', caseOf(1, { own, told: [meeting, own] }))).to.contain('已开庭')
   })
 
+  it('of a request to support a suit are its facts and reasons, not how the house handed it over', () => {
+    const form = z.object({
+      kind: shortText({ zh: '性质', en: 'Kind' }),
+      text: longText({ zh: '事实与请求', en: 'Facts' }),
+    })
+    const text = textOf('support-suit-application', caseOf(1, labelled(form, { kind: '申请', text: '欠薪五个月' })))
+    expect(text).to.contain('事实与理由\n欠薪五个月').and.not.to.contain('性质')
+  })
+
   it('never tell a party what the house asked for its own record', () => {
     const form = z.object({
       assignedOn: calendarDate({ zh: '指定日期', en: 'Day' }),

@@ -55,6 +55,8 @@ const litigation: Listed = {
   'evidence-extension-application': '申请人：|被申请人：|案号|请求|举证期限|事实与理由|申请人（签名|2026年',
   'hearing-postponement-application': '申请人：|被申请人：|案号|请求|开庭|事实与理由|申请人（签名|2026年',
   'civil-defence': '答辩人（被告）：|原告：|案号|答辩请求|事实与理由|答辩人（签名|2026年',
+  'support-suit-application':
+    '申请人：|被申请人：|请求事项|事实与理由|申请支持起诉的理由|人民检察院|申请人（签名|2026年',
   'element-complaint': '原告：|被告：|诉讼请求|裁决书编号|收到日期|劳动关系情况|示范文本|2026年',
   'element-defence': '答辩人（被告）：|原告：|案号|答辩请求|事实与理由|示范文本|2026年',
   'arbitration-file-contents': '正卷|仲裁申请书|副卷|结案审批表',

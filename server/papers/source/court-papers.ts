@@ -149,7 +149,18 @@ const papers: readonly Filed[] = [
     '支持起诉申请书',
     'Request to support a suit',
     procedure(''),
-    { claims: true, handedTo: '{answers.procuratorate|anyProcuratorate}' },
+    {
+      claims: true,
+      answers: false,
+      after: [
+        heading('事实与理由'),
+        body('{own.text|summary?}'),
+        body('申请支持起诉的理由：{own.reasons?}'),
+        body('随附材料：{own.enclosures?}'),
+      ],
+      handedTo: '{answers.procuratorate|anyProcuratorate}',
+      sign: ['申请人（签名、盖章或者捺印）'],
+    },
   ],
 ]
 
