@@ -2,6 +2,7 @@
 import { expect } from 'chai'
 import PizZip from 'pizzip'
 import { z } from 'zod'
+import { decidedIn } from '../../server/papers/decisions.ts'
 import { officialRows } from '../../server/papers/source/official-rows.ts'
 import { unionRows } from '../../server/papers/source/union-rows.ts'
 import { calendarDate, longText, reference, shortText } from '../../workflows/fields.ts'
@@ -103,6 +104,41 @@ describe('what is owed, on papers of performance', () => {
     expect(text).to.contain('协议编号：闽榕马园文〔2026〕0007号')
     expect(text).to.contain('应付合计¥90,118.50，已履行¥1,000.00，未履行¥89,118.50（人民币捌万玖仟壹佰壹拾捌元伍角整）')
     expect(text.match(/1,234\.50/g)!.length).to.be.at.least(73)
+  })
+})
+
+describe('what is performed under a decision', () => {
+  const step = (name: string, answers: Record<string, unknown>) => ({
+    proceedingId: 'p',
+    workflow: 'arbitration',
+    effectiveOn: null,
+    step: name,
+    answers,
+  })
+  const { decisions } = decidedIn([
+    step('file', { commission: '马尾区劳动人事争议仲裁委员会' }),
+    step('accept', { number: '榕马劳人仲案〔2026〕88号' }),
+    step('award', {
+      awardedOn: '2026-07-10',
+      awards: [{ kind: 'final', number: '榕马劳人仲案〔2026〕88-1号' }, { kind: 'non-final' }],
+    }),
+  ])
+  const form = z.object({ ground: shortText({ zh: '依据', en: 'Ground' }) })
+
+  it('is demanded by the number, body and day of the award, and by those of the agreement where it rests on one', () => {
+    const issued = [{ template: 'mediation-agreement', number: '闽榕马园文〔2026〕0007号', on: '2026-06-01' }]
+    const under = (ground: string) =>
+      textOf('performance-demand', caseOf(1, { ...labelled(form, { ground }), decisions, issued }))
+    expect(under('award'))
+      .to.contain('榕马劳人仲案〔2026〕88-1号仲裁裁决书（马尾区劳动人事争议仲裁委员会2026年7月10日作出）确定了下列义务')
+      .and.not.to.contain('调解协议')
+    expect(under('mediation-agreement')).to.contain('协议编号：闽榕马园文〔2026〕0007号').and.not.to.contain('裁决书')
+  })
+
+  it('is asked to be set aside by the final award alone', () => {
+    expect(textOf('set-aside-application', caseOf(1, { decisions }))).to.contain(
+      '裁决书编号：榕马劳人仲案〔2026〕88-1号\n',
+    )
   })
 })
 
