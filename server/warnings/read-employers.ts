@@ -7,7 +7,12 @@ import { type EmployerRow, employersIn } from './employers.ts'
 import type { JudgedCase } from './judge.ts'
 
 /** `seenBy`: only what this person may see is read; without, everything, for the house's own job. */
-export type ReadBy = { today: string; seenBy?: Person | undefined }
+export type ReadBy = {
+  today: string
+  seenBy?: Person | undefined
+  /** Employers looked into before, each by code and core of name: they are left out, and the others added. */
+  known?: Set<string> | undefined
+}
 
 /** The longest a rule may look back. */
 export const longestDays = 365
@@ -45,9 +50,10 @@ const respondents = (db: Db) => db('parties').where({ side: 'respondent', nature
 
 /** Every party that may be the same employer as one of these cases; of a common name there are hundreds in a statement. */
 async function employerRows(db: Db, caseIds: readonly string[], by: ReadBy): Promise<EmployerRow[]> {
-  const own = await respondents(db)
+  const all = await respondents(db)
     .whereIn('case_id', [...caseIds])
     .select('credit_code', 'name_core')
+  const own = all.filter(row => !by.known?.has(nameOf(row)))
   const cores = [...new Set(own.map(row => row.name_core).filter(Boolean))]
   const codes = [...new Set(own.map(row => row.credit_code).filter(Boolean))]
   const found = new Map<string, EmployerRow>()
@@ -65,8 +71,11 @@ async function employerRows(db: Db, caseIds: readonly string[], by: ReadBy): Pro
       .select('parties.id', 'parties.case_id', 'credit_code', 'name_core')
     for (const row of rows) found.set(row.id, toEmployer(row))
   }
+  for (const row of own) by.known?.add(nameOf(row))
   return [...found.values()].sort((a, b) => (a.partyId < b.partyId ? -1 : 1))
 }
+
+const nameOf = ({ credit_code: code, name_core: core }: Record<string, any>): string => `${code ?? ''} ${core}`
 
 const toEmployer = (row: Record<string, any>): EmployerRow => ({
   caseId: row.case_id,

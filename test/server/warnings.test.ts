@@ -1,6 +1,7 @@
 /** Early warning: rules with their effect, what they raise, who looks after it, and what nobody may learn by it. */
 import { expect } from 'chai'
 import { warn } from '../../server/jobs/warn.ts'
+import { employersOf } from '../../server/warnings/read-employers.ts'
 import { openCase } from '../support/journey.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { register } from '../support/registrations.ts'
@@ -88,6 +89,15 @@ describe('early warnings', function () {
     await filed('mediator-b', '派遣甲公司', { respondentCreditCode: '91350100MA3456789F' })
     expect(await warn(house.office), 'the open one grows').to.equal(0)
     expect(await subjects()).to.deep.equal(before)
+  })
+
+  it('look into an employer once, with the first of its cases', async () => {
+    const [one, other] = [await filed('mediator-a', '江滨塑胶有限公司'), await filed('mediator-a', '江滨塑胶有限公司')]
+    const looking = { today: house.clock.today(), known: new Set<string>() }
+    const keysOf = async (caseId: string) =>
+      (await employersOf(house.db.reader, [caseId], looking)).map(({ key, cases }) => [key, cases.length])
+    expect(await keysOf(one!)).to.deep.equal([['core:江滨塑胶', 2]])
+    expect(await keysOf(other!)).to.deep.equal([])
   })
 
   it('neither show nor count a case the reader is shut out of, and are not there without one', async () => {
