@@ -10,6 +10,7 @@ import { caseListRoutes } from './case-list/routes.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { claimRoutes } from './claims/routes.ts'
 import { conflictRoutes } from './conflicts/routes.ts'
+import { consentTextRoutes } from './consent-texts/routes.ts'
 import { deadlineRoutes } from './deadlines/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { displayRoutes, wallScreenRoutes } from './displays/routes.ts'
@@ -119,6 +120,7 @@ const rooms: readonly Room[] = [
   fileCheckRoutes,
   retentionRoutes,
   privacyRoutes,
+  consentTextRoutes,
   volumeRoutes,
   draftRoutes,
   registrationRoutes,

@@ -92,6 +92,8 @@ export type Given = {
   assignedNames?: { field: string; searched: number; hits: number[] }[]
   /** The last day on which a confirmed consent for a purpose stands; null when withdrawn or never given. */
   consents?: { purpose: string; on: string }[]
+  /** The version of the notice that is told at the case's station. */
+  consentText?: string
   /** The workflow's own parameters as they stand that day at the case's station; null where nobody has set one. */
   parameters?: Record<string, number | null>
   /** The day from which a review of the appraisal may be asked for, as its deadline counts it; null where none runs. */

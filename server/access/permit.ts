@@ -64,6 +64,7 @@ export const permissions = {
   'typical-cases.read': caseWorkers.filter(role => role !== 'partner'),
   'typical-cases.write': ['mediator', 'station-lead', 'legal-aid-officer', 'supervisor', 'administrator'],
   'typical-cases.approve': ['station-lead', 'supervisor', 'administrator'],
+  'consent-texts.manage': ['administrator'],
   'retention.list': ['administrator'],
   'retention.hold': ['station-lead', 'supervisor', 'administrator'],
   'sweep.run': ['administrator'],

@@ -70,6 +70,7 @@ export type Action =
   | 'quality-review-corrected'
   | 'privacy-entry-recorded'
   | 'privacy-entry-ended'
+  | 'consent-text-written'
   | 'typical-case-written'
   | 'typical-case-approved'
   | 'typical-case-returned'

@@ -9,6 +9,7 @@ import { onlyIfVisible } from '../cases/visible.ts'
 import { computedFenOf } from '../claims/computed.ts'
 import { claimKindsOf, injuryPendingIn } from '../claims/repository.ts'
 import { searchConflicts } from '../conflicts/search.ts'
+import { editionAt } from '../consent-texts/repository.ts'
 import { dayOfRunning, runningDuties } from '../deadlines/repository.ts'
 import { checkedFiles, unexplainedIn } from '../file-check/check.ts'
 import { parametersAt } from '../parameters/repository.ts'
@@ -82,6 +83,7 @@ const lookUps: Record<Need, LookUp> = {
   injuryPending: ({ tx, file }) => injuryPendingIn(tx, file.id),
   conflictSearch: ({ tx, office, file, by }) => searchConflicts(tx, office, { caseId: file.id, personId: by.id, by }),
   consents: findConsents,
+  consentText: async ({ tx, file }) => (await editionAt(tx, file.organisationPath)).version,
   parameters: ({ tx, file, today }, { workflow }) =>
     parametersAt(tx, workflow.parameters ?? {}, { path: file.organisationPath, on: today }),
   reviewableOn: async ({ tx }, { proceedingId }) => dayOfRunning(tx, { proceedingId, rule: 'lca_review' }),

@@ -6,6 +6,8 @@ import { type TaxonomyId, taxonomies } from '../../workflows/law/taxonomies/inde
 import type { Locale } from '../../workflows/text.ts'
 import { caseStates } from '../case-list/words.ts'
 import { type Station, stationsOf } from '../cases/register-case.ts'
+import { consentText } from '../consent-texts/house-text.ts'
+import { editionAt } from '../consent-texts/repository.ts'
 import type { Db } from '../db.ts'
 import { NotAllowed } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
@@ -15,7 +17,6 @@ import { type Asked, taxonomyOptions } from '../taxonomies/options.ts'
 import { fieldViews, type Option, problemsOf } from '../web/field-view.ts'
 import { dayWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
-import { consentText } from './consent-text.ts'
 import { type Duplicates, noDuplicates } from './duplicates.ts'
 import { asksConsent, consentFields, groupViews, hiddenIn, pick, usual } from './groups.ts'
 import { stationById } from './repository.ts'
@@ -56,7 +57,9 @@ export async function registrationPage(office: Office, { person, tried }: { pers
       stations: stations.map(one => stationOption(one, locale)),
     },
   })
-  const station = await stationById(office.db.reader, stationOf(stations, typed.organisationId).id)
+  const place = stationOf(stations, typed.organisationId)
+  const station = await stationById(office.db.reader, place.id)
+  const edition = await editionAt(office.db.reader, place.path)
   return {
     title: words.title[locale],
     key: tried.key ?? randomUUID(),
@@ -71,7 +74,11 @@ export async function registrationPage(office: Office, { person, tried }: { pers
     }).filter(({ fields: open, fold }) => open.length > 0 || fold),
     asksConsent: asksConsent(kind, wrong),
     consentFields: pick(fields, consentFields),
-    consent: consentText({ name: locale === 'zh' ? station.nameZh : station.nameEn, phone: station.phone }, locale),
+    consent: consentText(
+      { name: locale === 'zh' ? station.nameZh : station.nameEn, phone: station.phone },
+      locale,
+      edition,
+    ),
     problems: problemsOf(fields, wrong),
     before: tried.before,
     duplicates: await duplicateLines(office, { duplicates, locale, today }),

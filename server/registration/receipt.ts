@@ -2,6 +2,8 @@
 import { consentChannels } from '../../workflows/definitions/case-file/words.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { findCase } from '../cases/repository.ts'
+import { consentText, purposes } from '../consent-texts/house-text.ts'
+import { editionAt, editionNamed } from '../consent-texts/repository.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { pointsNamedIn, pointsOf } from '../service-points/repository.ts'
@@ -9,7 +11,6 @@ import { whereToGo } from '../service-points/view.ts'
 import { causeName } from '../taxonomies/options.ts'
 import { dayWords, instantWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
-import { consentText, purposes } from './consent-text.ts'
 import { type Consent, consentsToHandling, stationById } from './repository.ts'
 import { words } from './words.ts'
 
@@ -23,6 +24,8 @@ export async function receiptPage(office: Office, { id, person }: { id: string; 
   const found = await findCase(db, id, { person, today })
   const station = await stationById(db, found.organisationId)
   const consents = await consentsToHandling(db, id)
+  const version = consents.at(-1)?.details.textVersion
+  const path = found.organisationPath
   const handler = { name: locale === 'zh' ? station.nameZh : station.nameEn, phone: station.phone }
   const lines: [keyof typeof words, string | null][] = [
     ['number', found.registrationNumber],
@@ -42,7 +45,7 @@ export async function receiptPage(office: Office, { id, person }: { id: string; 
       .filter(({ id: point }, place, all) => all.findIndex(one => one.id === point) === place)
       .map(point => whereToGo(point, locale)),
     consents: consents.map(consent => consentLines(consent, { locale, today })),
-    consent: consentText(handler, locale, consents.at(-1)?.details.textVersion ?? undefined),
+    consent: consentText(handler, locale, version ? await editionNamed(db, version) : await editionAt(db, path)),
     needsSignature: consents.some(({ details }) => details.channel === 'signed'),
   }
 }

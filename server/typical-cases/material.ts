@@ -141,9 +141,10 @@ function barredOf(
   return barredBy({
     causes: [file.cause, ...claims.map(({ cause }) => cause)].filter(cause => cause !== null),
     categories: rows.flatMap(({ categories }) => JSON.parse(categories)),
-    bornOn: rows.flatMap(row =>
-      row.identity_sealed ? (bornOnOf(sealer.open(row.identity_sealed, 'identity')) ?? []) : [],
-    ),
+    bornOn: rows.flatMap(row => [
+      ...(row.identity_sealed ? [bornOnOf(sealer.open(row.identity_sealed, 'identity')) ?? ''] : []),
+      ...(row.born_sealed ? [sealer.open(row.born_sealed, 'birth')] : []),
+    ]),
     registeredOn: file.registeredOn,
     texts: [file.summary, ...claims.map(({ text }) => text)].filter(text => text !== null),
   })

@@ -135,6 +135,7 @@ const menuPlaces: readonly Place[] = [
   { href: '/parameters', icon: 'adjustments-horizontal', word: 'parameters', permission: 'signed-in' },
   { href: '/rules', icon: 'clipboard-list', word: 'rules', permission: 'signed-in' },
   { href: '/privacy', icon: 'shield-search', word: 'privacy', permission: 'privacy.keep' },
+  { href: '/consent-texts', icon: 'shield-lock', word: 'consentTexts', permission: 'consent-texts.manage' },
   { href: '/retention', icon: 'archive', word: 'retention', permission: 'retention.list' },
   { href: '/service-points', icon: 'map-pin', word: 'servicePoints', permission: 'service-points.manage' },
   { href: '/templates', icon: 'file-text', word: 'templates', permission: 'templates.manage' },

@@ -28,6 +28,7 @@ export const words = {
   exports: { zh: '导出文件', en: 'Exports' },
   displays: { zh: '大屏', en: 'Wall screens' },
   privacy: { zh: '个人信息保护登记', en: 'Register of personal information' },
+  consentTexts: { zh: '个人信息告知同意书', en: 'Notice and consent' },
   retention: { zh: '保管期限', en: 'How long files are kept' },
   servicePoints: { zh: '服务点', en: 'Service points' },
   templates: { zh: '文书模板', en: 'Paper templates' },

@@ -52,6 +52,8 @@ export const administration: Screen[] = [
   { name: 'the register of personal information', as: 'lead-a', path: '/privacy' },
   { name: 'a request of a person', as: 'lead-a', path: '/privacy/new/request' },
   { name: 'the typical cases', as: 'lead-a', path: '/typical-cases' },
+  { name: 'the notices', as: 'administrator', path: '/consent-texts' },
+  { name: 'writing a notice', as: 'administrator', path: '/consent-texts/new' },
   { name: 'how long files are kept', as: 'administrator', path: '/retention' },
   { name: 'the service points', as: 'administrator', path: '/service-points' },
   { name: 'a new service point', as: 'administrator', path: '/service-points/new' },

@@ -52,15 +52,6 @@ export function placePublished(address: string): string {
   return onlyCity.exec(plain)?.[0] ?? ''
 }
 
-const toStreet = /^.*?(?:街道|镇|乡|苏木)/u
-const toRoad = /^.*?(?:路|街|大道|巷|弄)(?=\d|[东西南北中]|$)/u
-
-/** To the street, for lists and exports: '鼓楼区温泉街道五四路1号' → '鼓楼区温泉街道', else '…五四路', else the district. */
-export function placeListed(address: string): string {
-  const plain = address.normalize('NFKC').replaceAll(/\s/g, '')
-  return toStreet.exec(plain)?.[0] ?? toRoad.exec(plain)?.[0] ?? placePublished(plain)
-}
-
 /** The last digits hidden: '闽园调字〔2026〕第0012号' → '闽园调字〔2026〕第****号'. */
 export const numberPublished = (number: string): string =>
   number.replace(/\d+(?=\D*$)/, digits => '*'.repeat(digits.length))

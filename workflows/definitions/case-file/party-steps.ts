@@ -133,7 +133,8 @@ export const partySteps = defineSteps({
       witness: optional(shortText({ zh: '见证人', en: 'Witness' }, { max: 80 })),
     }),
     happenedOn: 'consentedOn',
-    records: ({ answers, eventId }) => [
+    needs: ['consentText'],
+    records: ({ answers, given, eventId }) => [
       {
         kind: 'consent',
         key: `${eventId}-consent`,
@@ -143,7 +144,7 @@ export const partySteps = defineSteps({
         details: {
           purpose: answers.purpose,
           channel: answers.channel,
-          textVersion: consentTextVersion,
+          textVersion: given.consentText ?? consentTextVersion,
           witness: answers.witness ?? null,
         },
       },

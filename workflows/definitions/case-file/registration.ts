@@ -219,7 +219,7 @@ function consentRecords(args: Args): RecordPut[] {
   return [consentRecord(args, 'handling'), ...(isAsked ? [consentRecord(args, 'sensitive')] : [])]
 }
 
-function consentRecord({ answers, eventId, happenedOn }: Args, purpose: 'handling' | 'sensitive'): RecordPut {
+function consentRecord({ answers, given, eventId, happenedOn }: Args, purpose: 'handling' | 'sensitive'): RecordPut {
   return {
     kind: 'consent',
     key: purpose === 'handling' ? `${eventId}-consent` : `${eventId}-consent-${purpose}`,
@@ -229,7 +229,7 @@ function consentRecord({ answers, eventId, happenedOn }: Args, purpose: 'handlin
     details: {
       purpose,
       channel: answers.consentChannel,
-      textVersion: consentTextVersion,
+      textVersion: given.consentText ?? consentTextVersion,
       witness: answers.consentWitness ?? null,
       legalDuty: answers.legalDuty ?? null,
     },

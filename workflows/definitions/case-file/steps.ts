@@ -52,7 +52,7 @@ export const steps = defineSteps({
     actor: 'applicant',
     form: registrationForm,
     happenedOn: 'registeredOn',
-    needs: ['registration'],
+    needs: ['registration', 'consentText'],
     wrong: wrongRegistration,
     records: registrationRecords,
     couplings: [receivesOrder],

@@ -23,6 +23,7 @@ export const forwardingSteps = defineSteps({
       consentWitness: optional(shortText({ zh: '见证人', en: 'Witness' }, { max: 80 })),
     }),
     happenedOn: 'forwardedOn',
+    needs: ['consentText'],
     wrong: ({ answers }) => ({
       ...problem(answers.consentChannel === 'legal-duty', 'consentChannel', {
         zh: '转送须经本人同意',
@@ -33,7 +34,7 @@ export const forwardingSteps = defineSteps({
         en: 'Oral consent needs the name of a witness',
       }),
     }),
-    records: ({ answers, facts, eventId }: StepArgs<any, Facts>) => [
+    records: ({ answers, facts, given, eventId }: StepArgs<any, Facts>) => [
       {
         kind: 'consent',
         key: `${eventId}-consent`,
@@ -43,7 +44,7 @@ export const forwardingSteps = defineSteps({
         details: {
           purpose: 'sharing',
           channel: answers.consentChannel,
-          textVersion: consentTextVersion,
+          textVersion: given.consentText ?? consentTextVersion,
           witness: answers.consentWitness ?? null,
         },
       },

@@ -118,7 +118,7 @@ export function consentRecords({ answers, given, eventId, onDay }: Agreed): Reco
     details: {
       purpose: 'sharing',
       channel: answers.consentChannel,
-      textVersion: consentTextVersion,
+      textVersion: given.consentText ?? consentTextVersion,
       witness: answers.consentWitness ?? null,
       legalDuty: answers.legalDuty ?? null,
     },

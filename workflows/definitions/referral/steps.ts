@@ -50,7 +50,7 @@ export const steps = defineSteps({
     by: senders,
     form: sendForm,
     happenedOn: 'sentOn',
-    needs: ['partner', 'consents', 'parties'],
+    needs: ['partner', 'consents', 'consentText', 'parties'],
     wrong: wrongSending,
     records: sendingRecords,
     /** Of a confidential referral no paper tells. */
@@ -107,7 +107,7 @@ export const steps = defineSteps({
       consentChannel: optional(consentFields.consentChannel),
     }),
     happenedOn: 'resentOn',
-    needs: ['consents', 'parties'],
+    needs: ['consents', 'consentText', 'parties'],
     wrong: ({ answers, facts, given }: StepArgs<any, Facts>) => ({
       ...(answers.consentChannel ? wrongConsent(answers) : {}),
       ...problem(consentGone(facts, given) && !answers.consentChannel, 'consentChannel', {
