@@ -14,7 +14,6 @@ import { displayTokenOf, shutOutOf } from '../support/shut-case.ts'
 
 const names = { applicant: '墙内劳动者丙', respondent: '墙内秘密制衣厂' }
 const phone = '13877770001'
-
 /** Rooms that hold nothing of a case. */
 const others = 'service-points privacy consent-texts displays exports confirmations'
 const elsewhere = others.split(' ').map(room => `/${room}/:id`)
