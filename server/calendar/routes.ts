@@ -1,7 +1,7 @@
 /** The administrator's calendar: which years are published, the days of one, and a new notice with a look ahead. */
 import { type Request, type Response, Router } from 'express'
 import { permit } from '../access/permit.ts'
-import { Invalid, NotFound } from '../errors.ts'
+import { Invalid, NotFound, Stale } from '../errors.ts'
 import { receivedFiles, receiveFiles } from '../evidence/receive-files.ts'
 import { type Office, todayOf } from '../office.ts'
 import { flash } from '../web/flash.ts'
@@ -50,10 +50,18 @@ export function calendarRoutes(office: Office): Router {
     try {
       await work()
     } catch (error) {
+      if (error instanceof Stale) return showChanged(req, res)
       if (!(error instanceof Invalid)) throw error
       res.status(422)
       await showYear(req, res, { typed: req.body, wrong: error.fields })
     }
+  }
+
+  /** Somebody else's notice came first: it is shown, and what was typed may be looked at against it. */
+  async function showChanged(req: Request, res: Response): Promise<void> {
+    const { seen: _, ...typed } = req.body
+    res.status(409)
+    await showYear(req, res, { typed, wrong: { lines: [words.changedMeanwhile[res.locals.person!.locale]] } })
   }
 
   async function showYear(req: Request, res: Response, tried: Tried): Promise<void> {

@@ -49,6 +49,10 @@ export const words = {
     zh: '读不出这个文件，请另存为 .xlsx、.csv 或者 .json 再试',
     en: 'This file cannot be read: save it as .xlsx, .csv or .json and try again',
   },
+  changedMeanwhile: {
+    zh: '在您填写期间，另一位管理员已保存本年的安排，尚未用您填写的内容替换。请核对后重新查看影响。',
+    en: 'Somebody else has saved this year meanwhile; what you typed has not replaced it. Compare, and look at the effect again.',
+  },
   tooLarge: { zh: '文件超过 1 MB', en: 'The file is larger than 1 MB' },
   tooManyLines: { zh: '文件超过 400 行，不像一年的放假安排', en: 'More than 400 rows: not the notice of one year' },
   nothingOfYear: { zh: '文件里没有本年的日期', en: 'The file holds no day of this year' },

@@ -105,6 +105,9 @@ describe('the calendar', () => {
 
     const again = await house.as('administrator').post('/calendar/2027', { source, lines: notice2027, seen })
     expect(again.status, 'what was seen is no longer on file').to.equal(409)
+    expect(again.text, 'and what was typed is kept')
+      .to.include('另一位管理员已保存本年的安排')
+      .and.to.include('查看影响')
   })
 
   it('computes again in a batch that a crash does not lose, that can be cancelled and begun again', async () => {
