@@ -1,6 +1,7 @@
 /** The rows an indicator counts, one line each, with what its figure is made of. */
 import type { Locale } from '../../workflows/text.ts'
 import { permissions } from '../access/permit.ts'
+import { sumsHref } from '../cases/sum-words.ts'
 import { hasRole, type Person } from '../people/person.ts'
 import { yuan } from '../web/print.ts'
 import { fill } from '../web/words.ts'
@@ -66,7 +67,9 @@ export const columnsOf = ({ unit }: Pick<Indicator, 'unit'>) => ({
 })
 
 export const valueWords = ({ unit }: Pick<Indicator, 'unit'>, value: number | null | undefined): string =>
-  value === null || value === undefined ? '—' : unit === 'fen' || unit === 'share-fen' ? yuan(value) : String(value)
+  value === null || value === undefined ? '—' : isMoney({ unit }) ? yuan(value) : String(value)
+
+const isMoney = ({ unit }: Pick<Indicator, 'unit'>): boolean => unit === 'fen' || unit === 'share-fen'
 
 type Line = { list: ReadList; indicator: Indicator; person: Person; locale: Locale }
 
@@ -82,6 +85,7 @@ function lineOf(row: Row, { list, indicator, person, locale }: Line) {
     on: row.on,
     line: list.lines.get(row.group ?? '')?.name[locale] ?? '',
     value: valueWords(indicator, row.value),
+    sumsHref: isMoney(indicator) && hasRole(person, ...permissions['papers.read']) ? sumsHref(row.caseId) : '',
     part: valueWords(indicator, row.part),
     counts: words[row.counts ? 'yes' : 'no'][locale],
     isCounted: row.counts === true,

@@ -2,6 +2,7 @@
 import type { Locale } from '../../workflows/text.ts'
 import { clockWords } from '../duty-log/hours.ts'
 import { placeOf } from '../duty-log/view.ts'
+import { hrefOf as parameterHref } from '../parameters/view.ts'
 import { yuan } from '../web/print.ts'
 import type { Table } from '../web/table-file.ts'
 import { fill } from '../web/words.ts'
@@ -23,6 +24,7 @@ export function lineView(line: SubsidyLine, locale: Locale) {
     number: isMatter ? line.matter.number : '',
     quantity: isMatter ? words.oneMatter[locale] : fill(words.halfDays[locale], { count: line.halfDays }),
     standard: standardOf(line, locale),
+    standardHref: line.state === 'due' ? parameterHref(line.kind === 'matter' ? 'la_subsidy' : 'la_duty_subsidy') : '',
     state: words[line.state][locale],
     tone: tones[line.state],
     amount: yuan(line.amountFen),

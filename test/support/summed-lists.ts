@@ -33,6 +33,9 @@ export function checkList(report: Report, indicator: Indicator, { reading, asked
     listView({ report, indicator, list, person }, { ...showing, asked: { ...asked, page: place + 1 } }),
   )
   const name = `${report.id} ${indicator.id}`
+  const isMoney = indicator.unit === 'fen' || indicator.unit === 'share-fen'
+  for (const { sumsHref } of shown.flatMap(({ lines }) => lines))
+    expect(/^\/cases\/[^/]+\/sums$/.test(sumsHref), `${name}: sums lead to their records`).to.equal(isMoney)
   expect(shown.flatMap(({ lines }) => lines).length, name).to.equal(list.rows.length)
   const csv = csvOf(listTable(list, indicator, 'zh'))
     .trim()
