@@ -1,6 +1,7 @@
 /** Labour inspection through the website: what is in mediation stays out, then from the complaint to a decision. */
 import { expect } from 'chai'
 import { faultsOfCase } from '../../server/proceedings/integrity.ts'
+import { addPerson } from '../support/builders.ts'
 import { byDay } from '../support/by-day.ts'
 import { openCase } from '../support/journey.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
@@ -10,6 +11,7 @@ describe('labour inspection, through the website', function () {
   let house: TestOffice
   before(async () => {
     house = await openOffice({ now: '2026-03-01T16:05:00Z' })
+    await house.db.write(tx => addPerson(tx, { userName: 'county', role: 'administrator', organisation: 'mawei' }))
   })
   after(() => house.close())
 
@@ -64,8 +66,11 @@ describe('labour inspection, through the website', function () {
     const sets = async (name: string, value: string) => {
       const form = `/parameters/${name}/new`
       const typed = { organisationId: 'mawei', value, validFrom: '2026-07-01', source: '法律顾问核对现行文本' }
-      const kept = await house.as('administrator').submit(form, typed as never, form)
+      const kept = await house.as('county').submit(form, typed as never, form)
       expect(kept.status, kept.text.slice(0, 900)).to.equal(303)
+      const { id } = await house.db.reader('parameters').where({ name }).first('id')
+      const confirm = `/parameters/${name}/entries/${id}/confirm`
+      expect((await house.as('administrator').post(confirm, { note: '与文本核对' })).status).to.equal(303)
     }
     await sets('decision_reconsider_days', '30')
     await sets('decision_suit_months', '3')

@@ -12,6 +12,7 @@ describe('legal aid in the house', () => {
     office = await openOffice()
     await office.db.write(async tx => {
       await addPerson(tx, { userName: 'both-hats', name: '兼任', role: 'lawyer', organisation: 'station-a' })
+      await addPerson(tx, { userName: 'county', role: 'administrator', organisation: 'mawei' })
       await tx('memberships').insert({
         id: 'both-hats-officer',
         person_id: 'both-hats',
@@ -117,6 +118,10 @@ describe('legal aid in the house', () => {
     const earlier = await assignedUnder()
     expect(await earlier.page()).to.contain(marked)
     expect((await set('2', '2026-11-01')).status).to.equal(303)
+    expect(await earlier.page(), 'only entered').to.contain(marked)
+    const { id } = await office.db.reader('parameters').where({ name: 'la_first_meeting_days' }).first('id')
+    const confirm = `/parameters/la_first_meeting_days/entries/${id}/confirm`
+    expect((await office.as('county').post(confirm, { note: '与办案要求核对' })).status).to.equal(303)
     const page = await earlier.page()
     expect(page).to.contain('首次会见受援人')
     expect(page, 'no longer a mere working rule').to.not.contain(marked)

@@ -112,7 +112,7 @@ describe('what the law wants in a paper', () => {
   })
 
   it('is written in lines where it is a letter or a petition, in a frame where it is a form', () => {
-    expect(textOf('advance-execution-application', caseOf(1)))
+    expect(textOf('withdrawal-application', caseOf(1)))
       .to.contain('提出的金额：¥1,234.50')
       .and.to.contain('备注：第一行')
     expect(textOf('supervision-opinion', caseOf(1))).to.contain('整改要求：')
