@@ -1,7 +1,8 @@
 /**
- * The open cases a person looks after, with the days by which they burn. Which cases they are is asked for each answer;
+ * The open cases a person looks after, with the days by which they burn. Which cases they are is asked after each writing;
  * their days, of which nothing depends on the person, only of those in which something has happened since.
  */
+import { readOnce } from '../database/since-written.ts'
 import type { Db } from '../db.ts'
 import type { Person } from '../people/person.ts'
 import { daysFor, type Standing } from './board.ts'
@@ -24,7 +25,13 @@ const kept = new WeakMap<Db, Map<string, Kept>>()
 /** Of all people together; a case takes some three hundred bytes. */
 const mostKept = 20_000
 
-export async function ownBoard(db: Db, { person, today }: Asked): Promise<Seen> {
+/** As a whole until something is written. */
+export const ownBoard = (db: Db, asked: Asked): Promise<Seen> => {
+  const { id, memberships, covers } = asked.person
+  return readOnce(db, ['own board', asked.today, id, memberships, covers], () => readOwn(db, asked))
+}
+
+async function readOwn(db: Db, { person, today }: Asked): Promise<Seen> {
   const rows: Record<string, any>[] = await openCases(db, { person, today, scope: 'mine' })
     .join('cases', 'cases.id', 'case_facts.case_id')
     .select(
