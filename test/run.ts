@@ -13,24 +13,32 @@ import { type Postgres, startPostgres } from './support/postgres.ts'
 type Result = { passed: number; failed: number }
 
 const http = ['test/server/**/*.test.ts', 'test/db/**/*.test.ts', 'test/views/**/*.test.ts', 'test/*.test.ts']
-/** Test files that no database changes: rights, told by role and relation alone, and texts, pictures and settings. */
+/**
+ * Test files that no database changes: rights, told by role and relation alone, texts, pictures and settings, and ways
+ * through single workflows, which the scenarios walk on PostgreSQL.
+ */
 const onSqliteAlone = [
   'architecture',
+  'arbitration',
+  'bargaining',
   'calculator-pages',
   'capital-amount',
   'charts',
   'checkpoint-beside',
   'clock',
   'config',
+  'courts',
   'flow-long-ways',
   'forum-results',
   'general-papers',
+  'group-incident',
   'hostile-templates',
   'page-checks',
   'paper-texts',
   'papers-as-listed',
   'papers-of-groups',
   'papers-of-samples',
+  'payment-order',
   'permission-matrix',
   'prefill',
   'properties',
@@ -43,8 +51,12 @@ const onSqliteAlone = [
   'report-words',
   'give-way',
   'sqlite-turns',
+  'supervision',
   'start-production',
+  'tripartite',
+  'volume',
   'warning-rules',
+  'work-injury',
 ]
 /** The long ones begin, so that neither of two workers ends alone with one of them. */
 const longFirst = [
