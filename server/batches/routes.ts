@@ -5,6 +5,7 @@ import { filtersOf } from '../case-list/filters.ts'
 import { listedCaseIds } from '../case-list/view.ts'
 import { Invalid } from '../errors.ts'
 import type { Office } from '../office.ts'
+import { askAgain } from '../web/ask-again.ts'
 import { flash } from '../web/flash.ts'
 import { pageIn } from '../web/page-in.ts'
 import { beginForCases, mostRows } from './begin-batch.ts'
@@ -48,9 +49,8 @@ export function batchRoutes(office: Office): Router {
       await answerBatch(office, { ...asked(req, res), answers })
       res.redirect(303, `/batches/${req.params.id}`)
     } catch (error) {
-      if (!(error instanceof Invalid)) throw error
-      res.status(422)
-      await show(req, res, { typed: req.body ?? {}, wrong: error.fields })
+      const wrong = askAgain(error, res)
+      await show(req, res, { typed: req.body ?? {}, wrong })
     }
   })
 

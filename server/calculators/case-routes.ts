@@ -15,6 +15,7 @@ import { askingOf, idIn } from '../people/managing.ts'
 import { answersOf } from '../proceedings/posted.ts'
 import type { CaseFile } from '../proceedings/repository.ts'
 import { causeName } from '../taxonomies/options.ts'
+import { askAgain } from '../web/ask-again.ts'
 import { flash } from '../web/flash.ts'
 import { fill } from '../web/words.ts'
 import { beforehandView } from './beforehand.ts'
@@ -69,9 +70,8 @@ export function caseCalculatorRoutes(office: Office): Router {
       flash(req, words.saved)
       res.redirect(303, `/cases/${file.id}/workings/${eventId}`)
     } catch (error) {
-      if (!(error instanceof Invalid)) throw error
-      res.status(422)
-      await show(req, res, { typed, wrong: error.fields })
+      const wrong = askAgain(error, res)
+      await show(req, res, { typed, wrong })
     }
   })
 

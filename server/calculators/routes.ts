@@ -3,9 +3,9 @@ import { type Request, type Response, Router } from 'express'
 import { calculators } from '../../workflows/law/calculators/index.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { permit } from '../access/permit.ts'
-import { Invalid } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { askingOf, idIn } from '../people/managing.ts'
+import { askAgain } from '../web/ask-again.ts'
 import { dayWords } from '../web/print.ts'
 import { beforehandView } from './beforehand.ts'
 import { caseCalculatorRoutes } from './case-routes.ts'
@@ -73,9 +73,8 @@ export function calculatorRoutes(office: Office): Router {
       const places = await placesFor(office.db.reader, by)
       await then(await workOut(office, { calculator, body: req.body, places, locale }))
     } catch (error) {
-      if (!(error instanceof Invalid)) throw error
-      res.status(422)
-      await show(req, res, { typed: req.body ?? {}, wrong: error.fields })
+      const wrong = askAgain(error, res)
+      await show(req, res, { typed: req.body ?? {}, wrong })
     }
   }
 

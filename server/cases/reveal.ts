@@ -2,8 +2,10 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Request, Response } from 'express'
 import type { Locale } from '../../workflows/text.ts'
+import { Invalid } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { inTypedOrder } from '../proceedings/typed-order.ts'
+import { askAgain } from '../web/ask-again.ts'
 import { words } from './words.ts'
 
 const columns = [
@@ -17,7 +19,7 @@ const columns = [
 /** Those of all parties of a case the reader may see, or of one of them. `phonesOnly`: a partner needs to reach people, and no more. */
 export type ToReveal = { caseId: string; partyId?: string; backHref: string; phonesOnly: boolean }
 
-/** GET asks for the reason; POST with one logs it and shows the numbers, without one says so. */
+/** GET asks for the reason; POST with one logs it and shows the numbers, without one says so and keeps what was typed. */
 export async function askReason(office: Office, req: Request, res: Response, wanted: ToReveal): Promise<void> {
   const { id: personId, locale } = res.locals.person!
   const view = {
@@ -25,15 +27,28 @@ export async function askReason(office: Office, req: Request, res: Response, wan
     caseHref: wanted.backHref,
     isOfCase: !wanted.partyId,
     action: req.path,
+    wrong: [] as string[],
+    reason: '',
+    parties: [] as Awaited<ReturnType<typeof revealedParties>>,
   }
-  if (req.method !== 'POST') return res.page('cases/reveal', { ...view, wrong: [], parties: [] })
+  if (req.method !== 'POST') return res.page('cases/reveal', view)
   const reason = String(req.body?.reason ?? '').trim()
-  if (reason === '' || reason.length > 400) {
-    res.status(422)
-    return res.page('cases/reveal', { ...view, wrong: [words.revealMissing[locale]], parties: [] })
+  try {
+    if (reason === '' || reason.length > 400) throw new Invalid({ reason: [words.revealMissing[locale]] })
+    await logRevealed(office, { personId, reason, wanted })
+    view.parties = await revealedParties(office, wanted, locale)
+  } catch (error) {
+    view.wrong = Object.values(askAgain(error, res)).flat()
+    view.reason = reason
   }
-  await office.db.write(tx =>
-    tx('access_log').insert({
+  res.page('cases/reveal', view)
+}
+
+type Revealing = { personId: string; reason: string; wanted: ToReveal }
+
+const logRevealed = (office: Office, { personId, reason, wanted }: Revealing): Promise<void> =>
+  office.db.write(async tx => {
+    await tx('access_log').insert({
       id: randomUUIDv7(),
       person_id: personId,
       case_id: wanted.caseId,
@@ -41,10 +56,8 @@ export async function askReason(office: Office, req: Request, res: Response, wan
       subject: wanted.partyId ?? 'parties',
       reason,
       at: office.now().toISOString(),
-    }),
-  )
-  res.page('cases/reveal', { ...view, wrong: [], parties: await revealedParties(office, wanted, locale) })
-}
+    })
+  })
 
 async function revealedParties(office: Office, { caseId, partyId, phonesOnly }: ToReveal, locale: Locale) {
   const told = phonesOnly ? columns.slice(0, 2) : columns

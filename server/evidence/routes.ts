@@ -5,6 +5,7 @@ import { readableAudiences } from '../access/audience.ts'
 import { permit } from '../access/permit.ts'
 import { Invalid } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
+import { askAgain } from '../web/ask-again.ts'
 import { flash } from '../web/flash.ts'
 import { parseForm } from '../web/parse-form.ts'
 import { printableBody } from '../web/printable.ts'
@@ -36,7 +37,6 @@ export function evidenceRoutes(office: Office): Router {
     async (req: Request<CasePath>, res: Response) => {
       const tried = await tryUpload(req, res)
       if (!tried) return res.redirect(303, `/cases/${req.params.id}/evidence`)
-      res.status(422)
       await showEvidence(req, res, tried)
     },
   )
@@ -62,13 +62,16 @@ export function evidenceRoutes(office: Office): Router {
         by,
         idempotencyKey,
       })
-      if (refused.length > 0) return { typed, refused, filed }
+      if (refused.length > 0) {
+        res.status(422)
+        return { typed, refused, filed }
+      }
       flash(req, savedText(filed.length))
       return undefined
     } catch (error) {
-      if (!(error instanceof Invalid)) throw error
+      const wrong = askAgain(error, res)
       const again = received.length > 0 ? { files: [words.chooseAgain[by.locale]] } : {}
-      return { typed, wrong: { ...again, ...error.fields } }
+      return { typed, wrong: { ...again, ...wrong } }
     }
   }
 

@@ -3,13 +3,14 @@ import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { longText, optional } from '../../workflows/fields.ts'
 import { permit } from '../access/permit.ts'
-import { Invalid, NotFound } from '../errors.ts'
+import { NotFound } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { askingOf, idIn } from '../people/managing.ts'
 import { nameOfPerson } from '../people/name-of-person.ts'
 import { type Asked, askedIn, queryFor } from '../reports/asked.ts'
 import { reportNamed } from '../reports/registry.ts'
 import { headOf as headOfReport } from '../reports/view.ts'
+import { askAgain } from '../web/ask-again.ts'
 import { fieldViews, problemsOf } from '../web/field-view.ts'
 import { flash } from '../web/flash.ts'
 import { parseForm } from '../web/parse-form.ts'
@@ -40,9 +41,8 @@ export function filingRoutes(office: Office): Router {
       if (!(await findFiling(db, id))) flash(req, words.done) // else its page says how far it is
       res.redirect(303, `/filed-reports/${id}`)
     } catch (error) {
-      if (!(error instanceof Invalid)) throw error
-      res.status(422)
-      await showForm(req, res, body, { typed: body, wrong: error.fields })
+      const wrong = askAgain(error, res)
+      await showForm(req, res, body, { typed: body, wrong })
     }
   })
 

@@ -1,11 +1,11 @@
 /** Handing over all that lies with somebody who leaves: for their lead and their administrators. */
 import { type Request, type Response, Router } from 'express'
 import { permit } from '../access/permit.ts'
-import { Invalid } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { arrangedBy } from '../organisations/administered.ts'
 import { findManaged } from '../people/directory.ts'
 import { askingOf, idIn } from '../people/managing.ts'
+import { askAgain } from '../web/ask-again.ts'
 import { flash } from '../web/flash.ts'
 import { parseForm } from '../web/parse-form.ts'
 import { fill } from '../web/words.ts'
@@ -33,9 +33,8 @@ export function leavingRoutes(office: Office): Router {
       })
       res.redirect(303, `/batches/${await handOverAll(office, { by, note: answers.note!, chosen })}`)
     } catch (error) {
-      if (!(error instanceof Invalid)) throw error
-      res.status(422)
-      await show(req, res, { typed: req.body ?? {}, wrong: error.fields })
+      const wrong = askAgain(error, res)
+      await show(req, res, { typed: req.body ?? {}, wrong })
     }
   })
 
@@ -47,9 +46,8 @@ export function leavingRoutes(office: Office): Router {
       flash(req, { zh: fill(words.warningsGiven.zh, { count }), en: fill(words.warningsGiven.en, { count }) })
       res.redirect(303, `/people/${leaver.id}/cases`)
     } catch (error) {
-      if (!(error instanceof Invalid)) throw error
-      res.status(422)
-      await show(req, res, { wrong: error.fields })
+      const wrong = askAgain(error, res)
+      await show(req, res, { wrong })
     }
   })
 

@@ -24,6 +24,7 @@ import { orderFor } from '../supervision-orders/records.ts'
 import { refuseOrderStep } from '../supervision-orders/rights.ts'
 import { aboutOrder, proposedOrder } from '../supervision-orders/view.ts'
 import { words as orderWords } from '../supervision-orders/words.ts'
+import { askAgain } from '../web/ask-again.ts'
 import { fieldViews, problemsOf } from '../web/field-view.ts'
 import { flash } from '../web/flash.ts'
 import { parseForm } from '../web/parse-form.ts'
@@ -59,10 +60,9 @@ export function logRoutes(office: Office): Router {
       })
       res.redirect(303, `/cases/${file.id}#timeline`)
     } catch (error) {
-      if (!(error instanceof Invalid)) throw error
+      const wrong = askAgain(error, res)
       await keepDraft(office, { personId: person.id, form: req.path, fields: typed })
-      res.status(422)
-      await show(req, res, { typed: { ...typed, _key: key }, wrong: error.fields })
+      await show(req, res, { typed: { ...typed, _key: key }, wrong })
     }
   })
 

@@ -4,8 +4,9 @@ import { isPartnerOnly } from '../access/partner.ts'
 import { permit } from '../access/permit.ts'
 import { beginForMembers, mostRows } from '../batches/begin-batch.ts'
 import { findCaseFile } from '../cases/repository.ts'
-import { Invalid, NotFound } from '../errors.ts'
+import { NotFound } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
+import { askAgain } from '../web/ask-again.ts'
 import { pageIn } from '../web/page-in.ts'
 import { chosenMembers, type Standing, standings } from './repository.ts'
 import { membersPage } from './view.ts'
@@ -33,9 +34,8 @@ export function memberRoutes(office: Office): Router {
       const id = await beginForMembers(office, { file, by: person, step: String(req.body?.step ?? ''), members })
       res.redirect(303, `/batches/${id}`)
     } catch (error) {
-      if (!(error instanceof Invalid)) throw error
-      res.status(422)
-      await show(req, res, { standing, name, ticked, page, wrong: error.fields })
+      const wrong = askAgain(error, res)
+      await show(req, res, { standing, name, ticked, page, wrong })
     }
   })
 

@@ -1,10 +1,11 @@
 /** The administrator's pages about numbers: every series with its format, and one of them to change. */
 import { type Request, type Response, Router } from 'express'
 import { permit } from '../access/permit.ts'
-import { Invalid, NotFound } from '../errors.ts'
+import { NotFound } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import { homeOf } from '../organisations/administered.ts'
 import { exampleCode } from '../organisations/repository.ts'
+import { askAgain } from '../web/ask-again.ts'
 import { flash } from '../web/flash.ts'
 import { entriesAt, formatInForce, formatsInForce } from './repository.ts'
 import { type NumberSeries, numberSeries, seriesNamed } from './series.ts'
@@ -41,9 +42,8 @@ export function numberFormatRoutes(office: Office): Router {
       flash(req, format === '' ? words.setBack : words.saved)
       res.redirect(303, path)
     } catch (error) {
-      if (!(error instanceof Invalid)) throw error
-      res.status(422)
-      await show(req, res, { typed: format, problem: error.fields.format?.[0] })
+      const wrong = askAgain(error, res)
+      await show(req, res, { typed: format, problem: Object.values(wrong)[0]?.[0] })
     }
   })
 

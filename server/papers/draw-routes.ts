@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto'
 import { type Request, type Response, Router } from 'express'
 import { workflowNamed } from '../../workflows/index.ts'
 import { permit } from '../access/permit.ts'
-import { Invalid } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import { answersOf } from '../proceedings/posted.ts'
+import { askAgain } from '../web/ask-again.ts'
 import { flash } from '../web/flash.ts'
 import { drawable, drawPaper, papersAskedBy } from './draw-paper.ts'
 import { drawView } from './draw-view.ts'
@@ -29,9 +29,8 @@ export function paperDrawingRoutes(office: Office): Router {
       flash(req, words.drawn)
       res.redirect(303, `/papers/${id}`)
     } catch (error) {
-      if (!(error instanceof Invalid)) throw error
-      res.status(422)
-      await show(req, res, { typed: drawing, wrong: error.fields })
+      const wrong = askAgain(error, res)
+      await show(req, res, { typed: drawing, wrong })
     }
   })
 

@@ -60,6 +60,12 @@ export async function findEntry(
   return toEntry(row)
 }
 
+/** The entry, or the one that took its place, and so on: what stands now. Throws NotFound as `findEntry` does. */
+export async function findLatest(db: Db, asked: Parameters<typeof findEntry>[1]): Promise<Entry> {
+  const entry = await findEntry(db, asked)
+  return entry.replacedBy ? findLatest(db, { ...asked, id: entry.replacedBy }) : entry
+}
+
 /** Of which parameter an entry is; undefined where there is none. */
 export const parameterOfEntry = async (db: Db, id: string): Promise<string | undefined> =>
   (await db('parameters').where({ id }).first('name'))?.name

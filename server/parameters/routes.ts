@@ -14,7 +14,7 @@ import { fill } from '../web/words.ts'
 import { groups, type Listed } from './catalogue.ts'
 import { confirmationsOf } from './confirmations.ts'
 import { confirmationRoutes, parameterIn, standingFor, subjectsOf } from './confirming.ts'
-import { type Entry, entriesOf, findEntry } from './entries.ts'
+import { type Entry, entriesOf, findEntry, findLatest } from './entries.ts'
 import { entryForm, replaceForm } from './forms.ts'
 import { enterValue, replaceValue } from './keep-entry.ts'
 import { ownOrganisations } from './own-organisations.ts'
@@ -102,9 +102,11 @@ const replacing = (office: Office): FormRoute => ({
     const { by, locale } = askingOf(office, req, res)
     const parameter = parameterIn(req)
     const paths = administeredBy(by)
-    const entry = await findEntry(office.db.reader, { name: parameter.name, id: idIn(req), paths })
-    if (entry.replacedBy) throw new NotFound(`Entry ${entry.id} was replaced`)
+    const asked = { name: parameter.name, id: idIn(req), paths }
+    if (req.method === 'GET') await refuseReplaced(office, asked)
+    const entry = await findLatest(office.db.reader, asked)
     return {
+      action: `${hrefOf(parameter.name)}/entries/${entry.id}`,
       form: replaceForm(parameter),
       title: fill(words.replaceTitle[locale], { name: parameter.label[locale] }),
       submit: words.save[locale],
@@ -121,6 +123,10 @@ const replacing = (office: Office): FormRoute => ({
     res.redirect(303, hrefOf(parameter.name))
   },
 })
+
+async function refuseReplaced(office: Office, asked: Parameters<typeof findEntry>[1]): Promise<void> {
+  if ((await findEntry(office.db.reader, asked)).replacedBy) throw new NotFound(`Entry ${asked.id} was replaced`)
+}
 
 const typedFrom = ({ unit }: Listed, { value, validFrom, validTo, source, notice }: Entry) => ({
   what: 'correct',

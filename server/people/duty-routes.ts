@@ -3,10 +3,11 @@ import type { Request, Response, Router } from 'express'
 import { addDays, isDay, weekdayOf } from '../../workflows/law/days.ts'
 import type { Text } from '../../workflows/text.ts'
 import { permit } from '../access/permit.ts'
-import { Invalid, NotFound } from '../errors.ts'
+import { NotFound } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { arrangedBy } from '../organisations/administered.ts'
 import { findOrganisation, type Organisation } from '../organisations/repository.ts'
+import { askAgain } from '../web/ask-again.ts'
 import { fieldViews, problemsOf } from '../web/field-view.ts'
 import { flash } from '../web/flash.ts'
 import { type FormRoute, formRoutes } from '../web/form-routes.ts'
@@ -40,9 +41,8 @@ export function dutyRoutes(office: Office, routes: Router): void {
       const answers = parseForm(rosterForm(weekOf(monday, asking.today)), req.body, asking.locale)
       await keepDuty(office, { organisationId: idIn(req), days: daysOf(monday), answers, ...asking })
     } catch (error) {
-      if (!(error instanceof Invalid)) throw error
-      res.status(422)
-      return showDuty(office, req, res, { typed: req.body ?? {}, wrong: error.fields })
+      const wrong = askAgain(error, res)
+      return showDuty(office, req, res, { typed: req.body ?? {}, wrong })
     }
     flash(req, words.rosterSaved)
     res.redirect(303, `/organisations/${idIn(req)}/duty?week=${monday}`)

@@ -1,11 +1,11 @@
 /** One person and their account: adding, changing, closing, re-opening, a new first password. */
 import type { Request, Response, Router } from 'express'
 import { permit } from '../access/permit.ts'
-import { Invalid } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { administeredBy } from '../organisations/administered.ts'
 import { organisationOptions } from '../organisations/options.ts'
 import { countWithPerson } from '../warnings/with.ts'
+import { askAgain } from '../web/ask-again.ts'
 import { fieldViews, problemsOf } from '../web/field-view.ts'
 import { flash } from '../web/flash.ts'
 import { type FormRoute, formRoutes } from '../web/form-routes.ts'
@@ -39,9 +39,8 @@ export function personRoutes(office: Office, routes: Router): void {
       const { reason } = parseForm(deactivateForm, req.body ?? {}, locale)
       await deactivatePerson(office, { id: idIn(req), by, locale, reason })
     } catch (error) {
-      if (!(error instanceof Invalid)) throw error
-      res.status(422)
-      return showPerson(office, req, res, { typed: req.body ?? {}, wrong: error.fields })
+      const wrong = askAgain(error, res)
+      return showPerson(office, req, res, { typed: req.body ?? {}, wrong })
     }
     flash(req, words.deactivated)
     res.redirect(303, `/people/${idIn(req)}`)

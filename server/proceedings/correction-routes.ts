@@ -5,9 +5,10 @@ import { reads } from '../access/audience.ts'
 import { permit } from '../access/permit.ts'
 import { findCaseFile } from '../cases/repository.ts'
 import { forgetDraft, keepDraft, recalledDraft } from '../drafts/drafts.ts'
-import { Invalid, NotAllowed, NotFound, NotNow } from '../errors.ts'
+import { NotAllowed, NotFound, NotNow } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
+import { askAgain } from '../web/ask-again.ts'
 import { fieldViews, problemsOf } from '../web/field-view.ts'
 import { flash } from '../web/flash.ts'
 import { fill } from '../web/words.ts'
@@ -29,7 +30,7 @@ export function correctionRoutes(office: Office): Router {
   const routes = Router()
 
   routes.get('/events/:id/take-back', permit('cases.work'), async (req, res) => {
-    res.page('proceedings/take-back', await takeBackView(String(req.params.id), res.locals.person!, {}))
+    res.page('proceedings/take-back', await takeBackView(String(req.params.id), res.locals.person!))
   })
 
   routes.post('/events/:id/take-back', permit('cases.work'), async (req, res) => {
@@ -44,8 +45,8 @@ export function correctionRoutes(office: Office): Router {
       flash(req, { zh: fill(words.takenBack.zh, { step: label.zh }), en: fill(words.takenBack.en, { step: label.en }) })
       res.redirect(303, `/cases/${caseId}`)
     } catch (error) {
-      if (!(error instanceof Invalid)) throw error
-      res.status(422).page('proceedings/take-back', await takeBackView(eventId, person, error.fields))
+      const wrong = askAgain(error, res)
+      res.page('proceedings/take-back', await takeBackView(eventId, person, { reason, wrong }))
     }
   })
 
@@ -75,13 +76,9 @@ export function correctionRoutes(office: Office): Router {
       flash(req, { zh: fill(words.amended.zh, { step: label.zh }), en: fill(words.amended.en, { step: label.en }) })
       res.redirect(303, `/cases/${caseId}`)
     } catch (error) {
-      if (!(error instanceof Invalid)) throw error
-      res
-        .status(422)
-        .page(
-          'proceedings/amend',
-          await amendView(String(req.params.id), person, { typed: answers, wrong: error.fields }),
-        )
+      const wrong = askAgain(error, res)
+      await keepDraft(office, { personId: person.id, form: req.path, fields: answers })
+      res.page('proceedings/amend', await amendView(String(req.params.id), person, { typed: answers, wrong }))
     }
   })
 
@@ -95,13 +92,16 @@ export function correctionRoutes(office: Office): Router {
     return { event, file: await findCaseFile(office.db.reader, event.caseId, { person, today: todayOf(office) }) }
   }
 
-  async function takeBackView(id: string, person: Person, wrong: Record<string, string[]>) {
+  type Reasoned = { reason?: string; wrong?: Record<string, string[]> }
+
+  async function takeBackView(id: string, person: Person, { reason = '', wrong = {} }: Reasoned = {}) {
     const { event, file } = await findStep(id, person)
     const refusal = whyNotTakeBack(event, { person, place: file, now: office.now() })
     if (refusal) throw new NotAllowed('May not take this step back', refusal)
     return {
       ...(await planView(office, await planTakingBack(office.db.reader, office, event), { person, file })),
-      wrong: wrong.reason ?? [],
+      reason,
+      wrong: Object.values(wrong).flat(),
     }
   }
 

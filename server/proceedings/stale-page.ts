@@ -33,7 +33,7 @@ export async function stalePage(office: Office, found: Found, { person, body, si
   const { _key: _used, ...typed } = body
   const meant = await withIds(db, found.step.form, { answers: typed, file: found.file, today, locale })
   const isOffered =
-    proceeding !== null &&
+    proceeding === null || // what begins something is asked again on a page that knows what the case has by now
     stepsOffered(proceeding, {
       person,
       file: found.file,

@@ -5,6 +5,7 @@ import { Invalid, NotAllowed } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import { organisationOptions } from '../organisations/options.ts'
 import { askingOf, idIn } from '../people/managing.ts'
+import { askAgain } from '../web/ask-again.ts'
 import { fieldViews, problemsOf } from '../web/field-view.ts'
 import { flash } from '../web/flash.ts'
 import { type FormRoute, formRoutes } from '../web/form-routes.ts'
@@ -45,9 +46,8 @@ export function qualityRoutes(office: Office): Router {
       flash(req, words.kept)
       res.redirect(303, `${path}/reviews/${idIn(req)}`)
     } catch (error) {
-      if (!(error instanceof Invalid)) throw error
-      res.status(422)
-      await showReview(req, res, { typed: req.body ?? {}, wrong: error.fields })
+      const wrong = askAgain(error, res)
+      await showReview(req, res, { typed: req.body ?? {}, wrong })
     }
   })
 

@@ -5,9 +5,10 @@ import { isListed, isReadRule, keptList, type ReadRule, readingsBy, wordsOf } fr
 import { permit } from '../access/permit.ts'
 import type { MovedDeadlines } from '../calendar/moved-deadlines.ts'
 import { carriedAs, movedView } from '../calendar/view.ts'
-import { Invalid, NotFound } from '../errors.ts'
+import { NotFound } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { type Asking, askingOf, idIn } from '../people/managing.ts'
+import { askAgain } from '../web/ask-again.ts'
 import { fieldViews, problemsOf } from '../web/field-view.ts'
 import { flash } from '../web/flash.ts'
 import { pageIn } from '../web/page-in.ts'
@@ -117,9 +118,9 @@ function changing(routes: Router, office: Office, { at, wayOf }: Changing): void
     try {
       await work(parseForm(one.form, req.body, askingOf(office, req, res).locale) as never)
     } catch (error) {
-      if (!(error instanceof Invalid)) throw error
-      res.status(422)
-      await show(req, res, one, { typed: req.body ?? {}, wrong: error.fields })
+      const wrong = askAgain(error, res)
+      const { seen, ...typed } = req.body ?? {} // after 409 it is looked at against what stands now
+      await show(req, res, one, { typed: res.statusCode === 409 ? typed : { ...typed, seen }, wrong })
     }
   }
 

@@ -11,6 +11,7 @@ import { Invalid, Stale } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { eventByKey } from '../proceedings/history.ts'
+import { askAgain } from '../web/ask-again.ts'
 import { flash } from '../web/flash.ts'
 import { parseForm } from '../web/parse-form.ts'
 import { fill } from '../web/words.ts'
@@ -40,10 +41,9 @@ export function registrationRoutes(office: Office): Router {
         return await show(req, res, { ...tried, duplicates })
       await register(req, res, posted)
     } catch (error) {
-      if (!(error instanceof Invalid)) throw error
+      const wrong = askAgain(error, res)
       await keepDraft(office, { personId: res.locals.person!.id, form: path, fields: posted.answers })
-      res.status(422)
-      await show(req, res, { ...tried, wrong: error.fields })
+      await show(req, res, { ...tried, wrong })
     }
   })
 

@@ -7,6 +7,7 @@ import { Invalid, NotAllowed } from '../errors.ts'
 import { mayImport } from '../members/may-import.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { CaseFile } from '../proceedings/repository.ts'
+import { askAgain } from '../web/ask-again.ts'
 import { pageIn } from '../web/page-in.ts'
 import { printableBody } from '../web/printable.ts'
 import { confirmRoster, previewRoster } from './import-roster.ts'
@@ -47,9 +48,8 @@ export function rosterRoutes(office: Office): Router {
         const id = await previewRoster(office, { file: await caseIn(req, res), by }, sourceIn(req, res))
         res.redirect(303, `/cases/${req.params.id}/members/import/${id}`)
       } catch (error) {
-        if (!(error instanceof Invalid)) throw error
-        res.status(422)
-        showForm(req, res, error.fields)
+        const wrong = askAgain(error, res)
+        showForm(req, res, wrong)
       }
     },
   )

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { type Request, type Response, Router } from 'express'
 import { permit } from '../access/permit.ts'
 import { findCaseFile } from '../cases/repository.ts'
-import { Invalid, NotNow } from '../errors.ts'
+import { NotNow } from '../errors.ts'
 import { receivedFiles, receiveFiles } from '../evidence/receive-files.ts'
 import { type Office, todayOf } from '../office.ts'
 import { paperTitle } from '../papers/catalogue.ts'
@@ -11,6 +11,7 @@ import { findPaper, type PaperOfCase } from '../papers/repository.ts'
 import { checkReferences } from '../proceedings/check-references.ts'
 import { optionsFor } from '../proceedings/options.ts'
 import { answersOf } from '../proceedings/posted.ts'
+import { askAgain } from '../web/ask-again.ts'
 import { fieldViews, problemsOf } from '../web/field-view.ts'
 import { flash } from '../web/flash.ts'
 import { type FormRoute, formRoutes } from '../web/form-routes.ts'
@@ -53,10 +54,9 @@ export function servedPaperRoutes(office: Office): Router {
         flash(req, words.saved)
         res.redirect(303, `/papers/${paper.id}#services`)
       } catch (error) {
-        if (!(error instanceof Invalid)) throw error
+        const wrong = askAgain(error, res)
         const again = received.length > 0 ? { files: [words.filesAgain[res.locals.person!.locale]] } : {}
-        res.status(422)
-        await show(paper, res, { typed: { ...typed, _key: key }, wrong: { ...again, ...error.fields } })
+        await show(paper, res, { typed: { ...typed, _key: key }, wrong: { ...again, ...wrong } })
       }
     },
   )

@@ -11,6 +11,7 @@ import { hasRole, type Person } from '../people/person.ts'
 import { checkReferences } from '../proceedings/check-references.ts'
 import { optionsFor } from '../proceedings/options.ts'
 import { isServable } from '../served-papers/record-service.ts'
+import { askAgain } from '../web/ask-again.ts'
 import { fieldViews, problemsOf } from '../web/field-view.ts'
 import { flash } from '../web/flash.ts'
 import { type FormRoute, formRoutes } from '../web/form-routes.ts'
@@ -58,9 +59,8 @@ export function signatureRoutes(office: Office): Router {
         flash(req, words.signed)
         res.redirect(303, `/papers/${paper.id}#signatures`)
       } catch (error) {
-        if (!(error instanceof Invalid)) throw error
-        res.status(422)
-        await show(req, res, { typed: req.body ?? {}, wrong: error.fields })
+        const wrong = askAgain(error, res)
+        await show(req, res, { typed: req.body ?? {}, wrong })
       }
     },
   )

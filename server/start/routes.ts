@@ -4,6 +4,7 @@ import { permit } from '../access/permit.ts'
 import { Invalid, NotFound } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { passwordFaults } from '../people/password.ts'
+import { askAgain } from '../web/ask-again.ts'
 import { fieldViews, problemsOf } from '../web/field-view.ts'
 import { flash } from '../web/flash.ts'
 import { localeOf } from '../web/page.ts'
@@ -29,9 +30,8 @@ export function firstAdministratorRoutes(office: Office): Router {
       if (!(await acceptFirstAdministrator(office, read(req, res))))
         throw new Invalid({ token: [words.wrongToken[localeOf(req, res)]] })
     } catch (error) {
-      if (!(error instanceof Invalid)) throw error
-      res.status(422)
-      return show(req, res, error.fields)
+      const wrong = askAgain(error, res)
+      return show(req, res, wrong)
     }
     flash(req, words.done)
     res.redirect(303, '/sign-in')

@@ -1,11 +1,12 @@
 /** The rules of early warning: for everybody who reads warnings; an administrator changes them and sees the effect first. */
 import { type Request, type Response, Router } from 'express'
 import { permit } from '../access/permit.ts'
-import { Invalid, NotFound } from '../errors.ts'
+import { NotFound } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { homeOf } from '../organisations/administered.ts'
 import { askingOf, idIn } from '../people/managing.ts'
 import { hasRole, type Person } from '../people/person.ts'
+import { askAgain } from '../web/ask-again.ts'
 import { fieldViews, problemsOf } from '../web/field-view.ts'
 import { flash } from '../web/flash.ts'
 import { formRoutes } from '../web/form-routes.ts'
@@ -45,9 +46,8 @@ export function warningRuleRoutes(office: Office): Router {
       flash(req, words.saved)
       res.redirect(303, `${path}/${rule}`)
     } catch (error) {
-      if (!(error instanceof Invalid)) throw error
-      res.status(422)
-      await show(req, res, { typed: req.body ?? {}, wrong: error.fields })
+      const wrong = askAgain(error, res)
+      await show(req, res, { typed: req.body ?? {}, wrong })
     }
   })
 

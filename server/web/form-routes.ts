@@ -1,10 +1,12 @@
-/** A page that is one form: GET shows it, POST takes it, and what cannot be accepted comes back with what was typed. */
+/** A page that is one form: GET shows it, POST takes it, and whatever is refused comes back with what was typed. */
 import type { Request, Response, Router } from 'express'
 import type { z } from 'zod'
 import { type Permission, permit } from '../access/permit.ts'
 import { Invalid } from '../errors.ts'
+import { askAgain } from './ask-again.ts'
 import { type FormState, fieldViews, problemsOf } from './field-view.ts'
 import { localeOf } from './page.ts'
+import { fieldsBeside } from './standing-now.ts'
 
 export type FormPage = {
   form: z.ZodObject
@@ -25,28 +27,36 @@ export type FormPage = {
 }
 
 export type FormRoute = {
+  /** Asked once more after a refusal, with the method POST: how things stand then. */
   page(req: Request, res: Response): FormPage | Promise<FormPage>
-  /** Does what was asked and answers; throws Invalid to have the form shown again with 422. */
+  /** Does what was asked and answers; throws Invalid, Stale or NotNow to have the form shown again. */
   done(req: Request, res: Response): Promise<void>
 }
 
 export function formRoutes(routes: Router, path: string, permission: Permission, { page, done }: FormRoute): void {
-  routes.get(path, permit(permission), async (req, res) => showForm(req, res, await page(req, res)))
+  const standing = async (req: Request, res: Response) => page(req, res)
+
+  routes.get(path, permit(permission), async (req, res) => showForm(req, res, await standing(req, res)))
 
   routes.post(path, permit(permission), async (req, res) => {
     try {
       await done(req, res)
     } catch (error) {
-      if (!(error instanceof Invalid)) throw error
-      const again = await page(req, res)
-      res.status(422)
-      showForm(req, res, { ...again, typed: req.body ?? {} }, error.fields)
+      const again = await standing(req, res).catch(gone => {
+        throw error instanceof Invalid ? gone : error // a form that is not there any more: why it was refused
+      })
+      showForm(req, res, again, { typed: req.body ?? {}, wrong: askAgain(error, res) })
     }
   })
 }
 
-function showForm(req: Request, res: Response, page: FormPage, wrong: Record<string, string[]> = {}): void {
-  const { form, typed, options, intro = '', hidden = {}, ...rest } = page
-  const fields = fieldViews(form, { locale: localeOf(req, res), typed, wrong, options })
+type Tried = { typed: Record<string, unknown>; wrong: Record<string, string[]> }
+
+/** Where things have changed meanwhile, each field also says what stands there now. */
+function showForm(req: Request, res: Response, page: FormPage, tried?: Tried): void {
+  const { form, typed: standing, options, intro = '', hidden = {}, ...rest } = page
+  const { typed, wrong } = tried ?? { typed: standing, wrong: {} }
+  const state = { locale: localeOf(req, res), typed, wrong, options }
+  const fields = res.statusCode === 409 ? fieldsBeside(form, state, standing) : fieldViews(form, state)
   res.page('people/form', { action: req.path, ...rest, intro, hidden, fields, problems: problemsOf(fields, wrong) })
 }

@@ -4,6 +4,7 @@ import type { Text } from '../../workflows/text.ts'
 import { Invalid, NotFound, Refusal } from '../errors.ts'
 import { localeOf } from './page.ts'
 import { refusalWords, type Status, statuses, tooMuchText } from './refusal-words.ts'
+import { typedIn } from './typed-in.ts'
 
 type Answer = { status: Status; code: string; says: Text; fields?: Record<string, string[]> }
 
@@ -21,7 +22,8 @@ export const refusals: ErrorRequestHandler = (error, req, res, next) => {
   if (req.accepts(['html', 'json']) === 'json')
     return void res.json({ status, code, says, requestId, ...(fields && { fields }) })
   const locale = localeOf(req, res)
-  res.page('errors/refusal', { status, title: refusalWords[status].title[locale], text: says[locale], requestId })
+  const title = refusalWords[status].title[locale]
+  res.page('errors/refusal', { status, title, text: says[locale], requestId, typed: typedIn(req, res) })
 }
 
 /** Where the page of a refusal breaks too: both languages, no page. */

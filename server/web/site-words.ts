@@ -102,6 +102,11 @@ export const words = {
     en: 'Empty rows are not saved. Lines copied from a spreadsheet can be pasted into the first cell.',
   },
   sealedHint: { zh: '加密保存，页面上只显示一部分。', en: 'Stored encrypted and shown only in part.' },
+  standsNow: { zh: '现在登记的是：', en: 'On file now:' },
+  typedByYou: {
+    zh: '您填写的内容没有保存，都在下面，可以复制',
+    en: 'What you wrote was not saved; it stands below, to be copied',
+  },
   errorSummary: { zh: '有几处需要修改', en: 'Some answers need another look' },
   errorPrefix: { zh: '错误：', en: 'Error: ' },
 

@@ -6,7 +6,7 @@ import { type Block, body, drawn, fields } from '../../server/papers/source/bloc
 import { fieldTable, rowTable } from '../../server/papers/source/document-xml.ts'
 import { docxOf } from '../../server/papers/source/docx.ts'
 import { sources } from '../../server/papers/source/index.ts'
-import { caseOf, filledFrom, textOf } from '../support/paper-material.ts'
+import { caseOf, filledFrom, template, textOf } from '../support/paper-material.ts'
 
 const documentIn = (bytes: Uint8Array): string => new PizZip(bytes).file('word/document.xml')!.asText()
 
@@ -57,6 +57,12 @@ describe('papers on the page', () => {
     const xml = filled.ok ? documentIn(filled.bytes) : ''
     expect(xml.match(/<w:tblHeader\/>/g)).to.have.length(3)
     expect(xml.match(/<w:tr>/g)!.length).to.equal(xml.match(/<w:cantSplit\/>/g)!.length)
+  })
+
+  it('leave no line of a paragraph alone at the foot or the head of a page', () => {
+    const styles = new PizZip(template('mediation-agreement')).file('word/styles.xml')!.asText()
+    const paragraphs = styles.match(/<w:style w:type="paragraph".*?<\/w:style>/g)!
+    expect(paragraphs.filter(style => !style.includes('<w:widowControl/>'))).to.deep.equal([])
   })
 
   it('keep the seal with its day and with what stands before it', () => {

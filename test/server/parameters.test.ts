@@ -4,6 +4,7 @@ import { localFigures } from '../../server/parameters/local-figures.ts'
 import { parametersAt } from '../../server/parameters/repository.ts'
 import { parameters as supervision } from '../../workflows/definitions/supervision/parameters.ts'
 import { addPerson } from '../support/builders.ts'
+import { formsOf } from '../support/forms.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 
 const wage = '/parameters/average_monthly_wage'
@@ -149,7 +150,13 @@ describe('the pages about parameters', () => {
     expect(await inForce('2026-11-01')).to.include({ sup_tip_feedback_days: 10 })
     const shown = await page(answer)
     for (const word of ['20 日', '10 日', '已更正', '更正前一条：看错了一行']) expect(shown, word).to.contain(word)
-    expect((await house.as('county').post(path, right)).status, 'not twice').to.equal(409)
+    const twice = await house.as('county').post(path, { ...right, value: '15', reason: '我也改过' })
+    expect(twice.status, 'not twice').to.equal(409)
+    expect(twice.text).to.contain('现在登记的是： 10')
+    const again = formsOf(twice.html).find(form => form.values.reason === '我也改过')!
+    expect(again.values.value).to.equal('15')
+    expect(again.action, 'to the entry that took its place').not.to.equal(path)
+    expect((await house.as('county').get(again.action)).status).to.equal(200)
     expect((await house.as('county').get(path)).status).to.equal(404)
   })
 

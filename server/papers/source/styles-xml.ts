@@ -68,6 +68,7 @@ function styleXml(id: string, name: string, look: Look): string {
   const spacing = `<w:spacing w:before="${before}" w:after="${after}"${line ? ` w:line="${line}" w:lineRule="exact"` : ''}/>`
   const paragraph = [
     keepNext ? '<w:keepNext/>' : '',
+    '<w:widowControl/>', // no line of a paragraph alone at the foot or the head of a page
     rightTab ? '<w:tabs><w:tab w:val="right" w:pos="8844"/></w:tabs>' : '',
     spacing,
     indent ? '<w:ind w:firstLineChars="200" w:firstLine="640"/>' : '',

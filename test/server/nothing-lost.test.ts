@@ -1,0 +1,81 @@
+/** Whatever refuses a form, everything that was written into it stands on the page that says so. */
+import { expect } from 'chai'
+import { declaredRoutes } from '../../server/access/declared-routes.ts'
+import { createApp } from '../../server/app.ts'
+import { Stale } from '../../server/errors.ts'
+import type { Page } from '../support/client.ts'
+import { formsOf } from '../support/forms.ts'
+import { type FormOfHouse, formsOfHouse } from '../support/forms-of-house.ts'
+import { openOffice, type TestOffice } from '../support/office.ts'
+import { screensOf } from '../support/screens.ts'
+import { casesAtAllStands } from '../support/stands.ts'
+
+describe('a form that is refused', function () {
+  this.timeout(60_000)
+  let house: TestOffice
+  let forms: FormOfHouse[]
+  before(async () => {
+    house = await openOffice()
+    const screens = screensOf(await casesAtAllStands(house))
+    const routes = declaredRoutes(createApp(house.office))
+    forms = await formsOfHouse(house, { screens, routes })
+  })
+  after(() => house.close())
+
+  /** Sent as if somebody else had been faster: the first thing it writes, drafts apart, comes too late. */
+  async function sendTooLate({ as, action, answers }: FormOfHouse): Promise<Page> {
+    const { db } = house.office
+    const { write } = db
+    db.write = work => {
+      if (String(work).includes("'drafts'")) return write(work)
+      db.write = write
+      return Promise.reject(new Stale('Somebody was faster'))
+    }
+    try {
+      return await house.as(as).post(action, answers)
+    } finally {
+      db.write = write
+    }
+  }
+
+  it('is shown again with all that was written, in every room', async () => {
+    const faults: string[] = []
+    const statuses: number[] = []
+    for (const form of forms) {
+      const { status, html } = await sendTooLate(form)
+      const again = formsOf(html).map(({ values }) => JSON.stringify(values))
+      const lost = form.texts.filter(text => !again.some(values => values.includes(text)))
+      statuses.push(status)
+      if (![409, 422].includes(status) || lost.length > 0)
+        faults.push(`${form.route}: ${status} without ${lost.join()}`)
+    }
+    expect(faults, faults.join('\n')).to.deep.equal([])
+    expect(statuses.filter(status => status === 409).length, 'forms that came too late').to.be.greaterThan(35)
+  })
+
+  it('says beside each field what stands there meanwhile', async () => {
+    const path = '/organisations/station-a/edit'
+    const client = house.as('administrator')
+    const [before] = formsOf((await client.get(path)).html).filter(({ action }) => action === path)
+    const mine = { ...before!.values, nameZh: '我改的站名' }
+    const page = await sendTooLate({ as: 'administrator', action: path, answers: mine, texts: [], route: path })
+    expect(page.status).to.equal(409)
+    expect(page.text).to.contain(`现在登记的是： ${before!.values.nameZh}`)
+    expect(page.text.match(/现在登记的是/g), 'only what differs').to.have.length(1)
+  })
+
+  it('and cannot be shown again has what was written on the page of the refusal, passwords apart', async () => {
+    const note = { text: '电话里说的第一句\n第二句', audience: 'staff', password: '暗号甲乙' }
+    const gone = await house.as('mediator-a').post('/cases/nothing/log/note', note)
+    const shut = await house.as('auditor').post('/service-points/new', note)
+    expect([gone.status, shut.status]).to.deep.equal([404, 403])
+    for (const { html, text } of [gone, shut]) {
+      expect(text).to.contain('您填写的内容没有保存').and.to.contain('电话里说的第一句 第二句')
+      expect(html)
+        .not.to.contain('暗号甲乙')
+        .and.not.to.match(/>staff</)
+    }
+    const stranger = await house.visitor().post('/cases/nothing/log/note', note)
+    expect(stranger.html).not.to.contain('电话里说的')
+  })
+})
