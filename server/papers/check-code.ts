@@ -31,8 +31,10 @@ export function checkValues(code: string, publicUrl: string): Values {
   }
 }
 
+/** How that line begins, and nothing else of a paper does. */
+export const checkLineStart = '<w:p><w:pPr><w:spacing w:before="240"/></w:pPr>'
+
 /** Stands at the end of a paper whose template has no place for it: the code as a picture, and in words. */
-export const checkLine =
-  '<w:p><w:pPr><w:spacing w:before="240"/></w:pPr><w:r><w:t>{%qr}</w:t></w:r><w:r><w:rPr><w:sz w:val="18"/></w:rPr><w:t xml:space="preserve">　核验码：{checkCode}　核验网址：{checkAddress}</w:t></w:r></w:p>'
+export const checkLine = `${checkLineStart}<w:r><w:t>{%qr}</w:t></w:r><w:r><w:rPr><w:sz w:val="18"/></w:rPr><w:t xml:space="preserve">　核验码：{checkCode}　核验网址：{checkAddress}</w:t></w:r></w:p>`
 
 export const checkPlaces = ['qr', 'checkCode', 'checkAddress']

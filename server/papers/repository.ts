@@ -38,6 +38,8 @@ export type PaperOfCase = Paper & {
   drawnBy: string | null
 }
 
+const isDraft = ({ step }: { step: string }): boolean => step === 'paperDrawn'
+
 export type Reader = { person: Person; today: string }
 
 /** Throws NotFound where there is none, or none the person may read. */
@@ -65,20 +67,23 @@ export async function findPaper(db: Db, id: string, { person, today }: Reader): 
     organisationPath: row.organisation_path,
     audience: row.audience,
     happenedOn: row.happened_on,
-    drawnBy: row.step === 'paperDrawn' ? row.taken_by : null,
+    drawnBy: isDraft(row) ? row.taken_by : null,
   }
 }
 
+/** `happenedOn`: the legal day of the event that asked for it. */
+export type PaperOnFile = Paper & { happenedOn: string; isDraft: boolean }
+
 /** Papers of a case whose events have one of these audiences, newest first. The case must be known to be visible. */
-export async function papersOf(db: Db, caseId: string, audiences: readonly Audience[]): Promise<Paper[]> {
+export async function papersOf(db: Db, caseId: string, audiences: readonly Audience[]): Promise<PaperOnFile[]> {
   const rows = await db('papers')
     .join('events', 'events.id', 'papers.event_id')
     .where('papers.case_id', caseId)
     .whereIn('events.audience', audiences)
     .orderBy('papers.queued_at', 'desc')
     .orderBy('papers.id', 'desc')
-    .select('papers.*')
-  return rows.map(toPaper)
+    .select('papers.*', 'events.happened_on', 'events.step')
+  return rows.map(row => ({ ...toPaper(row), happenedOn: row.happened_on, isDraft: isDraft(row) }))
 }
 
 /** The id of the paper of this kind that an event asked for. */

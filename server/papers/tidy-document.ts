@@ -1,13 +1,15 @@
 /** Last touches on the main part of a filled paper; templates that the office has laid out itself stay as they are. */
 
+import { checkLineStart } from './check-code.ts'
+
 const gap = '<w:p><w:pPr><w:pStyle w:val="PaperGap"/></w:pPr></w:p>'
 const tableOf = (look: string): string => `<w:tbl><w:tblPr><w:tblStyle w:val="${look}"/>`
 
 /**
  * Lines of a body become paragraphs of their own, each indented; forms that follow each other become one frame; and
- * whoever signs never stands alone on a page.
+ * neither who signs nor the code of the check ever stands alone on a page.
  */
-export const tidyDocument = (xml: string): string => accompanied(joined(paragraphed(xml)))
+export const tidyDocument = (xml: string): string => codeAccompanied(accompanied(joined(paragraphed(xml))))
 
 const bodies = /(<w:p><w:pPr><w:pStyle w:val="PaperBody"\/>(?:<w:keepNext\/>)?<\/w:pPr>)(.*?)<\/w:p>/gs
 
@@ -40,15 +42,29 @@ function accompanied(xml: string): string {
     if (!staysWithNext(xml.slice(above, start))) break
     start = above
   }
-  const line = lineAbove(xml, start)
-  let top = line
-  for (let above = paragraphAbove(xml, top); above !== undefined; above = paragraphAbove(xml, top)) {
-    if (!xml.startsWith(gap, above)) break
-    top = above
-  }
-  const row = xml.startsWith('</w:tbl>', top - '</w:tbl>'.length) ? xml.lastIndexOf('<w:tr>', top) : top
+  const top = aboveGaps(xml, lineAbove(xml, start))
+  const row = rowAbove(xml, top)
   return xml.slice(0, row) + keptWithNext(xml.slice(row, top)) + keptAbove(xml.slice(top, start)) + xml.slice(start)
 }
+
+/** The code printed at the end goes over with the last row of a list that ends the paper. */
+function codeAccompanied(xml: string): string {
+  const code = xml.lastIndexOf(checkLineStart)
+  if (code < 0) return xml
+  const top = aboveGaps(xml, code)
+  const row = rowAbove(xml, top)
+  return xml.slice(0, row) + keptWithNext(xml.slice(row, top)) + xml.slice(top)
+}
+
+/** Where the air above begins; here, where there is none. */
+function aboveGaps(xml: string, at: number): number {
+  const above = paragraphAbove(xml, at)
+  return above !== undefined && xml.startsWith(gap, above) ? aboveGaps(xml, above) : at
+}
+
+/** Where the last row of the table begins that ends here; here, where none does. */
+const rowAbove = (xml: string, at: number): number =>
+  xml.startsWith('</w:tbl>', at - '</w:tbl>'.length) ? xml.lastIndexOf('<w:tr>', at) : at
 
 /** Where the paragraph begins that ends here; undefined where none does. */
 function paragraphAbove(xml: string, at: number): number | undefined {

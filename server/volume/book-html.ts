@@ -21,18 +21,33 @@ export const placeOf = (index: number): string => `part${index + 1}`
 
 export function bookHtml({ file, parts, gaps, pages }: Book): string {
   const printed = parts.map(({ content }, index) =>
-    content === null ? '' : `<section id="${placeOf(index)}">${content}</section>`,
+    content === null ? '' : `<section id="${placeOf(index)}">${codeInTable(content)}</section>`,
   )
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${xmlText(`卷宗 ${file.number}`)}</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'"><style>${style}</style></head>
 <body>${cover(file, parts.length)}${contents(parts, pages)}${lacking(gaps)}${printed.join('')}</body></html>`
 }
 
+/**
+ * The code behind a list stays with its last row: what follows a table is pushed to a page of its own where the table
+ * fills one, whatever its style says.
+ */
+function codeInTable(content: string): string {
+  const [, above, last, code] = /^(.*)(<tr>.*?<\/tr>)<\/tbody><\/table>(<p><img [^>]*>[^<]*<\/p>)$/s.exec(content) ?? []
+  if (above === undefined || last === undefined) return content
+  const columns = last.split('<td').length - 1
+  return `${above}</tbody><tbody class="end">${last}<tr><td colspan="${columns}">${code}</td></tr></tbody></table>`
+}
+
 const style = `@page{size:A4;margin:2.3cm}
 body{font:12pt/1.7 FangSong,"FangSong_GB2312","Noto Serif CJK SC","Songti SC",SimSun,serif;margin:0;overflow-wrap:anywhere}
 h1{font-size:20pt;text-align:center}h2{font-size:14pt;break-after:avoid}table{border-collapse:collapse;font-size:10.5pt}
 td,th{vertical-align:top;text-align:left}tr{break-inside:avoid}thead{display:table-header-group}section{break-before:page}
-img{max-width:100%;max-height:22cm}.cover td:first-child{white-space:nowrap}.contents{table-layout:fixed}
+img{max-width:100%;max-height:22cm;height:auto;vertical-align:middle}.body{text-indent:2em}
+.sign,p[align=right]:not(h1+p),p:has(>img[width]){break-before:avoid}p:has(+table){break-after:avoid}
+p:has(>img[width]){font-size:9pt}.end{break-inside:avoid}section[id] td:has(>p>img){border:0;padding:1mm 0}td>p{margin:0}
+section[id] td{height:7mm;padding-block:.5mm;vertical-align:middle}
+section[id] tr>td:first-child:nth-last-child(2){width:26%}.cover td:first-child{white-space:nowrap}.contents{table-layout:fixed}
 .contents a{color:inherit;text-decoration:none}.hash{font:7pt/1.3 monospace}.place{text-align:right}.soft{color:#555;font-size:9.5pt}`
 
 const cover = (file: VolumeCase, count: number): string => `<h1 style="margin-top:5cm">卷　宗</h1>

@@ -2,11 +2,11 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { readableAudiences } from '../access/audience.ts'
 import type { Db } from '../db.ts'
-import { type CaseOfEvidence, evidenceOf } from '../evidence/repository.ts'
+import { type CaseOfEvidence, type Evidence, evidenceOf } from '../evidence/repository.ts'
 import { dayOf } from '../office.ts'
 import { paperTitle } from '../papers/catalogue.ts'
 import { docx } from '../papers/make-paper.ts'
-import { papersOf } from '../papers/repository.ts'
+import { type PaperOnFile, papersOf } from '../papers/repository.ts'
 import type { Person } from '../people/person.ts'
 import { inTypedOrder } from '../proceedings/typed-order.ts'
 
@@ -24,6 +24,7 @@ export type VolumeCase = {
 export type VolumeItem = {
   name: string
   number: string | null
+  /** The day the paper is about, or on which the evidence was handed in; 'YYYY-MM-DD'. */
   on: string
   sha256: string
   bytes: number
@@ -64,42 +65,59 @@ const mostNames = 10
 const namesOnCover = (side: readonly { name: string }[]): string[] =>
   side.length > mostNames ? [`${side[0]!.name}等${side.length}方`] : side.map(({ name }) => name)
 
-/** Papers in force and evidence that the person may read, the oldest first. */
-export async function volumeItems(db: Db, file: CaseOfEvidence, person: Person): Promise<VolumeItem[]> {
-  const papers = await papersOf(db, file.id, readableAudiences(person, file))
+/** A paper that has its number and is not made yet, or lacks something. */
+export type Unmade = { name: string; number: string; state: 'queued' | 'failed' }
+
+/** Papers in force and evidence that the person may read, in order of their days; and papers that are not made. */
+export async function volumeItems(
+  db: Db,
+  file: CaseOfEvidence,
+  person: Person,
+): Promise<{ items: VolumeItem[]; unmade: Unmade[] }> {
+  const papers = (await papersOf(db, file.id, readableAudiences(person, file))).filter(({ isDraft }) => !isDraft)
   const evidence = await evidenceOf(db, file, person)
-  const all = [
-    ...papers.flatMap(({ template, number, queuedAt, sha256, bytes, state }) =>
-      state === 'filed' && sha256 && bytes
-        ? [
-            {
-              at: queuedAt,
-              name: paperTitle(template).zh,
-              number,
-              sha256,
-              bytes,
-              mediaType: docx,
-              ending: '.docx',
-              isPaper: true,
-            },
-          ]
-        : [],
+  const items = [...papers.flatMap(paperItem), ...evidence.map(evidenceItem)]
+  return {
+    items: items.toSorted(byDay).map(({ at: _, ...item }) => item),
+    unmade: papers.flatMap(({ template, number, state }) =>
+      state === 'queued' || state === 'failed' ? [{ name: paperTitle(template).zh, number, state }] : [],
     ),
-    ...evidence.map(({ name, uploadedAt, sha256, bytes, mediaType }) => ({
-      at: uploadedAt,
-      name: name.replace(/\.\w{1,8}$/, ''),
-      number: null,
-      sha256,
-      bytes,
-      mediaType,
-      isPaper: false,
-      ending: /\.\w{1,8}$/.exec(name)?.[0] ?? '',
-    })),
-  ]
-  return all
-    .toSorted((one, other) => inOrder(one.at, other.at) || inOrder(one.number ?? '', other.number ?? ''))
-    .map(({ at, ...item }) => ({ ...item, on: dayOf(new Date(at)) }))
+  }
 }
+
+type Placed = VolumeItem & { at: string }
+
+const paperItem = ({ template, number, happenedOn, queuedAt, sha256, bytes, state }: PaperOnFile): Placed[] =>
+  state === 'filed' && sha256 && bytes
+    ? [
+        {
+          on: happenedOn,
+          at: queuedAt,
+          name: paperTitle(template).zh,
+          number,
+          sha256,
+          bytes,
+          mediaType: docx,
+          ending: '.docx',
+          isPaper: true,
+        },
+      ]
+    : []
+
+const evidenceItem = ({ name, uploadedAt, sha256, bytes, mediaType }: Evidence): Placed => ({
+  on: dayOf(new Date(uploadedAt)),
+  at: uploadedAt,
+  name: name.replace(/\.\w{1,8}$/, ''),
+  number: null,
+  sha256,
+  bytes,
+  mediaType,
+  isPaper: false,
+  ending: /\.\w{1,8}$/.exec(name)?.[0] ?? '',
+})
+
+const byDay = (one: Placed, other: Placed): number =>
+  inOrder(one.on, other.on) || inOrder(one.at, other.at) || inOrder(one.number ?? '', other.number ?? '')
 
 const inOrder = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 

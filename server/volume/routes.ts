@@ -5,11 +5,14 @@ import { NotNow } from '../errors.ts'
 import { findCaseOfEvidence } from '../evidence/repository.ts'
 import { missingNames } from '../file-check/view.ts'
 import { type Office, todayOf } from '../office.ts'
+import { stateWords } from '../papers/words.ts'
 import { sendStream } from '../web/send-stream.ts'
+import { fill } from '../web/words.ts'
 import { makeBook } from './book.ts'
 import { contentsOf } from './contents.ts'
 import { pagesIn } from './page-count.ts'
-import { logExport, type VolumeCase, type VolumeItem, volumeCase, volumeItems } from './repository.ts'
+import { logExport, type Unmade, type VolumeCase, type VolumeItem, volumeCase, volumeItems } from './repository.ts'
+import { words } from './words.ts'
 import { type Entry, mostBytes, zipped } from './zip-stream.ts'
 
 type CasePath = Request<{ id: string }>
@@ -47,12 +50,13 @@ async function gathered(office: Office, req: CasePath, res: Response) {
   const person = res.locals.person!
   const db = office.db.reader
   const found = await findCaseOfEvidence(db, req.params.id, { person, today: todayOf(office) })
-  return {
-    file: await volumeCase(db, found),
-    items: await volumeItems(db, found, person),
-    gaps: await missingNames(db, found.id, { ...person, locale: 'zh' }),
-  }
+  const { items, unmade } = await volumeItems(db, found, person)
+  const missing = await missingNames(db, found.id, { ...person, locale: 'zh' })
+  return { file: await volumeCase(db, found), items, gaps: [...missing, ...unmade.map(unmadeLine)] }
 }
+
+const unmadeLine = ({ name, number, state }: Unmade): string =>
+  fill(words.unmade.zh, { name, number, state: stateWords[state].zh })
 
 type Taken = { file: VolumeCase; count: number; form: 'ZIP' | 'PDF' }
 

@@ -12,6 +12,7 @@ export const words = {
     zh: '卷宗超过 30 MB，不能印成一册 PDF，请下载 ZIP',
     en: 'The file is over 30 MB, too thick for one PDF; please download the ZIP',
   },
+  unmade: { zh: '文书 · {name}（{number}）：{state}', en: 'Paper · {name} ({number}): {state}' },
   busy: { zh: '正在印制其他卷宗，请稍后再试', en: 'Other files are being printed; please try again in a moment' },
   failed: {
     zh: 'PDF 没有做成或者超时，请下载 ZIP，并告知管理员',

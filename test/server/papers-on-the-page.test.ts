@@ -1,8 +1,9 @@
 /** How papers lie on their pages, as seen in a word processor. */
 import { expect } from 'chai'
 import PizZip from 'pizzip'
+import { checkLine, checkValues } from '../../server/papers/check-code.ts'
 import { fillTemplate } from '../../server/papers/fill-template.ts'
-import { type Block, body, drawn, fields } from '../../server/papers/source/blocks.ts'
+import { type Block, body, drawn, fields, table } from '../../server/papers/source/blocks.ts'
 import { fieldTable, rowTable } from '../../server/papers/source/document-xml.ts'
 import { docxOf } from '../../server/papers/source/docx.ts'
 import { sources } from '../../server/papers/source/index.ts'
@@ -63,6 +64,18 @@ describe('papers on the page', () => {
     const styles = new PizZip(template('mediation-agreement')).file('word/styles.xml')!.asText()
     const paragraphs = styles.match(/<w:style w:type="paragraph".*?<\/w:style>/g)!
     expect(paragraphs.filter(style => !style.includes('<w:widowControl/>'))).to.deep.equal([])
+  })
+
+  it('keep the code of the check with the last row of a list that ends them', () => {
+    const values = {
+      ...checkValues('7K2M9QPD7K2M9QPD', 'https://house.example'),
+      workers: [{ name: '甲' }, { name: '乙' }],
+    }
+    const columns = ['姓名', '备注'].map(head => ({ head, cell: '{name}', share: 50 }))
+    const bytes = docxOf({ id: 'x', blocks: [table('workers', ...columns)] })
+    const filled = fillTemplate({ bytes, values, mayStayOpen: [], closing: checkLine })
+    const rows = (filled.ok ? documentIn(filled.bytes) : '').match(/<w:tr>.*?<\/w:tr>/gs)!
+    expect(rows.map(row => row.includes('<w:keepNext/>'))).to.deep.equal([false, false, true])
   })
 
   it('keep the seal with its day and with what stands before it', () => {

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto'
 import { expect } from 'chai'
 import PizZip from 'pizzip'
 import { renderPapers } from '../../server/jobs/render-papers.ts'
+import { contentIn } from '../../server/papers/render.ts'
 import { boundBook, pagesOfFiles } from '../../server/volume/bind-pdf.ts'
 import { bookHtml } from '../../server/volume/book-html.ts'
 import { pagesIn } from '../../server/volume/page-count.ts'
 import { pagesOfPlaces } from '../../server/volume/pdf-places.ts'
+import { volumeCase } from '../../server/volume/repository.ts'
 import { openCase } from '../support/journey.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { textIn } from '../support/paper-material.ts'
@@ -99,6 +101,30 @@ describe('the whole file of a case', () => {
     expect(contents).to.contain('卷宗核对：尚缺材料').and.to.contain('调解 · 当事人身份证明')
   })
 
+  it('holds no draft, and tells of a paper that has its number and is not made', async () => {
+    const { caseId, ownerId, proceeding } = await thickCase()
+    const visitor = house.as(ownerId)
+    const { id: proceedingId } = await proceeding('mediation')
+    const drawing = { proceedingId, template: 'oral-application-record' }
+    expect((await visitor.post(`/cases/${caseId}/papers/new`, drawing)).status).to.equal(303)
+    await renderPapers.run(house.office)
+    const notice = { case_id: caseId, template: 'acceptance-notice' }
+    await house.db.write(tx => tx('papers').where(notice).update({ state: 'queued' }))
+    const { number } = await house.db.reader('papers').where(notice).first('number')
+    const bytes = (await visitor.get(`/cases/${caseId}/volume`)).bytes
+    expect(namesIn(bytes).filter(name => /口头申请笔录|受理通知书/.test(name))).to.deep.equal([])
+    const contents = textIn(new PizZip(bytes).file('000_封面和目录.docx')!.asUint8Array())
+    expect(contents).to.contain(`受理通知书（${number}）：生成中`)
+  })
+
+  it('lists a paper under the day it is about, not the day it was written down', async () => {
+    const { caseId, ownerId } = await thickCase()
+    const { event_id: id } = await house.db.reader('papers').where({ case_id: caseId }).first('event_id')
+    await house.db.write(tx => tx('events').where({ id }).update({ happened_on: '2026-10-07' }))
+    const zip = new PizZip((await house.as(ownerId).get(`/cases/${caseId}/volume`)).bytes)
+    expect(textIn(zip.file('000_封面和目录.docx')!.asUint8Array())).to.contain('2026年10月7日')
+  })
+
   it('names a group on its cover by the first of them and their number', async () => {
     const { caseId, ownerId } = await thickCase()
     const one = await house.db.reader('parties').where({ case_id: caseId, side: 'applicant' }).first()
@@ -157,6 +183,29 @@ describe('the whole file of a case', () => {
       ['part1', 2],
       ['part2', 3],
     ])
+  })
+
+  it('prints pictures of papers as large as the paper does, and the code with the last row of a list', async () => {
+    const { caseId } = await thickCase()
+    const { sha256 } = await house.db.reader('papers').where({ case_id: caseId, template: 'acceptance-notice' }).first()
+    const content = await contentIn(await house.office.files.get(sha256))
+    expect(content, 'eighteen millimetres').to.match(/<img width="68" height="68" alt="核验码/)
+    const code = content.slice(content.lastIndexOf('<p><img'))
+    const list =
+      '<table><thead><tr><th>序号</th></tr></thead><tbody><tr><td>1</td></tr><tr><td>2</td></tr></tbody></table>'
+    const file = await volumeCase(house.db.reader, { id: caseId, number: '1号', organisationPath: '' })
+    const item = {
+      name: '名单',
+      number: null,
+      on: '2026-11-09',
+      sha256,
+      bytes: 1,
+      isPaper: true,
+      ending: '',
+      mediaType: '',
+    }
+    const html = bookHtml({ file, parts: [{ ...item, content: list + code }], gaps: [], pages: new Map() })
+    expect(html).to.contain('<tbody class="end"><tr><td>2</td></tr><tr><td colspan="1"><p><img')
   })
 
   it('binds PDFs that were uploaded behind their page, without what they would do by themselves', async () => {
