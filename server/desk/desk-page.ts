@@ -1,6 +1,7 @@
 /** The desk of a person: what burns in what is theirs to look after, their cases, and what stands beside them. */
 import { permissions } from '../access/permit.ts'
 import { countedWords } from '../counted.ts'
+import { readOnce } from '../database/since-written.ts'
 import type { Db } from '../db.ts'
 import { type Office, todayOf } from '../office.ts'
 import { organisationsAt } from '../organisations/repository.ts'
@@ -38,9 +39,14 @@ const kindsOf = (person: Person): Kinds => ({
   audits: hasRole(person, 'auditor'),
 })
 
-export async function deskPage(office: Office, person: Person) {
+/** As a whole until something is written. */
+export function deskPage(office: Office, person: Person) {
   const db = office.db.reader
   const today = todayOf(office)
+  return readOnce(db, ['desk', today, person], () => readDesk(db, { person, today }))
+}
+
+async function readDesk(db: Db, { person, today }: { person: Person; today: string }) {
   const kinds = kindsOf(person)
   const own = kinds.hasCases ? await ownBoard(db, { person, today }) : undefined
   const seen = kinds.oversees || kinds.leads ? await boardSeenBy(db, { person, today }) : undefined
