@@ -39,12 +39,14 @@ export async function entriesInRooms(
   return judged(db, await meetingsInRooms(db, roomIds, { from, to }), { reader, today })
 }
 
+export const seesArrangements = (reader: Person): boolean => hasRole(reader, ...insiders)
+
 async function judged(
   db: Db,
   found: readonly Meeting[],
   { reader, today }: Pick<Asked, 'reader' | 'today'>,
 ): Promise<Entry[]> {
-  const visible = hasRole(reader, ...insiders) ? await visibleAmong(db, found, { reader, today }) : new Set<string>()
+  const visible = seesArrangements(reader) ? await visibleAmong(db, found, { reader, today }) : new Set<string>()
   return found.map(meeting => ({
     meeting,
     known: visible.has(meeting.caseId) && readableAudiences(reader, meeting).includes(meeting.audience),

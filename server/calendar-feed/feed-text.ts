@@ -1,6 +1,7 @@
 /**
- * A person's agenda as iCalendar (RFC 5545). It leaves the house: case number, kind of meeting, room or place, what to
- * bring; nobody's name, no phone, no identity number. Cases the person may not see are absent, as on every page.
+ * A person's agenda as iCalendar (RFC 5545), and the days that run in their own cases. It leaves the house: case number,
+ * kind of meeting or rule, room or place, what to bring; nobody's name, no phone, no identity number. Cases the person
+ * may not see are absent, as on every page.
  */
 import { createHash } from 'node:crypto'
 import ical from 'ical-generator'
@@ -14,6 +15,8 @@ import { personalIn } from '../meetings/personal.ts'
 import type { Meeting } from '../meetings/repository.ts'
 import { dayOf, type Office } from '../office.ts'
 import type { Person } from '../people/person.ts'
+import { fill } from '../web/words.ts'
+import { ownDeadlines } from './own-deadlines.ts'
 import { partyNamesByCase } from './repository.ts'
 import { words } from './words.ts'
 
@@ -48,17 +51,29 @@ export async function feedText(office: Office, person: Person): Promise<string> 
       ...(bring ? { description: bring } : {}),
     })
   }
+  for (const deadline of await ownDeadlines(db, person, today))
+    calendar.createEvent({
+      id: uidFrom(`deadline ${deadline.id}`),
+      stamp: now,
+      ...wholeDay(deadline.dueOn),
+      summary: fill(words.due[person.locale], deadline),
+      url: `${office.config.publicUrl}${deadline.href}`,
+    })
   return calendar.toString()
 }
 
 /** The same as long as the meeting is the same, whatever day it is moved to. */
-const uidOf = ({ proceedingId, kind, key }: Meeting): string =>
-  `${createHash('sha256').update(`${proceedingId} ${kind} ${key}`).digest('hex').slice(0, 32)}@park-fengqiao`
+const uidOf = ({ proceedingId, kind, key }: Meeting): string => uidFrom(`${proceedingId} ${kind} ${key}`)
+
+const uidFrom = (what: string): string =>
+  `${createHash('sha256').update(what).digest('hex').slice(0, 32)}@park-fengqiao`
+
+const wholeDay = (day: string) => ({ start: new Date(`${day}T00:00:00Z`), allDay: true })
 
 /** In UTC, which every calendar turns into its own time; a meeting without a time takes the whole day. */
 function timesOf(meeting: Meeting) {
   const span = spanOf(meeting)
-  if (!span) return { start: new Date(`${meeting.onDay}T00:00:00Z`), allDay: true }
+  if (!span) return wholeDay(meeting.onDay)
   return { start: instantOf(meeting.onDay, span.from), end: instantOf(meeting.onDay, span.to) }
 }
 

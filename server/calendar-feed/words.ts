@@ -4,8 +4,8 @@ import type { Text } from '../../workflows/text.ts'
 export const words = {
   title: { zh: '日历订阅', en: 'Calendar feed' },
   intro: {
-    zh: '把自己的日程订阅到手机或电脑的日历。订阅里只有案号、事项、房间或地点和携带材料，没有当事人的姓名和号码。',
-    en: 'Read your agenda in the calendar of your phone or computer. It holds case numbers, kinds of meeting, rooms and what to bring: no names of parties, no numbers of theirs.',
+    zh: '把自己的日程和承办案件正在计算的期限订阅到手机或电脑的日历。订阅里只有案号、事项或者期限名称、房间或地点和携带材料，没有当事人的姓名和号码。',
+    en: 'Read your agenda, and the days that run in your own cases, in the calendar of your phone or computer. It holds case numbers, kinds of meeting or of deadline, rooms and what to bring: no names of parties, no numbers of theirs.',
   },
   make: { zh: '生成订阅地址', en: 'Make an address' },
   remake: { zh: '换一个地址', en: 'Make another address' },
@@ -27,5 +27,6 @@ export const words = {
   },
   back: { zh: '回到我的账号', en: 'Back to my account' },
   calendarName: { zh: '园区枫桥日程', en: 'Park Fengqiao agenda' },
+  due: { zh: '{number} 期限：{label}', en: '{number} due: {label}' },
   bring: { zh: '携带材料：', en: 'To bring:' },
 } as const satisfies Record<string, Text>

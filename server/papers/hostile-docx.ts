@@ -6,7 +6,7 @@ import { inflateRawSync } from 'node:zlib'
 import PizZip from 'pizzip'
 
 export type Hostile = {
-  kind: 'no-word-file' | 'too-much' | 'macro' | 'from-outside' | 'acts'
+  kind: 'old-or-locked' | 'no-word-file' | 'too-much' | 'macro' | 'from-outside' | 'acts'
   /** The part, address or field, as the file names it. */
   what: string
 }
@@ -15,8 +15,12 @@ export type Hostile = {
 const mostBytes = 50 * 1024 * 1024
 const mostParts = 2_000
 
+/** How a .doc of old begins, and a .docx behind a password: a compound file. [MS-CFB] 2.2. */
+const compound = Buffer.from('d0cf11e0a1b11ae1', 'hex')
+
 /** The first thing that is wrong; undefined where nothing is. */
 export function hostileIn(bytes: Uint8Array): Hostile | undefined {
+  if (compound.equals(bytes.subarray(0, compound.length))) return { kind: 'old-or-locked', what: '' }
   const parts = partsOf(bytes)
   if (!(parts instanceof Map)) return parts
   if (!parts.has('word/document.xml')) return { kind: 'no-word-file', what: 'word/document.xml' }
@@ -34,10 +38,12 @@ const stored = '\x00\x00'
 function partsOf(bytes: Uint8Array): Map<string, Buffer> | Hostile {
   const parts = new Map<string, Buffer>()
   let left = mostBytes
+  let at = ''
   try {
     const files = Object.values(new PizZip(bytes).files).filter(({ dir }) => !dir)
     if (files.length > mostParts) return { kind: 'too-much', what: String(files.length) }
     for (const file of files) {
+      at = file.name
       const packed = (file as unknown as { _data: Packed })._data
       const raw = Buffer.from(packed.getCompressedContent() as Uint8Array)
       const content = packed.compressionMethod === stored ? raw : inflateRawSync(raw, { maxOutputLength: left + 1 })
@@ -48,7 +54,7 @@ function partsOf(bytes: Uint8Array): Map<string, Buffer> | Hostile {
     return parts
   } catch (error) {
     const isTooMuch = (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE'
-    return isTooMuch ? { kind: 'too-much', what: 'zip' } : { kind: 'no-word-file', what: 'zip' }
+    return { kind: isTooMuch ? 'too-much' : 'no-word-file', what: at }
   }
 }
 

@@ -45,7 +45,14 @@ export const words = {
   chosen: { zh: '已启用。以后生成的文书使用这个版本。', en: 'In use. Papers made from now on follow it.' },
   noFile: { zh: '请选择一个 .docx 文件', en: 'Choose a .docx file' },
   tooLarge: { zh: '文件超过 20 MB', en: 'The file is larger than 20 MB' },
-  'no-word-file': { zh: '这不是 Word 文件（.docx）：{place}', en: 'This is no Word file (.docx): {place}' },
+  'old-or-locked': {
+    zh: '这是旧格式（.doc）或者加了密码的文件。请在 Word 或 WPS 中打开，去掉密码，另存为 .docx 后上传。',
+    en: 'This is a file of the old kind (.doc) or behind a password. Open it in Word or WPS, take the password off and save it as .docx.',
+  },
+  'no-word-file': {
+    zh: '这不是 Word 文件（.docx），或者已经损坏。请在 Word 或 WPS 中另存为 .docx 后上传。 {place}',
+    en: 'This is no Word file (.docx), or it is damaged. Save it in Word or WPS as .docx and upload that. {place}',
+  },
   'too-much': {
     zh: '文件解开后过大，不能作为模板（{place}）',
     en: 'Unpacked, the file is too large for a template ({place})',

@@ -95,6 +95,37 @@ describe('the calendar feed', function () {
     expect(unfolded(await read(path))).to.contain('BEGIN:VEVENT')
   })
 
+  it('tells the days that run in one’s own cases, and follows them where they are moved or end', async () => {
+    const own = await openCase(house, {
+      on: '2026-11-23',
+      ...worker,
+      applicantName: '期限工人',
+      applicantPhone: '13900001177',
+    })
+    await own.accepted()
+    const path = await made(own.ownerId)
+    const due = async () => {
+      const events = unfolded(await read(path))
+        .split('BEGIN:VEVENT')
+        .filter(event => event.includes('期限：'))
+      return events.flatMap(event => {
+        const [, uid, day] = /UID:(\S+)[\s\S]*DTSTART;VALUE=DATE:(\d{8})[\s\S]*期限：结束调解/.exec(event) ?? []
+        return uid && day ? [{ uid, day }] : []
+      })
+    }
+    const row = { case_id: own.caseId, rule: 'mediation_close' }
+    const { id, due_on: first } = await house.db.reader('deadlines').where(row).first()
+    const [before] = await due()
+    expect(before!.day).to.equal(first.replaceAll('-', ''))
+    const answers = { dueOn: '2026-12-04', reason: '双方要求提前', proof: '谈话笔录' }
+    const by = house.as(own.ownerId)
+    expect((await by.submit(`/deadlines/${id}/set`, answers, `/deadlines/${id}/set`)).status).to.equal(303)
+    expect(await due()).to.deep.equal([{ uid: before!.uid, day: '20261204' }])
+    expect(unfolded(await read(path))).not.to.contain('期限工人')
+    await house.db.write(tx => tx('deadlines').where({ id }).update({ status: 'met', ended_on: '2026-11-23' }))
+    expect(await due()).to.deep.equal([])
+  })
+
   it('is shown once, tells when it was read, is replaced and revoked; only its hash is kept', async () => {
     const first = await made()
     expect((await house.as('mediator-a').get('/account')).text).to.contain('还没有被读取过')

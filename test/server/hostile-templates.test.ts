@@ -87,6 +87,7 @@ describe('a template that means harm', () => {
     ['a bomb', '解开后过大', bomb],
     ['a bomb that lies about its size', '解开后过大', () => lying(bomb())],
     ['another ZIP', '这不是 Word 文件', () => new PizZip().file('x.txt', 'x').generate({ type: 'nodebuffer' })],
+    ['a .doc of old, or a password', '另存为 .docx', () => Buffer.from('d0cf11e0a1b11ae1'.padEnd(2_000, '0'), 'hex')],
     ['half a file', '这不是 Word 文件', () => good.subarray(0, 2_000)],
     ['30 MB', '超过 20 MB', () => Buffer.alloc(30 * 1024 * 1024)],
   ]
