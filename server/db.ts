@@ -7,7 +7,7 @@ import { giveWay } from './database/background.ts'
 import { checkpointsBeside, mostPages } from './database/checkpoint-beside.ts'
 import { keepStatements } from './database/kept-statements.ts'
 import { keptTexts, lostStatement, prepareKept } from './database/prepared-statements.ts'
-import { noteWritten, watchWriting } from './database/since-written.ts'
+import { watchTransaction, watchWriting } from './database/since-written.ts'
 import { sqliteReader } from './database/sqlite-reader.ts'
 import { sqliteWithTurns } from './database/sqlite-turns.ts'
 import { writing } from './database/writing.ts'
@@ -40,7 +40,9 @@ export function openDatabase(url: string): Database {
       const rest = client === 'sqlite' ? giveWay() : undefined
       const written = writing.run(true, async () => {
         await rest
-        return withRetry(() => writer.transaction(work)).finally(() => noteWritten(reader))
+        const watched = watchTransaction(reader)
+        const transact = (tx: Knex.Transaction) => work(tx.on('query', watched.asked))
+        return withRetry(() => writer.transaction(transact)).finally(watched.ended)
       })
       if (checkpoints) written.then(checkpoints.written, () => undefined) // whoever waits for it hears of a failure
       return written

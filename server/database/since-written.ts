@@ -13,15 +13,61 @@ const mostKept = 200
 /** For the reader of a database that only this process writes. */
 export const watchWriting = (reader: Db): void => void readers.set(reader, { transactions: 0, kept: new Map() })
 
-/** To be called after each transaction, also after one of which nobody knows how it ended. */
-export function noteWritten(reader: Db): void {
+/**
+ * Tables written all the while, such as who is signed in and what sums are made of. Nothing that is kept here may be read
+ * from them.
+ */
+const nothingKeptOf: ReadonlySet<string> = new Set([
+  'sessions',
+  'rate_limits',
+  'case_presence',
+  'drafts',
+  'searches',
+  'search_entries',
+  'search_names',
+  'search_texts',
+  'access_log',
+  'outbox',
+  'fact_changes',
+  'fact_state',
+  'fact_sums',
+  'figure_sums',
+  'case_figures',
+  'case_spells',
+  'case_turns',
+])
+
+const around = /^(select|begin|commit|rollback|savepoint|release)\b/i
+const written = /^(?:insert into|update|delete from) [`"]?(\w+)/i
+
+/** Whatever is not known to leave it alone may change what is kept. */
+function mayChangeKept(sql: string): boolean {
+  if (around.test(sql)) return false
+  const [, table] = written.exec(sql) ?? []
+  return table === undefined || !nothingKeptOf.has(table)
+}
+
+/** For one transaction: what is asked in it, and that it has ended, also where nobody knows how. */
+export function watchTransaction(reader: Db): { asked(query: { sql: string }): void; ended(): void } {
+  let changes: boolean | undefined
+  return {
+    asked({ sql }) {
+      changes = changes || mayChangeKept(sql)
+    },
+    ended() {
+      if (changes !== false) noteWritten(reader) // of one that was heard nothing of, nothing is known
+    },
+  }
+}
+
+function noteWritten(reader: Db): void {
   const since = readers.get(reader)
   if (!since) return
   since.transactions += 1
   since.kept = new Map()
 }
 
-/** The same number as long as nothing is written; undefined where nobody can tell. */
+/** The same number as long as nothing is written that is kept; undefined where nobody can tell. */
 export const transactionsOf = (db: Db): number | undefined => readers.get(db)?.transactions
 
 /**

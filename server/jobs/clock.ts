@@ -18,7 +18,7 @@ import { refreshSearch } from './refresh-search.ts'
 import { remind } from './remind.ts'
 import { renderPapers } from './render-papers.ts'
 import { sweepAtNight } from './sweep-at-night.ts'
-import { type HasTime, timeLeft } from './time-left.ts'
+import { type HasTime, timeLeft, untilDone } from './time-left.ts'
 import { warn } from './warn.ts'
 
 /** Firing late, twice or not at all for a while must be harmless to a job: it looks for what is due. */
@@ -40,7 +40,7 @@ export const everyMinute: readonly Job[] = [
   refreshSearch,
   foldFacts,
   { name: 'ask for reminders', run: remind },
-  { name: 'deliver effects', run: office => deliverEffects(office) },
+  { name: 'deliver effects', run: (office, hasTime = untilDone) => deliverEffects(office, { hasTime }) },
   { name: 'sweep drafts', run: sweepDrafts },
   { name: 'sweep presence', run: sweepPresence },
   { name: 'sweep rosters', run: sweepPreviews },

@@ -13,13 +13,21 @@ const atOnce = 50
 const leaseMs = 60_000
 const mostAttempts = 8
 
-/** How many were sent. Kinds without a carrier wait. */
-export async function deliverEffects(office: Office, by: Carriers = carriers): Promise<number> {
+type Delivering = { by?: Carriers; hasTime?: () => boolean }
+
+/** How many were sent. Kinds without a carrier wait, and so does what there is no time for. */
+export async function deliverEffects(
+  office: Office,
+  { by = carriers, hasTime = () => true }: Delivering = {},
+): Promise<number> {
   const kinds = Object.keys(by) as EffectKind[]
   let sent = 0
   for (;;) {
     const ids = await dueEffects(office.db.reader, { kinds, now: office.now().toISOString(), limit: atOnce })
-    for (const id of ids) if ((await deliverOne(office, id, by)) === 'sent') sent++
+    for (const id of ids) {
+      if (!hasTime()) return sent
+      if ((await deliverOne(office, id, by)) === 'sent') sent++
+    }
     if (ids.length < atOnce) return sent
   }
 }

@@ -48,7 +48,7 @@ export async function employersOf(db: Db, caseIds: readonly string[], by: ReadBy
 
 const respondents = (db: Db) => db('parties').where({ side: 'respondent', nature: 'unit' })
 
-/** Every party that may be the same employer as one of these cases; of a common name there are hundreds in a statement. */
+/** Every party that may be the same employer as one of these cases; of a common name there are hundreds. */
 async function employerRows(db: Db, caseIds: readonly string[], by: ReadBy): Promise<EmployerRow[]> {
   const all = await respondents(db)
     .whereIn('case_id', [...caseIds])
@@ -60,19 +60,31 @@ async function employerRows(db: Db, caseIds: readonly string[], by: ReadBy): Pro
   const alike = [...cores.map(core => ({ name_core: core })), ...codes.map(code => ({ credit_code: code }))]
   for (const same of alike) {
     const rows = await respondents(db)
-      .join('case_facts', 'case_facts.case_id', 'parties.case_id')
       .where(same)
-      .where(recent =>
-        recent
-          .whereIn('case_facts.state', open)
-          .orWhere('case_facts.registered_on', '>', addDays(by.today, -longestDays)),
-      )
-      .where(maySee(db, by, 'parties.case_id'))
-      .select('parties.id', 'parties.case_id', 'credit_code', 'name_core')
-    for (const row of rows) found.set(row.id, toEmployer(row))
+      .where(maySee(db, by, 'case_id'))
+      .select('id', 'case_id', 'credit_code', 'name_core')
+    const recent = await recentAmong(
+      db,
+      rows.map(row => row.case_id),
+      by,
+    )
+    for (const row of rows) if (recent.has(row.case_id)) found.set(row.id, toEmployer(row))
   }
   for (const row of own) by.known?.add(nameOf(row))
   return [...found.values()].sort((a, b) => (a.partyId < b.partyId ? -1 : 1))
+}
+
+/** Open ones, and those that no rule is too short for. */
+async function recentAmong(db: Db, caseIds: readonly string[], { today }: ReadBy): Promise<Set<string>> {
+  const found = new Set<string>()
+  for (let start = 0; start < caseIds.length; start += atOnce) {
+    const ids: string[] = await db('case_facts')
+      .whereIn('case_id', caseIds.slice(start, start + atOnce))
+      .where(recent => recent.whereIn('state', open).orWhere('registered_on', '>', addDays(today, -longestDays)))
+      .pluck('case_id')
+    for (const id of ids) found.add(id)
+  }
+  return found
 }
 
 const nameOf = ({ credit_code: code, name_core: core }: Record<string, any>): string => `${code ?? ''} ${core}`

@@ -207,24 +207,25 @@ describe('the jobs of the house', () => {
           return 'sent'
         },
       }
-      await Promise.all([1, 2, 3].map(() => deliverEffects(house.office, carriers)))
+      await Promise.all([1, 2, 3].map(() => deliverEffects(house.office, { by: carriers })))
       expect(seen).to.have.length(1)
       await house.db.write(tx => tx('outbox').update({ state: 'taken', leased_until: `${start}T01:00:30.000Z` }))
-      expect(await deliverEffects(house.office, carriers), 'still leased').to.equal(0)
+      expect(await deliverEffects(house.office, { by: carriers }), 'still leased').to.equal(0)
       house.clock.on(start, '09:02')
-      expect(await deliverEffects(house.office, carriers)).to.equal(1)
+      expect(await deliverEffects(house.office, { by: carriers, hasTime: () => false }), 'no time left').to.equal(0)
+      expect(await deliverEffects(house.office, { by: carriers })).to.equal(1)
     })
 
     it('tries again later what failed, and gives up in the end', async () => {
       house.office.log.level = 'silent'
       await queue('b')
       const broken: Carriers = { webhook: () => Promise.reject(new Error('no line')) }
-      await deliverEffects(house.office, broken)
+      await deliverEffects(house.office, { by: broken })
       expect(await row()).to.include({ state: 'waiting', attempts: 1, due_at: `${start}T01:02:00.000Z` })
-      expect(await deliverEffects(house.office, broken), 'not yet').to.equal(0)
+      expect(await deliverEffects(house.office, { by: broken }), 'not yet').to.equal(0)
       for (let day = 17; day < 25; day++) {
         house.clock.on(`2026-11-${day}`)
-        await deliverEffects(house.office, broken)
+        await deliverEffects(house.office, { by: broken })
       }
       expect(await row()).to.include({ state: 'failed', attempts: 8 })
     })

@@ -13,6 +13,7 @@ describe('what is read once on SQLite', () => {
     folder = mkdtempSync(join(tmpdir(), 'park-fengqiao-once-'))
     db = openDatabase(`sqlite:${join(folder, 'house.sqlite')}`)
     await db.write(async tx => tx.raw('create table notes (id integer)'))
+    await db.write(async tx => tx.raw('create table sessions (id integer)'))
   })
   after(async () => {
     await db.close()
@@ -32,6 +33,25 @@ describe('what is read once on SQLite', () => {
     expect(asked).to.equal(2)
     await db.write(tx => tx('notes').insert({ id: 1 }))
     expect(await idsIn(db.reader)).to.deep.equal([1])
+  })
+
+  it('stays through a transaction that writes who is signed in, and through no other that writes', async () => {
+    const before = await idsIn(db.reader)
+    await db.write(async tx => {
+      await tx('sessions').insert({ id: (await tx('notes')).length })
+      await tx('sessions').update({ id: 2 })
+      await tx('sessions').delete()
+    })
+    expect(await idsIn(db.reader)).to.equal(before)
+    await db.write(async tx => {
+      await tx('sessions').insert({ id: 1 })
+      await tx.transaction(inner => inner('notes').insert({ id: 7 }))
+    })
+    expect(await idsIn(db.reader)).to.include(7)
+    await db.write(async tx =>
+      tx.raw('with old as (select 7 as id) delete from notes where id in (select id from old)'),
+    )
+    expect(await idsIn(db.reader)).to.deep.equal(before)
   })
 
   it('is asked within a transaction as often as it is wanted there', async () => {
