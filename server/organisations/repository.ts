@@ -89,6 +89,16 @@ export async function childrenOf(db: Db, parentId: string): Promise<Organisation
   return rows.map(toOrganisation)
 }
 
+/** Open partners that a place works with: those below it, and those of the organisations above it; by kind and name. */
+export async function partnersNear(db: Db, path: string): Promise<Organisation[]> {
+  const ids = path.split('/').filter(Boolean)
+  const rows = await db('organisations')
+    .where({ kind: 'partner', active: true })
+    .where(any => any.where(under('path', [path])).orWhereIn('parent_id', ids))
+    .orderBy(['partner_kind', 'name_zh'])
+  return rows.map(toOrganisation)
+}
+
 /** Returns the new organisation's id. */
 export async function addOrganisation(
   tx: Db,

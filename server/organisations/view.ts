@@ -65,7 +65,8 @@ const unionSizeWords = (locale: Locale): string =>
     .map(({ text, source }) => `${text[locale]}${locale === 'zh' ? `（${source.zh}）` : ` (${source.en})`}`)
     .join(locale === 'zh' ? '' : ' ')
 
-function signInWords({ signInDays: days, signInUnit }: Organisation, locale: Locale): string | null {
+/** Null where nobody has set it. */
+export function signInWords({ signInDays: days, signInUnit }: Organisation, locale: Locale): string | null {
   if (days === null) return null
   if (days === 0) return words.sameDay[locale]
   return fill(words[signInUnit === 'wd' ? 'workingDays' : 'calendarDays'][locale], { days })

@@ -13,7 +13,6 @@ export type Listed = {
   /** None: it is listed to be looked up. */
   workflows: readonly Workflow[]
 }
-export type Group = { title: Text; rules: readonly Listed[] }
 
 const byId = new Map<string, Listed>()
 for (const workflow of allWorkflows())
@@ -28,9 +27,9 @@ for (const [id, rule] of Object.entries(outsideRules))
 export const allRules: readonly Listed[] = [...byId.values()]
 
 /** Under the first workflow that runs them, in the order of the workflows. */
-export function grouped(rules: readonly Listed[]): Group[] {
-  const groups = Map.groupBy(rules, ({ workflows }) => workflows[0])
-  return [...groups].map(([workflow, found]) => ({ title: workflow?.title ?? words.outside, rules: found }))
+export function grouped<Line extends { rule: Listed }>(lines: readonly Line[]): { title: Text; lines: Line[] }[] {
+  const groups = Map.groupBy(lines, ({ rule: { workflows } }) => workflows[0])
+  return [...groups].map(([workflow, found]) => ({ title: workflow?.title ?? words.outside, lines: found }))
 }
 
 /** Throws NotFound. */

@@ -1,15 +1,17 @@
 /** The register of deadline rules: all with a search, one with its confirmations, confirming one. */
 import { type Request, Router } from 'express'
+import { partnerRules } from '../../workflows/law/rules/set-days.ts'
 import { permissions, permit } from '../access/permit.ts'
 import { ruleHref } from '../deadlines/addresses.ts'
 import { NotNow } from '../errors.ts'
 import type { Office } from '../office.ts'
+import { administeredBy } from '../organisations/administered.ts'
 import { confirmationsOf } from '../parameters/confirmations.ts'
 import { confirmForm } from '../parameters/forms.ts'
 import { confirm } from '../parameters/keep-confirmation.ts'
 import { ownOrganisations } from '../parameters/own-organisations.ts'
 import { viewpointOf } from '../parameters/reader.ts'
-import { isRuleToVerify, placeAt, ruleAsConfirmed } from '../parameters/standing.ts'
+import { placeAt, ruleAsConfirmed } from '../parameters/standing.ts'
 import { confirmationRows } from '../parameters/view.ts'
 import { words as parameterWords } from '../parameters/words.ts'
 import { type Asking, askingOf, idIn } from '../people/managing.ts'
@@ -20,6 +22,8 @@ import { parseForm } from '../web/parse-form.ts'
 import { fill } from '../web/words.ts'
 import { allRules, grouped, type Listed, ruleNamed, rulesSaying } from './catalogue.ts'
 import { countingGroups, countingStanding, onlyOpen } from './counting.ts'
+import { markedBy, ownReadings } from './own-readings.ts'
+import { partnerTimes, setDaysOf } from './set-days.ts'
 import { isConfirmable, lineOf } from './view.ts'
 import { words } from './words.ts'
 
@@ -37,7 +41,9 @@ export function ruleRoutes(office: Office): Router {
     const isOpenOnly = req.query.open === '1'
     const said = query ? rulesSaying(query) : allRules
     const { from, place } = await placeFor(office, asking, said)
-    const found = isOpenOnly ? said.filter(({ id, rule }) => isRuleToVerify(id, rule, place)) : said
+    const readingsOf = ownReadings(office, place, asking)
+    const lines = said.map(rule => ({ rule, line: markedBy(lineOf(rule, place, locale), readingsOf(rule)) }))
+    const found = isOpenOnly ? lines.filter(({ line }) => line.toVerify) : lines
     const counting = query ? [] : countingGroups(countingStanding(office, place, asking.today), locale)
     res.page('rules/index', {
       title: words.title[locale],
@@ -47,9 +53,9 @@ export function ruleRoutes(office: Office): Router {
       isOpenOnly,
       filterHref: `/rules?${new URLSearchParams({ ...(query ? { q: query } : {}), ...(isOpenOnly ? {} : { open: '1' }) })}`,
       count: fill(words.found[locale], { count: found.length }),
-      groups: grouped(found).map(({ title, rules }) => ({
+      groups: grouped(found).map(({ title, lines: inGroup }) => ({
         title: title[locale],
-        rules: rules.map(rule => lineOf(rule, place, locale)),
+        rules: inGroup.map(({ line }) => line),
       })),
     })
   })
@@ -62,11 +68,20 @@ export function ruleRoutes(office: Office): Router {
     const confirmations = await confirmationsOf(office.db.reader, [{ kind, subject }], from.area)
     const mayKeep = hasRole(asking.by, ...permissions['parameters.manage'])
     const mayConfirm = isConfirmable(listed, place)
-    const line = lineOf(listed, place, asking.locale)
+    const readings = ownReadings(office, place, asking)(listed)
+    const line = markedBy(lineOf(listed, place, asking.locale), readings)
     res.page('rules/show', {
       ...line,
       title: line.label,
+      waitingReadings: readings.filter(({ toVerify }) => toVerify),
       isOnlyConfirmed: mayConfirm,
+      isByPartner: partnerRules.includes(listed.id),
+      setDays: setDaysOf(listed, asking.locale),
+      partners: await partnerTimes(office.db.reader, listed, {
+        path: from.path,
+        locale: asking.locale,
+        mayManage: path => administeredBy(asking.by).some(own => path.startsWith(own)),
+      }),
       confirmHref: mayKeep && mayConfirm ? `${ruleHref(listed.id)}/confirm` : '',
       confirmations: confirmationRows(confirmations, { reader: asking, isMine: from.isMine }),
     })

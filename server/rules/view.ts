@@ -9,6 +9,7 @@ import {
   type Law,
   laws,
 } from '../../workflows/law/rules/index.ts'
+import { partnerRules } from '../../workflows/law/rules/set-days.ts'
 import type { Locale, Text } from '../../workflows/text.ts'
 import { ruleHref } from '../deadlines/addresses.ts'
 import { dayOf } from '../office.ts'
@@ -64,10 +65,11 @@ function confirmationOf({ id, rule }: Listed, { confirmed, standingOf }: Place):
 }
 
 /** The rules of counting that decide its day. */
-export const countingNamesOf = ({ facts, rule }: Listed): readonly CountingId[] =>
+export const countingNamesOf = ({ facts, rule }: Pick<Listed, 'facts' | 'rule'>): readonly CountingId[] =>
   facts?.counting ?? countingOf(rule.due)
 
-function lengthWords({ rule: { due } }: Listed, locale: Locale): string {
+function lengthWords({ id, rule: { due } }: Listed, locale: Locale): string {
+  if (partnerRules.includes(id)) return words[due.unit === 'wd' ? 'partnerWorkingDays' : 'partnerDays'][locale]
   if (due.length === 0) return words.daySet[locale]
   const length = counted(due.length, due.unit, locale)
   return due.direction === 'before' ? fill(words.before[locale], { length }) : length

@@ -2,18 +2,20 @@
 import { Router } from 'express'
 import type { Workflow } from '../../workflows/define.ts'
 import { allWorkflows, isWorkflow, numbersOf, workflowNamed } from '../../workflows/index.ts'
+import { ruleFacts } from '../../workflows/law/rules/index.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { permit } from '../access/permit.ts'
 import { NotFound } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import { viewpointOf } from '../parameters/reader.ts'
-import { type Place, placeAt } from '../parameters/standing.ts'
+import { isRuleToVerify, placeAt } from '../parameters/standing.ts'
 import { hasRole, type Person } from '../people/person.ts'
 import { drawMap } from '../proceedings/map.ts'
+import { ownReadings } from '../rules/own-readings.ts'
 import { localeOf } from '../web/page.ts'
 import { moveRoutes } from './move-routes.ts'
 import { numberWords } from './move-view.ts'
-import { tablesOf } from './view.ts'
+import { type Standing, tablesOf } from './view.ts'
 import { words } from './words.ts'
 
 export function workflowRoutes(office: Office): Router {
@@ -56,9 +58,16 @@ async function placeOf(
   office: Office,
   { parameters = {} }: Workflow,
   { person, locale }: { person: Person; locale: Locale },
-): Promise<Place> {
+): Promise<Standing> {
   const { path } = await viewpointOf(office.db.reader, person, locale)
-  return placeAt(office.db.reader, { path, on: todayOf(office), names: Object.keys(parameters) })
+  const today = todayOf(office)
+  const place = await placeAt(office.db.reader, { path, on: today, names: Object.keys(parameters) })
+  const readingsOf = ownReadings(office, place, { today, locale })
+  return {
+    place,
+    waits: (id, rule) =>
+      isRuleToVerify(id, rule, place) || readingsOf({ rule, facts: ruleFacts[id] }).some(({ toVerify }) => toVerify),
+  }
 }
 
 /** The newest, or the number in the address. Throws NotFound. */

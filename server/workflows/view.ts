@@ -1,20 +1,23 @@
 /** A definition as tables in the reader's language. */
 import { nodesOf } from '../../workflows/check.ts'
-import type { Role, StateMeta, Workflow } from '../../workflows/define.ts'
+import type { Deadline, Role, StateMeta, Workflow } from '../../workflows/define.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { ruleHref } from '../deadlines/addresses.ts'
 import { parameterNamed } from '../parameters/catalogue.ts'
-import { isRuleToVerify, type Place } from '../parameters/standing.ts'
+import type { Place } from '../parameters/standing.ts'
 import { valueWords } from '../parameters/view.ts'
 import { roleLabels } from '../people/roles.ts'
 import { counted } from './units.ts'
 import { words } from './words.ts'
 
-/** `place`: where the reader stands; parameters and the mark 待核 are those of today there. */
-export function tablesOf(workflow: Workflow, place: Place, locale: Locale) {
+/** Where the reader stands; parameters and the mark 待核 are those of today there. */
+export type Standing = { place: Place; waits(id: string, rule: Deadline): boolean }
+
+export function tablesOf(workflow: Workflow, { place, waits }: Standing, locale: Locale) {
   return {
     states: statesOf(workflow, locale),
-    steps: Object.values(workflow.steps).map(({ label, by }) => ({
+    steps: Object.entries(workflow.steps).map(([name, { label, by }]) => ({
+      id: stepAnchor(name),
       label: label[locale],
       who: Object.keys(by)
         .map(role => nameOf(role, locale))
@@ -26,7 +29,7 @@ export function tablesOf(workflow: Workflow, place: Place, locale: Locale) {
       length: rule.due.length === 0 ? words.dayAgreed[locale] : counted(rule.due.length, rule.due.unit, locale),
       direction: words[rule.due.direction === 'before' ? 'backwards' : 'forwards'][locale],
       source: rule.source[locale],
-      toVerify: isRuleToVerify(id, rule, place),
+      toVerify: waits(id, rule),
     })),
     parameters: Object.keys(workflow.parameters ?? {}).map(name => {
       const parameter = parameterNamed(name)
@@ -41,6 +44,9 @@ export function tablesOf(workflow: Workflow, place: Place, locale: Locale) {
     }),
   }
 }
+
+/** Where a step stands on the page of its workflow. */
+export const stepAnchor = (name: string): string => `step-${name}`
 
 /** Resting states, in the order of the definition. */
 function statesOf({ machine, stages }: Workflow, locale: Locale) {

@@ -101,6 +101,33 @@ describe('the register of deadline rules on its pages', () => {
     expect((await house.as('county').get(`${path}/confirm`)).status, 'confirmed by its parameter').to.equal(409)
   })
 
+  it('leads from the time to sign to the partners that have agreed on it', async () => {
+    const path = '/rules/referral_sign_wd'
+    const shown = (await house.as('administrator').get(path)).html
+    expect(shown)
+      .to.contain('各接收单位约定的工作日')
+      .and.to.match(/<a href="\/organisations\/inspection">[^<]+<\/a>/)
+    const read = (await house.as('mediator-a').get(path)).html
+    expect(read, 'who manages no partner').to.contain('个工作日').and.to.not.contain('"/organisations/inspection"')
+    expect(await page('/rules/referral_sign_d', 'administrator')).to.not.contain('马尾区劳动保障监察')
+  })
+
+  it('marks a rule in the list while a reading of its own waits', async () => {
+    const marked = async () =>
+      [...(await house.as('mediator-a').get('/rules?open=1')).html.matchAll(/<tr id="(\w+)">/g)].map(one => one[1])
+    expect(await marked()).to.include.members(['contract_publish', 'contract_renew_window', 'la_review'])
+    expect((await house.as('mediator-a').get('/workflows/bargaining')).html).to.match(
+      /contract_publish"[\s\S]{0,600}?待核/,
+    )
+    const path = '/rules/counting/R_PUBLISH/confirm'
+    const note = '省总工会书面答复'
+    expect((await house.as('county').submit(path, { note } as never, path)).status).to.equal(303)
+    expect(await marked()).to.not.include('contract_publish')
+    expect(await page('/rules/contract_publish'))
+      .to.contain('已核')
+      .and.to.not.contain('待核')
+  })
+
   it('lets what is unsure in the general rules of counting be confirmed one by one', async () => {
     const ext = '/rules/counting/C_EXT'
     const waiting = (html: string) =>
@@ -136,7 +163,11 @@ describe('the register of deadline rules on its pages', () => {
 
   it('loses the mark where an administrator has confirmed it, on all pages', async () => {
     const before = marks(await page('/workflows/joint-meeting'))
-    expect(await page(collect)).to.contain('只能确认')
+    expect((await house.as('mediator-a').get(collect)).html)
+      .to.contain('href="/workflows/joint-meeting#step-open"')
+      .and.to.contain('议题征集截止')
+      .and.to.contain('不早于启动日期')
+    expect((await house.as('mediator-a').get('/workflows/joint-meeting')).html).to.contain('id="step-open"')
     for (const as of ['mediator-a', 'lead-a', 'supervisor'])
       expect((await house.as(as).get(`${collect}/confirm`)).status).to.equal(403)
     expect(

@@ -5,7 +5,14 @@ import { calendarDate, deadlineSubject, optional, reference, rows, shortText } f
 import type { RecordPut, StandingRecord } from '../../records.ts'
 import type { Text } from '../../text.ts'
 import { today } from '../court/steps.ts'
-import { actionStandings, progresses, progressFields, progressRecord, progressReports } from '../meeting/actions.ts'
+import {
+  actionStandings,
+  dueTooEarly,
+  progresses,
+  progressFields,
+  progressRecord,
+  progressReports,
+} from '../meeting/actions.ts'
 
 /** `lead` stands in events from before owners were chosen. */
 type Task = {
@@ -73,7 +80,7 @@ export const taskSteps = (team: By) =>
       papers: ['task-list'],
       form: z.object({ on: today('日期', 'Day'), actions: taskRows() }),
       happenedOn: 'on',
-      wrong: ({ answers }) => unownedTasks(answers.actions),
+      wrong: ({ answers }) => ({ ...unownedTasks(answers.actions), ...dueTooEarly(answers.actions, answers.on) }),
       records: taskRecords,
     },
     reportTask: {

@@ -4,7 +4,7 @@ import { defineSteps } from '../../define.ts'
 import { calendarDate, deadlineSubject, longText, reference } from '../../fields.ts'
 import { problem } from '../../problem.ts'
 import { today } from '../court/steps.ts'
-import { actionRecords, actionRows, progressFields, progressRecord } from '../meeting/actions.ts'
+import { actionRecords, actionRows, dueTooEarly, progressFields, progressRecord } from '../meeting/actions.ts'
 import { convenors } from './convenors.ts'
 
 export const actionSteps = defineSteps({
@@ -13,6 +13,7 @@ export const actionSteps = defineSteps({
     by: convenors,
     form: z.object({ assignedOn: today('交办日期', 'Handed out on'), actions: actionRows() }),
     happenedOn: 'assignedOn',
+    wrong: ({ answers }) => dueTooEarly(answers.actions, answers.assignedOn),
     needs: ['parameters'],
     papers: ['task-list'],
     records: actionRecords,

@@ -16,7 +16,7 @@ import { problem } from '../../problem.ts'
 import { opensFile } from '../case-file/opens-file.ts'
 import { today } from '../court/steps.ts'
 import { allDone } from '../meeting/actions.ts'
-import { topicFields, topicRecords } from '../meeting/topics.ts'
+import { collectsTooEarly, topicFields, topicRecords } from '../meeting/topics.ts'
 import { actionSteps } from './action-steps.ts'
 import { convenors } from './convenors.ts'
 
@@ -42,11 +42,13 @@ export const steps = defineSteps({
     }),
     happenedOn: 'openedOn',
     needs: ['parameters'],
-    wrong: ({ answers }) =>
-      problem(answers.plannedOn !== undefined && answers.plannedOn <= answers.openedOn, 'plannedOn', {
+    wrong: ({ answers }) => ({
+      ...collectsTooEarly(answers),
+      ...problem(answers.plannedOn !== undefined && answers.plannedOn <= answers.openedOn, 'plannedOn', {
         zh: '应当晚于启动日期',
         en: 'Must be after the call',
       }),
+    }),
     papers: ['topic-call'],
     couplings: [opensFile],
   },

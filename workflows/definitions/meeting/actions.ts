@@ -2,6 +2,7 @@
 import type { Running, Sheet, Standing, StepArgs } from '../../define.ts'
 import { calendarDate, choice, longText, optional, rows, shortText } from '../../fields.ts'
 import type { RecordPut, StandingRecord } from '../../records.ts'
+import type { Text } from '../../text.ts'
 
 export type Action = { key: string; dueOn: string; standing: keyof typeof actionStandings }
 export type ActionFacts = { actions?: Action[] }
@@ -24,6 +25,13 @@ export const actionRows = () =>
     { min: 1, max: 60 },
   )
 type ActionRow = { title: string; lead: string; helpers?: string | undefined; dueOn: string }
+
+/** A sentence for each that was due before the day it was handed out, at its place in `actions`. */
+export const dueTooEarly = (list: readonly Pick<ActionRow, 'dueOn'>[], on: string): Record<string, Text> =>
+  Object.fromEntries(
+    list.flatMap(({ dueOn }, place) => (dueOn < on ? [[`actions[${place}][dueOn]`, beforeHandedOut]] : [])),
+  )
+const beforeHandedOut: Text = { zh: '办结期限不能早于分工、交办日期', en: 'Not due before it is handed out' }
 
 export const actionsFrom = (list: readonly Pick<ActionRow, 'dueOn'>[], eventId: string): Action[] =>
   list.map(({ dueOn }, place) => ({ key: `${eventId}-${place + 1}`, dueOn, standing: 'open' }))

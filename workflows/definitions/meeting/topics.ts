@@ -1,6 +1,7 @@
 /** Topics of a meeting: what the problem is, what is asked for, who is to answer it. */
 import type { Sheet, StepArgs } from '../../define.ts'
 import { longText, optional, shortText } from '../../fields.ts'
+import { problem } from '../../problem.ts'
 import type { RecordPut, StandingRecord } from '../../records.ts'
 
 export const topicFields = {
@@ -50,3 +51,10 @@ export const topicSheet = (records: readonly StandingRecord[]): Sheet => ({
       topicStandings[state as keyof typeof topicStandings],
     ]),
 })
+
+/** Topics are not collected until a day before the meeting was called. */
+export const collectsTooEarly = ({ collectUntil, openedOn }: { collectUntil?: string | undefined; openedOn: string }) =>
+  problem((collectUntil ?? '9') < openedOn, 'collectUntil', {
+    zh: '议题征集截止不能早于启动日期',
+    en: 'Topics are not collected until a day before the call',
+  })

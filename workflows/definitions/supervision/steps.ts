@@ -147,6 +147,11 @@ export const steps = defineSteps({
       replyBy: optional(calendarDate({ zh: '检察建议回复期限', en: 'Advice to be answered by' })),
     }),
     happenedOn: 'answeredOn',
+    wrong: ({ answers }) =>
+      problem((answers.replyBy ?? '9') < answers.answeredOn, 'replyBy', {
+        zh: '回复期限不能早于反馈日期',
+        en: 'The answer is not due before the advice was received',
+      }),
   },
   adviseWithCourt: {
     label: { zh: '与法院联合发司法建议', en: 'Judicial advice together with the court' },

@@ -16,8 +16,8 @@ import {
 import { problem } from '../../problem.ts'
 import { opensFile } from '../case-file/opens-file.ts'
 import { today } from '../court/steps.ts'
-import { actionRecords, actionRows, progressFields, progressRecord } from '../meeting/actions.ts'
-import { topicFields, topicRecords } from '../meeting/topics.ts'
+import { actionRecords, actionRows, dueTooEarly, progressFields, progressRecord } from '../meeting/actions.ts'
+import { collectsTooEarly, topicFields, topicRecords } from '../meeting/topics.ts'
 import { agreedRecords, convenors, haveAllConsented, sideSteps, standingProposal } from '../sides/proposals.ts'
 import { type Body, bodies } from '../sides/words.ts'
 import { nextMeetingOn } from './deadlines.ts'
@@ -42,6 +42,7 @@ export const steps = defineSteps({
       collectUntil: optional(calendarDate({ zh: '议题征集截止', en: 'Topics until' })),
     }),
     happenedOn: 'openedOn',
+    wrong: ({ answers }) => collectsTooEarly(answers),
     needs: ['parameters'],
     couplings: [opensFile],
   },
@@ -146,6 +147,7 @@ export const steps = defineSteps({
     papers: ['task-list'],
     form: z.object({ assignedOn: today('日期', 'Day'), actions: actionRows() }),
     happenedOn: 'assignedOn',
+    wrong: ({ answers }) => dueTooEarly(answers.actions, answers.assignedOn),
     records: actionRecords,
   },
   reportProgress: {
