@@ -45,6 +45,7 @@ import { registrationRoutes } from './registration/routes.ts'
 import { reminderListRoutes } from './reminder-list/routes.ts'
 import { reportChartRoutes } from './reports/chart-routes.ts'
 import { reportRoutes } from './reports/routes.ts'
+import { restrictionRoutes } from './restrictions/routes.ts'
 import { retentionRoutes } from './retention/routes.ts'
 import { roomRoutes } from './rooms/routes.ts'
 import { rosterRoutes } from './roster/routes.ts'
@@ -120,6 +121,7 @@ const rooms: readonly Room[] = [
   fileCheckRoutes,
   retentionRoutes,
   privacyRoutes,
+  restrictionRoutes,
   consentTextRoutes,
   volumeRoutes,
   draftRoutes,

@@ -61,6 +61,7 @@ export const permissions = {
   'quality.sample': ['supervisor', 'administrator'],
   'quality.review': caseWorkers.filter(role => role !== 'partner'),
   'privacy.keep': ['station-lead', 'administrator'],
+  'privacy.erase': ['administrator'],
   'typical-cases.read': caseWorkers.filter(role => role !== 'partner'),
   'typical-cases.write': ['mediator', 'station-lead', 'legal-aid-officer', 'supervisor', 'administrator'],
   'typical-cases.approve': ['station-lead', 'supervisor', 'administrator'],

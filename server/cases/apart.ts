@@ -4,7 +4,7 @@
  */
 import { readOnce } from '../database/since-written.ts'
 import type { Db } from '../db.ts'
-import { columnsOf, grantsTo, onlyApart, onlyVisible, type Seeing } from './visible.ts'
+import { casesShutOn, columnsOf, onlyApart, onlyVisible, type Seeing } from './visible.ts'
 
 /**
  * `opened`: seen though they do not lie within reach, as an owner, for an owner who is away, or by a grant. `shut`: those
@@ -57,8 +57,8 @@ async function casesOpened(db: Db, seeing: Seeing): Promise<Apart['opened']> {
 /** As one text of the database, with commas between: thousands of rows would take ten times as long. */
 async function idsShut(db: Db, seeing: Seeing): Promise<string> {
   const all = db.client.config.client === 'pg' ? "string_agg(case_id, ',')" : "group_concat(case_id, ',')"
-  const row = await grantsTo(db, seeing)
-    .where('grant', 'excluded')
+  const row = await casesShutOn(db, seeing)
+    .clearSelect()
     .first(db.raw(`${all} as ids`))
   return row?.ids ?? ''
 }

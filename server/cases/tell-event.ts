@@ -18,6 +18,7 @@ import { type Event, eventsOfStep, findEvents } from '../proceedings/history.ts'
 import { stepLabel } from '../proceedings/labels.ts'
 import type { Migrated } from '../proceedings/replay.ts'
 import { reminderEvents } from '../reminder-list/forms.ts'
+import { restrictionEvents } from '../restrictions/forms.ts'
 import { retentionEvents } from '../retention/forms.ts'
 import { ruleNamed } from '../rules/catalogue.ts'
 import { typicalCaseEvents } from '../typical-cases/forms.ts'
@@ -45,6 +46,7 @@ const told = {
   ...fileCheckEvents,
   ...reminderEvents,
   ...retentionEvents,
+  ...restrictionEvents,
   ...typicalCaseEvents,
 }
 

@@ -7,6 +7,7 @@ import type { Role } from '../../workflows/define.ts'
 import { indexedBy } from '../database/indexed-by.ts'
 import type { Db } from '../db.ts'
 import { isClock, type Person } from '../people/person.ts'
+import { restrictedFor } from '../restrictions/restricted-for.ts'
 
 const ofStation: readonly Role[] = ['mediator', 'station-lead']
 const ofSubtree: readonly Role[] = ['administrator', 'supervisor', 'legal-aid-officer', 'auditor']
@@ -34,10 +35,11 @@ export function onlyVisible<Q extends Knex.QueryBuilder>(
   return narrowed(query, columns, {
     ...seeing,
     orGranted: any => orAmong(any, db, { column: columns.id, ids: grants().whereIn('grant', opening) }),
-    notExcluded: all =>
-      eachCase
-        ? all.whereNotExists(excludedFrom(db, seeing, columns.id))
-        : all.whereNotIn(columns.id, grants().where('grant', 'excluded')),
+    notExcluded: all => {
+      all.whereNotIn(columns.id, restrictedFor(db, seeing.person)) // hardly ever any
+      if (eachCase) all.whereNotExists(excludedFrom(db, seeing, columns.id))
+      else all.whereNotIn(columns.id, grants().where('grant', 'excluded'))
+    },
   })
 }
 
@@ -61,7 +63,7 @@ export function onlyApart<Q extends Knex.QueryBuilder>(
     const ids = grantsTo(db, seeing).whereIn('grant', opening).select('case_id')
     query.whereIn(columns.id, ids).whereNotIn(columns.owner, owners)
   }
-  query.whereNotExists(excludedFrom(db, seeing, columns.id))
+  query.whereNotExists(excludedFrom(db, seeing, columns.id)).whereNotIn(columns.id, restrictedFor(db, person))
   for (const reach of reachOf(person)) query.whereNot(there => within(there, columns.path, reach))
   return query
 }
@@ -72,7 +74,10 @@ export function onlyIfVisible<Q extends Knex.QueryBuilder>(query: Q, db: Db, see
   return narrowed(query, columnsOf('cases'), {
     ...seeing,
     orGranted: any => any.orWhereExists(grants().whereIn('grant', opening)),
-    notExcluded: all => all.whereNotExists(grants().where('grant', 'excluded')),
+    notExcluded: all =>
+      all
+        .whereNotExists(grants().where('grant', 'excluded'))
+        .whereNotExists(restrictedFor(db, seeing.person).whereRaw('restricted_cases.case_id = cases.id')),
   })
 }
 
@@ -124,14 +129,22 @@ export function grantsTo(db: Db, { person, today }: Seeing, index?: string): Kne
     .where(until => until.whereNull('until_on').orWhere('until_on', '>=', today))
 }
 
-/** Ids of the cases from which a person, or where they work, was shut out, as a subquery. */
-export function casesShutTo(db: Db, { id, memberships }: Person): Knex.QueryBuilder {
+/** Ids of the cases from which a person, or where they work, was shut out, as a subquery called `shut`. */
+export function casesShutTo(db: Db, person: Person): Knex.QueryBuilder {
+  const { id, memberships } = person
   const organisations = memberships.map(({ organisationId }) => organisationId)
-  return db('access_grants')
+  const excluded = db('access_grants')
     .where({ grant: 'excluded' })
     .where(to => to.where('person_id', id).orWhereIn('organisation_id', organisations))
-    .select('case_id')
+  return withRestricted(db, excluded, person)
 }
+
+/** The same as of a day: of what was shut for a time only what is shut then. */
+export const casesShutOn = (db: Db, seeing: Seeing): Knex.QueryBuilder =>
+  withRestricted(db, grantsTo(db, seeing).where('grant', 'excluded'), seeing.person)
+
+const withRestricted = (db: Db, excluded: Knex.QueryBuilder, person: Person): Knex.QueryBuilder =>
+  db.from(excluded.select('case_id').unionAll(restrictedFor(db, person)).as('shut')).select('case_id')
 
 /** Ids of the cases a person may see, as a subquery. */
 export function visibleCases(db: Db, person: Person, today: string): Knex.QueryBuilder {

@@ -13,6 +13,8 @@ export type FileStore = {
   stream(sha256: string): Readable
   /** In bytes; undefined where there is no such file. */
   sizeOf(sha256: string): Promise<number | undefined>
+  /** What nothing points at any more; gone already does no harm. */
+  remove(sha256: string): Promise<void>
   folder: string
 }
 
@@ -37,6 +39,7 @@ export function createFileStore(folder: string): FileStore {
       return bytes
     },
     stream: sha256 => createReadStream(pathOf(sha256)),
+    remove: sha256 => rm(pathOf(sha256), { force: true }),
     sizeOf: async sha256 => (await stat(pathOf(sha256)).catch(() => undefined))?.size,
   }
 }

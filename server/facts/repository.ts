@@ -3,6 +3,7 @@ import type { Knex } from 'knex'
 import type { PartOfCounts } from '../../workflows/process/counts.ts'
 import type { Db } from '../db.ts'
 import { under } from '../organisations/repository.ts'
+import { erasedCases } from '../restrictions/restricted-for.ts'
 
 /** Both parts as `packCounts` writes them. */
 export type Packed = Record<PartOfCounts, string>
@@ -128,8 +129,8 @@ export async function factsOfMonth(db: Db, { workflow, month }: Month, page: Pag
 }
 
 export async function caseIdsAfter(db: Db, after: string, limit: number): Promise<string[]> {
-  const rows = await db('cases').where('id', '>', after).orderBy('id').limit(limit).select('id')
-  return rows.map(({ id }) => id)
+  const query = db('cases').where('id', '>', after).whereNotIn('id', erasedCases(db))
+  return query.orderBy('id').limit(limit).pluck('id')
 }
 
 export async function countCases(db: Db): Promise<number> {

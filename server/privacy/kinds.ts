@@ -57,6 +57,7 @@ export const kinds = {
       onDay: calendarDate({ zh: '收到日期', en: 'Received' }, { today: true }),
       right: choice({ zh: '请求', en: 'What is asked' }, rights),
       about,
+      answerBy: calendarDate({ zh: '应当答复的日期（本单位确定）', en: 'To be answered by (the office decides)' }),
       who: shortText({ zh: '申请人称呼', en: 'Who asks' }, { max: 60 }),
       caseNumber: optional(shortText({ zh: '案号', en: 'Case number' }, { max: 48 })),
     }),
@@ -65,6 +66,7 @@ export const kinds = {
       answer: choice({ zh: '处理', en: 'Answer' }, answersToRequest),
       reason: optional(text('理由、做了什么', 'Reasons, and what was done')),
     }),
+    due: 'answerBy',
   },
   breach: {
     label: { zh: '个人信息安全事件', en: 'Breaches' },

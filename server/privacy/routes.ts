@@ -6,6 +6,7 @@ import type { Office } from '../office.ts'
 import { arrangedBy, topsOf } from '../organisations/administered.ts'
 import { organisationOptions } from '../organisations/options.ts'
 import { askingOf, idIn } from '../people/managing.ts'
+import { filesView } from '../restrictions/view.ts'
 import { flash } from '../web/flash.ts'
 import { type FormRoute, formRoutes } from '../web/form-routes.ts'
 import { parseForm } from '../web/parse-form.ts'
@@ -38,7 +39,9 @@ export function privacyRoutes(office: Office): Router {
   routes.get(`${path}/:id`, permit('privacy.keep'), async (req, res) => {
     const { by, locale, today } = askingOf(office, req, res)
     const entry = await findEntry(office.db.reader, idIn(req), arrangedBy(by))
-    res.page('privacy/show', entryView(entry, { locale, today }))
+    const asked = { requestId: entry.id, isOpen: !entry.endedOn, by, locale, today }
+    const files = entry.kind === 'request' ? await filesView(office.db.reader, asked) : undefined
+    res.page('privacy/show', { ...entryView(entry, { locale, today }), files })
   })
 
   formRoutes(routes, `${path}/:id/end`, 'privacy.keep', ending(office))

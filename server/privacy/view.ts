@@ -32,7 +32,8 @@ const isRepeated = ({ answers, organisation }: Entry, newer: readonly Entry[]): 
 
 function lineOf(entry: Entry, { locale, today, isOld }: Reading & { isOld: boolean }) {
   const [word, tone] = standingOf(entry)
-  const due = isOld ? undefined : dueOf(entry)
+  const isAgain = isOld && entry.kind !== 'request' // each request is one of its own
+  const due = isAgain ? undefined : dueOf(entry)
   const isShort = !isOld && logsFallShort(entry)
   return {
     href: hrefOf(entry.id),
@@ -42,7 +43,7 @@ function lineOf(entry: Entry, { locale, today, isOld }: Reading & { isOld: boole
     word: isShort
       ? words.shortLogs[locale]
       : due
-        ? fill(words.dueOn[locale], { day: dayWords(due, today, locale) })
+        ? fill(words[entry.kind === 'request' ? 'answerBy' : 'dueOn'][locale], { day: dayWords(due, today, locale) })
         : words[word][locale],
     tone: isShort || (due && due < today) ? 'late' : tone,
   }
@@ -52,7 +53,8 @@ function lineOf(entry: Entry, { locale, today, isOld }: Reading & { isOld: boole
 const logsFallShort = ({ kind, onDay, answers }: Entry): boolean =>
   kind === 'logs' && String(answers.earliestOn) > addMonths(onDay, -6)
 
-function dueOf({ kind, answers }: Entry): string | undefined {
+function dueOf({ kind, answers, endedOn }: Entry): string | undefined {
+  if (endedOn) return undefined
   const { due } = kindOf(kind)
   return due && typeof answers[due] === 'string' ? answers[due] : undefined
 }

@@ -18,6 +18,7 @@ export const words = {
   open: { zh: '待办', en: 'Open' },
   done: { zh: '已办结', en: 'Finished' },
   dueOn: { zh: '下次 {day}', en: 'next {day}' },
+  answerBy: { zh: '待办，应于 {day} 前答复', en: 'open, to be answered by {day}' },
   shortLogs: { zh: '现存日志不足六个月', en: 'Logs of less than six months are there' },
   onFile: { zh: '已登记', en: 'On record' },
   none: { zh: '没有登记。', en: 'Nothing is on record.' },

@@ -28,7 +28,7 @@ export async function casesOfEmployers({ tx, file, by, today }: Moment): Promise
     })
     .where('cases.registered_on', '>', addDays(today, -days))
     .whereNot('cases.id', file.id)
-    .whereNotExists(casesShutTo(tx, by).whereRaw('access_grants.case_id = cases.id'))
+    .whereNotExists(casesShutTo(tx, by).whereRaw('shut.case_id = cases.id'))
     .countDistinct({ count: 'cases.id' })
     .first()
   return Number(counted?.count ?? 0) + 1

@@ -22,6 +22,8 @@ export type EventToRecord = {
   happenedOn?: string
   onBehalfOf?: string
   idempotencyKey?: string | undefined
+  /** Told of a case whose use has stopped. */
+  evenRestricted?: boolean
   /** New ones are filed with the case's own proceeding; their keys should start with the event's id. */
   records?: (eventId: string) => RecordPut[]
 }
@@ -31,7 +33,7 @@ export async function recordEvent(tx: Db, office: Office, told: EventToRecord): 
   const before = told.idempotencyKey ? await eventByKey(tx, told.by.id, told.idempotencyKey) : undefined
   if (before) return before.id
   const today = todayOf(office)
-  const file = await lockCase(tx, told.caseId, { person: told.by, today })
+  const file = await lockCase(tx, told.caseId, { person: told.by, today, evenRestricted: told.evenRestricted })
   const moment = momentOf(tx, office, { by: told.by, file })
   const id = randomUUIDv7()
   await append(moment, {

@@ -3,8 +3,9 @@ import type { Saved } from '../../workflows/walk.ts'
 import type { CasePlace } from '../access/may-take.ts'
 import { onlyIfVisible } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
-import { NotFound, Stale } from '../errors.ts'
-import type { Person } from '../people/person.ts'
+import { NotFound, NotNow, Stale } from '../errors.ts'
+import { isClock, type Person } from '../people/person.ts'
+import { words } from '../restrictions/words.ts'
 
 export type Proceeding = {
   id: string
@@ -41,15 +42,25 @@ export type CaseFile = CasePlace & {
   headHash: string
 }
 
-/** A case the person may see, locked where the database has row locks. Throws NotFound. */
-export async function lockCase(
-  tx: Db,
-  id: string,
-  { person, today }: { person: Person; today: string },
-): Promise<CaseFile> {
-  const row = await onlyIfVisible(tx('cases').where('cases.id', id), tx, { person, today }).forUpdate('cases').first()
+type Locking = { person: Person; today: string; evenRestricted?: boolean | undefined }
+
+/**
+ * A case the person may see, locked where the database has row locks. Throws NotFound, and NotNow for a case of which
+ * nothing but storing and protecting is left (PIPL, art. 47(2)); the clock goes on counting its days.
+ */
+export async function lockCase(tx: Db, id: string, { person, today, evenRestricted }: Locking): Promise<CaseFile> {
+  const restriction = tx('restricted_cases').whereRaw('restricted_cases.case_id = cases.id').select('state')
+  const row = await onlyIfVisible(tx('cases').where('cases.id', id), tx, { person, today })
+    .forUpdate('cases')
+    .first('cases.*', restriction.as('restriction'))
   if (!row) throw new NotFound(`No case ${id}`)
+  if (row.restriction && !evenRestricted && !isClock(person)) throw new NotNow(`Restricted: ${id}`, words.useStopped)
   return toCaseFile(row)
+}
+
+/** The same for what is done to a case that its doer need not see: whoever asks has decided that they may. */
+export async function lockUnseen(tx: Db, id: string): Promise<CaseFile> {
+  return toCaseFile(await tx('cases').where({ id }).forUpdate().first())
 }
 
 export async function findProceeding(

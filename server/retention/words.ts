@@ -5,8 +5,8 @@ export const words = {
   title: { zh: '保管期限', en: 'How long files are kept' },
   titleOf: { zh: '保管期限：{number}', en: 'How long the file is kept: {number}' },
   intro: {
-    zh: '期满只是可以鉴定的最早之日：先由本单位鉴定并形成报告，再列清册销毁（《档案法实施条例》第24条）。还有请求、履行、执行、投诉、审计的，不得销毁。本系统不删除案卷。',
-    en: 'Its end is the earliest day for an appraisal: the office appraises, reports, lists, and only then destroys (Archives Law Regulations, art. 24). Nothing is destroyed while a claim, payment, enforcement, complaint or audit is open. The house deletes no file.',
+    zh: '期满只是可以鉴定的最早之日：先由本单位鉴定并形成报告，再列清册销毁（《档案法实施条例》第24条）。还有请求、履行、执行、投诉、审计的，不得销毁。本系统不自行删除案卷；本人申请删除的，期满鉴定后由两人办理（个人信息保护登记）。',
+    en: 'Its end is the earliest day for an appraisal: the office appraises, reports, lists, and only then destroys (Archives Law Regulations, art. 24). Nothing is destroyed while a claim, payment, enforcement, complaint or audit is open. The house deletes no file by itself; at a person’s request two people erase it after its appraisal, under the register of personal information.',
   },
   what: { zh: '案卷、记录', en: 'File or record' },
   years: { zh: '至少', en: 'At least' },

@@ -63,6 +63,14 @@ export async function outdatedAmong(db: Db, caseIds: readonly string[], before: 
   return new Set(ids)
 }
 
+/** Nothing finds the case any more. */
+export async function removeEntry(tx: Db, caseId: string): Promise<void> {
+  const row = await tx('search_entries').where({ case_id: caseId }).first('id')
+  if (!row) return
+  if (!isPostgres(tx)) for (const table of Object.values(tables)) await tx(table).where({ rowid: row.id }).delete()
+  await tx('search_entries').where({ id: row.id }).delete()
+}
+
 /** Waits for whoever writes the row just now, so that what they wrote is seen. */
 export async function holdEntry(tx: Db, caseId: string): Promise<void> {
   const query = tx('search_entries').where({ case_id: caseId }).select('id')

@@ -3,6 +3,7 @@ import type { Text } from '../../workflows/text.ts'
 import { pagesByKey } from '../by-key.ts'
 import { type Fault, fault } from '../proceedings/fault.ts'
 import { faultsIn } from '../proceedings/integrity.ts'
+import { erasedCases } from '../restrictions/restricted-for.ts'
 import {
   type Around,
   type CaseCheck,
@@ -29,7 +30,7 @@ export async function* piecesOf({ db }: Pick<Around, 'db'>, { checks, isDue }: C
   if (checks.every(isWholeCheck)) return
   const readsAll = checks.some(isAmongCheck)
   const page = (after: string, limit: number): Promise<{ id: string }[]> =>
-    db('cases').where('id', '>', after).orderBy('id').limit(limit).select('id')
+    db('cases').where('id', '>', after).whereNotIn('id', erasedCases(db)).orderBy('id').limit(limit).select('id')
   for await (const rows of pagesByKey(page, row => row.id)) {
     const caseIds = rows.map(({ id }) => id)
     const due = caseIds.filter(isDue)

@@ -15,6 +15,7 @@ describe('Section 9.1: the register of personal information', () => {
     onDay: '2026-11-20',
     right: 'erase',
     about: '要求删除登记的电话',
+    answerBy: '2026-12-11',
     who: '王女士',
   }
   const kept = async (kind: string, answers: Record<string, string>, who = 'lead-a') => {
