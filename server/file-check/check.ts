@@ -30,13 +30,14 @@ export async function checkedFiles(db: Db, caseId: string, person: Person, read?
   )
   if (readable.length === 0) return []
   const shelf = await shelvesOf(db, caseId, passed)
+  const open = new Set(readable.map(({ id }) => id))
   const marks = await marksOf(db, caseId)
   return readable.map(proceeding => ({
     proceeding,
     title: workflowNamed(proceeding.workflow, proceeding.definitionNumber).title,
     items: fileLists[proceeding.workflow]!.map(item => {
       const marked = marks.get(`${proceeding.id}/${item.id}`)
-      return { item, marked, standing: withMark(standingOf(item, shelf(proceeding.id)), marked) }
+      return { item, marked, standing: withMark(standingOf(item, shelf(proceeding.id, open)), marked) }
     }),
   }))
 }

@@ -4,8 +4,11 @@ import type { Db } from '../db.ts'
 import { eventsOfStep, type Passed } from '../proceedings/history.ts'
 import type { Mark } from './forms.ts'
 
-/** By proceeding; the case must be known to be visible. Papers that were withdrawn and steps taken back do not count. */
-export async function shelvesOf(db: Db, caseId: string, states: Passed): Promise<(proceedingId: string) => OnShelf> {
+/** Of a proceeding; `open`: ids of those of the case that lie open to the reader. */
+export type Shelf = (proceedingId: string, open: ReadonlySet<string>) => OnShelf
+
+/** The case must be known to be visible. Drafts, papers that were withdrawn and steps taken back do not count. */
+export async function shelvesOf(db: Db, caseId: string, states: Passed): Promise<Shelf> {
   const steps: { proceeding_id: string; step: string }[] = await db('events')
     .leftJoin('reversals', 'reversals.event_id', 'events.id')
     .where('events.case_id', caseId)
@@ -13,13 +16,16 @@ export async function shelvesOf(db: Db, caseId: string, states: Passed): Promise
     .whereNull('reversals.event_id')
     .distinct('events.proceeding_id', 'events.step')
   const papers: { proceeding_id: string; template: string }[] = await db('papers')
-    .where({ case_id: caseId })
-    .whereIn('state', ['queued', 'filed'])
-    .distinct('proceeding_id', 'template')
+    .join('events', 'events.id', 'papers.event_id')
+    .where('papers.case_id', caseId)
+    .whereIn('papers.state', ['queued', 'filed'])
+    .whereNot('events.step', 'paperDrawn')
+    .distinct('papers.proceeding_id', 'papers.template')
   const hasEvidence = (await db('evidence').where({ case_id: caseId }).first('id')) !== undefined
-  return id => ({
+  return (id, open) => ({
     steps: new Set(steps.filter(({ proceeding_id }) => proceeding_id === id).map(({ step }) => step)),
     papers: new Set(papers.filter(({ proceeding_id }) => proceeding_id === id).map(({ template }) => template)),
+    casePapers: new Set(papers.filter(one => open.has(one.proceeding_id)).map(({ template }) => template)),
     states: states.get(id) ?? new Set(),
     hasEvidence,
   })

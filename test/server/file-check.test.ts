@@ -38,6 +38,16 @@ describe('the check of a file', () => {
     expect(own.html).to.contain(`href="${path}"`)
   })
 
+  it('does not take a draft for the paper', async () => {
+    const { path, mediation, ownerId, caseId } = await accepted()
+    const visitor = house.as(ownerId)
+    const drawing = { proceedingId: mediation, template: 'power-of-attorney' }
+    expect((await visitor.post(`/cases/${caseId}/papers/new`, drawing)).status).to.equal(303)
+    expect(rowOf((await visitor.get(path)).html, '授权委托书'))
+      .to.contain('如有')
+      .and.not.to.contain('在卷')
+  })
+
   it('keeps in the history where an item is, and then misses it no more', async () => {
     const { path, mediation, ownerId, caseId } = await accepted()
     const visitor = house.as(ownerId)

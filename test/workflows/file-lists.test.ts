@@ -3,10 +3,17 @@ import { isTemplate } from '../../server/papers/catalogue.ts'
 import { fileLists, standingOf, withoutList } from '../../workflows/file-lists/index.ts'
 import { allWorkflows, workflowNamed } from '../../workflows/index.ts'
 
-const shelf = (told: { steps?: string[]; states?: string[]; papers?: string[]; hasEvidence?: boolean }) => ({
+const shelf = (told: {
+  steps?: string[]
+  states?: string[]
+  papers?: string[]
+  casePapers?: string[]
+  hasEvidence?: boolean
+}) => ({
   steps: new Set(told.steps ?? []),
   states: new Set(told.states ?? []),
   papers: new Set(told.papers ?? []),
+  casePapers: new Set(told.casePapers ?? []),
   hasEvidence: told.hasEvidence ?? false,
 })
 const inFile = (workflow: string, id: string) => fileLists[workflow]!.find(one => one.id === id)!
@@ -16,10 +23,10 @@ describe('file lists', () => {
     it(`of ${workflow} name steps, states and papers that exist, each item once`, () => {
       const { steps, machine } = workflowNamed(workflow)
       const states = Object.keys(machine.states)
-      for (const { id, after = [], steps: taken = [], states: passed = [], papers = [] } of items) {
+      for (const { id, after = [], steps: taken = [], states: passed = [], papers = [], fromCase = [] } of items) {
         expect(Object.keys(steps), id).to.include.members([...after, ...taken])
         expect(states, id).to.include.members([...passed])
-        expect(papers.every(isTemplate), `${id}: ${papers.join()}`).to.equal(true)
+        expect([...papers, ...fromCase].every(isTemplate), `${id}: ${papers.join()}`).to.equal(true)
       }
       expect(new Set(items.map(({ id }) => id)).size).to.equal(items.length)
     })
@@ -41,6 +48,14 @@ describe('file lists', () => {
     const signatures = inFile('mediation', 'signatures')
     expect(standingOf(signatures, shelf({ steps: ['agree'], states: ['agreed'] }))).to.equal('missing')
     expect(standingOf(signatures, shelf({ steps: ['agree'], states: ['agreement-effective'] }))).to.equal('there')
+  })
+
+  it('find the agreement that is to be confirmed where the mediation has it: RULES 74, CPLI 354', () => {
+    for (const workflow of ['arbitration-review', 'judicial-confirmation']) {
+      const agreement = inFile(workflow, 'agreement')
+      expect(standingOf(agreement, shelf({ casePapers: ['mediation-agreement'] })), workflow).to.equal('there')
+      expect(standingOf(agreement, shelf({ casePapers: ['mediation-proof'] })), workflow).to.equal('missing')
+    }
   })
 
   it('keep the main and the inner part of an arbitration file apart: RULES 22', () => {

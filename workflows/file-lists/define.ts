@@ -10,6 +10,8 @@ export type FileItem = {
   after?: readonly string[]
   /** In the file when a paper of one of these templates is filed, */
   papers?: readonly string[]
+  /** or such a paper of another proceeding of the case is: the agreement, where it is to be confirmed, */
+  fromCase?: readonly string[]
   /** or one of these steps was taken, */
   steps?: readonly string[]
   /** or the proceeding came to one of these states, */

@@ -54,15 +54,18 @@ export type OnShelf = {
   steps: ReadonlySet<string>
   states: ReadonlySet<string>
   papers: ReadonlySet<string>
+  /** Of all proceedings of the case that lie open to the reader. */
+  casePapers: ReadonlySet<string>
   hasEvidence: boolean
 }
 
 export type Standing = 'there' | 'missing' | 'not-yet' | 'if-any'
 
 /** Whether an item of a file is there, is missing, or is not needed as far as the proceeding has come. */
-export function standingOf(one: FileItem, { steps, states, papers, hasEvidence }: OnShelf): Standing {
+export function standingOf(one: FileItem, { steps, states, papers, casePapers, hasEvidence }: OnShelf): Standing {
   const isThere =
     one.papers?.some(paper => papers.has(paper)) ||
+    one.fromCase?.some(paper => casePapers.has(paper)) ||
     one.steps?.some(step => steps.has(step)) ||
     one.states?.some(state => [...states].some(passed => passed === state || passed.startsWith(`${state}.`))) ||
     (one.evidence && hasEvidence)

@@ -80,7 +80,7 @@ export const arbitrationReviewFile: readonly FileItem[] = [
   item('application', '仲裁审查申请书（双方签名、盖章）', 'Joint application, signed by both', rules74, {
     papers: ['arbitration-review-application'],
   }),
-  item('agreement', '调解协议书', 'Mediation agreement', rules74),
+  item('agreement', '调解协议书', 'Mediation agreement', rules74, { fromCase: ['mediation-agreement'] }),
   item('identity', '身份或者资格证明', 'Proof of identity or standing', rules74, { after: ['apply'] }),
   item('letter', '仲裁调解书', 'Mediation letter of the commission', rules74, {
     after: ['issueLetter'],
@@ -92,7 +92,7 @@ export const judicialConfirmationFile: readonly FileItem[] = [
   item('application', '司法确认申请书', 'Joint application', interpretation354, {
     papers: ['judicial-confirmation-application'],
   }),
-  item('agreement', '调解协议', 'Agreement', interpretation354),
+  item('agreement', '调解协议', 'Agreement', interpretation354, { fromCase: ['mediation-agreement'] }),
   item('proof', '调解组织主持调解的证明', 'Proof that the body mediated', interpretation354, {
     papers: ['mediation-proof'],
   }),
