@@ -15,6 +15,7 @@ import { deadlineRoutes } from './deadlines/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { displayRoutes, wallScreenRoutes } from './displays/routes.ts'
 import { keepLapsed } from './drafts/keep-lapsed.ts'
+import { offerDrafts } from './drafts/offer-drafts.ts'
 import { draftRoutes } from './drafts/routes.ts'
 import { dutyLogRoutes } from './duty-log/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
@@ -176,6 +177,7 @@ export function createApp(office: Office): Express {
   app.use(firstAdministratorRoutes(office))
   app.use(verifyRoutes(office))
   app.use(requireSignIn({ onSignedOutPost: keepLapsed(office) }))
+  app.use(offerDrafts(office))
   app.use(pagesWithFigures, tellBeingMade(office))
   app.use(byFirstWord(rooms.map(room => room(office))))
   app.use(unknownPath)

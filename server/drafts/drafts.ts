@@ -5,6 +5,12 @@ const keptMs = 7 * 24 * 3_600_000
 /** The form's address tells which draft it is; ids only stand in it. */
 export type DraftOf = { personId: string; form: string }
 
+const mostSigns = 160
+
+/** A path of this house, as forms name themselves. */
+export const isFormPath = (form: unknown): form is string =>
+  typeof form === 'string' && form.length <= mostSigns && /^(?:\/[\w-][\w.-]*)+$/.test(form)
+
 export async function keepDraft(
   office: Office,
   { personId, form, fields }: DraftOf & { fields: Record<string, unknown> },

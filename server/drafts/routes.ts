@@ -4,14 +4,14 @@ import { permit } from '../access/permit.ts'
 import { Invalid } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { noteWriting } from '../presence/note-presence.ts'
-import { forgetDraft, keepDraft } from './drafts.ts'
+import { forgetDraft, isFormPath, keepDraft } from './drafts.ts'
 
 export function draftRoutes(office: Office): Router {
   const routes = Router()
 
   routes.post('/drafts', permit('signed-in'), json({ limit: '256kb' }), async (req, res) => {
     const { form, fields } = (req.body ?? {}) as { form?: unknown; fields?: unknown }
-    if (!isOwnPath(form) || typeof fields !== 'object' || fields === null) throw new Invalid({ '': ['form, fields'] })
+    if (!isFormPath(form) || typeof fields !== 'object' || fields === null) throw new Invalid({ '': ['form, fields'] })
     const person = res.locals.person!
     await keepDraft(office, { personId: person.id, form, fields: { ...fields } })
     await noteWriting(office, { person, form })
@@ -20,13 +20,10 @@ export function draftRoutes(office: Office): Router {
 
   routes.post('/drafts/forget', permit('signed-in'), async (req, res) => {
     const form: unknown = req.body?.form
-    if (!isOwnPath(form)) throw new Invalid({ '': ['form'] })
+    if (!isFormPath(form)) throw new Invalid({ '': ['form'] })
     await forgetDraft(office, { personId: res.locals.person!.id, form })
     res.redirect(303, form)
   })
 
   return routes
 }
-
-/** A path of this house, as forms name themselves. */
-const isOwnPath = (form: unknown): form is string => typeof form === 'string' && /^\/(?!\/)[\w/-]{0,159}$/.test(form)

@@ -36,11 +36,16 @@ export type FormRoute = {
 export function formRoutes(routes: Router, path: string, permission: Permission, { page, done }: FormRoute): void {
   const standing = async (req: Request, res: Response) => page(req, res)
 
-  routes.get(path, permit(permission), async (req, res) => showForm(req, res, await standing(req, res)))
+  routes.get(path, permit(permission), async (req, res) => {
+    const shown = await standing(req, res)
+    const typed = await res.locals.draft?.recall()
+    showForm(req, res, shown, typed && { typed, wrong: {}, isRestored: true })
+  })
 
   routes.post(path, permit(permission), async (req, res) => {
     try {
       await done(req, res)
+      await res.locals.draft?.forget()
     } catch (error) {
       const again = await standing(req, res).catch(gone => {
         throw error instanceof Invalid ? gone : error // a form that is not there any more: why it was refused
@@ -50,13 +55,15 @@ export function formRoutes(routes: Router, path: string, permission: Permission,
   })
 }
 
-type Tried = { typed: Record<string, unknown>; wrong: Record<string, string[]> }
+type Tried = { typed: Record<string, unknown>; wrong: Record<string, string[]>; isRestored?: true }
 
 /** Where things have changed meanwhile, each field also says what stands there now. */
 function showForm(req: Request, res: Response, page: FormPage, tried?: Tried): void {
   const { form, typed: standing, options, intro = '', hidden = {}, ...rest } = page
-  const { typed, wrong } = tried ?? { typed: standing, wrong: {} }
+  const { typed, wrong, isRestored = false } = tried ?? { typed: standing, wrong: {} }
   const state = { locale: localeOf(req, res), typed, wrong, options }
   const fields = res.statusCode === 409 ? fieldsBeside(form, state, standing) : fieldViews(form, state)
-  res.page('people/form', { action: req.path, ...rest, intro, hidden, fields, problems: problemsOf(fields, wrong) })
+  const restored = isRestored ? req.path : ''
+  const problems = problemsOf(fields, wrong)
+  res.page('people/form', { action: req.path, ...rest, intro, hidden, fields, problems, restored })
 }

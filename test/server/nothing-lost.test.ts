@@ -3,6 +3,7 @@ import { expect } from 'chai'
 import { declaredRoutes } from '../../server/access/declared-routes.ts'
 import { createApp } from '../../server/app.ts'
 import { Stale } from '../../server/errors.ts'
+import { testPassword } from '../support/builders.ts'
 import type { Page } from '../support/client.ts'
 import { formsOf } from '../support/forms.ts'
 import { type FormOfHouse, formsOfHouse } from '../support/forms-of-house.ts'
@@ -62,6 +63,22 @@ describe('a form that is refused', function () {
     expect(page.status).to.equal(409)
     expect(page.text).to.contain(`现在登记的是： ${before!.values.nameZh}`)
     expect(page.text.match(/现在登记的是/g), 'only what differs').to.have.length(1)
+  })
+
+  it('because the session had ended waits for the person to be back, until it is sent', async () => {
+    const path = '/taxonomies/causes/205.5/close'
+    const client = house.visitor()
+    const back = () => client.post('/sign-in', { name: 'administrator', password: testPassword })
+    await back()
+    house.clock.set(new Date(house.clock.now().getTime() + 31 * 60_000).toISOString())
+    const door = await client.post(path, { validTo: '2027-01-01', reason: '目录已经更新' })
+    expect(door.location).to.match(/^\/sign-in/)
+    await back()
+    const again = await client.get(path)
+    expect(again.text).to.contain('已恢复您上次没有提交的内容')
+    expect(formsOf(again.html).find(({ values }) => values.reason === '目录已经更新')).to.be.an('object')
+    expect((await client.post('/drafts/forget', { form: path })).location).to.equal(path)
+    expect((await client.get(path)).text).not.to.contain('已恢复')
   })
 
   it('and cannot be shown again has what was written on the page of the refusal, passwords apart', async () => {
