@@ -1,6 +1,7 @@
 /** How many cases a list has, as far as it is counted. */
 import type { Knex } from 'knex'
 import { type Counted, mostCounted } from '../counted.ts'
+import { readOnce } from '../database/since-written.ts'
 import type { Db } from '../db.ts'
 import { type Asked, asksForNothing, onlyFitting, read } from './asked.ts'
 import { casesOn, type Way, waysTo } from './ways.ts'
@@ -11,8 +12,16 @@ const looks = [
   { size: 8_000, from: 2_000 },
 ]
 
-/** Exact to a thousand; where few of the many that are looked at fit, it may stop at fewer, and says that there may be more. */
-export async function countCases(db: Db, asked: Asked): Promise<Counted> {
+/**
+ * Exact to a thousand; where few of the many that are looked at fit, it may stop at fewer, and says that there may be more.
+ * Once for all pages of a list, until something is written.
+ */
+export function countCases(db: Db, asked: Asked): Promise<Counted> {
+  const { after: _after, before: _before, ...filters } = asked.filters
+  return readOnce(db, ['cases counted', { ...asked, filters }], () => counted(db, asked))
+}
+
+async function counted(db: Db, asked: Asked): Promise<Counted> {
   const sum = { count: 0, isMore: false }
   if (asksForNothing(asked)) return sum
   for (const way of waysTo(db, asked)) {

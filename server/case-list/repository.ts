@@ -1,6 +1,7 @@
 /** The list of cases, one page by key, of what the person may see. */
 import { type FiveSums, sumColumnNames, sumsOnFile } from '../cases/five-sums.ts'
 import type { Counted } from '../counted.ts'
+import { readOnce } from '../database/since-written.ts'
 import type { Db } from '../db.ts'
 import type { Person } from '../people/person.ts'
 import type { Asked } from './asked.ts'
@@ -103,7 +104,10 @@ function toListed(row: ListedRow): ListedCase {
 export type StationChoice = { id: string; path: string; nameZh: string; nameEn: string }
 
 /** Stations below the person's places, for those who look after more than one. */
-export async function stationsBelow(db: Db, { memberships }: Person): Promise<StationChoice[]> {
+export const stationsBelow = (db: Db, { memberships }: Person): Promise<StationChoice[]> =>
+  readOnce(db, ['stations below', memberships], () => readStations(db, memberships))
+
+async function readStations(db: Db, memberships: Person['memberships']): Promise<StationChoice[]> {
   const rows = await db('organisations')
     .where({ kind: 'station' })
     .where(any => {

@@ -82,7 +82,7 @@ export function readOnce<T>(db: Db, question: readonly unknown[], read: () => Pr
   const known = kept.get(name) as Promise<T> | undefined
   if (known) return known
   const reading = Promise.resolve(read()) // a query of Knex would be asked by each who waits for it
-  if (kept.size >= mostKept) kept.clear()
+  if (kept.size >= mostKept) kept.delete(kept.keys().next().value!) // the oldest
   kept.set(name, reading)
   reading.catch(() => kept.delete(name))
   return reading
