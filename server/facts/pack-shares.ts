@@ -1,5 +1,5 @@
 /** Shares of a case in figures as text: by day, by what was measured, and then every indicator and line it was measured for. */
-import { type Measured, measures } from '../reports/indicator.ts'
+import { type Measured, measures, nothingMeasured } from '../reports/indicator.ts'
 import type { Share } from './shares.ts'
 
 /** By day, and by measures as numbers: `indicator` or `indicator|line`. */
@@ -41,15 +41,15 @@ export function unpackShares(text: string, only?: ReadonlySet<string>): Share[] 
 /** By `indicator` or `indicator|line`, whatever the day. */
 export type Tally = Map<string, Measured>
 
-/** Adds up very many texts, of which nothing but the sum is wanted. */
-export function addPacked(tally: Tally, text: string): void {
+/** Adds up very many texts, each so often, of which nothing but the sum is wanted. */
+export function addPacked(tally: Tally, text: string, often: number): void {
   for (const day of Object.values(JSON.parse(text) as Packed))
     for (const [numbers, names] of Object.entries(day)) {
       const measured = measuredFrom(numbers)
       for (const name of names) {
-        const sum = tally.get(name)
-        if (!sum) tally.set(name, { ...measured })
-        else for (const measure of measures) sum[measure] += measured[measure]
+        const sum = tally.get(name) ?? { ...nothingMeasured }
+        tally.set(name, sum)
+        for (const measure of measures) sum[measure] += often * measured[measure]
       }
     }
 }

@@ -6,6 +6,7 @@
 import { slices } from '../batches/slices.ts'
 import type { Db } from '../db.ts'
 import type { Office } from '../office.ts'
+import { countAlike } from './alike.ts'
 import { factsNow } from './case-facts.ts'
 import { forgetAllChanges, holdState, moveState, type Rebuilding, stateOfFacts } from './changes.ts'
 import {
@@ -14,6 +15,7 @@ import {
   monthsKept,
   monthsNamed,
   nameAfter,
+  type PackedMonth,
   removeFigureSums,
   replaceMonths,
   replaceTurns,
@@ -23,6 +25,7 @@ import { addPacked as addPackedShares, nameParts, type Tally } from './pack-shar
 import {
   caseIdsAfter,
   countCases,
+  type Fact,
   factsOfCases,
   factsOfMonth,
   idAt,
@@ -115,19 +118,24 @@ async function rebuildFigures({ db }: House, at: Rebuilding): Promise<void> {
 /** First for each organisation and kind of case, then for those above: there are many more cases than organisations. */
 async function figuresNamed(db: House['db']['reader'], name: string): Promise<SumRows> {
   const tallies = new Map<string, { organisationPath: string; kind: string; tally: Tally }>()
+  const alike = countAlike(
+    ({ organisationPath, kind, packed }: PackedMonth) => `${organisationPath} ${kind} ${packed}`,
+    ({ organisationPath, kind, packed }, often) => {
+      const key = `${organisationPath} ${kind}`
+      const known = tallies.get(key) ?? { organisationPath, kind, tally: new Map() }
+      tallies.set(key, known)
+      addPackedShares(known.tally, packed, often)
+    },
+  )
   const breathe = slices()
   let after: Parameters<typeof monthsNamed>[2]['after']
   do {
     const rows = await monthsNamed(db, name, { after, limit: rowsAtOnce })
-    for (const { organisationPath, kind, packed } of rows) {
-      const key = `${organisationPath} ${kind}`
-      const known = tallies.get(key) ?? { organisationPath, kind, tally: new Map() }
-      tallies.set(key, known)
-      addPackedShares(known.tally, packed)
-    }
+    for (const row of rows) alike.count(row)
     await breathe()
     const last = rows.length < rowsAtOnce ? undefined : rows.at(-1)
     after = last && { organisationId: idAt(last.organisationPath), caseId: last.caseId }
+    if (!after || alike.isFull()) await alike.addUp(breathe)
   } while (after)
   const sums: SumRows = new Map()
   for (const { tally, ...place } of tallies.values()) {
@@ -140,15 +148,18 @@ async function figuresNamed(db: House['db']['reader'], name: string): Promise<Su
 
 async function sumsIn(db: House['db']['reader'], month: Month): Promise<Sums> {
   const sums: Sums = new Map()
+  const alike = countAlike(
+    ({ organisationPath, kind, lengths, ways }: Fact) => `${organisationPath} ${kind} ${lengths} ${ways}`,
+    (fact, often) => addToSums(sums, fact, often),
+  )
   const breathe = slices()
   let after: Page['after']
   do {
     const rows = await factsOfMonth(db, month, { after, limit: rowsAtOnce })
-    for (const row of rows) {
-      addToSums(sums, row, 1)
-      await breathe()
-    }
+    for (const row of rows) alike.count(row)
+    await breathe()
     after = rows.length < rowsAtOnce ? undefined : rows.at(-1)
+    if (!after || alike.isFull()) await alike.addUp(breathe)
   } while (after)
   return sums
 }

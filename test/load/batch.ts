@@ -1,6 +1,6 @@
 /** What a stamping thread hands on: rows by table, and what the cases are found by. */
 import { edition, vectorOf } from '../../server/search/entries.ts'
-import { filledLine, type Line, lineFor, lineOf } from './lines.ts'
+import { bytesOf, bytewise, filledLine, type Line, lineFor, lineOf } from './lines.ts'
 import { rowsOf, type Stamped } from './stamp.ts'
 import type { Template } from './template.ts'
 
@@ -45,7 +45,6 @@ const searchColumns = ['id', 'case_id', 'edition', 'tokens', 'words']
 
 function gatherTexts(): BatchOf {
   const lines = new WeakMap<Template, Line[]>()
-  const encoder = new TextEncoder()
   let tables = new Map<string, { columns: readonly string[]; text: string }>()
   let cases = 0
   const append = (table: string, columns: readonly string[], line: string): void => {
@@ -57,13 +56,14 @@ function gatherTexts(): BatchOf {
     add(template, number, { caseId, values, names, words }) {
       const itsLines = lines.get(template) ?? template.rows.map(lineFor)
       lines.set(template, itsLines)
-      for (const line of itsLines) append(line.table, line.columns, filledLine(line, values))
+      const filling = { values, bytes: values.map(bytewise) }
+      for (const line of itsLines) append(line.table, line.columns, filledLine(line, filling))
       const vectors = [names, words].map(({ tokens, marks }) => vectorOf(tokens, marks))
-      append('search_entries', searchColumns, lineOf([number, caseId, edition, ...vectors]))
+      append('search_entries', searchColumns, bytewise(lineOf([number, caseId, edition, ...vectors])))
       cases++
     },
     take() {
-      const texts = [...tables].map(([table, { columns, text }]) => ({ table, columns, text: encoder.encode(text) }))
+      const texts = [...tables].map(([table, { columns, text }]) => ({ table, columns, text: bytesOf(text) }))
       const batch = { cases, tables: [], found: [], texts }
       tables = new Map()
       cases = 0

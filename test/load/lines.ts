@@ -1,10 +1,14 @@
-/** Rows in the text format of COPY; those of a template are joined and escaped once for all of its copies. Pure. */
+/**
+ * Rows in the text format of COPY; those of a template are joined and escaped once for all of its copies. What fills them
+ * is put together byte by byte: a text of one sign for each byte is joined and written out in half the time. Pure.
+ */
 import type { Value } from './batch.ts'
 import { type Cell, filled, isRope, type Rope } from './rope.ts'
 import { inOrderOf } from './stamp.ts'
 import type { Row } from './template.ts'
 
 /** `inOrder`: shares in figures, which each copy has in an order of its own, and what stands behind them. */
+/** `text` is bytewise. */
 export type Line = { table: string; columns: readonly string[]; text: Rope; inOrder?: { cell: Cell; after: Rope } }
 
 export function lineFor({ table, columns, cells, orders }: Row): Line {
@@ -18,11 +22,25 @@ export function lineFor({ table, columns, cells, orders }: Row): Line {
   }
 }
 
-/** What fills a template holds no sign that COPY or JSON would have escaped. */
-export function filledLine({ text, inOrder }: Line, values: readonly string[]): string {
-  if (!inOrder) return filled(text, values)
+/** Both hold the same, in the order of slots. */
+export type Filling = { values: readonly string[]; bytes: readonly string[] }
+
+/** Bytewise. What fills a template holds no sign that COPY or JSON would have escaped. */
+export function filledLine({ text, inOrder }: Line, { values, bytes }: Filling): string {
+  if (!inOrder) return filled(text, bytes)
   const { cell, after } = inOrder
-  return filled(text, values) + fieldOf(inOrderOf(cell, values)) + filled(after, values)
+  return filled(text, bytes) + bytewise(fieldOf(inOrderOf(cell, values))) + filled(after, bytes)
+}
+
+const beyondAscii = /[\u0080-\uffff]/
+/** A text of one sign, at most U+00FF, for each byte of it in UTF-8. */
+export const bytewise = (text: string): string => (beyondAscii.test(text) ? Buffer.from(text).toString('latin1') : text)
+
+/** In a memory of its own, which can be handed on to another thread. */
+export function bytesOf(bytewiseText: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(bytewiseText.length)
+  Buffer.from(bytes.buffer).write(bytewiseText, 'latin1')
+  return bytes
 }
 
 export const lineOf = (row: readonly Value[]): string => `${row.map(fieldOf).join('\t')}\n`
@@ -37,7 +55,7 @@ function joined(cells: readonly Cell[], before: string, after: string): Rope {
     if (isRope(cell)) slots.push(...cell.slots)
   }
   texts.push(`${texts.pop()}${after}`)
-  return { texts, slots }
+  return { texts: texts.map(bytewise), slots }
 }
 
 const fieldOf = (value: Value): string =>

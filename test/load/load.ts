@@ -92,12 +92,18 @@ async function here(share: Omit<Share, 'part'>, sink: Sink, copied: (done: numbe
   return { counters: series.counters() }
 }
 
+/** Room for a few batches: what is thrown away with its batch is then hardly ever moved before. */
+const youngMb = 96
+
 /** Every thread knows all numbers in the end; they are counted here once more, which takes a moment. */
 async function inThreads(share: Omit<Share, 'part'>, sink: Sink, copied: (done: number) => void): Promise<Copied> {
   let done = 0
   await Promise.all(
     Array.from({ length: share.parts }, (_, part) => {
-      const worker = new Worker(new URL('./stamping-thread.ts', import.meta.url), { workerData: { ...share, part } })
+      const worker = new Worker(new URL('./stamping-thread.ts', import.meta.url), {
+        workerData: { ...share, part },
+        resourceLimits: { maxYoungGenerationSizeMb: youngMb },
+      })
       return new Promise<void>((resolve, reject) => {
         worker.on('error', reject)
         worker.on('exit', code => (code === 0 ? resolve() : reject(new Error(`A stamping thread ended with ${code}`))))

@@ -80,12 +80,13 @@ export function addCounts(counts: Counts, added: Counts): void {
       for (const [number, times] of numbers) put(counts, { series, which, number, times })
 }
 
-/** Adds what `packCounts` has made; `sign` −1 takes it away again. */
-export function addPacked(counts: Counts, packed: string, sign: 1 | -1 = 1): void {
+/** Adds what `packCounts` has made, so many times; −1 takes it away again. */
+export function addPacked(counts: Counts, packed: string, often = 1): void {
   const parsed = JSON.parse(packed) as Record<string, Record<string, Record<string, number>>>
   for (const [series, all] of Object.entries(parsed))
     for (const [which, numbers] of Object.entries(all))
-      for (const [number, times] of Object.entries(numbers)) put(counts, { series, which, number, times: sign * times })
+      for (const [number, times] of Object.entries(numbers))
+        put(counts, { series, which, number, times: often * times })
 }
 
 /** One part of them as text; the same for the same counts, in whatever order they were added. */
