@@ -79,6 +79,7 @@ const writing = (office: Office): FormRoute => ({
       submit: words.save[locale],
       back: path,
       typed: { organisationId: organisations[0]?.value, ...typedOf(standing.paragraphs) },
+      isOnFile: true,
       options: { organisations },
     }
   },

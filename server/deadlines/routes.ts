@@ -55,7 +55,6 @@ export function deadlineRoutes(office: Office): Router {
   async function pageOf(req: Request, res: Response, { form, title, intro }: Deed) {
     const person = res.locals.person!
     const { rule, deadline } = await findVisible(office, idIn(req), person)
-    const seen = typeof req.body?.seen === 'string' ? req.body.seen : await changesSeen(office.db.reader, deadline)
     const { locale } = person
     return {
       form,
@@ -63,7 +62,7 @@ export function deadlineRoutes(office: Office): Router {
       intro: intro[locale],
       submit: title[locale],
       back: `/deadlines/${idIn(req)}`,
-      hidden: { seen },
+      hidden: { seen: await changesSeen(office.db.reader, deadline) },
     }
   }
 

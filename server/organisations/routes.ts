@@ -150,6 +150,7 @@ const editing = (office: Office): FormRoute => ({
       submit: words.save[locale],
       back: `/organisations/${organisation.id}`,
       typed: typedFrom(organisation),
+      isOnFile: true,
       options: { 'organisation-bases': await bodyOptions(office.db.reader, placeOf(organisation, today), locale) },
     }
   },

@@ -121,6 +121,7 @@ const editPerson = (office: Office): FormRoute => ({
       submit: words.save[locale],
       back: `/people/${person.id}`,
       typed: { name: person.name, practiceNumber: person.practiceNumber ?? '', locale: person.locale },
+      isOnFile: true,
     }
   },
   async done(req, res) {

@@ -107,6 +107,7 @@ const editing = (office: Office): FormRoute => ({
       submit: words.save[locale],
       back: path,
       typed: typedFrom(room),
+      isOnFile: true,
       options: await optionsFor(office, req, res),
     }
   },

@@ -26,7 +26,7 @@ export type Service = {
   proofs: { id: string; name: string }[]
 }
 
-/** The newest first. `audiences`: those the reader belongs to. */
+/** By the day of the attempt, the newest first, whenever it was written down. `audiences`: those the reader belongs to. */
 export async function servicesOf(
   db: Db,
   { id, caseId }: Pick<PaperOfCase, 'id' | 'caseId'>,
@@ -45,7 +45,8 @@ export async function servicesOf(
     db,
     own.map(({ details }) => details.eventId),
   )
-  return own.map(({ row, details }) => toService(row, details, events.get(details.eventId)!))
+  const services = own.map(({ row, details }) => toService(row, details, events.get(details.eventId)!))
+  return services.toSorted((one, other) => (one.servedOn < other.servedOn ? 1 : one.servedOn > other.servedOn ? -1 : 0))
 }
 
 type Behind = { takenBy: string; answers: Record<string, any> }

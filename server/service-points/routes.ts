@@ -83,6 +83,7 @@ const editing = (office: Office): FormRoute => ({
       submit: words.save[locale],
       back: path,
       typed: typedFrom(point),
+      isOnFile: true,
       options: await optionsFor(office, req, res),
     }
   },

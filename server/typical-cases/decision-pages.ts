@@ -1,5 +1,4 @@
 /** The forms by which a typical case is approved, returned, withdrawn, and recorded as handed out. */
-import type { Request } from 'express'
 import { findCase } from '../cases/repository.ts'
 import { NotNow } from '../errors.ts'
 import type { Office } from '../office.ts'
@@ -12,9 +11,6 @@ import { type Decision, decideOn, giveTypicalCase } from './keep-typical-case.ts
 import { findTypicalCase } from './repository.ts'
 import { hrefOf } from './view.ts'
 import { words } from './words.ts'
-
-/** The version the form was opened on: of what was typed, where it comes back. */
-export const versionIn = (req: Request, now: number): string => String(req.body?.version ?? now)
 
 export const decided = {
   approve: { form: approvalForm, word: words.approve, done: words.approvedNow },
@@ -33,7 +29,7 @@ export const deciding = (office: Office, decision: Decision): FormRoute => ({
       title: `${word[locale]}：${one.title}`,
       submit: word[locale],
       back: hrefOf(one.id),
-      hidden: { version: versionIn(req, one.version) },
+      hidden: { version: String(one.version) },
     }
   },
   async done(req, res) {

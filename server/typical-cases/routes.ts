@@ -12,7 +12,7 @@ import { pageIn } from '../web/page-in.ts'
 import { parseForm } from '../web/parse-form.ts'
 import { fill } from '../web/words.ts'
 import { refuseBarred } from './check.ts'
-import { decided, deciding, giving, versionIn } from './decision-pages.ts'
+import { decided, deciding, giving } from './decision-pages.ts'
 import { writingForm } from './forms.ts'
 import { closedCase, type Decision, editTypicalCase, writeTypicalCase } from './keep-typical-case.ts'
 import { materialOf } from './material.ts'
@@ -123,7 +123,7 @@ const editing = (office: Office): FormRoute => ({
       intro: words.writeIntro[locale],
       submit: words.send[locale],
       back: hrefOf(one.id),
-      hidden: { version: versionIn(req, one.version) },
+      hidden: { version: String(one.version) },
       typed: one,
     }
   },

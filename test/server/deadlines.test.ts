@@ -115,7 +115,11 @@ describe('a deadline', () => {
     const form = formsOf((await lead.get(path)).html).find(({ action }) => action === path)!
     const typed = { ...form.values, dueOn: '2026-12-10', reason: '双方书面同意' }
     expect((await lead.post(path, typed)).status).to.equal(303)
-    expect((await lead.post(path, typed)).status, 'pressed twice').to.equal(409)
+    const twice = await lead.post(path, typed)
+    expect(twice.status, 'pressed twice').to.equal(409)
+    const again = formsOf(twice.html).find(({ action }) => action === path)!
+    expect(again.values.reason).to.equal('双方书面同意')
+    expect(again.values.seen, 'sent again it is looked at as it stands now').not.to.equal(form.values.seen)
     expect(await rowOf(journey, 'agreement_performance')).to.include({
       due_on: '2026-12-10',
       computed_on: '2026-11-30',

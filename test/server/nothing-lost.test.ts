@@ -65,6 +65,21 @@ describe('a form that is refused', function () {
     expect(page.text.match(/现在登记的是/g), 'only what differs').to.have.length(1)
   })
 
+  it('is refused to whoever opened it before another saved, and taken once they have seen that', async () => {
+    const path = '/organisations/station-b/edit'
+    const [one, other] = [house.as('administrator'), house.as('administrator')]
+    const formOn = (html: string) => formsOf(html).find(({ action }) => action === path)!
+    const [mine, theirs] = [formOn((await one.get(path)).html), formOn((await other.get(path)).html)]
+    expect((await other.post(path, { ...theirs.values, address: '新港路一号' })).status).to.equal(303)
+    const late = await one.post(path, { ...mine.values, phone: '0591-1234567' })
+    expect(late.status).to.equal(409)
+    expect(late.text).to.contain('现在登记的是： 新港路一号')
+    const again = formOn(late.html)
+    expect(again.values).to.include({ phone: '0591-1234567', address: '' })
+    expect((await one.post(path, { ...again.values, address: '新港路一号' })).status).to.equal(303)
+    expect(formOn((await one.get(path)).html).values).to.include({ phone: '0591-1234567', address: '新港路一号' })
+  })
+
   it('because the session had ended waits for the person to be back, until it is sent', async () => {
     const path = '/taxonomies/causes/205.5/close'
     const client = house.visitor()
