@@ -24,6 +24,8 @@ export type Database = {
    * `write`, where only the transaction handed in exists: one writer waiting for itself would stop the house.
    */
   write<T>(work: (tx: Db) => Promise<T>): Promise<T>
+  /** Runs `work` with a reader to which nothing changes: whatever is written meanwhile, by whomever, it does not see. */
+  snapshot<T>(work: (db: Db) => Promise<T>): Promise<T>
   /** Runs the migrations that are missing. `tell` hears first how many there are, unless the database is a new one. */
   migrate(tell?: (missing: number) => void): Promise<void>
   close(): Promise<void>
@@ -47,6 +49,8 @@ export function openDatabase(url: string): Database {
       if (checkpoints) written.then(checkpoints.written, () => undefined) // whoever waits for it hears of a failure
       return written
     },
+    snapshot: work =>
+      reader.transaction(work, client === 'postgres' ? { isolationLevel: 'repeatable read', readOnly: true } : {}),
     async migrate(tell) {
       if (client === 'postgres') await migratePostgres(url, tell)
       else await migrated(writer, tell)

@@ -98,9 +98,10 @@ function listening(office: Office, id: string) {
   }
 }
 
+/** It is filed as of when it was begun: nothing that was recorded later is in it. */
 async function finish(office: Office, filed: FiledReport, figures: readonly FiledFigure[]): Promise<void> {
   await office.db.write(async tx => {
-    if (await takeFiling(tx, filed.id)) await keepFiled(tx, { ...filed, filedAt: office.now().toISOString() }, figures)
+    if (await takeFiling(tx, filed.id)) await keepFiled(tx, filed, figures)
   })
 }
 

@@ -1,8 +1,12 @@
-/** Files a report: what it says, and the rows it says it of, are kept for good. A correction is another filing. */
+/**
+ * Files a report: what it says, and the rows it says it of, are kept for good, as all of it stood at one moment. A
+ * correction is another filing.
+ */
 import { randomUUIDv7 } from 'node:crypto'
 import type { Locale } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
 import { Invalid, NotNow, Stale } from '../errors.ts'
+import type { ReadableHouse } from '../facts/shares.ts'
 import type { Office } from '../office.ts'
 import { nameOfPerson } from '../people/name-of-person.ts'
 import type { Asked } from '../reports/asked.ts'
@@ -13,9 +17,9 @@ import { instantWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { fileBeside } from './file-beside.ts'
 import { filingOf, insertParts } from './filings.ts'
-import { figuresNow, keepFiled } from './keep-filed.ts'
+import { type Asking, figuresNow, keepFiled } from './keep-filed.ts'
 import { type Part, partsOf } from './parts.ts'
-import { type FiledReport, lastFiled, type Scope } from './repository.ts'
+import { type FiledFigure, type FiledReport, lastFiled, type Scope } from './repository.ts'
 import { words } from './words.ts'
 
 export type Filing = {
@@ -63,14 +67,20 @@ export async function fileReport(office: Office, filing: Filing): Promise<string
     await refuseSecond(office.db.reader, filed)
     throw new Stale(`Report ${report.id} was filed meanwhile`, words.filedMeanwhile)
   }
-  const figures = await figuresNow(office, { report, asked, reader })
-  const parts: Part[] = []
-  for await (const part of partsOf(office, { report, asked, reader })) parts.push(part)
+  const { figures, parts } = await office.db.snapshot(db =>
+    readWhole({ ...office, db: { reader: db } }, { report, asked, reader }),
+  )
   await office.db.write(async tx => {
     await keepFiled(tx, filed, figures)
     await insertParts(tx, filed.id, parts)
   })
   return filed.id
+}
+
+async function readWhole(house: ReadableHouse, asking: Asking): Promise<{ figures: FiledFigure[]; parts: Part[] }> {
+  const parts: Part[] = []
+  for await (const part of partsOf(house, asking)) parts.push(part)
+  return { figures: await figuresNow(house, asking), parts }
 }
 
 /** Throws NotNow while it is being filed. */

@@ -1,4 +1,4 @@
-/** Reads what a report is made of away from the event loop, with a connection of its own. */
+/** Reads what a report is made of away from the event loop, with a connection of its own, as all of it stood at one moment. */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Config } from '../config.ts'
 import { todayOf } from '../office.ts'
@@ -19,7 +19,7 @@ const port = parentPort
 const tell = (told: Told): void => port.postMessage(told)
 const { config, nowMs, person, query, ...wanted } = workerData as Order
 
-await withAround(config, { now: () => new Date(nowMs) }, async around => {
+await withAround(config, { now: () => new Date(nowMs), isSnapshot: true }, async around => {
   const house = { ...around, db: { reader: around.db } }
   const reader = { person, today: todayOf(house) }
   const asking = { report: reportNamed(wanted.report)!, asked: await askedIn(around.db, query, reader), reader }

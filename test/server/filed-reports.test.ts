@@ -1,5 +1,9 @@
 /** Reports that were filed: frozen for good, beside today, corrected by another filing, and told to each by their own rights. */
 import { expect } from 'chai'
+import { fileReport } from '../../server/filed-reports/file-report.ts'
+import { type Office, todayOf } from '../../server/office.ts'
+import { askedIn } from '../../server/reports/asked.ts'
+import { reportNamed } from '../../server/reports/registry.ts'
 import { openCase } from '../support/journey.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 
@@ -128,5 +132,22 @@ describe('filed reports', function () {
     expect((await house.as('mediator-b').get('/filed-reports')).html).to.not.contain(filed)
     expect((await house.as('partner-inspection').get('/filed-reports')).status).to.equal(403)
     expect((await house.as('auditor').get('/filed-reports/none')).status).to.equal(404)
+  })
+
+  it('are of one moment: a case that is accepted while they are read is in none of their figures', async () => {
+    const reader = { person: await house.person('lead-a'), today: todayOf(house.office) }
+    const asked = await askedIn(house.db.reader, { organisation: 'station-a', period: '2026-10' }, reader)
+    const meanwhile: Office['db']['snapshot'] = work =>
+      house.db.snapshot(async db => {
+        await db('case_facts').first('case_id')
+        const late = await openCase(house, { on: '2026-10-22', applicantName: '同刻丙', applicantPhone: '13800000033' })
+        await late.accepted()
+        return work(db)
+      })
+    const office = { ...house.office, db: { ...house.office.db, snapshot: meanwhile } }
+    const report = reportNamed('overview')!
+    const id = await fileReport(office, { report, asked, reader, seen: 0, reason: undefined, locale: 'zh' })
+    const [was, now, difference] = await line('administrator', `/filed-reports/${id}`, '登记数')
+    expect([Number(now) - Number(was), difference]).to.deep.equal([1, '+1 变动 1 件 登记数'])
   })
 })

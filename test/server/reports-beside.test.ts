@@ -1,6 +1,7 @@
 /** Reports that only the histories answer, for more cases than are read while everybody waits. */
 import { expect } from 'chai'
 import { exportsEnded } from '../../server/exports/make.ts'
+import { toldReading } from '../../server/facts/kept-report.ts'
 import { filingsEnded } from '../../server/filed-reports/file-beside.ts'
 import { sweepFilings } from '../../server/filed-reports/filings.ts'
 import { todayOf } from '../../server/office.ts'
@@ -9,7 +10,8 @@ import { answerBeside } from '../../server/reports/beside/ask.ts'
 import { answerOf, reportFrom } from '../../server/reports/beside/order.ts'
 import { listIn } from '../../server/reports/read-list.ts'
 import { openReading, readFromHistories } from '../../server/reports/read-report.ts'
-import { indicatorNamed, reports } from '../../server/reports/registry.ts'
+import { indicatorNamed, reportNamed, reports } from '../../server/reports/registry.ts'
+import { withAround } from '../../server/sweep/around.ts'
 import { openCase } from '../support/journey.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 
@@ -133,5 +135,25 @@ describe('a report read beside', function () {
     expect((await patiently('与今天对照', location!)).text).to.contain('变动 1 件')
     expect((await patiently('与今天对照', `${location}/med_accepted`)).text).to.contain('旁读丙')
     expect(await house.db.reader('access_log').where({ action: 'report-filed' })).to.have.length(1)
+  })
+
+  it('reads all as it stood at one moment, whatever is written meanwhile', async () => {
+    const { asked, reader } = await asking()
+    const report = reportNamed('overview')!
+    const { config, now } = house.office
+    const counted = await withAround(config, { now, isSnapshot: true }, async around => {
+      const registered = async () => {
+        const house = { ...around, db: { reader: around.db } }
+        return (await toldReading(house, { report, asked, reader })).figures[0]!.now.value!
+      }
+      const before = await registered()
+      await openCase(house, { on: '2026-11-19', applicantName: '旁读丁', applicantPhone: '13811450004' })
+      return [
+        before,
+        await registered(),
+        (await readFromHistories(house.office, report, asked, reader)).figures[0]!.now.value!,
+      ]
+    })
+    expect(counted).to.deep.equal([counted[0], counted[0], counted[0]! + 1])
   })
 })

@@ -1,4 +1,4 @@
-/** Reads histories away from the event loop, one question after another, with a connection of its own. */
+/** Reads histories away from the event loop, one question after another, each as all stood at one moment. */
 import { parentPort } from 'node:worker_threads'
 import { toldReading } from '../../facts/kept-report.ts'
 import { countCasesFor } from '../../facts/told-sums.ts'
@@ -24,7 +24,7 @@ port.on('message', ({ id, order }: { id: number; order: Order }) => {
 type Tell = (told: Progress) => void
 
 const answer = ({ config, nowMs, person, query, ...wanted }: Order, tell: Tell): Promise<Answer> =>
-  withAround(config, { now: () => new Date(nowMs) }, async around => {
+  withAround(config, { now: () => new Date(nowMs), isSnapshot: true }, async around => {
     const house = { ...around, db: { reader: around.db } }
     const reader = { person, today: todayOf(house) }
     const asked = await askedIn(around.db, query, reader)
