@@ -133,7 +133,7 @@ export type Deadline<Fact extends string = string> = {
     after?: Fact
     rolls?: boolean
     direction?: 'before'
-    readBy?: 'C_LAL' | 'R_PUBLISH' | 'R_RENEW'
+    readBy?: 'C_LAL' | 'R_PUBLISH' | 'R_RENEW' | 'L_CIVIL'
     stopsAsRead?: Text
   }
   /** Law and article. */

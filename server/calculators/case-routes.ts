@@ -111,7 +111,10 @@ export function caseCalculatorRoutes(office: Office): Router {
     const calculator = calculatorNamed(idIn(req, 'calculator'))
     const places = await placesFor(db, by, file.organisationPath)
     const proposed = tried.typed ? {} : await proposedFor(office, { caseId: file.id, claim, calculator, audiences })
-    const view = calculatorView({ calculator, places, today, locale, proposed }, tried)
+    const view = calculatorView(
+      { calculator, places, today, locale, readings: office.calendar.current().readings, proposed },
+      tried,
+    )
     const start = `/cases/${file.id}/claims/${claim.id}/calculators`
     res.page('calculators/show', {
       ...view,

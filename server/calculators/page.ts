@@ -1,5 +1,7 @@
 /** The page of one calculator: its form with what was typed, and under it what came of it. */
 import type { Calculator } from '../../workflows/law/calculators/calculation.ts'
+import { doubleWageModeOf } from '../../workflows/law/double-wage-limitation.ts'
+import type { Readings } from '../../workflows/law/readings.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { type FieldView, fieldViews, problemsOf } from '../web/field-view.ts'
 import { fill } from '../web/words.ts'
@@ -16,6 +18,8 @@ export type Tried = {
 }
 
 type Shown = {
+  /** Those in force: an answer that is open in law begins with the reading of today. */
+  readings: Readings
   calculator: Calculator
   places: Places
   today: string
@@ -23,10 +27,15 @@ type Shown = {
   proposed?: Record<string, Filled>
 }
 
-export function calculatorView({ calculator, places, today, locale, proposed = {} }: Shown, tried: Tried) {
+export function calculatorView({ calculator, places, today, locale, readings, proposed = {} }: Shown, tried: Tried) {
   const { typed, wrong = {}, worked } = tried
   const values = Object.fromEntries(Object.entries(proposed).map(([field, { value }]) => [field, value]))
-  const start = { ...todays(calculator, today), ...(places.own ? { placeId: places.own } : {}), ...values }
+  const start = {
+    ...todays(calculator, today),
+    ...readBy(calculator, { today, readings }),
+    ...(places.own ? { placeId: places.own } : {}),
+    ...values,
+  }
   const form = formOf(calculator)
   const fields = fieldViews(form, {
     locale,
@@ -59,6 +68,10 @@ function todays({ inputs }: Calculator, today: string): Record<string, string> {
   const days = Object.entries(inputs.shape).filter(([, field]) => (field.meta() as { today?: boolean }).today)
   return Object.fromEntries(days.map(([name]) => [name, today]))
 }
+
+/** How limitation of double wages is counted, as the reading L_DOUBLE has it today. */
+const readBy = ({ id }: Calculator, { today, readings }: Pick<Shown, 'today' | 'readings'>): Record<string, string> =>
+  id === 'double-wages' ? { limitation: doubleWageModeOf(readings.of('L_DOUBLE', today)) } : {}
 
 type Hidden = { name: string; value: string }
 

@@ -84,7 +84,7 @@ export function calculatorRoutes(office: Office): Router {
     const places = await placesFor(office.db.reader, by)
     const action = `${path}/${calculator.id}`
     res.page('calculators/show', {
-      ...calculatorView({ calculator, places, today, locale }, tried),
+      ...calculatorView({ calculator, places, today, locale, readings: office.calendar.current().readings }, tried),
       beforehand: await beforehandView(office.db.reader, {
         calculator,
         places,

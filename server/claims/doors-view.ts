@@ -1,4 +1,5 @@
 /** Every way of one claim: open or closed, why, by which article, until when, and where the proceeding begins. */
+import { limitationDeadlines } from '../../workflows/definitions/case-file/limitation.ts'
 import { forumFactsOf } from '../../workflows/forum-standing.ts'
 import { claimKinds } from '../../workflows/law/claim-kinds.ts'
 import type { ForumDoor, OpenRule } from '../../workflows/law/forum-facts.ts'
@@ -61,7 +62,7 @@ const lastDays: Partial<Record<ForumId, readonly string[]>> = {
 
 type Doors = {
   claim: Claim
-  /** The last day of limitation, which is that of arbitration. */
+  /** The last day of limitation, which is that of arbitration, or of a suit on a civil claim. */
   limitationOn: string | null
   /** Running deadlines of the case. */
   running: readonly LastDay[]
@@ -77,6 +78,7 @@ export function doorsOf(reading: CaseReading, { claim, limitationOn, running }: 
     today,
     calendar,
   })
+  const limited = claimKinds[claim.kind].limited === 'civil' ? 'court' : 'arbitration'
   const may = new Map(beginnings(standpoint).map(one => [one.workflow, one.steps.map(({ name }) => name)]))
   return forumsFor(facts).map(door => {
     const way = proceedingOf[door.forum]
@@ -84,8 +86,9 @@ export function doorsOf(reading: CaseReading, { claim, limitationOn, running }: 
     const step = way && may.get(way.workflow)?.includes(way.step) ? way.step : may.get(way?.workflow ?? '')?.[0]
     const begins = door.open && way && step ? `/cases/${file.id}/begin/${way.workflow}/${step}` : ''
     const last = earliest(running, lastDays[door.forum] ?? [])
-    const dueOn = door.forum === 'arbitration' ? limitationOn : last?.dueOn
-    const until = door.forum === 'arbitration' ? limitationDeadline(running, claim) : last
+    const isLimited = door.forum === limited && !(limited === 'court' && last)
+    const dueOn = isLimited ? limitationOn : last?.dueOn
+    const until = isLimited ? limitationDeadline(running, claim) : last
     return {
       ...wordsOf(door, locale, { confirmed, readings: calendar.readings, today }),
       until: dueOn && door.open ? `${dayWords(dueOn, today, locale)} · ${distanceWords(dueOn, today, locale)}` : '',
@@ -134,4 +137,4 @@ const earliest = (running: readonly LastDay[], rules: readonly string[]): LastDa
 
 /** The year of the claim as it runs, where it does. */
 export const limitationDeadline = (running: readonly LastDay[], { id }: Claim): LastDay | undefined =>
-  running.find(({ rule, subject }) => rule === 'limitation_of_claim' && subject === id)
+  running.find(({ rule, subject }) => Object.hasOwn(limitationDeadlines, rule) && subject === id)

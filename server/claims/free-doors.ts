@@ -4,7 +4,12 @@ import { choice, yesNo } from '../../workflows/fields.ts'
 import { type ClaimKindId, claimKindLabels, claimKinds } from '../../workflows/law/claim-kinds.ts'
 import type { ForumFacts } from '../../workflows/law/forum-facts.ts'
 import { forumsFor } from '../../workflows/law/forums.ts'
+import type { Readings } from '../../workflows/law/readings.ts'
 import type { Locale } from '../../workflows/text.ts'
+import type { Office } from '../office.ts'
+import { type Confirmed, confirmedAt } from '../parameters/confirmations.ts'
+import { viewpointOf } from '../parameters/reader.ts'
+import type { Asking } from '../people/managing.ts'
 import { fieldViews } from '../web/field-view.ts'
 import { wordsOf } from './doors-view.ts'
 import { words } from './words.ts'
@@ -29,6 +34,14 @@ export const situationForm = z.object({
         en: 'By a body of LDMAL 10, wages only, broken',
       },
       other: { zh: '其他组织或者自行达成，逾期未履行', en: 'By another body or none, broken' },
+    },
+  ),
+  confirmation: choice(
+    { zh: '协议的确认', en: 'Confirmation of the agreement' },
+    {
+      none,
+      granted: { zh: '已经仲裁审查确认或者司法确认', en: 'Confirmed by the commission or the court' },
+      refused: { zh: '法院裁定驳回确认申请', en: 'The court refused to confirm it' },
     },
   ),
   paymentOrder: choice(
@@ -72,6 +85,7 @@ const usual: Situation = {
   side: 'worker',
   mediating: 'no',
   agreement: 'none',
+  confirmation: 'none',
   paymentOrder: 'none',
   commission: 'none',
   court: 'none',
@@ -89,11 +103,12 @@ export function situationIn(query: Readonly<Record<string, unknown>>): Situation
   return Object.fromEntries(answers) as Situation
 }
 
-function factsIn({ claim, side, ...told }: Situation): ForumFacts {
-  const { agreement, paymentOrder, commission, court, withinTwoYears: recent } = told
+function factsIn({ claim, side, ...told }: Situation, { readings, today }: Viewed): ForumFacts {
+  const { agreement, confirmation, paymentOrder, commission, court, withinTwoYears: recent } = told
   return {
     subject: claimKinds[claim as ClaimKindId].subject,
     side,
+    suitAfterRefusal: readings.of('F_REFUSED', today) === 'suit',
     mediating: told.mediating === 'yes',
     iou: told.iou === 'yes',
     effective: told.effective === 'yes',
@@ -107,16 +122,25 @@ function factsIn({ claim, side, ...told }: Situation): ForumFacts {
             broken: agreement !== 'kept',
           },
         }),
+    ...(confirmation === 'none' ? {} : { confirmation }),
     ...(paymentOrder === 'none' ? {} : { paymentOrder }),
     ...(commission === 'none' ? {} : { commission }),
     ...(court === 'none' ? {} : { court }),
   }
 }
 
-export function freeDoorsPage(query: Readonly<Record<string, unknown>>, locale: Locale) {
+type Viewed = { locale: Locale; today: string; readings: Readings; confirmed: Confirmed }
+
+/** By the readings in force today, and what is confirmed where the reader works. */
+export async function freeDoorsPage(office: Office, query: Readonly<Record<string, unknown>>, asking: Asking) {
+  const { by, locale, today } = asking
+  const db = office.db.reader
+  const { path } = await viewpointOf(db, by, locale)
+  const { readings } = office.calendar.current()
+  const viewed = { locale, today, readings, confirmed: await confirmedAt(db, path) }
   const situation = situationIn(query)
-  const doors = forumsFor(factsIn(situation)).map(door => ({
-    ...wordsOf(door, locale),
+  const doors = forumsFor(factsIn(situation, viewed)).map(door => ({
+    ...wordsOf(door, locale, viewed),
     until: '',
     href: '',
     isUnderWay: false,

@@ -10,6 +10,7 @@ import {
   limitationEnds,
   limitationFacts,
   limitationOfClaim,
+  limitationRuleOf,
 } from '../../workflows/definitions/case-file/limitation.ts'
 import type { Calendar } from '../../workflows/law/calendar.ts'
 import { doubleWageLimitationModes, doubleWageLimitations } from '../../workflows/law/double-wage-limitation.ts'
@@ -51,8 +52,6 @@ export function limitationLine({ limitation, end }: ClaimLimitation, { locale, t
   return { text: `${dayWords(lastOn, today, locale)} · ${distance}`, tone, lastOn }
 }
 
-const { due: oneYear } = limitationDeadlines.limitation_of_claim
-
 export const limitationNow = (claim: Claim, records: readonly FiledFact[], { calendar, today }: Reading) =>
   limitationOfClaim(claim.kind, aboutClaim(records, claim.id), { calendar, on: today })
 
@@ -61,6 +60,7 @@ export function limitationView(claim: Claim, records: readonly FiledFact[], read
   const about = aboutClaim(records, claim.id)
   const found = limitationNow(claim, records, reading)
   const { limitation } = found
+  const rule = limitationRuleOf(claim.kind)
   const proven = limitation?.provenLastOn
   return {
     line: limitationLine(found, reading),
@@ -74,8 +74,8 @@ export function limitationView(claim: Claim, records: readonly FiledFact[], read
       proof: step.proof ? proofKinds[step.proof][locale] : '—',
       after: step.lastOn ? dayWords(step.lastOn, today, locale) : '—',
     })),
-    working: limitation?.period ? workingView(oneYear, limitation.period, reading) : undefined,
-    ruleHref: ruleHref('limitation_of_claim'),
+    working: limitation?.period ? workingView(limitationDeadlines[rule].due, limitation.period, reading) : undefined,
+    ruleHref: ruleHref(rule),
     readings: found.end ? [] : (limitation?.read ?? []).map(read => readView(read, reading)),
     warnings: found.end ? [] : (limitation?.warnings ?? []).map(warning => warning[locale]),
     facts: about.flatMap(fact => factLine(fact, reading)),

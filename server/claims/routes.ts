@@ -3,7 +3,7 @@ import { type Request, type Response, Router } from 'express'
 import type { Locale } from '../../workflows/text.ts'
 import { permit } from '../access/permit.ts'
 import type { Office } from '../office.ts'
-import { idIn } from '../people/managing.ts'
+import { askingOf, idIn } from '../people/managing.ts'
 import { localeOf } from '../web/page.ts'
 import { pageIn } from '../web/page-in.ts'
 import { wordsFor } from '../web/words.ts'
@@ -14,8 +14,8 @@ export function claimRoutes(office: Office): Router {
   const routes = Router()
   const asked = (req: Request, res: Response) => ({ caseId: idIn(req), person: res.locals.person! })
 
-  routes.get('/doors', permit('signed-in'), (req, res) => {
-    res.page('claims/free-doors', freeDoorsPage(req.query, localeOf(req, res)))
+  routes.get('/doors', permit('signed-in'), async (req, res) => {
+    res.page('claims/free-doors', await freeDoorsPage(office, req.query, askingOf(office, req, res)))
   })
 
   routes.get('/cases/:id/doors', permit('papers.read'), async (req, res) => {

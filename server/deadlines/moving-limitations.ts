@@ -3,7 +3,7 @@
  * and no row tells it. Every case with such facts is derived again, page by page.
  */
 import { setImmediate } from 'node:timers/promises'
-import { limitationDeadlines } from '../../workflows/definitions/case-file/limitation.ts'
+import { type LimitationRule, limitationDeadlines } from '../../workflows/definitions/case-file/limitation.ts'
 import { workflowNamed } from '../../workflows/index.ts'
 import type { Calendar } from '../../workflows/law/calendar.ts'
 import { restore } from '../../workflows/walk.ts'
@@ -15,7 +15,6 @@ import { outOfLineWith, type ReadForLine } from './bring-in-line.ts'
 import type { Moving } from './moving.ts'
 import { type Deadline, deadlinesAmong } from './repository.ts'
 
-const rule = 'limitation_of_claim'
 const casesAtOnce = 200
 
 export async function movingLimitations(db: Db, calendar: Calendar): Promise<Moving[]> {
@@ -50,17 +49,17 @@ function movedOf(calendar: Calendar, proceeding: Proceeding, read: ReadForLine):
   const cause = { eventId: '', step: 'recompute', happenedOn: '' }
   const snapshot = restore(workflow, proceeding.snapshot)
   const { started, changed } = outOfLineWith(calendar, { proceeding, workflow, snapshot, cause, again: true }, read)
-  const ofRule = (all: readonly Deadline[]) => all.filter(one => one.rule === rule)
+  const ofRule = (all: readonly Deadline[]) => all.filter(one => Object.hasOwn(limitationDeadlines, one.rule))
   const fresh = new Map([...ofRule(changed), ...ofRule(started)].map(one => [one.subject, one]))
   const old = new Map(
     ofRule(read.onFile)
       .filter(isAlive)
       .map(one => [one.subject, one]),
   )
-  const { label } = limitationDeadlines[rule]
   return [...fresh].flatMap(([subject, now]) => {
     const before = old.get(subject)
     const [fromOn, toOn] = [dayOf(before), dayOf(now)]
+    const { label } = limitationDeadlines[now.rule as LimitationRule]
     const isSet = (before?.computedOn ?? now.computedOn) !== null
     return fromOn === toOn ? [] : [{ id: before?.id ?? '', caseId: proceeding.caseId, label, fromOn, toOn, isSet }]
   })

@@ -71,13 +71,16 @@ export const ruleAsConfirmed = (id: string, { due }: Pick<Deadline, 'due'>): Sub
   value: `${due.length}${due.unit}`,
 })
 
+/** Its length is known from a reading alone, and waits while that does. */
+export const isByReading = ({ due }: Pick<Deadline, 'due'>): boolean => due.readBy === 'L_CIVIL'
+
 /** Whether a rule is still 待核 at a place: by its parameter where it has one, else by its own confirmation. */
 export function isRuleToVerify(
   id: string,
   rule: Pick<Deadline, 'due' | 'evidence' | 'parameter'>,
   { standingOf, confirmed }: Place,
 ): boolean {
-  if (!needsWord(rule.evidence)) return false
+  if (!needsWord(rule.evidence) || isByReading(rule)) return false
   if (!rule.parameter || !isParameter(rule.parameter)) return !confirmed(ruleAsConfirmed(id, rule))
   const { value, toVerify } = standingOf(parameterNamed(rule.parameter))
   return toVerify || value === null

@@ -1,7 +1,16 @@
 /** Choosing a reading of a rule of counting, and taking a choice back: a form, a look at what moves, and the batch. */
 import { type Request, type Response, Router } from 'express'
 import type { z } from 'zod'
-import { isListed, isReadRule, keptList, type ReadRule, readingsBy, wordsOf } from '../../workflows/law/readings.ts'
+import {
+  isListed,
+  isNumbered,
+  isReadRule,
+  keptList,
+  namesIn,
+  type ReadRule,
+  readingsBy,
+  wordsOf,
+} from '../../workflows/law/readings.ts'
 import { permit } from '../access/permit.ts'
 import type { MovedDeadlines } from '../calendar/moved-deadlines.ts'
 import { carriedAs, movedView } from '../calendar/view.ts'
@@ -52,13 +61,17 @@ async function choosing(office: Office, rule: ReadRule, { by, locale, today }: A
     form: readingForm(rule),
     title: fill(words.chooseTitle[locale], { rule }),
     intro: words.intro[locale],
-    typed: { validFrom: today },
+    typed: { validFrom: today, ...heldAs(rule, office.calendar.current().readings.of(rule, today)) },
     read: ({ reading, validFrom }) =>
       fill(words.chosenRead[locale], { day: validFrom, reading: wordsOf(rule, keptAs(rule, reading))[locale] }),
     moves: (answers, page) => previewChoice(office, asKept(rule, answers), { rule, by, page }),
     save: (answers, seen) => chooseReading(office, asKept(rule, answers), { rule, by, seen }),
   })
 }
+
+/** A list, or a number, begins with what holds today: one changes it. */
+const heldAs = (rule: ReadRule, reading: string) =>
+  isListed(rule) ? { reading: namesIn(reading) } : isNumbered(rule) ? { reading } : {}
 
 /** A number is kept as its figures, a list as its names. */
 const asKept = <Answers extends { reading: Typed }>(rule: ReadRule, answers: Answers) => ({

@@ -1,4 +1,4 @@
-/** Whether a rule waits to be confirmed because of a reading that is its own (R_): how long it is, or what stops it. */
+/** Whether a rule waits to be confirmed because of a reading that is its own (R_, or what its length is read by): how long it is, or what stops it. */
 import type { Locale } from '../../workflows/text.ts'
 import type { Office } from '../office.ts'
 import type { Place } from '../parameters/standing.ts'
@@ -11,9 +11,9 @@ type Mark = { toVerify: boolean; isConfirmed: boolean }
 /** Its own readings as they stand at the place today; those of counting in general are marked on their own pages. */
 export function ownReadings(office: Office, place: Place, { today, locale }: { today: string; locale: Locale }) {
   const standing = countingStanding(office, place, today)
-  return (listed: Pick<Listed, 'facts' | 'rule'>) =>
-    countingNamesOf(listed)
-      .filter(id => id.startsWith('R_'))
+  return ({ facts, rule }: Pick<Listed, 'facts' | 'rule'>) =>
+    countingNamesOf({ facts, rule })
+      .filter(id => id.startsWith('R_') || id === rule.due.readBy)
       .map(id => countingLine(countingNamed(id), standing, locale))
 }
 

@@ -15,7 +15,7 @@ import { ruleHref } from '../deadlines/addresses.ts'
 import { dayOf } from '../office.ts'
 import { parameterNamed } from '../parameters/catalogue.ts'
 import type { Confirmation } from '../parameters/confirmations.ts'
-import { isRuleToVerify, needsWord, type Place, ruleAsConfirmed } from '../parameters/standing.ts'
+import { isByReading, isRuleToVerify, needsWord, type Place, ruleAsConfirmed } from '../parameters/standing.ts'
 import { hrefOf as parameterHref, valueWords } from '../parameters/view.ts'
 import { fill } from '../web/words.ts'
 import { counted } from '../workflows/units.ts'
@@ -132,6 +132,6 @@ const evidences: Readonly<Record<Evidence, keyof typeof words>> = {
 }
 export const evidenceWords = (evidence: Evidence, locale: Locale): string => words[evidences[evidence]][locale]
 
-/** A rule with a parameter is confirmed there. */
+/** A rule with a parameter is confirmed there, one whose length is a reading by that reading. */
 export const isConfirmable = ({ id, rule }: Listed, place: Place): boolean =>
-  needsWord(rule.evidence) && !rule.parameter && isRuleToVerify(id, rule, place)
+  needsWord(rule.evidence) && !rule.parameter && !isByReading(rule) && isRuleToVerify(id, rule, place)

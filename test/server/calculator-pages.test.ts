@@ -18,6 +18,9 @@ describe('the pages of the calculators', () => {
       expect(page.text, id).to.include(source.zh).and.include('需要填写')
       for (const name of parameters) expect(page.html, `${id} ${name}`).to.include(`href="/parameters/${name}"`)
     }
+    expect((await house.as('mediator-a').get('/calculators/double-wages')).html, 'L_DOUBLE').to.match(
+      /value="from_last_day"[^>]*(checked|selected)/,
+    )
     const page = await house.as('mediator-a').get('/calculators/compensation')
     expect(page.text)
       .to.include('共 2 项，2 项没有录入')

@@ -113,10 +113,34 @@ describe('claims, their limitation and their ways', () => {
     expect(page.html).to.include('2026-03-02').and.not.include('smuggled')
   })
 
+  it('go by the civil limitation where the claim is no labour dispute', async () => {
+    const one = await opened()
+    await one.step('judgeClaim', { claimId: one.claimId, claimKind: 'civil', forum: 'court' })
+    await one.knew('knew', '2025-11-20')
+    const running = await house.db
+      .reader('deadlines')
+      .where({ case_id: one.caseId, status: 'running' })
+      .select('rule', 'due_on')
+    expect(running).to.deep.include({ rule: 'limitation_of_civil_claim', due_on: '2028-11-20' })
+    const page = await house.as(one.ownerId).get(one.claimPath)
+    expect(page.text).to.include('2028').and.to.include('《民法典》第188条').and.to.include('L_CIVIL')
+    expect(page.html).to.include('/rules/limitation_of_civil_claim')
+    expect((await house.as(one.ownerId).get('/rules/limitation_of_civil_claim')).text).to.include('待核')
+    expect(await faultsOfCase(house.db.reader, house.office, one.caseId)).to.deep.equal([])
+  })
+
   it('list the ways without a case, and take an unknown answer for the usual one', async () => {
     const page = await house.as('lawyer-b').get('/doors?claim=wages&agreement=broken-wages&court=nonsense')
     expect(page.status).to.equal(200)
     expect(page.text).to.include('支付令').and.include('凭').and.include('第51条第2款')
+    const refused = '/doors?claim=wages&agreement=kept&confirmation=refused'
+    const ways = (await house.as('lawyer-b').get(refused)).text
+    expect(ways).to.include('法院裁定驳回司法确认申请的，可以起诉').and.to.include('待核')
+    const confirm = '/rules/counting/F_REFUSED/confirm'
+    const note = { note: '与高院书面答复核对' } as never
+    expect((await house.as('administrator').submit(confirm, note, confirm)).status).to.equal(303)
+    const marks = (text: string) => text.split('待核').length
+    expect(marks((await house.as('lawyer-b').get(refused)).text), 'confirmed').to.equal(marks(ways) - 1)
     const english = await house.as('lawyer-b').get('/doors?claim=collective-making')
     expect(english.text).to.include('集体协商争议协调处理')
   })

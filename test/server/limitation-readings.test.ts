@@ -49,6 +49,9 @@ describe('readings of limitation', () => {
     expect(await alive()).to.deep.equal([])
     expect(await faultsOfCase(house.db.reader, house.office, one.caseId)).to.deep.equal([])
     const claim = await house.as(one.ownerId).get(one.claimPath)
+    expect((await administrator().get(at)).html, 'it starts from what holds').to.match(
+      /value="compensation"[^>]*checked/,
+    )
     expect(claim.text)
       .to.include('劳动关系存续期间不受限制')
       .and.to.include('经济补偿')

@@ -23,6 +23,10 @@ export const claimSamples: ClaimSamples = {
       given: { claimKinds: [{ id: 'event-1-c0', kind: 'compensation', forum: 'mediation' }] },
     },
     {
+      answers: { claims: ['event-1-c0'], fact: 'knew', onDay: '2026-03-02', proof: 'paper' },
+      given: { claimKinds: [{ id: 'event-1-c0', kind: 'civil', forum: 'court' }] },
+    },
+    {
       answers: { claims: ['event-1-c0'], fact: 'interrupted', onDay: '2026-11-02', by: 'demand', proof: 'message' },
       given: { claimKinds: [{ id: 'event-1-c0', kind: 'compensation', forum: 'mediation' }] },
     },

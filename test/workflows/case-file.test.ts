@@ -13,6 +13,13 @@ describeWorkflow(caseFile, samples, [
       { step: 'adviseLimitation', ...samples.adviseLimitation![0]! },
     ],
   },
+  {
+    name: 'a claim outside labour law whose limitation is on file',
+    steps: [
+      { step: 'register', ...samples.register![0]! },
+      { step: 'recordLimitation', ...samples.recordLimitation![1]! },
+    ],
+  },
 ])
 
 describe('the case file of a group', () => {

@@ -63,7 +63,7 @@ const haveReadings = ['la_review', 'contract_publish', 'contract_renew_window']
 
 describe('Section 2.2: the register holds every rule of the reference', () => {
   it('and no other, in a workflow or to be looked up', () => {
-    expect(Object.keys(ruleFacts)).to.have.members([...lawRuleIds, 'limitation_of_claim'])
+    expect(Object.keys(ruleFacts)).to.have.members([...lawRuleIds, 'limitation_of_claim', 'limitation_of_civil_claim'])
     expect(ruleFacts.limitation_of_claim, 'the same year, claim by claim').to.equal(ruleFacts.limitation_arbitration)
     for (const id of lawRuleIds) expect(rulesOf(id), id).to.not.be.empty
   })

@@ -149,7 +149,7 @@ describe('Section 3.1: limitation of arbitration (LDMAL 27; RULES 26-28; EMP 31;
     expect(found).to.include({ state: 'expired', blocks: false })
     expect(found.warnings[0]!.zh).to.contain('不是不予受理的理由').and.contain('仲裁阶段提出')
     const soon = limitationOf(compensation, [knew('2025-12-01')], asOf('2026-11-27'))
-    expect(soon.warnings[0]!.en).to.equal('The year ends on 2026-12-01, in 4 days')
+    expect(soon.warnings[0]!.en).to.equal('Limitation ends on 2026-12-01, in 4 days')
   })
 
   it('says what is missing where no day is on file, and that an unpublished calendar may move the day', () => {

@@ -118,7 +118,7 @@ export const claimKinds = {
   civil: {
     label: { zh: '劳务等民事纠纷', en: 'Services and other civil matters' },
     subject: 'domestic-help',
-    limited: 'other',
+    limited: 'civil',
     award: 'other',
   },
 } as const satisfies Record<string, ClaimKind>

@@ -4,12 +4,17 @@
  */
 import { addDays, addMonths } from './days.ts'
 import { type AsOf, type Limitation, type LimitationEvent, limitationOf } from './limitation.ts'
+import type { ReadingOf } from './readings.ts'
 
 export const doubleWageLimitationModes = {
   per_month: { zh: '按月分别计算', en: 'Month by month' },
   from_last_day: { zh: '自违法状态最后一日起算', en: 'All from the last day of the breach' },
 } as const
 export type DoubleWageLimitationMode = keyof typeof doubleWageLimitationModes
+
+/** The mode that a reading of L_DOUBLE means. */
+export const doubleWageModeOf = (reading: ReadingOf<'L_DOUBLE'>): DoubleWageLimitationMode =>
+  reading === 'per-month' ? 'per_month' : 'from_last_day'
 
 export type LimitedMonth = { from: string; to: string; limitation: Limitation }
 

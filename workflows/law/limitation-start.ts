@@ -1,6 +1,7 @@
 /** From which day the year of a claim runs, by the kind of claim. LDMAL 27(1), 27(4); for leave, injury and double wages by practice. */
 import type { Text } from '../text.ts'
 import type { Calendar } from './calendar.ts'
+import { civilSource, civilWords } from './civil-limitation.ts'
 import type { LimitationEvent, LimitationStep, LimitedClaim } from './limitation.ts'
 import { type LimitedClaimKind, limitedClaims } from './limitation-words.ts'
 import type { Readings, ReadRule } from './readings.ts'
@@ -45,8 +46,9 @@ export function startOf(claim: LimitedClaim, events: readonly LimitationEvent[],
     on: knew.on,
     effect: 'starts',
     what: { zh: '知道或者应当知道权利被侵害', en: 'Knew or should have known that the right was harmed' },
-    reason: claim.kind === 'injury-benefits' ? injuryReason : oneYear(claim.kind),
-    source: isPractice ? byPractice : article27,
+    reason:
+      claim.kind === 'civil' ? civilWords.start : claim.kind === 'injury-benefits' ? injuryReason : oneYear(claim.kind),
+    source: claim.kind === 'civil' ? civilSource : isPractice ? byPractice : article27,
     proof: knew.proof,
   } as const
   return { on: knew.on, step, isPractice, read: readFor(claim.kind, first.on, readings) }
@@ -54,7 +56,7 @@ export function startOf(claim: LimitedClaim, events: readonly LimitationEvent[],
 
 /** Which readings decide where the year of such a claim begins. */
 function readFor(kind: LimitedClaimKind, on: string, readings: Readings): Read[] {
-  if (kind === 'other') return []
+  if (kind === 'other' || kind === 'civil') return []
   const own = ownReading[kind]
   return [...(own ? [own] : []), exception].map(rule => readOf(rule, on, readings))
 }

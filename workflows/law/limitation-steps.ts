@@ -1,23 +1,26 @@
 /** The working of a limitation in sentences: what each event did to the year, and what to keep in mind. */
 import type { Text } from '../text.ts'
+import { civilExpired, civilSource, civilWarning, civilWords } from './civil-limitation.ts'
 import { daysBetween } from './days.ts'
 import type { Interrupted, Limitation, LimitationStep, Suspended } from './limitation.ts'
 import type { Begun } from './limitation-start.ts'
-import { interruptions, suspensionGrounds, suspensionSource } from './limitation-words.ts'
+import { interruptions, type LimitedClaimKind, suspensionGrounds, suspensionSource } from './limitation-words.ts'
 
 /** So many days before the last one a warning begins. */
 const soonDays = 30
 
 type Step = Omit<LimitationStep, 'lastOn'>
 
-export function stepOfSuspension(event: Suspended, counts: boolean): Step {
+type Kind = { kind: LimitedClaimKind }
+
+export function stepOfSuspension(event: Suspended, { counts, kind }: Kind & { counts: boolean }): Step {
   const { from, to, ground, proof } = event
   return {
     on: from,
     effect: counts ? 'pauses' : 'none',
     what: suspensionGrounds[ground],
     reason: counts ? pausedFor(from, to) : outsideTheYear,
-    source: suspensionSource,
+    source: kind === 'civil' ? civilSource : suspensionSource,
     proof,
   }
 }
@@ -43,17 +46,19 @@ const outsideTheYear: Text = {
 export function stepOfInterruption(
   event: Interrupted,
   effect: LimitationStep['effect'],
-  { startOn, lastOn }: { startOn: string; lastOn: string },
+  { startOn, lastOn, kind }: { startOn: string; lastOn: string } & Kind,
 ): Step {
   const { label, source } = interruptions[event.by]
   const reason =
-    effect === 'none' ? noEffect(event, { startOn, lastOn }) : anew[effect === 'revives' ? effect : 'restarts']
+    effect === 'none'
+      ? noEffect(event, { startOn, lastOn })
+      : (kind === 'civil' ? civilWords : anew)[effect === 'revives' ? effect : 'restarts']
   return {
     on: event.on,
     effect,
     what: label,
     reason,
-    source: effect === 'revives' ? civil192 : source,
+    source: effect === 'revives' ? civil192 : kind === 'civil' ? civilSource : source,
     proof: event.proof,
   }
 }
@@ -80,24 +85,29 @@ function noEffect({ on }: Interrupted, { startOn, lastOn }: { startOn: string; l
   }
 }
 
-type Found = Pick<Limitation, 'state' | 'startOn' | 'lastOn' | 'provenLastOn' | 'unpublishedYears'> & { begun: Begun }
+type Found = Pick<Limitation, 'state' | 'startOn' | 'lastOn' | 'provenLastOn' | 'unpublishedYears'> & {
+  begun: Begun
+  /** Of a civil claim alone: the last day if no suspension counted, null where none is on file. */
+  safeOn?: string | null
+}
 
 /** What whoever takes the claim in should know; none of it stops them. `on` is the day it is looked at. */
 export function warningsOf(found: Found, on: string): Text[] {
   return [
     ...stateWarning(found, on),
     ...(found.begun.isPractice ? [practiceWarning] : []),
+    ...(found.safeOn === undefined ? [] : [civilWarning(found.safeOn)]),
     ...proofWarning(found),
     ...found.unpublishedYears.map(unpublished),
   ]
 }
 
-function stateWarning({ state, lastOn, begun }: Found, on: string): Text[] {
+function stateWarning({ state, lastOn, begun, safeOn }: Found, on: string): Text[] {
   if (state === 'unknown') return [begun.isPractice ? injuryStartMissing : startMissing]
   if (state === 'not-running') return [employed]
   if (state === 'paused') return [standing]
   if (lastOn === null) return []
-  if (state === 'expired') return [expired(lastOn)]
+  if (state === 'expired') return [safeOn === undefined ? expired(lastOn) : civilExpired(lastOn)]
   const left = daysBetween(on, lastOn)
   return left <= soonDays ? [soon(lastOn, left)] : []
 }
@@ -128,8 +138,8 @@ const soon = (lastOn: string, left: number): Text => ({
   zh: left === 0 ? `时效今日（${lastOn}）届满` : `时效将于 ${lastOn} 届满，还有 ${left} 日`,
   en:
     left === 0
-      ? `The year ends today, ${lastOn}`
-      : `The year ends on ${lastOn}, in ${left} ${left === 1 ? 'day' : 'days'}`,
+      ? `Limitation ends today, ${lastOn}`
+      : `Limitation ends on ${lastOn}, in ${left} ${left === 1 ? 'day' : 'days'}`,
 })
 
 const practiceWarning: Text = {

@@ -14,6 +14,7 @@ export const limitedClaims = {
   'insurance-loss': { zh: '社会保险待遇损失', en: 'Loss of social-insurance benefits' },
   'injury-benefits': { zh: '工伤待遇', en: 'Work-injury benefits' },
   other: { zh: '其他请求', en: 'Another claim' },
+  civil: { zh: '劳动争议以外的民事请求', en: 'A civil claim outside labour law' },
 } as const satisfies Record<string, Text>
 export type LimitedClaimKind = keyof typeof limitedClaims
 

@@ -5,6 +5,7 @@
  */
 import type { Text } from '../text.ts'
 import type { Calendar } from './calendar.ts'
+import { limitationLength } from './civil-limitation.ts'
 import { addDays } from './days.ts'
 import { type Due, dueOn, type Period } from './due-on.ts'
 import { startOf } from './limitation-start.ts'
@@ -95,7 +96,7 @@ export function limitationOf(claim: LimitedClaim, events: readonly LimitationEve
     const warnings = warningsOf({ state, ...nothing, begun }, asOf.on)
     return { ...nothing, state, steps: [], read: begun.read, warnings }
   }
-  const start = { on: begun.on, step: begun.step }
+  const start = { on: begun.on, step: begun.step, kind: claim.kind }
   const all = walk(start, events, asOf.calendar)
   const proven = walk(start, events.filter(isProven), asOf.calendar)
   const found = {
@@ -106,9 +107,20 @@ export function limitationOf(claim: LimitedClaim, events: readonly LimitationEve
     period: all.period,
   }
   const state = stateOf(all.due, asOf.on)
-  const warnings = warningsOf({ state, ...found, begun }, asOf.on)
+  const civil = claim.kind === 'civil' ? { safeOn: safeDay(start, events, asOf.calendar) } : {}
+  const warnings = warningsOf({ state, ...found, begun, ...civil }, asOf.on)
   return { ...found, state, steps: all.steps, read: [...begun.read, ...all.read], warnings, blocks: false }
 }
+
+/** The last day if no suspension counted; null where none is on file. */
+const safeDay = (start: Start, events: readonly LimitationEvent[], calendar: Calendar): string | null =>
+  events.some(({ kind }) => kind === 'suspended')
+    ? walk(
+        start,
+        events.filter(({ kind }) => kind !== 'suspended'),
+        calendar,
+      ).due.dueOn
+    : null
 
 const isProven = ({ kind, proof }: LimitationEvent): boolean => kind === 'knew' || proof !== 'none'
 
@@ -117,22 +129,24 @@ function stateOf({ paused, dueOn }: Due, on: string): LimitationState {
   return on > dueOn ? 'expired' : 'running'
 }
 
-type Start = { on: string; step: Omit<LimitationStep, 'lastOn'> }
+type Start = { on: string; step: Omit<LimitationStep, 'lastOn'>; kind: LimitedClaimKind }
 type Walked = { due: Due; steps: LimitationStep[]; read: Read[]; period: NonNullable<Limitation['period']> }
 
 /** Through the events in the order of their days, from the year as it began to the year as it ends. */
 function walk(start: Start, events: readonly LimitationEvent[], calendar: Calendar): Walked {
   const passed: Suspended[] = []
   let anchorOn = start.on
-  let due = oneYear(anchorOn, passed, calendar)
+  const counted = (): Due =>
+    dueOn(limitationLength(start.kind), { anchorOn, suspensions: toSuspensions(passed) }, calendar)
+  let due = counted()
   const steps: LimitationStep[] = [{ ...start.step, lastOn: due.dueOn }]
   const read: Read[] = []
   for (const event of inOrder(events)) {
     if (event.kind === 'suspended') {
       const counts = suspends(event, anchorOn, due)
       if (counts) passed.push(event)
-      due = oneYear(anchorOn, passed, calendar)
-      steps.push({ ...stepOfSuspension(event, counts), lastOn: lastOnOf(due) })
+      due = counted()
+      steps.push({ ...stepOfSuspension(event, { counts, kind: start.kind }), lastOn: lastOnOf(due) })
       continue
     }
     const promised = isLatePromise(event, { startOn: start.on, due }) ? promiseOn(event.on, calendar) : undefined
@@ -140,19 +154,14 @@ function walk(start: Start, events: readonly LimitationEvent[], calendar: Calend
     const effect = effectOf(event, { startOn: start.on, due, promised })
     if (effect !== 'none') {
       anchorOn = event.on
-      due = oneYear(anchorOn, passed, calendar)
+      due = counted()
     }
     steps.push({
-      ...stepOfInterruption(event, effect, { startOn: start.on, lastOn: due.dueOn }),
+      ...stepOfInterruption(event, effect, { startOn: start.on, lastOn: due.dueOn, kind: start.kind }),
       lastOn: lastOnOf(due),
     })
   }
   return { due, steps, read, period: { anchorOn, suspensions: toSuspensions(passed) } }
-}
-
-/** One year, C_MONTH, rolled once at the end, with the days of the suspensions added. */
-function oneYear(anchorOn: string, suspended: readonly Suspended[], calendar: Calendar): Due {
-  return dueOn({ length: 1, unit: 'y' }, { anchorOn, suspensions: toSuspensions(suspended) }, calendar)
 }
 
 const toSuspensions = (suspended: readonly Suspended[]) =>

@@ -13,6 +13,7 @@ type Length = Deadline['due']
 /** A length that is open, as it is read for a period that starts on `anchorOn`, or ends on it where one counts back. */
 export function lengthAsRead(due: Length, anchorOn: string, { readings }: Calendar): Length {
   if (due.length === 0) return due
+  if (due.readBy === 'L_CIVIL') return { ...due, length: Number(readings.of('L_CIVIL', anchorOn)) }
   if (due.readBy === 'R_PUBLISH') return { ...due, length: Number(readings.of('R_PUBLISH', anchorOn)) }
   if (due.readBy === 'R_RENEW') return { ...due, ...renewalBefore(anchorOn, readings.of('R_RENEW', anchorOn)) }
   return due.readBy === 'C_LAL' ? aidAsRead(due, readings.of('C_LAL', anchorOn)) : due

@@ -14,6 +14,7 @@ export function readingsUsed(due: Length, period: Period, { readings }: Calendar
   const bears: Partial<Record<ReadRule, boolean>> = {
     R_PUBLISH: due.readBy === 'R_PUBLISH',
     R_RENEW: due.readBy === 'R_RENEW',
+    L_CIVIL: due.readBy === 'L_CIVIL',
     R_SUPPLEMENT: suspensions.some(({ reason }) => reason.zh === due.stopsAsRead?.zh),
     C_LAL: due.readBy === 'C_LAL',
     C_MONTH: isCounted && inMonths,

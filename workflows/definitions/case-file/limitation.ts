@@ -4,6 +4,7 @@
  */
 import type { Deadline, Running, Standing } from '../../define.ts'
 import type { Calendar } from '../../law/calendar.ts'
+import { civilSource, limitationLength } from '../../law/civil-limitation.ts'
 import { type ClaimKindId, claimKinds, isClaimKind } from '../../law/claim-kinds.ts'
 import { addDays, yearOf } from '../../law/days.ts'
 import { doubleWageLimitations } from '../../law/double-wage-limitation.ts'
@@ -149,7 +150,27 @@ export const limitationDeadlines = {
     soonDays: 30,
     isRight: true,
   },
+  limitation_of_civil_claim: {
+    label: { zh: '诉讼时效', en: 'Civil limitation' },
+    due: limitationLength('civil'),
+    source: civilSource,
+    evidence: 'K',
+    missed: {
+      text: {
+        zh: '对方可以提出时效抗辩；不影响起诉和受理，应当告知并记录',
+        en: 'The other side may plead it; it bars no suit: advise and record',
+      },
+    },
+    metBy: ['adviseLimitation', 'bringClaims', 'recordOutcomes'],
+    soonDays: 30,
+    isRight: true,
+  },
 } satisfies Record<string, Deadline>
+export type LimitationRule = keyof typeof limitationDeadlines
+
+/** The rule by which the limitation of a kind of claim runs. */
+export const limitationRuleOf = (kind: ClaimKindId): LimitationRule =>
+  claimKinds[kind].limited === 'civil' ? 'limitation_of_civil_claim' : 'limitation_of_claim'
 
 /** A year for each claim whose beginning is on file, while the file is on the desk. */
 export function limitationsRunning({ states, records, calendar }: Standing): Running[] {
@@ -158,12 +179,13 @@ export function limitationsRunning({ states, records, calendar }: Standing): Run
   const claimIds = [...new Set(all.map(({ details }) => String(details.claimId)))]
   return claimIds.flatMap(claimId => {
     const about = aboutClaim(all, claimId)
-    const { limitation, end } = limitationOfClaim(kindIn(about) ?? 'labour', about, { calendar, on: '9999-12-31' })
+    const kind = kindIn(about) ?? 'labour'
+    const { limitation, end } = limitationOfClaim(kind, about, { calendar, on: '9999-12-31' })
     if (!limitation?.period || end) return []
     const { anchorOn, suspensions = [] } = limitation.period
     return [
       {
-        rule: 'limitation_of_claim',
+        rule: limitationRuleOf(kind),
         subject: claimId,
         anchorOn,
         ...(suspensions.length > 0 ? { suspensions } : {}),

@@ -2,6 +2,7 @@
 import type { Deadline } from '../../define.ts'
 import { arbitrationRules } from './arbitration.ts'
 import { bargainingRules } from './bargaining.ts'
+import { civilLimitation } from './civil-limitation.ts'
 import type { CountingId } from './counting.ts'
 import { courtRules } from './court.ts'
 import type { RuleFacts } from './facts.ts'
@@ -20,6 +21,7 @@ export const ruleFacts: Readonly<Record<string, RuleFacts | undefined>> = {
   ...mediationRules,
   ...arbitrationRules,
   limitation_of_claim: arbitrationRules.limitation_arbitration, // the same year, counted for each claim
+  limitation_of_civil_claim: civilLimitation,
   ...courtRules,
   ...legalAidRules,
   ...bargainingRules,

@@ -68,6 +68,7 @@ export const laws = {
     from: '2025-07-01',
     isDayUnsure: true,
   },
+  CIVIL: { name: { zh: '民法典', en: 'Civil Code' } },
   PETITION: { name: { zh: '信访工作条例', en: 'Petition Work Regulations' } },
 } as const satisfies Record<string, Law>
 export type LawId = keyof typeof laws
