@@ -30,16 +30,30 @@ export async function refuseOwnAct(
 /** Steps of these cases whose last taker is this person, each as 'proceeding/step'; only those that others judge. */
 export type OwnActs = ReadonlySet<string>
 
-export async function ownActsIn(db: Db, caseIds: readonly string[], person: Person): Promise<OwnActs> {
-  if (caseIds.length === 0) return new Set()
+export const ownActsIn = async (db: Db, caseIds: readonly string[], person: Person): Promise<OwnActs> =>
+  ownActsAmong(caseIds.length === 0 ? [] : await judgedActs(db, caseIds), person)
+
+/** A step that others judge, as it was last taken. */
+export type JudgedAct = { caseId: string; act: string; takenBy: string }
+
+/** Of these cases all that stand, as 'proceeding/step', the newest of each last. */
+export async function judgedActs(db: Db, caseIds: readonly string[]): Promise<JudgedAct[]> {
   const rows = await db('events')
     .leftJoin('reversals', 'reversals.event_id', 'events.id')
     .whereIn('case_id', [...caseIds])
     .whereIn('step', judgedSteps())
     .whereNull('reversals.event_id')
     .orderBy('sequence')
-    .select('proceeding_id', 'step', 'taken_by')
-  const lastTakers = new Map(rows.map(({ proceeding_id, step, taken_by }) => [`${proceeding_id}/${step}`, taken_by]))
+    .select('case_id', 'proceeding_id', 'step', 'taken_by')
+  return rows.map(row => ({
+    caseId: row.case_id,
+    act: `${row.proceeding_id}/${row.step}`,
+    takenBy: row.taken_by,
+  }))
+}
+
+export function ownActsAmong(acts: readonly JudgedAct[], person: Person): OwnActs {
+  const lastTakers = new Map(acts.map(({ act, takenBy }) => [act, takenBy]))
   return new Set([...lastTakers].filter(([, takenBy]) => takenBy === person.id).map(([act]) => act))
 }
 

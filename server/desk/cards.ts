@@ -32,8 +32,8 @@ export async function cardsOf(db: Db, wanted: readonly WantedCard[]): Promise<(C
   if (!first) return []
   const { person, today } = first.looking
   const read = await readAll(db, wanted)
-  const caseIds = read.flatMap(one => one.flatMap(({ found }) => found.map(({ id }) => id)))
-  const details = await detailsOf(db, caseIds, { person, today })
+  const shown = read.flatMap(one => one.flatMap(({ found }) => found))
+  const details = await detailsOf(db, shown, { person, today })
   return wanted.map((card, place) => cardOf(card, { read: read[place]!, details }))
 }
 

@@ -4,8 +4,9 @@
  */
 import { readOnce } from '../database/since-written.ts'
 import type { Db } from '../db.ts'
-import type { Person } from '../people/person.ts'
+import { clock, type Person } from '../people/person.ts'
 import { daysFor, type Standing } from './board.ts'
+import { keptByCase } from './kept-by-case.ts'
 import { toStanding } from './read-board.ts'
 import { reasonsOf } from './reasons.ts'
 import { openCases } from './repository.ts'
@@ -16,13 +17,7 @@ const dated = ['overdue', 'missed', 'urge', 'returned', 'today', 'soon'] as cons
 
 type Asked = { person: Person; today: string }
 
-/**
- * Whatever makes a case burn on another day is an event of that case: by case, with the number of its last event.
- * `told` is when `days` are filled: those who open the same desk at the same moment wait for one reading.
- */
-type Kept = { mark: string; days: Standing['days']; told: Promise<void> }
-const kept = new WeakMap<Db, Map<string, Kept>>()
-/** Of all people together; a case takes some three hundred bytes. */
+/** A case takes some three hundred bytes. */
 const mostKept = 20_000
 
 /** As a whole until something is written. */
@@ -42,53 +37,24 @@ async function readOwn(db: Db, { person, today }: Asked): Promise<Seen> {
       'case_facts.last_event_at',
       'cases.head_sequence',
     )
-  const days = await keptDays(db, rows, { person, today })
-  const cases = new Map(rows.map((row, place) => [row.case_id as string, { ...toStanding(row), days: days[place]! }]))
+  const marked = rows.map(row => ({ id: row.case_id, headSequence: row.head_sequence }))
+  const days = await daysByCase(db, marked, today)
+  const cases = new Map(rows.map(row => [row.case_id as string, { ...toStanding(row), days: days.get(row.case_id)! }]))
   const board = { ...daysFor(today), cases, tallies: [], sorted: new Map() }
   return { board, tallies: [], sees: () => true, isMine: () => true }
 }
 
-/** In the order of the rows; only cases in which something has happened since are looked into again. */
-async function keptDays(db: Db, rows: readonly Record<string, any>[], asked: Asked): Promise<Standing['days'][]> {
-  const all = kept.get(db) ?? new Map<string, Kept>()
-  kept.set(db, all)
-  const markOf = ({ head_sequence: sequence }: Record<string, any>): string => `${asked.today} ${sequence}`
-  const anew = new Map<string, Standing['days']>(
-    rows.filter(row => all.get(row.case_id)?.mark !== markOf(row)).map(row => [row.case_id, {}]),
-  )
-  const told = fill(db, anew, asked)
-  for (const row of rows) {
-    const days = anew.get(row.case_id)
-    if (days) all.set(row.case_id, { mark: markOf(row), days, told })
-  }
-  const found = rows.map(row => all.get(row.case_id)!)
-  forget(all)
-  try {
-    await Promise.all(new Set(found.map(one => one.told)))
-  } catch (error) {
-    for (const [id, days] of anew) if (all.get(id)?.days === days) all.delete(id)
-    throw error
-  }
-  return found.map(({ days }) => days)
-}
-
-async function fill(db: Db, anew: ReadonlyMap<string, Standing['days']>, asked: Asked): Promise<void> {
-  for (const { section, case_id, day } of await daysOf(db, [...anew.keys()], asked)) anew.get(case_id)![section] = day
-}
-
-function forget(all: Map<string, Kept>): void {
-  for (const id of all.keys()) {
-    if (all.size <= mostKept) break
-    all.delete(id)
-  }
-}
+const daysByCase = keptByCase(mostKept, async (db, ids, today) => {
+  const found = new Map<string, Standing['days']>(ids.map(id => [id, {}]))
+  for (const { section, case_id, day } of await daysOf(db, ids, today)) found.get(case_id)![section] = day
+  return found
+})
 
 type Dated = { section: Section; case_id: string; day: string }
 
 /** The earliest day of each case in each section, by the indexes of its case. */
-async function daysOf(db: Db, caseIds: readonly string[], asked: Asked): Promise<Dated[]> {
-  if (caseIds.length === 0) return []
-  const reasons = reasonsOf({ ...asked, byCase: true })
+async function daysOf(db: Db, caseIds: readonly string[], today: string): Promise<Dated[]> {
+  const reasons = reasonsOf({ person: clock, today, byCase: true })
   const parts = dated.map(section => {
     const { of, day, from } = reasons[section]!
     return from(db)

@@ -38,11 +38,7 @@ export async function sectionPage(
   const offset = (page - 1) * linesOnPage
   const [some = []] = await casesOfSections(db, [{ ...looking, section: name, limit: linesOnPage + 1, offset }])
   const found = some.slice(0, linesOnPage)
-  const details = await detailsOf(
-    db,
-    found.map(({ id }) => id),
-    { person, today },
-  )
+  const details = await detailsOf(db, found, { person, today })
   const pageHref = (wanted: number) => `/desk/${name}?${new URLSearchParams({ ...plain(query), page: String(wanted) })}`
   return {
     title: [words[name][locale], ...about].join(' · '),

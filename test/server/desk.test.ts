@@ -1,5 +1,6 @@
 /** The desk: every reason why a case lies there, for the right person, and no number without its cases. */
 import { expect } from 'chai'
+import { detailsOf } from '../../server/desk/details.ts'
 import { ownBoard } from '../../server/desk/own-board.ts'
 import { addPerson } from '../support/builders.ts'
 import type { Page } from '../support/client.ts'
@@ -237,6 +238,10 @@ describe('the desk', () => {
       const anew = await house.db.write(tx => ownBoard(tx, { person, today: day }))
       expect(kept.board.cases.size).to.be.greaterThan(5)
       expect([...kept.board.cases]).to.have.deep.members([...anew.board.cases])
+      const marked = await house.db.reader('cases').select('id', 'head_sequence as headSequence')
+      const told = await detailsOf(house.db.reader, marked, { person, today: day })
+      expect(told).to.deep.equal(await house.db.write(tx => detailsOf(tx, marked, { person, today: day })))
+      expect(told.proceedings.size).to.be.greaterThan(5)
     }
   })
 })
