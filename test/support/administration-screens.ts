@@ -1,5 +1,5 @@
 /** The screens of administrators. */
-import { hangScreen, sendWith } from './screen-acts.ts'
+import { hangScreen, sendOvertaken, sendWith } from './screen-acts.ts'
 import type { Screen } from './screens.ts'
 
 const lateDebt = { principalFen: '60000', dueOn: '2026-01-01', paidOn: '2026-04-01' }
@@ -49,6 +49,13 @@ export const administration: Screen[] = [
   { name: 'the cases of somebody who leaves', as: 'lead-a', path: '/people/mediator-a/cases' },
   { name: 'the organisations', as: 'administrator', path: '/organisations' },
   { name: 'one organisation', as: 'administrator', path: '/organisations/station-a' },
+  {
+    name: 'a form that another was faster with',
+    as: 'administrator',
+    path: '/organisations/station-a/edit',
+    status: 409,
+    act: sendOvertaken,
+  },
   { name: 'the register of personal information', as: 'lead-a', path: '/privacy' },
   { name: 'a request of a person', as: 'lead-a', path: '/privacy/new/request' },
   { name: 'the typical cases', as: 'lead-a', path: '/typical-cases' },

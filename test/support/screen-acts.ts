@@ -52,6 +52,14 @@ export async function sendOutOfDate({ page }: Visit): Promise<number> {
   return submit(page, { proposer: 'applicant', room: 'applicant', amountFen: '9000', conditions: '一次付清' })
 }
 
+/** As if somebody had saved another name since the form was opened. */
+export async function sendOvertaken({ page }: Visit): Promise<number> {
+  await page.locator('main [name=_opened]').evaluate((it: any) => {
+    it.value = 'before'
+  })
+  return submit(page, { nameZh: '另一个名称' })
+}
+
 export const find =
   (words: string): Act =>
   async ({ page }) => {
