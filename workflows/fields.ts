@@ -52,6 +52,8 @@ export type FieldMeta = {
   optionsFrom?: OptionSource
   /** Stored encrypted; never shown whole, never logged. */
   sealed?: 'phone' | 'identity' | 'card' | 'birth'
+  /** Told to the street only; whoever needs the rest gives a reason. */
+  toStreet?: true
   /** Text of a form of its own, which its error sentence tells. */
   format?: 'credit-code' | 'month'
   /** The fields of a table of rows. */
@@ -72,7 +74,7 @@ export type FieldMeta = {
  */
 export type Standing = 'neutral' | 'lawyer' | 'side'
 
-type Extra = { help?: Text; today?: boolean; assigns?: Standing }
+type Extra = { help?: Text; today?: boolean; assigns?: Standing; toStreet?: true }
 
 /** Full-width digits and signs as they come from Chinese keyboards, folded to plain ones; blanks at the ends removed. */
 export const plain = (typed: unknown): unknown =>

@@ -2,17 +2,18 @@
 import type { Db } from '../db.ts'
 import { NotFound } from '../errors.ts'
 import type { Person } from '../people/person.ts'
+import { withoutWithdrawn } from './sharing-withdrawn.ts'
 
 export const isPartnerOnly = ({ memberships }: Person): boolean => memberships.every(({ role }) => role === 'partner')
 
 /** Ids of the proceedings of a case that were referred to the person's organisations and still are. */
 export async function referredTo(
   db: Db,
-  { memberships }: Person,
+  person: Person,
   { caseId, today }: { caseId: string; today: string },
 ): Promise<Set<string>> {
-  const organisations = memberships.map(({ organisationId }) => organisationId)
-  const rows = await db('access_grants')
+  const organisations = person.memberships.map(({ organisationId }) => organisationId)
+  const rows = await withoutWithdrawn(db('access_grants'), db, person)
     .where({ case_id: caseId })
     .whereIn('organisation_id', organisations)
     .where(until => until.whereNull('until_on').orWhere('until_on', '>=', today))

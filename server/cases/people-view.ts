@@ -1,5 +1,6 @@
 /** Parties and members as the page shows them: names in clear, numbers masked, sums that tie with the header. */
 import { sexes } from '../../workflows/definitions/case-file/party-fields.ts'
+import { addressToStreet } from '../../workflows/law/masking.ts'
 import type { Locale } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
 import { firstMembers, membersOf, sumOfMembers, sumsOfNobody } from '../members/repository.ts'
@@ -58,11 +59,15 @@ function inner(office: Office, row: Record<string, any>, locale: Locale): string
     ...masked(office, row.card_sealed, 'card', words.card[locale]),
     ...masked(office, row.born_sealed, 'birth', words.born[locale]),
     ...(row.sex ? [sexes[row.sex as keyof typeof sexes][locale]] : []),
-    ...[row.credit_code, row.legal_representative, row.address].filter(Boolean),
+    ...[row.credit_code, row.legal_representative, addressShown(row)].filter(Boolean),
     ...sortsOf(row, locale),
     ...[languageWords({ language: row.language, needsInterpreter: row.interpreter === 'yes' }, locale)].filter(Boolean),
   ]
 }
+
+/** Of an employer whole, of a person to the street. */
+const addressShown = ({ nature, address }: Record<string, any>): string | null =>
+  address && nature === 'person' ? addressToStreet(address) : address
 
 /** A row for each worker, one for what is nobody's in particular, and the sums of the header. */
 async function memberTable(db: Db, { caseId, locale, mayOpen }: Omit<Asked, 'isInside'>) {

@@ -69,8 +69,11 @@ async function revealedParties(office: Office, { caseId, partyId, phonesOnly }: 
     .orderByRaw(...inTypedOrder('id'))
   return rows.map(row => ({
     name: row.name as string,
-    lines: told.flatMap(([column, label]) =>
-      row[column] ? [{ label: label[locale], value: office.sealer.open(row[column]) }] : [],
-    ),
+    lines: [
+      ...told.flatMap(([column, label]) =>
+        row[column] ? [{ label: label[locale], value: office.sealer.open(row[column]) }] : [],
+      ),
+      ...(row.address && !phonesOnly ? [{ label: words.address[locale], value: row.address as string }] : []),
+    ],
   }))
 }

@@ -4,6 +4,7 @@
  */
 import type { Knex } from 'knex'
 import type { Role } from '../../workflows/define.ts'
+import { withoutWithdrawn } from '../access/sharing-withdrawn.ts'
 import { indexedBy } from '../database/indexed-by.ts'
 import type { Db } from '../db.ts'
 import { isClock, type Person } from '../people/person.ts'
@@ -124,9 +125,10 @@ export const reachOf = ({ memberships }: Pick<Person, 'memberships'>): Reach[] =
 /** In force that day, of any kind, to the person or to where they work. */
 export function grantsTo(db: Db, { person, today }: Seeing, index?: string): Knex.QueryBuilder {
   const organisations = person.memberships.map(({ organisationId }) => organisationId)
-  return (index ? indexedBy(db, 'access_grants', index) : db('access_grants'))
+  const query = (index ? indexedBy(db, 'access_grants', index) : db('access_grants'))
     .where(to => to.where('person_id', person.id).orWhereIn('organisation_id', organisations))
     .where(until => until.whereNull('until_on').orWhere('until_on', '>=', today))
+  return withoutWithdrawn(query, db, person)
 }
 
 /** Ids of the cases from which a person, or where they work, was shut out, as a subquery called `shut`. */

@@ -65,6 +65,7 @@ export const words = {
   secondPhone: { zh: '备用电话', en: 'Second phone' },
   identity: { zh: '证件号码', en: 'Identity number' },
   born: { zh: '出生日期', en: 'Born on' },
+  address: { zh: '地址', en: 'Address' },
   card: { zh: '收款账号', en: 'Bank card' },
   name: { zh: '姓名', en: 'Name' },
   amount: { zh: '金额', en: 'Amount' },
@@ -144,8 +145,8 @@ export const words = {
     en: 'Sensitive information of {count} (identity, card or health) is on file without a separate consent: {names}. Record it, or take the information out (PIPL 29)',
   },
   sharingWithdrawn: {
-    zh: '当事人已撤回提供给其他单位的同意，移送还在办理：不得再提供，请撤回移送，或者写明法定职责再移送（《个人信息保护法》第15条、第23条）',
-    en: 'The consent to passing it on was withdrawn and a referral is under way: give nothing more; withdraw the referral, or name a legal duty when it is sent again (PIPL 15, 23)',
+    zh: '当事人已撤回提供给其他单位的同意，移送还在办理：不得再提供，接收单位自撤回起已看不到该案件；请撤回移送，或者写明法定职责再移送（《个人信息保护法》第15条、第23条）',
+    en: 'The consent to passing it on was withdrawn and a referral is under way: give nothing more, and the partner sees the case no longer; withdraw the referral, or name a legal duty when it is sent again (PIPL 15, 23)',
   },
   witnessed: { zh: '见证人 {who}', en: 'witness {who}' },
   textVersion: { zh: '文本 {version}', en: 'text {version}' },

@@ -1,11 +1,10 @@
 /** Notices as organisations have written them. Rows in, plain objects out; the only file that knows these columns. */
 import { randomUUIDv7 } from 'node:crypto'
-import { consentTextVersion } from '../../workflows/definitions/case-file/registration-form.ts'
 import type { Text } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
 import { NotFound } from '../errors.ts'
 import { under } from '../organisations/repository.ts'
-import { houseText, type Paragraphs } from './house-text.ts'
+import { houseText, houseVersion, type Paragraphs } from './house-text.ts'
 
 export type Edition = { version: string; paragraphs: Paragraphs }
 export type Written = Edition & {
@@ -26,7 +25,7 @@ export async function editionAt(db: Db, path: string): Promise<Edition> {
     .whereIn('organisation_path', pathsAbove(path))
     .orderByRaw('length(organisation_path) desc, written_at desc, id desc')
     .first('version', 'paragraphs')
-  return row ? { version: row.version, paragraphs: JSON.parse(row.paragraphs) } : houseText(consentTextVersion)
+  return row ? { version: row.version, paragraphs: JSON.parse(row.paragraphs) } : houseText(houseVersion)
 }
 
 /** Any version that was ever shown. */

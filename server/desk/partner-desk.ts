@@ -1,5 +1,6 @@
 /** A partner's desk: what was referred to it, first what has to be signed for, the earliest day first. */
 import { type OwnActs, ownActsIn } from '../access/own-act.ts'
+import { type Stopped, stoppedSharings } from '../access/sharing-withdrawn.ts'
 import { columnsOf, onlyVisible } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import type { Person } from '../people/person.ts'
@@ -41,7 +42,23 @@ export async function partnerCards(db: Db, asked: Asked): Promise<Card[]> {
       { isUrgent: section === 'toSign', rows: some.map(one => rowOf(one, { ...asked, ownActs })), more: undefined },
     ],
   })
-  return [card('toSign', toSign), card('inHand', inHand)].filter(({ groups }) => groups[0]!.rows.length > 0)
+  const stopped = stoppedCard(await stoppedSharings(db, person, shown), asked)
+  return [card('toSign', toSign), card('inHand', inHand), stopped].filter(({ groups }) => groups[0]!.rows.length > 0)
+}
+
+/** What the partner sees no more, as those it is about have withdrawn their consent. */
+function stoppedCard(stopped: readonly Stopped[], { person: { locale }, today }: Asked): Card {
+  const rows = stopped.map(({ number, withdrawnOn, stationZh, stationEn }) => ({
+    href: '',
+    title: words.sharingStoppedWhy[locale],
+    number,
+    why: fill(words.from[locale], { station: locale === 'zh' ? stationZh : stationEn }),
+    chip: { text: shortDay(withdrawnOn, today), icon: 'circle-x', tone: 'soft' as const },
+    button: { href: '', label: '', isNext: false },
+  }))
+  const counts = [{ label: '', count: countWords(rows.length), href: '' }]
+  const title = words.sharingStopped[locale]
+  return { title, icon: 'circle-x', tone: 'calm', counts, groups: [{ isUrgent: false, rows, more: undefined }] }
 }
 
 /** Proceedings that wait for the partner, among those its organisations may see. */

@@ -96,6 +96,11 @@ export const words = {
 
   toSign: { zh: '待签收', en: 'To sign for' },
   inHand: { zh: '办理中', en: 'In hand' },
+  sharingStopped: { zh: '已停止提供', en: 'Given no more' },
+  sharingStoppedWhy: {
+    zh: '当事人已撤回同意，请停止使用已经收到的信息，法律另有规定的除外',
+    en: 'Consent was withdrawn: stop using what you received, unless the law says otherwise',
+  },
   sentOn: { zh: '{day} 移送', en: 'sent {day}' },
   from: { zh: '移送单位：{station}', en: 'from {station}' },
   partnerQuietTitle: { zh: '没有待签收或办理中的移送', en: 'No referral is waiting' },

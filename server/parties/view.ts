@@ -1,4 +1,5 @@
 /** What the page of a party says, in the reader's words; its parts serve any page that shows cases of a party. */
+import { addressToStreet } from '../../workflows/law/masking.ts'
 import type { Locale, Text } from '../../workflows/text.ts'
 import { doingLabel } from '../case-list/doing-label.ts'
 import { caseStates } from '../case-list/words.ts'
@@ -121,7 +122,7 @@ export function identityOf({ sealer }: Pick<Office, 'sealer'>, parties: readonly
     ),
     ...told(
       words.address,
-      parties.map(one => one.address),
+      parties.map(one => (one.address && one.nature === 'person' ? addressToStreet(one.address) : one.address)),
     ),
     ...told(
       caseWords.language,

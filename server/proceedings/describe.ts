@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { metaOf } from '../../workflows/field-meta.ts'
 import type { FieldMeta } from '../../workflows/fields.ts'
+import { addressToStreet } from '../../workflows/law/masking.ts'
 import { isTaxonomy } from '../../workflows/law/taxonomies/index.ts'
 import type { Locale, Text } from '../../workflows/text.ts'
 import { entryName } from '../taxonomies/options.ts'
@@ -44,6 +45,7 @@ function describe(meta: FieldMeta, value: unknown, reading: Reading): string {
   if (Array.isArray(value))
     return several(value, reading, { between: { zh: '、', en: ', ' }, tell: one => describe(meta, one, reading) })
   if (meta.sealed) return '＊＊＊'
+  if (meta.toStreet) return addressToStreet(String(value))
   if (meta.widget === 'money') return yuan(value as number)
   if (meta.widget === 'date') return dayWords(String(value), reading.today, reading.locale)
   if (meta.widget === 'checkbox') return '✓'

@@ -142,6 +142,11 @@ export async function actsOn(db: Db, caseId: string, steps: readonly string[]): 
   }))
 }
 
+/** What was approved anew is another text: to whom that one goes is recorded anew. The first act first. */
+export const isGivenSinceApproved = (acts: readonly Pick<Act, 'step'>[]): boolean =>
+  acts.findLastIndex(({ step }) => step === 'typicalCaseGiven') >
+  acts.findLastIndex(({ step }) => step === 'typicalCaseApproved')
+
 const toTypicalCase = (row: Record<string, any>): TypicalCase => ({
   id: row.id,
   caseId: row.case_id,

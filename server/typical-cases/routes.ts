@@ -17,7 +17,7 @@ import { writingForm } from './forms.ts'
 import { closedCase, type Decision, editTypicalCase, writeTypicalCase } from './keep-typical-case.ts'
 import { materialOf } from './material.ts'
 import { proposalFor } from './propose.ts'
-import { actsOn, findTypicalCase, listTypicalCases, type Written } from './repository.ts'
+import { actsOn, findTypicalCase, isGivenSinceApproved, listTypicalCases, type Written } from './repository.ts'
 import { hrefOf, lineOf, typicalCaseDocx, typicalCaseView } from './view.ts'
 import { words } from './words.ts'
 
@@ -64,7 +64,7 @@ async function handOut(office: Office, req: Request, res: Response): Promise<voi
   const one = await findTypicalCase(db, idIn(req), { person, today })
   const file = await findCase(db, one.caseId, { person, today })
   if (one.state !== 'approved') throw new NotNow(`${one.id} is ${one.state}`, words.notApproved)
-  if ((await actsOn(db, one.caseId, ['typicalCaseGiven'])).length === 0)
+  if (!isGivenSinceApproved(await actsOn(db, one.caseId, ['typicalCaseApproved', 'typicalCaseGiven'])))
     throw new NotNow(`Not given: ${one.id}`, words.notGiven)
   await logExport(office, person, `typical-case ${one.id} docx`)
   res.attachment(`${one.title}.docx`)

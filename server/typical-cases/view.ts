@@ -11,7 +11,7 @@ import { hasRole, type Person } from '../people/person.ts'
 import { dayWords, instantWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { typicalCaseEvents } from './forms.ts'
-import { actsOn, idOfCase, type Seen, type State, type TypicalCase } from './repository.ts'
+import { actsOn, idOfCase, isGivenSinceApproved, type Seen, type State, type TypicalCase } from './repository.ts'
 import { actWords, states, words } from './words.ts'
 
 export const hrefOf = (id: string, rest = ''): string => `/typical-cases/${id}${rest}`
@@ -45,7 +45,7 @@ export async function typicalCaseView(db: Db, one: TypicalCase, { person, today 
     await onlyIfVisible(db('cases').where('cases.id', one.caseId), db, { person, today }).first('cases.id'),
   )
   const acts = seesCase ? await actsOn(db, one.caseId, Object.keys(typicalCaseEvents)) : []
-  const isGiven = acts.some(({ step }) => step === 'typicalCaseGiven')
+  const isGiven = isGivenSinceApproved(acts)
   return {
     title: one.title,
     ...standingOf(one, locale),

@@ -32,7 +32,7 @@ describe('Section 9.1: the notice by which people consent', function () {
       .and.to.contain('2026-11-23')
     expect((await house.as('mediator-b').get('/cases/new')).text, 'another station').not.to.contain(long)
     const after = await openCase(house, { on: '2026-11-23', applicantPhone: '13800000029', applicantName: '后来者' })
-    expect(await versionsIn(before.caseId)).to.deep.equal(['2026-11'])
+    expect(await versionsIn(before.caseId)).to.deep.equal(['2026-12'])
     expect(await versionsIn(after.caseId)).to.deep.equal(['2026-11-23'])
     const sent = { sentOn: '2026-11-23', partnerId: 'inspection', reason: 'arrears', text: '欠薪' }
     await after.begin('referral', 'send', { ...sent, consentChannel: 'signed' })

@@ -125,5 +125,14 @@ describe('Section 9.4: typical cases', function () {
     expect(await read('lead-a', own))
       .to.contain('当事人提出异议')
       .and.to.contain('市总工会网站')
+    const edit = { content: text, judged: 'yes' }
+    expect((await house.as('mediator-a').submit(`${own}/edit`, edit, `${own}/edit`)).status).to.equal(303)
+    const edited = await house.db.reader('typical_cases').where({ id }).first('version')
+    const approval = { judged: 'yes', version: String(edited.version) }
+    const approved = await house.as('lead-a').post(`${own}/approve`, approval)
+    expect(approved.status, approved.text.slice(0, 300)).to.equal(303)
+    expect((await house.as('mediator-a').get(`${own}.docx`)).status, 'given before it was approved anew').to.equal(409)
+    expect((await give({})).status).to.equal(303)
+    expect((await house.as('mediator-a').get(`${own}.docx`)).status).to.equal(200)
   })
 })

@@ -1,6 +1,7 @@
 /** Section 9.4: how what identifies people is written when it is published, row by row of the table. */
 import { expect } from 'chai'
 import {
+  addressToStreet,
   barredBy,
   bornOnOf,
   delicateIn,
@@ -23,6 +24,16 @@ describe('Section 9.4: what is published', () => {
     ])
     for (const [name, published] of Object.entries({ 老王: '王某', 'John Smith': 'J某', 欧阳: '欧某', 王女士: '王某' }))
       expect(personPublished(name)).to.equal(published)
+  })
+
+  it('tells an address to the street in lists and on pages, and no further', () => {
+    for (const [address, told] of Object.entries({
+      福建省福州市马尾区江滨东大道100号3座502室: '福建省福州市马尾区江滨东大道****',
+      福州市鼓楼区五四路1号: '福州市鼓楼区五四路****',
+      某某小区8号楼: '****',
+      马尾区亭江镇东街村12号: '马尾区亭江镇****',
+    }))
+      expect(addressToStreet(address), address).to.equal(told)
   })
 
   it('calls an employer 某公司', () => {

@@ -52,6 +52,19 @@ export function placePublished(address: string): string {
   return onlyCity.exec(plain)?.[0] ?? ''
 }
 
+const toStreet = /^.*?(?:街道|大街|大道|胡同|街|路|道|巷|弄|镇|乡|村)/u
+
+/**
+ * In lists and on pages, to the street: '福州市马尾区江滨东大道100号' → '福州市马尾区江滨东大道****'; to the county, or
+ * nothing but the mask, where it names no street.
+ */
+export function addressToStreet(address: string): string {
+  const plain = address.normalize('NFKC').replaceAll(/\s/g, '')
+  const county = placePublished(plain)
+  const street = toStreet.exec(plain.slice(county.length))?.[0] ?? ''
+  return `${county}${street}****`
+}
+
 /** The last digits hidden: '闽园调字〔2026〕第0012号' → '闽园调字〔2026〕第****号'. */
 export const numberPublished = (number: string): string =>
   number.replace(/\d+(?=\D*$)/, digits => '*'.repeat(digits.length))

@@ -66,7 +66,7 @@ export const particulars = {
   identityNumber: optional(identityNumber({ zh: '证件号码', en: 'Identity number' })),
   creditCode: optional(creditCode({ zh: '统一社会信用代码', en: 'Unified social credit code' })),
   legalRepresentative: optional(shortText({ zh: '法定代表人', en: 'Legal representative' }, { max: 80 })),
-  address: optional(shortText({ zh: '地址', en: 'Address' }, { max: 200 })),
+  address: optional(shortText({ zh: '地址', en: 'Address' }, { max: 200, toStreet: true })),
   bankCard: optional(bankCard({ zh: '收款账号', en: 'Bank card' })),
   ...personFields,
   language: optional(choice({ zh: '语言、方言', en: 'Language or dialect' }, languages)),

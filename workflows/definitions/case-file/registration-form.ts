@@ -27,7 +27,7 @@ import { insuranceRows } from './insurance.ts'
 import { enterpriseFields, personFields } from './party-fields.ts'
 import { caseKinds, channels, consentChannels, unitRoles } from './words.ts'
 
-/** Raised when the wording that people agree to changes; kept with every consent. */
+/** What was told before the version was kept with each event: it never changes, or those would replay otherwise. */
 export const consentTextVersion = '2026-11'
 
 export const natures = {
