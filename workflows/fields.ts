@@ -52,8 +52,7 @@ export type FieldMeta = {
   optionsFrom?: OptionSource
   /** Stored encrypted; never shown whole, never logged. */
   sealed?: 'phone' | 'identity' | 'card' | 'birth'
-  /** Told to the street only; whoever needs the rest gives a reason. */
-  toStreet?: true
+  toStreet?: true // an address that is told no further
   /** Text of a form of its own, which its error sentence tells. */
   format?: 'credit-code' | 'month'
   /** The fields of a table of rows. */
