@@ -16,7 +16,9 @@ const tell = (done: number): void => port.postMessage({ done } satisfies Told)
 async function tableWanted(): Promise<Table> {
   const now = () => new Date(nowMs)
   if (wanted.kind === 'figure')
-    return withAround(config, { now }, around => figureTable({ ...around, db: { reader: around.db } }, wanted, tell))
+    return withAround(config, { now, isSnapshot: true }, around =>
+      figureTable({ ...around, db: { reader: around.db } }, wanted, tell),
+    )
   const { filters, person } = wanted
   return withAround(config, { now }, async ({ db }) => {
     const rows: Table['rows'][number][] = []

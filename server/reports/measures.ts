@@ -93,7 +93,7 @@ export function measuresOf<T extends { caseId: string }>(all: (reading: Reading)
       asked: Asked<T> & { unit: 'people' | 'fen' | 'enterprises' | 'points'; value: Told<T, number | null> },
     ): Indicator => made(asked, asked.unit, (one, reading) => ({ value: asked.value(one, reading) })),
     /** What one comes to with another: days unless told. */
-    mean: (asked: Asked<T> & { unit?: 'days' | 'permille'; value: Told<T, number> }): Indicator =>
+    mean: (asked: Asked<T> & Over & { unit?: 'days' | 'permille'; value: Told<T, number> }): Indicator =>
       made(asked, asked.unit ?? 'days', (one, reading) => ({ value: asked.value(one, reading) })),
     /** How many of them are so. */
     share: (asked: Asked<T> & Over & { counts: Told<T, boolean> }): Indicator =>

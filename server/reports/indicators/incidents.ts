@@ -130,6 +130,7 @@ export const incidentFigures: readonly Indicator[] = [
       zh: '本期平息的事件，自预警到平息的自然日平均数。',
       en: 'Of the incidents that calmed in the period, mean natural days since the warning.',
     },
+    over: over({ zh: '各事件自然日合计', en: 'natural days in all' }, { zh: '本期平息的事件', en: 'that calmed' }),
     on: ({ calmOn }) => calmOn,
     group,
     value: ({ warnedOn: from, calmOn }) => daysBetween(from, calmOn!),
