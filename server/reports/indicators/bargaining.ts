@@ -188,7 +188,10 @@ export const bargainingFigures: readonly Indicator[] = [
       zh: '本期生效、约定了工资调整最低幅度的合同，其幅度的平均数（每份合同计一次）。',
       en: 'Mean of the lowest raise in the contracts that took effect in the period and name one; each contract once.',
     },
-    over: over({ zh: '约定的增幅合计', en: 'raises in all' }, { zh: '约定了增幅的合同', en: 'contracts that name one' }),
+    over: over(
+      { zh: '约定的增幅合计', en: 'raises in all' },
+      { zh: '约定了增幅的合同', en: 'contracts that name one' },
+    ),
     unit: 'permille',
     on: effectiveOn,
     group,
