@@ -33,6 +33,8 @@ export const words = {
     zh: '＊：少于 {least} 的分项数字，以及能推算出它们的数字，不显示。',
     en: '＊: parts under {least}, and those from which they could be told, are not shown.',
   },
+  moreLines: { zh: '另有 {count} 项较少的未列出', en: '{count} more, with less, are not listed' },
+  nothing: { zh: '本月还没有', en: 'None this month so far' },
   unit: { zh: '单位', en: 'Unit' },
   own: { zh: '本级', en: 'Its own' },
   before: { zh: '上期', en: 'before' },

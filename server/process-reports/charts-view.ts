@@ -13,8 +13,8 @@ import { labelsOf, stageOf } from './labels.ts'
 import { words } from './words.ts'
 
 type Shown = { tally: Tally; filters: Filters; locale: Locale }
-/** The first cell of a row heads it. */
-type Table = { columns: string[]; rows: string[][] }
+/** The first cell of a row heads it; `words` are the places of further columns that hold no numbers. */
+type Table = { columns: string[]; rows: string[][]; words?: number[] }
 type Drawn = { chart: Chart; table: Table }
 type Make = (workflow: Workflow, shown: Shown) => Drawn
 
@@ -69,7 +69,7 @@ function ways(workflow: Workflow, { tally, locale }: Shown): Drawn {
   const { flows, labels, rows } = flowsOf(tally.flows, labelsOf(workflow, locale).state)
   return {
     chart: sankey({ flows, labels }),
-    table: { columns: [words.change, words.leads, words.times].map(w => w[locale]), rows },
+    table: { columns: [words.change, words.leads, words.times].map(w => w[locale]), rows, words: [1] },
   }
 }
 

@@ -45,6 +45,8 @@ export type SiteLocals = {
   flash: string | undefined
   beingMade: string
   path: string
+  /** What to ask for to have this page again: with its filters where it was read, without what was sent to it. */
+  address: string
   today: string
   nav: NavLink[]
   /** What stands in the menu under the person's name. */
@@ -85,6 +87,7 @@ function siteLocals(office: Office, req: Request, res: Response): SiteLocals {
     flash: takeFlash(req)?.[locale],
     beingMade: res.locals.beingMade ?? '',
     path,
+    address: req.method === 'GET' ? req.originalUrl : path,
     today: todayOf(office),
     nav: linksOf(navPlaces, { person, w, path }),
     menu: linksOf(menuPlaces, { person, w, path }),

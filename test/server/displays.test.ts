@@ -33,6 +33,7 @@ describe('a wall screen', function () {
     const page = await house.visitor().get(path)
     expect(page.status).to.equal(200)
     expect(page.text).to.contain('登记数 4 上期 0').and.contain('2026 年 11 月').and.contain('一楼大厅')
+    expect(page.text, 'lines without anything').to.contain('劳动争议 4').and.not.contain('12351 工单')
     expect(page.headers.get('refresh')).to.equal('300')
     expect(page.headers.get('set-cookie')).to.equal(null)
     for (const secret of ['大屏工人', '13811330001', first.caseId, 'href="/cases', '<form'])

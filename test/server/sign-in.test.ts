@@ -161,6 +161,12 @@ describe('signing in', () => {
     expect(page.status).to.equal(429)
   })
 
+  it('comes back to a page with its filters when the language is changed', async () => {
+    const path = '/cases?state=open&sort=registered'
+    const reader = house.as(await somebody())
+    expect((await reader.submit(path, {}, '/language')).location).to.equal(path)
+  })
+
   it('begins a session with a new id, so that a planted one is worth nothing', async () => {
     const visitor = house.visitor()
     await visitor.post('/language', { locale: 'en' })

@@ -10,6 +10,7 @@ export const somebody: Person = { id: 'p1', name: '调解员甲', locale: 'zh', 
 export const siteLocals = (locale: Locale = 'zh', more: Partial<SiteLocals> = {}): SiteLocals => ({
   w: wordsFor(locale),
   locale,
+  address: '/',
   lang: locale === 'zh' ? 'zh-CN' : 'en',
   person: somebody,
   demo: false,
