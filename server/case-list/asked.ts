@@ -70,7 +70,8 @@ export const doingRange = (workflow: string): [string, string] => [`${workflow}/
 /** What may be seen and is asked for. */
 export function onlyFitting(query: Knex.QueryBuilder, db: Db, asked: Asked): Knex.QueryBuilder {
   const { person, today } = asked
-  return narrow(onlyVisible(query, db, { person, today, columns: columnsOf('case_facts'), eachCase: true }), db, asked)
+  const seeing = { person, today, columns: columnsOf('case_facts'), eachCase: true, hasWay: true }
+  return narrow(onlyVisible(query, db, seeing), db, asked)
 }
 
 /** What filters look at. */

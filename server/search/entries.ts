@@ -93,19 +93,29 @@ export function matching(db: Db, index: Index, wanted: Wanted): Knex.QueryBuilde
 }
 
 /**
- * Whoever looks after a province has a mark on every case, and to intersect it with the rarest word would read all of
- * them. By names whoever may see a case may find it, so that marks add nothing; who reads its words is looked up in the
- * rows that have them, by the function, which leads through no index.
+ * What matches is sorted before it is joined, so that only the newest of thousands are looked at more closely. By names
+ * the marks of a reader go through the index as well, which skips in them to where the rarest word is. Whoever reads words
+ * of a province has a mark on every case: those are looked up in the rows that have the words, by the function, which
+ * leads through no index.
  */
 function matchingOnPostgres(db: Db, index: Index, { anyOf, ...words }: Wanted): Knex.QueryBuilder {
-  const column = `search_entries.${columns[index]}`
-  const query = db('search_entries')
-    .join('case_facts', 'case_facts.case_id', 'search_entries.case_id')
-    .whereRaw('?? @@ ?::tsquery', [column, postgresQuery({ ...words, anyOf: [] })])
+  const column = columns[index]
+  const marks = index === 'names' ? anyOf : []
+  const found = db('search_entries')
+    .whereRaw('?? @@ ?::tsquery', [column, postgresQuery({ ...words, anyOf: marks })])
+    .orderBy('id', 'desc')
+    .select('id', 'case_id')
+  if (index === 'words' && anyOf.length > 0)
+    found.whereRaw('ts_match_vq(??, ?::tsquery)', [column, postgresQuery({ phrases: [], anyOf })])
+  return db
+    .from(found.as('search_entries'))
+    .joinRaw('cross join lateral (?) as case_facts', [factsOfEntry(db)] as never)
     .orderBy('search_entries.id', 'desc')
-  if (index === 'names' || anyOf.length === 0) return query
-  return query.whereRaw('ts_match_vq(??, ?::tsquery)', [column, postgresQuery({ phrases: [], anyOf })])
 }
+
+/** Looked up for one after another: to join them all at once, PostgreSQL would read those of the whole house. */
+const factsOfEntry = (db: Db): Knex.QueryBuilder =>
+  db('case_facts').whereRaw('case_facts.case_id = search_entries.case_id').limit(1)
 
 /**
  * SQLite finds words by a beginning of three to seven signs without reading all that begin so. Words get two signs in

@@ -30,6 +30,7 @@ export async function findCases(office: Office, { query, person }: { query: stri
       today: todayOf(office),
       columns: columnsOf('case_facts'),
       eachCase: true,
+      hasWay: true,
     })
     const rows: { case_id: string }[] = await seen.limit(mostHits + 1).select('case_facts.case_id')
     for (const { case_id: id } of rows) if (!hits.has(id)) hits.set(id, kind)
