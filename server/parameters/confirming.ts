@@ -101,7 +101,7 @@ const confirmingEntry = (office: Office): FormRoute => ({
     const { by, locale } = askingOf(office, req, res)
     const parameter = parameterIn(req)
     const db = office.db.reader
-    const entry = await findEntry(db, { name: parameter.name, id: idIn(req), paths: administeredBy(by) })
+    const entry = await findEntry(db, { name: parameter.name, id: idIn(req), paths: administeredBy(by), orWhole: true })
     await refuseEntry(db, entry, by)
     const what = [
       `${parameter.label[locale]} ${valueWords(parameter, entry.value, locale)}`,

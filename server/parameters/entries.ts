@@ -50,12 +50,17 @@ export async function entriesOf(db: Db, name: string, { ids, paths }: Area): Pro
   return rows.map(toEntry)
 }
 
-/** One that stands and lies below `paths`. Throws NotFound otherwise. */
-export async function findEntry(
-  db: Db,
-  { name, id, paths }: { name: string; id: string; paths: readonly string[] },
-): Promise<Entry> {
-  const row = await entries(db).where({ 'p.name': name, 'p.id': id }).where(under('o.path', paths)).first()
+type Found = { name: string; id: string; paths: readonly string[]; orWhole?: true }
+
+/** One that lies below `paths`, or with `orWhole` holds for the whole house. Throws NotFound otherwise. */
+export async function findEntry(db: Db, { name, id, paths, orWhole }: Found): Promise<Entry> {
+  const row = await entries(db)
+    .where({ 'p.name': name, 'p.id': id })
+    .where(any => {
+      any.where(under('o.path', paths))
+      if (orWhole) any.orWhere('p.region', '')
+    })
+    .first()
   if (!row) throw new NotFound(`No entry ${id} of ${name}`)
   return toEntry(row)
 }

@@ -2,7 +2,7 @@
 import type { Db } from '../db.ts'
 import { NotAllowed, NotNow, Stale } from '../errors.ts'
 import type { Office } from '../office.ts'
-import { administeredBy } from '../organisations/administered.ts'
+import { administeredBy, homeOf } from '../organisations/administered.ts'
 import { logChange } from '../people/change-log.ts'
 import type { Person } from '../people/person.ts'
 import { confirmationsOf, findConfirmation, insertConfirmation, type Subject } from './confirmations.ts'
@@ -27,16 +27,18 @@ export function confirm(
 type Entered = { name: string; id: string; note: string; by: Person }
 
 /**
- * A value that was entered, by another than who entered it. Throws NotFound where the entry is not the administrator's,
+ * A value that was entered, by another than who entered it; one for the whole house is confirmed for the top of what the
+ * person administers. Throws NotFound where the entry is not the administrator's,
  * Stale where it was replaced meanwhile, NotAllowed for one's own, NotNow where it stands confirmed.
  */
 export function confirmEntry(office: Office, { name, id, note, by }: Entered): Promise<void> {
   return office.db.write(async tx => {
-    const entry = await findEntry(tx, { name, id, paths: administeredBy(by) })
+    const entry = await findEntry(tx, { name, id, paths: administeredBy(by), orWhole: true })
     await refuseEntry(tx, entry, by)
+    const region = confirmedFor(entry, by)
     const at = office.now()
     const subject = entryAsConfirmed(entry)
-    await insertConfirmation(tx, { ...subject, region: entry.region, note, holds: true, byId: by.id, at })
+    await insertConfirmation(tx, { ...subject, region, note, holds: true, byId: by.id, at })
     await logChange(tx, { by: by.id, action: 'entry-confirmed', subject: id, reason: name, at })
   })
 }
@@ -46,12 +48,15 @@ export async function refuseEntry(db: Db, entry: Entry, by: Person): Promise<voi
   if (entry.replacedBy) throw new Stale(`Entry ${entry.id} was replaced`)
   if (entry.value === null) throw new NotNow(`Entry ${entry.id} was withdrawn`, words.nothingToConfirm)
   if (entry.enteredById === by.id) throw new NotAllowed('Entered by oneself', words.secondPerson)
-  const [last] = await confirmationsOf(db, [entryAsConfirmed(entry)], {
-    ids: [entry.region],
-    paths: administeredBy(by),
-  })
-  if (last?.holds) throw new NotNow(`Entry ${entry.id} is confirmed`, words.nothingToConfirm)
+  const region = confirmedFor(entry, by)
+  const said = await confirmationsOf(db, [entryAsConfirmed(entry)], { ids: [region], paths: administeredBy(by) })
+  if (said.find(one => one.region === region)?.holds)
+    throw new NotNow(`Entry ${entry.id} is confirmed`, words.nothingToConfirm)
 }
+
+/** The organisation a confirmation of it holds for. */
+const confirmedFor = ({ region }: Pick<Entry, 'region'>, by: Person): string =>
+  region || homeOf(by).split('/').filter(Boolean).at(-1)!
 
 /** Returns what it was about. Throws NotFound where the confirmation is not the administrator's. */
 export function takeBack(office: Office, { id, by }: { id: string; by: Person }): Promise<Subject> {

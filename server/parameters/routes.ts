@@ -20,6 +20,7 @@ import { enterValue, replaceValue } from './keep-entry.ts'
 import { ownOrganisations } from './own-organisations.ts'
 import { viewpointOf } from './reader.ts'
 import { readReplacement } from './replacement.ts'
+import { secondPersonOf } from './second-person.ts'
 import { placeAt } from './standing.ts'
 import { whatItMoves } from './usage.ts'
 import { hrefOf, listView, onlyOpen, parameterView } from './view.ts'
@@ -56,6 +57,12 @@ export function parameterRoutes(office: Office): Router {
       standing,
       entries,
       readerId: by.id,
+      secondPerson: await secondPersonOf(
+        db,
+        entries.filter(({ enteredById, replacedBy }) => enteredById === by.id && !replacedBy),
+        { home: from.path, today, locale },
+      ),
+      isAbove: (id: string) => from.area.ids.includes(id),
       confirmations: await confirmationsOf(db, subjectsOf(parameter, entries), from.area),
       moves: await whatItMoves(db, parameter, { person: by, today, locale }),
       mayKeep: hasRole(by, ...permissions['parameters.manage']),

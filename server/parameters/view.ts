@@ -68,8 +68,11 @@ export type Shown = {
   /** Whether the reader administers something, and which of the organisations. */
   mayKeep: boolean
   isMine(organisationId: string): boolean
-  /** Whoever entered a value does not confirm it. */
+  /** Whoever entered a value does not confirm it: who may, by the entry. */
   readerId: string
+  secondPerson: ReadonlyMap<string, string>
+  /** Whether the reader's place lies at an organisation or below it. */
+  isAbove(organisationId: string): boolean
 }
 
 export function parameterView({ parameter, standing, ...shown }: Shown, reader: Reader) {
@@ -95,15 +98,21 @@ export function parameterView({ parameter, standing, ...shown }: Shown, reader: 
 export const isConfirmable = ({ default: unset }: Listed, { found, toVerify }: Standing): boolean =>
   toVerify && (found ? found.tag !== 'entered' : unset !== null)
 
-type RowShown = { shown: Pick<Shown, 'isMine' | 'readerId' | 'confirmations'>; reader: Reader }
+type RowShown = {
+  shown: Pick<Shown, 'isMine' | 'isAbove' | 'mayKeep' | 'readerId' | 'secondPerson' | 'confirmations'>
+  reader: Reader
+}
 
 function rowOf(parameter: Listed, entry: Entry, { shown, reader }: RowShown) {
   const { locale, today } = reader
   const counts = !entry.replacedBy && entry.value !== null
-  const confirmation = latestOfEach(shown.confirmations).find(({ subject, holds }) => holds && subject === entry.id)
+  const confirmation = latestOfEach(shown.confirmations).find(
+    ({ subject, holds, region }) => holds && subject === entry.id && (entry.region !== '' || shown.isAbove(region)),
+  )
   const waits = counts && !confirmation
   const isOwn = entry.enteredById === shown.readerId
   const state = entry.replacedBy ? 'replaced' : entry.value === null ? 'withdrawn' : spellOf(entry, today)
+  const mayConfirm = waits && (entry.region === '' ? shown.mayKeep : shown.isMine(entry.region))
   const mayReplace = !entry.replacedBy && shown.isMine(entry.region)
   return {
     id: entry.id,
@@ -119,9 +128,8 @@ function rowOf(parameter: Listed, entry: Entry, { shown, reader }: RowShown) {
     toVerify: waits,
     isConfirmed: counts && Boolean(confirmation),
     confirmedBy: counts && confirmation ? standingWords(confirmation)[locale] : '',
-    confirmHref:
-      waits && shown.isMine(entry.region) && !isOwn ? `${hrefOf(parameter.name)}/entries/${entry.id}/confirm` : '',
-    ownWords: waits && shown.isMine(entry.region) && isOwn ? words.secondPerson[locale] : '',
+    confirmHref: mayConfirm && !isOwn ? `${hrefOf(parameter.name)}/entries/${entry.id}/confirm` : '',
+    ownWords: mayConfirm && isOwn ? (shown.secondPerson.get(entry.id) ?? '') : '',
     replaceHref: mayReplace ? `${hrefOf(parameter.name)}/entries/${entry.id}` : '',
   }
 }

@@ -52,6 +52,11 @@ export const words = {
     zh: '录入、选定的人不能自己确认，请由另一位管理员核对。',
     en: 'Whoever entered or chose it cannot confirm it: another administrator has to.',
   },
+  mayConfirm: { zh: '可以确认的：{who}。', en: 'Those who may: {who}.' },
+  nobodyMay: {
+    zh: '本机构和上级机构没有另一位管理员，现在没有人能为本机构确认；请先在“人员”里增设一位。下级机构的管理员只能为自己的机构确认。',
+    en: 'Neither this organisation nor one above it has another administrator, so nobody can confirm it here: add one under People. Administrators below confirm it for their own organisation alone.',
+  },
   confirmEntryIntro: {
     zh: '请对照依据核对后确认：{what}。以后更正的，重新显示“待核”。',
     en: 'Hold it against its source before you confirm it: {what}. Once corrected it is to be confirmed again.',

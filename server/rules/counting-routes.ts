@@ -9,6 +9,7 @@ import { confirmForm } from '../parameters/forms.ts'
 import { confirm } from '../parameters/keep-confirmation.ts'
 import { ownOrganisations } from '../parameters/own-organisations.ts'
 import { viewpointOf } from '../parameters/reader.ts'
+import { secondPersonWords } from '../parameters/second-person.ts'
 import { placeAt } from '../parameters/standing.ts'
 import { confirmationRows } from '../parameters/view.ts'
 import { words as parameterWords } from '../parameters/words.ts'
@@ -43,7 +44,10 @@ export function countingRoutes(office: Office): Router {
       title: fill(words.countingTitle[asking.locale], { id: rule.id }),
       rules: countedBy(rule, asking.locale),
       confirmHref: mayKeep && line.toVerify && !isOwn ? `${hrefOf(rule.id)}/confirm` : '',
-      waitsForAnother: mayKeep && line.toVerify && isOwn,
+      waitsForAnother:
+        mayKeep && line.toVerify && isOwn
+          ? await secondPersonWords(office.db.reader, { path: from.path, setBy: asking.by.id, ...asking })
+          : '',
       confirmations: confirmationRows(confirmations, { reader: asking, isMine: from.isMine }),
       readings: await readingsOfRule(office, rule.id, asking),
     })

@@ -202,4 +202,29 @@ describe('the pages about parameters', () => {
     expect(await page('/parameters/workload_open')).to.contain('不进入案件记录')
     expect(await page(wage)).to.contain('已经完成的计算保留当时的数值')
   })
+
+  it('have a value for the whole house confirmed by each for their own organisation, and never by who entered it', async () => {
+    const name = 'sup_opinion_reply_days'
+    const { id: by } = await house.db.reader('people').where({ user_name: 'administrator' }).first('id')
+    await house.db.write(tx =>
+      tx('parameters').insert({
+        ...{ id: 'whole-1', name, region: '', valid_from: '2026-01-01', value: '11', source: '省里通知' },
+        ...{ changed_by: by, changed_at: '2026-01-02T00:00:00.000Z' },
+      }),
+    )
+    const confirm = `/parameters/${name}/entries/whole-1/confirm`
+    expect((await house.as('administrator').get(confirm)).status, 'their own').to.equal(403)
+    const own = await page(`/parameters/${name}`, 'administrator')
+    expect(own).to.contain('没有另一位管理员').and.to.contain('待核')
+    expect((await house.as('mediator-a').get(confirm)).status).to.equal(403)
+    const note = { note: '已看通知' } as never
+    expect((await house.as('county').submit(confirm, note, confirm)).status).to.equal(303)
+    expect((await house.as('county').get(confirm)).status, 'twice').to.equal(409)
+    expect(await page(`/parameters/${name}`)).to.not.contain('待核')
+    expect(await page(`/parameters/${name}`, 'administrator'), 'for those below alone').to.contain('待核')
+    await house.db.write(tx => addPerson(tx, { userName: 'second', role: 'administrator', organisation: 'fujian' }))
+    expect(await page(`/parameters/${name}`, 'administrator')).to.contain('可以确认的：')
+    expect((await house.as('second').submit(confirm, note, confirm)).status).to.equal(303)
+    expect(await page(`/parameters/${name}`, 'administrator')).to.not.contain('待核')
+  })
 })

@@ -97,6 +97,13 @@ export const people: readonly DemoPerson[] = [
     at: 'psychology@dongyu',
     login: { zh: '协作单位（心理驿站）', en: 'Partner, counselling' },
   },
+  {
+    userName: 'shi',
+    name: '施听澜',
+    role: 'administrator',
+    at: 'dongyu',
+    login: { zh: '管理员（省，复核）', en: 'Administrator of the province, second person' },
+  },
 ]
 
 /** Whoever of these works at a station and takes cases there, in the order of its roster. */
