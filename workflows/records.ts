@@ -35,6 +35,8 @@ export const recordKinds = [
   'earlier-deal',
   'employment',
   'wage',
+  'health',
+  'worked-time',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 

@@ -1,6 +1,8 @@
 /** What a case knows of the worker whose claim is worked out; the numbers and the birth are opened here, and only here. */
 import { employmentsIn } from '../../workflows/definitions/case-file/employment.ts'
+import { healthIn } from '../../workflows/definitions/case-file/health.ts'
 import { wagesIn } from '../../workflows/definitions/case-file/wages.ts'
+import { workedTimeIn } from '../../workflows/definitions/case-file/worked-time.ts'
 import { readIdentityNumber } from '../../workflows/identity-number.ts'
 import { limitationEvents } from '../claims/limitation-events.ts'
 import type { Db } from '../db.ts'
@@ -9,7 +11,7 @@ import { eventsOfStep, reversedEvents } from '../proceedings/history.ts'
 import { proceedingsOf } from '../proceedings/repository.ts'
 import { toStandingRecord } from '../proceedings/standing.ts'
 import { inTypedOrder } from '../proceedings/typed-order.ts'
-import type { CaseFacts } from './fill-from-facts.ts'
+import type { CaseFacts } from './filling.ts'
 import type { Claim } from './repository.ts'
 
 type Asked = { caseId: string; claim: Claim }
@@ -24,6 +26,8 @@ export async function caseFactsOf(office: Office, { caseId, claim }: Asked): Pro
     today: todayOf(office),
     employment: employmentsIn(told('employment')).get(worker?.memberId ?? '') ?? emptyEmployment,
     wages: wagesIn(told('wage')).get(worker?.memberId ?? '') ?? [],
+    health: healthIn(told('health')).get(worker?.memberId ?? '') ?? {},
+    worked: workedTimeIn(told('worked-time')).get(worker?.memberId ?? ''),
     injury: { ...(await injuryOf(db, caseId)), injuredOn: facts('work-injury').injuredOn },
     person: personOf(office, worker),
     claimedFen: claim.amountFen,
@@ -62,7 +66,7 @@ function personOf({ sealer }: Office, worker: Worker | undefined): CaseFacts['pe
 async function toldOf(db: Db, caseId: string) {
   const rows = await db('records')
     .where({ case_id: caseId })
-    .whereIn('kind', ['employment', 'wage'])
+    .whereIn('kind', ['employment', 'wage', 'health', 'worked-time'])
     .orderByRaw(...inTypedOrder('key'))
   const records = rows.map(toStandingRecord)
   return (kind: string) => records.filter(one => one.kind === kind)

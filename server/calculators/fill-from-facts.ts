@@ -3,38 +3,27 @@
  * case keeps, or is a judgement of the moment, is asked each time; a test names all of that.
  */
 import type { Employment } from '../../workflows/definitions/case-file/employment.ts'
-import { averageFen, type MonthlyWage, twelveMonthsTo } from '../../workflows/definitions/case-file/wages.ts'
-import type { ToldByNumber } from '../../workflows/identity-number.ts'
+import { twelveMonthsTo } from '../../workflows/definitions/case-file/wages.ts'
+import type { WorkedTime } from '../../workflows/definitions/case-file/worked-time.ts'
 import { type GroundId, grounds } from '../../workflows/law/calculators/compensation-grounds.ts'
 import { serviceBetween } from '../../workflows/law/calculators/service.ts'
 import { addDays, addMonths } from '../../workflows/law/days.ts'
-import type { Text } from '../../workflows/text.ts'
-import { averagedOver, type Origin, origins } from './origins.ts'
+import {
+  asOf,
+  averageOf,
+  beforeTheEnd,
+  type CaseFacts,
+  employed,
+  type Fill,
+  type Filled,
+  type Filler,
+  injured,
+  monthBefore,
+  ofHealth,
+  worked,
+} from './filling.ts'
+import { origins } from './origins.ts'
 
-/** Of the worker whose claim it is. Days 'YYYY-MM-DD'; `dueOn`: the last day on which the debtor had to pay. */
-export type CaseFacts = {
-  today: string
-  employment: Employment
-  wages: readonly MonthlyWage[]
-  injury: Partial<Record<'injuredOn' | 'insured' | 'grade' | 'appraisedOn', string | undefined>>
-  person: { byNumber?: ToldByNumber | undefined; bornOn?: string | undefined; sex?: string | undefined }
-  claimedFen: number | null
-  interruptedOn?: string | undefined
-  dueOn?: string | undefined
-}
-
-export type Filled = { value: unknown; from: Text }
-type Fill = (facts: CaseFacts) => unknown
-type Filler = { from: Origin | ((facts: CaseFacts) => Origin | Text); fill: Fill }
-
-const employed = (fill: (told: Employment, facts: CaseFacts) => unknown): Filler => ({
-  from: 'employment',
-  fill: facts => fill(facts.employment, facts),
-})
-const injured = (fill: (told: CaseFacts['injury']) => unknown): Filler => ({
-  from: 'injury',
-  fill: ({ injury }) => fill(injury),
-})
 const claimed: Filler = { from: 'claim', fill: ({ claimedFen }) => claimedFen ?? undefined }
 const yesOrNo = (told: string | undefined) => (told === 'yes' || told === 'no' ? told : undefined)
 
@@ -43,27 +32,6 @@ const injuryInsured: Filler = {
   from: ({ injury }) => (yesOrNo(injury.insured) ? 'injury' : 'employment'),
   fill: ({ injury, employment }) => yesOrNo(injury.insured) ?? employment.injuryInsured,
 }
-
-/** The last day of the employment, or today while it goes on. */
-const asOf = ({ employment: { endedOn }, today }: CaseFacts): string => (endedOn && endedOn < today ? endedOn : today)
-
-/** 'YYYY-MM' of the month before the one of a day. */
-const monthBefore = (day: string): string => addMonths(`${day.slice(0, 7)}-01`, -1).slice(0, 7)
-/** Of whole months: one in which the employment ended half way through would lower every average. */
-const beforeTheEnd = (facts: CaseFacts): MonthlyWage[] =>
-  twelveMonthsTo(facts.wages, monthBefore(addDays(asOf(facts), 1)))
-
-/** An average over months, which says over how many; nothing where one of them is not wholly told. */
-const averageOf = (
-  months: (facts: CaseFacts) => readonly MonthlyWage[],
-  amount: (one: MonthlyWage) => number | undefined,
-): Filler => ({
-  from: facts => averagedOver(months(facts).length),
-  fill: facts => {
-    const amounts = months(facts).map(amount)
-    return amounts.every(one => one !== undefined) ? averageFen(amounts) : undefined
-  },
-})
 
 const yearsFrom = (firstOn: string | undefined, facts: CaseFacts): number | undefined =>
   firstOn && firstOn <= asOf(facts) ? serviceBetween(firstOn, asOf(facts)).years : undefined
@@ -115,6 +83,21 @@ const bornOn = fromBirth(({ person: { byNumber, bornOn } }) => byNumber?.bornOn 
 const grade = injured(told => told.grade)
 const injuredOn = injured(told => told.injuredOn)
 
+/** The day of the birth; until then the one on which it is expected. */
+const birthOn: Filler = {
+  from: ({ health }) => (health.birthOn ? 'health' : 'expected'),
+  fill: ({ health }) => health.birthOn ?? health.dueOn,
+}
+/** Of the year that is worked out: leave of another year says nothing of it. */
+const ofLeaveYear = (fill: (told: WorkedTime['totals']) => unknown): Filler => ({
+  from: 'worked',
+  fill: facts => {
+    const totals = facts.worked?.totals
+    return totals && totals.leaveYear === yearOf(facts) ? fill(totals) : undefined
+  },
+})
+const some = <T>(rows: readonly T[] | undefined) => (rows && rows.length > 0 ? rows : undefined)
+
 /** By calculator and field; fields alone where they mean the same wherever they are asked. */
 export const fillers: Readonly<Record<string, Filler>> = {
   hiredOn: employed(told => told.hiredOn),
@@ -131,6 +114,15 @@ export const fillers: Readonly<Record<string, Filler>> = {
   'double-wages.lastDayOn': employed(told => told.endedOn),
   'double-wages.interruptedOn': { from: 'limitation', fill: facts => facts.interruptedOn },
   'overtime.system': employed(told => told.hoursSystem),
+  'overtime.weekdayHours': worked(({ totals }) => totals.weekdayHours),
+  'overtime.restDays': worked(({ totals }) => totals.restDays),
+  'overtime.holidayDays': worked(({ totals }) => totals.holidayDays),
+  'overtime.days': worked(({ days }) => some(days)),
+  'heat-allowance.place': worked(({ totals }) => totals.heatPlace),
+  'heat-allowance.year': worked(({ totals }) => totals.heatYear),
+  'heat-allowance.months': worked(({ hotMonths }) => some(hotMonths)),
+  'annual-leave.takenDays': ofLeaveYear(({ takenDays }) => takenDays),
+  'annual-leave.gaveUp': ofLeaveYear(({ gaveUp }) => gaveUp),
   'annual-leave.year': employed((told, facts) => (told.hiredOn ? yearOf(facts) : undefined)),
   'annual-leave.serviceYears': employed((told, facts) => yearsFrom(told.firstWorkedOn, facts)),
   'annual-leave.joinedOn': employed((told, facts) => inThatYear(told.hiredOn, facts)),
@@ -141,6 +133,16 @@ export const fillers: Readonly<Record<string, Filler>> = {
   ownWageFen: contributionWage,
   'injury-benefits.appraisedOn': injured(told => told.appraisedOn),
   'injury-benefits.insured': injuryInsured,
+  'injury-benefits.nursing': ofHealth(told => told.nursing),
+  'injury-benefits.fittingWork': ofHealth(told => told.fittingWork),
+  'stop-work-pay.months': ofHealth(told => told.stopWorkMonths),
+  'stop-work-pay.paidFen': ofHealth(told => told.stopWorkPaidFen),
+  'death-grant.what': ofHealth(told => told.deathKind),
+  diedOn: ofHealth(told => told.diedOn),
+  'dependants-pension.dependants': ofHealth(told => some(told.dependants)),
+  'sick-pay.onDay': ofHealth(told => told.illOn),
+  'sick-pay.percent': ofHealth(told => told.sickPercent),
+  'medical-period.illOn': ofHealth(told => told.illOn),
   'injury-lump-subsidies.insured': injuryInsured,
   bornOn,
   'retirement.cohort': fromBirth(({ person: { byNumber, sex } }) =>
@@ -148,6 +150,12 @@ export const fillers: Readonly<Record<string, Filler>> = {
   ),
   'medical-period.totalYears': employed((told, facts) => yearsFrom(told.firstWorkedOn, facts)),
   'medical-period.unitYears': employed((told, facts) => yearsFrom(told.hiredOn, facts)),
+  'maternity.event': ofHealth(told => told.birthEvent ?? (told.dueOn ? 'birth' : undefined)),
+  'maternity.onDay': birthOn,
+  'maternity.difficult': ofHealth(told => told.difficult),
+  'maternity.babies': ofHealth(told => told.babies),
+  'maternity.leaveDays': ofHealth(told => told.leaveDays),
+  'maternity.employerAverageFen': employed(told => told.employerAverageFen),
   'maternity.insured': employed(told => told.maternityInsured),
   'maternity.ownWageFen': employed(told => told.wageFen),
   'probation.contract': employed(told => (told.contractKind === 'none' ? undefined : told.contractKind)),

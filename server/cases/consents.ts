@@ -78,15 +78,20 @@ export async function consentGaps(db: Db, { caseId, locale }: Reader): Promise<s
   return (await isSharedWithout(db, caseId, all)) ? [...gaps, words.sharingWithdrawn[locale]] : gaps
 }
 
-/** People with an identity or card number, or a kind that tells of health, on file. */
+/** People with an identity or card number, a kind that tells of health, or facts of health on file. */
 async function sensitiveParties(db: Db, caseId: string): Promise<{ id: string; name: string }[]> {
   const rows: Row[] = await db('parties')
     .where({ case_id: caseId, nature: 'person' })
     .orderByRaw(...inTypedOrder('id'))
     .select('id', 'name', 'categories', 'identity_sealed', 'card_sealed')
+  const told = await db('records')
+    .join('members', 'members.id', 'records.member_id')
+    .where({ 'records.case_id': caseId, 'records.kind': 'health' })
+    .pluck('members.party_id')
   return rows
     .filter(
       row =>
+        told.includes(row.id) ||
         row.identity_sealed ||
         row.card_sealed ||
         JSON.parse(row.categories).some((one: string) => ofHealth.includes(one)),

@@ -46,6 +46,9 @@ describe('Section 9.1: consents', function () {
       .and.to.contain('已撤回')
     const plain = await openCase(house)
     expect(await page(plain.caseId), 'nothing sensitive').not.to.contain('没有单独同意')
+    const { id: memberId } = await house.db.reader('members').where({ case_id: plain.caseId }).first('id')
+    await plain.take('case-file', 'recordHealth', { memberId, illOn: '2026-10-01' })
+    expect(await page(plain.caseId), 'health').to.contain('没有单独同意')
   })
 
   it('shows a consent to sharing as withdrawn, and says that nothing more may be given while the referral goes on', async () => {

@@ -1,6 +1,7 @@
 /** From a case every calculator begins with what is on file, and says where each value comes from. */
 import { expect } from 'chai'
-import { type CaseFacts, fillers } from '../../server/calculators/fill-from-facts.ts'
+import { fillers } from '../../server/calculators/fill-from-facts.ts'
+import type { CaseFacts } from '../../server/calculators/filling.ts'
 import { employmentFacts } from '../../workflows/definitions/case-file/employment.ts'
 import type { MonthlyWage } from '../../workflows/definitions/case-file/wages.ts'
 import { calculators } from '../../workflows/law/calculators/index.ts'
@@ -16,20 +17,20 @@ const askedEachTime: Readonly<Record<string, string>> = {
   'unlawful-dismissal': 'unionYearIncomeFen',
   'notice-pay': '',
   'double-wages': 'wages claimedOn exception limitation',
-  overtime: 'weekdayHours restDays holidayDays days',
+  overtime: '',
   'overtime-by-piece': 'unitFen weekdayPieces restPieces holidayPieces',
-  'annual-leave': 'joinedOn takenDays gaveUp noLeave',
-  'injury-benefits': 'nursing fittingWork',
-  'stop-work-pay': 'months paidFen',
+  'annual-leave': 'joinedOn noLeave',
+  'injury-benefits': '',
+  'stop-work-pay': '',
   'injury-lump-subsidies': '',
-  'death-grant': 'what diedOn',
-  'funeral-grant': 'diedOn',
-  'dependants-pension': 'dependants',
-  'heat-allowance': 'place year months',
-  'sick-pay': 'onDay percent',
-  'medical-period': 'illOn',
+  'death-grant': '',
+  'funeral-grant': '',
+  'dependants-pension': '',
+  'heat-allowance': '',
+  'sick-pay': '',
+  'medical-period': '',
   'arrears-damages': 'kind ordered paidMonthFen months on',
-  maternity: 'event onDay difficult babies leaveDays employerAverageFen',
+  maternity: '',
   probation: 'again',
   'probation-pay': 'paidFen on',
   'non-compete': 'keptMonths released',
@@ -58,9 +59,39 @@ const employment = {
   endGround: 'objective-change',
   noticeGiven: 'no',
   nonCompeteFen: '1,500',
+  employerAverageFen: '7,200',
   injuryInsured: 'yes',
   maternityInsured: 'yes',
   unemploymentMonths: '90',
+}
+const health = {
+  illOn: '2026-09-01',
+  sickPercent: '60',
+  stopWorkMonths: '3',
+  stopWorkPaidFen: '2,000',
+  nursing: 'none',
+  fittingWork: 'yes',
+  dueOn: '2026-09-20',
+  birthEvent: 'birth',
+  birthOn: '2026-09-18',
+  difficult: 'yes',
+  babies: '2',
+  leaveDays: '188',
+  diedOn: '2026-11-20',
+  deathKind: 'death',
+  dependants: [{ relation: 'spouse', alone: 'no' }],
+}
+const worked = {
+  weekdayHours: '12.5',
+  restDays: '2',
+  holidayDays: '1',
+  leaveYear: '2026',
+  takenDays: '3',
+  gaveUp: 'no',
+  heatPlace: 'outdoors',
+  heatYear: '2026',
+  days: [{ on: '2026-10-10', hours: '10' }],
+  hotMonths: [{ month: '7', hotDays: '20', wholeMonth: 'yes', otherDays: '3' }],
 }
 const months = [
   '2025-11',
@@ -92,6 +123,8 @@ describe('calculators of a case', () => {
     memberId = (await house.db.reader('members').where({ case_id: caseId }).first('id')).id
     await take('case-file', 'recordEmployment', { memberId, ...employment })
     await take('case-file', 'recordWages', { memberId, wages })
+    await take('case-file', 'recordHealth', { memberId, ...health })
+    await take('case-file', 'recordWorkedTime', { memberId, ...worked })
     const demand = { claims: [claimId], fact: 'interrupted', onDay: '2026-11-02', by: 'demand', proof: 'message' }
     await take('case-file', 'recordLimitation', demand)
     const day = { recordedOn: '2026-11-23', injuredOn: '2026-10-12' }
@@ -139,6 +172,12 @@ describe('calculators of a case', () => {
     expect(shownIn((await page('unemployment-months')).html, 'onDay')).to.equal('2026-11-01')
     const file = await house.as(journey.ownerId).get(`/cases/${journey.caseId}`)
     expect(file.text).to.match(/工龄、试用期和参保.*2010-07-01.*2018-01-02/)
+    expect(file.text).to.match(/伤病、生育和死亡（敏感个人信息）.*停工留薪期已付工资（元） ¥2000.00.*供养亲属 1 人/)
+    expect(file.text).to.match(/加班、年休假和高温.*逐日加班 1 天.*2026 年 7 月 高温 20 天/)
+
+    expect(shownIn((await page('overtime')).html, 'days-0-hours')).to.equal('10')
+    expect((await page('heat-allowance')).html).to.match(/months\[0\]\[month\][\s\S]*?value="7" selected/)
+    expect(shownIn((await page('maternity')).html, 'onDay'), 'born').to.equal('2026-09-18')
     const retirement = await page('retirement')
     expect(shownIn(retirement.html, 'bornOn')).to.equal('1976-12-31')
     expect(retirement.text).to.contain('来自登记的居民身份证号码')
@@ -150,11 +189,17 @@ describe('calculators of a case', () => {
       today: '2026-11-23',
       employment: {},
       wages: [],
+      health: {},
       injury: {},
       person: {},
       claimedFen: null,
     }
-    const samples: Record<string, unknown> = { ...employment, wageFen: 600_000, nonCompeteFen: 150_000 }
+    const samples: Record<string, unknown> = {
+      ...employment,
+      wageFen: 600_000,
+      nonCompeteFen: 150_000,
+      employerAverageFen: 1,
+    }
     const filled = (told: CaseFacts) => Object.values(fillers).filter(({ fill }) => fill(told) !== undefined).length
     const pairs: Record<string, object> = {
       contractFrom: { contractUntil: '2027-02-28' },
@@ -174,6 +219,7 @@ describe('calculators of a case', () => {
       today: '2026-11-23',
       employment: {},
       wages: half,
+      health: {},
       injury: {},
       person: {},
       claimedFen: null,
@@ -200,5 +246,29 @@ describe('calculators of a case', () => {
     const later = await post(wrong.slice(1))
     expect(later.status, later.text).to.equal(422)
     expect(later.text).to.contain('不能晚于本月').and.to.contain('不能多于应发工资')
+  })
+
+  it('refuse facts of health and time that cannot be, keep what was typed, and need at least one', async () => {
+    const { id, version } = await journey.proceeding('case-file')
+    const post = (step: string, answers: object) =>
+      house.as(journey.ownerId).post(`/proceedings/${id}/steps/${step}`, {
+        memberId,
+        _version: String(version),
+        ...answers,
+      } as never)
+    const nothing = await post('recordHealth', {})
+    expect(nothing.status).to.equal(422)
+    expect(nothing.text).to.contain('请至少填写一项')
+    const born = await post('recordHealth', { birthOn: '2027-01-01', babies: '1', deathKind: 'death' })
+    expect(born.status).to.equal(422)
+    expect(born.text).to.contain('尚未生育的请填预产期').and.to.contain('请说明是生育还是流产')
+    expect(shownIn(born.html, 'birthOn')).to.equal('2027-01-01')
+    const day = { on: '2026-10-10', hours: '9' }
+    const hot = { month: '7', hotDays: '3', wholeMonth: 'no', otherDays: '1' }
+    const time = await post('recordWorkedTime', { takenDays: '2', days: [day, day], hotMonths: [hot] })
+    expect(time.status).to.equal(422)
+    expect(time.text).to.contain('日期重复').and.to.contain('请填写年度').and.to.contain('请填写年份')
+    const late = await post('recordWorkedTime', { days: [{ ...day, on: '2027-10-10' }] })
+    expect(late.text).to.contain('不能晚于今天')
   })
 })

@@ -217,6 +217,28 @@ export const samples = defineSamples(caseFile.steps, {
       },
     },
   ],
+  recordHealth: [
+    {
+      answers: {
+        memberId: 'event-1-m0',
+        birthEvent: 'birth',
+        birthOn: '2026-09-01',
+        babies: 1,
+        dependants: [{ relation: 'spouse', alone: 'no' }],
+      },
+    },
+  ],
+  recordWorkedTime: [
+    {
+      answers: {
+        memberId: 'event-1-m0',
+        weekdayHours: 12.5,
+        heatYear: 2026,
+        days: [{ on: '2026-10-10', hours: 10 }],
+        hotMonths: [{ month: '7', hotDays: 20, wholeMonth: 'yes', otherDays: 3 }],
+      },
+    },
+  ],
   recordEmployment: [
     {
       answers: {

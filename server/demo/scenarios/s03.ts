@@ -1,5 +1,6 @@
 /** S03: a rider hurt on the way: insurance pays first, the employment is arbitrated; open, hearing on 27 November. */
 import { begins, type Story, takes } from '../story.ts'
+import { employedAs } from './employed-as.ts'
 import { aidedBy, broughtOn, dispute, takenOn } from './parts.ts'
 
 export const s03: Story = {
@@ -24,6 +25,22 @@ export const s03: Story = {
       },
     }),
     ...broughtOn(['2026-09-02', '10:00'], 'owner', '接单截图', '排班群', '诊断书', '保单号'),
+    ...employedAs(['2026-09-02', '10:10'], {
+      worker: '骆某骥',
+      first: '2025-11-01',
+      months: 10,
+      wage: '7,200.00',
+      employment: {
+        hiredOn: '2025-11-03',
+        post: '专送骑手',
+        contractKind: 'none',
+        injuryInsured: 'no',
+      },
+    }),
+    takes(['2026-09-02', '10:15'], 'owner', 'case-file.recordHealth', {
+      memberId: '@worker:骆某骥',
+      illOn: '2026-08-28',
+    }),
     ...takenOn('2026-09-03', '请求确认劳动关系并赔偿 86,000 元。'),
     begins(['2026-09-04', '10:00'], 'owner', 'insurance-claim.report', {
       reportedOn: '2026-09-04',

@@ -1,6 +1,7 @@
 /** S05: a clerk without a written contract claims double wages; fifteen days pass, and the commission's letter settles it. */
 import { keptOnPaper } from '../plan/diary.ts'
 import { begins, files, logs, registers, type Story, takes } from '../story.ts'
+import { employedAs } from './employed-as.ts'
 import { broughtOn, paidOn } from './parts.ts'
 
 export const s05: Story = {
@@ -34,6 +35,18 @@ export const s05: Story = {
     }),
     files(['2026-05-11', '09:55'], 'owner', { file: 'image', name: '转账记录.png', purpose: '证明按月发放工资' }),
     ...broughtOn(['2026-05-11', '09:56'], 'owner', '工牌', '聊天'),
+    ...employedAs(['2026-05-11', '10:05'], {
+      worker: '方某纾',
+      first: '2025-06-01',
+      months: 11,
+      wage: '5,200.00',
+      employment: {
+        hiredOn: '2025-06-01',
+        post: '文员',
+        contractKind: 'none',
+        endedOn: '2026-04-30',
+      },
+    }),
     takes(['2026-05-11', '10:10'], 'owner', 'case-file.recordLimitation', {
       claims: ['@claim'],
       fact: 'began',

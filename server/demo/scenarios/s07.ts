@@ -1,6 +1,7 @@
 /** S07: a technician moved to the gate at lower pay ends the contract; offers in caucus, an agreement, paid in time. */
 import { keptOnPaper } from '../plan/diary.ts'
 import { begins, files, logs, registers, type Story, takes } from '../story.ts'
+import { employedAs } from './employed-as.ts'
 import { broughtOn } from './parts.ts'
 
 export const s07: Story = {
@@ -32,6 +33,19 @@ export const s07: Story = {
       signed: 'yes',
     }),
     ...broughtOn(['2026-06-08', '09:20'], 'owner', '调岗通知'),
+    ...employedAs(['2026-06-08', '09:30'], {
+      worker: '卢某栎',
+      first: '2025-06-01',
+      months: 12,
+      wage: '8,000.00',
+      employment: {
+        hiredOn: '2021-06-07',
+        post: '技术员',
+        contractKind: 'open-ended',
+        endedOn: '2026-06-05',
+        endGround: 'forced-resignation',
+      },
+    }),
     takes(['2026-06-10', '09:00'], 'owner', 'mediation.accept', {
       acceptedOn: '2026-06-10',
       position: 'agrees',

@@ -1,5 +1,6 @@
 /** S08: overtime of a guard; the employer refuses mediation, legal aid leads to an award that is paid. */
 import { begins, logs, type Story, takes } from '../story.ts'
+import { employedAs } from './employed-as.ts'
 import { aidedBy, broughtOn, calledBackOn, closedOn, dispute } from './parts.ts'
 
 const rung = (on: string) =>
@@ -25,6 +26,24 @@ export const s08: Story = {
       summary: '【S08】保安每天十二小时轮班，无加班费。',
     }),
     ...broughtOn(['2026-06-15', '09:40'], 'owner', '值班表照片', '门禁记录'),
+    ...employedAs(['2026-06-15', '09:45'], {
+      worker: '屠某岑',
+      first: '2025-06-01',
+      months: 12,
+      wage: '3,480.00',
+      employment: {
+        hiredOn: '2024-12-02',
+        post: '保安',
+        contractKind: 'fixed',
+        contractFrom: '2024-12-02',
+        contractUntil: '2026-12-01',
+        hoursSystem: 'standard',
+      },
+    }),
+    takes(['2026-06-15', '09:50'], 'owner', 'case-file.recordWorkedTime', {
+      memberId: '@worker:屠某岑',
+      weekdayHours: '1440',
+    }),
     begins(['2026-06-15', '10:00'], 'owner', 'mediation.apply', {
       appliedOn: '2026-06-15',
       way: 'written',

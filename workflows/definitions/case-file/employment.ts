@@ -67,6 +67,12 @@ export const employmentFacts = {
   endGround: optional(choice({ zh: '解除或者终止的理由', en: 'Ground for ending the contract' }, groundLabels)),
   noticeGiven: optional(yesNo({ zh: '提前三十日书面通知', en: "Thirty days' written notice was given" })),
   nonCompeteFen: optional(moneyFen({ zh: '约定的竞业限制月补偿（元）', en: 'Monthly non-compete pay agreed (yuan)' })),
+  employerAverageFen: optional(
+    moneyFen({
+      zh: '用人单位上年度职工月平均工资（元）',
+      en: "The employer's average monthly wage of the last year (yuan)",
+    }),
+  ),
   injuryInsured: optional(yesNo({ zh: '已参加工伤保险', en: 'Insured against work injury' })),
   maternityInsured: optional(yesNo({ zh: '已参加生育保险', en: 'Insured for maternity' })),
   unemploymentMonths: optional(

@@ -6,6 +6,7 @@ import { defineWorkflow } from '../../check.ts'
 import type { StateMeta, StepEvent } from '../../define.ts'
 import { contractSheet, employmentSheet, serviceSheet } from './employment-sheets.ts'
 import { insuranceSheet } from './insurance.ts'
+import { healthSheet, workedTimeSheet } from './life-sheets.ts'
 import { limitationDeadlines, limitationsRunning } from './limitation.ts'
 import { managementSheet, statusSheet } from './management.ts'
 import { satisfactionSheet } from './satisfaction.ts'
@@ -28,6 +29,8 @@ const everyday = [
   'recordEarlier',
   'recordEmployment',
   'recordWages',
+  'recordHealth',
+  'recordWorkedTime',
   'changeClaim',
   'withdrawClaim',
   'bringClaims',
@@ -132,6 +135,8 @@ export const caseFile = defineWorkflow({
     contractSheet(records),
     serviceSheet(records),
     wageSheet(records),
+    workedTimeSheet(records),
+    healthSheet(records),
     satisfactionSheet(records),
   ],
   machine,

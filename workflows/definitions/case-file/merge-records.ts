@@ -19,6 +19,8 @@ const fates = {
   'earlier-deal': 'goes',
   employment: 'goes',
   wage: 'goes',
+  health: 'goes',
+  'worked-time': 'goes',
   working: 'stays', // its sheet is an event of the case that was merged
   'case-link': 'stays', // on file at both ends already, and the merged case leads on
   'owner-message': 'stays', // to the owner of the case that was merged

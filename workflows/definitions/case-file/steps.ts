@@ -20,6 +20,7 @@ import { accessSteps } from './access-steps.ts'
 import { claimSteps } from './claim-steps.ts'
 import { closingSteps } from './closing-steps.ts'
 import { employmentSteps } from './employment.ts'
+import { healthSteps } from './health.ts'
 import { receivesOrder } from './hotline.ts'
 import { linkSteps } from './link-steps.ts'
 import { managementSteps } from './management.ts'
@@ -32,6 +33,7 @@ import { registrationForm } from './registration-form.ts'
 import { satisfactionSteps } from './satisfaction.ts'
 import { wageSteps } from './wages.ts'
 import { caseKinds } from './words.ts'
+import { workedTimeSteps } from './worked-time.ts'
 import { wrongRegistration } from './wrong-registration.ts'
 
 const keepers: By = { mediator: 'owner', 'station-lead': 'station', administrator: 'subtree' }
@@ -143,6 +145,8 @@ export const steps = defineSteps({
   ...mergeSteps,
   ...employmentSteps,
   ...wageSteps,
+  ...healthSteps,
+  ...workedTimeSteps,
   ...satisfactionSteps,
   ...closingSteps,
 })

@@ -10,7 +10,7 @@ import { exactYuan, resultStep, step, yuan } from './written.ts'
 
 const source = cited('WIR', '39(1)')
 
-const relations = {
+export const relations = {
   spouse: { zh: '配偶', en: 'Spouse' },
   other: { zh: '其他亲属', en: 'Another relative' },
 } as const

@@ -13,7 +13,7 @@ const source: Text = {
 /** From so many working days of other work in a month on, it is paid by days. */
 const otherWorkDays = 5
 
-const months = {
+export const heatMonths = {
   '5': { zh: '5月', en: 'May' },
   '6': { zh: '6月', en: 'June' },
   '7': { zh: '7月', en: 'July' },
@@ -23,13 +23,13 @@ const months = {
 
 const daysIn = { '5': 31, '6': 30, '7': 31, '8': 31, '9': 30 } as const
 
-const places = {
+export const heatPlaces = {
   outdoors: { zh: '高温天气（35℃以上）室外露天作业', en: 'Outdoors on hot days (35 °C and more)' },
   hot: { zh: '工作场所不能降到33℃以下', en: 'A workplace that cannot be kept below 33 °C' },
   cooled: { zh: '工作场所降到33℃以下', en: 'A workplace kept below 33 °C' },
 } as const
 
-type Month = { month: keyof typeof months; hotDays: number; wholeMonth: 'yes' | 'no'; otherDays: number }
+type Month = { month: keyof typeof heatMonths; hotDays: number; wholeMonth: 'yes' | 'no'; otherDays: number }
 
 export const heatAllowance = defineCalculator({
   id: 'heat-allowance',
@@ -40,12 +40,12 @@ export const heatAllowance = defineCalculator({
   },
   source,
   inputs: z.object({
-    place: choice({ zh: '工作场所', en: 'Workplace' }, places),
+    place: choice({ zh: '工作场所', en: 'Workplace' }, heatPlaces),
     year: wholeNumber({ zh: '年份', en: 'Year' }, { min: 2000, max: 2100 }),
     months: rows(
       { zh: '各月情况', en: 'Months' },
       {
-        month: choice({ zh: '月份', en: 'Month' }, months),
+        month: choice({ zh: '月份', en: 'Month' }, heatMonths),
         hotDays: wholeNumber({ zh: '高温作业天数', en: 'Hot days worked' }, { max: 31 }),
         wholeMonth: yesNo({ zh: '全月在岗', en: 'In work the whole month' }),
         otherDays: wholeNumber({ zh: '非高温作业天数', en: 'Working days of other work' }, { max: 31 }),
@@ -86,7 +86,7 @@ function ofMonth(
     { monthFen: 'heat_allowance_month', dayFen: 'heat_allowance_day' },
     `${year}-0${month}-01`,
   )
-  const { zh, en } = months[month]
+  const { zh, en } = heatMonths[month]
   if (month !== '5' && wholeMonth === 'yes' && otherDays < otherWorkDays)
     return {
       amountFen: monthFen,

@@ -35,7 +35,7 @@ export const gradesFrom = (first: number): Record<string, Text> =>
 /** Percent of the pool's average wage, by what the injured worker cannot do alone. WIR 34. */
 export const nursingPercent = { none: 0, part: 30, most: 40, all: 50 } as const
 
-const nursingLevels = {
+export const nursingLevels = {
   none: { zh: '不需要', en: 'Not needed' },
   part: { zh: '生活部分不能自理（30%）', en: 'Partly dependent (30 %)' },
   most: { zh: '生活大部分不能自理（40%）', en: 'Mostly dependent (40 %)' },

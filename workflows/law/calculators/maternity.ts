@@ -23,14 +23,15 @@ import { resultStep, step, yuan } from './written.ts'
 const daysSource = cited('FWP', '7')
 const paySource = bothOf(cited('FWP', '8'), cited('SIL', '56'))
 
-const events = {
+/** What the leave is for. */
+export const birthEvents = {
   birth: { zh: '生育', en: 'Birth' },
   'miscarriage-early': { zh: '怀孕未满4个月流产', en: 'Miscarriage before 4 months' },
   'miscarriage-late': { zh: '怀孕满4个月流产', en: 'Miscarriage from 4 months on' },
 } as const
 
 const inputs = z.object({
-  event: choice({ zh: '情形', en: 'What happened' }, events),
+  event: choice({ zh: '情形', en: 'What happened' }, birthEvents),
   onDay: calendarDate({ zh: '生育（流产）日期', en: 'Day of it' }),
   difficult: yesNo({ zh: '难产', en: 'Difficult birth' }),
   babies: wholeNumber({ zh: '婴儿数', en: 'Babies' }, { min: 1, max: 9 }),
