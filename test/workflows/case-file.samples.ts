@@ -1,8 +1,10 @@
 /** Answers that the office accepts for each step of the case file: three workers against one shop. */
+
 import { caseFile } from '../../workflows/definitions/case-file/index.ts'
 import { mergedCase } from '../support/merged-sample.ts'
 import { defineSamples } from '../support/samples.ts'
 import { claimSamples } from './case-file-claims.samples.ts'
+import { samplesOfAWorker } from './case-file-worker.samples.ts'
 
 const numbered = { caseNumber: '闽榕马园劳调〔2026〕0001号' }
 const opened = {
@@ -209,47 +211,7 @@ export const samples = defineSamples(caseFile.steps, {
       given: { otherCase: { caseId: 'case-3', linkedAs: [] } },
     },
   ],
-  recordWages: [
-    {
-      answers: {
-        memberId: 'event-1-m0',
-        wages: [{ month: '2026-10', grossFen: 520_000, overtimeFen: 20_000, contributionFen: 400_000 }],
-      },
-    },
-  ],
-  recordHealth: [
-    {
-      answers: {
-        memberId: 'event-1-m0',
-        birthEvent: 'birth',
-        birthOn: '2026-09-01',
-        babies: 1,
-        dependants: [{ relation: 'spouse', alone: 'no' }],
-      },
-    },
-  ],
-  recordWorkedTime: [
-    {
-      answers: {
-        memberId: 'event-1-m0',
-        weekdayHours: 12.5,
-        heatYear: 2026,
-        days: [{ on: '2026-10-10', hours: 10 }],
-        hotMonths: [{ month: '7', hotDays: 20, wholeMonth: 'yes', otherDays: 3 }],
-      },
-    },
-  ],
-  recordEmployment: [
-    {
-      answers: {
-        memberId: 'event-1-m0',
-        hiredOn: '2023-03-01',
-        wageFen: 500_000,
-        post: '装配工',
-        endedOn: '2026-10-31',
-      },
-    },
-  ],
+  ...samplesOfAWorker,
   close: [
     {
       answers: { closedOn: '2026-11-18', result: 'withdrawn', note: '申请人撤回' },

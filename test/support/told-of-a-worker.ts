@@ -1,0 +1,62 @@
+/** Everything that is told of a worker, as it is typed: employment, health, working time and wages. */
+export const employment = {
+  hiredOn: '2019-03-01',
+  wageFen: '6,000',
+  post: '装配工',
+  contractKind: 'fixed',
+  signedOn: '2019-06-05',
+  contractFrom: '2024-03-01',
+  contractUntil: '2027-02-28',
+  probationMonths: '2',
+  hoursSystem: 'standard',
+  firstWorkedOn: '2010-07-01',
+  earlierHiredOn: '2018-01-02',
+  endedOn: '2026-10-31',
+  endGround: 'objective-change',
+  noticeGiven: 'no',
+  nonCompeteFen: '1,500',
+  employerAverageFen: '7,200',
+  injuryInsured: 'yes',
+  maternityInsured: 'yes',
+  unemploymentMonths: '90',
+}
+export const health = {
+  illOn: '2026-09-01',
+  sickPercent: '60',
+  stopWorkMonths: '3',
+  stopWorkPaidFen: '2,000',
+  nursing: 'none',
+  fittingWork: 'yes',
+  dueOn: '2026-09-20',
+  birthEvent: 'birth',
+  birthOn: '2026-09-18',
+  difficult: 'yes',
+  babies: '2',
+  leaveDays: '188',
+  diedOn: '2026-11-20',
+  deathKind: 'death',
+  dependants: [{ relation: 'spouse', alone: 'no' }],
+}
+export const worked = {
+  weekdayHours: '12.5',
+  restDays: '2',
+  holidayDays: '1',
+  leaveYear: '2026',
+  takenDays: '3',
+  gaveUp: 'no',
+  heatPlace: 'outdoors',
+  heatYear: '2026',
+  days: [{ on: '2026-10-10', hours: '10' }],
+  hotMonths: [{ month: '7', hotDays: '20', wholeMonth: 'yes', otherDays: '3' }],
+}
+const months = [
+  '2025-11',
+  '2025-12',
+  ...Array.from({ length: 10 }, (_, at) => `2026-${String(at + 1).padStart(2, '0')}`),
+]
+export const wages = months.map((month, at) => ({
+  month,
+  grossFen: month === '2026-10' ? '7,200' : '6,000',
+  overtimeFen: String(at * 10),
+  contributionFen: '5,000',
+}))
