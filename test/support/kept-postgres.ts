@@ -18,18 +18,26 @@ const loading = {
   checkpoint_timeout: '1h',
   autovacuum: 'off',
 }
+const signals = ['SIGINT', 'SIGTERM'] as const
+
 export const settingsFor = { loading, answering } as const
 
-/** `work` gets the address of the server, without a database. */
+/**
+ * `work` gets the address of the server, without a database. The server is stopped with it, also by Ctrl-C: it would
+ * otherwise run on in its folder, where the next one could not start.
+ */
 export async function withKeptPostgres<T>(
   folder: string,
   purpose: keyof typeof settingsFor,
   work: (url: string) => Promise<T>,
 ): Promise<T> {
   const server = await startServer(folder, settingsFor[purpose])
+  const interrupted = () => server.stop().finally(() => process.exit(130))
+  for (const signal of signals) process.once(signal, interrupted)
   try {
     return await work(server.url)
   } finally {
+    for (const signal of signals) process.off(signal, interrupted)
     await server.stop()
   }
 }
