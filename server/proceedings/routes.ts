@@ -63,16 +63,20 @@ export function proceedingRoutes(office: Office): Router {
       res.redirect(303, `/cases/${caseId}#proceeding-${proceedingId}`)
     } catch (error) {
       const isLate = await isAfterClock(req, { place, name, answers, error })
-      if (error instanceof Invalid || error instanceof Stale || isLate)
+      const isTooLate = error instanceof Stale || error instanceof NotNow || isLate
+      if (error instanceof Invalid || isTooLate)
         await keepDraft(office, { personId: person.id, form: req.path, fields: answers })
       if (error instanceof Invalid && !isLate) {
         res.status(422)
         return show(req, res, place, { typed: req.body, wrong: error.fields })
       }
-      if (!(error instanceof Stale) && !isLate) throw error
+      if (!isTooLate) throw error
       const found = await findStep(office, { place, name, person, seenVersion: version })
       res.status(409)
-      res.page('proceedings/stale', await stalePage(office, found, { person, body: req.body, sinceVersion: version }))
+      res.page(
+        'proceedings/stale',
+        await stalePage(office, found, { person, body: req.body, sinceVersion: version, error }),
+      )
     }
   }
 

@@ -2,6 +2,7 @@
 import { endsIn, mayRead, readableAudiences } from '../access/audience.ts'
 import { assignmentTo } from '../access/may-take.ts'
 import { ownActsIn } from '../access/own-act.ts'
+import { NotNow } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { dayWords, shortInstant } from '../web/print.ts'
@@ -15,10 +16,10 @@ import { findProceeding } from './repository.ts'
 import { type Found, stepPage } from './step-page.ts'
 import { withIds } from './typed-names.ts'
 
-export type StaleAttempt = { person: Person; body: Record<string, unknown>; sinceVersion: number }
+export type StaleAttempt = { person: Person; body: Record<string, unknown>; sinceVersion: number; error: unknown }
 
 /** The step is offered again, on the new version and with what was typed, if it still is. */
-export async function stalePage(office: Office, found: Found, { person, body, sinceVersion }: StaleAttempt) {
+export async function stalePage(office: Office, found: Found, { person, body, sinceVersion, error }: StaleAttempt) {
   const db = office.db.reader
   const today = todayOf(office)
   const { locale } = person
@@ -45,6 +46,8 @@ export async function stalePage(office: Office, found: Found, { person, body, si
     ...(await stepPage(office, { ...found, proceeding }, { person, tried: { typed } })),
     isOffered,
     ...(await clockNote(office, found, { proceeding, person, typed })),
+    /** Why it cannot be done, where that is more than that somebody was faster. */
+    why: error instanceof NotNow ? (error.says?.[locale] ?? '') : '',
     state: proceeding ? stateLabel(proceeding, locale) : '',
     since: events.map(event => ({
       text: stepLabel(event)[locale],

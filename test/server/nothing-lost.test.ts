@@ -3,21 +3,24 @@ import { expect } from 'chai'
 import { declaredRoutes } from '../../server/access/declared-routes.ts'
 import { createApp } from '../../server/app.ts'
 import { Stale } from '../../server/errors.ts'
+import { allSamples } from '../support/all-samples.ts'
 import { testPassword } from '../support/builders.ts'
 import type { Page } from '../support/client.ts'
 import { formsOf } from '../support/forms.ts'
 import { type FormOfHouse, formsOfHouse } from '../support/forms-of-house.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
-import { screensOf } from '../support/screens.ts'
+import { type Shown, screensOf } from '../support/screens.ts'
 import { casesAtAllStands } from '../support/stands.ts'
 
 describe('a form that is refused', function () {
   this.timeout(60_000)
   let house: TestOffice
   let forms: FormOfHouse[]
+  let stands: Shown
   before(async () => {
     house = await openOffice()
-    const screens = screensOf(await casesAtAllStands(house))
+    stands = await casesAtAllStands(house)
+    const screens = screensOf(stands)
     const routes = declaredRoutes(createApp(house.office))
     forms = await formsOfHouse(house, { screens, routes })
   })
@@ -52,6 +55,21 @@ describe('a form that is refused', function () {
     }
     expect(faults, faults.join('\n')).to.deep.equal([])
     expect(statuses.filter(status => status === 409).length, 'forms that came too late').to.be.greaterThan(35)
+  })
+
+  it('of a step that cannot be taken says why, and what was answered to which question', async () => {
+    const { mediating, mediation } = stands
+    const { version } = await mediating.proceeding('mediation')
+    const answers = {
+      ...allSamples.mediation!.notAccept![0]!.answers,
+      refusedOn: '2026-11-23',
+      explanation: '对方书面回复不同意',
+    }
+    const path = `/proceedings/${mediation}/steps/notAccept`
+    const { status, text } = await house.as(mediating.ownerId).post(path, { ...answers, _version: String(version) })
+    expect(status).to.equal(409)
+    expect(text).to.contain('目前不能办理“不予受理”').and.to.contain('您填写的内容：')
+    expect(text).to.contain('理由说明和告知内容 对方书面回复不同意')
   })
 
   it('says beside each field what stands there meanwhile', async () => {
