@@ -33,6 +33,16 @@ describe('the keyboard', () => {
     expect(await page.evaluate(`document.querySelector('main').contains(document.activeElement)`)).to.equal(true)
   })
 
+  it('can scroll a map, which is shown where the workflow begins', async () => {
+    await visit.open('/workflows/mediation')
+    const isSeen = await page.evaluate(`(() => {
+      const frame = document.querySelector('.fq-map-frame')
+      const [outer, start] = [frame, frame.querySelector('.node')].map(one => one.getBoundingClientRect())
+      return frame.tabIndex === 0 && start.left >= outer.left && start.right <= outer.right
+    })()`)
+    expect(isSeen).to.equal(true)
+  })
+
   for (const [what, path, action] of [
     ['a case', () => `/cases/${caseId}`, '调解会'],
     ['the registration', () => '/cases/new', '登记'],

@@ -115,6 +115,7 @@ describe('the process reports', function () {
       expect(picture.html, src).to.contain('<svg').and.not.contain('<script')
     }
     expect(page.html, 'on paper: every picture, and its table').to.contain('fq-print-open').and.not.contain('loading=')
+    expect(page.text).to.contain('单位 全部 · 案件类型 全部')
     expect(rowsOf(page.html)).to.include('2026-11 2 0 — —').and.include('1 已申请 → 已受理 2')
     expect((await reader.get(`/process-reports/mediation/charts/nothing.svg${period}`)).status).to.equal(404)
     expect((await house.as('lead-b').get(pictures[0]!)).status).to.equal(404)

@@ -70,7 +70,12 @@ describe('the sweep', function () {
       await house.db.write(async tx => {
         for (const { damage } of all) await damage({ tx })
       })
-      expect(await swept()).to.have.members(all.flatMap(({ finds }) => finds))
+      const found = await swept()
+      expect(found).to.have.members(all.flatMap(({ finds }) => finds))
+      const told = async (check: string) => (await house.as('administrator').get(`/sweep/checks/${check}`)).text
+      if (found.includes('owner-gone'))
+        expect(await told('owner-gone')).to.contain(`承办人 ${(await row('people', { id: 'mediator-a' })).name}`)
+      if (found.includes('spells')) expect(await told('spells')).to.contain('状态为“办理中”')
       await house.db.write(async tx => {
         for (const { undo } of all) await undo?.({ tx })
       })

@@ -1,6 +1,6 @@
 /* What makes pages quicker for those who have scripts; every page works without this file. */
 
-const parts = [rowTables, chooseAll, focusProblems, menus, sendOnce, drafts, leaving, idle, printing]
+const parts = [rowTables, chooseAll, focusProblems, menus, sendOnce, drafts, leaving, idle, printing, maps]
 
 /* Tables of rows: add, remove, paste lines of a spreadsheet. Rows are numbered in the order they stand. */
 function rowTables() {
@@ -257,6 +257,15 @@ function printing() {
   for (const button of document.querySelectorAll('[data-print]')) {
     button.hidden = false
     button.addEventListener('click', () => print())
+  }
+}
+
+/* A map wider than its frame is shown where the workflow begins: Graphviz draws that first, at the top. */
+function maps() {
+  for (const frame of document.querySelectorAll('.fq-map-frame')) {
+    const start = frame.querySelector('.node')?.getBoundingClientRect()
+    if (start)
+      frame.scrollLeft = start.left - frame.getBoundingClientRect().left - (frame.clientWidth - start.width) / 2
   }
 }
 

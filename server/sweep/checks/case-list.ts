@@ -1,6 +1,8 @@
 /** Checks of the open or closed state of cases and of what lists go by. */
 
+import type { Locale } from '../../../workflows/text.ts'
 import { byKey } from '../../by-key.ts'
+import { caseStates } from '../../case-list/words.ts'
 import { rights } from '../../deadlines/rights.ts'
 import { dayOf } from '../../office.ts'
 import { outlastingOnes } from '../../proceedings/outlasting.ts'
@@ -90,6 +92,9 @@ const differing = (zh: string, en: string, is: string | null, ought: string | nu
   en: `The ${en} is ${is ?? 'empty'}, but ought to be ${ought ?? 'empty'}`,
 })
 
+const stateIn = (state: string, locale: Locale): string =>
+  state in caseStates ? caseStates[state as keyof typeof caseStates][locale] : state
+
 export const spells: AmongCheck = {
   id: 'spells',
   title: { zh: '办理次数与案件状态不符', en: 'Spells do not fit the state of the case' },
@@ -109,8 +114,8 @@ export const spells: AmongCheck = {
       .filter(({ state, unended }) => Number(unended) !== (openStates.includes(state) ? 1 : 0))
       .map(({ id, state, unended }) =>
         inCase(id, {
-          zh: `状态为 ${state}，未结束的办理有 ${unended} 次`,
-          en: `Its state is ${state}, spells that have not ended: ${unended}`,
+          zh: `状态为“${stateIn(state, 'zh')}”，未结束的办理有 ${unended} 次`,
+          en: `Its state is “${stateIn(state, 'en')}”, spells that have not ended: ${unended}`,
         }),
       )
   },
@@ -180,8 +185,8 @@ export const ownerGone: WholeCheck = {
         .where('cases.id', '>', after)
         .orderBy('cases.id')
         .limit(limit)
-        .select('cases.id', 'cases.owner_id')
-    for await (const { id, owner_id } of byKey(page, row => row.id))
-      yield inCase(id, { zh: `承办人 ${owner_id}`, en: `Its owner is ${owner_id}` })
+        .select('cases.id', 'people.name')
+    for await (const { id, name } of byKey(page, row => row.id))
+      yield inCase(id, { zh: `承办人 ${name}`, en: `Its owner is ${name}` })
   },
 }
