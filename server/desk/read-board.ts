@@ -1,4 +1,4 @@
-/** Reads the board from the database, in pieces of a few thousand rows each. */
+/** Reads the board from the database, in pieces of some hundred rows each, as what they belong to may still lie on the disk. */
 import type { Knex } from 'knex'
 import { isOpen } from '../case-list/asked.ts'
 import { indexedBy } from '../database/indexed-by.ts'
@@ -8,7 +8,7 @@ import type { Standing } from './board.ts'
 import { type Reason, reasonsOf } from './reasons.ts'
 import { lent } from './sections.ts'
 
-const atOnce = 2_000
+const atOnce = 500
 const dated = ['overdue', 'missed', 'urge', 'returned'] as const
 
 export async function readStandings(db: Db, today: string): Promise<Map<string, Standing>> {

@@ -8,6 +8,7 @@ export const remindDaysBefore = 3
 /** A house that stood still for longer does not remind of days that were missed before. */
 const lookBackDays = 30
 const atOnce = 200
+const daysAtOnce = 5
 
 /** How many were asked for. Each obligation is reminded of once before its day and once after it was missed. */
 export async function remind(office: Office, hasTime = untilDone): Promise<number> {
@@ -22,17 +23,19 @@ export async function remind(office: Office, hasTime = untilDone): Promise<numbe
 
 type Due = { moment: Moment; from: string; to: string }
 
-async function ask(office: Office, due: Due, hasTime: HasTime): Promise<number> {
-  const { moment } = due
+/** A few days in a statement: of a whole month there are thousands, of most of which has been reminded. */
+async function ask(office: Office, { moment, from, to }: Due, hasTime: HasTime): Promise<number> {
   let asked = 0
-  while (hasTime()) {
-    const found = await unreminded(office.db.reader, { ...due, limit: atOnce })
-    if (found.length === 0) break
-    await office.db.write(async tx => {
-      for (const one of found) await queueReminder(tx, one, { moment, dueAt: morningOf(one.dueOn, moment) })
-    })
+  for (let first = from; first <= to && hasTime(); ) {
+    const last = addDays(first, daysAtOnce - 1)
+    const days = { from: first, to: last < to ? last : to }
+    const found = await unreminded(office.db.reader, { moment, ...days, limit: atOnce })
+    if (found.length > 0)
+      await office.db.write(async tx => {
+        for (const one of found) await queueReminder(tx, one, { moment, dueAt: morningOf(one.dueOn, moment) })
+      })
     asked += found.length
-    if (found.length < atOnce) break
+    if (found.length < atOnce) first = addDays(last, 1)
   }
   return asked
 }
