@@ -1,6 +1,7 @@
 /** Who agreed to what in a case, and what is used or given without it. Personal Information Protection Law, 13-15, 23, 29. */
 import { consentPurposes } from '../../workflows/definitions/case-file/party-steps.ts'
 import { consentChannels } from '../../workflows/definitions/case-file/words.ts'
+import { workflowNamed } from '../../workflows/index.ts'
 import type { Locale } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
 import { inTypedOrder } from '../proceedings/typed-order.ts'
@@ -75,7 +76,12 @@ export async function consentGaps(db: Db, { caseId, locale }: Reader): Promise<s
     bare.length > 0
       ? [fill(words.sensitiveMissing[locale], { names: names.join(locale === 'zh' ? '、' : ', '), count: bare.length })]
       : []
-  return (await isSharedWithout(db, caseId, all)) ? [...gaps, words.sharingWithdrawn[locale]] : gaps
+  const given = await givenWithout(db, caseId, all)
+  return [
+    ...gaps,
+    ...((await isSharedWithout(db, caseId, all)) ? [words.sharingWithdrawn[locale]] : []),
+    ...given.map(workflow => fill(words.sharingMissing[locale], { what: workflowNamed(workflow).title[locale] })),
+  ]
 }
 
 /** People with an identity or card number, a kind that tells of health, or facts of health on file. */
@@ -97,6 +103,20 @@ async function sensitiveParties(db: Db, caseId: string): Promise<{ id: string; n
         JSON.parse(row.categories).some((one: string) => ofHealth.includes(one)),
     )
     .map(({ id, name }) => ({ id, name }))
+}
+
+/** What hands a person's information to another body and asks for no consent itself; told once. */
+const handsOver = ['inspection']
+
+/** Those under way while nobody's consent to passing it on stands and no legal duty is named. PIPL 13, 23. */
+async function givenWithout(db: Db, caseId: string, all: readonly Consent[]): Promise<string[]> {
+  if (all.some(({ state, told }) => told.purpose === 'sharing' && state !== 'withdrawn')) return []
+  return db('proceedings')
+    .where({ case_id: caseId, ended: false })
+    .whereIn('workflow', handsOver)
+    .distinct('workflow')
+    .orderBy('workflow')
+    .pluck('workflow')
 }
 
 /** A referral is under way, every consent to it was withdrawn, and no legal duty is named. */

@@ -13,11 +13,10 @@ import {
   title,
 } from '../papers/source/blocks.ts'
 import { fill } from '../web/words.ts'
-import { figureWords } from './figure-words.ts'
+import { figureWords, hiddenMark } from './figure-words.ts'
 import { isCounted, type Report } from './indicator.ts'
 import type { ReadReport } from './read-report.ts'
-import { hasHidden } from './small-cells.ts'
-import type { Trend } from './trend.ts'
+import { hasHidden, type TrendOutside } from './small-cells.ts'
 import { headOf, type Showing } from './view.ts'
 import { words } from './words.ts'
 
@@ -29,7 +28,7 @@ const mostColumns = 6
 
 export function blocksOf(
   report: Report,
-  { read, trend, showing }: { read: ReadReport; trend: Trend; showing: Showing },
+  { read, trend, showing }: { read: ReadReport; trend: TrendOutside; showing: Showing },
 ) {
   const { locale } = showing
   const head = headOf(report, showing)
@@ -47,7 +46,9 @@ export function blocksOf(
     ...parts
       .filter(({ blocks }) => blocks.length > 0)
       .flatMap(({ name, blocks }, place) => [heading(`${numeral(place, locale)}${name}`), ...blocks]),
-    ...(hasHidden(read) ? [note(words.hiddenNote[locale])] : []),
+    ...(hasHidden(read) || trend.lines.some(({ values }) => values.includes(null))
+      ? [note(words.hiddenNote[locale])]
+      : []),
     note(words.sightOnPaper[locale]),
     space,
     sign(words.filledInBy[locale]),
@@ -70,15 +71,15 @@ function figureBlocks({ figures }: ReadReport, locale: Locale): Part {
   return { name: words.figures[locale], blocks: [sheet(heads, rows, locale)] }
 }
 
-function trendBlocks({ months, lines }: Trend, locale: Locale): Part {
+function trendBlocks({ months, lines }: TrendOutside, locale: Locale): Part {
   const heads = [words.monthHead, ...lines.map(({ indicator }) => indicator.name)]
-  const rows = months.map((month, at) => [month, ...lines.map(({ values }) => String(values[at]))])
+  const rows = months.map((month, at) => [month, ...lines.map(({ values }) => String(values[at] ?? hiddenMark))])
   const blocks = lines.length > 0 ? [plain(chartMark), note(shadesOf(lines, locale)), sheet(heads, rows, locale)] : []
   return { name: words.twelveMonths[locale], blocks }
 }
 
 /** For whoever prints without colours. */
-const shadesOf = (lines: Trend['lines'], locale: Locale): string =>
+const shadesOf = (lines: TrendOutside['lines'], locale: Locale): string =>
   fill(words.shades[locale], {
     names: lines.map(({ indicator }) => indicator.name[locale]).join(locale === 'zh' ? '、' : ', '),
   })

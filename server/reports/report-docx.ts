@@ -10,8 +10,8 @@ import { readReport } from './beside/read.ts'
 import type { Report } from './indicator.ts'
 import type { Reader } from './read-report.ts'
 import { blocksOf, chartMark } from './report-blocks.ts'
-import { toldOutside } from './small-cells.ts'
-import { type Trend, trendOf } from './trend.ts'
+import { type TrendOutside, toldOutside, trendOutside } from './small-cells.ts'
+import { trendOf } from './trend.ts'
 import type { Showing } from './view.ts'
 import { words } from './words.ts'
 
@@ -22,7 +22,8 @@ const widthMm = 150
 export async function reportDocx(office: Office, report: Report, showing: Showing, reader: Reader): Promise<Buffer> {
   const whole = await readReport(office, report, showing.asked, reader)
   const read = await toldOutside(office.db.reader, whole, { asked: showing.asked, reader })
-  const trend = await trendOf(office, report, showing.asked, reader)
+  const twelve = await trendOf(office, report, showing.asked, reader)
+  const trend = await trendOutside(office.db.reader, twelve, { asked: showing.asked, reader })
   const bytes = docxOf({ id: report.id, blocks: blocksOf(report, { read, trend, showing }) })
   if (trend.lines.length === 0) return bytes
   const zip = new PizZip(bytes)
@@ -31,7 +32,9 @@ export async function reportDocx(office: Office, report: Report, showing: Showin
   return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' })
 }
 
-async function pictureOf({ months, lines }: Trend, { locale }: Showing) {
+/** A month that is hidden has no bar; the table below marks it. */
+async function pictureOf({ months, lines: told }: TrendOutside, { locale }: Showing) {
+  const lines = told.map(({ indicator, values }) => ({ indicator, values: values.map(value => value ?? 0) }))
   const bars = lines.map(({ indicator, values }) => ({ name: indicator.name[locale], values }))
   const chart = trendChart({ months, bars, lines: [], units: { bars: words.cases[locale], lines: '' } })
   const { width, height } = chart

@@ -10,6 +10,7 @@ import { hasRole } from '../people/person.ts'
 import type { Asked } from './asked.ts'
 import { type Figure, type Indicator, isCounted } from './indicator.ts'
 import type { Reader, ReadReport } from './read-report.ts'
+import type { Trend } from './trend.ts'
 
 export const smallCellParameters = {
   statistics_least: {
@@ -40,6 +41,26 @@ export async function toldOutside(
 ): Promise<ReadReport> {
   if (hasRole(reader.person, ...permissions['reports.whole'])) return read
   return withoutSmallCells(read, await leastAt(db, { path: asked.place.path, on: reader.today }))
+}
+
+/** Months as they are told outside: null where the few of one are hidden. */
+export type TrendOutside = { months: Trend['months']; lines: { indicator: Indicator; values: (number | null)[] }[] }
+
+/** The same of the last twelve months, each of which is a part of what stands above it. */
+export async function trendOutside(
+  db: Db,
+  trend: Trend,
+  { asked, reader }: { asked: Asked; reader: Reader },
+): Promise<TrendOutside> {
+  const isWhole = hasRole(reader.person, ...permissions['reports.whole'])
+  const least = isWhole ? 0 : await leastAt(db, { path: asked.place.path, on: reader.today })
+  return {
+    months: trend.months,
+    lines: trend.lines.map(({ indicator, values }) => {
+      const marks = hiddenAmong(values, least)
+      return { indicator, values: values.map((value, place) => (marks[place] ? null : value)) }
+    }),
+  }
 }
 
 export function withoutSmallCells(read: ReadReport, least: number): ReadReport {

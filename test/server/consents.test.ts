@@ -2,6 +2,7 @@
 import { expect } from 'chai'
 import { openCase } from '../support/journey.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
+import { samples } from '../workflows/inspection.samples.ts'
 
 describe('Section 9.1: consents', function () {
   this.timeout(60_000)
@@ -49,6 +50,22 @@ describe('Section 9.1: consents', function () {
     const { id: memberId } = await house.db.reader('members').where({ case_id: plain.caseId }).first('id')
     await plain.take('case-file', 'recordHealth', { memberId, illOn: '2026-10-01' })
     expect(await page(plain.caseId), 'health').to.contain('没有单独同意')
+  })
+
+  it('warns of a matter that goes to labour inspection without a consent to passing it on', async () => {
+    const journey = await openCase(house)
+    const claims = [(await house.db.reader('claims').where({ case_id: journey.caseId }).first('id')).id]
+    const { answers } = samples.register![0]!
+    await journey.begin('inspection', 'register', { ...answers, registeredOn: '2026-11-09', claims })
+    expect(await page(journey.caseId)).to.contain('还没有单独同意')
+    const { id: partyId } = await house.db
+      .reader('parties')
+      .where({ case_id: journey.caseId })
+      .orderBy('id')
+      .first('id')
+    const given = { partyId, consentedOn: '2026-11-09', purpose: 'sharing', channel: 'signed' }
+    await journey.take('case-file', 'recordConsent', given)
+    expect(await page(journey.caseId)).not.to.contain('还没有单独同意')
   })
 
   it('shows a consent to sharing as withdrawn, and says that nothing more may be given while the referral goes on', async () => {

@@ -1,5 +1,6 @@
 /** Section 9.4: small numbers by unit and by line do not leave the house, nor can they be told from the total. */
 import { expect } from 'chai'
+import PizZip from 'pizzip'
 import { hiddenAmong } from '../../server/reports/small-cells.ts'
 import { openCase } from '../support/journey.ts'
 import { register } from '../support/journeys.ts'
@@ -46,6 +47,12 @@ describe('Section 9.4: small cells', () => {
     expect(page.text, 'inside the house figures lead to their cases').not.to.contain('＊')
     const print = await house.as('supervisor').get(`/reports/overview/print${query}`)
     expect(print.text).to.contain('＊')
+    const months = async (who: string) => {
+      const { bytes } = await house.as(who).get(`/reports/overview.docx?organisation=station-b&period=2026-11`)
+      return new PizZip(bytes).file('word/document.xml')!.asText().split('2026-11').slice(1).join()
+    }
+    expect(await months('administrator')).to.not.contain('＊')
+    expect(await months('supervisor'), 'one case in a month of twelve').to.contain('＊')
     await house.db.write(tx =>
       tx('parameters').insert({
         id: 'least',

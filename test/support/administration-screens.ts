@@ -2,6 +2,7 @@
 import { hangScreen, sendOvertaken, sendWith } from './screen-acts.ts'
 import type { Screen } from './screens.ts'
 
+const request = { right: 'erase', about: '删除', answerBy: '2026-12-14', who: '本人' }
 const lateDebt = { principalFen: '60000', dueOn: '2026-01-01', paidOn: '2026-04-01' }
 
 export const administration: Screen[] = [
@@ -58,9 +59,11 @@ export const administration: Screen[] = [
   },
   { name: 'the register of personal information', as: 'lead-a', path: '/privacy' },
   { name: 'a request of a person', as: 'lead-a', path: '/privacy/new/request' },
+  { name: 'a request that is on record', as: 'lead-a', path: '/privacy/new/request', act: sendWith(request) },
   { name: 'the typical cases', as: 'lead-a', path: '/typical-cases' },
   { name: 'the notices', as: 'administrator', path: '/consent-texts' },
   { name: 'writing a notice', as: 'administrator', path: '/consent-texts/new' },
+  { name: 'a notice', as: 'administrator', path: '/consent-texts/new', act: sendWith({ reason: '统一措辞' }) },
   { name: 'how long files are kept', as: 'administrator', path: '/retention' },
   { name: 'the service points', as: 'administrator', path: '/service-points' },
   { name: 'a new service point', as: 'administrator', path: '/service-points/new' },

@@ -23,6 +23,8 @@ export type Shown = {
   fresh: Journey
   mediating: Journey
   breached: Journey
+  /** The page of a typical case that waits for its approval. */
+  typical: string
   /** The proceeding of the case at the table. */
   mediation: string
   /** Events: an acceptance, and what the worker has confirmed, which can only be corrected. */
@@ -143,6 +145,8 @@ const pagesBesideCases = ({ fresh, mediating, breached, ...shown }: Shown): Scre
       status: 422,
       act: sendWith({ template: 'mediation-agreement' }),
     },
+    { name: 'a typical case', as: 'lead-a', path: shown.typical },
+    { name: 'writing a typical case', as: 'lead-a', path: `${shown.typical}/edit` },
     { name: 'a paper that lacks something', as, path: `/papers/${shown.unfinished}` },
     { name: 'asking for conflicts', as: 'administrator', path: of(fresh, '/conflicts') },
     { name: 'conflicts found', as: 'administrator', path: of(fresh, '/conflicts'), act: sendWith({}) },

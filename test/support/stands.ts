@@ -4,6 +4,7 @@ import { passDeadlines } from '../../server/jobs/pass-deadlines.ts'
 import { renderPapers } from '../../server/jobs/render-papers.ts'
 import { recordLog } from '../../server/log/record-log.ts'
 import { queuePapers } from '../../server/papers/queue.ts'
+import { writeTypicalCase } from '../../server/typical-cases/keep-typical-case.ts'
 import { bookedMeeting } from './booked-meeting.ts'
 import { filedReport, interruptedFiling } from './filed-report.ts'
 import { openCase } from './journey.ts'
@@ -43,6 +44,7 @@ export async function casesAtAllStands(house: TestOffice): Promise<Shown> {
     proofs: [proof, { fact: '工时', evidence: '考勤表', form: 'copy', heldBy: 'employer', askedOn: '2026-11-20' }],
   })
   const fresh = await openCase(house, { on: '2026-11-20', applicantName: '测试工人丁', applicantPhone: '13800000023' })
+  const typical = await toldCase(house)
   house.clock.on(today, '09:30')
   await passDeadlines(house.office)
   const { db } = house
@@ -71,6 +73,7 @@ export async function casesAtAllStands(house: TestOffice): Promise<Shown> {
   const filed = await filedReport(house, '2026-11-01~2026-11-20')
   return {
     breached,
+    typical,
     mediating,
     fresh,
     mediation,
@@ -87,6 +90,18 @@ export async function casesAtAllStands(house: TestOffice): Promise<Shown> {
     filed,
     interrupted: await interruptedFiling(house, filed),
   }
+}
+
+/** The page of a closed case that is told without those it was about. */
+async function toldCase(house: TestOffice): Promise<string> {
+  const own = { on: '2026-11-20', applicantName: '李十一', applicantPhone: '13800000024' }
+  const { caseId, take } = await openCase(house, own)
+  await take('case-file', 'close', { closedOn: '2026-11-20', result: 'withdrawn', note: '撤回' })
+  const content =
+    '【基本案情】\n李某在某公司上班，某公司拖欠两个月工资。\n【处理经过】\n经站点调解，双方达成一致，某公司分两期付清。'
+  const written = { title: '李某与某公司追索劳动报酬案', content, sanctionNotice: null, delicateReason: null }
+  const by = await house.person('mediator-a')
+  return `/typical-cases/${await writeTypicalCase(house.office, { caseId, written, by, locale: 'zh' })}`
 }
 
 /** The page of its first claim, with something of its limitation on file. */
