@@ -59,11 +59,10 @@ export async function claimPage(office: Office, { claimId, ...asked }: ClaimAske
     earlier: earlierLines(deals, { locale, today, ...(await namesIn(reading, deals)) }),
     jurisdiction: await jurisdictionView(db, file.id, reading),
     finality: await finalityView(db, {
+      ...reading,
       claim,
       path: file.organisationPath,
       decidedOn: decidedOn(reading, claim),
-      today,
-      locale,
     }),
     forum: forumView(claim, locale),
     limitation: await limitationFor(reading, claim),

@@ -1,9 +1,10 @@
 /** Before which body a claim belongs, and whether an award on it would be final, with the figure that decides. LDMAL 21, 47; RULES 8, 50; JI1 3-4, 18-20. */
 import { placesOf } from '../../workflows/definitions/case-file/places.ts'
-import { claimKinds } from '../../workflows/law/claim-kinds.ts'
+import { awardItemOf } from '../../workflows/law/claim-kinds.ts'
 import { explainItem, remediesAgainst } from '../../workflows/law/finality-of-awards.ts'
 import { jurisdictionNotes, jurisdictions, jurisdictionsOf } from '../../workflows/law/jurisdiction.ts'
 import { isMissing } from '../../workflows/law/local-parameters/index.ts'
+import { sayRead } from '../../workflows/law/readings-used.ts'
 import { whoAnswers } from '../../workflows/law/who-answers.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { reliabilities } from '../calculators/words.ts'
@@ -11,9 +12,11 @@ import type { Db } from '../db.ts'
 import type { Confirmed } from '../parameters/confirmations.ts'
 import { localFigures } from '../parameters/local-figures.ts'
 import { standingWords } from '../parameters/standing-words.ts'
+import { confirmedWordsAt } from '../readings/view.ts'
 import { countingAsConfirmed } from '../rules/counting.ts'
 import { dayWords, yuan } from '../web/print.ts'
 import { fill } from '../web/words.ts'
+import type { CaseReading } from './read-case.ts'
 import type { Claim } from './repository.ts'
 import { placeRecords } from './repository.ts'
 import { words } from './words.ts'
@@ -46,21 +49,27 @@ export async function jurisdictionView(
   }
 }
 
-type Asked = { claim: Claim; path: string; decidedOn: string | null; today: string; locale: Locale }
+type Asked = { claim: Claim; path: string; decidedOn: string | null } & Pick<
+  CaseReading,
+  'today' | 'locale' | 'calendar' | 'confirmed'
+>
 
 /** By what was awarded; before that by what is claimed, as a forecast. Nothing is guessed where the wage is not entered. */
-export async function finalityView(db: Db, { claim, path, decidedOn, today, locale }: Asked) {
+export async function finalityView(db: Db, { claim, path, decidedOn, ...reading }: Asked) {
+  const { today, locale, calendar, confirmed } = reading
   const figure = (await localFigures(db, path))('monthly_minimum_wage', decidedOn ?? today)
   const wageFen = isMissing(figure) ? null : figure.value
   const isAwarded = claim.awardedFen !== null
   const awardedFen = claim.awardedFen ?? claim.claimedFen
   if (awardedFen === null)
     return { text: words.noAmount[locale], reason: '', source: '', basis: '', figure: '', remedies: [] }
-  const { finality, reason, source } = explainItem({ kind: claimKinds[claim.kind].award, awardedFen }, wageFen)
+  const item = awardItemOf(claim.kind, calendar.readings, decidedOn ?? today)
+  const { finality, reason, source } = explainItem({ kind: item.kind, awardedFen }, wageFen)
+  const listed = item.read && `F_LINK9 ${sayRead(item.read)[locale]}${confirmedWordsAt(confirmed, locale)(item.read)}`
   return {
     text: words[finality === 'unknown' ? 'undecided' : finality][locale],
     reason: reason[locale],
-    source: source[locale],
+    source: [source[locale], listed].filter(Boolean).join(locale === 'zh' ? '；' : '; '),
     basis: isAwarded ? words.byAwarded[locale] : words.byClaimed[locale],
     figure: isMissing(figure)
       ? words.wageMissing[locale]

@@ -19,7 +19,10 @@ const shared = { validFrom: calendarDate(words.validFrom, { help: words.validFro
 /** One of several, several of a list, or a number that is typed. */
 export function readingForm(rule: ReadRule) {
   if (isListed(rule))
-    return z.object({ reading: choices(words.list, listReadings[rule].options as Record<string, Text>), ...shared })
+    return z.object({
+      reading: choices(listReadings[rule].label, listReadings[rule].options as Record<string, Text>),
+      ...shared,
+    })
   if (!isNumbered(rule))
     return z.object({ reading: choice(words.reading, readings[rule] as Record<string, Text>), ...shared })
   const { min, max } = numberReadings[rule]

@@ -12,7 +12,6 @@ export const words = {
   choose: { zh: '选用口径', en: 'Choose a reading' },
   chooseTitle: { zh: '选用口径：{rule}', en: 'Choose a reading: {rule}' },
   reading: { zh: '口径', en: 'Reading' },
-  list: { zh: '同拖欠劳动报酬一样处理的', en: 'Like unpaid remuneration' },
   number: { zh: '数值', en: 'Number' },
   validFrom: { zh: '自哪一天起', en: 'From which day on' },
   validFromHelp: {

@@ -74,6 +74,15 @@ describe('readings of limitation', () => {
     expect((await house.as(one.ownerId).get(one.claimPath)).text).to.match(
       /第225条；.{1,12}（.+?）20\d\d-\d\d-\d\d 确认/,
     )
+    await one.step('judgeClaim', { claimId: one.claimId, claimKind: 'notice-pay', forum: 'arbitration' })
+    expect((await house.as(one.ownerId).get(one.claimPath)).text)
+      .to.include('F_LINK9')
+      .and.to.include('代通知金（默认口径）；待核')
+    const items = { reading: 'sick-pay', validFrom: '2020-01-01', reason: '省人社厅答复' }
+    await choose(items, '/rules/counting/F_LINK9/reading')
+    expect((await house.as(one.ownerId).get(one.claimPath)).text)
+      .to.include('不属于终局裁决事项')
+      .and.to.include('省人社厅答复')
     const list = (await house.as(one.ownerId).get('/rules?open=1')).html
     expect(list).to.include('/rules/counting/F_LINK9').and.to.not.include('/rules/counting/F_PAYMENT')
   })

@@ -4,10 +4,11 @@ import { holidays, holidayYears } from '../../db/holidays.ts'
 import { limitationOfClaim, limitationsRunning } from '../../workflows/definitions/case-file/limitation.ts'
 import { forumFactsOf } from '../../workflows/forum-standing.ts'
 import { calendarOf } from '../../workflows/law/calendar.ts'
+import { awardItemOf, type ClaimKindId } from '../../workflows/law/claim-kinds.ts'
 import { forumsFor } from '../../workflows/law/forums.ts'
 import { limitationOf } from '../../workflows/law/limitation.ts'
 import { otherLimitEndsOn } from '../../workflows/law/other-limits.ts'
-import { keptList, type ReadRule, wordsOf } from '../../workflows/law/readings.ts'
+import { defaultReading, keptList, type ReadRule, wordsOf } from '../../workflows/law/readings.ts'
 import type { StandingRecord } from '../../workflows/records.ts'
 
 const publishedYears = holidayYears.filter(({ published }) => published).map(({ year }) => year)
@@ -34,6 +35,18 @@ const fact = (state: string, onDay: string, claimKind = 'compensation'): Standin
 })
 
 describe('Section 3.1, 3.5: readings of limitation and forums', () => {
+  it('F_LINK9: sick pay, stop-work pay and notice pay are money items while the reading lists them', () => {
+    const of = (kind: ClaimKindId, reading?: string) =>
+      awardItemOf(kind, (reading ? calendarWith('F_LINK9', reading) : calendarWith('L_LEAVE', 'year-end')).readings, on)
+    expect(of('sick-pay').kind, 'the reference lists all').to.equal('wages')
+    expect(of('notice-pay').kind).to.equal('compensation')
+    expect(of('sick-pay', 'notice-pay').kind).to.equal('other')
+    expect(of('notice-pay', 'notice-pay').read).to.include({ rule: 'F_LINK9', reading: 'notice-pay' })
+    expect(of('wages', 'none'), 'wages are of the article itself').to.deep.equal({ kind: 'wages' })
+    expect(defaultReading('F_LINK9')).to.equal('stop-work-pay,sick-pay,notice-pay')
+    expect(defaultReading('L_WAGES')).to.equal('none')
+  })
+
   it('L_INJURY: from the earliest or from the latest of recognition, appraisal and stop of benefits', () => {
     const days = [knew('2026-03-10'), knew('2026-06-15')]
     const of = (reading: string) =>

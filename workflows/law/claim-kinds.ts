@@ -6,8 +6,17 @@ import type { Text } from '../text.ts'
 import type { AwardItemKind } from './finality.ts'
 import type { SubjectId } from './forum-words.ts'
 import type { LimitedClaimKind } from './limitation-words.ts'
+import { namesIn, type Readings } from './readings.ts'
+import { type Read, readOf } from './readings-used.ts'
 
-type ClaimKind = { label: Text; subject: SubjectId; limited: LimitedClaimKind; award: AwardItemKind }
+/** `listed`: counts as its `award` only while the reading F_LINK9 lists it. */
+type ClaimKind = {
+  label: Text
+  subject: SubjectId
+  limited: LimitedClaimKind
+  award: AwardItemKind
+  listed?: 'stop-work-pay' | 'sick-pay' | 'notice-pay'
+}
 
 export const claimKinds = {
   wages: { label: { zh: '劳动报酬', en: 'Wages' }, subject: 'wages', limited: 'wages', award: 'wages' },
@@ -31,6 +40,27 @@ export const claimKinds = {
     award: 'compensation',
   },
   damages: { label: { zh: '赔偿金', en: 'Damages' }, subject: 'damages', limited: 'damages', award: 'damages' },
+  'notice-pay': {
+    label: { zh: '代通知金', en: 'Pay in lieu of notice' },
+    subject: 'compensation',
+    limited: 'other',
+    award: 'compensation',
+    listed: 'notice-pay',
+  },
+  'sick-pay': {
+    label: { zh: '病假工资', en: 'Sick pay' },
+    subject: 'wages',
+    limited: 'other',
+    award: 'wages',
+    listed: 'sick-pay',
+  },
+  'stop-work-pay': {
+    label: { zh: '停工留薪期工资', en: 'Pay while an injury is treated' },
+    subject: 'injury-benefits',
+    limited: 'injury-benefits',
+    award: 'wages',
+    listed: 'stop-work-pay',
+  },
   'injury-medical': {
     label: { zh: '工伤医疗费', en: 'Medical costs of an injury' },
     subject: 'injury-medical',
@@ -169,3 +199,11 @@ export function kindOfCause(cause: string): ClaimKindId {
 
 export const isClaimKind = (kind: unknown): kind is ClaimKindId =>
   typeof kind === 'string' && Object.hasOwn(claimKinds, kind)
+
+/** What an award on a claim counts as: for pay that a notice lists, by the reading F_LINK9 of the day. LDMAL 47. */
+export function awardItemOf(kind: ClaimKindId, readings: Readings, on: string): { kind: AwardItemKind; read?: Read } {
+  const { award, listed }: ClaimKind = claimKinds[kind]
+  if (!listed) return { kind: award }
+  const read = readOf('F_LINK9', on, readings)
+  return { kind: namesIn(read.reading).includes(listed) ? award : 'other', read }
+}

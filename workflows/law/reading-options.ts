@@ -131,9 +131,11 @@ export const readings = {
   },
 } as const satisfies Record<string, Record<string, Text>>
 
-/** Several of a list, or none of them; the reference's own is none. */
+/** Several of a list, or none of them; the reference's own is all of them or none. */
 export const listReadings = {
   L_WAGES: {
+    label: { zh: '同拖欠劳动报酬一样处理的', en: 'Like unpaid remuneration' },
+    own: 'none',
     options: {
       'double-wages': { zh: '二倍工资差额', en: 'double wages' },
       compensation: { zh: '经济补偿', en: 'compensation' },
@@ -151,7 +153,30 @@ export const listReadings = {
       en: 'Like unpaid remuneration, without limitation while the employment lasts and one year from its end: {list}',
     },
   },
-} as const satisfies Record<string, { options: Record<string, Text>; none: Text; some: Text }>
+  F_LINK9: {
+    label: {
+      zh: '逐项不超过十二个月最低工资即为终局的',
+      en: 'Final where each is within twelve months of the minimum wage',
+    },
+    own: 'all',
+    options: {
+      'stop-work-pay': { zh: '停工留薪期工资', en: 'pay while an injury is treated' },
+      'sick-pay': { zh: '病假工资', en: 'sick pay' },
+      'notice-pay': { zh: '代通知金', en: 'pay in lieu of notice' },
+    },
+    none: {
+      zh: '停工留薪期工资、病假工资、代通知金都不作为终局裁决的金钱事项',
+      en: 'Pay while an injury is treated, sick pay and pay in lieu of notice are no money items of a final award',
+    },
+    some: {
+      zh: '作为终局裁决的金钱事项，逐项比照十二个月最低工资的还有：{list}',
+      en: 'Money items of a final award, each held against twelve months of the minimum wage, are also: {list}',
+    },
+  },
+} as const satisfies Record<
+  string,
+  { label: Text; own: 'all' | 'none'; options: Record<string, Text>; none: Text; some: Text }
+>
 
 type NumberReading = { default: number; min: number; max: number; says: (number: number) => Text }
 

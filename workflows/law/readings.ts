@@ -59,7 +59,10 @@ function listWords(rule: Listed, reading: string): Text | undefined {
 
 /** The reference's own. */
 export function defaultReading<Rule extends ReadRule>(rule: Rule): ReadingOf<Rule> {
-  if (isListed(rule)) return noneListed as ReadingOf<Rule>
+  if (isListed(rule)) {
+    const { own, options } = listReadings[rule]
+    return keptList(rule, own === 'all' ? Object.keys(options) : []) as ReadingOf<Rule>
+  }
   const first = isNumbered(rule) ? String(numberReadings[rule].default) : Object.keys(readings[rule as OneOf])[0]
   return first as ReadingOf<Rule>
 }

@@ -55,8 +55,8 @@ export const rulesOfClaims = {
     en: 'What counts as wages and compensation of a final award (Mediation and Arbitration Law, art. 47; MOHRSS notice 9 of 2022, item 10)',
     evidence: 'K',
     unsure: {
-      zh: '正常工作时间工资、停工留薪期工资、病假工资、代通知金等，通知未核原文',
-      en: 'Pay in normal hours, stop-work pay, sick pay, pay in lieu of notice: the notice has not been read',
+      zh: '正常工作时间工资本属劳动报酬；停工留薪期工资、病假工资、代通知金是否列入，通知未核原文',
+      en: 'Pay in normal hours is wages anyway; whether stop-work pay, sick pay and pay in lieu of notice count: the notice has not been read',
     },
   },
   F_REFUSED: {
