@@ -110,7 +110,9 @@ describe('claims, their limitation and their ways', () => {
     const path = `/proceedings/${one.fileId}/steps/recordLimitation`
     const page = await house.as(one.ownerId).get(`${path}?claims=${one.claimId}&onDay=2026-03-02&note=smuggled`)
     expect(page.html).to.match(new RegExp(`value="${one.claimId}"[^>]*checked`))
-    expect(page.html).to.include('2026-03-02').and.not.match(/value="smuggled|>smuggled/)
+    expect(page.html)
+      .to.include('2026-03-02')
+      .and.not.match(/value="smuggled|>smuggled/)
   })
 
   it('go by the civil limitation where the claim is no labour dispute', async () => {
