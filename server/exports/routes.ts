@@ -1,6 +1,7 @@
 /** Exports: begun from a list, watched, fetched by whoever asked for them and by nobody else. */
 import { createReadStream } from 'node:fs'
 import { type Request, type Response, Router } from 'express'
+import type { Locale } from '../../workflows/text.ts'
 import { permit } from '../access/permit.ts'
 import { countCases } from '../case-list/count.ts'
 import { filtersOf } from '../case-list/filters.ts'
@@ -29,7 +30,10 @@ export function exportRoutes(office: Office): Router {
     const { by, locale } = askingOf(office, req, res)
     const found = await exportsOf(office.db.reader, by.id)
     if (found.some(({ state }) => state === 'making')) res.set('Refresh', String(refreshSeconds))
-    res.page('exports/index', { title: words.title[locale], rows: found.map(one => rowOf(one, locale)) })
+    res.page('exports/index', {
+      title: words.title[locale],
+      rows: found.map(one => rowOf(one, { now: office.now(), locale })),
+    })
   })
 
   routes.post(`${path}/cases`, permit('exports.make'), async (req, res) => {
@@ -90,11 +94,14 @@ const rightsHaveChanged = (id: string): NotFound =>
     en: 'Your rights have changed since it was made: please export again',
   })
 
-function rowOf({ id, name, format, state, done, total, madeAt, expiresAt }: Export, locale: 'zh' | 'en') {
+type Shown = { now: Date; locale: Locale }
+
+function rowOf({ id, name, format, state, done, total, madeAt, expiresAt }: Export, { now, locale }: Shown) {
   const isMaking = state === 'making'
+  const isOver = state === 'ready' && expiresAt <= now.toISOString()
   return {
     name: `${name}.${format}`,
-    state: words[state][locale],
+    state: words[isOver ? 'expired' : state][locale],
     progress: isMaking
       ? fill(words[total === null ? 'progressOpen' : 'progress'][locale], { done, total: total ?? 0 })
       : '',
@@ -103,7 +110,7 @@ function rowOf({ id, name, format, state, done, total, madeAt, expiresAt }: Expo
     isMaking,
     made: instantWords(madeAt, locale),
     expires: instantWords(expiresAt, locale),
-    file: state === 'ready' ? `${path}/${id}/file` : '',
+    file: state === 'ready' && !isOver ? `${path}/${id}/file` : '',
     remove: `${path}/${id}/delete`,
     removeWord: words[isMaking ? 'cancel' : 'remove'][locale],
   }

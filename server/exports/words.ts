@@ -13,6 +13,7 @@ export const words = {
   expires: { zh: '保留到', en: 'Kept until' },
   making: { zh: '正在生成', en: 'Being made' },
   ready: { zh: '可以下载', en: 'Ready' },
+  expired: { zh: '已经过期，请重新导出', en: 'Expired; please export again' },
   failed: { zh: '没有完成，请重新导出', en: 'Not finished; please export again' },
   cancelled: { zh: '已取消', en: 'Cancelled' },
   progress: { zh: '已写 {done} 行，共 {total} 行', en: '{done} of {total} rows written' },

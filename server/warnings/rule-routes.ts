@@ -42,7 +42,8 @@ export function warningRuleRoutes(office: Office): Router {
       const answers = parseForm(ruleForm(rule), { ...req.body, ...reason }, locale) as Record<string, unknown>
       const settings = settingsFrom(rule, answers)
       if (isPreview) return await show(req, res, { typed: req.body, preview: settings })
-      await keepRule(office, { rule, settings, reason: String(answers.reason), by, locale })
+      const seen = typeof req.body?.seen === 'string' ? req.body.seen : undefined
+      await keepRule(office, { rule, settings, reason: String(answers.reason), seen, by, locale })
       flash(req, words.saved)
       res.redirect(303, `${path}/${rule}`)
     } catch (error) {
@@ -74,11 +75,13 @@ export function warningRuleRoutes(office: Office): Router {
     const home = homeOf(by)
     const all = (await standings(db, [rule])).get(rule)!
     const standing = standingAt(all, home)
+    const editions = await editionsAt(db, rule, home)
     const form = ruleForm(rule)
     const fields = fieldViews(form, { locale, typed: typed ?? typedFrom(standing.settings), wrong })
     const asked = { rule, path: home, person: by, today }
     res.page('warnings/rule', {
-      ...ruleView(rule, { standing, editions: await editionsAt(db, rule, home), home, locale }),
+      ...ruleView(rule, { standing, editions, home, locale }),
+      seen: editions[0]?.id ?? '',
       action: `${path}/${rule}`,
       fields,
       problems: problemsOf(fields, wrong),

@@ -71,6 +71,10 @@ export const words = {
     zh: '由跟进人，或者站长、督办员、管理员处理',
     en: 'Done by whoever looks after it, a lead, a supervisor or an administrator',
   },
+  ruleSetMeanwhile: {
+    zh: '这期间有人改过这条规则，见下面的修改记录；请核对后再保存',
+    en: 'Somebody has set this rule meanwhile, see its history below; look at it and save again',
+  },
   closedAlready: { zh: '预警已办结', en: 'The warning is closed' },
   closedLine: { zh: '{day} {name} 办结：{result}', en: 'Closed on {day} by {name}: {result}' },
 

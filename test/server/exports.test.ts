@@ -67,6 +67,8 @@ describe('an export', function () {
     expect((await house.as('lead-a').post(path.replace('/file', '/delete'))).status).to.equal(404)
     house.clock.on('2026-11-24', '10:00')
     const late = await house.as('mediator-a').get(path)
+    const list = await house.as('mediator-a').get('/exports')
+    expect(list.text, 'not offered either').to.contain('已经过期，请重新导出').and.not.contain('可以下载')
     house.clock.on('2026-11-23', '09:00')
     expect(late.status).to.equal(404)
     expect(late.text).to.contain('可能已经过期')

@@ -186,6 +186,11 @@ describe('early warnings', function () {
       (await house.as('administrator').post(path, { ...typed, reason: '收紧' })).status,
       'the same again',
     ).to.equal(422)
+    const opened = { ...typed, cases: '5', reason: '放宽', seen: '' }
+    const overtaken = await house.as('administrator').post(path, opened)
+    expect(overtaken.status, 'opened before it was set').to.equal(409)
+    expect(overtaken.text).to.contain('这期间有人改过这条规则')
+    expect(overtaken.html).to.contain('value="5"')
     expect(await warn(house.office)).to.equal(1)
     const raised = (await warningsBy('employer-cases')).at(-1)
     expect(raised).to.include({ path: house.organisations.fujian.path, assigned_to: 'lead-b' })
