@@ -1,6 +1,7 @@
 /** The criteria by which closed cases are marked: an administrator's own list for their organisation and below. */
 import type { Router } from 'express'
 import { permit } from '../access/permit.ts'
+import { Invalid } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { administeredBy, homeOf } from '../organisations/administered.ts'
 import { logChange } from '../people/change-log.ts'
@@ -10,7 +11,7 @@ import { flash } from '../web/flash.ts'
 import { type FormRoute, formRoutes } from '../web/form-routes.ts'
 import { parseForm } from '../web/parse-form.ts'
 import { criterionForm } from './forms.ts'
-import { criteriaUnder, insertCriterion, setCriterionActive } from './repository.ts'
+import { criteriaAt, criteriaUnder, insertCriterion, setCriterionActive } from './repository.ts'
 import { words } from './words.ts'
 
 const path = '/quality/criteria'
@@ -60,6 +61,8 @@ const adding = (office: Office): FormRoute => ({
     const { by, locale } = askingOf(office, req, res)
     const { nameZh, nameEn, most } = parseForm(criterionForm, req.body, locale)
     await office.db.write(async tx => {
+      const standing = await criteriaAt(tx, homeOf(by))
+      if (standing.some(one => one.name.zh === nameZh)) throw new Invalid({ nameZh: [words.criterionStands[locale]] })
       const at = office.now()
       const name = { zh: nameZh, en: nameEn ?? nameZh }
       const id = await insertCriterion(tx, { path: homeOf(by), name, most, at: at.toISOString() })

@@ -32,6 +32,10 @@ export const words = {
   reopen: { zh: '恢复', en: 'Re-open' },
   closed: { zh: '已停用', en: 'Closed' },
   act: { zh: '处理', en: 'Change' },
+  criterionStands: {
+    zh: '已有同名的标准在用；要改满分，请先停用原来的',
+    en: 'A criterion of this name is in use; to change its marks, close that one first',
+  },
   criterionAdded: { zh: '评查标准已增加。', en: 'The criterion is added.' },
   criterionChanged: { zh: '评查标准已更改。', en: 'The criterion is changed.' },
   backwards: { zh: '结束日期不能早于开始日期', en: 'The last day comes before the first' },
