@@ -3,11 +3,10 @@ import type { Calculator } from '../../workflows/law/calculators/calculation.ts'
 import { doubleWageModeOf } from '../../workflows/law/double-wage-limitation.ts'
 import type { Readings } from '../../workflows/law/readings.ts'
 import type { Locale } from '../../workflows/text.ts'
-import { type FieldView, fieldViews, problemsOf } from '../web/field-view.ts'
-import { fill } from '../web/words.ts'
+import { besideField } from '../web/beside-field.ts'
+import { fieldViews, problemsOf } from '../web/field-view.ts'
 import type { Filled } from './filling.ts'
 import { type Places, placeOptions } from './places.ts'
-import { words } from './words.ts'
 import { formOf, type Worked } from './work-out.ts'
 import { sheetOf, sheetView } from './working-view.ts'
 
@@ -42,7 +41,10 @@ export function calculatorView({ calculator, places, today, locale, readings, pr
     typed: typed ?? start,
     wrong,
     options: { organisations: placeOptions(places, locale) },
-  }).map(field => withOrigin(field, proposed[field.name], locale))
+  }).map(field => {
+    const filled = proposed[field.name]
+    return filled ? besideField(field, filled.from, locale) : field
+  })
   return {
     title: calculator.name[locale],
     fields,
@@ -50,13 +52,6 @@ export function calculatorView({ calculator, places, today, locale, readings, pr
     sheet: worked ? sheetView(sheetOf(worked), locale) : undefined,
     hidden: worked ? hiddenFields(typed ?? {}) : [],
   }
-}
-
-/** Beside a field that the case has filled: where that comes from. */
-function withOrigin(field: FieldView, filled: Filled | undefined, locale: Locale): FieldView {
-  if (!filled) return field
-  const from = fill(words.comesFrom[locale], { from: filled.from[locale] })
-  return { ...field, help: [field.help, from].filter(Boolean).join(locale === 'zh' ? '' : ' ') }
 }
 
 /** The place chosen, where one was. */

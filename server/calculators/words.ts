@@ -26,7 +26,6 @@ export const words = {
   },
   allEntered: { zh: '共 {all} 项，都有数值。', en: 'All {all} have a figure.' },
   since: { zh: '{place}，自 {day}', en: '{place}, from {day}' },
-  comesFrom: { zh: '来自{from}。', en: 'From {from}.' },
   workingOf: { zh: ' {day} 保存的计算书', en: 'the working saved on {day}' },
   back: { zh: '全部计算工具', en: 'All calculators' },
   calculate: { zh: '计算', en: 'Calculate' },

@@ -24,6 +24,7 @@ import { fill } from '../web/words.ts'
 import { proposalsFor } from '../workload/view.ts'
 import { eventsOf } from './history.ts'
 import { knownBefore, shownForm } from './known-before.ts'
+import { knownElsewhere, valuesKnown, withSources } from './known-elsewhere.ts'
 import { lookUpQuietly } from './look-ups.ts'
 import { type Moment, momentOf } from './moment.ts'
 import { mayTakeStep } from './offered-steps.ts'
@@ -107,6 +108,9 @@ export async function stepPage(office: Office, found: Found, { person, tried }: 
   const options = await optionsFor(office.db.reader, step.form, { file, today, locale })
   const proposals = await proposalsFor(office, { step, file, person, options })
   const before = await knownBefore(office, found, person)
+  const elsewhere = proceeding
+    ? {}
+    : await knownElsewhere(office.db.reader, { caseId: file.id, step: `${workflow}.${name}` })
   const state: FormState = {
     locale,
     today,
@@ -114,9 +118,15 @@ export async function stepPage(office: Office, found: Found, { person, tried }: 
     wrong: tried.wrong,
     options,
     finds: true,
-    proposed: { ...before.proposed, ...proposedBy(step.form, tried.asked ?? {}), ...proposals.proposed },
+    proposed: {
+      ...valuesKnown(elsewhere),
+      ...before.proposed,
+      ...proposedBy(step.form, tried.asked ?? {}),
+      ...proposals.proposed,
+    },
   }
-  const fields = fieldViews(shownForm(step, before, tried.wrong ?? {}), state)
+  const asked = fieldViews(shownForm(step, before, tried.wrong ?? {}), state)
+  const fields = withSources(asked, elsewhere, locale)
   return {
     title: step.label[locale],
     workflowTitle: workflowNamed(workflow, proceeding?.definitionNumber).title[locale],

@@ -10,6 +10,7 @@ export const words = {
     en: '演示数据 Demo: people and employers are invented; enter nothing real',
   },
 
+  comesFrom: { zh: '来自{from}。', en: 'From {from}.' },
   desk: { zh: '工作台', en: 'Desk' },
   cases: { zh: '案件', en: 'Cases' },
   register: { zh: '登记', en: 'Register' },
