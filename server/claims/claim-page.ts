@@ -176,7 +176,7 @@ export async function limitationSheet(
   const { db, file, locale, today, number } = reading
   const claim = await claimOf(db, file.id, claimId)
   return {
-    title: words.limitationOf[locale],
+    title: words[claimKinds[claim.kind].limited === 'civil' ? 'civilLimitationOf' : 'limitationOf'][locale],
     back: `/cases/${file.id}/claims/${claim.id}`,
     facts: [
       { label: words.caseNumber[locale], value: number },

@@ -63,6 +63,7 @@ export function limitationView(claim: Claim, records: readonly FiledFact[], read
   const rule = limitationRuleOf(claim.kind)
   const proven = limitation?.provenLastOn
   return {
+    title: limitationDeadlines[rule].label[locale],
     line: limitationLine(found, reading),
     provenLastDay: proven && proven !== limitation?.lastOn ? dayWords(proven, today, locale) : '',
     isOnFile: limitation !== null,

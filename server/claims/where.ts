@@ -1,7 +1,8 @@
 /** Before which body a claim belongs, and whether an award on it would be final, with the figure that decides. LDMAL 21, 47; RULES 8, 50; JI1 3-4, 18-20. */
 import { placesOf } from '../../workflows/definitions/case-file/places.ts'
-import { awardItemOf } from '../../workflows/law/claim-kinds.ts'
+import { awardItemOf, claimKinds } from '../../workflows/law/claim-kinds.ts'
 import { explainItem, remediesAgainst } from '../../workflows/law/finality-of-awards.ts'
+import { subjects } from '../../workflows/law/forum-words.ts'
 import { jurisdictionNotes, jurisdictions, jurisdictionsOf } from '../../workflows/law/jurisdiction.ts'
 import { isMissing } from '../../workflows/law/local-parameters/index.ts'
 import { sayRead } from '../../workflows/law/readings-used.ts'
@@ -61,8 +62,16 @@ export async function finalityView(db: Db, { claim, path, decidedOn, ...reading 
   const wageFen = isMissing(figure) ? null : figure.value
   const isAwarded = claim.awardedFen !== null
   const awardedFen = claim.awardedFen ?? claim.claimedFen
-  if (awardedFen === null)
-    return { text: words.noAmount[locale], reason: '', source: '', basis: '', figure: '', remedies: [] }
+  const isArbitrated = subjects[claimKinds[claim.kind].subject].is !== 'outside'
+  if (awardedFen === null || !isArbitrated)
+    return {
+      text: words[isArbitrated ? 'noAmount' : 'notArbitrated'][locale],
+      reason: '',
+      source: '',
+      basis: '',
+      figure: '',
+      remedies: [],
+    }
   const item = awardItemOf(claim.kind, calendar.readings, decidedOn ?? today)
   const { finality, reason, source } = explainItem({ kind: item.kind, awardedFen }, wageFen)
   const listed = item.read && `F_LINK9 ${sayRead(item.read)[locale]}${confirmedWordsAt(confirmed, locale)(item.read)}`

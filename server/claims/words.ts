@@ -35,6 +35,7 @@ export const words = {
   final: { zh: '终局', en: 'Final' },
   'non-final': { zh: '非终局', en: 'Not final' },
   undecided: { zh: '不能判断', en: 'Cannot be told' },
+  notArbitrated: { zh: '不属于劳动仲裁，不适用', en: 'Not arbitrable: does not apply' },
   noAmount: { zh: '没有金额，不能判断是否终局', en: 'Without an amount it cannot be told' },
   byAwarded: { zh: '按裁决数额', en: 'By what was awarded' },
   byClaimed: {
@@ -53,6 +54,7 @@ export const words = {
   employer: { zh: '用人单位', en: 'Employer' },
 
   limitation: { zh: '仲裁时效', en: 'Limitation' },
+  civilLimitationOf: { zh: '诉讼时效计算书', en: 'Civil limitation, with its working' },
   limitationOf: { zh: '仲裁时效计算书', en: 'Limitation, with its working' },
   lastDay: { zh: '最后一日', en: 'Last day' },
   provenLastDay: { zh: '只计有证据的，最后一日', en: 'Last day by what is proved' },

@@ -107,7 +107,8 @@ export function limitationOf(claim: LimitedClaim, events: readonly LimitationEve
     period: all.period,
   }
   const state = stateOf(all.due, asOf.on)
-  const civil = claim.kind === 'civil' ? { safeOn: safeDay(start, events, asOf.calendar) } : {}
+  const safeOn = claim.kind === 'civil' ? safeDay(start, events, asOf.calendar) : undefined
+  const civil = safeOn === undefined ? {} : { safeOn: safeOn === found.lastOn ? null : safeOn }
   const warnings = warningsOf({ state, ...found, begun, ...civil }, asOf.on)
   return { ...found, state, steps: all.steps, read: [...begun.read, ...all.read], warnings, blocks: false }
 }
