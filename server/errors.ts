@@ -36,12 +36,15 @@ export class TooLarge extends Refusal {
   readonly status = 413
 }
 
-/** Answers that cannot be accepted: for each field, in the person's language, what is wrong. '' is the form itself. */
+/**
+ * Answers that cannot be accepted: for each field, in the person's language, what is wrong. '' is the form itself.
+ * `says` where a button without a form may be refused as well.
+ */
 export class Invalid extends Refusal {
   readonly status = 422
   readonly fields: Record<string, string[]>
-  constructor(fields: Record<string, string[]>) {
-    super(`Answers that cannot be accepted: ${Object.keys(fields).join(', ')}`)
+  constructor(fields: Record<string, string[]>, says?: Text) {
+    super(`Answers that cannot be accepted: ${Object.keys(fields).join(', ')}`, says)
     this.fields = fields
   }
 }

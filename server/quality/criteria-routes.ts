@@ -1,6 +1,8 @@
 /** The criteria by which closed cases are marked: an administrator's own list for their organisation and below. */
 import type { Router } from 'express'
+import type { Locale } from '../../workflows/text.ts'
 import { permit } from '../access/permit.ts'
+import type { Db } from '../db.ts'
 import { Invalid } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { administeredBy, homeOf } from '../organisations/administered.ts'
@@ -38,18 +40,38 @@ export function criteriaRoutes(office: Office, routes: Router): void {
     ['reopen', true],
   ] as const)
     routes.post(`${path}/:id/${act}`, permit('quality.criteria'), async (req, res) => {
-      await setActive(office, { id: idIn(req), active, by: res.locals.person! })
+      await (active ? reopen : close)(office, { id: idIn(req), by: res.locals.person! })
       flash(req, words.criterionChanged)
       res.redirect(303, path)
     })
 }
 
-function setActive(office: Office, { id, active, by }: { id: string; active: boolean; by: Person }): Promise<void> {
+type Changing = { id: string; by: Person }
+
+function close(office: Office, { id, by }: Changing): Promise<void> {
   return office.db.write(async tx => {
-    await setCriterionActive(tx, id, { active, paths: administeredBy(by) })
-    const action = active ? 'quality-criterion-opened' : 'quality-criterion-closed'
-    await logChange(tx, { by: by.id, action, subject: id, at: office.now() })
+    await setCriterionActive(tx, id, { active: false, paths: administeredBy(by) })
+    await logChange(tx, { by: by.id, action: 'quality-criterion-closed', subject: id, at: office.now() })
   })
+}
+
+/** Throws Invalid where another of its name is in use by now. */
+function reopen(office: Office, { id, by }: Changing): Promise<void> {
+  return office.db.write(async tx => {
+    const paths = administeredBy(by)
+    const [closed] = (await criteriaUnder(tx, paths)).filter(one => one.id === id)
+    if (closed) await refuseTwice(tx, { path: closed.path, nameZh: closed.name.zh, but: id, locale: by.locale })
+    await setCriterionActive(tx, id, { active: true, paths })
+    await logChange(tx, { by: by.id, action: 'quality-criterion-opened', subject: id, at: office.now() })
+  })
+}
+
+type Named = { path: string; nameZh: string; but?: string; locale: Locale }
+
+async function refuseTwice(tx: Db, { path: at, nameZh, but, locale }: Named): Promise<void> {
+  const standing = await criteriaAt(tx, at)
+  if (standing.some(({ id, name }) => name.zh === nameZh && id !== but))
+    throw new Invalid({ nameZh: [words.criterionStands[locale]] }, words.criterionStands)
 }
 
 const adding = (office: Office): FormRoute => ({
@@ -61,8 +83,7 @@ const adding = (office: Office): FormRoute => ({
     const { by, locale } = askingOf(office, req, res)
     const { nameZh, nameEn, most } = parseForm(criterionForm, req.body, locale)
     await office.db.write(async tx => {
-      const standing = await criteriaAt(tx, homeOf(by))
-      if (standing.some(one => one.name.zh === nameZh)) throw new Invalid({ nameZh: [words.criterionStands[locale]] })
+      await refuseTwice(tx, { path: homeOf(by), nameZh, locale })
       const at = office.now()
       const name = { zh: nameZh, en: nameEn ?? nameZh }
       const id = await insertCriterion(tx, { path: homeOf(by), name, most, at: at.toISOString() })
