@@ -18,6 +18,8 @@ export type Order = {
   ordererName: string
   /** The plain day set by whoever ordered. */
   replyOn: string
+  /** The day of the reply that stands; null while it is waited for. */
+  repliedOn: string | null
   state: OrderState
 }
 
@@ -70,10 +72,28 @@ export async function listOrders(
       'owner.name as owner_name',
       'orderer.name as orderer_name',
     )
-  return rows.map(toOrder)
+  const replies = await repliesIn(db, [...new Set(rows.map(row => row.case_id as string))])
+  return rows.map(row => toOrder(row, replies))
 }
 
-const toOrder = (row: Record<string, any>): Order => {
+/** By the key of its order, the day of the newest reply. */
+export async function repliesIn(db: Db, caseIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (caseIds.length === 0) return new Map()
+  const rows: { answers: string; happened_on: string }[] = await db('events')
+    .whereIn('case_id', [...caseIds])
+    .where('step', 'supervisionReply')
+    .orderBy(['case_id', 'sequence'])
+    .select('answers', 'happened_on')
+  return new Map(rows.map(({ answers, happened_on }) => [JSON.parse(answers).about, happened_on]))
+}
+
+/** While an order is open it waits for a reply, whatever was replied before it was asked again. */
+export const replyStanding = (
+  replies: ReadonlyMap<string, string>,
+  { key, state }: { key: string; state: OrderState },
+): string | null => (state === 'open' ? null : (replies.get(key) ?? null))
+
+const toOrder = (row: Record<string, any>, replies: ReadonlyMap<string, string>): Order => {
   const details = JSON.parse(row.details)
   return {
     key: row.key,
@@ -88,6 +108,7 @@ const toOrder = (row: Record<string, any>): Order => {
     orderedBy: row.ordered_by,
     ordererName: row.orderer_name ?? '',
     replyOn: row.on_day,
+    repliedOn: replyStanding(replies, { key: row.key, state: row.state }),
     state: row.state,
   }
 }

@@ -10,7 +10,7 @@ import { dayWords, distanceWords, shortInstant } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { orderForms } from './forms.ts'
 import { keyOfOrder, type OrderDetails, type OrderState, orderKind } from './records.ts'
-import type { Order } from './repository.ts'
+import { type Order, repliesIn, replyStanding } from './repository.ts'
 import { isBecause, mayOrder, orderHref } from './rights.ts'
 import { reasons, words } from './words.ts'
 
@@ -22,25 +22,35 @@ const icons = { open: 'clock-exclamation', answered: 'mail', accepted: 'circle-c
 const toneOf = (state: OrderState, replyOn: string, today: string) =>
   state === 'open' ? (replyOn < today ? 'late' : 'soon') : state === 'answered' ? 'soon' : 'calm'
 
-function standing(
-  { state, replyOn }: { state: OrderState; replyOn: string },
-  { today, locale }: { today: string; locale: Locale },
-) {
+type Standing = { state: OrderState; replyOn: string; repliedOn: string | null }
+
+function standing({ state, replyOn, repliedOn }: Standing, { today, locale }: { today: string; locale: Locale }) {
+  const late = repliedOn && repliedOn > replyOn ? lateWords(replyOn, { repliedOn, today, locale }) : ''
   return {
     text: words[state][locale],
     icon: icons[state],
     tone: toneOf(state, replyOn, today),
     day: dayWords(replyOn, today, locale),
-    word: state === 'open' ? distanceWords(replyOn, today, locale) : '',
-    isLate: state === 'open' && replyOn < today,
+    word: state === 'open' ? distanceWords(replyOn, today, locale) : late,
+    isLate: late !== '' || (state === 'open' && replyOn < today),
   }
 }
+
+const lateWords = (
+  replyOn: string,
+  { repliedOn, today, locale }: { repliedOn: string; today: string; locale: Locale },
+): string =>
+  fill(words.repliedLate[locale], {
+    day: dayWords(repliedOn, today, locale),
+    late: distanceWords(replyOn, repliedOn, locale),
+  })
 
 /** Each order of a case with all that was written about it, the newest order first. */
 export async function ordersOfCase(db: Db, file: CaseFile, { person, today }: Seen) {
   const { locale } = person
-  const [rows, posts] = await Promise.all([
+  const [rows, replies, posts] = await Promise.all([
     db('records').where({ case_id: file.id, kind: orderKind }).orderBy('key', 'desc'),
+    repliesIn(db, [file.id]),
     postsOf(db, file.id, Object.keys(orderForms)),
   ])
   const isOwner = answersFor(person, file)
@@ -49,7 +59,7 @@ export async function ordersOfCase(db: Db, file: CaseFile, { person, today }: Se
   return {
     newHref: orderHref(person, file),
     rows: rows.map(({ key, state, on_day: replyOn }) => ({
-      standing: standing({ state, replyOn }, { today, locale }),
+      standing: standing({ state, replyOn, repliedOn: replyStanding(replies, { key, state }) }, { today, locale }),
       posts: posts
         .filter(({ id, answers }) => key === (answers.about ?? keyOfOrder(id)))
         .map(post => ({

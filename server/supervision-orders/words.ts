@@ -16,6 +16,7 @@ export const words = {
   again: { zh: '再次督办', en: 'Ask again' },
   orderedBy: { zh: '督办人 {name}', en: 'ordered by {name}' },
   replyOn: { zh: '答复日期', en: 'Reply by' },
+  repliedLate: { zh: '{day} 答复，{late}', en: 'replied {day}, {late}' },
   open: { zh: '待答复', en: 'To be replied to' },
   answered: { zh: '已答复，待认可', en: 'Replied, to be looked at' },
   accepted: { zh: '已认可', en: 'Accepted' },

@@ -45,6 +45,9 @@ describe('supervision orders', function () {
     expect((await house.as(ownerId).get('/')).text).to.not.contain('督办，待您答复')
     expect((await house.as(ownerId).get(about('supervisionAccepted'))).status, 'nobody accepts their own').to.equal(403)
 
+    expect((await house.as('lead-a').get('/supervision-orders?state=answered')).text).to.contain(
+      '2026-11-12（周四） 答复，逾期 2 天',
+    )
     const again = { text: '请附调解通知', replyOn: '2026-11-16' }
     expect((await send('supervisor', about('supervisionAgain'), again)).status).to.equal(303)
     expect((await house.as(ownerId).get('/')).text).to.contain('请附调解通知')
@@ -55,7 +58,7 @@ describe('supervision orders', function () {
     for (const word of ['请说明进展', '已约周五调解', '请附调解通知', '已附', '已认可'])
       expect(page.text, word).to.contain(word)
     const list = await house.as('lead-a').get('/supervision-orders?state=all')
-    expect(list.text).to.contain('请附调解通知').and.to.contain('杨督导')
+    expect(list.text).to.contain('请附调解通知').and.to.contain('杨督导').and.not.to.contain('答复，逾期')
     expect((await house.as('supervisor').get('/supervision-orders?state=accepted&whose=mine')).html).to.contain(caseId)
     expect((await house.as('lead-a').get('/supervision-orders?state=all&whose=mine')).html).to.not.contain(
       `/cases/${caseId}`,
