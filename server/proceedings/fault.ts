@@ -3,9 +3,12 @@ import type { Text } from '../../workflows/text.ts'
 
 /** The chain of events; where a proceeding stands; what its steps put on file; its deadlines; the row for lists. */
 export type FaultPart = 'chain' | 'standing' | 'records' | 'deadlines' | 'sums'
-/** `says` tells ids, columns, days and amounts; never a name or what somebody typed. */
-export type Fault = { part: FaultPart; says: Text }
+/**
+ * `says` is for administrators: words, days and amounts; `exact`, with ids and columns, for whoever looks into the
+ * database. Neither tells a name or what somebody typed.
+ */
+export type Fault = { part: FaultPart; says: Text; exact: string }
 
-export const fault = (part: FaultPart, zh: string, en: string): Fault => ({ part, says: { zh, en } })
+export const fault = (part: FaultPart, zh: string, en: string, exact = en): Fault => ({ part, says: { zh, en }, exact })
 
-export const inEnglish = ({ says }: Fault): string => says.en
+export const exactly = ({ exact }: Fault): string => exact

@@ -5,7 +5,7 @@
 import type { Db } from '../db.ts'
 import type { Office } from '../office.ts'
 import { type CaseOnFile, casesOnFile } from './cases-on-file.ts'
-import { type Fault, fault, inEnglish } from './fault.ts'
+import { exactly, type Fault, fault } from './fault.ts'
 import type { Event } from './history.ts'
 import { proceedingFaults } from './proceeding-faults.ts'
 import type { CaseFile } from './repository.ts'
@@ -15,7 +15,7 @@ type Around = Pick<Office, 'sealer' | 'calendar'>
 
 /** One sentence for each thing that does not fit; none means the case is whole. */
 export async function faultsOfCase(db: Db, office: Around, caseId: string): Promise<string[]> {
-  return (await faultsIn(db, office, [caseId])).get(caseId)!.map(inEnglish)
+  return (await faultsIn(db, office, [caseId])).get(caseId)!.map(exactly)
 }
 
 /** The same of some cases, by their ids, each with the part of the file it is about. Throws where one cannot be read. */

@@ -1,18 +1,22 @@
 /** Whether a proceeding stands where its history leads, with the records and deadlines that follow from it. */
 import { isDeepStrictEqual } from 'node:util'
 import { workflowNamed } from '../../workflows/index.ts'
+import type { Locale, Text } from '../../workflows/text.ts'
 import { begin, hasEnded, save, stateName } from '../../workflows/walk.ts'
+import { doingLabel } from '../case-list/doing-label.ts'
 import { outOfLineWith } from '../deadlines/bring-in-line.ts'
 import type { Office } from '../office.ts'
 import type { Sealer } from '../sealing/sealer.ts'
 import type { CaseOnFile, ProceedingOnFile } from './cases-on-file.ts'
 import { expectedRecords } from './expected-records.ts'
-import { type Fault, fault, inEnglish } from './fault.ts'
+import { exactly, type Fault, fault } from './fault.ts'
 import type { Event } from './history.ts'
+import { stepLabel } from './labels.ts'
 import { caseFaults, ownFaults, recordFaults } from './record-faults.ts'
 import { type Replayed, replay } from './replay.ts'
 import type { Proceeding } from './repository.ts'
 import { othersAmong, toStandingRecord } from './standing.ts'
+import { words } from './words.ts'
 
 type Whole = {
   proceeding: Proceeding
@@ -39,14 +43,22 @@ export function proceedingFaults(
     ...(proceeding.workflow === 'case-file' ? caseFaults(expected.case, of.row) : []),
     ...(replayed ? deadlineFaults(calendar.current(), { of, at, snapshot: replayed.snapshot }) : []),
   ]
-  const whose = `${proceeding.workflow} ${proceeding.id}`
-  return faults.map(({ part, says: { zh, en } }) => fault(part, `${whose}：${zh}`, `${whose}: ${en}`))
+  const { workflow, id, beganOn } = proceeding
+  const { zh, en } = workflowNamed(workflow, proceeding.definitionNumber).title
+  return faults.map(({ part, says, exact }) =>
+    fault(
+      part,
+      `${zh}（${beganOn} 开始）：${says.zh}`,
+      `${en} (begun ${beganOn}): ${says.en}`,
+      `${workflow} ${id}: ${exact}`,
+    ),
+  )
 }
 
 /** Pure: version, state and snapshot against the replayed history. Throws where the definition is gone. */
 export function replayFaults(whole: Whole, sealer: Sealer): string[] {
-  if (whole.events.length === 0) return [inEnglish(withoutEvents)]
-  return standingFaults(whole, replay(whole.events, { without: whole.reversed, sealer })).map(inEnglish)
+  if (whole.events.length === 0) return [exactly(withoutEvents)]
+  return standingFaults(whole, replay(whole.events, { without: whole.reversed, sealer })).map(exactly)
 }
 
 const withoutEvents = fault('standing', '没有任何记录', 'it has no events')
@@ -60,7 +72,7 @@ function standingFaults({ proceeding, events }: Pick<Whole, 'proceeding' | 'even
   const versions = events.every(({ version }, place) => version === place + 1) && proceeding.version === events.length
   const last = events.at(-1)!
   const { version, definitionNumber } = proceeding
-  const said = (zh: string, en: string): Fault => fault('standing', zh, en)
+  const said = (zh: string, en: string, exact?: string): Fault => fault('standing', zh, en, exact)
   return [
     ...(versions
       ? []
@@ -71,7 +83,11 @@ function standingFaults({ proceeding, events }: Pick<Whole, 'proceeding' | 'even
           ),
         ]),
     ...replayed.misfits.map(one =>
-      said(`第 ${one.version} 步（${one.step}）已不适用`, `step ${one.version} (${one.step}) does not fit any more`),
+      said(
+        `第 ${one.version} 步（${stepLabel(one).zh}）已不适用`,
+        `step ${one.version} (${stepLabel(one).en}) does not fit any more`,
+        `step ${one.version} (${one.step}) does not fit any more`,
+      ),
     ),
     ...replayed.astray.map(one =>
       said(
@@ -91,7 +107,8 @@ function standingFaults({ proceeding, events }: Pick<Whole, 'proceeding' | 'even
       ? []
       : [
           said(
-            `状态为 ${proceeding.state}，按记录应为 ${state}`,
+            `状态为“${stateWords(proceeding, 'zh')}”，按记录应为“${stateWords({ ...proceeding, state }, 'zh')}”`,
+            `it stands at “${stateWords(proceeding, 'en')}”, its history leads to “${stateWords({ ...proceeding, state }, 'en')}”`,
             `its state is ${proceeding.state}, its history leads to ${state}`,
           ),
         ]),
@@ -111,6 +128,9 @@ function standingFaults({ proceeding, events }: Pick<Whole, 'proceeding' | 'even
   ]
 }
 
+const stateWords = ({ workflow, state }: Pick<Proceeding, 'workflow' | 'state'>, locale: Locale): string =>
+  state === 'taken-back' ? words.removed[locale] : doingLabel(`${workflow}/${state}`, locale)
+
 type Standing = { of: CaseOnFile; at: ProceedingOnFile; snapshot: Replayed['snapshot'] }
 
 function deadlineFaults(calendar: Parameters<typeof outOfLineWith>[0], { of, at, snapshot }: Standing): Fault[] {
@@ -127,23 +147,30 @@ function deadlineFaults(calendar: Parameters<typeof outOfLineWith>[0], { of, at,
     ),
   })
   const alive = deadlines.filter(({ status }) => ['running', 'paused'].includes(status))
-  const said = (zh: string, en: string): Fault => fault('deadlines', zh, en)
+  const said = (zh: string, en: string, exact: string): Fault => fault('deadlines', zh, en, exact)
+  const named = (rule: string): Text => workflow.deadlines[rule]?.label ?? { zh: rule, en: rule }
   return [
     ...started.map(({ rule, subject, dueOn }) =>
       said(
-        `缺少期限 ${rule}（${subject}），应于 ${dueOn} 届满`,
+        `缺少期限“${named(rule).zh}”，应于 ${dueOn} 届满`,
+        `the deadline “${named(rule).en}” due on ${dueOn} is missing`,
         `deadline ${rule} of ${subject} due on ${dueOn} is missing`,
       ),
     ),
     ...changed.map(({ rule, subject }) =>
       said(
-        `期限 ${rule}（${subject}）与重新计算的结果不一致`,
+        `期限“${named(rule).zh}”与重新计算的结果不一致`,
+        `the deadline “${named(rule).en}” ought not to run as it does`,
         `deadline ${rule} of ${subject} ought not to run as it does`,
       ),
     ),
     ...(proceeding.ended
       ? alive.map(({ rule }) =>
-          said(`程序已办结，期限 ${rule} 仍在计算`, `deadline ${rule} runs on although it has ended`),
+          said(
+            `程序已办结，期限“${named(rule).zh}”仍在计算`,
+            `the deadline “${named(rule).en}” runs on although it has ended`,
+            `deadline ${rule} runs on although it has ended`,
+          ),
         )
       : []),
   ]

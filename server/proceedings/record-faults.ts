@@ -1,10 +1,13 @@
 /** Whether the rows on file are those that the steps of a proceeding put there. */
 import { isDeepStrictEqual } from 'node:util'
+import type { Text } from '../../workflows/text.ts'
 import type { Sealer } from '../sealing/sealer.ts'
+import { yuan } from '../web/print.ts'
 import type { ProceedingOnFile } from './cases-on-file.ts'
 import { type Columns, type Expected, ownTables } from './expected-records.ts'
 import { type Fault, fault } from './fault.ts'
 import type { Event } from './history.ts'
+import { columnWords, thingWords } from './on-file-words.ts'
 import { engineSteps } from './replay.ts'
 
 /** Parties, members, claims and grants that steps of this proceeding put on file. */
@@ -53,13 +56,21 @@ function sumFaults(found: Map<string, Columns>): Fault[] {
           : [
               fault(
                 'records',
-                `履行义务 ${key} 记为已付 ${settledFen} 分，付款合计 ${paidFen} 分`,
+                `一项履行义务记为已付 ${yuan(settledFen)}，付款合计 ${yuan(paidFen)}`,
+                `an obligation is settled by ${yuan(settledFen)}, its payments are ${yuan(paidFen)}`,
                 `obligation ${key} is settled by ${settledFen}, payments are ${paidFen}`,
               ),
             ]),
         ...(settledFen <= Number(amount_fen)
           ? []
-          : [fault('records', `履行义务 ${key} 的付款超过应付`, `more was paid on obligation ${key} than was owed`)]),
+          : [
+              fault(
+                'records',
+                '一项履行义务的付款超过应付',
+                'more was paid on an obligation than was owed',
+                `more was paid on obligation ${key} than was owed`,
+              ),
+            ]),
       ]
     })
 }
@@ -68,25 +79,43 @@ function differences(table: string, wanted: Map<string, Columns>, found: Map<str
   return [
     ...[...found.keys()]
       .filter(key => !wanted.has(key))
-      .map(key => fault('records', `${table} ${key} 没有对应的步骤`, `${table} ${key} follows from no step`)),
+      .map(key => {
+        const { zh, en } = thingWords(table, key)
+        const exact = `${table} ${key} follows from no step`
+        return fault('records', `${zh}有一项没有对应的步骤`, `${en}: one follows from no step`, exact)
+      }),
     ...[...wanted].flatMap(([key, columns]) => {
       const row = found.get(key)
+      const what = thingWords(table, key)
+      const exact = `${table} ${key}`
       return row
-        ? columnFaults(`${table} ${key}`, columns, row)
-        : [fault('records', `${table} ${key} 缺失`, `${table} ${key} is missing`)]
+        ? columnFaults({ what, exact }, columns, row)
+        : [fault('records', `${what.zh}缺少一项`, `${what.en}: one is missing`, `${exact} is missing`)]
     }),
   ]
 }
 
-function columnFaults(what: string, wanted: Columns, row: Columns): Fault[] {
+type Thing = { what: Text; exact: string }
+
+function columnFaults({ what, exact }: Thing, wanted: Columns, row: Columns): Fault[] {
   return Object.entries(wanted)
     .filter(([name, value]) => !isDeepStrictEqual(typeof value === 'boolean' ? Boolean(row[name]) : row[name], value))
-    .map(([name]) =>
-      fault('records', `${what}.${name} 与步骤所记不一致`, `${what}.${name} differs from what its steps said`),
-    )
+    .map(([name]) => {
+      const { zh, en } = columnWords(name)
+      return fault(
+        'records',
+        `${what.zh}的${zh}与步骤所记不一致`,
+        `${what.en}: ${en} differs from what the steps said`,
+        `${exact}.${name} differs from what its steps said`,
+      )
+    })
 }
 
 /** The case's own row; columns that no standing step sets any more must be empty. */
 export function caseFaults(expected: Columns, row: Columns): Fault[] {
-  return columnFaults('cases', { result: null, closed_on: null, ...expected }, row)
+  return columnFaults(
+    { what: thingWords('cases', ''), exact: 'cases' },
+    { result: null, closed_on: null, ...expected },
+    row,
+  )
 }

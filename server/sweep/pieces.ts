@@ -102,7 +102,13 @@ const whyNot = async ({ db }: Around, caseId: string): Promise<Fault[]> =>
 
 const mostTold = 5
 
-function joined(says: readonly Text[]): Text {
+/** The same sentence is told once, with how often it holds. */
+function joined(all: readonly Text[]): Text {
+  const says = [...Map.groupBy(all, ({ zh }) => zh).values()].map(same =>
+    same.length === 1
+      ? same[0]!
+      : { zh: `${same[0]!.zh}（${same.length} 处）`, en: `${same[0]!.en} (${same.length} times)` },
+  )
   const some = says.slice(0, mostTold)
   const more = says.length - some.length
   return {

@@ -75,6 +75,14 @@ describe('the sweep', function () {
       const told = async (check: string) => (await house.as('administrator').get(`/sweep/checks/${check}`)).text
       if (found.includes('owner-gone'))
         expect(await told('owner-gone')).to.contain(`承办人 ${(await row('people', { id: 'mediator-a' })).name}`)
+      if (found.includes('records') && found.includes('deadlines')) {
+        expect(await told('records'))
+          .to.contain('当事人的类型与步骤所记不一致')
+          .and.not.to.contain('parties')
+        expect(await told('standing'))
+          .to.contain('履行（2026-11-09 开始）')
+          .and.not.to.contain('performance')
+      }
       if (found.includes('spells')) expect(await told('spells')).to.contain('状态为“办理中”')
       await house.db.write(async tx => {
         for (const { undo } of all) await undo?.({ tx })
