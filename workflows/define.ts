@@ -96,6 +96,11 @@ export type Step = InOtherCase & {
   leavesHouse?: Text
   /** Signs an agreement: warns where it is below what was computed or an injury is not determined, and asks why. */
   signs?: Signing
+  /**
+   * Whether it passes a person's information to another body and asks for neither consent nor legal duty itself: the
+   * case page warns (PIPL 13, 23). Before it is taken it is asked without answers.
+   */
+  passesOn?: (answers: Record<string, unknown>) => boolean
   /** Asked once more before the click: what it will do that surprises. */
   warns?: Text
   /** May be taken for many at once. One that names a member is stale only if that member or the state has changed. */

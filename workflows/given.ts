@@ -90,8 +90,13 @@ export type Given = {
   assigned?: { field: string; personId: string; found: number; hidden: number; searchId: string }[]
   /** For each field that names outsiders in words: how many names it has, and which of them are those of parties. */
   assignedNames?: { field: string; searched: number; hits: number[] }[]
+  /**
+   * The person whom the answers name, as party or as worker. `isGone`: their separate consent to sensitive information
+   * was withdrawn or refused, and since then neither another consent nor a legal duty stands.
+   */
+  sensitive?: { partyId: string | null; isGone: boolean }
   /** The last day on which a confirmed consent for a purpose stands; null when withdrawn or never given. */
-  consents?: { purpose: string; on: string }[]
+  consents?: { purpose: string; on: string; partyId?: string | null }[]
   /** The version of the notice that is told at the case's station. */
   consentText?: string
   /** The workflow's own parameters as they stand that day at the case's station; null where nobody has set one. */

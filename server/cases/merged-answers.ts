@@ -1,8 +1,10 @@
 /** What a case is told when another is merged into it: everything that is not there yet, with the part everybody has. */
 import type { Merged } from '../../workflows/definitions/case-file/merge-form.ts'
+import { healthCategories } from '../../workflows/definitions/case-file/sensitive.ts'
 import type { Db } from '../db.ts'
 import { eventsOfStep } from '../proceedings/history.ts'
 import type { Sealer } from '../sealing/sealer.ts'
+import { sensitiveGone } from './consents.ts'
 import { holderOf, type MergePlan, mergePlan, phonesOf, type Row } from './merge-plan.ts'
 import { recordRows } from './merged-record-rows.ts'
 
@@ -11,26 +13,33 @@ type Asked = { from: string; into: string; today: string }
 /** As the step's form would have parsed them; phones and numbers in clear, to be sealed on the way in. */
 export async function mergedAnswers(db: Db, sealer: Sealer, asked: Asked): Promise<Merged> {
   const plan = await mergePlan(db, asked)
+  const gone = await sensitiveGone(db, asked.into)
+  const partyOf = new Map(plan.from.members.map(({ id, party_id }) => [id, party_id]))
+  const isGone = (partyId: string): boolean => gone.size > 0 && gone.has(plan.sameParty.get(partyId)?.id ?? '')
   return {
     otherNumber: plan.from.file.case_number ?? plan.from.file.registration_number,
-    parties: plan.from.parties.map(party => partyRow(party, plan.sameParty.get(party.id), sealer)),
+    parties: plan.from.parties.map(party =>
+      partyRow(party, plan.sameParty.get(party.id), { sealer, isGone: isGone(party.id) }),
+    ),
     members: plan.from.members.map(member => memberRow(member, plan)),
     claims: plan.from.claims.map(claim => claimRow(claim, plan.sameClaim.get(claim.id))),
     access: accessRows(plan),
     contacts: await contactRows(db, asked.from, plan),
     appointments: await appointmentRows(db, asked),
-    records: await recordRows(db, asked, plan),
+    records: (await recordRows(db, asked, plan)).filter(
+      ({ kind, memberKey }) => kind !== 'health' || !isGone(partyOf.get(memberKey)),
+    ),
   } as Merged
 }
 
 const given = <T extends object>(row: T): T =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null && value !== undefined)) as T
 
-/** Of somebody who is there already, only what is missing there. */
-function partyRow(party: Row, same: Row | undefined, sealer: Sealer) {
+/** Of somebody who is there already, only what is missing there; nothing sensitive where their consent to it is gone. */
+function partyRow(party: Row, same: Row | undefined, { sealer, isGone }: { sealer: Sealer; isGone: boolean }) {
   const open = (row: Row, column: string) => (row[column] ? sealer.open(row[column]) : null)
   const missing = (column: string) => (same?.[column] ? null : party[column])
-  const missingNumber = (column: string) => (same?.[column] ? null : open(party, column))
+  const missingNumber = (column: string) => (same?.[column] || isGone ? null : open(party, column))
   return given({
     key: party.id,
     sameAs: same?.id,
@@ -46,7 +55,7 @@ function partyRow(party: Row, same: Row | undefined, sealer: Sealer) {
     address: missing('address'),
     language: missing('language'),
     interpreter: missing('interpreter'),
-    categories: newCategories(party, same),
+    categories: newCategories(party, same, isGone),
     enterpriseKind: missing('enterprise_kind'),
     industry: missing('industry'),
     enterpriseSize: missing('enterprise_size'),
@@ -74,8 +83,8 @@ function newPhones(party: Row, same: Row, sealer: Sealer) {
   )
 }
 
-function newCategories(party: Row, same: Row | undefined): string[] {
-  const own = JSON.parse(party.categories) as string[]
+function newCategories(party: Row, same: Row | undefined, isGone: boolean): string[] {
+  const own = (JSON.parse(party.categories) as string[]).filter(one => !isGone || !healthCategories.includes(one))
   if (!same) return own
   const theirs = JSON.parse(same.categories) as string[]
   return own.every(one => theirs.includes(one)) ? [] : [...new Set([...theirs, ...own])]

@@ -13,7 +13,8 @@ import type { CaseFile } from '../proceedings/repository.ts'
 import { dayWords, distanceWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { kindOf } from './appointment-kind.ts'
-import { consentGaps, consentLines } from './consents.ts'
+import { consentGaps } from './consent-gaps.ts'
+import { consentLines } from './consents.ts'
 import { words } from './words.ts'
 
 type Asked = { file: CaseFile; audiences: readonly Audience[]; person: Person }

@@ -139,17 +139,18 @@ export const words = {
   today: { zh: '今天', en: 'Today' },
   consentGiven: { zh: '同意', en: 'Given' },
   consentWithdrawn: { zh: '已撤回', en: 'Withdrawn' },
+  consentRefused: { zh: '不同意', en: 'Refused' },
   consentDuty: { zh: '依法定职责', en: 'On a legal duty' },
   sensitiveMissing: {
     zh: '案卷有 {count} 人的敏感个人信息（证件、银行卡号或者健康情况），没有单独同意：{names}。请用“记录同意”补记，或者删去（《个人信息保护法》第29条）',
     en: 'Sensitive information of {count} (identity, card or health) is on file without a separate consent: {names}. Record it, or take the information out (PIPL 29)',
   },
   sharingWithdrawn: {
-    zh: '当事人已撤回提供给其他单位的同意，移送还在办理：不得再提供，接收单位自撤回起已看不到该案件；请撤回移送，或者写明法定职责再移送（《个人信息保护法》第15条、第23条）',
-    en: 'The consent to passing it on was withdrawn and a referral is under way: give nothing more, and the partner sees the case no longer; withdraw the referral, or name a legal duty when it is sent again (PIPL 15, 23)',
+    zh: '当事人已撤回或者不同意提供给其他单位，移送还在办理：不得再提供，接收单位自撤回起已看不到该案件；请撤回移送，或者写明法定职责再移送（《个人信息保护法》第15条、第23条）',
+    en: 'The consent to passing it on was withdrawn or refused and a referral is under way: give nothing more, and the partner sees the case no longer; withdraw the referral, or name a legal duty when it is sent again (PIPL 15, 23)',
   },
   sharingMissing: {
-    zh: '{what}要把当事人的信息提供给其他单位，还没有单独同意：请记录同意；依法定职责提供的，以“法定职责”记录（《个人信息保护法》第13条、第23条）',
+    zh: '{what}要把当事人的信息提供给其他单位，还没有单独同意：请用“记录同意”登记同意；依法定职责提供的，写明该职责（《个人信息保护法》第13条、第23条）',
     en: '{what} passes a person’s information on, and no separate consent is on record: record one, or the legal duty it rests on (PIPL 13, 23)',
   },
   witnessed: { zh: '见证人 {who}', en: 'witness {who}' },

@@ -13,18 +13,24 @@ export const audiences = {
 
 export { contactOutcomes, contactWays }
 
+/** Free text is kept as it is typed; what belongs to a party is masked there. */
+const help = {
+  zh: '电话、证件号码、银行卡号和详细地址请登记在当事人名下：这里写的照原样显示，不会遮盖。',
+  en: 'Phones, identity and card numbers and addresses belong to the party: what is typed here is shown as it is, never masked.',
+}
+
 const contact = z.object({
   partyId: reference({ zh: '联系对象', en: 'Whom' }, 'parties'),
   contactedOn: calendarDate({ zh: '日期', en: 'Date' }, { today: true }),
   at: optional(timeOfDay({ zh: '时间', en: 'Time' })),
   way: choice({ zh: '方式', en: 'How' }, contactWays),
   outcome: choice({ zh: '结果', en: 'Result' }, contactOutcomes),
-  note: optional(longText({ zh: '说明', en: 'Note' }, { max: 1000 })),
+  note: optional(longText({ zh: '说明', en: 'Note' }, { max: 1000, help })),
 })
 
 const note = z.object({
   audience: choice({ zh: '谁可以看', en: 'Who may read it' }, audiences),
-  text: longText({ zh: '内容', en: 'Text' }, { max: 4000 }),
+  text: longText({ zh: '内容', en: 'Text' }, { max: 4000, help }),
 })
 
 export const appointmentKinds = {
@@ -53,11 +59,11 @@ const appointmentHeld = z.object({
       missed: { zh: '对方未到', en: 'The other side did not come' },
     },
   ),
-  note: optional(longText({ zh: '说明', en: 'Note' }, { max: 1000 })),
+  note: optional(longText({ zh: '说明', en: 'Note' }, { max: 1000, help })),
 })
 
-const ownerMessage = z.object({ text: longText({ zh: '留言', en: 'Message' }, { max: 2000 }) })
-const ownerAnswer = z.object({ text: longText({ zh: '答复', en: 'Answer' }, { max: 2000 }) })
+const ownerMessage = z.object({ text: longText({ zh: '留言', en: 'Message' }, { max: 2000, help }) })
+const ownerAnswer = z.object({ text: longText({ zh: '答复', en: 'Answer' }, { max: 2000, help }) })
 
 export const logForms = {
   contact,

@@ -6,6 +6,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { workflowNamed } from '../../workflows/index.ts'
 import { reads } from '../access/audience.ts'
 import { refreshFacts } from '../cases/facts.ts'
+import { keepingSensitive } from '../cases/sensitive-kept.ts'
 import type { Db } from '../db.ts'
 import { NotAllowed, NotFound, NotNow, Stale } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
@@ -58,7 +59,7 @@ export async function amendStepIn(
     ? legalDay(moment, { step, answers: parsed, lastHappenedOn: null })
     : event.happenedOn
   const wentOn = goesOnInClosed(await proceedingsOf(tx, event.caseId))
-  await amendEvent(moment, { event, answers: parsed, happenedOn })
+  await keepingSensitive(moment, () => amendEvent(moment, { event, answers: parsed, happenedOn }))
   if (!wentOn && goesOnInClosed(await proceedingsOf(tx, event.caseId)))
     throw new NotNow('It would go on in a closed case', onlyInOpenFile)
   await moveHead(tx, moment.file)

@@ -1,5 +1,6 @@
 /** What guards may know of the world: looked up before the pure call, stored on the event, read back by replay. */
 import type { Given, Need, Workflow } from '../../workflows/define.ts'
+import { sensitiveGone } from '../cases/consents.ts'
 import { ledgerOf } from '../cases/five-sums.ts'
 import { linksBetween } from '../cases/linked.ts'
 import { mergePlan } from '../cases/merge-plan.ts'
@@ -83,6 +84,7 @@ const lookUps: Record<Need, LookUp> = {
   injuryPending: ({ tx, file }) => injuryPendingIn(tx, file.id),
   conflictSearch: ({ tx, office, file, by }) => searchConflicts(tx, office, { caseId: file.id, personId: by.id, by }),
   consents: findConsents,
+  sensitive: findSensitive,
   consentText: async ({ tx, file }) => (await editionAt(tx, file.organisationPath)).version,
   parameters: ({ tx, file, today }, { workflow }) =>
     parametersAt(tx, workflow.parameters ?? {}, { path: file.organisationPath, on: today }),
@@ -151,7 +153,17 @@ async function findContractKinds({ tx }: Moment, { proceedingId }: Asked): Promi
 }
 
 async function findConsents({ tx, file }: Moment) {
-  return (await standingConsents(tx, file.id)).map(({ purpose, onDay }) => ({ purpose, on: onDay }))
+  return (await standingConsents(tx, file.id)).map(({ purpose, onDay, partyId }) => ({ purpose, on: onDay, partyId }))
+}
+
+async function findSensitive({ tx, file }: Moment, { answers }: Asked) {
+  const member = answers.memberId
+    ? await tx('members')
+        .where({ id: String(answers.memberId), case_id: file.id })
+        .first('party_id')
+    : undefined
+  const partyId: string | null = (answers.partyId as string | undefined) ?? member?.party_id ?? null
+  return { partyId, isGone: partyId !== null && (await sensitiveGone(tx, file.id)).has(partyId) }
 }
 
 /** The partner named in the answers, or the one the proceeding already went to. */

@@ -65,5 +65,5 @@ function consentLines(
   const known = lines.flatMap(([word, value]) => (value ? [{ label: words[word][locale], value }] : []))
   if (state !== 'withdrawn' || !details.withdrawnOn) return known
   const day = dayWords(details.withdrawnOn, today, locale)
-  return [...known, { label: '', value: fill(words.withdrawn[locale], { day }) }]
+  return [...known, { label: '', value: fill(words[details.refused ? 'refused' : 'withdrawn'][locale], { day }) }]
 }

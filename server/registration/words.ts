@@ -90,6 +90,7 @@ export const words = {
   witness: { zh: '见证人', en: 'Witness' },
   legalDuty: { zh: '法定职责', en: 'Legal duty' },
   withdrawn: { zh: '已于 {day} 撤回', en: 'Withdrawn on {day}' },
+  refused: { zh: '{day} 表示不同意', en: 'Refused on {day}' },
   signature: {
     zh: '本人已阅读（听读）并同意上述处理。签名：',
     en: 'I have read (or been read) this and agree. Signature:',

@@ -52,6 +52,7 @@ describe('what is recorded on a case beside its steps', () => {
     const journey = await openCase(house)
     await journey.take('case-file', 'grant', { personId: 'lawyer-a', asLawyer: 'yes', reason: '代理' })
     const path = `/cases/${journey.caseId}/log/note`
+    expect((await house.as(journey.ownerId).get(path)).text).to.contain('这里写的照原样显示，不会遮盖')
     const refused = await house.as('lawyer-a').post(path, { audience: 'mediators', text: '插话' })
     expect(refused.status).to.equal(422)
     await house.as(journey.ownerId).submit(path, { audience: 'mediators', text: '底线一万八' })

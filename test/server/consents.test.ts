@@ -1,8 +1,10 @@
 /** Section 9.1: consent for each purpose is on record, separate for what is sensitive, and its withdrawal has effect at any time. */
 import { expect } from 'chai'
+import { faultsOfCase } from '../../server/proceedings/integrity.ts'
 import { openCase } from '../support/journey.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { samples } from '../workflows/inspection.samples.ts'
+import { samples as claimSamples } from '../workflows/insurance-claim.samples.ts'
 
 describe('Section 9.1: consents', function () {
   this.timeout(60_000)
@@ -50,6 +52,94 @@ describe('Section 9.1: consents', function () {
     const { id: memberId } = await house.db.reader('members').where({ case_id: plain.caseId }).first('id')
     await plain.take('case-file', 'recordHealth', { memberId, illOn: '2026-10-01' })
     expect(await page(plain.caseId), 'health').to.contain('没有单独同意')
+  })
+
+  const card = '6222021402000000012'
+  const gone = '已撤回或者不同意处理敏感个人信息'
+  type Journey = Awaited<ReturnType<typeof openCase>>
+
+  /** The worker, and the form of a step of the file, sent by its owner over the website. */
+  async function fileOf(journey: Journey) {
+    const { id, party_id: partyId } = await house.db.reader('members').where({ case_id: journey.caseId }).first()
+    const file = await journey.proceeding('case-file')
+    /** Without what was typed and refused before, which the form keeps. */
+    const blank = { identityNumber: '', bankCard: '', bornOn: '', categories: '', legalDuty: '' }
+    const send = (step: string, typed: Record<string, string>) => {
+      const path = `/proceedings/${file.id}/steps/${step}`
+      return house.as(journey.ownerId).submit(path, { ...(step === 'changeParty' ? blank : {}), ...typed }, path)
+    }
+    return { memberId: id as string, partyId: partyId as string, send }
+  }
+  const partyIn = (partyId: string) => house.db.reader('parties').where({ id: partyId }).first()
+
+  it('adds and changes no number, birth or health once it is withdrawn, until a legal duty is named', async () => {
+    const journey = await openCase(house, { ...identity, sensitiveConsent: 'yes', applicantPhone: '13800000071' })
+    const { memberId, partyId, send } = await fileOf(journey)
+    expect((await send('changeParty', { partyId, bankCard: card })).status, 'on consent').to.equal(303)
+    const { key: consentId } = await consentTo(journey.caseId, 'sensitive')
+    await journey.take('case-file', 'withdrawConsent', { consentId, withdrawnOn: '2026-11-09' })
+    const before = await partyIn(partyId)
+
+    for (const typed of [
+      { bankCard: '6217001820000000013' },
+      { identityNumber: '350105198802021238' },
+      { bornOn: '1990-01-01' },
+      { categories: 'pregnant' },
+    ]) {
+      const refused = await send('changeParty', { partyId, formerName: '林小妹', ...typed })
+      expect(refused.status, Object.keys(typed)[0]).to.equal(422)
+      expect(refused.text).to.contain(gone)
+      expect(refused.html, 'what was typed stays').to.contain('林小妹')
+    }
+    expect((await send('recordHealth', { memberId, illOn: '2026-10-01' })).text).to.contain(gone)
+    expect(await partyIn(partyId), 'nothing is half written').to.deep.equal(before)
+    expect((await send('changeParty', { partyId, formerName: '林小妹' })).status, 'nothing sensitive').to.equal(303)
+
+    const registered = await house.db.reader('events').where({ case_id: journey.caseId, step: 'register' }).first('id')
+    const amend = `/events/${registered.id}/amend`
+    const corrected = await house.as('lead-a').submit(amend, { applicantBornOn: '1990-02-02' }, amend)
+    expect(corrected.status, 'by a correction, either').to.equal(422)
+    expect(corrected.text).to.contain(gone)
+
+    const legalDuty = '协助劳动保障监察'
+    const onDuty = await send('changeParty', { partyId, bornOn: '1990-01-01', legalDuty })
+    expect(onDuty.status, onDuty.text).to.equal(303)
+    expect((await send('recordHealth', { memberId, illOn: '2026-10-01' })).status, 'it stands').to.equal(303)
+    expect(await page(journey.caseId))
+      .to.contain('依法定职责')
+      .and.to.contain(legalDuty)
+      .and.not.to.contain('没有单独同意')
+    expect(await faultsOfCase(house.db.reader, house.office, journey.caseId)).to.deep.equal([])
+  })
+
+  it('is refused as well, and recorded on a legal duty only with its name', async () => {
+    const journey = await openCase(house, { applicantPhone: '13800000072' })
+    const { memberId, partyId, send } = await fileOf(journey)
+    expect((await send('changeParty', { partyId, bankCard: card })).status, 'never asked: a warning').to.equal(303)
+    const asked = { partyId, consentedOn: '2026-11-09', purpose: 'sensitive', channel: 'signed' }
+    expect((await send('recordConsent', { ...asked, refused: 'yes' })).status).to.equal(303)
+    expect(await page(journey.caseId))
+      .to.contain('不同意')
+      .and.to.contain('没有单独同意：测试工人甲')
+    const refused = await send('recordHealth', { memberId, illOn: '2026-10-01' })
+    expect(refused.status).to.equal(422)
+    expect((await send('recordConsent', { ...asked, channel: 'legal-duty' })).text).to.contain('须写明所依据的法定职责')
+    expect((await send('recordConsent', asked)).status, 'asked again').to.equal(303)
+    expect((await send('recordHealth', { memberId, illOn: '2026-10-01' })).status).to.equal(303)
+    expect((await send('recordConsent', { ...asked, refused: 'yes' })).text, 'one stands').to.contain('请用“撤回同意”')
+    expect(await faultsOfCase(house.db.reader, house.office, journey.caseId)).to.deep.equal([])
+  })
+
+  it('warns of a claim with an insurer, and of no step that is the worker’s own', async () => {
+    const journey = await openCase(house, { applicantPhone: '13800000073' })
+    const { answers } = claimSamples.report![0]!
+    await journey.begin('insurance-claim', 'report', { ...answers, reportedOn: '2026-11-09' })
+    expect(await page(journey.caseId))
+      .to.contain('保险理赔、职业伤害保障要把当事人的信息提供给其他单位')
+      .and.to.contain('还没有单独同意')
+    const own = await openCase(house, { applicantPhone: '13800000074' })
+    await own.begin('arbitration', 'prepare', { preparedOn: '2026-11-09' })
+    expect(await page(own.caseId)).not.to.contain('还没有单独同意')
   })
 
   it('warns of a matter that goes to labour inspection without a consent to passing it on', async () => {

@@ -1,6 +1,8 @@
 /** Duplicates become one case: nobody's part is lost, nobody is there twice, and it can be taken back. */
 import { expect } from 'chai'
+import { describeAnswers } from '../../server/proceedings/describe.ts'
 import { faultsOfCase } from '../../server/proceedings/integrity.ts'
+import { mergedForm } from '../../workflows/definitions/case-file/merge-form.ts'
 import { openCase } from '../support/journey.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 
@@ -173,5 +175,15 @@ describe('a case merged into another', () => {
       .submit(again.path, { intoNumber: again.intoNumber, reason: '重复' }, again.path)
     expect(closed.status).to.equal(422)
     expect(closed.text).to.include('该案已经结案')
+  })
+
+  it('tells an address of what came over to the street alone', () => {
+    const address = '福州市马尾区江滨东大道8号3栋402'
+    const lines = describeAnswers(
+      mergedForm,
+      { parties: [{ name: '测试工人甲', address }] },
+      { locale: 'zh', today: '2026-11-09', names: new Map() },
+    )
+    expect(lines[0]!.value).to.contain('测试工人甲').and.contain('江滨东大道').and.not.contain('402')
   })
 })

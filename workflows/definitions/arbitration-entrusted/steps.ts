@@ -82,6 +82,7 @@ export const steps = defineSteps({
       undisputed: optional(longText({ zh: '无争议事实记载', en: 'Undisputed facts' }, { max: 4000 })),
     }),
     happenedOn: 'returnedOn',
+    passesOn: () => true,
     papers: ({ answers }) => ['entrusted-mediation-result', ...(answers.undisputed ? ['undisputed-facts'] : [])],
     records: ({ answers, eventId }) => [
       {

@@ -1,6 +1,6 @@
 /**
  * Sickness, time off after an injury, pregnancy and birth, death: what benefits hang on, told once of a worker. All of
- * it is sensitive (PIPL 28, 29): the case page says where it stands without a separate consent.
+ * it is sensitive (PIPL 28, 29): refused once the separate consent was withdrawn; the case page tells where there is none.
  */
 import { z } from 'zod'
 import { defineSteps } from '../../define.ts'
@@ -13,6 +13,7 @@ import { problem } from '../../problem.ts'
 import type { RecordPut, StandingRecord } from '../../records.ts'
 import type { Text } from '../../text.ts'
 import { trackers } from '../court/steps.ts'
+import { dutyRecords, sensitiveDuty, wrongSensitive } from './sensitive.ts'
 
 /** All of it may be left open. Codes are those that calculators ask for. */
 export const healthFacts = {
@@ -56,10 +57,19 @@ export const healthSteps = defineSteps({
       en: 'Sensitive: enter only what benefits hang on, with a separate consent. Enter what is known; the newest word on each holds.',
     },
     by: { ...trackers, administrator: 'subtree' },
-    form: z.object({ memberId: reference({ zh: '劳动者', en: 'Worker' }, 'members'), ...healthFacts }),
-    wrong: ({ answers: { memberId: _worker, ...told }, given: { today } }) => wrongHealth(told, today),
-    records: ({ answers: { memberId, dependants, ...told }, eventId }) => [
+    form: z.object({
+      memberId: reference({ zh: '劳动者', en: 'Worker' }, 'members'),
+      ...healthFacts,
+      legalDuty: sensitiveDuty,
+    }),
+    needs: ['sensitive', 'consentText'],
+    wrong: ({ answers: { memberId: _worker, legalDuty, ...told }, given }) => ({
+      ...wrongHealth(told, given.today),
+      ...wrongSensitive(given, legalDuty),
+    }),
+    records: ({ answers: { memberId, dependants, legalDuty, ...told }, given, eventId, happenedOn }) => [
       healthPut({ memberId, eventId, told: { ...told, ...(dependants.length > 0 ? { dependants } : {}) } }),
+      ...dutyRecords({ given, eventId, happenedOn }, legalDuty),
     ],
   },
 })

@@ -51,7 +51,7 @@ const parties = rows(
     bankCard: optional(bankCard({ zh: '收款账号', en: 'Bank card' })),
     creditCode: optional(creditCode({ zh: '统一社会信用代码', en: 'Unified social credit code' })),
     legalRepresentative: text('法定代表人', 'Legal representative', 80),
-    address: text('地址', 'Address'),
+    address: optional(shortText({ zh: '地址', en: 'Address' }, { max: 200, toStreet: true })),
     language: optional(choice({ zh: '语言、方言', en: 'Language or dialect' }, languages)),
     interpreter: optional(yesNo({ zh: '需要翻译', en: 'Needs an interpreter' })),
     categories: references({ zh: '类别', en: 'Kind' }, 'worker-categories'),

@@ -1,26 +1,25 @@
 /** Who the case is about and what they ask for: added, corrected, withdrawn. */
 import { z } from 'zod'
 import { type By, defineSteps } from '../../define.ts'
-import { calendarDate, choice, longText, moneyFen, optional, reference, shortText } from '../../fields.ts'
+import { choice, longText, moneyFen, optional, reference, shortText } from '../../fields.ts'
 import { forums } from '../../law/claim-forums.ts'
 import type { Text } from '../../text.ts'
 import { endsLimitation } from './claim-steps.ts'
 import { filled, particulars, wrongBirth } from './party-fields.ts'
-import { consentTextVersion, natures } from './registration-form.ts'
-import { consentChannels } from './words.ts'
+import { natures } from './registration-form.ts'
+import { dutyRecords, isSensitive, sensitiveDuty, wrongSensitive } from './sensitive.ts'
 
-const keepers: By = { mediator: 'owner', 'station-lead': 'station', administrator: 'subtree', lawyer: 'assigned' }
+export const keepers: By = {
+  mediator: 'owner',
+  'station-lead': 'station',
+  administrator: 'subtree',
+  lawyer: 'assigned',
+}
 
 const sides = {
   applicant: { zh: '申请人', en: 'Applicant' },
   respondent: { zh: '被申请人', en: 'Respondent' },
   third: { zh: '第三人', en: 'Third party' },
-} as const
-
-export const consentPurposes = {
-  handling: { zh: '办理本案', en: 'Handling this case' },
-  sharing: { zh: '提供给其他单位', en: 'Passing on to another body' },
-  sensitive: { zh: '处理敏感个人信息', en: 'Handling sensitive personal information' },
 } as const
 
 export const partySteps = defineSteps({
@@ -47,9 +46,17 @@ export const partySteps = defineSteps({
       partyId: reference({ zh: '当事人', en: 'Party' }, 'parties'),
       name: optional(shortText({ zh: '姓名或名称', en: 'Name' })),
       ...particulars,
+      legalDuty: sensitiveDuty,
     }),
-    wrong: ({ answers, given }) => wrongBirth('bornOn', answers.bornOn, given.today),
-    records: ({ answers: { partyId, ...typed } }) => [{ kind: 'party', key: partyId, ...filled(typed) }],
+    needs: ['sensitive', 'consentText'],
+    wrong: ({ answers, given }) => ({
+      ...wrongBirth('bornOn', answers.bornOn, given.today),
+      ...(isSensitive(answers) ? wrongSensitive(given, answers.legalDuty) : {}),
+    }),
+    records: ({ answers: { partyId, legalDuty, ...typed }, given, eventId, happenedOn }) => [
+      { kind: 'party', key: partyId, ...filled(typed) },
+      ...(isSensitive(typed) ? dutyRecords({ given, eventId, happenedOn }, legalDuty) : []),
+    ],
   },
   removeParty: {
     label: { zh: '删去误列当事人', en: 'Remove a party named by mistake' },
@@ -119,52 +126,6 @@ export const partySteps = defineSteps({
     records: ({ answers, given, eventId }) => [
       { kind: 'claim', key: answers.claimId, result: 'withdrawn' },
       ...endsLimitation({ given, eventId }, { claimIds: [answers.claimId], what: 'withdrawn', on: given.today }),
-    ],
-  },
-  recordConsent: {
-    label: { zh: '记录同意', en: 'Record consent' },
-    by: keepers,
-    actor: 'applicant',
-    form: z.object({
-      partyId: reference({ zh: '当事人', en: 'Party' }, 'parties'),
-      consentedOn: calendarDate({ zh: '日期', en: 'Date' }, { today: true }),
-      purpose: choice({ zh: '用途', en: 'Purpose' }, consentPurposes),
-      channel: choice({ zh: '方式', en: 'How' }, consentChannels),
-      witness: optional(shortText({ zh: '见证人', en: 'Witness' }, { max: 80 })),
-    }),
-    happenedOn: 'consentedOn',
-    needs: ['consentText'],
-    records: ({ answers, given, eventId }) => [
-      {
-        kind: 'consent',
-        key: `${eventId}-consent`,
-        partyId: answers.partyId,
-        onDay: answers.consentedOn,
-        state: 'given',
-        details: {
-          purpose: answers.purpose,
-          channel: answers.channel,
-          textVersion: given.consentText ?? consentTextVersion,
-          witness: answers.witness ?? null,
-        },
-      },
-    ],
-  },
-  withdrawConsent: {
-    label: { zh: '撤回同意', en: 'Withdraw consent' },
-    help: {
-      zh: '撤回不影响此前依同意已做的处理；之后的处理须另有法定依据。',
-      en: 'What was done before stays lawful; what follows needs another legal ground.',
-    },
-    by: keepers,
-    actor: 'applicant',
-    form: z.object({
-      consentId: reference({ zh: '同意记录', en: 'Consent' }, 'consents'),
-      withdrawnOn: calendarDate({ zh: '撤回日期', en: 'Date withdrawn' }, { today: true }),
-    }),
-    happenedOn: 'withdrawnOn',
-    records: ({ answers }) => [
-      { kind: 'consent', key: answers.consentId, state: 'withdrawn', details: { withdrawnOn: answers.withdrawnOn } },
     ],
   },
 })

@@ -19,6 +19,7 @@ import type { Text } from '../../text.ts'
 import { accessSteps } from './access-steps.ts'
 import { claimSteps } from './claim-steps.ts'
 import { closingSteps } from './closing-steps.ts'
+import { consentSteps } from './consent-steps.ts'
 import { employmentSteps } from './employment.ts'
 import { healthSteps } from './health.ts'
 import { receivesOrder } from './hotline.ts'
@@ -136,6 +137,7 @@ export const steps = defineSteps({
     many: { per: 'member', member: 'memberId' },
   },
   ...partySteps,
+  ...consentSteps,
   ...outcomeSteps,
   ...managementSteps,
   ...proofSteps,

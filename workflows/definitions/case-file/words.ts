@@ -44,3 +44,9 @@ export const consentChannels = {
   ticked: { zh: '网上勾选', en: 'Ticked online' },
   'legal-duty': { zh: '未取得同意，依法定职责处理', en: 'Without consent, under a legal duty' },
 } as const
+
+export const needsWitness = { zh: '口头同意须写明见证人', en: 'Oral consent needs the name of a witness' } as const
+export const needsDuty = {
+  zh: '未取得同意时，须写明所依据的法定职责',
+  en: 'Without consent, name the legal duty relied on',
+} as const

@@ -5,24 +5,15 @@ import type { Text } from '../../text.ts'
 import { wrongOrder } from './hotline.ts'
 import { wrongBirth } from './party-fields.ts'
 import type { Registration } from './registration-form.ts'
-import { kindsBetweenBodies } from './words.ts'
+import { kindsBetweenBodies, needsDuty, needsWitness } from './words.ts'
 
 type Args = StepArgs<Registration>
 
 /** What the form cannot see field by field: consent needs its witness or its duty, a dispute its cause to be clear. */
 export function wrongRegistration({ answers }: Args): Record<string, Text> {
   return {
-    ...(answers.consentChannel === 'oral-witness' && !answers.consentWitness
-      ? { consentWitness: { zh: '口头同意须写明见证人', en: 'Oral consent needs the name of a witness' } }
-      : {}),
-    ...(answers.consentChannel === 'legal-duty' && !answers.legalDuty
-      ? {
-          legalDuty: {
-            zh: '未取得同意时，须写明所依据的法定职责',
-            en: 'Without consent, name the legal duty relied on',
-          },
-        }
-      : {}),
+    ...problem(answers.consentChannel === 'oral-witness' && !answers.consentWitness, 'consentWitness', needsWitness),
+    ...problem(answers.consentChannel === 'legal-duty' && !answers.legalDuty, 'legalDuty', needsDuty),
     ...(answers.applicantNature === 'unit' && answers.respondentNature === 'unit' && answers.kind === 'dispute'
       ? { respondentNature: { zh: '劳动争议的一方应为劳动者个人', en: 'One side of a labour dispute is a worker' } }
       : {}),

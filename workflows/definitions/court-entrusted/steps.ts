@@ -137,6 +137,7 @@ export const steps = defineSteps({
       note,
     }),
     happenedOn: 'returnedOn',
+    passesOn: () => true,
     papers: ({ answers }) => ['entrusted-mediation-result', ...(answers.undisputed ? ['undisputed-facts'] : [])],
     needs: underWayNeeds,
     wrong: ({ answers }) => wrongReturn(answers),

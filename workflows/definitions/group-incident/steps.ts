@@ -152,6 +152,7 @@ export const steps = defineSteps({
   alertPolice: {
     label: { zh: '通报公安机关', en: 'Tell the police' },
     by: team,
+    passesOn: () => true,
     papers: ['clue-transfer-letter'],
     form: dated('通报事项', 'What was told'),
     happenedOn: 'on',

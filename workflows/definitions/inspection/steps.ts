@@ -82,6 +82,7 @@ export const steps = defineSteps({
       facts: text('事实和请求', 'Facts and request', 3000),
     }),
     happenedOn: 'sentOn',
+    passesOn: () => true,
     needs: ['parameters'],
     papers: ({ answers }) => sendingPapers[answers.how as keyof typeof senders],
   },
@@ -97,6 +98,7 @@ export const steps = defineSteps({
     by: keepers,
     form: z.object({ sentOn: today('监察机构收到日期', 'Received there on') }),
     happenedOn: 'sentOn',
+    passesOn: () => true,
   },
   accept: {
     label: { zh: '受理立案', en: 'Accepted and registered' },

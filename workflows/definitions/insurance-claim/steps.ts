@@ -61,6 +61,7 @@ export const steps = defineSteps({
         zh: '事故日期不能晚于报案日期',
         en: 'The accident was not after the report',
       }),
+    passesOn: () => true,
     couplings: [opensFile],
   },
   submit: {
@@ -75,6 +76,7 @@ export const steps = defineSteps({
     happenedOn: 'submittedOn',
     ...late,
     needs: ['parameters'],
+    passesOn: () => true,
     papers: ['insurance-claim-application'],
   },
   askForPapers: {

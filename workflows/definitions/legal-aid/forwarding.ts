@@ -4,7 +4,7 @@ import { defineSteps, type StepArgs } from '../../define.ts'
 import { calendarDate, choice, longText, optional, shortText, yesNo } from '../../fields.ts'
 import { problem } from '../../problem.ts'
 import { consentTextVersion } from '../case-file/registration-form.ts'
-import { consentChannels } from '../case-file/words.ts'
+import { consentChannels, needsWitness } from '../case-file/words.ts'
 import { officer } from './application.ts'
 import type { Facts } from './facts.ts'
 import { isUnchecked } from './words.ts'
@@ -29,10 +29,7 @@ export const forwardingSteps = defineSteps({
         zh: '转送须经本人同意',
         en: 'Forwarding needs the worker’s own consent',
       }),
-      ...problem(answers.consentChannel === 'oral-witness' && !answers.consentWitness, 'consentWitness', {
-        zh: '口头同意须写明见证人',
-        en: 'Oral consent needs the name of a witness',
-      }),
+      ...problem(answers.consentChannel === 'oral-witness' && !answers.consentWitness, 'consentWitness', needsWitness),
     }),
     records: ({ answers, facts, given, eventId }: StepArgs<any, Facts>) => [
       {

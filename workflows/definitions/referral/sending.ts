@@ -6,7 +6,7 @@ import { problem } from '../../problem.ts'
 import type { RecordPut } from '../../records.ts'
 import type { Text } from '../../text.ts'
 import { consentTextVersion } from '../case-file/registration-form.ts'
-import { consentChannels } from '../case-file/words.ts'
+import { consentChannels, needsDuty, needsWitness } from '../case-file/words.ts'
 import { referralReasons } from './words.ts'
 
 /** Passing a person's data to another handler needs a consent of its own (PIPL 23), or a named legal duty (PIPL 13). */
@@ -51,14 +51,8 @@ export type Sending = z.output<typeof sendForm>
 type Consent = Pick<Sending, 'consentChannel' | 'consentOf' | 'consentWitness' | 'legalDuty'>
 
 export const wrongConsent = ({ consentChannel, consentWitness, legalDuty }: Consent): Record<string, Text> => ({
-  ...problem(consentChannel === 'oral-witness' && !consentWitness, 'consentWitness', {
-    zh: '口头同意须写明见证人',
-    en: 'Oral consent needs the name of a witness',
-  }),
-  ...problem(consentChannel === 'legal-duty' && !legalDuty, 'legalDuty', {
-    zh: '未取得同意时，须写明所依据的法定职责',
-    en: 'Without consent, name the legal duty relied on',
-  }),
+  ...problem(consentChannel === 'oral-witness' && !consentWitness, 'consentWitness', needsWitness),
+  ...problem(consentChannel === 'legal-duty' && !legalDuty, 'legalDuty', needsDuty),
 })
 
 export const wrongSending = ({ answers, given }: StepArgs<Sending>): Record<string, Text> => ({

@@ -95,6 +95,7 @@ export const steps = defineSteps({
       proposal: text('处理建议', 'What is proposed'),
     }),
     happenedOn: 'sentOn',
+    passesOn: () => true,
     papers: ['supervision-proposal', 'material-list'],
     needs: ['parameters'],
     wrong: ({ answers }) =>
@@ -135,6 +136,7 @@ export const steps = defineSteps({
       facts: text('线索事实', 'Facts'),
     }),
     happenedOn: 'sentOn',
+    passesOn: () => true,
     papers: ['clue-transfer-letter', 'material-list'],
   },
   recordProcuratorate: {
@@ -162,6 +164,7 @@ export const steps = defineSteps({
       advice: text('建议内容', 'Advice'),
     }),
     happenedOn: 'sentOn',
+    passesOn: () => true,
     papers: ['judicial-advice'],
   },
   toGovernment: {
@@ -173,6 +176,7 @@ export const steps = defineSteps({
     by: countyAndAbove,
     form: z.object({ sentOn: day('提请日期', 'Sent on'), report: text('报告内容', 'Report') }),
     happenedOn: 'sentOn',
+    passesOn: () => true,
     papers: ['government-request'],
   },
   close: {

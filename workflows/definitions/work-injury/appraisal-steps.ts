@@ -53,6 +53,7 @@ export const appraisalSteps = defineSteps({
       committee: optional(shortText({ zh: '鉴定委员会', en: 'Committee' })),
     }),
     happenedOn: 'receivedOn',
+    passesOn: () => true,
     papers: ['appraisal-application'],
   },
   extendAppraisal: {
@@ -89,6 +90,7 @@ export const appraisalSteps = defineSteps({
     by: trackers,
     form: z.object({ receivedOn: today('鉴定委员会收到日期', 'Received on') }),
     happenedOn: 'receivedOn',
+    passesOn: () => true,
     papers: ['appraisal-application'],
     needs: ['reviewableOn'],
     wrong: ({ answers, facts: { concludedOn }, given }) => {

@@ -106,6 +106,7 @@ export const steps = defineSteps({
       body: optional(shortText({ zh: '社会保险行政部门', en: 'Body' })),
     }),
     happenedOn: 'appliedOn',
+    passesOn: ({ by }) => by === 'union',
     papers: ['work-injury-application'],
   },
   supplement: {
