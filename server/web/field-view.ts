@@ -171,8 +171,8 @@ function rowsOf(
 /** 'rows[0][amountFen]' becomes 'rows-0-amountFen', which can be linked to. */
 export const idOf = (name: string): string => name.replaceAll('[', '-').replaceAll(']', '')
 
-/** `row` counts as people do, from 1. */
-export type Problem = { href: string | undefined; row?: number; text: string }
+/** `row` counts as people do, from 1; `label` is that of the field, where what is wrong does not name it. */
+export type Problem = { href: string | undefined; row?: number; label?: string; text: string }
 
 /** For `partials/error-summary`: every error once, in the order of the page, each with a link to its field. */
 export function problemsOf(fields: readonly FieldView[], wrong: FormState['wrong']): Problem[] {
@@ -184,7 +184,10 @@ export function problemsOf(fields: readonly FieldView[], wrong: FormState['wrong
 
 function fieldProblems(field: FieldView, seen: Set<string>): Problem[] {
   seen.add(field.name)
-  const own: Problem[] = field.errors.map(text => ({ href: `#${firstControl(field)}`, text }))
+  const own: Problem[] = field.errors.map(text => {
+    const problem = { href: `#${firstControl(field)}`, text }
+    return text.includes(field.label) ? problem : { ...problem, label: field.label.replace(/[？?]$/, '') }
+  })
   const inRows = (field.rows ?? []).flatMap((cells, at) =>
     cells.flatMap(cell => fieldProblems(cell, seen).map(problem => ({ ...problem, row: at + 1 }))),
   )

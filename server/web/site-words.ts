@@ -108,6 +108,7 @@ export const words = {
     zh: '您填写的内容没有保存，都在下面，可以复制',
     en: 'What you wrote was not saved; it stands below, to be copied',
   },
+  fieldSays: { zh: '{field}：{text}', en: '{field}: {text}' },
   errorSummary: { zh: '有几处需要修改', en: 'Some answers need another look' },
   errorPrefix: { zh: '错误：', en: 'Error: ' },
 

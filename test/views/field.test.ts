@@ -123,4 +123,13 @@ describe('a form on the page', () => {
       { href: undefined, text: '单位还没有选定。' },
     ])
   })
+
+  it('names the field before what is wrong with it, unless that says its name', () => {
+    const wrong = { at: ['请填写'], name: ['请填写姓名'] }
+    expect(pageOf({ wrong })).to.contain('>时间：请填写</a>').and.to.contain('>请填写姓名</a>')
+    const asked = z.object({ paid: choice({ zh: '付了吗？', en: 'Was it paid?' }, { a: label('甲'), b: label('乙') }) })
+    const chosen = { paid: ['Choose one'] }
+    const [problem] = problemsOf(fieldViews(asked, { locale: 'en', wrong: chosen }), chosen)
+    expect(problem).to.include({ label: 'Was it paid', text: 'Choose one' })
+  })
 })
