@@ -36,6 +36,7 @@ const fates: Record<string, 'goes' | string> = {
   reminder_entries: 'about the employer, whom the other case meets by name or code',
   typical_cases: 'told of the merged case, which stays closed',
   sweep_findings: 'found anew',
+  restricted_cases: 'a file whose use has stopped is merged into no other',
   quality_reviews: 'marks of how the merged case was worked',
   fact_changes: 'derived',
   proceeding_facts: 'derived',
