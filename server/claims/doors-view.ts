@@ -1,5 +1,6 @@
 /** Every way of one claim: open or closed, why, by which article, until when, and where the proceeding begins. */
 import { limitationDeadlines } from '../../workflows/definitions/case-file/limitation.ts'
+import type { Side } from '../../workflows/definitions/court/standing-sides.ts'
 import { forumFactsOf } from '../../workflows/forum-standing.ts'
 import { claimKinds } from '../../workflows/law/claim-kinds.ts'
 import type { ForumDoor, OpenRule } from '../../workflows/law/forum-facts.ts'
@@ -79,13 +80,14 @@ export function doorsOf(reading: CaseReading, { claim, limitationOn, running }: 
     calendar,
   })
   const limited = claimKinds[claim.kind].limited === 'civil' ? 'court' : 'arbitration'
+  const own = running.filter(one => isForSide(one, side))
   const may = new Map(beginnings(standpoint).map(one => [one.workflow, one.steps.map(({ name }) => name)]))
   return forumsFor(facts).map(door => {
     const way = proceedingOf[door.forum]
     const open = way && proceedings.findLast(one => isUnder(one, door.forum, way.workflow))
     const step = way && may.get(way.workflow)?.includes(way.step) ? way.step : may.get(way?.workflow ?? '')?.[0]
     const begins = door.open && way && step ? `/cases/${file.id}/begin/${way.workflow}/${step}` : ''
-    const last = earliest(running, lastDays[door.forum] ?? [])
+    const last = earliest(own, lastDays[door.forum] ?? [])
     const isLimited = door.forum === limited && !(limited === 'court' && last)
     const dueOn = isLimited ? limitationOn : last?.dueOn
     const until = isLimited ? limitationDeadline(running, claim) : last
@@ -131,6 +133,10 @@ export const wordsOf = (
 
 const standingOf = (rule: OpenRule, readings: Readings | undefined, today: string) =>
   readingAsConfirmed({ rule, choice: isReadRule(rule) ? readings?.choice(rule, today) : undefined })
+
+/** The time to sue on an award runs for each side from its own receipt, which is its subject: the side that brought the case. */
+const isForSide = ({ rule, subject }: LastDay, side: Side): boolean =>
+  rule !== 'sue_after_award' || !subject.endsWith(side === 'worker' ? '-employer' : '-worker')
 
 const earliest = (running: readonly LastDay[], rules: readonly string[]): LastDay | undefined =>
   running.filter(({ rule }) => rules.includes(rule)).toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))[0]

@@ -20,6 +20,10 @@ export async function decidedBefore(
   return { decisions, forum: [...forums.values()].findLast(({ body }) => body !== null) ?? null }
 }
 
+/** The same of the whole case as it stands, with the forum of each proceeding by its id; nothing kept from a side. */
+export const decidedInCase = async (db: Db, caseId: string) =>
+  decidedIn(await forumStepsBefore(db, { caseId, sequence: undefined, audience: 'all', isAbout: () => true }))
+
 type Asked = {
   caseId: string
   /** That of the event that asked for the paper; undefined where the paper is only tried. */

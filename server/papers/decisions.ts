@@ -31,6 +31,8 @@ export type Decision = {
   effectiveOn: string | null
   workerReceivedOn: string | null
   employerReceivedOn: string | null
+  /** What it grants or settles in all, where that was told. */
+  amountFen: number | null
 }
 
 /** Where the case is pending or was decided, as far as it is known: the commission or court, and its number. */
@@ -52,7 +54,7 @@ const letter =
   (kind: DecisionKind) =>
   (told: ForumStep['answers']): Made => {
     const on = laterOf(told.workerSignedOn, told.employerSignedOn)
-    return { kind, number: told.number, on, effectiveOn: on }
+    return { kind, number: told.number, on, effectiveOn: on, amountFen: told.amountFen }
   }
 
 const judged =
@@ -61,6 +63,7 @@ const judged =
     kind,
     number: told.number,
     on: told.judgedOn,
+    amountFen: told.amountFen,
   })
 
 const awarded = ({ awards, awardedOn }: ForumStep['answers']): Made => {
@@ -70,6 +73,7 @@ const awarded = ({ awards, awardedOn }: ForumStep['answers']): Made => {
     number: numbers(awards),
     finalNumber: numbers(awards.filter((one: { kind: string }) => one.kind === 'final')),
     on: awardedOn,
+    amountFen: awards.reduce((sum: number, { amountFen = 0 }) => sum + amountFen, 0) || null,
   }
 }
 
@@ -86,7 +90,12 @@ const makes: Readonly<Record<string, (told: ForumStep['answers']) => Made>> = {
     on: decidedOn,
     effectiveOn: decidedOn,
   }),
-  'payment-order.issue': ({ issuedOn, number }) => ({ kind: 'payment-order', number, on: issuedOn }),
+  'payment-order.issue': ({ issuedOn, number, amountFen }) => ({
+    kind: 'payment-order',
+    number,
+    on: issuedOn,
+    amountFen,
+  }),
   'first-instance.judge': judged('judgment'),
   'first-instance.mediate': letter('court-letter'),
   'set-aside.mediate': letter('court-letter'),
@@ -142,6 +151,7 @@ function decisionOf(made: Made, { forum, effectiveOn }: { forum: Forum; effectiv
     effectiveOn: made.effectiveOn ?? effectiveOn,
     workerReceivedOn: made.workerReceivedOn ?? null,
     employerReceivedOn: made.employerReceivedOn ?? null,
+    amountFen: made.amountFen ?? null,
   }
 }
 

@@ -24,10 +24,10 @@ import { fill } from '../web/words.ts'
 import { proposalsFor } from '../workload/view.ts'
 import { eventsOf } from './history.ts'
 import { knownBefore, shownForm } from './known-before.ts'
-import { knownElsewhere, valuesKnown, withSources } from './known-elsewhere.ts'
 import { lookUpQuietly } from './look-ups.ts'
 import { type Moment, momentOf } from './moment.ts'
 import { mayTakeStep } from './offered-steps.ts'
+import { keptFor, valuesKept, withSources } from './on-file.ts'
 import { optionsFor } from './options.ts'
 import { type CaseFile, findProceeding, type Proceeding } from './repository.ts'
 import { fileGaps, openInCase } from './stands-open.ts'
@@ -108,9 +108,7 @@ export async function stepPage(office: Office, found: Found, { person, tried }: 
   const options = await optionsFor(office.db.reader, step.form, { file, today, locale })
   const proposals = await proposalsFor(office, { step, file, person, options })
   const before = await knownBefore(office, found, person)
-  const elsewhere = proceeding
-    ? {}
-    : await knownElsewhere(office.db.reader, { caseId: file.id, step: `${workflow}.${name}` })
+  const kept = await keptFor(office.db.reader, { caseId: file.id, step: `${workflow}.${name}`, proceeding, today })
   const state: FormState = {
     locale,
     today,
@@ -119,14 +117,14 @@ export async function stepPage(office: Office, found: Found, { person, tried }: 
     options,
     finds: true,
     proposed: {
-      ...valuesKnown(elsewhere),
+      ...valuesKept(kept),
       ...before.proposed,
       ...proposedBy(step.form, tried.asked ?? {}),
       ...proposals.proposed,
     },
   }
   const asked = fieldViews(shownForm(step, before, tried.wrong ?? {}), state)
-  const fields = withSources(asked, elsewhere, locale)
+  const fields = withSources(asked, kept, locale)
   return {
     title: step.label[locale],
     workflowTitle: workflowNamed(workflow, proceeding?.definitionNumber).title[locale],

@@ -4,7 +4,7 @@ import type { Text } from '../../workflows/text.ts'
 import { Invalid, NotFound, Refusal } from '../errors.ts'
 import { localeOf } from './page.ts'
 import { refusalWords, type Status, statuses, tooMuchText } from './refusal-words.ts'
-import { typedIn } from './typed-in.ts'
+import { isUnread, typedIn } from './typed-in.ts'
 
 type Answer = { status: Status; code: string; says: Text; fields?: Record<string, string[]> }
 
@@ -23,7 +23,8 @@ export const refusals: ErrorRequestHandler = (error, req, res, next) => {
     return void res.json({ status, code, says, requestId, ...(fields && { fields }) })
   const locale = localeOf(req, res)
   const title = refusalWords[status].title[locale]
-  res.page('errors/refusal', { status, title, text: says[locale], requestId, typed: typedIn(req, res) })
+  const typed = typedIn(req, res)
+  res.page('errors/refusal', { status, title, text: says[locale], requestId, typed, isUnread: isUnread(req) })
 }
 
 /** Where the page of a refusal breaks too: both languages, no page. */

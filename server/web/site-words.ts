@@ -109,6 +109,10 @@ export const words = {
     en: 'What you wrote was not saved; it stands below, to be copied',
   },
   fieldSays: { zh: '{field}：{text}', en: '{field}: {text}' },
+  formUnread: {
+    zh: '您填写的文字和选择的文件没有读取，系统里没有留存。请返回上一页，浏览器一般还保留着填写的内容，请先复制。',
+    en: 'What you wrote and the files you chose were not read and are kept nowhere here. Please go back: the browser usually still holds what you wrote, to be copied.',
+  },
   errorSummary: { zh: '有几处需要修改', en: 'Some answers need another look' },
   errorPrefix: { zh: '错误：', en: 'Error: ' },
 

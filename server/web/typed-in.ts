@@ -6,6 +6,10 @@ const unseen = /^_|password|token|^(?:seen|shown|version|key|edition|query|strok
 /** A choice or an id, as forms send them: nothing anybody wrote. */
 const isSign = (text: string): boolean => /^[a-z][\w./-]*$|^[0-9a-f-]{32,36}$/.test(text)
 
+/** A form with files that was refused before it was read: what it held is known to nobody but the browser. */
+export const isUnread = (req: Request): boolean =>
+  req.method === 'POST' && req.body === undefined && Boolean(req.is('multipart/form-data'))
+
 /** Every text once, in the order of the form; nothing of whoever has not signed in. */
 export function typedIn({ body, method }: Request, { locals }: Response): string[] {
   if (method !== 'POST' || !locals.person || typeof body !== 'object' || body === null) return []

@@ -20,13 +20,13 @@ describe('a lawyer takes a case through arbitration, on the website', function (
   const { read, rowOf, factsOf, claimsOf, running, assignedTo, takes, night } = lawyerAtWork(() => house)
 
   /** The first form of a suit holds the day that is on file and says where it is from; another day that is typed stays. */
-  async function beginsFilled(caseId: string, workflow: string, days: Typed): Promise<void> {
+  async function beginsFilled(caseId: string, workflow: string, days: Typed, receiver: string): Promise<void> {
     const path = `/cases/${caseId}/begin/${workflow}/prepare`
     for (const [field, day] of Object.entries(days)) {
       const input = (value: string) => new RegExp(`id="${field}"[^>]*value="${value}"`)
       const form = await house.as('lawyer-a').get(path)
       expect(form.html).to.match(input(day))
-      expect(form.text).to.contain('来自仲裁程序登记的收到裁决书之日')
+      expect(form.text).to.contain(`来自仲裁程序登记的${receiver}收到裁决书之日`)
       const refused = await house.as('lawyer-a').submit(path, { preparedOn: '2026-13-01', [field]: '2026-08-01' }, path)
       expect(refused.status).to.equal(422)
       expect(refused.html).to.match(input('2026-08-01'))
@@ -146,8 +146,8 @@ describe('a lawyer takes a case through arbitration, on the website', function (
       ['sue_after_award', '2026-08-27'],
       ['sue_after_award', '2026-08-28'],
     ])
-    await beginsFilled(caseId, 'first-instance', { countsFrom: '2026-08-12' })
-    await beginsFilled(caseId, 'set-aside', { awardReceivedOn: '2026-08-13' })
+    await beginsFilled(caseId, 'first-instance', { countsFrom: '2026-08-12' }, '劳动者')
+    await beginsFilled(caseId, 'set-aside', { awardReceivedOn: '2026-08-13' }, '用人单位')
     await night('2026-08-28')
     expect((await rowOf(caseId, 'arbitration')).state, 'the employer still has today').to.equal('awarded')
     await night('2026-08-29')

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { administrator } from '../../server/demo/house/people.ts'
 import { loadDemo } from '../../server/demo/load.ts'
 import { refuseTooEarly } from '../../server/demo/may-load.ts'
 import { planStories } from '../../server/demo/plan/stories.ts'
@@ -12,6 +13,7 @@ import { checks } from '../../server/sweep/registry.ts'
 import { runChecks } from '../../server/sweep/run-checks.ts'
 import { addDays, weekdayOf } from '../../workflows/law/days.ts'
 import { toldCases } from '../support/demo-digest.ts'
+import { eventsOfOcel, tracesOfXes } from '../support/event-logs.ts'
 import { openOffice, signIn } from '../support/office.ts'
 
 const seed = 'fengqiao'
@@ -103,6 +105,29 @@ describe('the demo', function () {
       rows: [{ dueOn: '2026-12-01' }],
       text: '11-24',
     })
+  })
+
+  it('hands out an event log of every workflow that was worked, the same steps to both standards', async () => {
+    const visitor = house.visitor()
+    await signIn(visitor, administrator, demoPassword)
+    const worked: string[] = await house.db.reader('proceedings').distinct().pluck('workflow')
+    expect(worked).to.have.length.greaterThan(15)
+    for (const workflow of worked) {
+      const log = async (ending: string) => {
+        const path = `/process-reports/${workflow}/event-log.${ending}?from=2025-01-01&to=2026-12-31`
+        return (await visitor.get(path)).html
+      }
+      const traces = tracesOfXes(await log('xes'))
+      for (const trace of traces) {
+        const recorded = trace.map(event => event.recorded)
+        expect(recorded, `${workflow}: in the order of the history`).to.deep.equal(recorded.toSorted())
+      }
+      const ids = (await log('json').then(eventsOfOcel)).map(({ id }) => id)
+      expect(
+        traces.flat().map(event => event['identity:id']),
+        workflow,
+      ).to.deep.equal(ids)
+    }
   })
 
   it('leaves nothing for the clock to do: states are those of the day', async () => {

@@ -75,6 +75,16 @@ describe('a refusal', () => {
     expect((await door.client.get('/throw/413')).text).to.contain('20 MB')
   })
 
+  it('of a form with files that was not read says that its words are kept nowhere', async () => {
+    await using door = await openDoor()
+    const unread = '没有读取，系统里没有留存'
+    const sent = { note: '写了很多' }
+    const page = await door.client.post('/nowhere', { ...sent, file: new File(['x'], 'a.txt') })
+    expect(page.status).to.equal(404)
+    expect(page.text).to.contain(unread)
+    expect((await door.client.post('/nowhere', sent)).text).not.to.contain(unread)
+  })
+
   it('is plain words where its own page breaks', async () => {
     await using door = await openDoor({ breakPages: true })
     const answer = await door.client.get('/throw/404')

@@ -64,6 +64,9 @@ export const afterDeferring = (ledger: Ledger, key: string, newDueOn: string): L
 export const overdueOn = (ledger: Ledger, today: string): Obligation[] =>
   ledger.filter(owed => openOn(owed) > 0 && owed.dueOn < today)
 
+/** In fen: an order or enforcement is for money that is due, so what is overdue that day, or all where nothing is. */
+export const dueSum = (ledger: Ledger, today: string): number => openSum(overdueOn(ledger, today)) || openSum(ledger)
+
 /** The latest of the days that have been missed, '' when none has. */
 export const latestMissed = (ledger: Ledger, today: string): string =>
   overdueOn(ledger, today).reduce((latest, { dueOn }) => laterOf(latest, dueOn), '')

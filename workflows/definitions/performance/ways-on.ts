@@ -4,7 +4,7 @@ import { laterOf } from '../../law/days.ts'
 import { isUnderWay } from '../court/under-way.ts'
 import { titleOf } from './doors.ts'
 import type { Facts } from './facts.ts'
-import { openSum, overdueOn } from './ledger.ts'
+import { dueSum, overdueOn } from './ledger.ts'
 import type { DoorId } from './words.ts'
 
 type Choosing = StepArgs<any, Facts>
@@ -18,7 +18,10 @@ const beginsFor = (door: DoorId, workflow: string, answers: (args: Choosing) => 
 })
 
 export const waysOn: readonly Coupling[] = [
-  beginsFor('payment-order', 'payment-order', args => ({ basis: 'agreement', amountFen: dueFen(args) })),
+  beginsFor('payment-order', 'payment-order', args => ({
+    basis: 'agreement',
+    amountFen: dueSum(args.facts.ledger ?? [], args.given.today),
+  })),
   beginsFor('arbitration', 'arbitration', args => ({ knewOn: breachedOn(args) })),
   beginsFor('suit', 'first-instance', () => ({ ground: 'agreement' })),
   beginsFor('enforcement', 'enforcement', ({ facts }) => ({
@@ -26,12 +29,6 @@ export const waysOn: readonly Coupling[] = [
     performanceEndsOn: (facts.ledger ?? []).reduce((latest, { dueOn }) => laterOf(latest, dueOn), '') || undefined,
   })),
 ]
-
-/** An order is given for money that is due: what is overdue that day, or all where nothing is. */
-function dueFen({ facts, given }: Choosing): number {
-  const { ledger = [] } = facts
-  return openSum(overdueOn(ledger, given.today)) || openSum(ledger)
-}
 
 /** Limitation runs anew from the breach (EMP 31(8)): the first day that was missed is the earlier, safer one. */
 const breachedOn = ({ facts, given }: Choosing): string | undefined =>
