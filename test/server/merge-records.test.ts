@@ -42,6 +42,7 @@ const fates: Record<string, 'goes' | string> = {
   proceeding_facts: 'derived',
   case_figures: 'derived',
   case_turns: 'derived',
+  restricted_cases: 'a case whose use has stopped is not merged',
 }
 
 /** No case hangs on these rows by itself: they go the way of what they are a part of. */
@@ -161,6 +162,29 @@ describe('what is on record in a case that is merged', () => {
     expect(await house.db.reader('deadlines').where({ ...year, status: 'running' })).to.deep.equal([])
     for (const { caseId } of [kept, gone])
       expect(await faultsOfCase(house.db.reader, house.office, caseId)).to.deep.equal([])
+  })
+
+  it('brings no card, birth or health of somebody who took back the separate consent where it goes', async () => {
+    const same = { applicantIdentityNumber: identity, applicantPhone: '13800000081' }
+    const kept = await openCase(house, { ...same, sensitiveConsent: 'yes' })
+    const gone = await openCase(house, same)
+    const partyId = await firstOf('parties', { case_id: gone.caseId, side: 'applicant' })
+    const memberId = await firstOf('members', { case_id: gone.caseId })
+    const told = { bankCard: '6222021402000000012', bornOn: '1990-01-01', categories: ['pregnant', 'migrant'] }
+    await gone.take('case-file', 'changeParty', { partyId, ...told })
+    await gone.take('case-file', 'recordHealth', { memberId, illOn: '2026-10-01' })
+    const consent = (await records(kept.caseId)).find(({ details }) => details.purpose === 'sensitive')!
+    await kept.take('case-file', 'withdrawConsent', { consentId: consent.key, withdrawnOn: '2026-11-09' })
+    const { id } = await gone.proceeding('case-file')
+    const path = `/proceedings/${id}/steps/merge`
+    const asked = { intoNumber: await numberOf(kept.caseId), reason: '重复登记' }
+    const sent = await house.as(gone.ownerId).submit(path, asked, path)
+    expect(sent.status, sent.text).to.equal(303)
+    const worker = await house.db.reader('parties').where({ case_id: kept.caseId, side: 'applicant' }).first()
+    expect(worker).to.include({ card_sealed: null, born_sealed: null })
+    expect(worker.categories).to.contain('migrant').and.not.contain('pregnant')
+    expect((await records(kept.caseId)).filter(({ kind }) => kind === 'health')).to.deep.equal([])
+    expect(await faultsOfCase(house.db.reader, house.office, kept.caseId)).to.deep.equal([])
   })
 
   it('is decided for every table that hangs on a case, a claim, a worker or a party, and for each of its columns', async () => {
