@@ -42,7 +42,6 @@ const fates: Record<string, 'goes' | string> = {
   proceeding_facts: 'derived',
   case_figures: 'derived',
   case_turns: 'derived',
-  restricted_cases: 'a case whose use has stopped is not merged',
 }
 
 /** No case hangs on these rows by itself: they go the way of what they are a part of. */
