@@ -103,7 +103,7 @@ export type Given = {
   parameters?: Record<string, number | null>
   /** The day from which a review of the appraisal may be asked for, as its deadline counts it; null where none runs. */
   reviewableOn?: string | null
-  /** Sign-in limit of the partner named in the answers. */
-  partner?: { id: string; signInDays: number; signInUnit: 'd' | 'wd'; confidential: boolean }
+  /** The partner named in the answers, with the time to sign that was agreed with it; without days where none was. */
+  partner?: { id: string; signInDays?: number; signInUnit?: 'd' | 'wd'; confidential: boolean }
 }
 export type Need = Exclude<keyof Given, 'today' | 'named' | 'assigned' | 'assignedNames'>

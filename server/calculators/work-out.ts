@@ -6,7 +6,7 @@ import { calculatorById } from '../../workflows/law/calculators/index.ts'
 import type { LimitationEvent } from '../../workflows/law/limitation.ts'
 import type { Locale, Text } from '../../workflows/text.ts'
 import { Invalid, NotFound } from '../errors.ts'
-import type { Office } from '../office.ts'
+import { type Office, todayOf } from '../office.ts'
 import { parseForm } from '../web/parse-form.ts'
 import { type Places, parametersOf } from './places.ts'
 import { words } from './words.ts'
@@ -49,7 +49,7 @@ export async function workOut(
   const { placeId, ...inputs } = parseForm(formOf(calculator), body, locale) as Record<string, unknown>
   const isListed = places.all.some(({ id }) => id === placeId)
   if (placeId !== undefined && !isListed) throw new Invalid({ placeId: [words.chooseListed[locale]] })
-  const wrong = Object.entries({ ...daysOutOfReach(inputs), ...calculator.wrong?.(inputs) })
+  const wrong = Object.entries({ ...daysOutOfReach(inputs), ...calculator.wrong?.(inputs, todayOf(office)) })
   if (wrong.length > 0) throw new Invalid(Object.fromEntries(wrong.map(([field, says]) => [field, [says[locale]]])))
   const parameters = await parametersOf(office.db.reader, places, placeId as string | undefined)
   return {

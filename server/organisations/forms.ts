@@ -46,16 +46,18 @@ const station = z.object({
 const partner = z.object({
   ...names,
   partnerKind: choice({ zh: '单位类别', en: 'Kind of partner' }, partnerKindLabels),
-  signInDays: wholeNumber(
-    { zh: '签收期限', en: 'Time to sign for a referral' },
-    {
-      min: 0,
-      max: 90,
-      help: {
-        zh: '移送后应在多少天内签收，0 表示当天。',
-        en: 'Within how many days a referral is to be signed for; 0 means the same day.',
+  signInDays: optional(
+    wholeNumber(
+      { zh: '签收期限', en: 'Time to sign for a referral' },
+      {
+        min: 0,
+        max: 90,
+        help: {
+          zh: '与该单位约定的：移送后应在多少天内签收，0 表示当天。没有约定的留空，不计算签收期限。',
+          en: 'As agreed with it: within how many days a referral is to be signed for; 0 means the same day. Open where nothing was agreed: then no day is counted.',
+        },
       },
-    },
+    ),
   ),
   signInUnit: choice(
     { zh: '期限单位', en: 'Counted in' },

@@ -48,7 +48,7 @@ export function factsOf(organisation: Organisation, locale: Locale): Fact[] {
     ['shortCode', kind === 'partner' ? null : shortCode],
     ['mediationBasis', mediationEntry && entryName('organisation-bases', mediationEntry)[locale]],
     ['unionSize', isOfEnterprise(mediationEntry) ? unionSizeWords(locale) : null],
-    ['signIn', signInWords(organisation, locale)],
+    ['signIn', organisation.kind === 'partner' ? signInWords(organisation, locale) : null],
     ['confidential', confidential ? words.yes[locale] : null],
     ['phone', phone],
     ['address', address],
@@ -65,9 +65,9 @@ const unionSizeWords = (locale: Locale): string =>
     .map(({ text, source }) => `${text[locale]}${locale === 'zh' ? `（${source.zh}）` : ` (${source.en})`}`)
     .join(locale === 'zh' ? '' : ' ')
 
-/** Null where nobody has set it. */
-export function signInWords({ signInDays: days, signInUnit }: Organisation, locale: Locale): string | null {
-  if (days === null) return null
+/** Of a partner; where nobody has set it no day runs, and that is said. */
+export function signInWords({ signInDays: days, signInUnit }: Organisation, locale: Locale): string {
+  if (days === null) return words.noSignIn[locale]
   if (days === 0) return words.sameDay[locale]
   return fill(words[signInUnit === 'wd' ? 'workingDays' : 'calendarDays'][locale], { days })
 }

@@ -19,6 +19,10 @@ export const words = {
   mediationBasis: { zh: '调解组织性质', en: 'Kind of mediation body' },
   partnerKind: { zh: '单位类别', en: 'Kind of partner' },
   signIn: { zh: '签收期限', en: 'Time to sign for a referral' },
+  noSignIn: {
+    zh: '未约定：移送后不计算签收期限',
+    en: 'None agreed: no day to sign by is counted',
+  },
   sameDay: { zh: '当天', en: 'the same day' },
   workingDays: { zh: '{days} 个工作日', en: '{days} working day(s)' },
   calendarDays: { zh: '{days} 个自然日', en: '{days} calendar day(s)' },

@@ -174,8 +174,7 @@ async function findPartner({ tx }: Moment, { answers, proceedingId }: Asked) {
   if (!row) return undefined
   return {
     id: row.id,
-    signInDays: row.sign_in_days ?? 3,
-    signInUnit: row.sign_in_unit ?? 'wd',
+    ...(row.sign_in_days !== null && { signInDays: row.sign_in_days, signInUnit: row.sign_in_unit }),
     confidential: Boolean(row.confidential),
   }
 }

@@ -55,6 +55,6 @@ export async function partnerTimes(db: Db, { id }: Listed, { path, locale, mayMa
     .map(partner => ({
       href: mayManage(partner.path) ? `/organisations/${partner.id}` : '',
       name: partner.name[locale],
-      time: signInWords(partner, locale) ?? words.notSet[locale],
+      time: signInWords(partner, locale),
     }))
 }

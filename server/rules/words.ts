@@ -107,6 +107,5 @@ export const words = {
   noPartners: { zh: '附近没有按此计算的接收单位。', en: 'No partner near here counts this way.' },
   partnerWorkingDays: { zh: '各接收单位约定的工作日', en: 'Working days agreed with each partner' },
   partnerDays: { zh: '各接收单位约定的自然日', en: 'Calendar days agreed with each partner' },
-  notSet: { zh: '未填写', en: 'Not set' },
   back: { zh: '返回期限规则', en: 'Back to the rules' },
 } as const satisfies Record<string, Text>

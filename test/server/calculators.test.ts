@@ -42,6 +42,14 @@ describe('the calculators', () => {
     expect((await house.visitor().get('/calculators')).status).to.equal(303)
   })
 
+  it('refuse a birth that lies in the future, with what was typed', async () => {
+    const unborn = { bornOn: '2026-11-24', cohort: 'man' }
+    const page = await house.as('mediator-a').submit('/calculators/retirement', unborn)
+    expect(page.status).to.equal(422)
+    expect(page.text).to.include('不能晚于当天')
+    expect(page.html).to.include('value="2026-11-24"')
+  })
+
   it('say which figure is missing, for which place and year, and who can enter it; nothing is guessed', async () => {
     const page = await house.as('mediator-a').submit('/calculators/compensation', { ...dismissed, placeId: 'fuzhou' })
     expect(page.status).to.equal(200)

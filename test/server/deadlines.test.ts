@@ -212,6 +212,8 @@ describe('a deadline', () => {
     ])
     const page = await lead.get(`/deadlines/${apply.id}`)
     expect(page.text).to.include('不可抗力或者其他正当理由').and.to.include('原届满日')
+    expect(page.text).to.include('2027-02-01 起至 2027-02-16 前合并计为 15 日，重叠的日子只扣一次')
+    expect((await lead.get(`/deadlines/${apply.id}/print`)).text).to.include('Suspensions overlap')
     await isWhole(journey)
     house.clock.on('2026-11-09')
   })

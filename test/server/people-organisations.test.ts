@@ -118,6 +118,9 @@ describe('organisations', () => {
     expect((await county.post(`/organisations/${id}/edit`, changed)).status).to.equal(303)
     expect(await row(id)).to.include({ sign_in_days: 1, sign_in_unit: 'd', phone: '0591-12345678' })
     expect((await county.post(`/organisations/${id}/edit`, { ...partner, signInDays: '91' })).status).to.equal(422)
+    expect((await county.post(`/organisations/${id}/edit`, { ...partner, signInDays: '' })).status).to.equal(303)
+    expect(await row(id)).to.include({ sign_in_days: null })
+    expect((await county.get(`/organisations/${id}`)).text).to.contain('未约定：移送后不计算签收期限')
   })
 
   it('are closed only when nothing hangs on them any more', async () => {

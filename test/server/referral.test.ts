@@ -47,6 +47,19 @@ describe('a referral in the house', () => {
   const deadlinesOf = (proceedingId: string) =>
     office.db.reader('deadlines').where({ proceeding_id: proceedingId }).orderBy('anchor_on').orderBy('generation')
 
+  it('has no day to sign by where none was agreed with the partner', async () => {
+    const agreed = await office.db.reader('organisations').where({ id: 'inspection' }).first('sign_in_days')
+    const set = (sign_in_days: number | null) =>
+      office.db.write(tx => tx('organisations').where({ id: 'inspection' }).update({ sign_in_days }))
+    await set(null)
+    const { owner, take, state } = await open('dispute', 'referral')
+    await take(owner, 'send', sending)
+    await set(agreed.sign_in_days)
+    expect(await deadlinesOf(state.proceedingId)).to.deep.equal([])
+    await take('partner-inspection', 'sign', { signedOn: '2026-11-23', resultBy: '2026-12-07' })
+    expect((await deadlinesOf(state.proceedingId)).map(({ rule }) => rule)).to.deep.equal(['referral_result'])
+  })
+
   it('goes to the partner, comes back, goes again and ends with the result', async () => {
     const { caseId, owner, take, state } = await open('dispute', 'referral')
     await take(owner, 'send', sending)

@@ -199,6 +199,32 @@ describe('the working of a last day', () => {
     ])
   })
 
+  it('says of suspensions that overlap that they count as one, and names every ground of the days they share', () => {
+    const illness = { zh: '患病', en: 'Illness' }
+    const suspensions = [
+      { from: '2026-11-07', to: '2026-11-12', reason: illness },
+      { from: '2026-11-05', to: '2026-11-10', reason },
+      { from: '2026-11-13', to: '2026-11-14', reason },
+    ]
+    const period = { anchorOn: '2026-11-02', suspensions }
+    expect(rows(d(7), period)).to.deep.equal([
+      '2026-11-02 first',
+      '2026-11-03…2026-11-04 1 counted',
+      '2026-11-05…2026-11-06 suspended 补充材料',
+      '2026-11-07…2026-11-09 suspended 患病、补充材料',
+      '2026-11-10…2026-11-11 suspended 患病',
+      '2026-11-12 3 counted',
+      '2026-11-13 suspended 补充材料',
+      '2026-11-14…2026-11-17 4 counted',
+    ])
+    const { rule } = explainWorking(period, workingOf(d(7), period, calendar))
+    expect(rule.zh).to.equal(
+      '期限 7 日（自然日）；开始的当日不计入。中止有重叠：2026-11-05 起至 2026-11-12 前合并计为 7 日，重叠的日子只扣一次。',
+    )
+    const touching = { ...period, suspensions: [suspensions[2]!, { from: '2026-11-14', to: '2026-11-15', reason }] }
+    expect(explainWorking(touching, workingOf(d(20), touching, calendar)).rule.zh).to.not.contain('重叠')
+  })
+
   it('ends where the clock stopped while it is stopped', () => {
     const suspensions = [{ from: '2026-11-05', to: null, reason }]
     expect(rows(d(7), { anchorOn: '2026-11-02', suspensions })).to.deep.equal([

@@ -1,5 +1,6 @@
 /** The working of a last day in whole sentences: the rule, each row of the table, what may still change. */
 import type { Text } from '../text.ts'
+import { daysBetween } from './days.ts'
 import { isAgreed, isBackward, type Length, type Period, rolls } from './due-on.ts'
 import { type Read, readingIn } from './readings-used.ts'
 import type { DayKind, Working, WorkingRow } from './working.ts'
@@ -16,7 +17,7 @@ export type Explained = {
 export function explainWorking(period: Period, working: Working): Explained {
   const { due } = working
   return {
-    rule: ruleOf(working, period),
+    rule: withOverlaps(ruleOf(working, period), working),
     rows: working.counted.map(row => ({
       from: row.day,
       to: row.lastDay,
@@ -54,6 +55,17 @@ function ruleOf({ due, readings }: Working, period: Period): Text {
     zh: `期限 ${length.zh}${added ? `，另延长 ${added.zh}，${from.zh}` : ''}；开始的当日不计入。`,
     en: `${length.en}${added ? `, extended by ${added.en} ${from.en}` : ''}; the day it starts from is not counted.`,
   }
+}
+
+function withOverlaps(rule: Text, { overlaps }: Working): Text {
+  const told = overlaps.map(({ from, to }) => {
+    const days = daysBetween(from, to)
+    return {
+      zh: `中止有重叠：${from} 起至 ${to} 前合并计为 ${days} 日，重叠的日子只扣一次。`,
+      en: ` Suspensions overlap: from ${from} until before ${to} they count as one of ${days} days; the days they share are left out once.`,
+    }
+  })
+  return { zh: [rule, ...told].map(({ zh }) => zh).join(''), en: [rule, ...told].map(({ en }) => en).join('') }
 }
 
 const extendedFrom = {

@@ -4,7 +4,7 @@ import { addDays, daysBetween, laterOf } from './days.ts'
 
 export type Suspension = NonNullable<Running['suspensions']>[number]
 /** From the first day that is not counted to the first that is again. */
-type Stretch = { from: string; to: string }
+export type Stretch = { from: string; to: string }
 
 /** The suspensions that have ended, in order; those that overlap or touch are one. */
 export function closedStretches(suspensions: readonly Suspension[]): Stretch[] {
@@ -17,6 +17,15 @@ export function closedStretches(suspensions: readonly Suspension[]): Stretch[] {
   }
   return stretches
 }
+
+/** Of these stretches those of which some days are shared by two suspensions or more: they are left out once. */
+export const sharedStretches = (suspensions: readonly Suspension[]): Stretch[] =>
+  closedStretches(suspensions).filter(stretch => {
+    const within = suspensions.filter(({ from, to }) => to !== null && from >= stretch.from && to <= stretch.to)
+    return within.reduce((sum, { from, to }) => sum + Math.max(0, daysBetween(from, to!)), 0) > lengthOf(stretch)
+  })
+
+const lengthOf = ({ from, to }: Stretch): number => daysBetween(from, to)
 
 /** The day since which the clock has stood still without an end in sight. */
 export const stoppedSince = (suspensions: readonly Suspension[]): string | undefined =>

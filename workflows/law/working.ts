@@ -5,7 +5,7 @@ import { addDays } from './days.ts'
 import { type Due, dueOn, isAgreed, isBackward, type Length, type Period, rolledEnd } from './due-on.ts'
 import { lengthAsRead, suspensionsAsRead } from './read-as.ts'
 import { type Read, readingsUsed } from './readings-used.ts'
-import type { Suspension } from './suspensions.ts'
+import { type Stretch, sharedStretches } from './suspensions.ts'
 
 /**
  * `first`: the day of the event, not counted; `counted`; `extended`: counted as part of an extension; `rest`: not a
@@ -32,6 +32,8 @@ export type Working = Due & {
   /** The length as the readings make it. */
   due: Length
   readings: Read[]
+  /** Suspensions that overlap, each such stretch as the one it counts for. */
+  overlaps: Stretch[]
 }
 
 /** The working of `dueOn(due, period, calendar)`. While paused it ends on the day the clock stopped. */
@@ -39,7 +41,8 @@ export function workingOf(asWritten: Length, recorded: Period, calendar: Calenda
   const { anchorOn } = recorded
   const due = lengthAsRead(asWritten, anchorOn, calendar)
   const period = { ...recorded, suspensions: suspensionsAsRead(due, recorded, calendar) }
-  const found = { ...dueOn(due, period, calendar), anchorOn, due, readings: readingsUsed(due, recorded, calendar) }
+  const readings = readingsUsed(due, recorded, calendar)
+  const found = { ...dueOn(due, period, calendar), anchorOn, due, readings, overlaps: [] }
   if (isBackward(due) && !isAgreed(due, period))
     return {
       ...found,
@@ -51,6 +54,7 @@ export function workingOf(asWritten: Length, recorded: Period, calendar: Calenda
   const all: WorkingRow[] = [first, ...days, ...rolledRows(found, period, calendar)]
   return {
     ...found,
+    overlaps: isAgreed(due, period) ? [] : overlapsWithin(period, found.dueOn),
     rolled: found.dueOn !== found.plainOn,
     counted: found.paused ? untilStopped(all, period.suspensions ?? []) : runs(all),
   }
@@ -73,8 +77,8 @@ function countedRows(due: Length, period: Period, calendar: Calendar, plainOn: s
   const isNumbered = due.unit === 'd' || due.unit === 'wd'
   let number = 0
   return daysAfter(period.anchorOn, plainOn).map(day => {
-    const stopped = suspensionOn(day, period)
-    if (stopped) return oneDay(day, 'suspended', { name: stopped.reason })
+    const stopped = stoppedBy(day, period)
+    if (stopped) return oneDay(day, 'suspended', { name: stopped })
     const name = calendar.nameOf(day)
     if (rolledOn && day > endedOn && day <= rolledOn) return oneDay(day, day === rolledOn ? 'rolled' : 'rest', { name })
     if (due.unit === 'wd' && !calendar.isWorkingDay(day)) return oneDay(day, 'rest', { name })
@@ -114,17 +118,26 @@ function endOfOriginal(due: Length, period: Period, calendar: Calendar): string 
 function rolledRows({ plainOn, dueOn: lastOn }: Due, period: Period, calendar: Calendar): WorkingRow[] {
   return daysAfter(plainOn, lastOn).map(day => {
     if (day === lastOn) return oneDay(day, 'rolled', { name: calendar.nameOf(day) })
-    const stopped = suspensionOn(day, period)
+    const stopped = stoppedBy(day, period)
     return stopped
-      ? oneDay(day, 'suspended', { name: stopped.reason })
+      ? oneDay(day, 'suspended', { name: stopped })
       : oneDay(day, 'rest', { name: calendar.nameOf(day) })
   })
 }
 
-const suspensionOn = (day: string, { suspensions = [] }: Period): Suspension | undefined =>
-  suspensions.find(({ from, to }) => to !== null && from <= day && day < to)
+type Suspensions = NonNullable<Period['suspensions']>
 
-function untilStopped(rows: WorkingRow[], suspensions: readonly Suspension[]): WorkingRow[] {
+/** Every ground on which the clock stood still that day; undefined where it ran. */
+const stoppedBy = (day: string, { suspensions = [] }: Period): Text | undefined =>
+  suspensions
+    .filter(({ from, to }) => to !== null && from <= day && day < to)
+    .map(({ reason }) => reason)
+    .reduce<Text | undefined>(bothNames, undefined)
+
+const overlapsWithin = ({ anchorOn, suspensions = [] }: Period, lastOn: string): Stretch[] =>
+  sharedStretches(suspensions).filter(({ from, to }) => from <= lastOn && to > addDays(anchorOn, 1))
+
+function untilStopped(rows: WorkingRow[], suspensions: Suspensions): WorkingRow[] {
   const [stop] = suspensions.filter(({ to }) => to === null).toSorted((a, b) => (a.from < b.from ? -1 : 1))
   if (!stop) return runs(rows)
   const before = rows.filter(({ day, kind }) => kind === 'first' || day < stop.from)

@@ -23,7 +23,9 @@ describe('Section 4.10: Heat allowance of Fujian', () => {
   })
 
   it('is 168 for July with 14 hot days and 8 days indoors', () => {
-    expect(figure(heat([month('7', 14, 'yes', 8)]))).to.equal(16_800)
+    const found = heat([month('7', 14, 'yes', 8)])
+    expect(figure(found)).to.equal(16_800)
+    expect(found.steps.map(({ formula }) => formula.zh)).to.deep.equal(['12.00 × 14 = 168.00', '168.00'])
   })
 
   it('is 132 for a worker who leaves on 15 June after 11 hot days', () => {
@@ -155,6 +157,7 @@ describe('Section 4.13: Maternity (FWP 7-9; SIL 56)', () => {
   it('is 37,920 for 158 days at an average of 7,200, and 4,213.33 more for an own wage of 8,000', () => {
     const found = leave({ ownWageFen: '8000' })
     expect([0, 1, 2, 3, 4].map(at => figure(found, at))).to.deep.equal([3_792_000, 421_333, 158, 98, 15])
+    expect(found.steps[0]!.formula.zh, 'nothing is computed where nothing is added').to.equal('98')
   })
 
   it('has 128 national days for a difficult birth of twins', () => {

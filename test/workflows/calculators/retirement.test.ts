@@ -7,7 +7,7 @@ import {
   retiresOn,
 } from '../../../workflows/law/calculators/retirement.ts'
 import { addDays, addMonths } from '../../../workflows/law/days.ts'
-import { figure, worked } from './working.ts'
+import { figure, today, worked } from './working.ts'
 
 describe('Section 4.17: Statutory retirement date (RET)', () => {
   it('is 2031-07, at 61 years and 4 months, for a man born in March 1970', () => {
@@ -61,6 +61,11 @@ describe('Section 4.17: Statutory retirement date (RET)', () => {
       180, 180, 186, 192, 216, 240, 240,
     ])
     expect(figure(worked('retirement', { bornOn: '1970-03-20', cohort: 'man' }), 5)).to.equal(192)
+  })
+
+  it('is not worked out for who has not been born, and is for who was born today', () => {
+    expect(() => worked('retirement', { bornOn: addDays(today, 1), cohort: 'man' })).to.throw('inputs')
+    expect(figure(worked('retirement', { bornOn: today, cohort: 'man' }))).to.equal('2089-11')
   })
 
   it('never comes earlier for who is born later, and never more than the cap after the old age', () => {

@@ -7,6 +7,9 @@ import { calendarOf, type Holiday } from '../../../workflows/law/calendar.ts'
 import type { LimitationEvent } from '../../../workflows/law/limitation.ts'
 import { type EnteredValue, localParameter } from '../../../workflows/law/local-parameters/index.ts'
 
+/** The day on which a test asks. */
+export const today = '2026-11-23'
+
 const place = { zh: '示例市', en: 'Example City' }
 
 /** Example values in force on every day; they are not the law. */
@@ -42,7 +45,7 @@ export function answered(
 ): Answer {
   const calculator = calculatorById(id)!
   const inputs = calculator.inputs.parse(typed)
-  expect(calculator.wrong?.(inputs) ?? {}, 'inputs').to.deep.equal({})
+  expect(calculator.wrong?.(inputs, today) ?? {}, 'inputs').to.deep.equal({})
   return calculate(calculator, inputs, {
     parameters: placed(parameters),
     limitation,

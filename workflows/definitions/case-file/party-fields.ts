@@ -13,9 +13,7 @@ import {
   yesNo,
 } from '../../fields.ts'
 import { languages } from '../../languages.ts'
-import { problem } from '../../problem.ts'
 import type { PartyChange } from '../../records.ts'
-import type { Text } from '../../text.ts'
 import { unitRoles } from './words.ts'
 
 export const sexes = {
@@ -46,10 +44,6 @@ export const personFields = {
     }),
   ),
 }
-
-/** `by`: the day by which the person was there. */
-export const wrongBirth = (field: string, bornOn: string | undefined, by: string): Record<string, Text> =>
-  problem(bornOn !== undefined && bornOn > by, field, { zh: '不能晚于当天', en: 'Cannot lie in the future' })
 
 export const enterpriseFields = {
   enterpriseKind: optional(reference({ zh: '单位类型', en: 'Kind of enterprise' }, 'enterprise-kinds')),

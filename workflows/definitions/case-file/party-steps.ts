@@ -1,11 +1,12 @@
 /** Who the case is about and what they ask for: added, corrected, withdrawn. */
 import { z } from 'zod'
+import { wrongBirth } from '../../birth.ts'
 import { type By, defineSteps } from '../../define.ts'
 import { choice, longText, moneyFen, optional, reference, shortText } from '../../fields.ts'
 import { forums } from '../../law/claim-forums.ts'
 import type { Text } from '../../text.ts'
 import { endsLimitation } from './claim-steps.ts'
-import { filled, particulars, wrongBirth } from './party-fields.ts'
+import { filled, particulars } from './party-fields.ts'
 import { natures } from './registration-form.ts'
 import { dutyRecords, isSensitive, sensitiveDuty, wrongSensitive } from './sensitive.ts'
 

@@ -1,9 +1,9 @@
 /** What the registration form cannot see field by field. */
+import { wrongBirth } from '../../birth.ts'
 import type { StepArgs } from '../../define.ts'
 import { problem } from '../../problem.ts'
 import type { Text } from '../../text.ts'
 import { wrongOrder } from './hotline.ts'
-import { wrongBirth } from './party-fields.ts'
 import type { Registration } from './registration-form.ts'
 import { kindsBetweenBodies, needsDuty, needsWitness } from './words.ts'
 

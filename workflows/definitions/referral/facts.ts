@@ -2,9 +2,9 @@
 export type Facts = {
   sentOn?: string
   confidential?: boolean
-  /** The partner's own time to sign. */
-  signInDays?: number
-  signInUnit?: 'd' | 'wd'
+  /** The partner's own time to sign; none where none was agreed with it. */
+  signInDays?: number | undefined
+  signInUnit?: 'd' | 'wd' | undefined
   /** The event that opened the case to the partner: the key of the grant begins with it. */
   openedBy?: string
   onConsent?: boolean

@@ -39,10 +39,10 @@ const deadlines = {
   },
 } as const satisfies Record<string, Deadline<keyof Facts>>
 
-/** Each partner has its own time to sign, so the run carries its length. */
+/** Each partner has its own time to sign, so the run carries its length; where none was agreed no day runs. */
 function running({ states, facts }: Standing): Running[] {
-  const { sentOn, signInDays: length, signInUnit: unit = 'wd', resultDueOn }: Facts = facts
-  if (states.includes('sent') && sentOn && length !== undefined) {
+  const { sentOn, signInDays: length, signInUnit: unit, resultDueOn }: Facts = facts
+  if (states.includes('sent') && sentOn && length !== undefined && unit) {
     return [{ rule: `referral_sign_${unit}`, subject: 'proceeding', anchorOn: sentOn, length, unit }]
   }
   if (resultDueOn && (states.includes('signed') || states.includes('in-progress'))) {
@@ -66,8 +66,8 @@ const machine = setup({
           actions: assign({
             sentOn: ({ event }) => event.sentOn,
             confidential: ({ event }) => isConfidential(event.given),
-            signInDays: ({ event }) => event.given.partner?.signInDays ?? 1,
-            signInUnit: ({ event }) => event.given.partner?.signInUnit ?? 'wd',
+            signInDays: ({ event }) => event.given.partner?.signInDays,
+            signInUnit: ({ event }) => event.given.partner?.signInUnit,
             openedBy: ({ event }) => event.eventId,
             onConsent: ({ event }) => event.consentChannel !== 'legal-duty',
           }),

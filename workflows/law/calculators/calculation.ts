@@ -108,8 +108,8 @@ export type Calculator<I extends z.ZodObject = z.ZodObject> = {
   inputs: I
   /** Ids of the local parameters that it may read. */
   parameters: readonly LocalParameterId[]
-  /** What is wrong between the answers: for each field, a sentence. */
-  wrong?: (inputs: z.output<I>) => Record<string, Text>
+  /** What is wrong between the answers, or beside the day they are given on ('YYYY-MM-DD'): for each field, a sentence. */
+  wrong?: (inputs: z.output<I>, today: string) => Record<string, Text>
   calculate: (inputs: z.output<I>, given: Given) => Finding
 }
 

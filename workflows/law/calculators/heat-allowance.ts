@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { choice, rows, wholeNumber, yesNo } from '../../fields.ts'
 import type { Text } from '../../text.ts'
 import { defineCalculator, type Given, type WorkingStep } from './calculation.ts'
-import { resultStep, yuan } from './written.ts'
+import { equation, resultStep, yuan } from './written.ts'
 
 const source: Text = {
   zh: '福建省六部门《关于调整夏季高温津贴标准的通知》（请核对有无调整）',
@@ -70,7 +70,7 @@ export const heatAllowance = defineCalculator({
       results: [{ label, kind: 'money', amountFen: totalFen }],
       steps: [
         ...each.map(({ step }) => step),
-        resultStep(label, `${each.map(({ amountFen }) => yuan(amountFen)).join(' + ')} = ${yuan(totalFen)}`, source),
+        resultStep(label, equation(each.map(({ amountFen }) => yuan(amountFen)).join(' + '), yuan(totalFen)), source),
       ],
       warnings: [notInMinimum, stops],
     }

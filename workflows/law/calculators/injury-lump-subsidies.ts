@@ -3,7 +3,9 @@
  * the amounts to the province; the formula is Fujian's of 2004, its present figures have to be entered.
  */
 import { z } from 'zod'
+import { wrongBirth } from '../../birth.ts'
 import { calendarDate, choice, yesNo } from '../../fields.ts'
+import { problem } from '../../problem.ts'
 import type { Text } from '../../text.ts'
 import { addDays, addMonths, daysBetween } from '../days.ts'
 import { type InjuryGrade, type InjuryLump, injuryLumpLeast, injuryLumpRate } from '../local-parameters/injury-lump.ts'
@@ -46,8 +48,10 @@ export const injuryLumpSubsidies = defineCalculator({
     'pool_average_monthly_wage',
     ...grades.flatMap(grade => lumps.flatMap(lump => [injuryLumpRate(lump, grade), injuryLumpLeast(lump, grade)])),
   ],
-  wrong: ({ bornOn, endedOn }) =>
-    endedOn <= bornOn ? { endedOn: { zh: '不能早于出生日期', en: 'Cannot come before the birth' } } : {},
+  wrong: ({ bornOn, endedOn }, today) => ({
+    ...wrongBirth('bornOn', bornOn, today),
+    ...problem(endedOn <= bornOn, 'endedOn', { zh: '不能早于出生日期', en: 'Cannot come before the birth' }),
+  }),
   calculate({ grade: chosen, bornOn, endedOn, insured }, { parameters }) {
     const grade = Number(chosen) as InjuryGrade
     const known = parameters.numbers(

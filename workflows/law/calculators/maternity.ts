@@ -18,7 +18,7 @@ import {
   topUp,
   upTo,
 } from './maternity-words.ts'
-import { resultStep, step, yuan } from './written.ts'
+import { equation, resultStep, step, yuan } from './written.ts'
 
 const daysSource = cited('FWP', '7')
 const paySource = bothOf(cited('FWP', '8'), cited('SIL', '56'))
@@ -131,7 +131,7 @@ function leaveOf(
 }
 
 const birthFormula = ({ difficult, babies }: Inputs, days: number): string =>
-  `98${difficult === 'yes' ? ' + 15' : ''}${babies > 1 ? ` + ${babies - 1} × 15` : ''} = ${days}`
+  equation(`98${difficult === 'yes' ? ' + 15' : ''}${babies > 1 ? ` + ${babies - 1} × 15` : ''}`, String(days))
 
 /** A month has 30 days here; the fund's part first, then what the employer adds. */
 function payOf(given: Inputs, days: number): Finding {

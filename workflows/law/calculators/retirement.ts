@@ -1,5 +1,6 @@
 /** 法定退休年龄: the month in which a worker reaches it, with the choice of earlier and later and the contributions it takes. */
 import { z } from 'zod'
+import { wrongBirth } from '../../birth.ts'
 import { calendarDate, choice } from '../../fields.ts'
 import type { Text } from '../../text.ts'
 import { addMonths } from '../days.ts'
@@ -62,6 +63,7 @@ export const retirement = defineCalculator({
     cohort: choice({ zh: '人员类别', en: 'Who' }, kinds),
   }),
   parameters: [],
+  wrong: ({ bornOn }, today) => wrongBirth('bornOn', bornOn, today),
   calculate({ bornOn, cohort }) {
     const { years, step: every, most, first } = cohorts[cohort]
     const delay = delayMonths(bornOn, cohort)

@@ -20,6 +20,10 @@ const wholeOf = ({ over, under }: Exact): number | undefined => (over % under ==
 /** A formula of digits and signs alone. */
 export const same = (formula: string): Text => ({ zh: formula, en: formula })
 
+/** How a figure came about: '1.00 × 2 = 2.00'; the figure alone where nothing was computed, not '2.00 = 2.00'. */
+export const equation = (reckoned: string, figure: string): string =>
+  reckoned === figure ? figure : `${reckoned} = ${figure}`
+
 /** A line that rounds nothing. */
 export const step = (text: Text, formula: Text | string, source: Text): WorkingStep => ({
   text,
