@@ -9,7 +9,7 @@ import type { CaseFile } from '../proceedings/repository.ts'
 import { causeName } from '../taxonomies/options.ts'
 import { dayWords, yuan } from '../web/print.ts'
 import type { KeptAnswers } from './keep-working.ts'
-import { claimIfAny, type KeptWorking, keptWorkings } from './repository.ts'
+import { type Claim, claimIfAny, type KeptWorking, keptWorkings } from './repository.ts'
 import { words } from './words.ts'
 import { sheetView } from './working-view.ts'
 
@@ -23,9 +23,11 @@ export async function keptView(db: Db, { file, eventId, audiences, locale, today
   if (!one || !event) throw new NotFound(`No working ${eventId}`)
   const { sheet, claimedFen } = event.answers as KeptAnswers
   const view = sheetView(sheet, locale)
-  const lines: [keyof typeof words, string][] = [
+  const claim = await claimIfAny(db, file.id, one.claimId)
+  const claimHref = claim ? `/cases/${file.id}/claims/${claim.id}` : ''
+  const lines: [word: keyof typeof words, value: string, href?: string][] = [
     ['caseNumber', file.caseNumber ?? file.registrationNumber],
-    ['claim', await claimWords(db, file.id, one.claimId, locale)],
+    ['claim', claimWords(claim, locale), claimHref],
     ['claimed', yuan(claimedFen)],
     ['madeOn', dayWords(one.onDay, today, locale)],
     ['madeBy', await nameOfPerson(db, event.takenBy)],
@@ -33,7 +35,7 @@ export async function keptView(db: Db, { file, eventId, audiences, locale, today
   return {
     title: `${view.name} · ${file.caseNumber ?? file.registrationNumber}`,
     sheet: view,
-    facts: lines.map(([word, value]) => ({ label: words[word][locale], value })),
+    facts: lines.map(([word, value, href = '']) => ({ label: words[word][locale], value, href })),
     back: `/cases/${file.id}`,
     languageHref: `/cases/${file.id}/workings/${eventId}?language=${locale === 'zh' ? 'en' : 'zh'}`,
     others: all
@@ -48,7 +50,5 @@ const otherLine = (caseId: string, one: KeptWorking, { locale, today }: { locale
 })
 
 /** A claim may have been taken off the file since; its working stays. */
-async function claimWords(db: Db, caseId: string, claimId: string, locale: Locale): Promise<string> {
-  const claim = await claimIfAny(db, caseId, claimId)
-  return claim ? [causeName(claim.cause)[locale], claim.text].filter(Boolean).join(' · ') : '—'
-}
+const claimWords = (claim: Claim | undefined, locale: Locale): string =>
+  claim ? [causeName(claim.cause)[locale], claim.text].filter(Boolean).join(' · ') : '—'

@@ -8,6 +8,7 @@ import type {
   Result,
 } from '../../workflows/law/calculators/calculation.ts'
 import type { Locale, Text } from '../../workflows/text.ts'
+import { hrefOf as parameterHref } from '../parameters/view.ts'
 import { describeAnswers } from '../proceedings/describe.ts'
 import { dayWords, yuan } from '../web/print.ts'
 import { fill } from '../web/words.ts'
@@ -54,7 +55,7 @@ function missingLines({ missing }: Extract<Answer, { missing: unknown }>, locale
   return missing.map(({ parameter, name, place, year, whoMayEnter }) => ({
     text: fill(words.missing[locale], { name: name[locale], place: place[locale], year }),
     who: fill(words.mayEnter[locale], { who: whoMayEnter[locale] }),
-    href: `/parameters/${parameter}`,
+    href: parameterHref(parameter),
   }))
 }
 
@@ -74,7 +75,11 @@ function foundView({ results, steps, caps, warnings, parametersUsed }: Calculati
   }
 }
 
-const parameterLine = ({ name, value, unit, place, from, source, tag, standing }: ParameterUsed, locale: Locale) => ({
+const parameterLine = (
+  { id, name, value, unit, place, from, source, tag, standing }: ParameterUsed,
+  locale: Locale,
+) => ({
+  href: parameterHref(id),
   name: name[locale],
   value: figureWords(value, unit, locale),
   place: place[locale],

@@ -66,6 +66,9 @@ describe('the calculators', () => {
     expect(page.text).to.include('第47条').and.include('供参考，以有权机关认定为准')
     expect(page.text).to.include('¥7,500.00').and.include('2026-01-01').and.include('测试通知1号')
     expect(page.html, 'what was typed stays').to.include('value="2019-03-01"')
+    expect(page.html, 'a figure that was used leads to its values').to.include(
+      '<a href="/parameters/average_monthly_wage">',
+    )
   })
 
   it('begin with the reader’s organisation and today', async () => {
@@ -124,6 +127,7 @@ describe('the calculators', () => {
       const sheet = await client.follow(saved)
       const { registration_number: number } = await house.db.reader('cases').where({ id: caseId }).first()
       expect(sheet.text).to.include('¥54,400.00').and.include(number)
+      expect(sheet.html).to.include(`<a href="${path.replace('/calculators', '')}">`)
       const again = await client.post(`${path}/compensation`, {
         ...dismissed,
         placeId: 'mawei',

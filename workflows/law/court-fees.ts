@@ -14,15 +14,24 @@ const bands: readonly { upToYuan: number; perTenThousand: number }[] = [
   { upToYuan: Number.POSITIVE_INFINITY, perTenThousand: 50 },
 ]
 
+/** For the first 10,000 yuan, whatever the sum. */
+export const leastFeeFen = 5_000
+
+/** The part of a sum in each band beyond the first 10,000 yuan that it reaches, in fen. */
+export const feeBands = (amountFen: number): { withinFen: number; perTenThousand: number }[] =>
+  bands
+    .map(({ upToYuan, perTenThousand }, at) => {
+      const fromFen = at === 0 ? 1_000_000 : bands[at - 1]!.upToYuan * 100
+      return { withinFen: Math.max(0, Math.min(amountFen, upToYuan * 100) - fromFen), perTenThousand }
+    })
+    .filter(({ withinFen }) => withinFen > 0)
+
 /** In fen, exact: 50 yuan up to 10,000 yuan, and beyond that by bands on the part in each. Art. 13(1). */
-export function propertyCaseFee(amountFen: number): Exact {
-  const parts = bands.map(({ upToYuan, perTenThousand }, at) => {
-    const fromFen = at === 0 ? 1_000_000 : bands[at - 1]!.upToYuan * 100
-    const withinFen = Math.max(0, Math.min(amountFen, upToYuan * 100) - fromFen)
-    return divided(times(withinFen, perTenThousand), 10_000)
-  })
-  return plus(5_000, ...parts)
-}
+export const propertyCaseFee = (amountFen: number): Exact =>
+  plus(
+    leastFeeFen,
+    ...feeBands(amountFen).map(({ withinFen, perTenThousand }) => divided(times(withinFen, perTenThousand), 10_000)),
+  )
 
 /** In fen: one third of the fee of a property case, rounded once. Art. 14(3). */
 export const paymentOrderFeeFen = (amountFen: number): number => roundedHalfUp(divided(propertyCaseFee(amountFen), 3))

@@ -1,7 +1,7 @@
 /** How a last day came about, day by day, as a page can print it: runs of days of one kind, numbered and named. */
 import type { Text } from '../text.ts'
 import type { Calendar } from './calendar.ts'
-import { addDays } from './days.ts'
+import { addDays, laterOf } from './days.ts'
 import { type Due, dueOn, isAgreed, isBackward, type Length, type Period, rolledEnd } from './due-on.ts'
 import { lengthAsRead, suspensionsAsRead } from './read-as.ts'
 import { type Read, readingsUsed } from './readings-used.ts'
@@ -134,8 +134,12 @@ const stoppedBy = (day: string, { suspensions = [] }: Period): Text | undefined 
     .map(({ reason }) => reason)
     .reduce<Text | undefined>(bothNames, undefined)
 
-const overlapsWithin = ({ anchorOn, suspensions = [] }: Period, lastOn: string): Stretch[] =>
-  sharedStretches(suspensions).filter(({ from, to }) => from <= lastOn && to > addDays(anchorOn, 1))
+/** Of the days that the period has: what lies before its first day, or after its last, was never counted. */
+function overlapsWithin({ anchorOn, suspensions = [] }: Period, lastOn: string): Stretch[] {
+  const firstOn = addDays(anchorOn, 1)
+  const within = suspensions.map(one => ({ ...one, from: laterOf(one.from, firstOn) }))
+  return sharedStretches(within).filter(({ from }) => from <= lastOn)
+}
 
 function untilStopped(rows: WorkingRow[], suspensions: Suspensions): WorkingRow[] {
   const [stop] = suspensions.filter(({ to }) => to === null).toSorted((a, b) => (a.from < b.from ? -1 : 1))

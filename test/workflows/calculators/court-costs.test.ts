@@ -23,6 +23,13 @@ describe('Section 4.19: Costs of court and arbitration (FEE 13-16; LDMAL 53)', (
     // 50 + 90,000 × 2.5 % + 100,000 × 2 % + 300,000 × 1.5 % + 500,000 × 1 % + 1,000,000 × 0.9 %, and a third of it
     expect(fee('10000')).to.equal(1_667)
     expect(fee('2000000')).to.equal(760_000)
+    const told = (amountFen: string) =>
+      worked('court-costs', { kind: 'payment-order', amountFen }).steps.map(({ formula }) => formula.zh)
+    expect(told('150000')).to.deep.equal([
+      '50.00 + 90,000.00 × 2.5% + 50,000.00 × 2% = 3,300.00',
+      '3,300.00 ÷ 3 = 1,100.00',
+    ])
+    expect(told('10000')[0]).to.equal('50.00')
   })
 
   it('never fall when the sum of a payment order rises', () => {

@@ -2,10 +2,10 @@
 import { z } from 'zod'
 import { choice, moneyFen, optional } from '../../fields.ts'
 import type { Text } from '../../text.ts'
-import { paymentOrderFeeFen, propertyCaseFee } from '../court-fees.ts'
-import { defineCalculator } from './calculation.ts'
+import { feeBands, leastFeeFen, paymentOrderFeeFen, propertyCaseFee } from '../court-fees.ts'
+import { defineCalculator, type WorkingStep } from './calculation.ts'
 import { bothOf, cited } from './citations.ts'
-import { exactYuan, resultStep, yuan } from './written.ts'
+import { equation, exactYuan, resultStep, step, yuan } from './written.ts'
 
 const kinds = {
   suit: { zh: '劳动争议诉讼', en: 'Labour suit' },
@@ -54,14 +54,28 @@ export const courtCosts = defineCalculator({
       : {},
   calculate({ kind, amountFen = 0 }) {
     const feeFen = feeOf(kind, amountFen)
-    const formula =
-      kind === 'payment-order' ? `${exactYuan(propertyCaseFee(amountFen))} ÷ 3 = ${yuan(feeFen)}` : yuan(feeFen)
+    const isBySum = kind === 'payment-order'
+    const formula = isBySum ? `${exactYuan(propertyCaseFee(amountFen))} ÷ 3 = ${yuan(feeFen)}` : yuan(feeFen)
     return {
       results: [{ label: { zh: '费用', en: 'Cost' }, kind: 'money', amountFen: feeFen }],
-      steps: [resultStep(kinds[kind], formula, sources[kind])],
+      steps: [...(isBySum ? [propertyStep(amountFen)] : []), resultStep(kinds[kind], formula, sources[kind])],
     }
   },
 })
+
+/** Band by band, so that the fee can be checked against the table of art. 13. */
+function propertyStep(amountFen: number): WorkingStep {
+  const parts = feeBands(amountFen).map(
+    ({ withinFen, perTenThousand }) => `${yuan(withinFen)} × ${perTenThousand / 100}%`,
+  )
+  const formula = equation([yuan(leastFeeFen), ...parts].join(' + '), exactYuan(propertyCaseFee(amountFen)))
+  return step(propertyText, formula, cited('FEE', '13'))
+}
+
+const propertyText: Text = {
+  zh: '财产案件受理费：1万元以下50元，超出部分分段按比例累计',
+  en: 'Fee of a property case: 50 yuan up to 10,000 yuan, beyond that a share of the part in each band',
+}
 
 function feeOf(kind: Kind, amountFen: number): number {
   if (kind === 'suit') return 1_000
