@@ -165,6 +165,8 @@ describe('claims, their limitation and their ways', () => {
     expect((await house.as(one.ownerId).get(one.claimPath)).text).to.include('履行地、所在地还没有登记')
     const empty = await one.step('recordPlaces', {})
     expect(empty.status).to.equal(422)
+    const early = { place: '马尾区', acceptedOn: '2099-01-01' }
+    expect((await one.step('recordPlaces', { accepted: [early] })).status, 'not accepted yet').to.equal(422)
     const places = {
       performance: [{ place: '马尾区' }],
       employerSeat: '鼓楼区',

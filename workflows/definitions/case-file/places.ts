@@ -5,7 +5,10 @@ import { calendarDate, optional, rows, shortText } from '../../fields.ts'
 import type { Places } from '../../law/jurisdiction.ts'
 import { problem } from '../../problem.ts'
 import type { RecordPut, StandingRecord } from '../../records.ts'
+import type { Text } from '../../text.ts'
 import { trackers } from '../court/steps.ts'
+
+const notYet: Text = { zh: '不能晚于今天', en: 'Cannot be after today' }
 
 const place = (zh: string, en: string) => shortText({ zh, en }, { max: 80 })
 
@@ -42,14 +45,25 @@ export const placeSteps = defineSteps({
       ),
       commissionSeat: optional(place('作出裁决的仲裁委员会所在地', 'Seat of the commission that made the award')),
     }),
-    wrong: ({ answers }) =>
-      problem(
+    wrong: ({ answers, given }) => ({
+      ...problem(
         answers.performance.length + answers.accepted.length + answers.suits.length === 0 &&
           !answers.employerSeat &&
           !answers.commissionSeat,
         'performance',
         { zh: '至少填写一处', en: 'Name at least one place' },
       ),
+      ...problem(
+        answers.accepted.some((row: { acceptedOn: string }) => row.acceptedOn > given.today),
+        'accepted',
+        notYet,
+      ),
+      ...problem(
+        answers.suits.some((row: { registeredOn: string }) => row.registeredOn > given.today),
+        'suits',
+        notYet,
+      ),
+    }),
     records: ({ answers, eventId, given }) => {
       const told: { role: string; place: string; on: string }[] = [
         ...answers.performance.map((row: { place: string }) => ({
