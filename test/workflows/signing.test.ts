@@ -56,6 +56,15 @@ describe('signing an agreement', () => {
     }
   })
 
+  it('tells what they will be measured by while terms are put down, and while they are changed', () => {
+    for (const wanted of ['mediation.agree', 'mediation.revise']) {
+      const [, step] = steps.find(([name]) => name === wanted)!
+      expect(step.needs, wanted).to.include.members(['computedFen', 'injuryPending'])
+      const told = step.cautions!({ facts: {}, given: { today, computedFen: 2_500_000 } })
+      expect(told.map(({ zh }) => zh).join(), wanted).to.contain('25,000.00')
+    }
+  })
+
   it('measures a worker of a group who settles alone by the workings of their own claims', () => {
     const { wrong } = memberSteps.memberLeaves as Step
     const given = { today, coveredMembers: ['a', 'b'], computedFen: null, memberComputedFen: 900_000 }

@@ -79,7 +79,8 @@ export const agreementSteps = defineSteps({
     actor: 'parties',
     form: termsForm,
     happenedOn: 'agreedOn',
-    needs: ['agreedObligations', 'coverage'],
+    needs: ['agreedObligations', 'coverage', 'computedFen', 'injuryPending'],
+    cautions: ({ given }) => termsCautions(given),
     blocked: ({ facts, given }) => unlessUnsigned(facts, given),
     wrong: wrongTerms,
     records: ({ answers, facts, given, eventId }) => [
