@@ -119,9 +119,7 @@ function rolledRows({ plainOn, dueOn: lastOn }: Due, period: Period, calendar: C
   return daysAfter(plainOn, lastOn).map(day => {
     if (day === lastOn) return oneDay(day, 'rolled', { name: calendar.nameOf(day) })
     const stopped = stoppedBy(day, period)
-    return stopped
-      ? oneDay(day, 'suspended', { name: stopped })
-      : oneDay(day, 'rest', { name: calendar.nameOf(day) })
+    return stopped ? oneDay(day, 'suspended', { name: stopped }) : oneDay(day, 'rest', { name: calendar.nameOf(day) })
   })
 }
 
