@@ -13,6 +13,7 @@ import type { Db } from '../db.ts'
 import type { Confirmed } from '../parameters/confirmations.ts'
 import { localFigures } from '../parameters/local-figures.ts'
 import { standingWords } from '../parameters/standing-words.ts'
+import { hrefOf as parameterHref } from '../parameters/view.ts'
 import { confirmedWordsAt } from '../readings/view.ts'
 import { countingAsConfirmed } from '../rules/counting.ts'
 import { dayWords, yuan } from '../web/print.ts'
@@ -70,6 +71,7 @@ export async function finalityView(db: Db, { claim, path, decidedOn, ...reading 
       source: '',
       basis: '',
       figure: '',
+      figureHref: '',
       remedies: [],
     }
   const item = awardItemOf(claim.kind, calendar.readings, decidedOn ?? today)
@@ -88,6 +90,7 @@ export async function finalityView(db: Db, { claim, path, decidedOn, ...reading 
           source: figure.source[locale],
           standing: (figure.standing ?? reliabilities[figure.tag])?.[locale] ?? '',
         }),
+    figureHref: parameterHref('monthly_minimum_wage'),
     remedies: remediesAgainst(finality).map(remedy => ({
       side: words[remedy.side][locale],
       text: remedy.text[locale],

@@ -188,6 +188,7 @@ describe('claims, their limitation and their ways', () => {
     const one = await opened()
     const before = await house.as(one.ownerId).get(one.claimPath)
     expect(before.text).to.include('当地月最低工资标准未配置').and.include('不能判断')
+    expect(before.html).to.match(/<a href="\/parameters\/monthly_minimum_wage">所用参数/)
     const { organisation_path: path } = await house.db.reader('cases').where({ id: one.caseId }).first()
     await house.db.write(tx =>
       tx('parameters').insert({
