@@ -69,7 +69,7 @@ const linksOn = ({ page }: Visit): Promise<string[]> =>
   page.evaluate(`[...document.querySelectorAll('a[href^="/"]:not(dialog a)')].map(it => it.pathname + it.search)`)
 
 /** Links that begin alike, such as the figures of one report: other tests hold each of them against its list. */
-const mostAlike = 15
+const mostAlike = 8
 
 /** What a page offers must be open to whoever is offered it. */
 async function deadEnds({ page }: Visit, links: ReadonlyMap<string, string>): Promise<string[]> {

@@ -89,6 +89,7 @@ export const s08: Story = {
       awardedOn: '2026-08-12',
       result: 'both-partly',
       awards: [{ kind: 'final', amountFen: '21,600.00' }],
+      items: [{ item: 'wages', claim: '@claim', result: 'partly', awardedFen: '21,600.00' }],
     }),
     takes(['2026-08-13', '10:00'], 'lin', 'arbitration.receiveAward', { receivedOn: '2026-08-13', who: 'both' }),
     takes(['2026-08-20', '10:00'], 'lin', 'arbitration.followPayment', {
@@ -121,6 +122,6 @@ export const s08: Story = {
       standard: '仲裁案件补贴标准',
     }),
     takes(['2026-09-04', '10:00'], 'officer', 'legal-aid.archive', { archivedOn: '2026-09-04' }),
-    closedOn('2026-09-04', 'performed', '裁决款 21,600 元已付清。'),
+    closedOn('2026-09-04', 'arb-award-final', '裁决款 21,600 元已付清。'),
   ],
 }
