@@ -15,7 +15,7 @@ type Result = { passed: number; failed: number }
 const http = ['test/server/**/*.test.ts', 'test/db/**/*.test.ts', 'test/views/**/*.test.ts', 'test/*.test.ts']
 /**
  * Test files that no database changes: rights, told by role and relation alone, texts, pictures and settings, and ways
- * through single workflows, which the scenarios walk on PostgreSQL.
+ * through single workflows, which the scenarios walk on PostgreSQL as they do the demo, which is made of them.
  */
 const onSqliteAlone = [
   'arbitration',
@@ -32,7 +32,9 @@ const onSqliteAlone = [
   'config',
   'courts',
   'decided-papers',
+  'demo',
   'drawn-papers',
+  'exports',
   'file-check',
   'flow-long-ways',
   'forum-results',
