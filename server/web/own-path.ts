@@ -4,11 +4,20 @@ const base = 'http://ours.invalid'
 /** Pages one does not want to come back to. */
 const passedBy = ['/sign-in', '/sign-out', '/language', '/session/']
 
-/** The path and query of `target` if it is a path of this house, else `/`. */
+/**
+ * The path and query of `target` if it is a path of this house, else `/`. Dots fall away before the path is looked at
+ * once more: browsers take `/.//elsewhere` for `//elsewhere`, which is another site.
+ */
 export function ownPath(target: unknown): string {
   if (typeof target !== 'string' || !/^\/(?![/\\])/.test(target) || /[\\\p{Cc}]/u.test(target)) return '/'
   const url = URL.parse(target, base)
-  if (!url || url.origin !== base || passedBy.some(path => url.pathname.startsWith(path))) return '/'
+  if (
+    !url ||
+    url.origin !== base ||
+    url.pathname.startsWith('//') ||
+    passedBy.some(path => url.pathname.startsWith(path))
+  )
+    return '/'
   return url.pathname + url.search
 }
 
