@@ -8,6 +8,7 @@ import type { Office } from '../office.ts'
 import { askAgain } from '../web/ask-again.ts'
 import { flash } from '../web/flash.ts'
 import { pageIn } from '../web/page-in.ts'
+import { postedText } from '../web/posted-text.ts'
 import { beginForCases, mostRows } from './begin-batch.ts'
 import { answerBatch, cancelBatch, confirmBatch, resumeBatch, retryBatch } from './steer.ts'
 import { batchList, batchPage } from './view.ts'
@@ -27,12 +28,12 @@ export function batchRoutes(office: Office): Router {
       const caseIds =
         pick === 'filtered'
           ? await listedCaseIds(office, {
-              filters: filtersOf(Object.fromEntries(new URLSearchParams(String(query)))),
+              filters: filtersOf(Object.fromEntries(new URLSearchParams(postedText(query)))),
               person: by,
               limit: mostRows + 1,
             })
           : [ids].flat().map(String).slice(0, mostRows)
-      res.redirect(303, `/batches/${await beginForCases(office, { by, step: String(step ?? ''), caseIds })}`)
+      res.redirect(303, `/batches/${await beginForCases(office, { by, step: postedText(step), caseIds })}`)
     } catch (error) {
       if (!(error instanceof Invalid)) throw error
       const [says = ''] = Object.values(error.fields).flat()

@@ -7,6 +7,7 @@ import { type Office, todayOf } from '../office.ts'
 import { flash } from '../web/flash.ts'
 import { pageIn } from '../web/page-in.ts'
 import { parseForm } from '../web/parse-form.ts'
+import { postedText } from '../web/posted-text.ts'
 import { printableBody } from '../web/printable.ts'
 import { fileNotice, type Pasted, previewNotice } from './file-notice.ts'
 import { noticeForm } from './form.ts'
@@ -39,7 +40,7 @@ export function calendarRoutes(office: Office): Router {
   routes.post(path, permit('calendar.manage'), (req, res) =>
     orAskAgain(req, res, async () => {
       const pasted = pastedIn(req, res)
-      const seen = String(req.body.seen ?? '')
+      const seen = postedText(req.body.seen)
       const { batchId } = await fileNotice(office, { ...pasted, seen, by: res.locals.person! })
       flash(req, savedText(pasted.year))
       res.redirect(303, `/batches/${batchId}`)

@@ -6,6 +6,7 @@ import { Invalid } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { inTypedOrder } from '../proceedings/typed-order.ts'
 import { askAgain } from '../web/ask-again.ts'
+import { postedText } from '../web/posted-text.ts'
 import { words } from './words.ts'
 
 const columns = [
@@ -32,7 +33,7 @@ export async function askReason(office: Office, req: Request, res: Response, wan
     parties: [] as Awaited<ReturnType<typeof revealedParties>>,
   }
   if (req.method !== 'POST') return res.page('cases/reveal', view)
-  const reason = String(req.body?.reason ?? '').trim()
+  const reason = postedText(req.body?.reason).trim()
   try {
     if (reason === '' || reason.length > 400) throw new Invalid({ reason: [words.revealMissing[locale]] })
     await logRevealed(office, { personId, reason, wanted })

@@ -10,6 +10,7 @@ import { NotFound, NotNow } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { askingOf, idIn } from '../people/managing.ts'
 import { flash } from '../web/flash.ts'
+import { postedText } from '../web/posted-text.ts'
 import { instantWords } from '../web/print.ts'
 import { sendStream } from '../web/send-stream.ts'
 import { asFile, type TableFormat } from '../web/table-file.ts'
@@ -38,7 +39,7 @@ export function exportRoutes(office: Office): Router {
 
   routes.post(`${path}/cases`, permit('exports.make'), async (req, res) => {
     const { by, locale, today } = askingOf(office, req, res)
-    const filters = filtersOf(Object.fromEntries(new URLSearchParams(String(req.body?.query ?? ''))))
+    const filters = filtersOf(Object.fromEntries(new URLSearchParams(postedText(req.body?.query))))
     const format: TableFormat = req.body?.format === 'csv' ? 'csv' : 'xlsx'
     const { count, isMore } = await countCases(
       office.db.reader,

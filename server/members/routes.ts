@@ -8,6 +8,7 @@ import { NotFound } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import { askAgain } from '../web/ask-again.ts'
 import { pageIn } from '../web/page-in.ts'
+import { postedText } from '../web/posted-text.ts'
 import { chosenMembers, type Standing, standings } from './repository.ts'
 import { membersPage } from './view.ts'
 
@@ -31,7 +32,7 @@ export function memberRoutes(office: Office): Router {
         limit: mostRows + 1,
         ...(req.body?.pick === 'filtered' ? { standing, name } : { ids: ticked.slice(0, mostRows) }),
       })
-      const id = await beginForMembers(office, { file, by: person, step: String(req.body?.step ?? ''), members })
+      const id = await beginForMembers(office, { file, by: person, step: postedText(req.body?.step), members })
       res.redirect(303, `/batches/${id}`)
     } catch (error) {
       const wrong = askAgain(error, res)
@@ -61,7 +62,7 @@ type Chosen = { standing: Standing | undefined; name: string; page: number; tick
 /** What a posted form chooses: those ticked on its page, and those ticked on others. */
 const chosenIn = ({ body }: Request): Chosen => ({
   standing: standingIn(body?.standing),
-  name: typeof body?.name === 'string' ? body.name.trim().slice(0, 80) : '',
+  name: postedText(body?.name).trim().slice(0, 80),
   page: pageIn(body?.page),
   ticked: [...new Set([body?.ids ?? [], body?.kept ?? []].flat().map(String))],
 })

@@ -7,6 +7,7 @@ import { homeOf } from '../organisations/administered.ts'
 import { exampleCode } from '../organisations/repository.ts'
 import { askAgain } from '../web/ask-again.ts'
 import { flash } from '../web/flash.ts'
+import { postedText } from '../web/posted-text.ts'
 import { entriesAt, formatInForce, formatsInForce } from './repository.ts'
 import { type NumberSeries, numberSeries, seriesNamed } from './series.ts'
 import { refuseWrong, setFormat } from './set-format.ts'
@@ -31,7 +32,7 @@ export function numberFormatRoutes(office: Office): Router {
   routes.post(`${path}/:series`, permit('number-formats.manage'), async (req: Request<SeriesPath>, res) => {
     const series = seriesIn(req)
     const person = res.locals.person!
-    const format = String(req.body?.format ?? '').trim()
+    const format = postedText(req.body?.format).trim()
     const asked = { series, path: homeOf(res.locals.person!), format, locale: person.locale }
     try {
       if (req.body?.preview !== undefined) {

@@ -3,6 +3,7 @@ import type { Router } from 'express'
 import { permit } from '../access/permit.ts'
 import type { Office } from '../office.ts'
 import { administeredBy } from '../organisations/administered.ts'
+import { postedText } from '../web/posted-text.ts'
 import { listPeople } from './directory.ts'
 import { askingOf } from './managing.ts'
 import { lineOf } from './view.ts'
@@ -37,7 +38,7 @@ export function listRoutes(office: Office, routes: Router): void {
   })
 
   routes.post('/people/search', permit('people.manage'), (req, res) => {
-    const typed = typeof req.body?.q === 'string' ? req.body.q : ''
+    const typed = postedText(req.body?.q)
     req.session.peopleSearch = typed.normalize('NFKC').trim().slice(0, 80)
     res.redirect(303, '/people')
   })

@@ -11,6 +11,7 @@ import type { Person } from '../people/person.ts'
 import { askAgain } from '../web/ask-again.ts'
 import { fieldViews, problemsOf } from '../web/field-view.ts'
 import { flash } from '../web/flash.ts'
+import { postedText } from '../web/posted-text.ts'
 import { fill } from '../web/words.ts'
 import { amendStep } from './amend-step.ts'
 import { planOfAmendment } from './amendment-plan.ts'
@@ -36,8 +37,8 @@ export function correctionRoutes(office: Office): Router {
   routes.post('/events/:id/take-back', permit('cases.work'), async (req, res) => {
     const person = res.locals.person!
     const eventId = String(req.params.id)
-    const reason = String(req.body?.reason ?? '')
-    const shown = String(req.body?.shown ?? '').split(',')
+    const reason = postedText(req.body?.reason)
+    const shown = postedText(req.body?.shown).split(',')
     try {
       const { event } = await findStep(eventId, person)
       const { caseId } = await takeBackStep(office, { eventId, reason, shown, by: person })

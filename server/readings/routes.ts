@@ -22,6 +22,7 @@ import { fieldViews, problemsOf } from '../web/field-view.ts'
 import { flash } from '../web/flash.ts'
 import { pageIn } from '../web/page-in.ts'
 import { parseForm } from '../web/parse-form.ts'
+import { postedText } from '../web/posted-text.ts'
 import { fill } from '../web/words.ts'
 import { chooseReading, previewChoice, previewTakeBack, stateOf, takeBackReading } from './choosing.ts'
 import { readingForm, takeBackForm } from './forms.ts'
@@ -121,7 +122,7 @@ function changing(routes: Router, office: Office, { at, wayOf }: Changing): void
   routes.post(at, permit('calendar.manage'), async (req, res) => {
     const one = await wayFor(req, res)
     await orAskAgain(req, res, one, async answers => {
-      const batchId = await one.save(answers, String(req.body?.seen ?? ''))
+      const batchId = await one.save(answers, postedText(req.body?.seen))
       flash(req, words.saved)
       res.redirect(303, `/batches/${batchId}`)
     })

@@ -9,6 +9,7 @@ import { type Office, todayOf } from '../office.ts'
 import type { CaseFile } from '../proceedings/repository.ts'
 import { askAgain } from '../web/ask-again.ts'
 import { pageIn } from '../web/page-in.ts'
+import { postedText } from '../web/posted-text.ts'
 import { printableBody } from '../web/printable.ts'
 import { confirmRoster, previewRoster } from './import-roster.ts'
 import { recalledPreview } from './previews.ts'
@@ -83,7 +84,7 @@ export function rosterRoutes(office: Office): Router {
       action: `/cases/${req.params.id}/members/import`,
       membersHref: `/cases/${req.params.id}/members`,
       wrong: Object.values(wrong).flat(),
-      pasted: typeof req.body?.pasted === 'string' ? req.body.pasted : '',
+      pasted: postedText(req.body?.pasted),
     })
   }
 
@@ -104,7 +105,7 @@ function sourceIn(req: Request<CasePath>, res: Response): Source {
   const refuse = (says: (typeof words)[keyof typeof words]) => new Invalid({ file: [says[locale]] })
   if (req.file && req.file.size > mostBytes) throw refuse(words.tooLarge)
   if (req.file && req.file.size > 0) return { bytes: new Uint8Array(req.file.buffer) }
-  const pasted = String(req.body?.pasted ?? '')
+  const pasted = postedText(req.body?.pasted)
   if (pasted.trim() === '') throw refuse(words.nothing)
   return { text: pasted }
 }

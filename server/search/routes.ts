@@ -3,6 +3,7 @@ import { Router } from 'express'
 import { permissions, permit } from '../access/permit.ts'
 import type { Office } from '../office.ts'
 import { hasRole } from '../people/person.ts'
+import { postedText } from '../web/posted-text.ts'
 import { prefilledBy } from './prefill.ts'
 import { keepSearch, recalledSearch } from './searches.ts'
 import { resultsFor } from './view.ts'
@@ -21,7 +22,7 @@ export function searchRoutes(office: Office): Router {
   })
 
   routes.post('/search', permit('cases.read'), async (req, res) => {
-    const query = typeof req.body?.q === 'string' ? req.body.q.normalize('NFC').trim().slice(0, 120) : ''
+    const query = postedText(req.body?.q).normalize('NFC').trim().slice(0, 120)
     if (query === '') return res.redirect(303, '/search')
     const id = await keepSearch(office, { personId: res.locals.person!.id, query })
     res.redirect(303, `/search/${id}`)

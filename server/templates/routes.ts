@@ -12,6 +12,7 @@ import { docx } from '../papers/make-paper.ts'
 import { placesIn } from '../papers/template-places.ts'
 import { houseTemplate } from '../papers/templates.ts'
 import { flash } from '../web/flash.ts'
+import { postedText } from '../web/posted-text.ts'
 import { printableBody } from '../web/printable.ts'
 import { fill } from '../web/words.ts'
 import { faultsOf } from './check-edition.ts'
@@ -45,9 +46,7 @@ export function templateRoutes(office: Office): Router {
       const template = templateIn(req)
       const { locale } = res.locals.person!
       const [received] = receivedFiles(req, 'files')
-      const note = String(req.body.note ?? '')
-        .trim()
-        .slice(0, 400)
+      const note = postedText(req.body.note).trim().slice(0, 400)
       const faults = received?.bytes
         ? await faultsOf(template, received.bytes)
         : [received?.problem === 'too-large' ? words.tooLarge : words.noFile]
@@ -68,7 +67,7 @@ export function templateRoutes(office: Office): Router {
 
   routes.post(`${path}/use`, permit('templates.manage'), async (req: Request<TemplatePath>, res) => {
     const template = templateIn(req)
-    const edition = editionIn(String(req.body.edition ?? ''))
+    const edition = editionIn(postedText(req.body.edition))
     const entry = { action: 'template-chosen', subject: `${template} ${edition}`, personId: res.locals.person!.id }
     await office.db.write(async tx => {
       if (!(await chooseEdition(tx, template, homeOf(res.locals.person!), edition)))

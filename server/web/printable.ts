@@ -10,7 +10,10 @@ export const printableAddress: RequestHandler = (req, _res, next) => {
   next()
 }
 
-/** Stands behind whatever has parsed the body; one that nobody parsed is an empty form. */
+/**
+ * Stands behind whatever has parsed the body; one that nobody parsed is an empty form. A field named like what every
+ * object has falls away as well: behind `name[toString]=x` stands a value that cannot be written as text.
+ */
 export const printableBody: RequestHandler = (req, _res, next) => {
   req.body = withoutNul(req.body ?? {})
   next()
@@ -20,7 +23,6 @@ function withoutNul(value: unknown): unknown {
   if (typeof value === 'string') return value.replaceAll('\0', '')
   if (Array.isArray(value)) return value.map(withoutNul)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [name.replaceAll('\0', ''), withoutNul(inner)]),
-  )
+  const fields = Object.entries(value).map(([name, inner]) => [name.replaceAll('\0', ''), withoutNul(inner)] as const)
+  return Object.fromEntries(fields.filter(([name]) => !(name in Object.prototype)))
 }

@@ -11,6 +11,7 @@ import { changePerson } from '../people/repository.ts'
 import { lockedFor, words } from '../people/words.ts'
 import { ownPath, pathOfReferrer } from './own-path.ts'
 import { localeOf } from './page.ts'
+import { postedText } from './posted-text.ts'
 import { beginSession, endSession, remainingPath } from './session.ts'
 
 /** A person is warned this long before the end. */
@@ -28,7 +29,7 @@ export function signInRoutes(office: Office): Router {
 
   routes.post('/sign-in', permit('public'), async (req, res) => {
     const returnTo = ownPath(req.body?.returnTo)
-    const typedName = typeof req.body?.name === 'string' ? req.body.name.slice(0, 120) : ''
+    const typedName = postedText(req.body?.name).slice(0, 120)
     const result = await authenticate(req, res)
     if (typeof result === 'object' && 'personId' in result) {
       await beginSession(req, result.personId)

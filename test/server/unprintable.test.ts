@@ -48,6 +48,12 @@ describe('a sign that cannot be printed', () => {
     expect((await lead.postJson(`/cases/${caseId}/evidence`, { a: 1 })).status).to.equal(422)
   })
 
+  it('is no worse than a name that every object has: what cannot be written as text is as good as empty', async () => {
+    const format = { 'format[toString]': 'x', 'format[valueOf]': 'y' }
+    const page = await house.as('administrator').post('/number-formats/case-dispute', format)
+    expect(page.status).to.equal(303)
+  })
+
   it('leads nowhere in the query of an address', async () => {
     expect((await house.as('mediator-a').get('/cases?owner=%00')).status).to.equal(404)
   })
