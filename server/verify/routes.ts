@@ -1,15 +1,14 @@
 /** Whether a paper is ours: for anybody who holds it, without signing in. Tries are counted by where they come from. */
-import { createHash } from 'node:crypto'
 import { type Request, type Response, Router } from 'express'
 import type { Locale, Text } from '../../workflows/text.ts'
 import { permit } from '../access/permit.ts'
 import { TooMany } from '../errors.ts'
-import { receivedFiles, receiveFiles } from '../evidence/receive-files.ts'
 import { dayOf, type Office } from '../office.ts'
 import { paperTitle } from '../papers/catalogue.ts'
 import { readCheckCode, shownCode } from '../papers/check-code.ts'
 import { countPaperCheck } from '../people/lock-out.ts'
 import { localeOf } from '../web/page.ts'
+import { hashOfFile, receiveHashed } from './hashed-file.ts'
 import { type CheckedPaper, paperByCode } from './repository.ts'
 import { words } from './words.ts'
 
@@ -40,15 +39,14 @@ export function verifyRoutes(office: Office): Router {
     async (req: Request<CodePath>, res, next) => {
       if (await checked(req, res)) next() // before a byte of the file is read
     },
-    receiveFiles as never,
+    receiveHashed as never,
     async (req: Request<CodePath>, res: Response) => {
-      const [received] = receivedFiles(req, 'files')
+      const hash = hashOfFile(req as never)
       const paper = (await paperByCode(office.db.reader, readCheckCode(req.params.code)!))!
-      if (!received?.bytes) {
+      if (!hash) {
         res.status(422)
         return showPaper(req, res, paper, { problem: words.noFile })
       }
-      const hash = createHash('sha256').update(received.bytes).digest('hex')
       showPaper(req, res, paper, { comparison: comparisonOf(hash, paper) })
     },
   )

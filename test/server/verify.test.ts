@@ -116,6 +116,13 @@ describe('the public check of a paper', () => {
     expect((await house.visitor().post(path, {})).status).to.equal(422)
   })
 
+  it('takes one file of at most 20 MB, as anybody may send it', async () => {
+    const { path, bytes } = await filed()
+    expect((await compare(path, Buffer.alloc(20 * 1024 * 1024 + 1))).status).to.equal(413)
+    const two = ['一.docx', '二.docx'].map(name => new File([new Uint8Array(bytes)], name))
+    expect((await house.visitor().post(path, { files: two })).status).to.equal(422)
+  })
+
   it('tells that a paper was withdrawn, or is a draft', async () => {
     const { paper, path, caseId, ownerId } = await filed()
     await house.db.write(tx => tx('papers').where({ id: paper.id }).update({ state: 'withdrawn' }))
