@@ -7,10 +7,11 @@ import { giveWay } from './database/background.ts'
 import { checkpointsBeside, mostPages } from './database/checkpoint-beside.ts'
 import { keepStatements } from './database/kept-statements.ts'
 import { keptTexts, lostStatement, prepareKept } from './database/prepared-statements.ts'
-import { watchTransaction, watchWriting } from './database/since-written.ts'
+import { watchOthers, watchTransaction, watchWriting } from './database/since-written.ts'
 import { sqliteReader } from './database/sqlite-reader.ts'
 import { sqliteWithTurns } from './database/sqlite-turns.ts'
 import { writing } from './database/writing.ts'
+import { forgetOldTransactions, noteTransaction, othersOn } from './database/written-by-others.ts'
 
 /** A reader or an open transaction: repositories take either and never open their own. */
 export type Db = Knex
@@ -33,7 +34,9 @@ export type Database = {
 
 /** Opens `sqlite:path` or `postgres://…`. On SQLite this process then owns the file as its one writer. */
 export function openDatabase(url: string): Database {
-  const { writer, reader, client, checkpoints } = /^postgres(ql)?:/.test(url) ? openPostgres(url) : openSqlite(url)
+  const { writer, reader, client, checkpoints, others } = /^postgres(ql)?:/.test(url)
+    ? openPostgres(url)
+    : openSqlite(url)
   return {
     client,
     reader,
@@ -42,6 +45,7 @@ export function openDatabase(url: string): Database {
       const rest = client === 'sqlite' ? giveWay() : undefined
       const written = writing.run(true, async () => {
         await rest
+        if (client === 'postgres') return withRetry(() => writer.transaction(work))
         const watched = watchTransaction(reader)
         const transact = (tx: Knex.Transaction) => work(tx.on('query', watched.asked))
         return withRetry(() => writer.transaction(transact)).finally(watched.ended)
@@ -57,6 +61,7 @@ export function openDatabase(url: string): Database {
     },
     async close() {
       await checkpoints?.end()
+      await others?.end()
       if (reader !== writer) await reader.destroy()
       await writer.destroy()
     },
@@ -71,7 +76,9 @@ function openPostgres(url: string) {
     connection.query(`${postgresSettings.map(setting => `set ${setting};`).join('')}`, error => done(error, connection))
   }
   const pool = knexModule.default({ ...connectionTo(url), pool: { min: 0, max: 10, afterCreate } })
-  return { client: 'postgres' as const, writer: pool, reader: pool, checkpoints: undefined }
+  const others = othersOn(url)
+  watchOthers(pool, others.look)
+  return { client: 'postgres' as const, writer: pool, reader: pool, checkpoints: undefined, others }
 }
 
 /**
@@ -92,6 +99,10 @@ async function migratePostgres(url: string, tell: Tell): Promise<void> {
   const migrator = knexModule.default({ ...connectionTo(url), pool: { min: 0, max: 1 } })
   try {
     await migrated(migrator, tell)
+    await migrator.transaction(async tx => {
+      await forgetOldTransactions(tx)
+      await tx.raw(noteTransaction) // what other processes have read may have been migrated
+    })
   } finally {
     await migrator.destroy()
   }
@@ -124,7 +135,7 @@ function openSqlite(url: string) {
   const finish = () => writer.raw('pragma wal_checkpoint(passive)')
   const checkpoints = followsBeside ? checkpointsBeside(filename, finish) : undefined
   if (checkpoints) writer.on('query', checkpoints.asked)
-  return { client: 'sqlite' as const, writer, reader, checkpoints }
+  return { client: 'sqlite' as const, writer, reader, checkpoints, others: undefined }
 }
 
 /** Not for databases that a test throws away: they do not wait for the disk, and there are many. */

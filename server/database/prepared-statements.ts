@@ -3,6 +3,8 @@
  * PostgreSQL three times as long to plan as to run; what is asked again and again is planned once for each connection.
  */
 import type pg from 'pg'
+import { mayChangeKept } from './since-written.ts'
+import { noteTransaction } from './written-by-others.ts'
 
 /** Asked so many times, it is worth keeping. */
 const oftenAsked = 5
@@ -50,14 +52,22 @@ export function keptTexts(): Kept {
 type Asked = { text: string; values?: unknown[]; name?: string }
 type Answered = (error: (Error & { code?: string }) | null, result: unknown) => void
 
-/** From now on `connection.query`, as knex calls it, prepares what is kept. */
+/**
+ * From now on `connection.query`, as knex calls it, prepares what is kept, and a transaction that may change what readers
+ * keep leaves its number as it commits.
+ */
 export function prepareKept(connection: pg.Client, kept: Kept): void {
   const query = connection.query.bind(connection) as (asked: Asked, answered: Answered) => void
   let isWriting = false
+  let changes = false
   connection.query = ((asked: Asked, answered: Answered) => {
     if (typeof asked !== 'object' || typeof answered !== 'function') return query(asked, answered)
     if (asked.text === 'BEGIN;') isWriting = true
-    else if (/^(COMMIT|ROLLBACK);?$/.test(asked.text)) isWriting = false
+    else if (/^(COMMIT|ROLLBACK);?$/.test(asked.text)) {
+      const isNoted = changes && asked.text.startsWith('COMMIT')
+      isWriting = changes = false
+      if (isNoted) return commitNoted(query, answered)
+    } else if (isWriting) changes ||= mayChangeKept(asked.text)
     const name = kept.nameOf(asked.text, isWriting)
     if (!name) return query(asked, answered)
     return query({ ...asked, name }, (error, result) => {
@@ -67,4 +77,12 @@ export function prepareKept(connection: pg.Client, kept: Kept): void {
       else answered(error, result) // the transaction has failed with it, and is tried again as a whole
     })
   }) as typeof connection.query
+}
+
+/** On one way to the server. Knex takes a transaction for ended whose COMMIT failed. */
+function commitNoted(query: (asked: Asked, answered: Answered) => void, answered: Answered): void {
+  query({ text: `${noteTransaction}; commit` }, (error, result) => {
+    if (error) query({ text: 'rollback' }, () => answered(error, result))
+    else answered(null, result)
+  })
 }

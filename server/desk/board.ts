@@ -70,7 +70,7 @@ const firsts = new WeakMap<Db, { today: string; reading: Promise<Board> }>()
 export async function boardOf(db: Db, today: string): Promise<Board> {
   const last = kept.get(db)
   if (!last || last.board.today !== today) return firstOf(db, today)
-  if (last.transactions !== undefined && last.transactions === transactionsOf(db)) return last.board
+  if (last.transactions !== undefined && last.transactions === (await transactionsOf(db))) return last.board
   if (!hasMany(last.board)) return readAnew(db, today)
   const age = performance.now() - last.readAt
   if (age < keptMs) return last.board
@@ -95,7 +95,7 @@ async function firstOf(db: Db, today: string): Promise<Board> {
 }
 
 async function readAnew(db: Db, today: string): Promise<Board> {
-  const transactions = transactionsOf(db)
+  const transactions = await transactionsOf(db)
   const cases = await readStandings(db, today)
   const days = daysFor(today)
   const board: Board = { ...days, cases, tallies: await talliesOf(cases.values(), days), sorted: new Map() }

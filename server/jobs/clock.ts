@@ -11,6 +11,7 @@ import { sweepPresence } from '../presence/repository.ts'
 import { sweepPreviews } from '../roster/previews.ts'
 import { readLocalEntries } from '../taxonomies/local-entries.ts'
 import { foldFacts } from './fold-facts.ts'
+import { forgetTransactions } from './forget-transactions.ts'
 import { mergeSearch } from './merge-search.ts'
 import { moveNextDates } from './move-next-dates.ts'
 import { passDeadlines } from './pass-deadlines.ts'
@@ -47,6 +48,7 @@ export const everyMinute: readonly Job[] = [
   { name: 'sweep exports', run: sweepExports },
   { name: 'sweep filings', run: sweepFilings },
   { name: 'merge search', run: mergeSearch },
+  { name: 'forget old transactions', run: forgetTransactions },
   goOnWithBatches,
   { name: 'sweep at night', run: sweepAtNight },
 ]
