@@ -22,7 +22,7 @@ export function formsOf(html: string): Form[] {
 }
 
 /** Fields within the form, and those elsewhere that name it by `form="id"`; not those of a <template>. */
-function fieldsOf(tags: Tag[], form: Tag, end: number): Tag[] {
+function fieldsOf(tags: readonly Tag[], form: Tag, end: number): Tag[] {
   return tags.filter(({ name, start, attributes }) => {
     if (!['input', 'select', 'textarea'].includes(name) || !attributes.name || 'disabled' in attributes) return false
     if (attributes.form !== undefined) return attributes.form === form.attributes.id
@@ -53,8 +53,7 @@ function add(values: Record<string, string | string[]>, name: string, value: str
 }
 
 function isInTemplate(html: string, { start }: Tag): boolean {
-  const before = html.slice(0, start)
-  return before.lastIndexOf('<template') > before.lastIndexOf('</template')
+  return html.lastIndexOf('<template', start) > html.lastIndexOf('</template', start)
 }
 
 function valuesOf(html: string, field: Tag): string[] {

@@ -1,5 +1,5 @@
 /** What is asked of every page a test receives, whatever the test is about. */
-import { insideOf, type Tag, tagsOf, textOf } from './html.ts'
+import { decoded, insideOf, type Tag, tagsOf, textOf } from './html.ts'
 
 /** Everything that is wrong with a page, one sentence each. */
 export function faultsOf(html: string): string[] {
@@ -7,7 +7,7 @@ export function faultsOf(html: string): string[] {
   return [
     ...frameFaults(html, tags),
     ...idFaults(tags),
-    ...tags.filter(isAsked).flatMap(tag => labelFaults(html, tags, tag)),
+    ...labelFaults(html, tags),
     ...tags.flatMap(tag => nameFaults(html, tag)),
     ...tags.flatMap(scriptFaults),
     ...valueFaults(html, tags),
@@ -20,7 +20,7 @@ export function checkPage(html: string, where: string): void {
   if (faults.length > 0) throw new Error(`${where}:\n  ${faults.join('\n  ')}`)
 }
 
-function frameFaults(html: string, tags: Tag[]): string[] {
+function frameFaults(html: string, tags: readonly Tag[]): string[] {
   const faults: string[] = []
   if (!/^\s*<!doctype html>/i.test(html)) faults.push('does not begin with <!doctype html>')
   const lang = tags.find(({ name }) => name === 'html')?.attributes.lang ?? ''
@@ -32,10 +32,12 @@ function frameFaults(html: string, tags: Tag[]): string[] {
   return faults
 }
 
-function idFaults(tags: Tag[]): string[] {
-  const ids = tags.map(({ attributes }) => attributes.id).filter(id => id !== undefined)
-  const twice = ids.filter((id, place) => ids.indexOf(id) !== place)
-  return [...new Set(twice)].map(id => `the id "${id}" stands more than once`)
+function idFaults(tags: readonly Tag[]): string[] {
+  const seen = new Set<string>()
+  const twice = new Set<string>()
+  for (const { id } of tags.map(({ attributes }) => attributes))
+    if (id !== undefined) (seen.has(id) ? twice : seen).add(id)
+  return [...twice].map(id => `the id "${id}" stands more than once`)
 }
 
 const unasked = ['hidden', 'submit', 'button', 'reset', 'image']
@@ -44,29 +46,37 @@ const unasked = ['hidden', 'submit', 'button', 'reset', 'image']
 const isAsked = ({ name, attributes }: Tag): boolean =>
   name === 'select' || name === 'textarea' || (name === 'input' && !unasked.includes(attributes.type ?? 'text'))
 
-function labelFaults(html: string, tags: Tag[], tag: Tag): string[] {
-  const { id, name, 'aria-label': spoken, 'aria-labelledby': by } = tag.attributes
-  const byLabel = tags.some(other => other.name === 'label' && id !== undefined && other.attributes.for === id)
-  const byOthers = by?.split(/\s+/).every(wanted => tags.some(other => other.attributes.id === wanted))
-  const isLabelled = byLabel || byOthers || spoken?.trim() || isInLabel(html, tag)
-  return isLabelled ? [] : [`<${tag.name} name="${name ?? ''}" id="${id ?? ''}"> has no label`]
+function labelFaults(html: string, tags: readonly Tag[]): string[] {
+  const ids = new Set(tags.map(({ attributes }) => attributes.id))
+  const labelled = new Set(tags.filter(({ name }) => name === 'label').map(({ attributes }) => attributes.for))
+  return tags.filter(isAsked).flatMap(tag => {
+    const { id, name, 'aria-label': spoken, 'aria-labelledby': by } = tag.attributes
+    const byLabel = id !== undefined && labelled.has(id)
+    const byOthers = by?.split(/\s+/).every(wanted => ids.has(wanted))
+    const isLabelled = byLabel || byOthers || spoken?.trim() || isInLabel(html, tag)
+    return isLabelled ? [] : [`<${tag.name} name="${name ?? ''}" id="${id ?? ''}"> has no label`]
+  })
 }
 
-function isInLabel(html: string, { start }: Tag): boolean {
-  const before = html.slice(0, start)
-  return before.lastIndexOf('<label') > before.lastIndexOf('</label')
-}
+const isInLabel = (html: string, { start }: Tag): boolean =>
+  html.lastIndexOf('<label', start) > html.lastIndexOf('</label', start)
 
 function nameFaults(html: string, tag: Tag): string[] {
   const { name, attributes } = tag
   if (name === 'img' && attributes.alt === undefined) return [`<img src="${attributes.src}"> has no alt`]
   if (name !== 'button' && !(name === 'a' && attributes.href !== undefined)) return []
+  if ((attributes['aria-label'] ?? attributes.title ?? '').trim()) return []
   const inside = insideOf(html, tag)
-  const spoken = attributes['aria-label'] ?? attributes.title ?? ''
-  const pictured = tagsOf(inside).some(({ name: inner, attributes: its }) => inner === 'img' && its.alt)
-  if (textOf(inside) || spoken.trim() || pictured) return []
+  if (isPlain.test(inside) || shownIn(inside)) return []
   return [`<${name}${attributes.href ? ` href="${attributes.href}"` : ''}> says nothing`]
 }
+
+/** Begins with a character that is shown, as nearly all links and buttons do. */
+const isPlain = /^\s*[^\s<&]/
+
+/** Text, or a picture that says what it shows. */
+const shownIn = (inside: string): boolean =>
+  textOf(inside) !== '' || tagsOf(inside).some(({ name, attributes }) => name === 'img' && attributes.alt)
 
 /** What the content security policy would refuse to run. */
 function scriptFaults({ name, attributes }: Tag): string[] {
@@ -82,9 +92,10 @@ function scriptFaults({ name, attributes }: Tag): string[] {
 const slip = /\b(undefined|NaN|Invalid Date)\b|\[object \w+\]|<%|%>/
 
 /** Values that a view printed without having them. */
-function valueFaults(html: string, tags: Tag[]): string[] {
+function valueFaults(html: string, tags: readonly Tag[]): string[] {
   const shown = slip.exec(textOf(html))
   const faults = shown ? [`prints "${shown[0]}"`] : []
+  if (!slip.test(decoded(html))) return faults
   for (const { name, attributes } of tags)
     for (const [attribute, value] of Object.entries(attributes))
       if (slip.test(value)) faults.push(`<${name}> has ${attribute}="${value}"`)
