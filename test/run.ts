@@ -103,7 +103,7 @@ const spared = {
   NODE_COMPILE_CACHE: fileURLToPath(new URL('../node_modules/.cache/park-fengqiao-tests', import.meta.url)),
   DATABASE_SYNC: 'off',
 }
-const browserFlags = [...twoAtOnce, '--require', './test/support/browser-hooks.ts', '--timeout', '60000']
+const browserFlags = [...twoAtOnce, '--require', './test/support/browser-hooks.ts']
 
 const running = new Set<ChildProcess>()
 let postgres: Promise<Postgres> | undefined

@@ -7,8 +7,7 @@ import { openOffice, type TestOffice } from '../support/office.ts'
 
 const day = '2026-11-24'
 
-describe('the agenda', function () {
-  this.timeout(30_000)
+describe('the agenda', () => {
   let house: TestOffice
   let roomId: string
   let caseId: string

@@ -9,8 +9,7 @@ import { openOffice, type TestOffice } from '../support/office.ts'
 type Typed = Record<string, string>
 
 /** In the order of their dates, for a clock goes one way only. */
-describe('a lawyer takes a case through arbitration, on the website', function () {
-  this.timeout(30_000)
+describe('a lawyer takes a case through arbitration, on the website', () => {
   let house: TestOffice
   before(async () => {
     house = await openOffice({ now: '2026-05-10T16:05:00Z' })

@@ -2,25 +2,27 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { expect } from 'chai'
 import { inBackground } from '../../server/database/background.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
-
-const busyFor = (ms: number): void => {
-  const until = performance.now() + ms
-  while (performance.now() < until);
-}
-
-/** A question that takes so long, as in a house of a million cases; another thread answers it on PostgreSQL. */
-const asked = async (office: TestOffice, ms: number): Promise<void> => {
-  await office.db.reader.raw('select 1')
-  busyFor(ms)
-}
+import { type StillTime, stillTime } from '../support/still-time.ts'
 
 describe('work in the background', () => {
   let office: TestOffice
+  let time: StillTime
+  const busyFor = (ms: number) => time.pass(ms)
+  /** A question that takes so long, as in a house of a million cases; another thread answers it on PostgreSQL. */
+  const asked = async ({ db }: TestOffice, ms: number): Promise<void> => {
+    await db.reader.raw('select 1')
+    busyFor(ms)
+  }
+
   before(async function () {
     office = await openOffice()
     if (office.db.client === 'postgres') this.skip() // there nobody waits for another's question
+    time = stillTime()
   })
-  after(() => office?.[Symbol.asyncDispose]())
+  after(() => {
+    time?.goOn()
+    return office?.close()
+  })
 
   it('leaves most turns to a page of many questions', async () => {
     let isRead = false

@@ -62,8 +62,7 @@ const draft = {
 }
 const vote = { total: '96', attended: '64', yes: '48', no: '10', abstained: '6' }
 
-describe('collective bargaining, through the website', function () {
-  this.timeout(60_000)
+describe('collective bargaining, through the website', () => {
   let house: TestOffice
   before(async () => {
     house = await openOffice({ now: '2026-03-16T01:00:00Z' })

@@ -10,8 +10,7 @@ import { openOffice, type TestOffice } from '../support/office.ts'
 const day = '2026-11-24'
 const worker = { applicantName: '订阅工人', applicantPhone: '13811220001' }
 
-describe('the calendar feed', function () {
-  this.timeout(30_000)
+describe('the calendar feed', () => {
   let house: TestOffice
   let caseId: string
   let key: string

@@ -1,5 +1,5 @@
 /** The clock of the house. */
-import { setTimeout as delay } from 'node:timers/promises'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { expect } from 'chai'
 import { pino } from 'pino'
 import { type Job, startClock } from '../../server/jobs/clock.ts'
@@ -13,32 +13,36 @@ describe('the clock', () => {
     const ran: string[] = []
     const failing: Job = { name: 'first', run: async () => Promise.reject(new Error('broken')) }
     const noting = (name: string): Job => ({ name, run: async () => void ran.push(name) })
-    const clock = startClock(office, [failing, noting('second'), noting('third')])
-    await delay(20)
+    const last = Promise.withResolvers<void>()
+    const telling: Job = { name: 'last', run: async () => last.resolve() }
+    const clock = startClock(office, [failing, noting('second'), noting('third'), telling])
+    await last.promise // the run is still in hand, so that a minute that turns just now begins no other
     await clock.stop()
     expect(ran).to.deep.equal(['second', 'third'])
   })
 
   it('waits for the job in hand when it is stopped, and begins no other', async () => {
     const ran: string[] = []
-    const slow: Job = { name: 'slow', run: () => delay(50).then(() => void ran.push('slow')) }
+    const slow: Job = { name: 'slow', run: () => nextTurn().then(() => void ran.push('slow')) }
     const clock = startClock(office, [slow, { name: 'next', run: async () => void ran.push('next') }])
     await clock.stop()
     expect(ran).to.deep.equal(['slow'])
   })
 
   it('gives a job that has much to do some time, and none once it is stopped', async () => {
-    let pieces = 0
+    const begun = Promise.withResolvers<void>()
     const long: Job = {
       name: 'long',
       async run(_office, hasTime) {
-        for (; hasTime!(); pieces++) await delay(1)
+        for (let pieces = 0; hasTime!(); pieces++) {
+          if (pieces === 3) begun.resolve()
+          await nextTurn()
+        }
       },
     }
     const clock = startClock(office, [long])
-    await delay(20)
+    await begun.promise
     await clock.stop()
-    expect(pieces).to.be.greaterThan(0)
   })
 })
 

@@ -24,8 +24,7 @@ const others = [
   'partner-inspection',
 ]
 
-describe('a confidential referral', function () {
-  this.timeout(60_000)
+describe('a confidential referral', () => {
   let house: TestOffice
   let caseId: string
   let sender: string

@@ -3,8 +3,7 @@ import { expect } from 'chai'
 import { openCase } from '../support/journey.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 
-describe('Section 9.1: the notice by which people consent', function () {
-  this.timeout(60_000)
+describe('Section 9.1: the notice by which people consent', () => {
   let house: TestOffice
   before(async () => {
     house = await openOffice({ now: '2026-11-23T01:00:00Z' })

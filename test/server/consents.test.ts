@@ -6,8 +6,7 @@ import { openOffice, type TestOffice } from '../support/office.ts'
 import { samples } from '../workflows/inspection.samples.ts'
 import { samples as claimSamples } from '../workflows/insurance-claim.samples.ts'
 
-describe('Section 9.1: consents', function () {
-  this.timeout(60_000)
+describe('Section 9.1: consents', () => {
   let house: TestOffice
   before(async () => {
     house = await openOffice()

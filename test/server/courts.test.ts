@@ -4,8 +4,7 @@ import { lawyerAtWork } from '../support/lawyer-at-work.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 
 /** In the order of their dates, for a clock goes one way only. */
-describe('what commissions and courts are late with, and what goes with their steps', function () {
-  this.timeout(30_000)
+describe('what commissions and courts are late with, and what goes with their steps', () => {
   let house: TestOffice
   before(async () => {
     house = await openOffice({ now: '2026-09-21T16:05:00Z' })

@@ -7,8 +7,7 @@ import { openOffice, type TestOffice } from '../support/office.ts'
 type Typed = Record<string, string>
 
 /** In the order of their dates, for a clock goes one way only. */
-describe('a deadline that the law lets be extended', function () {
-  this.timeout(30_000)
+describe('a deadline that the law lets be extended', () => {
   let house: TestOffice
   let caseId: string
   before(async () => {

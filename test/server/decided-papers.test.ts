@@ -7,8 +7,7 @@ import { textIn } from '../support/paper-material.ts'
 
 type Typed = Record<string, string>
 
-describe('numbers, days and bodies of decisions', function () {
-  this.timeout(30_000)
+describe('numbers, days and bodies of decisions', () => {
   let house: TestOffice
   before(async () => {
     house = await openOffice({ now: '2026-05-10T16:05:00Z' })

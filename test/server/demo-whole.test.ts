@@ -10,8 +10,7 @@ import { listenTo, wideReads } from '../support/wide-reads.ts'
 
 const seed = 'fengqiao'
 
-describe('the whole demo', function () {
-  this.timeout(120_000)
+describe('the whole demo', () => {
   let house: Awaited<ReturnType<typeof openOffice>>
   const progress: number[] = []
   let asked: ReadonlySet<string>

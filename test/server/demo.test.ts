@@ -22,9 +22,7 @@ const at = (day: string): string => `${day}T00:30:00Z`
 /** The scenarios and one case in sixteen: enough to see that two loads agree. */
 const some = (): Story[] => planStories(seed).filter(({ name }, place) => name.startsWith('S') || place % 16 === 0)
 
-describe('the demo', function () {
-  this.timeout(60_000)
-
+describe('the demo', () => {
   async function load(today: string) {
     const house = await openOffice({ isEmpty: true, now: at(today), env: { DEMO: 'on' } })
     await loadDemo(house.office, { today, stories: some() })

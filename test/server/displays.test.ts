@@ -8,8 +8,7 @@ import { openCase } from '../support/journey.ts'
 import { register } from '../support/journeys.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 
-describe('a wall screen', function () {
-  this.timeout(30_000)
+describe('a wall screen', () => {
   let house: TestOffice
   let first: Awaited<ReturnType<typeof openCase>>
   before(async () => {

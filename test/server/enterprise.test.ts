@@ -27,8 +27,7 @@ async function tipSent(house: TestOffice): Promise<void> {
   await takeStep(house.office, { on: { proceedingId }, step: 'serveLetter', answers: served, version: 2, by })
 }
 
-describe('the page of an employer', function () {
-  this.timeout(60_000)
+describe('the page of an employer', () => {
   let house: TestOffice
   let party: string
   let owing: string

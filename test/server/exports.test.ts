@@ -8,8 +8,7 @@ import { register } from '../support/journeys.ts'
 import { foldAll } from '../support/kept-figures.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 
-describe('an export', function () {
-  this.timeout(30_000)
+describe('an export', () => {
   let house: TestOffice
   let first: Awaited<ReturnType<typeof openCase>>
   before(async () => {

@@ -24,8 +24,7 @@ import {
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { doIt, goSomeWay, openRandomCase } from '../support/random-work.ts'
 
-describe('facts for figures', function () {
-  this.timeout(120_000)
+describe('facts for figures', () => {
   let house: TestOffice
   before(async () => {
     house = await openOffice()

@@ -9,8 +9,7 @@ import { openOffice, type TestOffice } from '../support/office.ts'
 
 type Journey = Awaited<ReturnType<typeof openCase>>
 
-describe('filed reports', function () {
-  this.timeout(60_000)
+describe('filed reports', () => {
   let house: TestOffice
   let first: Journey
   const october = { organisation: 'station-a', period: '2026-10' }

@@ -17,8 +17,7 @@ import { tellOverHttp } from '../support/play-over-http.ts'
 import { expectEnd, papersOf, states } from '../support/scenario-ends.ts'
 
 /** In the order of their dates, for a clock goes one way only. */
-describe('the long ways through commission and court', function () {
-  this.timeout(180_000)
+describe('the long ways through commission and court', () => {
   let house: TestOffice
   const stories = [
     reviewed,

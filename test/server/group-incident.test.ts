@@ -28,8 +28,7 @@ const warning = {
 }
 
 /** In the order of their dates, for a clock goes one way only. */
-describe('a group incident, through the website', function () {
-  this.timeout(60_000)
+describe('a group incident, through the website', () => {
   let house: TestOffice
   before(async () => {
     house = await openOffice({ now: '2026-08-03T00:30:00Z' })

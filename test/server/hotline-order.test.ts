@@ -14,8 +14,7 @@ const order = (name: string, phone: string) => ({
 const received = { number: '12351-2026-0803', people: '32', content: '32人被欠两个月工资' }
 
 /** In the order of their dates, for a clock goes one way only. */
-describe('an order of the hotline, through the website', function () {
-  this.timeout(30_000)
+describe('an order of the hotline, through the website', () => {
   let house: TestOffice
   before(async () => {
     house = await openOffice({ now: '2026-08-03T00:30:00Z' })

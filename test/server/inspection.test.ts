@@ -6,8 +6,7 @@ import { byDay } from '../support/by-day.ts'
 import { openCase } from '../support/journey.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 
-describe('labour inspection, through the website', function () {
-  this.timeout(30_000)
+describe('labour inspection, through the website', () => {
   let house: TestOffice
   before(async () => {
     house = await openOffice({ now: '2026-03-01T16:05:00Z' })

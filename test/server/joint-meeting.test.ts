@@ -11,8 +11,7 @@ const meeting = {
   consentChannel: 'no-person',
 }
 
-describe('a joint meeting, through the website', function () {
-  this.timeout(30_000)
+describe('a joint meeting, through the website', () => {
   let house: TestOffice
   before(async () => {
     house = await openOffice({ now: '2026-03-02T01:00:00Z' })

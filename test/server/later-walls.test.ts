@@ -8,8 +8,7 @@ import { openOffice, type TestOffice } from '../support/office.ts'
 
 const on = '2026-11-09'
 
-describe('a wall put up later', function () {
-  this.timeout(60_000)
+describe('a wall put up later', () => {
   let house: TestOffice
   before(async () => {
     house = await openOffice()

@@ -28,8 +28,7 @@ import { checkList } from '../support/summed-lists.ts'
 const cases = 200
 const today = '2026-11-22'
 
-describe('a load of invented cases', function () {
-  this.timeout(120_000)
+describe('a load of invented cases', () => {
   let house: Awaited<ReturnType<typeof openOffice>>
   let office: Office
   let ids: string[]

@@ -13,8 +13,7 @@ const whole = {
   address: '福州市马尾区江滨东大道100号502室',
 }
 
-describe('Section 9.4: what lists, files and pages mask', function () {
-  this.timeout(60_000)
+describe('Section 9.4: what lists, files and pages mask', () => {
   let house: TestOffice
   let one: Awaited<ReturnType<typeof openCase>>
   let partyId: string

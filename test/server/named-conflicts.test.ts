@@ -7,8 +7,7 @@ import { openOffice, type TestOffice } from '../support/office.ts'
 
 const on = '2026-11-09'
 
-describe('a conflict of whoever is named in words', function () {
-  this.timeout(60_000)
+describe('a conflict of whoever is named in words', () => {
   let house: TestOffice
   before(async () => {
     house = await openOffice()

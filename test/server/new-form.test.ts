@@ -24,8 +24,7 @@ const rider = {
 }
 
 /** In the order of their dates, for a clock goes one way only. */
-describe('a worker of a platform, through the website', function () {
-  this.timeout(30_000)
+describe('a worker of a platform, through the website', () => {
   let house: TestOffice
   before(async () => {
     house = await openOffice({ now: '2026-09-02T00:30:00Z' })

@@ -12,8 +12,7 @@ import { openOffice, type TestOffice } from '../support/office.ts'
 import { type Shown, screensOf } from '../support/screens.ts'
 import { casesAtAllStands } from '../support/stands.ts'
 
-describe('a form that is refused', function () {
-  this.timeout(60_000)
+describe('a form that is refused', () => {
   let house: TestOffice
   let forms: FormOfHouse[]
   let stands: Shown

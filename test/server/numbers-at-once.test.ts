@@ -4,8 +4,7 @@ import { expect } from 'chai'
 import { openCase } from '../support/journey.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 
-describe('numbers asked for at once', function () {
-  this.timeout(30_000)
+describe('numbers asked for at once', () => {
   let house: TestOffice
   before(async () => {
     house = await openOffice()

@@ -49,8 +49,7 @@ describe('who may take which step', () => {
   let caseId: string
   const proceedings = new Map<string, string>()
 
-  before(async function () {
-    this.timeout(20_000)
+  before(async () => {
     house = await openOffice()
     const added = cast.filter(({ at }) => at)
     await house.db.write(async tx => {
@@ -137,8 +136,7 @@ describe('who may take which step', () => {
   }
 
   for (const workflow of allWorkflows()) {
-    it(`of ${workflow.id} is told by role and relation, for every step and everybody`, async function () {
-      this.timeout(30_000)
+    it(`of ${workflow.id} is told by role and relation, for every step and everybody`, async () => {
       const wrong: string[] = []
       const steps = `/proceedings/${proceedings.get(workflow.id)}/steps`
       const [first, ...others] = Object.keys(workflow.steps)
@@ -148,8 +146,7 @@ describe('who may take which step', () => {
     })
   }
 
-  it('is the same for those who begin a proceeding', async function () {
-    this.timeout(30_000)
+  it('is the same for those who begin a proceeding', async () => {
     const wrong: string[] = []
     for (const workflow of allWorkflows())
       for (const name of offered(workflow, begin(workflow), { today: '2026-11-23' }))

@@ -7,8 +7,7 @@ import { openCase } from '../support/journey.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { linksIn, rowsOf, rowWith } from '../support/report-rows.ts'
 
-describe('the process reports', function () {
-  this.timeout(60_000)
+describe('the process reports', () => {
   let house: TestOffice
   let first: Awaited<ReturnType<typeof openCase>>
   let second: Awaited<ReturnType<typeof openCase>>

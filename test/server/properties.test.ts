@@ -18,8 +18,7 @@ describe('whatever people do to a case', () => {
     house.db.reader('cases').where({ id: caseId }).first('head_sequence', 'head_hash', 'state', 'owner_id', 'kind')
   const faults = (caseId: string) => faultsOfCase(house.db.reader, house.office, caseId)
 
-  it('leaves it whole: history, snapshots, records, deadlines and sums agree; what is refused changes nothing', async function () {
-    this.timeout(60_000)
+  it('leaves it whole: history, snapshots, records, deadlines and sums agree; what is refused changes nothing', async () => {
     const told = { done: 0, refused: 0 }
     const work = async (list: Deed[], choice: number) => {
       const caseId = await openRandomCase(house, choice)

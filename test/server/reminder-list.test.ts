@@ -4,8 +4,7 @@ import { expectSameLists, expectSameReports, foldAll } from '../support/kept-fig
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { register } from '../support/registrations.ts'
 
-describe('the reminder list of employers', function () {
-  this.timeout(60_000)
+describe('the reminder list of employers', () => {
   let house: TestOffice
   before(async () => {
     house = await openOffice({ now: '2026-11-09T01:00:00Z' })

@@ -48,8 +48,7 @@ const told: Record<string, Record<string, string>> = {
   performance: { pf_overdue: '0', pf_ended_unpaid: '0' },
 }
 
-describe('the sums of reports', function () {
-  this.timeout(120_000)
+describe('the sums of reports', () => {
   let house: Awaited<ReturnType<typeof openOffice>>
   let person: Person
 

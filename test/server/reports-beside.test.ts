@@ -15,8 +15,7 @@ import { withAround } from '../../server/sweep/around.ts'
 import { openCase } from '../support/journey.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 
-describe('a report read beside', function () {
-  this.timeout(60_000)
+describe('a report read beside', () => {
   let house: TestOffice
   before(async () => {
     house = await openOffice()

@@ -9,8 +9,7 @@ import { openOffice, type TestOffice } from '../support/office.ts'
 type Journey = Awaited<ReturnType<typeof openCase>>
 const month = 'period=2026-11'
 
-describe('reports', function () {
-  this.timeout(120_000)
+describe('reports', () => {
   let house: TestOffice
   let signed: Journey
   let failed: Journey

@@ -11,8 +11,7 @@ import { openOffice, type TestOffice } from '../support/office.ts'
 /** Each stands in one place of the file that is asked about, and in no other file. */
 const personal = ['欧阳雪莲', '13800007788', '她说家里有病人', '工资条照片.pdf']
 
-describe('Section 9.1: stopping the use of a file, and erasing it', function () {
-  this.timeout(60_000)
+describe('Section 9.1: stopping the use of a file, and erasing it', () => {
   let house: TestOffice
   let one: Awaited<ReturnType<typeof openCase>>
   let number: string

@@ -15,8 +15,7 @@ const room = {
 }
 const day = '2026-11-24'
 
-describe('rooms', function () {
-  this.timeout(30_000)
+describe('rooms', () => {
   let house: TestOffice
   before(async () => {
     house = await openOffice()

@@ -8,8 +8,7 @@ import { openOffice, type TestOffice } from '../support/office.ts'
 const on = '2026-11-09'
 const twelve = Array.from({ length: 12 }, (_, place) => place + 1)
 
-describe('rows of a table', function () {
-  this.timeout(30_000)
+describe('rows of a table', () => {
   let house: TestOffice
   before(async () => {
     house = await openOffice()

@@ -18,9 +18,7 @@ import {
 } from '../support/scenario-ends.ts'
 import { end, openFor, told } from '../support/told-scenarios.ts'
 
-describe('the cases of the practice notes with several workers', function () {
-  this.timeout(180_000)
-
+describe('the cases of the practice notes with several workers', () => {
   it('S01: twelve seamstresses, yellow, paid in two parts, confirmed', async () => {
     await using house = await openFor('S01')
     const caseId = (await told(house, 'S01')).caseId()

@@ -14,9 +14,7 @@ import {
 } from '../support/scenario-ends.ts'
 import { end, openFor, told } from '../support/told-scenarios.ts'
 
-describe('the cases of the practice notes with one worker', function () {
-  this.timeout(180_000)
-
+describe('the cases of the practice notes with one worker', () => {
   it('S03: a rider between station, platform and insurer; the hearing stands on 27 November', async () => {
     await using house = await openFor('S03')
     const caseId = (await told(house, 'S03')).caseId()

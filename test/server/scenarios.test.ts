@@ -12,8 +12,7 @@ import { tellOverHttp } from '../support/play-over-http.ts'
 import { expectNote } from '../support/practice-notes.ts'
 
 /** In the order of their dates, for a clock goes one way only. */
-describe('the cases of the practice notes, told through the website', function () {
-  this.timeout(180_000)
+describe('the cases of the practice notes, told through the website', () => {
   let house: TestOffice
 
   before(async () => {
@@ -162,9 +161,7 @@ describe('the cases of the practice notes, told through the website', function (
   }
 })
 
-describe('the riders of S20, told through the website', function () {
-  this.timeout(180_000)
-
+describe('the riders of S20, told through the website', () => {
   it('are yellow on 22 November and due on the 24th, with a visit arranged and no session', async () => {
     await using house = await openOffice({ now: '2026-11-08T16:05:00Z' })
     const days = new Map([['2026-11-09', 'mediator-a2']])

@@ -6,9 +6,7 @@ import { accessMarks, nameEntry } from '../../server/search/index-case.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { register } from '../support/registrations.ts'
 
-describe('a search that finds many', function () {
-  this.timeout(60_000)
-
+describe('a search that finds many', () => {
   it('counts two hundred at most, in pages, the newest first, and never what is walled', async () => {
     await using own = await openOffice()
     const ids = await registerMany(own, 202)

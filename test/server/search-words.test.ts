@@ -10,8 +10,7 @@ import { tokensOf } from '../../server/search/tokens.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { register } from '../support/registrations.ts'
 
-describe('the search in sounds, signs and words', function () {
-  this.timeout(60_000)
+describe('the search in sounds, signs and words', () => {
   let house: TestOffice
   let ours: string
   let theirs: string

@@ -7,8 +7,7 @@ import { register } from '../support/registrations.ts'
 
 type Name = Parameters<TestOffice['as']>[0]
 
-describe('the search', function () {
-  this.timeout(60_000)
+describe('the search', () => {
   let house: TestOffice
   let ours: string
   let theirs: string

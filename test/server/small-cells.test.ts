@@ -23,8 +23,7 @@ describe('Section 9.4: small cells', () => {
     expect(hidden([4, 4, 20], 5)).to.deep.equal(['＊', '＊', 20])
   })
 
-  it('are whole for administrators, and for others left out of files and paper with what stands beside them', async function () {
-    this.timeout(60_000)
+  it('are whole for administrators, and for others left out of files and paper with what stands beside them', async () => {
     await using house = await openOffice()
     for (let one = 1; one <= 4; one++)
       await openCase(house, { on: '2026-11-23', applicantName: `工人${one}`, applicantPhone: `1381133000${one}` })

@@ -5,29 +5,33 @@ import { expect } from 'chai'
 import { turnBehindOthers } from '../../server/database/sqlite-turns.ts'
 import { type Database, openDatabase } from '../../server/db.ts'
 import { ownTurn } from '../../server/own-turn.ts'
-
-/** Whether what waited for the next turn of the event loop had come before the last of these queries. */
-async function hasTurned(query: () => Promise<unknown>): Promise<boolean> {
-  await query()
-  let turned = false
-  setImmediate(() => {
-    turned = true
-  })
-  const until = performance.now() + 20
-  while (performance.now() < until); // as many small queries would
-  await query()
-  return turned
-}
+import { type StillTime, stillTime } from '../support/still-time.ts'
 
 describe('a chain of queries on SQLite', () => {
   let folder: string
   let db: Database
+  let time: StillTime
+
+  /** Whether what waited for the next turn of the event loop had come before the last of these queries. */
+  async function hasTurned(query: () => Promise<unknown>): Promise<boolean> {
+    await query()
+    let turned = false
+    setImmediate(() => {
+      turned = true
+    })
+    time.pass(20) // as many small queries would take
+    await query()
+    return turned
+  }
+
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'park-fengqiao-turns-'))
     db = openDatabase(`sqlite:${join(folder, 'house.sqlite')}`)
     await db.write(async tx => tx.raw('create table notes (id integer)'))
+    time = stillTime()
   })
   after(async () => {
+    time.goOn()
     await db.close()
     rmSync(folder, { recursive: true })
   })
@@ -48,21 +52,17 @@ describe('a chain of queries on SQLite', () => {
       if (isCounting) setImmediate(next)
     }
     setImmediate(next)
-    const work = (ms: number) => {
-      const until = performance.now() + ms
-      while (performance.now() < until);
-    }
     const chain = async () => {
       await db.reader.raw('select 1')
-      work(20)
+      time.pass(20)
       await db.reader.raw('select 1') // waits for its turn
       const resumed = turn
       for (let count = 0; count < 3; count++) {
         await db.reader.raw('select 1')
-        work(2)
+        time.pass(2)
       }
       const turned = turn - resumed
-      work(6)
+      time.pass(6)
       return turned
     }
     const turns = await Promise.all([chain(), chain(), chain()])

@@ -7,8 +7,7 @@ import { register } from '../support/registrations.ts'
 
 const make = (caseId: string) => `/cases/${caseId}/log/supervisionOrder`
 
-describe('supervision orders', function () {
-  this.timeout(60_000)
+describe('supervision orders', () => {
   let house: TestOffice
   before(async () => {
     house = await openOffice({ now: '2026-11-09T01:00:00Z' })

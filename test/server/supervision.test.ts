@@ -16,8 +16,7 @@ const opinion = {
 }
 
 /** In the order of their dates, for a clock goes one way only. */
-describe('union supervision, through the website', function () {
-  this.timeout(30_000)
+describe('union supervision, through the website', () => {
   let house: TestOffice
   before(async () => {
     house = await openOffice({ now: '2026-03-31T16:05:00Z' })

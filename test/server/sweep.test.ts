@@ -16,8 +16,7 @@ import { type Damage, damages } from '../support/sweep-damages.ts'
 
 const lostHash = 'ab'.repeat(32)
 
-describe('the sweep', function () {
-  this.timeout(90_000)
+describe('the sweep', () => {
   let house: TestOffice
   let open: string
   let closed: string

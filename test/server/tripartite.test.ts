@@ -13,8 +13,7 @@ const council = {
 }
 const bodies = ['government', 'union', 'federation', 'chamber']
 
-describe('a tripartite meeting, through the website', function () {
-  this.timeout(60_000)
+describe('a tripartite meeting, through the website', () => {
   let house: TestOffice
   before(async () => {
     house = await openOffice({ now: '2026-03-02T01:00:00Z' })

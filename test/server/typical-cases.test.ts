@@ -4,8 +4,7 @@ import PizZip from 'pizzip'
 import { openCase } from '../support/journey.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 
-describe('Section 9.4: typical cases', function () {
-  this.timeout(60_000)
+describe('Section 9.4: typical cases', () => {
   let house: TestOffice
   let caseId: string
   const phone = '13800000021'

@@ -18,8 +18,7 @@ const phone = '13877770001'
 const others = 'service-points privacy consent-texts displays exports confirmations'
 const elsewhere = others.split(' ').map(room => `/${room}/:id`)
 
-describe('a person shut out of a case', function () {
-  this.timeout(60_000)
+describe('a person shut out of a case', () => {
   let house: TestOffice
   let journey: Awaited<ReturnType<typeof openCase>>
   let ids: Ids

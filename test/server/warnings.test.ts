@@ -6,8 +6,7 @@ import { openCase } from '../support/journey.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { register } from '../support/registrations.ts'
 
-describe('early warnings', function () {
-  this.timeout(60_000)
+describe('early warnings', () => {
   let house: TestOffice
   before(async () => {
     house = await openOffice({ now: '2026-11-09T01:00:00Z' })

@@ -20,8 +20,7 @@ const accident = {
   what: '2026年3月2日上午在冲压车间，右手中指压伤。',
 }
 
-describe('a work injury, through the website', function () {
-  this.timeout(60_000)
+describe('a work injury, through the website', () => {
   let house: TestOffice
   before(async () => {
     house = await openOffice({ now: '2026-03-10T01:00:00Z' })

@@ -30,7 +30,7 @@ describe('the pages of the workflows', () => {
         for (const { label } of Object.values(workflow.parameters ?? {})) told.push(label)
         for (const text of told) expect(page.text, workflow.id).to.contain(text[locale])
       }
-    }).timeout(60_000)
+    })
 
   it('mark what is still to be verified', async () => {
     await inLanguage('zh')

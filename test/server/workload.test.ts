@@ -70,6 +70,7 @@ describe('the proposal of a person', () => {
           expect(loadOf({ ...one, [more]: one[more] + 1 }, weights)).to.be.greaterThan(loadOf(one, weights))
         },
       ),
+      { seed: 20261128 },
     )
   })
 

@@ -1,5 +1,6 @@
 /** The real program in a process of its own, as `npm start` runs it, on an empty database and a free port. */
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
@@ -16,7 +17,7 @@ export type Place = {
   [Symbol.asyncDispose](): Promise<void>
 }
 
-/** An empty data folder, an empty database and a port that was free a moment ago. Houses begun here end with it. */
+/** An empty data folder, an empty database and a free port. Houses begun here end with it. */
 export async function openPlace(): Promise<Place> {
   const folder = await mkdtemp(join(tmpdir(), 'park-fengqiao-house-'))
   const database = await bareDatabase(folder)
@@ -34,13 +35,20 @@ export async function openPlace(): Promise<Place> {
   }
 }
 
+/** Free a moment ago, and none of those that a system gives to whoever asks for any, as other tests do all the while. */
 export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as { port: number }
-  probe.close()
-  await once(probe, 'close')
-  return port
+  for (;;) {
+    const port = randomInt(15_000, 30_000)
+    const probe = createServer().listen(port, '127.0.0.1')
+    const isFree = await once(probe, 'listening').then(
+      () => true,
+      () => false,
+    )
+    if (!isFree) continue
+    probe.close()
+    await once(probe, 'close')
+    return port
+  }
 }
 
 export type House = {

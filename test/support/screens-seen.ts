@@ -11,8 +11,7 @@ const desktop = { width: 1280, height: 900 }
 
 /** Every screen in one language, each person at the same time as the others. */
 export function describeScreens(locale: Locale): void {
-  describe(`every screen, in ${locale}`, function () {
-    this.timeout(180_000)
+  describe(`every screen, in ${locale}`, () => {
     let house: TestOffice
     let screens: Screen[]
     before(async () => {

@@ -24,8 +24,7 @@ export type { WalkStep, WrittenWalk } from './explore.ts'
 export function describeWorkflow(workflow: Workflow, samples: Samples, written: readonly WrittenWalk[] = []): void {
   describe(`the workflow ${workflow.id}, walked`, () => {
     let all: Exploration
-    before(function () {
-      this.timeout(20_000)
+    before(() => {
       all = together([explore(workflow, samples), ...written.map(({ steps }) => walk(workflow, steps))])
     })
 
