@@ -60,6 +60,7 @@ const onSqliteAlone = [
   'refusals',
   'report-words',
   'sealing',
+  'shared-commit',
   'site',
   'small-cells',
   'sqlite-turns',

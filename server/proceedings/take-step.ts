@@ -50,7 +50,7 @@ export type StepToTake = {
 }
 
 export async function takeStep(office: Office, asked: StepToTake): Promise<StepTaken> {
-  return once(() => office.db.write(tx => takeStepIn(tx, office, asked)))
+  return once(() => office.db.write(tx => takeStepIn(tx, office, asked), { isShort: true }))
 }
 
 /** The same inside a transaction at hand. */
