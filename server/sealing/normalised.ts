@@ -17,3 +17,6 @@ export function normalised(kind: SealedKind, plain: string): string {
       return folded
   }
 }
+
+/** A number as it was typed, full width folded, without blanks and dashes of any kind. */
+export const withoutGaps = (typed: string): string => typed.normalize('NFKC').replaceAll(/[\s‐-―-]/g, '')

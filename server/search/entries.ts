@@ -12,7 +12,7 @@ export type Entry = { caseId: string; tokens: readonly string[]; marks: readonly
 export type Wanted = { phrases: readonly (readonly string[])[]; anyOf: readonly string[]; isWhole?: boolean }
 
 /** Raised when tokens are cut in another way: rows of an older edition are made again by a job. */
-export const edition = 3
+export const edition = 4
 
 export const isPostgres = (db: Db): boolean => db.client.config.client === 'pg'
 export const columns = { names: 'tokens', words: 'words' } as const

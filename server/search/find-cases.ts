@@ -9,8 +9,10 @@ import { permissions } from '../access/permit.ts'
 import { columnsOf, onlyVisible, reachOf } from '../cases/visible.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
+import { normalised, withoutGaps } from '../sealing/normalised.ts'
 import { matching, type Wanted } from './entries.ts'
-import { accessToken, atStart, isTooShort, numberToken, phrasesOf, soundsAsked } from './tokens.ts'
+import { soundsAsked } from './sounds.ts'
+import { accessToken, atStart, isTooShort, joinedName, numberToken, phrasesOf } from './tokens.ts'
 
 /** In the order in which they are shown. */
 export type HitKind = 'number' | 'secret' | 'start' | 'contains' | 'sound' | 'words'
@@ -44,19 +46,28 @@ function lookUps(office: Office, query: string, person: Person): LookUp[] {
   const db = office.db.reader
   const anyOf = seesAll(person) ? [] : readersMarks(person)
   const phrases = phrasesOf(query)
+  const names = phrasesOf(joinedName(query))
   const match = (wanted: Omit<Wanted, 'anyOf'>) => matching(db, 'names', { ...wanted, anyOf })
   const sounds = soundsAsked(query)
   const readers = insideMarks(person)
   const all: (LookUp | false)[] = [
-    /\p{N}/u.test(query) && ['number', match({ phrases: [[numberToken(query)]], isWhole: true })],
+    ...numbersIn(query).map((token): LookUp => ['number', match({ phrases: [[token]], isWhole: true })]),
     ...secretLookUps(office, query),
-    ['start', match({ phrases: phrases.map(atStart) })],
-    ['contains', match({ phrases })],
+    ['start', match({ phrases: names.map(atStart) })],
+    ['contains', match({ phrases: names })],
     sounds.length > 0 && ['sound', match({ phrases: sounds })],
     readers.length > 0 && ['words', matching(db, 'words', { phrases, anyOf: readers })],
   ]
   return all.filter(one => one !== false)
 }
+
+/** As a number of a case, also without the brackets about its year: 闽榕劳调20260012号. */
+const numbersIn = (query: string): string[] =>
+  /\p{N}/u.test(query)
+    ? [...new Set([query, query.normalize('NFKC').replace(/(?<=\p{L})(20\d\d)(?=\d{1,6}(?!\d))/u, '($1)')])].map(
+        numberToken,
+      )
+    : []
 
 /** Numbers that are stored encrypted are found whole, by their blind index. */
 function secretLookUps(office: Office, query: string): LookUp[] {
@@ -78,12 +89,13 @@ function secretLookUps(office: Office, query: string): LookUp[] {
 
 /** The columns of `parties` in which what was typed may stand as a whole. */
 export function secretsIn({ sealer }: Pick<Office, 'sealer'>, query: string): [column: string, value: string][] {
-  const whole = query.normalize('NFKC').replaceAll(/[\s-]/g, '').toUpperCase()
+  const whole = withoutGaps(query).toUpperCase()
+  const phone = normalised('phone', query)
   return [
-    ...(/^\+?\d{5,20}$/.test(whole)
+    ...(/^\+?\d{5,20}$/.test(phone)
       ? ([
-          ['phone_index', sealer.index('phone', whole)],
-          ['second_phone_index', sealer.index('phone', whole)],
+          ['phone_index', sealer.index('phone', phone)],
+          ['second_phone_index', sealer.index('phone', phone)],
         ] as [string, string][])
       : []),
     ...(/^[A-Z0-9()]{5,30}$/.test(whole) && /\d/.test(whole)

@@ -1,11 +1,11 @@
 /** Keeps a case findable: its numbers, the names of its parties, what it says in words, and who may find it at all. */
 import type { Db } from '../db.ts'
 import type { Office } from '../office.ts'
-import { spelled } from '../web/pinyin.ts'
 import { type Entry, holdEntry, markMade, markOutdated, putEntry } from './entries.ts'
 import { foundAmong } from './found-among.ts'
+import { soundTokens } from './sounds.ts'
 import { paperFiles, paperText, textsOf } from './texts.ts'
-import { accessToken, gap, nameTokens, numberToken, soundTokens, tokensOf } from './tokens.ts'
+import { accessToken, gap, nameTokens, numberToken, tokensOf } from './tokens.ts'
 
 /** Called in the transaction that changed the case, a party or a grant. */
 export async function indexCase(tx: Db, caseId: string): Promise<void> {
@@ -33,10 +33,10 @@ async function namesEntries(tx: Db, caseIds: readonly string[]): Promise<Entry[]
 /** Pure. `access`: marks of those who may find it. */
 export const nameEntry = (
   { numbers, names, access }: Record<'numbers' | 'names' | 'access', readonly string[]>,
-  spell = spelled,
+  sounds = soundTokens,
 ) => ({
   tokens: [...numbers.flatMap(number => [...tokensOf(number), gap]), ...names.flatMap(nameTokens)],
-  marks: [...numbers.map(numberToken), ...new Set(names.flatMap(name => soundTokens(spell(name)))), ...access],
+  marks: [...numbers.map(numberToken), ...new Set(names.flatMap(name => sounds(name))), ...access],
 })
 
 /** Pure. */

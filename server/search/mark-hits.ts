@@ -1,8 +1,6 @@
 /** Cuts a text into what was looked for and the rest, so that a page can mark it. Pure. */
-import { soundsOf } from '../web/pinyin.ts'
+import { type Piece, piecesOf } from './pieces.ts'
 import { foldText, partsOf } from './tokens.ts'
-
-export type Piece = { text: string; isHit: boolean }
 
 export const markHits = (text: string, query: string): Piece[] => hitMarker(query)(text)
 
@@ -32,28 +30,6 @@ function markedWith(needles: readonly string[], signs: readonly string[]): Piece
   return piecesOf(signs, marked)
 }
 
-/** Where the sounds of neighbouring signs are what was typed: 'oymy' in 欧阳明月. */
-export function markSounds(text: string, query: string): Piece[] {
-  const signs = [...text]
-  const marked = new Array<boolean>(signs.length).fill(false)
-  const typed = partsOf(query).join('')
-  const sounds = soundsOf(text)
-  for (const from of signs.keys()) {
-    const initials = sounds.slice(from, from + typed.length)
-    if (typed && initials.map(sound => sound[0] ?? '').join('') === typed) marked.fill(true, from, from + typed.length)
-  }
-  const whole = sounds.join('')
-  if (typed && whole.startsWith(typed)) {
-    let length = 0
-    for (const [at, sound] of sounds.entries()) {
-      if (length >= typed.length) break
-      marked[at] = true
-      length += sound.length
-    }
-  }
-  return piecesOf(signs, marked)
-}
-
 const bareOf = (text: string): string => foldText(text).replaceAll(/[^\p{L}\p{N}]/gu, '')
 
 const bareSigns = new Map<string, string>()
@@ -66,15 +42,3 @@ function bareSign(sign: string): string {
   bareSigns.set(sign, bare)
   return bare
 }
-
-function piecesOf(signs: readonly string[], marked: readonly boolean[]): Piece[] {
-  const pieces: Piece[] = []
-  signs.forEach((sign, at) => {
-    const last = pieces.at(-1)
-    if (last && last.isHit === marked[at]) last.text += sign
-    else pieces.push({ text: sign, isHit: marked[at] ?? false })
-  })
-  return pieces
-}
-
-export const hasHit = (pieces: readonly Piece[]): boolean => pieces.some(({ isHit }) => isHit)

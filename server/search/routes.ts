@@ -22,7 +22,7 @@ export function searchRoutes(office: Office): Router {
   })
 
   routes.post('/search', permit('cases.read'), async (req, res) => {
-    const query = postedText(req.body?.q).normalize('NFC').trim().slice(0, 120)
+    const query = cleaned(postedText(req.body?.q))
     if (query === '') return res.redirect(303, '/search')
     const id = await keepSearch(office, { personId: res.locals.person!.id, query })
     res.redirect(303, `/search/${id}`)
@@ -41,4 +41,16 @@ export function searchRoutes(office: Office): Router {
   })
 
   return routes
+}
+
+const longest = 120
+
+/** One line of signs that can be seen, never cut within a sign. */
+function cleaned(typed: string): string {
+  const line = typed
+    .normalize('NFC')
+    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+  return [...line].slice(0, longest).join('')
 }

@@ -1,6 +1,7 @@
 /** Where in what a case says something was found: a few words around it, marked. Pure. */
 import type { Text } from '../../workflows/text.ts'
-import { hasHit, markHits, type Piece } from './mark-hits.ts'
+import { markHits } from './mark-hits.ts'
+import { hasHit, type Piece } from './pieces.ts'
 
 export type Snippet = { about: Text; pieces: Piece[] }
 

@@ -12,8 +12,15 @@ export const gap = '¦'
 
 const runs = /\p{Script=Han}+|[[\p{L}\p{N}\p{M}]--\p{Script=Han}]+/gv
 
-/** Width, case and traditional signs folded: '（閩）ＡＢ' and '(闽)ab' are one. */
-export const foldText = (text: string): string => simplified(text.normalize('NFKC').toLowerCase())
+/** Width, case and traditional signs folded: '（閩）ＡＢ' and '(闽)ab' are one. Signs nobody sees, as come with what was copied, go. */
+export const foldText = (text: string): string =>
+  simplified(
+    text
+      .normalize('NFKC')
+      .replaceAll(/\p{Cf}/gu, '')
+      .replaceAll(/\p{Cc}/gu, ' ')
+      .toLowerCase(),
+  )
 
 /**
  * '园登〔2026〕0012号' → 园登 2026 12 号. A single Han stands alone where nothing stands beside it, and where its run
@@ -29,11 +36,17 @@ export function tokensOf(text: string): string[] {
   })
 }
 
-/** A name in which its beginning can be found: '张三丰' → ¶张三 张三 三丰. */
+/** A name in which its beginning can be found: '张三丰' → ¶张三 张三 三丰. Where signs stand between its Han it is kept without them, too. */
 export function nameTokens(name: string): string[] {
-  const tokens = tokensOf(name)
-  return tokens.length > 0 ? [`${nameStart}${tokens[0]}`, ...tokens] : []
+  return [...new Set([name, joinedName(name)])].flatMap(form => {
+    const tokens = tokensOf(form)
+    return tokens.length > 0 ? [`${nameStart}${tokens[0]}`, ...tokens] : []
+  })
 }
+
+/** As many type it: '买买提·艾力' → 买买提艾力, '榕光电子（集团）有限公司' → 榕光电子集团有限公司. */
+export const joinedName = (name: string): string =>
+  name.replaceAll(/(?<=\p{Script=Han})\s*[^\p{L}\p{N}\p{M}\s、]+\s*(?=\p{Script=Han})/gu, '')
 
 /** A phrase at the beginning of a name. */
 export const atStart = (words: readonly string[]): string[] =>
@@ -64,7 +77,11 @@ export function phrasesOf(query: string): string[][] {
     .filter(tokens => tokens.length > 0)
 }
 
-export const partsOf = (query: string): string[] => foldText(query).split(/\s+/).filter(Boolean)
+/** '张三、李四' are two. */
+export const partsOf = (query: string): string[] =>
+  foldText(query)
+    .split(/[\s、]+/)
+    .filter(Boolean)
 
 /** Too little to look for: everybody would be found. */
 export const isTooShort = (query: string): boolean =>
@@ -80,15 +97,3 @@ export const numberToken = (number: string): string =>
 /** Where a case lies, who owns it, who was given it: `o` an organisation on its path, `p` its owner, `g` a grant. */
 export const accessToken = (kind: 'o' | 'p' | 'g', id: string): string =>
   `§${kind}${id.toLowerCase().replaceAll(/[^a-z0-9]/g, '')}`
-
-/** The sounds of a name: whole, its initials, and its initials from each sign on, for whoever begins in the middle. */
-export function soundTokens([whole = '', initials = '']: readonly string[]): string[] {
-  const starts = [...initials.slice(0, 40)].map((_, at) => initials.slice(at, 40)).filter(({ length }) => length > 1)
-  return [whole, ...starts].filter(Boolean).map(sound => `†${sound}`)
-}
-
-/** What was typed, if it may be the sound of a name: two letters and more. */
-export const soundsAsked = (query: string): string[][] => {
-  const parts = partsOf(query)
-  return parts.length > 0 && parts.every(part => /^[a-z]{2,80}$/.test(part)) ? [[`†${parts.join('')}`]] : []
-}

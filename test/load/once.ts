@@ -1,6 +1,7 @@
 /** What is asked for again and again for the same few texts and takes long: kept. */
+
+import { soundTokens } from '../../server/search/sounds.ts'
 import { tokensOf } from '../../server/search/tokens.ts'
-import { spelled } from '../../server/web/pinyin.ts'
 
 const mostKept = 400_000
 
@@ -16,7 +17,7 @@ function kept<T>(make: (text: string) => T): (text: string) => T {
   }
 }
 
-/** As `spelled`, which takes longer than everything else about a name; names come again. */
-export const spelledOnce = kept(spelled)
+/** As `soundTokens`, which takes longer than everything else about a name; names come again. */
+export const soundsOnce = kept(soundTokens)
 /** As `tokensOf`: most texts of a case are the same in all its copies. */
 export const tokensOnce = kept(tokensOf)

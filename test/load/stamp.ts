@@ -10,7 +10,7 @@ import { accessMarks, nameEntry, wordEntry } from '../../server/search/index-cas
 import type { House } from './house.ts'
 import { ids } from './ids.ts'
 import { nameLike } from './names.ts'
-import { spelledOnce, tokensOnce } from './once.ts'
+import { soundsOnce, tokensOnce } from './once.ts'
 import { type Cell, filled, isRope } from './rope.ts'
 import type { OpenValue, Slot } from './slots.ts'
 import type { Row, Template } from './template.ts'
@@ -49,7 +49,7 @@ export function stamp(template: Template, copy: Copy, stamping: Stamping): Stamp
         names: found.names.map(one => filled(one, values)),
         access,
       },
-      spelledOnce,
+      soundsOnce,
     ),
     words: wordEntry(
       found.texts.map(one => filled(one, values)),
