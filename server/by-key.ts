@@ -20,3 +20,15 @@ export async function* pagesByKey<Row>(page: Page<Row>, keyOf: (row: Row) => str
     await setImmediate()
   }
 }
+
+/** What comes one by one, a hundred at a time. */
+export async function* hundreds<Row>(all: AsyncIterable<Row>): AsyncGenerator<Row[]> {
+  let some: Row[] = []
+  for await (const row of all) {
+    some.push(row)
+    if (some.length < 100) continue
+    yield some
+    some = []
+  }
+  if (some.length > 0) yield some
+}

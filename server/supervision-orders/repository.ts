@@ -31,10 +31,40 @@ export type Filters = {
 }
 export type Asked = Filters & { person: Person; today: string }
 
+/** Who asks for a reply in a case, and until when. */
+export type Waiting = Pick<Order, 'key' | 'caseId' | 'ordererName' | 'replyOn'>
+
+/** Neither accepted nor past the day to reply. */
+export const ordersThatWait = (db: Db, today: string) =>
+  db('records')
+    .where('records.kind', orderKind)
+    .whereIn('records.state', ['open', 'answered'])
+    .where('records.on_day', '>=', today)
+
+/** Of each of these cases in which an order waits, the one that waits longest. */
+export async function waitingIn(db: Db, caseIds: readonly string[], today: string): Promise<Map<string, Waiting>> {
+  if (caseIds.length === 0) return new Map()
+  const rows = await ordersThatWait(db, today)
+    .whereIn('records.case_id', [...caseIds])
+    .join('events', 'events.id', idOfOrder(db))
+    .leftJoin('people', 'people.id', 'events.taken_by')
+    .orderBy(['records.on_day', 'records.key'])
+    .select('records.key', 'records.case_id', 'records.on_day', 'people.name')
+  return new Map(
+    rows.map(row => [
+      row.case_id,
+      { key: row.key, caseId: row.case_id, ordererName: row.name ?? '', replyOn: row.on_day },
+    ]),
+  )
+}
+
+/** The event by which it was ordered. */
+const idOfOrder = (db: Db) => db.raw(`substr(records.key, 1, length(records.key) - ${keyOfOrder('').length})`)
+
 function asked(db: Db, { state, orderedBy, ownedBy, person, today }: Asked) {
   const query = db('records')
     .join('case_facts', 'case_facts.case_id', 'records.case_id')
-    .join('events', 'events.id', db.raw(`substr(records.key, 1, length(records.key) - ${keyOfOrder('').length})`))
+    .join('events', 'events.id', idOfOrder(db))
     .where('records.kind', orderKind)
   if (state) query.where('records.state', state)
   if (orderedBy) query.where('events.taken_by', orderedBy)

@@ -64,6 +64,10 @@ export const reasons = {
   urge: { zh: '移送超过期限，请催收并说明情况。', en: 'A referral is late: press the partner and tell how it stands.' },
   returned: { zh: '移送被退回，请说明后续安排。', en: 'A referral came back: say what comes next.' },
   nodate: { zh: '案件没有下次安排，请定下日期。', en: 'The case has no next date: set one.' },
+  goesOn: {
+    zh: '案件已经结案，却还有未办结的程序或者期限，请办结，或者重新立案、撤回结案。',
+    en: 'The case is closed, yet a proceeding or a deadline goes on: end it, or reopen the case or take its closing back.',
+  },
   stuck: {
     zh: '案件久未办理，请说明原因和下一步安排。',
     en: 'Nothing was done for long: say why, and what comes next.',

@@ -4,11 +4,19 @@ import type { Db } from '../db.ts'
 import type { Office } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import type { FaultPart } from '../proceedings/fault.ts'
+import type { Waiting } from '../supervision-orders/repository.ts'
+import type { Because } from '../supervision-orders/rights.ts'
 
 export type Around = Pick<Office, 'sealer' | 'calendar' | 'files' | 'now'> & { db: Db }
 
 /** `subject` is the id of what is wrong, one finding for each; `says` tells ids, days and amounts, nobody's name. */
-export type Finding = { subject: string; caseId: string | null; says: Text }
+export type Finding = {
+  subject: string
+  caseId: string | null
+  says: Text
+  /** The supervision order by which somebody follows it up; it is no finding while that waits. */
+  followed?: Waiting
+}
 export type Found = Pick<Finding, 'subject' | 'caseId'>
 
 type Described = {
@@ -20,6 +28,8 @@ type Described = {
   mends: Text
   /** Throws a Refusal where it cannot be repaired that way. What it did is on record in the case, if it is about one. */
   repair?(office: Office, found: Found, by: Person): Promise<void>
+  /** Where the owner of the case mends it: what a supervision order asks of them. */
+  because?: Because
   /** Where a person looks at it; the case unless told. */
   href?(found: Found): string
 }

@@ -1,10 +1,11 @@
-/** `npm run sweep`: all checks on the whole database; prints what they find and ends with 1 if it is anything. Reads only. */
+/** `npm run sweep`: all checks on the whole database; prints what they find and ends with 1 if it is anything that nobody follows up. Reads only. */
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { readConfig } from '../config.ts'
 import { CannotStart } from '../start/cannot-start.ts'
+import type { Waiting } from '../supervision-orders/repository.ts'
 import { withAround } from './around.ts'
-import type { Check } from './check.ts'
+import type { Check, Finding } from './check.ts'
 import { openLanes } from './lanes.ts'
 import type { Outcome } from './pieces.ts'
 import { checks } from './registry.ts'
@@ -23,9 +24,10 @@ try {
 
 /** How much was found. */
 async function sweep(): Promise<number> {
-  let found = 0
+  let [found, followed] = [0, 0]
   const report = (outcome: Outcome) => {
     found += outcome.found
+    followed += outcome.followed
     print(outcome)
   }
   const { checks: chosen, isDue, threads } = asked()
@@ -36,15 +38,29 @@ async function sweep(): Promise<number> {
     await using side = openLanes(threads, thread)
     await runChecks(around, { checks: chosen, isDue, report, lanes: side.lanes })
   })
-  console.log(found === 0 ? `${chosen.length} checks found nothing.` : `${chosen.length} checks found ${found}.`)
+  console.log(`${chosen.length} checks found ${found || 'nothing'}${followedWords(followed)}.`)
   return found
 }
 
-function print({ checkId, found, tookMs, findings }: Outcome): void {
-  console.log(`${checkId}: ${found === 0 ? 'nothing' : found} (${(tookMs / 1000).toFixed(1)} s)`)
-  for (const { subject, caseId, says } of findings.slice(0, mostPrinted))
-    console.log(`  ${caseId && caseId !== subject ? `${caseId} ` : ''}${subject}: ${says.en}`)
+function print({ checkId, found, followed, tookMs, findings }: Outcome): void {
+  console.log(`${checkId}: ${found || 'nothing'}${followedWords(followed)} (${(tookMs / 1000).toFixed(1)} s)`)
+  const [ordered, left] = [findings.filter(one => one.followed), findings.filter(one => !one.followed)]
+  for (const one of left.slice(0, mostPrinted)) console.log(`  ${lineOf(one)}`)
   if (found > mostPrinted) console.log(`  and ${found - mostPrinted} more`)
+  for (const one of ordered.slice(0, mostPrinted)) console.log(`  ${lineOf(one)}. ${orderLine(one.followed!)}`)
+  if (followed > mostPrinted) console.log(`  and ${followed - mostPrinted} more being followed up`)
+}
+
+function followedWords(followed: number): string {
+  return followed > 0 ? `; being followed up: ${followed}` : ''
+}
+
+function lineOf({ subject, caseId, says }: Finding): string {
+  return `${caseId && caseId !== subject ? `${caseId} ` : ''}${subject}: ${says.en}`
+}
+
+function orderLine({ ordererName, replyOn, caseId }: Waiting): string {
+  return `Followed up by ${ordererName}, reply by ${replyOn}: /cases/${caseId}#orders`
 }
 
 type Asked = { checks: readonly Check[]; isDue: (caseId: string) => boolean; threads: number }

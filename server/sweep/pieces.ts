@@ -1,6 +1,6 @@
 /** The work of a sweep in pieces, each of which a thread does by itself: one check of the whole house, or all others on some cases. */
 import type { Text } from '../../workflows/text.ts'
-import { pagesByKey } from '../by-key.ts'
+import { hundreds, pagesByKey } from '../by-key.ts'
 import { type Fault, fault } from '../proceedings/fault.ts'
 import { faultsIn } from '../proceedings/integrity.ts'
 import { erasedCases } from '../restrictions/restricted-for.ts'
@@ -15,11 +15,13 @@ import {
   isWholeCheck,
 } from './check.ts'
 import { definitionsKnown } from './checks/definitions.ts'
+import { withFollowed } from './followed.ts'
 
-/** At most so many findings of a check are kept; all are counted. */
+/** At most so many findings of a check are kept, those that are followed up among them; all are counted. */
 export const mostKept = 1_000
 
-export type Outcome = { checkId: string; found: number; tookMs: number; findings: Finding[] }
+/** `found`: without those that are `followed` up. */
+export type Outcome = { checkId: string; found: number; followed: number; tookMs: number; findings: Finding[] }
 /** `due`: those of the cases that are compared with their histories. */
 export type Piece = { checkId: string } | { caseIds: readonly string[]; due: readonly string[] }
 export type Chosen = { checks: readonly Check[]; isDue: (caseId: string) => boolean }
@@ -43,7 +45,9 @@ export async function doPiece(around: Around, checks: readonly Check[], piece: P
   if ('checkId' in piece) return [await ofHouse(around, checks, piece.checkId)]
   const outcomes: Outcome[] = []
   for (const check of checks.filter(isAmongCheck))
-    outcomes.push(await timed(check.id, () => check.among(around, piece.caseIds)))
+    outcomes.push(
+      await timed(check.id, async () => withFollowed(around, check, await check.among(around, piece.caseIds))),
+    )
   const ofCases = checks.filter(isCaseCheck)
   if (ofCases.length > 0) outcomes.push(...(await compared(around, ofCases, piece.due)))
   return outcomes
@@ -51,20 +55,25 @@ export async function doPiece(around: Around, checks: readonly Check[], piece: P
 
 async function ofHouse(around: Around, checks: readonly Check[], checkId: string): Promise<Outcome> {
   const check = checks.filter(isWholeCheck).find(({ id }) => id === checkId)!
-  const outcome: Outcome = { checkId, found: 0, tookMs: 0, findings: [] }
+  const outcome = begun(checkId)
   const since = performance.now()
-  for await (const finding of check.find(around)) keep(outcome, finding)
+  for await (const some of hundreds(check.find(around)))
+    for (const finding of await withFollowed(around, check, some)) keep(outcome, finding)
   return { ...outcome, tookMs: performance.now() - since }
 }
 
 async function timed(checkId: string, find: () => Promise<Finding[]>): Promise<Outcome> {
   const since = performance.now()
-  const findings = await find()
-  return { checkId, found: findings.length, tookMs: performance.now() - since, findings }
+  const outcome = begun(checkId)
+  for (const finding of await find()) keep(outcome, finding)
+  return { ...outcome, tookMs: performance.now() - since }
 }
 
+export const begun = (checkId: string): Outcome => ({ checkId, found: 0, followed: 0, tookMs: 0, findings: [] })
+
 export function keep(outcome: Outcome, finding: Finding): void {
-  outcome.found += 1
+  if (finding.followed) outcome.followed += 1
+  else outcome.found += 1
   if (outcome.findings.length < mostKept) outcome.findings.push(finding)
 }
 
@@ -78,7 +87,7 @@ async function compared(around: Around, checks: readonly CaseCheck[], caseIds: r
       const says = all.filter(one => one.part === part).map(one => one.says)
       return says.length > 0 ? [inCase(caseId, joined(says))] : []
     })
-    return { checkId: id, found: findings.length, tookMs, findings }
+    return { checkId: id, found: findings.length, followed: 0, tookMs, findings }
   })
 }
 

@@ -5,6 +5,7 @@ import type { Text } from '../../workflows/text.ts'
 import { visibleCases } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import type { Person } from '../people/person.ts'
+import { ordersThatWait } from '../supervision-orders/repository.ts'
 import type { Outcome } from './pieces.ts'
 
 export type SweepState = 'running' | 'done' | 'failed' | 'stopped'
@@ -69,7 +70,7 @@ export async function casesToRead(db: Db, since: string): Promise<Set<string>> {
 /** What was found before and is found again keeps its first day; what is not found any more is gone. */
 export async function keepOutcome(
   tx: Db,
-  { checkId, found, tookMs, findings }: Outcome,
+  { checkId, found, followed, tookMs, findings }: Outcome,
   { sweepId, at }: { sweepId: string; at: string },
 ): Promise<void> {
   for (let from = 0; from < findings.length; from += 50)
@@ -89,7 +90,7 @@ export async function keepOutcome(
       .merge(['case_id', 'says', 'sweep_id'])
   await tx('sweep_findings').where({ check_id: checkId }).whereNot('sweep_id', sweepId).delete()
   await tx('sweep_checks')
-    .insert({ check_id: checkId, sweep_id: sweepId, found, took_ms: tookMs, ended_at: at })
+    .insert({ check_id: checkId, sweep_id: sweepId, found: found + followed, took_ms: tookMs, ended_at: at })
     .onConflict('check_id')
     .merge()
 }
@@ -102,6 +103,8 @@ export type Kept = {
   number: string | null
   says: Text
   firstFoundAt: string
+  /** Whose the case is and where; null where it is about no case that is there. */
+  place: { id: string; ownerId: string; organisationPath: string } | null
 }
 /** `seesHouse`: whether they are told what is about no one case. */
 export type Reader = { person: Person; today: string; seesHouse: boolean }
@@ -114,13 +117,11 @@ const readable =
     if (seesHouse) any.orWhereNull('sweep_findings.case_id')
   }
 
-/** How many each check has found that the reader may know of, by its id. */
-export async function countsFor(db: Db, reader: Reader): Promise<Map<string, number>> {
-  const rows: { check_id: string; many: number }[] = await db('sweep_findings')
-    .where(readable(db, reader))
-    .groupBy('check_id')
-    .select('check_id')
-    .count('* as many')
+/** How many each check has found that the reader may know of, by its id; or only those in whose case an order waits. */
+export async function countsFor(db: Db, reader: Reader, only?: 'ordered'): Promise<Map<string, number>> {
+  const query = db('sweep_findings').where(readable(db, reader)).groupBy('check_id').select('check_id')
+  if (only) query.whereIn('case_id', ordersThatWait(db, reader.today).select('records.case_id'))
+  const rows: { check_id: string; many: number }[] = await query.count('* as many')
   return new Map(rows.map(({ check_id, many }) => [check_id, Number(many)]))
 }
 
@@ -129,6 +130,7 @@ const kept = (db: Db, reader: Reader) =>
     .leftJoin('cases', 'cases.id', 'sweep_findings.case_id')
     .where(readable(db, reader))
     .select('sweep_findings.*', 'cases.case_number', 'cases.registration_number')
+    .select('cases.owner_id', 'cases.organisation_path')
 
 /** A page of a check's findings in the order of their ids, after one. */
 export async function findingsOf(
@@ -167,4 +169,5 @@ const toKept = (row: Record<string, any>): Kept => ({
   number: row.case_number ?? row.registration_number ?? null,
   says: JSON.parse(row.says),
   firstFoundAt: row.first_found_at,
+  place: row.owner_id ? { id: row.case_id, ownerId: row.owner_id, organisationPath: row.organisation_path } : null,
 })

@@ -1,10 +1,11 @@
-/** The administrator's pages about the sweep: what was found, run it now, repair. */
+/** The administrator's pages about the sweep: what was found, run it now, repair, order the owner to. */
 import { Router } from 'express'
 import { permit } from '../access/permit.ts'
 import type { Office } from '../office.ts'
 import { idIn } from '../people/managing.ts'
 import { flash } from '../web/flash.ts'
 import { fill } from '../web/words.ts'
+import { orderFinding } from './order-finding.ts'
 import { repairOne, repairPage } from './repair.ts'
 import { beginSweep } from './sweep-beside.ts'
 import { checkPage, sweepPage } from './view.ts'
@@ -41,6 +42,12 @@ export function sweepRoutes(office: Office): Router {
   routes.post(`${path}/findings/:id/repair`, permit('sweep.run'), async (req, res) => {
     const { checkId } = await repairOne(office, idIn(req), res.locals.person!)
     flash(req, words.repaired)
+    res.redirect(303, `${path}/checks/${checkId}`)
+  })
+
+  routes.post(`${path}/findings/:id/order`, permit('sweep.run'), async (req, res) => {
+    const { checkId, replyOn } = await orderFinding(office, idIn(req), res.locals.person!)
+    flash(req, { zh: fill(words.ordered.zh, { day: replyOn }), en: fill(words.ordered.en, { day: replyOn }) })
     res.redirect(303, `${path}/checks/${checkId}`)
   })
 

@@ -1,6 +1,6 @@
 /** Runs checks and tells what each found: piece after piece here, or in threads side by side. */
 import type { Around, Check } from './check.ts'
-import { doPiece, keep, type Outcome, type Piece, piecesOf } from './pieces.ts'
+import { begun, doPiece, keep, type Outcome, type Piece, piecesOf } from './pieces.ts'
 
 /** Cases fall into seven shares, 0 to 6, one for each day of the week, by the last sign of their ids. */
 export const shareOf = (caseId: string): number => caseId.charCodeAt(caseId.length - 1) % 7
@@ -41,10 +41,9 @@ export async function runChecks(
   for (const checkId of [...totals.keys()]) await tell(checkId)
 }
 
-const begun = (checkId: string): Outcome => ({ checkId, found: 0, tookMs: 0, findings: [] })
-
-function add(total: Outcome, { found, tookMs, findings }: Outcome): void {
+function add(total: Outcome, { found, followed, tookMs, findings }: Outcome): void {
+  const all = { found: total.found + found, followed: total.followed + followed }
   for (const finding of findings) keep(total, finding)
-  total.found += found - findings.length
+  Object.assign(total, all)
   total.tookMs += tookMs
 }

@@ -1,9 +1,11 @@
 /** The sweep in the reader's words: every check with what it found, and the findings of one. */
 import type { Locale } from '../../workflows/text.ts'
 import { NotFound } from '../errors.ts'
-import type { Office } from '../office.ts'
+import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
-import { countWords, instantWords } from '../web/print.ts'
+import { type Waiting, waitingIn } from '../supervision-orders/repository.ts'
+import { mayOrder } from '../supervision-orders/rights.ts'
+import { countWords, dayWords, instantWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import type { Check } from './check.ts'
 import { mostKept } from './pieces.ts'
@@ -22,22 +24,26 @@ const stateWords = {
 export async function sweepPage(office: Office, person: Person) {
   const { locale } = person
   const db = office.db.reader
-  const [last, done, counts] = [
+  const reader = readerOf(office, person)
+  const [last, done, counts, ordered] = [
     await lastSweep(db, office.now()),
     await checksDone(db),
-    await countsFor(db, readerOf(office, person)),
+    await countsFor(db, reader),
+    await countsFor(db, reader, 'ordered'),
   ]
   return {
     title: words.title[locale],
     last: lastWords(last, locale),
     running: last?.state === 'running' ? fill(words.running[locale], { at: instantWords(last.begunAt, locale) }) : '',
-    rows: checks.map(({ id, title }) => {
+    rows: checks.map(({ id, title, because }) => {
       const ran = done.get(id)
-      const found = counts.get(id) ?? 0
+      const followed = because ? (ordered.get(id) ?? 0) : 0
+      const found = (counts.get(id) ?? 0) - followed
       return {
         href: `/sweep/checks/${id}`,
         title: title[locale],
         found: ran ? countWords(found) : '',
+        followed: followed > 0 ? fill(words.followedMany[locale], { count: countWords(followed) }) : '',
         tone: found > 0 ? 'late' : 'calm',
         took: ran ? fill(words.seconds[locale], { seconds: (ran.tookMs / 1000).toFixed(1) }) : '',
         when: ran ? instantWords(ran.endedAt, locale) : words.notYet[locale],
@@ -63,6 +69,8 @@ export async function checkPage(office: Office, person: Person, { id, after }: {
   const asked = { checkId: id, after, limit: perPage + 1 }
   const found = await findingsOf(office.db.reader, readerOf(office, person), asked)
   const some = found.slice(0, perPage)
+  const today = todayOf(office)
+  const orders = await waitingIn(office.db.reader, check.because ? some.flatMap(one => one.caseId ?? []) : [], today)
   const ran = (await checksDone(office.db.reader)).get(id)
   const path = `/sweep/checks/${id}`
   return {
@@ -70,7 +78,8 @@ export async function checkPage(office: Office, person: Person, { id, after }: {
     means: check.means[locale],
     mends: check.mends[locale],
     isDone: ran !== undefined,
-    rows: some.map(one => rowOf(check, one, locale)),
+    rows: some.map(one => rowOf(check, one, { person, order: orders.get(one.caseId ?? '') })),
+    isOrdered: check.because !== undefined,
     canRepair: check.repair !== undefined,
     repairPage: fill(words.repairPage[locale], { count: some.length }),
     action: `${path}/repair`,
@@ -81,10 +90,21 @@ export async function checkPage(office: Office, person: Person, { id, after }: {
   }
 }
 
-const rowOf = (check: Check, { id, caseId, subject, number, says, firstFoundAt }: Kept, locale: Locale) => ({
-  number: number ?? words.noCase[locale],
-  href: caseId ? (check.href?.({ subject, caseId }) ?? `/cases/${caseId}`) : '',
-  says: says[locale],
-  since: instantWords(firstFoundAt, locale),
-  repair: `/sweep/findings/${id}/repair`,
+type Look = { person: Person; order: Waiting | undefined }
+
+const rowOf = (check: Check, found: Kept, { person, order }: Look) => ({
+  number: found.number ?? words.noCase[person.locale],
+  href: found.caseId
+    ? (check.href?.({ subject: found.subject, caseId: found.caseId }) ?? `/cases/${found.caseId}`)
+    : '',
+  says: found.says[person.locale],
+  since: instantWords(found.firstFoundAt, person.locale),
+  repair: `/sweep/findings/${found.id}/repair`,
+  followed: order ? followedWords(order, person.locale) : '',
+  orderHref: order ? `/cases/${order.caseId}#orders` : '',
+  order:
+    !order && check.because && found.place && mayOrder(person, found.place) ? `/sweep/findings/${found.id}/order` : '',
 })
+
+const followedWords = ({ ordererName, replyOn }: Waiting, locale: Locale): string =>
+  fill(words.followedBy[locale], { name: ordererName, day: dayWords(replyOn, replyOn, locale) })

@@ -49,6 +49,20 @@ export const words = {
   },
   next: { zh: '下一页', en: 'Next page' },
   first: { zh: '回到第一页', en: 'First page' },
+  followed: { zh: '跟进', en: 'Followed up' },
+  followedMany: { zh: '被跟进 {count}', en: 'being followed up: {count}' },
+  followedBy: { zh: '{name}督办，{day}前答复', en: 'Ordered by {name}, reply by {day}' },
+  order: { zh: '督办', en: 'Order the owner' },
+  orderHelp: {
+    zh: '按“督办”即请承办人七天内答复，不算作发现；过了答复日期没有办好的，重新算作发现。要另写内容或者日期的，在案件里督办。',
+    en: 'The button asks the owner to reply within seven days, and until then it does not count as found; what is not mended by that day counts again. For other words or another day, order from the page of the case.',
+  },
+  ordered: { zh: '已督办，请承办人在 {day} 前答复。', en: 'The owner is asked to reply by {day}.' },
+  notForOwner: { zh: '这一项不是承办人能办好的，不能督办', en: 'No owner can mend this, so nobody is ordered to' },
+  followedAlready: {
+    zh: '本案已经有人督办，答复日期未到，没有再次督办',
+    en: 'Somebody has ordered the owner already and the day to reply is not over: no second order was made',
+  },
   notAdministered: {
     zh: '案件不在您管理的范围之内，未修复',
     en: 'The case lies outside what you administer: nothing was done',

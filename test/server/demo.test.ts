@@ -19,8 +19,9 @@ import { openOffice, signIn } from '../support/office.ts'
 const seed = 'fengqiao'
 const at = (day: string): string => `${day}T00:30:00Z`
 
-/** The scenarios and one case in sixteen: enough to see that two loads agree. */
-const some = (): Story[] => planStories(seed).filter(({ name }, place) => name.startsWith('S') || place % 16 === 0)
+/** The scenarios, the case that was forgotten and one case in sixteen: enough to see that two loads agree. */
+const some = (): Story[] =>
+  planStories(seed).filter(({ name }, place) => name.startsWith('S') || name === 'forgotten' || place % 16 === 0)
 
 describe('the demo', () => {
   async function load(today: string) {
@@ -35,12 +36,28 @@ describe('the demo', () => {
   })
   after(() => house.close())
 
-  it('holds nothing that the nightly sweep finds, once its papers are made', async () => {
+  it('holds nothing that the nightly sweep finds once its papers are made, and follows up the case that was forgotten', async () => {
     await refreshSearch.run(house.office)
-    const found: string[] = []
-    const report = ({ checkId, found: many }: Outcome) => void (many > 0 && found.push(checkId))
+    const outcomes: Outcome[] = []
+    const report = (outcome: Outcome) => void outcomes.push(outcome)
     await runChecks({ ...house.office, db: house.db.reader }, { checks, report })
-    expect(found).to.deep.equal(['papers-waiting'])
+    expect(outcomes.filter(({ found }) => found > 0).map(({ checkId }) => checkId)).to.deep.equal(['papers-waiting'])
+    const ordered = outcomes.flatMap(({ findings }) => findings.filter(({ followed }) => followed))
+    expect(ordered.map(({ followed }) => followed!.ordererName)).to.deep.equal(['杨在野'])
+    const { caseId } = ordered[0]!
+    const { registered_on, case_number, registration_number, owner_id } = await house.db
+      .reader('cases')
+      .where({ id: caseId })
+      .first()
+    expect(registered_on, 'two hundred days before').to.equal(addDays('2026-11-22', -200))
+    const owner = house.visitor()
+    await signIn(owner, 'lai', demoPassword)
+    const number = case_number ?? registration_number
+    expect((await owner.get('/cases?noNext=yes')).text).to.contain(number)
+    expect((await house.db.reader('people').where({ id: owner_id }).first()).user_name).to.equal('lai')
+    expect((await owner.get('/')).text)
+      .to.contain('督办人 杨在野')
+      .and.to.contain('移送社保已半年没有结果')
   })
 
   it('shows papers that were served at the second try, and some that were signed on screen', async () => {

@@ -1,5 +1,4 @@
 /** The nightly sweep: each check finds its one damage, its repair mends it, and nobody is told of what they may not see. */
-import { execFile } from 'node:child_process'
 import { expect } from 'chai'
 import { refreshSearch } from '../../server/jobs/refresh-search.ts'
 import { sweepAtNight } from '../../server/jobs/sweep-at-night.ts'
@@ -11,7 +10,8 @@ import { runChecks } from '../../server/sweep/run-checks.ts'
 import { sweepEnded } from '../../server/sweep/sweep-beside.ts'
 import { addPerson } from '../support/builders.ts'
 import { openCase } from '../support/journey.ts'
-import { openOffice, secrets, type TestOffice } from '../support/office.ts'
+import { openOffice, type TestOffice } from '../support/office.ts'
+import { sweepCommand } from '../support/sweep-command.ts'
 import { type Damage, damages } from '../support/sweep-damages.ts'
 
 const lostHash = 'ab'.repeat(32)
@@ -209,19 +209,9 @@ describe('the sweep', () => {
   })
 
   it('is a command as well, which ends with 1 where something is found', async () => {
-    const run = (only: string): Promise<{ code: number; said: string }> => {
-      const { dataFolder: DATA_FOLDER, databaseUrl: DATABASE_URL } = house.office.config
-      const env = { PATH: process.env.PATH, DATABASE_URL, DATA_FOLDER, ...secrets }
-      const program = [new URL('../../server/sweep/command.ts', import.meta.url).pathname, '--only', only]
-      return new Promise(resolve =>
-        execFile(process.execPath, program, { env }, (error, out, errors) =>
-          resolve({ code: error ? Number(error.code) : 0, said: out + errors }),
-        ),
-      )
-    }
-    const found = await run('sums,spells')
+    const found = await sweepCommand(house, 'sums,spells')
     expect(found.said).to.contain(`${open}: case_facts.paid_fen is 1`).and.to.contain('spells: nothing')
     expect(found.code).to.equal(1)
-    expect((await run('nonsense')).said).to.contain('There is no check nonsense; there are forgotten')
+    expect((await sweepCommand(house, 'nonsense')).said).to.contain('There is no check nonsense; there are forgotten')
   })
 })

@@ -32,7 +32,7 @@ export const isSent = (on: string, partner: string, asked: Pick<Answers, 'reason
     ...asked,
   })
 
-/** Signed for and never heard of again: two hundred days old and without a next date. */
+/** Signed for and never heard of again: two hundred days old and without a next date, until the supervisor asks about it. */
 const forgotten: Story = {
   name: 'forgotten',
   station: 'nanpu',
@@ -51,6 +51,10 @@ const forgotten: Story = {
     }),
     takes([ago(193), '11:20'], 'owner', 'referral.sign', { signedOn: ago(193) }),
     logs([ago(167), '15:00'], 'owner', 'note', { audience: 'all', text: '对方称仍在核查，等候反馈。' }),
+    logs([ago(2), '16:30'], 'yang', 'supervisionOrder', {
+      text: '移送社保已半年没有结果，案件也没有下次安排：请查明进展，定下日期，并答复。',
+      replyOn: ago(-20),
+    }),
   ],
 }
 

@@ -9,46 +9,13 @@ import { outlastingOnes } from '../../proceedings/outlasting.ts'
 import { type AmongCheck, type Around, inCase, type WholeCheck } from '../check.ts'
 import { mendCase } from '../mend-case.ts'
 
-const openStates = ['registered', 'open']
+export const openStates = ['registered', 'open']
 const closedStates = ['closed', 'archived']
-/** Nothing was said in it for so long: a working figure of the house. */
-const silentDays = 30
-
 const repairSums: NonNullable<AmongCheck['repair']> = (office, { caseId }, by) =>
   mendCase(office, { caseId: caseId!, part: 'sums', by })
 const again = {
   zh: '可以一键修复：重新计算，并在案件中留下记录。',
   en: 'The button computes it anew and leaves a record in the case.',
-}
-
-export const forgotten: WholeCheck = {
-  id: 'forgotten',
-  title: { zh: '在办而没有下一步日期', en: 'Open without a next date' },
-  means: {
-    zh: `案件没有结案，没有期限，没有约定的日程，${silentDays} 天没有任何记录：没有任何提醒会再出现。`,
-    en: `The case is open, has no deadline and no appointment, and nothing was said in it for ${silentDays} days: nothing will ever bring it up.`,
-  },
-  mends: {
-    zh: '请承办人约定日程，或者办理下一步；无人承办的，移交他人。',
-    en: 'Its owner makes an appointment or takes the next step; or it is handed over.',
-  },
-  async *find({ db, now }: Around) {
-    const before = new Date(now().getTime() - silentDays * 86_400_000).toISOString()
-    const page = (after: string, limit: number) =>
-      db('case_facts')
-        .whereIn('state', openStates)
-        .whereNull('next_date_on')
-        .whereNull('next_deadline_on')
-        .where('last_event_at', '<', before)
-        .where('case_id', '>', after)
-        .orderBy('case_id')
-        .limit(limit)
-        .select('case_id', 'last_event_at')
-    for await (const { case_id, last_event_at } of byKey(page, row => row.case_id)) {
-      const day = dayOf(new Date(last_event_at))
-      yield inCase(case_id, { zh: `最后一条记录在 ${day}`, en: `The last event is of ${day}` })
-    }
-  },
 }
 
 export const nextDates: AmongCheck = {
@@ -132,6 +99,7 @@ export const openInClosed: AmongCheck = {
     zh: '请打开案件：重新立案后办结该程序，或者撤回结案。',
     en: 'Open the case: reopen it and end the proceeding, or take the closing back.',
   },
+  because: 'goesOn',
   async among({ db }, caseIds) {
     const going = db('proceedings')
       .whereRaw('proceedings.case_id = cases.id')
