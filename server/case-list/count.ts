@@ -24,7 +24,7 @@ export function countCases(db: Db, asked: Asked): Promise<Counted> {
 async function counted(db: Db, asked: Asked): Promise<Counted> {
   const sum = { count: 0, isMore: false }
   if (asksForNothing(asked)) return sum
-  for (const way of waysTo(db, asked)) {
+  for (const way of await waysTo(db, asked)) {
     const { count, isMore } = await countedOn(db, way, asked)
     sum.count += count
     sum.isMore ||= isMore

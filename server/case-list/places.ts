@@ -18,7 +18,7 @@ export async function placesOf(db: Db, asked: Asked, { counted, most }: Wanted):
 /** Of each way the first; few, or from an index in the order of the list. */
 async function collected(db: Db, asked: Asked, { counted, most }: Wanted): Promise<Place[]> {
   const found: Place[] = []
-  for (const way of waysTo(db, asked, counted?.isMore)) {
+  for (const way of await waysTo(db, asked, counted?.isMore)) {
     const query = from(asked, begun(asked), onlyFitting(casesOn(db, way), db, asked)).limit(most)
     found.push(...(await query.select(asPlace(asked))))
   }

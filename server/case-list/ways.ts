@@ -1,5 +1,6 @@
 /** By which indexes the cases of a list are reached, so that neither a page nor a count reads all that there are. */
 import type { Knex } from 'knex'
+import { fewOpened } from '../cases/apart.ts'
 import { columnsOf, onlyApart, type Reach, reachOf, within } from '../cases/visible.ts'
 import { indexedBy } from '../database/indexed-by.ts'
 import type { Db } from '../db.ts'
@@ -22,7 +23,7 @@ const onlyOpen = (query: Query): Query => query.whereRaw(isOpen)
  * Ways that have no case in common and lead to all that are asked for and may be seen: the narrowest there are.
  * `inOrder`: to the first of so many that an index in the order of the list leads there sooner.
  */
-export function waysTo(db: Db, asked: Asked, inOrder = false): Way[] {
+export async function waysTo(db: Db, asked: Asked, inOrder = false): Promise<Way[]> {
   const { filters, person, stationPath } = asked
   if (filters.owner) return [ofOwner(ownersAsked(asked))]
   if (stationPath) return [ofPlace(asked, query => query.where('case_facts.organisation_path', stationPath), inOrder)]
@@ -33,22 +34,22 @@ export function waysTo(db: Db, asked: Asked, inOrder = false): Way[] {
   const places = reachWithout(person).map(reach =>
     ofPlace(asked, query => within(query, 'case_facts.organisation_path', reach), inOrder),
   )
-  return [...places, ...apart(db, asked)]
+  return [...places, ...(await apart(db, asked))]
 }
 
-/** Cases that are seen for another reason than where they lie: owned or covered, or else by a grant. */
-function apart(db: Db, { person, today }: Asked): Way[] {
+/** Cases that are seen for another reason than where they lie: few by their ids, more as owned or covered, or else by a grant. */
+async function apart(db: Db, { person, today }: Asked): Promise<Way[]> {
+  const ids = await fewOpened(db, { person, today })
+  if (ids) return ids.length > 0 ? [{ ...byId, only: query => query.whereIn('case_facts.case_id', [...ids]) }] : []
   const elsewhere = (query: Query, by: 'owner' | 'grant') =>
     onlyApart(query, db, { person, today, by, columns: columnsOf('case_facts') })
   return [
-    {
-      ...byOwner,
-      only: query => elsewhere(query, 'owner'),
-    },
-    { index: 'sqlite_autoindex_case_facts_1', order: ['case_id'], only: query => elsewhere(query, 'grant') },
+    { ...byOwner, only: query => elsewhere(query, 'owner') },
+    { ...byId, only: query => elsewhere(query, 'grant') },
   ]
 }
 
+const byId = { index: 'sqlite_autoindex_case_facts_1', order: ['case_id'] }
 const byOwner = { index: 'case_facts_owner_recent', order: ['owner_id', 'last_event_at', 'case_id'] }
 
 const ofOwner = (owners: readonly string[]): Way => ({

@@ -2,9 +2,11 @@
  * Which cases a person sees or does not see by name, whatever lies where they work. Asked again after each transaction,
  * and the same object as long as it is the same, so that what is made of very many cases can be kept with it.
  */
+import type { Knex } from 'knex'
+import { indexedBy } from '../database/indexed-by.ts'
 import { readOnce } from '../database/since-written.ts'
 import type { Db } from '../db.ts'
-import { casesShutOn, columnsOf, onlyApart, onlyVisible, type Seeing } from './visible.ts'
+import { casesShutOn, columnsOf, onlyApart, onlyVisible, reachOf, type Seeing } from './visible.ts'
 
 /**
  * `opened`: seen though they do not lie within reach, as an owner, for an owner who is away, or by a grant. `shut`: those
@@ -41,17 +43,37 @@ async function readApart(db: Db, seeing: Seeing): Promise<Apart> {
 }
 
 async function casesOpened(db: Db, seeing: Seeing): Promise<Apart['opened']> {
-  const columns = columnsOf('case_facts')
-  const found = await Promise.all(
-    (['owner', 'grant'] as const).map(by =>
-      onlyApart(db('case_facts').select({ id: 'case_facts.case_id', path: 'case_facts.organisation_path' }), db, {
-        ...seeing,
-        columns,
-        by,
-      }),
-    ),
-  )
+  const found = await Promise.all((['owner', 'grant'] as const).map(by => openedBy(db, seeing, by)))
   return found.flat()
+}
+
+/** Owned cases by an index in which no step moves a row. */
+function openedBy(db: Db, seeing: Seeing, by: 'owner' | 'grant'): Knex.QueryBuilder<object, Apart['opened'][number][]> {
+  const cases =
+    by === 'owner' && reachOf(seeing.person).length > 0
+      ? indexedBy(db, 'case_facts', 'case_facts_owner_place')
+      : db('case_facts')
+  const columns = columnsOf('case_facts')
+  return onlyApart(cases.select({ id: columns.id, path: columns.path }), db, { ...seeing, columns, by })
+}
+
+/** A statement that names them is no longer than this. */
+const mostNamed = 200
+
+/**
+ * Ids of those that are seen though they do not lie within reach; undefined where there are many of them, as for whoever
+ * sees no place at all.
+ */
+export function fewOpened(db: Db, seeing: Seeing): Promise<readonly string[] | undefined> {
+  const { person, today } = seeing
+  if (reachOf(person).length === 0) return Promise.resolve(undefined)
+  return readOnce(db, ['few opened', person.id, person.memberships, person.covers, today], async () => {
+    const ids: string[] = []
+    for (const by of ['owner', 'grant'] as const)
+      if (ids.length <= mostNamed)
+        for (const { id } of await openedBy(db, seeing, by).limit(mostNamed + 1)) ids.push(id)
+    return ids.length > mostNamed ? undefined : ids
+  })
 }
 
 /** As one text of the database, with commas between: thousands of rows would take ten times as long. */

@@ -68,14 +68,44 @@ export function onlyApart<Q extends Knex.QueryBuilder>(
   const { person } = seeing
   if (person.memberships.length === 0) return query.whereRaw('1 = 0') as Q
   const owners = [person.id, ...person.covers]
-  if (by === 'owner') query.whereIn(columns.owner, owners)
+  if (by === 'owner')
+    query.where(any => {
+      for (const gap of elsewhereOf(person))
+        any.orWhere(one => between(one.whereIn(columns.owner, owners), columns.path, gap))
+    })
   else {
     const ids = grantsTo(db, seeing).whereIn('grant', opening).select('case_id')
     query.whereIn(columns.id, ids).whereNotIn(columns.owner, owners)
+    for (const reach of reachOf(person)) query.whereNot(there => within(there, columns.path, reach))
   }
-  query.whereNotExists(excludedFrom(db, seeing, columns.id)).whereNotIn(columns.id, restrictedFor(db, person))
-  for (const reach of reachOf(person)) query.whereNot(there => within(there, columns.path, reach))
   return query
+    .whereNotExists(excludedFrom(db, seeing, columns.id))
+    .whereNotIn(columns.id, restrictedFor(db, person)) as Q
+}
+
+/** Paths beyond one and before another; undefined where there is no end. */
+type Gap = { after: string | undefined; before: string | undefined }
+
+/**
+ * Where somebody sees only what they own or were given: before, between and behind their places. An index by owner and
+ * path leads there; that a path is none of theirs would be asked of every case somebody has ever had.
+ */
+function elsewhereOf(person: Person): Gap[] {
+  const places = reachOf(person)
+    .map(({ path, isWhole }) => ({ from: path, to: isWhole ? `${path}\uffff` : path }))
+    .sort((one, other) => (one.from < other.from ? -1 : 1))
+  const gaps: Gap[] = []
+  let after: string | undefined
+  for (const { from, to } of places) {
+    if (after === undefined || after < from) gaps.push({ after, before: from })
+    if (after === undefined || after < to) after = to
+  }
+  return [...gaps, { after, before: undefined }]
+}
+
+function between(query: Knex.QueryBuilder, column: string, { after, before }: Gap): void {
+  if (after !== undefined) query.where(column, '>', after)
+  if (before !== undefined) query.where(column, '<', before)
 }
 
 /** The same for a query on `cases` that asks for one or a few of them: their grants are read, not all that a person holds. */
