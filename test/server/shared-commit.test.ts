@@ -1,11 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import SqliteConnection from 'better-sqlite3'
+import SqliteConnection, { type Statement } from 'better-sqlite3'
 import { expect } from 'chai'
 import knexModule, { type Knex } from 'knex'
 import { sharedCommit } from '../../server/database/shared-commit.ts'
 import { sqliteWithTurns } from '../../server/database/sqlite-turns.ts'
+import { notePresence } from '../../server/presence/note-presence.ts'
+import { keepSession } from '../../server/web/session-store.ts'
+import { openOffice, type TestOffice } from '../support/office.ts'
+import { register } from '../support/registrations.ts'
 
 describe('short transactions that come at the same moment on SQLite', () => {
   let folder: string
@@ -104,5 +108,46 @@ describe('short transactions that come at the same moment on SQLite', () => {
     await Promise.all(Array.from({ length: 20 }, (_, place) => note(place + 1)))
     expect(written()).to.have.length(20)
     expect(commits()).to.equal(2)
+  })
+})
+
+describe('pages that somebody opens at the same moment on SQLite', () => {
+  let house: TestOffice
+  before(async () => {
+    house = await openOffice()
+  })
+  after(() => house.close())
+
+  /** How often the disk is waited for. */
+  async function commitsIn(work: () => Promise<unknown>): Promise<number> {
+    const connection = new SqliteConnection(':memory:')
+    const statements: Pick<Statement, 'run'> = Object.getPrototypeOf(connection.prepare('select 1'))
+    connection.close()
+    const plain = statements.run
+    let commits = 0
+    statements.run = function (this: Statement, ...values: unknown[]) {
+      if (this.source === 'COMMIT;') commits += 1
+      return plain.apply(this, values)
+    }
+    await work().finally(() => {
+      statements.run = plain
+    })
+    return commits
+  }
+  const eightTimes = (work: () => Promise<unknown>) => () => Promise.all(Array.from({ length: 8 }, work))
+
+  it('put off the end of a session with one wait for the disk', async () => {
+    const person = await house.person('mediator-a')
+    const lastSeenAt = new Date(house.clock.now().getTime() - 120_000)
+    const signedIn = { person, mustChangePassword: false, lastSeenAt, expiresAt: house.clock.now() }
+    expect(await commitsIn(eightTimes(() => keepSession(house.office, 'a session', signedIn)))).to.equal(1)
+  })
+
+  it('tell with one that a case is open', async () => {
+    const person = await house.person('mediator-a')
+    const caseId = await register(house, 'mediator-a', {})
+    const noted = { person, caseId, doing: 'reading' } as const
+    expect(await commitsIn(eightTimes(() => notePresence(house.office, noted)))).to.equal(1)
+    expect(await house.db.reader('case_presence').where({ case_id: caseId })).to.have.length(1)
   })
 })
