@@ -1,4 +1,7 @@
-/** An event log as XES (IEEE 1849-2016): a trace for each proceeding, an event for each step. */
+/**
+ * An event log as XES (IEEE 1849-2016): a trace for each proceeding, an event for each step. The version is a decimal in
+ * its schema, and a key with a prefix belongs to a declared extension.
+ */
 import type { Workflow } from '../../workflows/define.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { xmlText } from '../web/xml-text.ts'
@@ -17,7 +20,7 @@ const attribute = (type: 'string' | 'date' | 'id', key: string, value: string): 
 
 /** Piece by piece; the elements stand in the order the schema asks for. */
 export async function* xesOf(workflow: Workflow, traces: AsyncIterable<Trace>, locale: Locale): AsyncGenerator<string> {
-  yield '<?xml version="1.0" encoding="UTF-8"?>\n<log xes.version="1849-2016" xes.features="" xmlns="http://www.xes-standard.org/">\n'
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n<log xes.version="1849.2016" xes.features="" xmlns="http://www.xes-standard.org/">\n'
   for (const [name, prefix] of extensions)
     yield `<extension name="${name}" prefix="${prefix}" uri="http://www.xes-standard.org/${prefix}.xesext"/>\n`
   yield `<global scope="trace">${attribute('string', 'concept:name', '')}</global>\n`
@@ -31,9 +34,9 @@ export async function* xesOf(workflow: Workflow, traces: AsyncIterable<Trace>, l
 function traceOf({ id, number, kind, cause, organisationId, steps }: Trace): string {
   const about = [
     attribute('string', 'concept:name', id),
-    attribute('string', 'case:number', number),
-    attribute('string', 'case:kind', kind),
-    ...(cause ? [attribute('string', 'case:cause', cause)] : []),
+    attribute('string', 'number', number),
+    attribute('string', 'kind', kind),
+    ...(cause ? [attribute('string', 'cause', cause)] : []),
     attribute('string', 'org:group', organisationId),
   ]
   const events = steps.map(step => {
