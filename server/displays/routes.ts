@@ -3,7 +3,7 @@ import { Router } from 'express'
 import { z } from 'zod'
 import { reference, shortText } from '../../workflows/fields.ts'
 import { permit } from '../access/permit.ts'
-import { NotFound, TooMany } from '../errors.ts'
+import { NotFound, type Refusal, TooMany } from '../errors.ts'
 import { beingMadeWords } from '../facts/being-made.ts'
 import { dayOf, type Office, todayOf } from '../office.ts'
 import { countWrongFeed } from '../people/lock-out.ts'
@@ -24,7 +24,10 @@ import { screenOf } from './view.ts'
 import { words } from './words.ts'
 
 const path = '/displays'
+/** As often as the script of the layout asks. */
 const refreshSeconds = 300
+/** Where something went wrong on our side, which passes; a screen without scripts has nothing else to bring it back. */
+const againSeconds = 60
 
 export const displayForm = z.object({
   organisationId: reference(words.organisation, 'organisations'),
@@ -86,20 +89,28 @@ export function wallScreenRoutes(office: Office): Router {
   const routes = Router()
 
   routes.get('/display/:token', permit('display.read'), async (req, res) => {
-    const { display, ...hanging } = await hangingOrNot(office, idIn(req, 'token'), req.ip ?? '')
+    res.set('Refresh', String(againSeconds))
+    const found = await hangingBehind(office, idIn(req, 'token'))
+    if (!found) {
+      res.removeHeader('Refresh')
+      throw await refusalOf(office, req.ip ?? '')
+    }
+    const { display, ...hanging } = found
     const { locale } = hanging.person
     res.locals.locale = locale
     res.locals.beingMade = await beingMadeWords(office, locale)
-    res.set('Refresh', String(refreshSeconds))
     const now = office.now()
     const least = await leastAt(office.db.reader, { path: hanging.place.path, on: todayOf(office) })
+    const figures = screenOf(await readOverview(office, hanging), { least, locale })
+    res.removeHeader('Refresh')
     res.page('displays/screen', {
       layout: 'display',
+      refreshSeconds,
       title: hanging.place.name[locale],
       name: display.name,
       period: periodWords(todayOf(office).slice(0, 7), locale),
       updated: fill(words.updated[locale], { time: instantWords(now.toISOString(), locale) }),
-      ...screenOf(await readOverview(office, hanging), { least, locale }),
+      ...figures,
     })
     const isNoted = display.shownAt !== null && now.getTime() - Date.parse(display.shownAt) < refreshSeconds * 900
     if (!isNoted) await office.db.write(tx => markShown(tx, display.id, now))
@@ -108,19 +119,16 @@ export function wallScreenRoutes(office: Office): Router {
   return routes
 }
 
-/** Throws NotFound for an address that leads nowhere; TooMany to one on the net that has tried too many of them. */
-async function hangingOrNot(office: Office, token: string, address: string): Promise<Hanging> {
-  const hanging = await hangingBehind(office, token)
-  if (hanging) return hanging
+/** Of an address that leads nowhere; TooMany to one on the net that has tried too many of them. */
+async function refusalOf(office: Office, address: string): Promise<Refusal> {
   const waitMinutes = await office.db.write(tx => countWrongFeed(tx, address, office.now()))
-  if (waitMinutes > 0) throw new TooMany('Too many wrong wall screens')
-  throw new NotFound('No such wall screen')
+  return waitMinutes > 0 ? new TooMany('Too many wrong wall screens') : new NotFound('No such wall screen', words.gone)
 }
 
 function readOverview(office: Office, { person, place, places }: Omit<Hanging, 'display'>) {
   const today = todayOf(office)
   const period = today.slice(0, 7)
-  const asked = { place, places, isOwnOnly: false, period, span: spanOf(period)!, isWrong: false, knownOn: today }
+  const asked = { place, places, isOwnOnly: false, period, span: spanOf(period)!, wrong: [], knownOn: today }
   const narrowed = { kind: undefined, group: undefined, page: 1 }
   return readReport(office, reportNamed('overview')!, { ...asked, ...narrowed }, { person, today })
 }

@@ -29,6 +29,14 @@ export const words = {
   },
   back: { zh: '返回大屏列表', en: 'Back to the wall screens' },
   updated: { zh: '更新于 {time}', en: 'As of {time}' },
+  stale: {
+    zh: '连接不上系统，数字停在上面写的时间；每分钟重试一次。',
+    en: 'The system cannot be reached: the figures are as of the time above. Trying again every minute.',
+  },
+  gone: {
+    zh: '这个大屏地址不显示数字：它已经停用，或者建立人离岗、不再管这个单位，或者地址没有抄全。可以在“大屏”里新建一块。',
+    en: 'This address shows no figures: the screen was revoked, or whoever made it left or no longer looks after the organisation, or the address is not whole. Another can be made under “Wall screens”.',
+  },
   fewNote: {
     zh: '＊：少于 {least} 的分项数字，以及能推算出它们的数字，不显示。',
     en: '＊: parts under {least}, and those from which they could be told, are not shown.',

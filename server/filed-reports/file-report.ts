@@ -97,7 +97,14 @@ async function refuseSecond(db: Db, scope: Scope): Promise<void> {
 type Checked = { asked: Asked; isCorrection: boolean; reason: string | undefined }
 
 function problemsOf({ asked, isCorrection, reason }: Checked) {
-  if (asked.isWrong) return { field: 'period', says: 'wrongPeriod' } as const
-  if (asked.span.to > asked.knownOn) return { field: 'period', says: 'notOver' } as const
+  const hindrance = hindranceOf(asked)
+  if (hindrance) return hindrance
   return isCorrection && !reason ? ({ field: 'reason', says: 'reasonMissing' } as const) : undefined
+}
+
+/** Why nothing can be filed for what was asked, known before anything is typed. */
+export function hindranceOf({ wrong, span, knownOn }: Asked) {
+  if (wrong.includes('period')) return { field: 'period', says: 'wrongPeriod' } as const
+  if (wrong.length > 0) return { field: 'period', says: 'wrongAsked' } as const
+  return span.to > knownOn ? ({ field: 'period', says: 'notOver' } as const) : undefined
 }

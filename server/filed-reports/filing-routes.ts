@@ -16,7 +16,7 @@ import { flash } from '../web/flash.ts'
 import { parseForm } from '../web/parse-form.ts'
 import { instantWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
-import { fileReport, scopeOf } from './file-report.ts'
+import { fileReport, hindranceOf, scopeOf } from './file-report.ts'
 import { findFiling } from './filings.ts'
 import { lastFiled } from './repository.ts'
 import { words } from './words.ts'
@@ -54,7 +54,10 @@ export function filingRoutes(office: Office): Router {
     const filer = before ? await nameOfPerson(db, before.filedBy) : ''
     const { place, period, span, known } = headOfReport(report, { asked, locale, today: reader.today })
     const title = fill(words[before ? 'correctTitle' : 'fileTitle'][locale], { report: report.title[locale] })
-    const fields = before ? fieldViews(form, { locale, typed: tried.typed ?? {}, wrong: tried.wrong ?? {} }) : []
+    const hindrance = hindranceOf(asked)
+    const wrong = tried.wrong ?? (hindrance && { [hindrance.field]: [words[hindrance.says][locale]] })
+    if (hindrance) res.status(422)
+    const fields = before ? fieldViews(form, { locale, typed: tried.typed ?? {}, wrong: wrong ?? {} }) : []
     res.page('filed-reports/file', {
       title,
       intro: before
@@ -65,7 +68,8 @@ export function filingRoutes(office: Office): Router {
         { label: words.period[locale], value: `${period}（${span}）` },
         { label: words.known[locale], value: known },
       ],
-      problems: problemsOf(fields, tried.wrong),
+      problems: problemsOf(fields, wrong),
+      isHindered: hindrance !== undefined,
       action: `/reports/${report.id}/file`,
       hidden: Object.entries(hiddenOf(asked, reader.today)),
       seen: before?.revision ?? 0,

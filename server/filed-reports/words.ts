@@ -29,6 +29,10 @@ export const words = {
     en: 'The period is not over yet, or ends after the day of the record: it cannot be filed.',
   },
   wrongPeriod: { zh: '期间没有看懂，或者结束早于开始。', en: 'That is no period, or it ends before it begins.' },
+  wrongAsked: {
+    zh: '事项或者记录日没有看懂；请回到报表重新选择。',
+    en: 'The matter or the day of the record was not understood: go back to the report and choose again.',
+  },
   filedMeanwhile: {
     zh: '这份报表刚刚已经报送；请看已报送的报表，需要改正的再报送一次。',
     en: 'This report has just been filed. See the filed reports, and file a correction where one is needed.',

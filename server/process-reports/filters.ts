@@ -24,6 +24,8 @@ const schema = z.object({
     .catch(undefined),
 })
 
+const keys = ['from', 'to', 'kind', 'organisation'] as const
+
 /** Proceedings that began from a day to a day, both counted; `organisationPath` of it and all below. */
 export type Filters = {
   from: string
@@ -33,6 +35,8 @@ export type Filters = {
   organisationPath: string | undefined
   /** The days asked for went backwards, and a year is shown instead. */
   isTurned: boolean
+  /** Something in the address was not understood, or is not the reader's, and narrows nothing. */
+  isUnread: boolean
 }
 export type Filtering = { filters: Filters; organisations: Option[] }
 
@@ -42,14 +46,17 @@ export async function filtersAsked(
   query: unknown,
   { person, today }: { person: Person; today: string },
 ): Promise<Filtering> {
-  const { from = addMonths(today, -12), to = today, kind, organisation } = schema.parse(query ?? {})
+  const read = schema.parse(query ?? {})
+  const { from = addMonths(today, -12), to = today, kind, organisation } = read
   const isTurned = from > to
   const organisations = await organisationOptions(db, ownPaths(person), person.locale)
   const isTheirs = organisations.some(({ value }) => value === organisation)
   const path = isTheirs ? await db('organisations').where({ id: organisation! }).first('path') : undefined
   const days = isTurned ? { from: addMonths(today, -12), to: today } : { from, to }
   const narrowed = { organisation: path ? organisation : undefined, organisationPath: path?.path }
-  return { filters: { ...days, kind, ...narrowed, isTurned }, organisations }
+  const understood = { ...read, organisation: path && organisation }
+  const isUnread = keys.some(key => (query as Record<string, unknown> | undefined)?.[key] && !understood[key])
+  return { filters: { ...days, kind, ...narrowed, isTurned, isUnread }, organisations }
 }
 
 const ownPaths = ({ memberships }: Person): string[] =>

@@ -28,7 +28,7 @@ export function filtersView({ filters, organisations }: Filtering, { href, local
     href,
     from: filters.from,
     to: filters.to,
-    turned: filters.isTurned ? words.turned[locale] : '',
+    turned: filters.isTurned ? words.turned[locale] : filters.isUnread ? words.unread[locale] : '',
     choices: [
       ...(organisations.length > 1 ? [choice('organisation', organisations, filters, locale)] : []),
       choice(

@@ -21,6 +21,10 @@ export const words = {
     zh: '结束日期早于开始日期，已改按最近十二个月计算。',
     en: 'The days went backwards; the last twelve months are shown instead.',
   },
+  unread: {
+    zh: '地址里有的条件没有看懂，或者不在您可以查看的范围，没有用上；实际的条件见下面各栏。',
+    en: 'Part of the address was not understood, or is not yours to see, and narrows nothing: the fields below show what does.',
+  },
   cut: {
     zh: '程序较多，只计算了其中最新的 {count} 件。请缩短期间。',
     en: 'There are more: only the newest {count} were counted. Choose a shorter period.',

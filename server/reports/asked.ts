@@ -8,15 +8,18 @@ import type { Seeing } from './cases.ts'
 import { type Place, placesOf } from './places.ts'
 import { type Span, spanOf } from './span.ts'
 
+/** In the order in which a page tells them. */
+export type Wrong = 'period' | 'kind' | 'known'
+
 export type Asked = {
   place: Place
   places: readonly Place[]
-  /** Only cases that lie with the organisation itself. */
+  /** Only cases that lie with the organisation itself: `own` is 'yes', or names the organisation it was chosen with. */
   isOwnOnly: boolean
   period: string
   span: Span
-  /** The period in the address was none. */
-  isWrong: boolean
+  /** What in the address was not understood; this month, all matters or today's record stand in its place. */
+  wrong: readonly Wrong[]
   knownOn: string
   kind: string | undefined
   /** The line of a table. */
@@ -33,23 +36,39 @@ export async function askedIn(db: Db, query: Query, { person, today }: Reader): 
   const places = await placesOf(db, person)
   const place = text('organisation') ? places.find(({ id }) => id === text('organisation')) : topOf(places)
   if (!place) throw new NotFound('No such organisation to report on')
-  const typed = text('from') && text('to') ? `${text('from')}~${text('to')}` : text('period')
-  const span = spanOf(typed)
+  const typed = typedPeriod(text)
+  const span = isPlausible(typed) ? spanOf(typed) : undefined
   const period = span ? typed : today.slice(0, 7)
-  const known = text('known')
+  const [known, kind] = [text('known'), text('kind')]
+  const isKind = Object.hasOwn(caseKinds, kind)
+  const wrong: Wrong[] = [
+    ...(typed && !span ? (['period'] as const) : []),
+    ...(kind && !isKind ? (['kind'] as const) : []),
+    ...(known && !isDay(known) ? (['known'] as const) : []),
+  ]
   return {
     place,
     places,
-    isOwnOnly: text('own') === 'yes',
+    isOwnOnly: ['yes', place.id].includes(text('own')),
     period,
     span: span ?? spanOf(period)!,
-    isWrong: typed !== '' && !span,
+    wrong,
     knownOn: isDay(known) && known < today ? known : today,
-    kind: text('kind') in caseKinds ? text('kind') : undefined,
+    kind: isKind ? kind : undefined,
     group: text('group') || undefined,
     page: Math.max(Number.parseInt(text('page'), 10) || 1, 1),
   }
 }
+
+/** Two days count before the list of periods, unless they stand as they were shown and the list alone was changed. */
+function typedPeriod(text: (name: string) => string): string {
+  const [from, to, period] = [text('from'), text('to'), text('period')]
+  const days = from || to ? `${from}~${to}` : ''
+  return days && (days !== text('shown') || period === '' || period === days) ? days : period
+}
+
+/** No house was there before, and what lies far ahead has no year after it that could be written. */
+const isPlausible = (period: string): boolean => period.split('~').every(part => part >= '1950' && part < '2200')
 
 /** The organisation that most others lie below. */
 const topOf = (places: readonly Place[]): Place | undefined =>

@@ -7,7 +7,7 @@ import { beginExport } from '../exports/make.ts'
 import type { Office } from '../office.ts'
 import { idIn } from '../people/managing.ts'
 import { type Asked, queryFor } from './asked.ts'
-import { askingReport } from './asking-report.ts'
+import { askingFile, askingReport } from './asking-report.ts'
 import { pageSoon, reportSoon } from './beside/read.ts'
 import { stillReading } from './beside/still-reading.ts'
 import { listTable, reportTable } from './files.ts'
@@ -34,7 +34,7 @@ export function reportRoutes(office: Office): Router {
 
   for (const format of ['xlsx', 'csv'] as const) {
     routes.get(`${path}.${format}`, permit('reports.read'), async (req, res) => {
-      const { report, asked, reader, locale } = await askingReport(office, req, res)
+      const { report, asked, reader, locale } = await askingFile(office, req, res)
       const read = await reportSoon(office, { report, asked, reader })
       if (!read) return stillReading(office, res, { report, asked, reader })
       const table = reportTable(await toldOutside(office.db.reader, read, { asked, reader }), locale)
@@ -48,7 +48,7 @@ export function reportRoutes(office: Office): Router {
     })
 
     routes.get(`${listPath}.${format}`, permit('reports.read'), async (req, res) => {
-      const { report, asked, reader, locale } = await askingReport(office, req, res)
+      const { report, asked, reader, locale } = await askingFile(office, req, res)
       const indicator = indicatorIn(req, report)
       const name = fileName(indicator.name[locale], asked)
       const listing = { report, indicator, asked, reader }
@@ -68,7 +68,7 @@ export function reportRoutes(office: Office): Router {
   }
 
   routes.get(`${path}.docx`, permit('reports.read'), async (req, res) => {
-    const { report, asked, reader, showing, locale } = await askingReport(office, req, res)
+    const { report, asked, reader, showing, locale } = await askingFile(office, req, res)
     if (!(await reportSoon(office, { report, asked, reader })))
       return stillReading(office, res, { report, asked, reader })
     const bytes = await reportDocx(office, report, showing, reader)
@@ -86,7 +86,7 @@ export function reportRoutes(office: Office): Router {
   })
 
   routes.get(`${path}/print`, permit('reports.read'), async (req, res) => {
-    const { report, asked, reader, showing } = await askingReport(office, req, res)
+    const { report, asked, reader, showing } = await askingFile(office, req, res)
     const read = await reportSoon(office, { report, asked, reader })
     if (!read) return stillReading(office, res, { report, asked, reader })
     const told = await toldOutside(office.db.reader, read, { asked, reader })

@@ -9,7 +9,7 @@ import type { Figure, Indicator, Report } from './indicator.ts'
 import type { ReadReport } from './read-report.ts'
 import { reports } from './registry.ts'
 import { periodChoices, spanBefore, spanYearAgo } from './span.ts'
-import { words } from './words.ts'
+import { words, wrongWords } from './words.ts'
 
 /** `mayFile`: whether the reader may hand the report in. */
 export type Showing = { asked: Asked; locale: Locale; today: string; mayFile?: boolean }
@@ -37,7 +37,7 @@ export function headOf(report: Report, { asked, locale, today, mayFile = false }
     span: fill(words.spanWords[locale], asked.span),
     known: fill(words.knownWords[locale], { day: asked.knownOn }),
     madeOn: fill(words.madeOn[locale], { day: today }),
-    wrong: asked.isWrong ? words.wrongPeriod[locale] : '',
+    wrong: asked.wrong.map(what => wrongWords[what][locale]).join(locale === 'zh' ? '' : ' '),
     links: {
       print: `${own}/print${query}`,
       xlsx: `${own}.xlsx${query}`,
@@ -51,7 +51,8 @@ export function headOf(report: Report, { asked, locale, today, mayFile = false }
   }
 }
 
-function formOf({ place, places, period, kind, knownOn, span }: Asked, { locale, today }: Omit<Showing, 'asked'>) {
+function formOf(asked: Asked, { locale, today }: Omit<Showing, 'asked'>) {
+  const { place, places, isOwnOnly, period, kind, group, knownOn, span } = asked
   const isOwnSpan = period.includes('~')
   const periods = periodChoices(today).map(value => ({ value, label: periodWords(value, locale) }))
   const isListed = periods.some(({ value }) => value === period)
@@ -67,6 +68,11 @@ function formOf({ place, places, period, kind, knownOn, span }: Asked, { locale,
     period,
     from: isOwnSpan ? span.from : '',
     to: isOwnSpan ? span.to : '',
+    kept: Object.entries({
+      own: isOwnOnly ? place.id : undefined,
+      group,
+      shown: isOwnSpan ? period : undefined,
+    }).flatMap(([name, value]) => (value ? [{ name, value }] : [])),
     kinds: Object.entries(caseKinds).map(([value, text]): Option => ({ value, label: text[locale] })),
     kind: kind ?? '',
     known: knownOn,

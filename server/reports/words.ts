@@ -25,10 +25,6 @@ export const words = {
   readingSome: { zh: '已读 {done} 件，共 {total} 件', en: '{done} of {total} cases read' },
   readingWaits: { zh: '排队等候，马上开始', en: 'Waiting for its turn' },
   readingLeave: { zh: '先看总览', en: 'To the overview meanwhile' },
-  wrongPeriod: {
-    zh: '期间没有看懂，或者结束早于开始；下面是本月。',
-    en: 'That is no period, or it ends before it begins; this is the current month.',
-  },
   spanWords: { zh: '{from} 至 {to}', en: '{from} to {to}' },
   knownWords: { zh: '按 {day} 24 时的记录', en: 'as on record at the end of {day}' },
   month: { zh: '{year} 年 {month} 月', en: '{year}-{month}' },
@@ -110,3 +106,21 @@ export const words = {
     en: 'Figures count only cases you may see, at the organisation where each lies now. Every figure opens the cases it counts.',
   },
 } as const satisfies Record<string, Text>
+
+/** By what was not understood; the page shows something else instead, a file is not made. */
+export const wrongWords = {
+  period: {
+    zh: '期间没有看懂，或者只填了一天，或者结束早于开始；下面是本月。',
+    en: 'That is no period, or one of its days is missing, or it ends before it begins; this is the current month.',
+  },
+  kind: { zh: '没有这种事项；下面是全部事项。', en: 'There is no such matter; these are all matters.' },
+  known: {
+    zh: '“按哪天的记录”没有看懂；下面是今天的记录。',
+    en: 'That is no day to go by; this is the record of today.',
+  },
+} as const satisfies Record<string, Text>
+
+export const wrongFile: Text = {
+  zh: '地址里的期间、事项或者“按哪天的记录”没有看懂，没有生成文件。请回到报表重新选择。',
+  en: 'The period, the matter or the day of the record in the address was not understood, so no file was made. Go back to the report and choose again.',
+}

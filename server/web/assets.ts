@@ -38,6 +38,7 @@ const sources = {
   'site.css': () => Buffer.concat(sheets.map(sheet => readFileSync(join(own, 'site', `${sheet}.css`)))),
   'site.js': () => Buffer.concat(['site.js', 'find.js'].map(name => readFileSync(join(own, name)))),
   'signing.js': () => readFileSync(join(own, 'signing.js')),
+  'display.js': () => readFileSync(join(own, 'display.js')),
   'favicon.svg': () => readFileSync(join(own, 'favicon.svg')),
   'icons.svg': () => Buffer.from(buildSprite()),
 } as const satisfies Record<string, () => Buffer>

@@ -33,7 +33,9 @@ describe('a wall screen', () => {
     expect(page.status).to.equal(200)
     expect(page.text).to.contain('登记数 4 上期 0').and.contain('2026 年 11 月').and.contain('一楼大厅')
     expect(page.text, 'lines without anything').to.contain('劳动争议 4').and.not.contain('12351 工单')
-    expect(page.headers.get('refresh')).to.equal('300')
+    expect(page.html).to.contain('<noscript><meta http-equiv="refresh" content="300"></noscript>')
+    expect(page.html).to.contain('/assets/display.js')
+    expect(page.headers.get('refresh'), 'it renews its figures without a new page').to.equal(null)
     expect(page.headers.get('set-cookie')).to.equal(null)
     for (const secret of ['大屏工人', '13811330001', first.caseId, 'href="/cases', '<form'])
       expect(page.html).to.not.contain(secret)
@@ -80,9 +82,20 @@ describe('a wall screen', () => {
       expect((await house.as('lead-a').post(action!)).location).to.equal('/displays')
       expect((await house.as('lead-a').post(action!)).status, 'twice').to.equal(404)
     }
-    expect((await house.visitor().get(path)).status).to.equal(404)
+    const revoked = await house.visitor().get(path)
+    expect([revoked.status, revoked.headers.get('refresh')]).to.deep.equal([404, null])
+    expect(revoked.text).to.contain('已经停用')
     const log = await house.db.reader('access_log').where({ action: 'display-revoked' })
     expect(log.length).to.be.greaterThan(0)
+  })
+
+  it('looks again after a fault of the house, also without scripts', async () => {
+    const path = await hang('lead-a')
+    await house.db.write(tx => tx.schema.renameTable('displays', 'displays_away'))
+    const fault = await house.visitor().get(path)
+    await house.db.write(tx => tx.schema.renameTable('displays_away', 'displays'))
+    expect([fault.status, fault.headers.get('refresh')]).to.deep.equal([500, '60'])
+    expect((await house.visitor().get(path)).status).to.equal(200)
   })
 
   it('is for those who look after an organisation, of their own ones', async () => {

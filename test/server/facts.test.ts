@@ -187,7 +187,14 @@ describe('facts for figures', () => {
         .and.contain(`您看到的是 ${house.clock.today()} `)
     expect((await house.as('lead-a').get('/cases')).text).to.not.contain('正在重新生成')
     const [{ person, filters: told }] = (await askings()) as [Awaited<ReturnType<typeof askings>>[number]]
-    const filters = { kind: undefined, organisation: undefined, organisationPath: undefined, isTurned: false, ...told }
+    const filters = {
+      kind: undefined,
+      organisation: undefined,
+      organisationPath: undefined,
+      isTurned: false,
+      isUnread: false,
+      ...told,
+    }
     const asked = { workflow: 'mediation', filters, person, today: house.clock.today() }
     expect(await keptCounts(house.office, asked, ['lengths']), 'while it is rebuilt').to.equal(undefined)
     expect(await foldSome(house.office)).to.equal(0)

@@ -243,7 +243,7 @@ describe('reports', () => {
 
   it('answers what makes no sense plainly, and keeps what is not one’s own to itself', async () => {
     const wrong = await house.as('administrator').get('/reports/mediation?from=2026-11-30&to=2026-11-01')
-    expect(wrong.status).to.equal(200)
+    expect(wrong.status).to.equal(422)
     expect(wrong.text).to.contain('期间没有看懂')
     expect((await house.as('administrator').get('/reports/none')).status).to.equal(404)
     expect((await house.as('administrator').get('/reports/mediation/none')).status).to.equal(404)

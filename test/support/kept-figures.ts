@@ -45,7 +45,13 @@ const plain = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, plain(one)]))
 }
 
-const everything = { kind: undefined, organisation: undefined, organisationPath: undefined, isTurned: false }
+const everything = {
+  kind: undefined,
+  organisation: undefined,
+  organisationPath: undefined,
+  isTurned: false,
+  isUnread: false,
+}
 type Asking = { person: Person; filters: Partial<Filters> & Pick<Filters, 'from' | 'to'> }
 
 /** Says how many proceedings were compared, so that a test can tell that there were some. */
