@@ -9,6 +9,7 @@ import { hasRole, type Person } from '../people/person.ts'
 import { type AssetName, assetUrl, iconUrl } from './assets.ts'
 import { takeFlash } from './flash.ts'
 import type { IconName } from './icons.ts'
+import { chosenLanguage } from './language.ts'
 import { render } from './render.ts'
 import { fill, type Words, wordsFor } from './words.ts'
 
@@ -102,7 +103,7 @@ function siteLocals(office: Office, req: Request, res: Response): SiteLocals {
 export const localeOf = (req: Request, res: Response): Locale =>
   res.locals.person?.locale ??
   res.locals.locale ??
-  req.session?.locale ??
+  chosenLanguage(req) ??
   (req.acceptsLanguages('zh', 'en') === 'en' ? 'en' : 'zh')
 
 type Place = { href: string; icon: IconName; word: string; permission: Permission; beside?: string; also?: string }

@@ -2,7 +2,6 @@
 import { promisify } from 'node:util'
 import type { Request, RequestHandler } from 'express'
 import expressSession from 'express-session'
-import type { Locale } from '../../workflows/text.ts'
 import type { Office } from '../office.ts'
 import { localeOf } from './page.ts'
 import { keepSession, type SignedIn, sessionStore } from './session-store.ts'
@@ -11,8 +10,6 @@ declare module 'express-session' {
   interface SessionData {
     /** Set once, at sign-in, on a session with a new id. */
     personId: string
-    /** Chosen by somebody who has not signed in. */
-    locale: Locale
   }
 }
 

@@ -9,6 +9,7 @@ import { checkSignIn, type SignInResult } from '../people/check-sign-in.ts'
 import { demoLogins, demoPassword } from '../people/demo-logins.ts'
 import { changePerson } from '../people/repository.ts'
 import { lockedFor, words } from '../people/words.ts'
+import { keepLanguage } from './language.ts'
 import { ownPath, pathOfReferrer } from './own-path.ts'
 import { localeOf } from './page.ts'
 import { postedText } from './posted-text.ts'
@@ -58,7 +59,7 @@ export function signInRoutes(office: Office): Router {
     const locale: Locale = req.body?.locale === 'en' ? 'en' : 'zh'
     const { person } = res.locals
     if (person) await office.db.write(tx => changePerson(tx, person.id, { locale }))
-    req.session.locale = locale
+    keepLanguage(req, res, locale)
     const asked = req.body?.returnTo
     res.redirect(303, asked === undefined ? pathOfReferrer(req.get('Referer')) : ownPath(asked))
   })

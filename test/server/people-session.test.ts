@@ -105,6 +105,7 @@ describe('a session', () => {
     const sent = await visitor.post('/language', { locale: 'en', returnTo: '/sign-in' })
     expect(sent.status).to.equal(303)
     expect((await visitor.get('/sign-in')).text).to.contain('User name or mobile number')
+    expect(visitor.cookies.get('session')).to.equal(undefined)
     const client = await signedIn('mediator-a')
     await client.post('/language', { locale: 'en', returnTo: '/account' })
     expect((await client.get('/account')).text).to.contain('My account')

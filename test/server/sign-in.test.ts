@@ -172,7 +172,7 @@ describe('signing in', () => {
 
   it('begins a session with a new id, so that a planted one is worth nothing', async () => {
     const visitor = house.visitor()
-    await visitor.post('/language', { locale: 'en' })
+    await visitor.post('/sign-in', { name: await somebody(), password: testPassword })
     const planted = visitor.cookies.get('session')
     await visitor.post('/sign-in', { name: await somebody(), password: testPassword })
     expect(planted).to.be.a('string')
