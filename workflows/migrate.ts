@@ -125,7 +125,7 @@ function mapFaults(next: Workflow, definitions: readonly Workflow[]): string[] {
 }
 
 /** Where a proceeding can rest that has not ended; a region may have come to its own end. */
-export const restingStates = ({ machine }: Pick<Workflow, 'machine'>): string[] =>
+const restingStates = ({ machine }: Pick<Workflow, 'machine'>): string[] =>
   nodesOf(machine.root)
     .filter(node => node !== machine.root && Object.keys(node.states).length === 0 && !isEnd(node))
     .map(pathOf)

@@ -1,6 +1,6 @@
 /** The closed list of what a step may put on file. `takeStep` writes it, replay makes it again. */
 
-export const recordKinds = [
+const recordKinds = [
   'case',
   'party',
   'member',

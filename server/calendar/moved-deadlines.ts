@@ -26,7 +26,7 @@ export type MovedDeadlines = {
 
 type Reader = { person: Person; today: string }
 
-export const movedPerPage = 100
+const movedPerPage = 100
 
 /** In the cases the person may see. A day that was set by hand stands and is none of them. */
 export async function movedDeadlines(

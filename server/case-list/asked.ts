@@ -24,7 +24,7 @@ export const asksForOpen = ({ state, noNext }: Filters): boolean =>
   Boolean(noNext) || state === 'registered' || state === 'open'
 
 /** Those who look after more than one station. */
-export const subtreeRoles = ['administrator', 'supervisor', 'legal-aid-officer', 'auditor'] as const
+const subtreeRoles = ['administrator', 'supervisor', 'legal-aid-officer', 'auditor'] as const
 
 export const looksAfterMany = (person: Person): boolean => hasRole(person, ...subtreeRoles)
 

@@ -24,7 +24,7 @@ export async function hiddenCases(
 export const tellsOfOther: readonly string[] = ['linked', 'unlinked', 'caseLinked', 'caseUnlinked']
 
 /** The case that was linked, or that a step of this one led to. */
-export function otherCaseOf({ step, workflow, definitionNumber, answers, given }: Event): string[] {
+function otherCaseOf({ step, workflow, definitionNumber, answers, given }: Event): string[] {
   if (tellsOfOther.includes(step)) return answers.caseId ? [String(answers.caseId)] : []
   if (!workflow) return []
   const found = workflowNamed(workflow, definitionNumber ?? undefined).steps[step]

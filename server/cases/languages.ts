@@ -7,7 +7,7 @@ import { words } from './words.ts'
 export type Speaker = { name: string; language: Language | null; needsInterpreter: boolean }
 
 /** Parties of whom it is known; those who left the case are none of them. */
-export async function speakersIn(db: Db, caseId: string): Promise<Speaker[]> {
+async function speakersIn(db: Db, caseId: string): Promise<Speaker[]> {
   const rows = await db('parties')
     .where({ case_id: caseId })
     .where(known => known.whereNotNull('language').orWhere('interpreter', 'yes'))

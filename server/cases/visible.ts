@@ -164,7 +164,7 @@ export const reachOf = ({ memberships }: Pick<Person, 'memberships'>): Reach[] =
     .map(({ role, path }) => ({ path, isWhole: ofSubtree.includes(role) }))
 
 /** In force that day, of any kind, to the person or to where they work. */
-export function grantsTo(db: Db, { person, today }: Seeing, index?: string): Knex.QueryBuilder {
+function grantsTo(db: Db, { person, today }: Seeing, index?: string): Knex.QueryBuilder {
   const organisations = person.memberships.map(({ organisationId }) => organisationId)
   const query = (index ? indexedBy(db, 'access_grants', index) : db('access_grants'))
     .where(to => to.where('person_id', person.id).orWhereIn('organisation_id', organisations))

@@ -142,5 +142,5 @@ const earliest = (running: readonly LastDay[], rules: readonly string[]): LastDa
   running.filter(({ rule }) => rules.includes(rule)).toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))[0]
 
 /** The year of the claim as it runs, where it does. */
-export const limitationDeadline = (running: readonly LastDay[], { id }: Claim): LastDay | undefined =>
+const limitationDeadline = (running: readonly LastDay[], { id }: Claim): LastDay | undefined =>
   running.find(({ rule, subject }) => Object.hasOwn(limitationDeadlines, rule) && subject === id)

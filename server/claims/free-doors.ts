@@ -16,7 +16,7 @@ import { words } from './words.ts'
 
 const none = { zh: '没有', en: 'None' } as const
 
-export const situationForm = z.object({
+const situationForm = z.object({
   claim: choice({ zh: '请求', en: 'Claim' }, claimKindLabels),
   side: choice(
     { zh: '谁提出', en: 'Who claims' },
@@ -95,7 +95,7 @@ const usual: Situation = {
 }
 
 /** What the address asks; a question it leaves out or answers in no known way has its usual answer. */
-export function situationIn(query: Readonly<Record<string, unknown>>): Situation {
+function situationIn(query: Readonly<Record<string, unknown>>): Situation {
   const answers = Object.entries(situationForm.shape).map(([name, field]) => {
     const told = field.safeParse(query[name])
     return [name, told.success ? told.data : usual[name as keyof Situation]]

@@ -1,9 +1,5 @@
 /** Claims and what is on file of their limitation. Rows in, plain objects out; the only file of the room that knows columns. */
-import {
-  type LimitationRecord,
-  limitationEnds,
-  limitationFacts,
-} from '../../workflows/definitions/case-file/limitation.ts'
+import type { LimitationRecord } from '../../workflows/definitions/case-file/limitation.ts'
 import type { Given } from '../../workflows/given.ts'
 import { type ClaimForum, forums } from '../../workflows/law/claim-forums.ts'
 import { type ClaimKindId, isClaimKind, kindOfCause } from '../../workflows/law/claim-kinds.ts'
@@ -98,9 +94,6 @@ export async function limitationRecords(db: Db, caseId: string): Promise<FiledFa
     eventId,
   }))
 }
-
-export const isAboutLimitation = (state: string | null): boolean =>
-  state !== null && (Object.hasOwn(limitationFacts, state) || Object.hasOwn(limitationEnds, state))
 
 /** Of events: who took them and when they were recorded. */
 export async function recordedBy(

@@ -35,7 +35,7 @@ export const soonDays = 3
 export const lent = { workflow: 'referral', returned: 'returned', sent: 'sent' } as const
 
 /** Roles whose turn is a worklist of its own; a mediator's turn is simply their own case. */
-export const waitedFor: readonly Role[] = ['station-lead', 'legal-aid-officer']
+const waitedFor: readonly Role[] = ['station-lead', 'legal-aid-officer']
 
 const turns = new Map<string, Standing[]>()
 

@@ -29,7 +29,7 @@ const refreshSeconds = 300
 /** Where something went wrong on our side, which passes; a screen without scripts has nothing else to bring it back. */
 const againSeconds = 60
 
-export const displayForm = z.object({
+const displayForm = z.object({
   organisationId: reference(words.organisation, 'organisations'),
   name: shortText(words.name, { max: 80, help: words.nameHelp }),
 })

@@ -6,7 +6,7 @@ import type { Request, RequestHandler } from 'express'
 import multer, { type StorageEngine } from 'multer'
 
 export const maxBytes = 20 * 1024 * 1024
-export const maxFiles = 10
+const maxFiles = 10
 
 /** `bytes` is missing where the file was too large, or stood behind the tenth. */
 export type Received = { name: string; bytes?: Buffer; problem?: 'too-large' | 'too-many' | 'empty' }

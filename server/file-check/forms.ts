@@ -13,7 +13,7 @@ export const marks = {
 export type Mark = keyof typeof marks
 
 /** By workflow and item: 'mediation.identity'. */
-export const itemNames: Readonly<Record<string, Text>> = Object.fromEntries(
+const itemNames: Readonly<Record<string, Text>> = Object.fromEntries(
   Object.entries(fileLists).flatMap(([workflow, items]) => items.map(({ id, name }) => [`${workflow}.${id}`, name])),
 )
 

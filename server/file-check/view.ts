@@ -97,7 +97,7 @@ export async function checkLine(db: Db, caseId: string, person: Person, read: Re
 const namedOnPage = 5
 
 /** 已有 8 项，缺 3 项; empty where no list applies. */
-export function summaryWords(files: readonly CheckedFile[], locale: Locale): string {
+function summaryWords(files: readonly CheckedFile[], locale: Locale): string {
   const [there, missing] = [thereIn(files).length, missingIn(files).length]
   if (files.length === 0) return ''
   return fill(words[missing > 0 ? 'summary' : 'complete'][locale], { there, missing })

@@ -83,7 +83,7 @@ export function headOf({ filed, filer, correctedBy, mayFile, asked, today }: Tol
 }
 
 /** How much today is more than was; '' where there is nothing to compare. */
-export function differenceWords(unit: Unit, was: Figure, now: Figure | undefined, locale: Locale): string {
+function differenceWords(unit: Unit, was: Figure, now: Figure | undefined, locale: Locale): string {
   if (!now || was.value === null || now.value === null) return ''
   const by = now.value - was.value
   const signed = (text: string) => (by > 0 ? `+${text}` : text)

@@ -4,7 +4,7 @@ import { type Office, todayOf } from '../office.ts'
 import { type Moment, queueReminder, unreminded } from '../outbox/reminders.ts'
 import { type HasTime, untilDone } from './time-left.ts'
 
-export const remindDaysBefore = 3
+const remindDaysBefore = 3
 /** A house that stood still for longer does not remind of days that were missed before. */
 const lookBackDays = 30
 const atOnce = 200

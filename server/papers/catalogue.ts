@@ -22,7 +22,6 @@ export const ownIds = [
   'assignment-notice',
 ] as const
 export type OwnId = (typeof ownIds)[number]
-export type TemplateId = string
 
 const own: Readonly<Record<OwnId, CataloguedPaper>> = {
   'mediation-application': {

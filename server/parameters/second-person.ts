@@ -11,7 +11,7 @@ import { words } from './words.ts'
 export type Setting = { path: string; setBy: string; today: string }
 
 /** Names of those who may, in the order of the names. */
-export async function othersWhoMayConfirm(db: Db, { path, setBy, today }: Setting): Promise<string[]> {
+async function othersWhoMayConfirm(db: Db, { path, setBy, today }: Setting): Promise<string[]> {
   const ids = path.split('/').filter(Boolean)
   const rows = await db('memberships as m')
     .join('people as p', 'p.id', 'm.person_id')

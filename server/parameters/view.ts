@@ -53,7 +53,7 @@ function whoseWords({ value, found }: Standing, reader: Reader): string {
   return fill(words.since[locale], { who, day: dayWords(found.from, today, locale) })
 }
 
-export function regionWords(region: Region, organisation: Text | null | undefined, locale: Locale): string {
+function regionWords(region: Region, organisation: Text | null | undefined, locale: Locale): string {
   if (organisation) return organisation[locale]
   if (region === '') return words.wholeHouse[locale]
   return region in words ? words[region as 'national'][locale] : '—'

@@ -11,7 +11,7 @@ export type PartyTraits = {
 }
 
 /** The surest sign first. A similar name is for a person to judge. */
-export const sameSigns = ['identity', 'credit-code', 'name-phone', 'similar-name'] as const
+const sameSigns = ['identity', 'credit-code', 'name-phone', 'similar-name'] as const
 export type SameSign = (typeof sameSigns)[number]
 
 /**

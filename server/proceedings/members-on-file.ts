@@ -44,7 +44,7 @@ type Indexes = { identities: readonly string[]; phones: readonly string[] }
 const atOnce = 400
 
 /** In portions, as a statement takes so many values and no more. */
-export async function membersWith(tx: Db, caseId: string, { identities, phones }: Indexes) {
+async function membersWith(tx: Db, caseId: string, { identities, phones }: Indexes) {
   const found: { identity_index: string | null; phone_index: string | null; name: string }[] = []
   const portions = Math.ceil(Math.max(identities.length, phones.length) / atOnce)
   for (let portion = 0; portion < portions; portion++) {

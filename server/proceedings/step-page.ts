@@ -165,7 +165,7 @@ function proposedBy(form: z.ZodObject, asked: Readonly<Record<string, unknown>>)
   )
 }
 
-export function actionOf({
+function actionOf({
   proceeding,
   file,
   workflow,

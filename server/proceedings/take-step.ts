@@ -149,7 +149,7 @@ async function refuseStale(tx: Db, { id, workflow, version, ...at }: Proceeding,
 }
 
 /** Takes the step and writes what is written once a transaction: the chain's head and the row for lists. */
-export async function finishing(moment: Moment, inner: InnerStep): Promise<StepTaken> {
+async function finishing(moment: Moment, inner: InnerStep): Promise<StepTaken> {
   const taken = await stepIn(moment, inner)
   await moveHead(moment.tx, moment.file)
   await refreshFacts(moment)
@@ -157,7 +157,7 @@ export async function finishing(moment: Moment, inner: InnerStep): Promise<StepT
 }
 
 /** Undefined where it is about all of them. Throws Invalid for somebody who is no member of the case. */
-export async function namedMembers(
+async function namedMembers(
   tx: Db,
   { asked, workflow, caseId }: { asked: Pick<StepToTake, 'on' | 'members' | 'by'>; workflow: string; caseId: string },
 ): Promise<string[] | undefined> {

@@ -89,7 +89,7 @@ function travelled(proceeding: Proceeding, { history, deadlines, today }: OnFile
 }
 
 /** Natural days from beginning to end; null while it is open. */
-export const wholeDaysOf = ({ beganOn, endedOn }: Pick<Proceeding, 'beganOn' | 'endedOn'>): number | null =>
+const wholeDaysOf = ({ beganOn, endedOn }: Pick<Proceeding, 'beganOn' | 'endedOn'>): number | null =>
   endedOn === null ? null : Math.max(0, daysBetween(beganOn, endedOn))
 
 /** A right that lapses is nobody's fault. */

@@ -73,7 +73,7 @@ export function indexRows(tallies: ReadonlyMap<string, Lengths>, filters: Filter
     }
   })
 }
-export function factsView({ begun, open, whole }: Lengths, locale: Locale) {
+function factsView({ begun, open, whole }: Lengths, locale: Locale) {
   const { median, ninety } = daysView(whole)
   return [
     { label: words.begun[locale], value: countWords(begun) },

@@ -8,7 +8,7 @@ import { words } from './words.ts'
 
 type Reading = { locale: Locale; today: string; files: ReadonlyMap<string, string> }
 
-export function proofRow(proof: Proof, place: number, { locale, today, files }: Reading) {
+function proofRow(proof: Proof, place: number, { locale, today, files }: Reading) {
   const file = proof.evidenceId ? files.get(proof.evidenceId) : undefined
   return {
     place,

@@ -12,7 +12,7 @@ import {
 } from '../../workflows/fields.ts'
 import type { Criterion } from './repository.ts'
 
-export const mostDrawn = 500
+const mostDrawn = 500
 
 export const criterionForm = z.object({
   nameZh: shortText({ zh: '名称', en: 'Name in Chinese' }, { max: 80 }),

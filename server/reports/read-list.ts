@@ -89,12 +89,7 @@ async function* slicesOf(
   yield ids
 }
 
-/** The page that is asked for: of what is kept only its cases are read, and of the histories all. */
-export async function readPage(office: ReadableHouse, listing: Asking): Promise<ReadList> {
-  return (await keptPage(office, listing)) ?? readList(office, listing)
-}
-
-/** undefined for what is not kept. */
+/** The page that is asked for: only its cases are read. undefined for what is not kept. */
 export async function keptPage(office: ReadableHouse, listing: Asking): Promise<ReadList | undefined> {
   const { page } = listing.asked
   const kept = await keptEntries(office, listing, page * perPage)

@@ -6,7 +6,7 @@ export type Cell = string | number | null
 export type Source = { bytes: Uint8Array } | { text: string }
 export type ReadTable = { rows: Cell[][] } | { problem: 'unreadable' | 'empty' }
 
-export const mostTableRows = 5_100
+const mostTableRows = 5_100
 
 export async function readTable(source: Source): Promise<ReadTable> {
   try {

@@ -12,8 +12,6 @@ import { words } from './words.ts'
 
 const tones = { paid: 'fq-calm', due: 'fq-soon', none: 'fq-soft', open: 'fq-soft', unconfirmed: 'fq-soft' } as const
 
-export type LineView = ReturnType<typeof lineView>
-
 export function lineView(line: SubsidyLine, locale: Locale) {
   const isMatter = line.kind === 'matter'
   return {

@@ -151,7 +151,7 @@ function fileWords({ submittedOn, acceptedOn, returned }: AidMatter, locale: Loc
 }
 
 /** 已发放 2026-11-27 ¥1,500.00（标准）; 待发放; 不发（放弃） */
-export function subsidyWords(subsidy: Subsidy, locale: Locale): string {
+function subsidyWords(subsidy: Subsidy, locale: Locale): string {
   if (subsidy.state === 'paid') return `${words.paid[locale]} ${subsidy.on} ${yuan(subsidy.amountFen)}`
   if (subsidy.state === 'none')
     return `${words.noSubsidy[locale]} · ${groundWords[subsidy.ground]?.[locale] ?? subsidy.ground}`

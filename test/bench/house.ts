@@ -82,7 +82,7 @@ async function settingsFor({ config }: Office): Promise<Record<string, string>> 
   }
 }
 
-export const residentMb = ({ pid }: Program): number =>
+const residentMb = ({ pid }: Program): number =>
   Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!

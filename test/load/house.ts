@@ -23,7 +23,7 @@ export type House = {
 /** Seven realms and what belongs to the province make some two hundred organisations. */
 const realmSigns = [...'东南西北中上下']
 const realmNames = ['East', 'South', 'West', 'North', 'Centre', 'Upper', 'Lower']
-export const mostRealms = realmSigns.length
+const mostRealms = realmSigns.length
 /** Cases of some three years for one mediator. */
 const casesOfMediator = 900
 const mediatorsTold = 11

@@ -7,8 +7,8 @@ import type { Copies } from './house.ts'
 import type { Template } from './template.ts'
 
 /** The design point: eight events a case, two cases of a hundred with a wall, one of five thousand very long. */
-export const meanEvents = 8
-export const shareWalled = 0.02
+const meanEvents = 8
+const shareWalled = 0.02
 const oneLongIn = 5000
 
 export type Plan = {

@@ -46,7 +46,7 @@ export function readYear(file: string): YearRead {
 }
 
 /** Tables whose rows belong to one case: by its id, or by the row of another such table. In order of dependence. */
-export function caseTables(db: Database): { table: string; by?: { column: string; table: string } }[] {
+function caseTables(db: Database): { table: string; by?: { column: string; table: string } }[] {
   const tables = (
     db.prepare(`select name from sqlite_master where type = 'table' order by name`).pluck().all() as string[]
   ).filter(name => !madeAgain.includes(name) && !/^(sqlite_|knex_|search_)/.test(name))

@@ -4,7 +4,7 @@ import type { Text } from '../text.ts'
 import type { Calendar } from './calendar.ts'
 import { addDays } from './days.ts'
 
-export const statusLabels = {
+const statusLabels = {
   pending: { zh: '未到', en: 'Not yet due' },
   due_soon: { zh: '将到', en: 'Due soon' },
   due_today: { zh: '今日到期', en: 'Due today' },

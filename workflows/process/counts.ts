@@ -13,7 +13,7 @@ type Times = Map<string, number>
 export type Counts = Map<string, Map<string, Times>>
 
 /** Those of `lengths` say how many and how long; `ways` hold all the rest. */
-export const partsOfCounts = ['lengths', 'ways'] as const
+const partsOfCounts = ['lengths', 'ways'] as const
 export type PartOfCounts = (typeof partsOfCounts)[number]
 const lengths: readonly string[] = ['begun', 'open', 'ended']
 export const partOf = (series: string): PartOfCounts => (lengths.includes(series) ? 'lengths' : 'ways')

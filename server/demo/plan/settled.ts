@@ -130,7 +130,7 @@ function leaveUnpaid(diary: Diary, outline: Outline, { dueOn, isConfirmed }: Par
   diary.close({ result: 'unpaid' })
 }
 
-export function callBackAndClose(diary: Diary, { random }: Outline): void {
+function callBackAndClose(diary: Diary, { random }: Outline): void {
   diary.later(random.whole(4, 20))
   if (random.chance(0.12)) {
     diary.take('performance.callBack', { calledOn: diary.day(), way: 'phone', result: 'not-reached' })

@@ -147,7 +147,7 @@ function drawVersion(grid: Grid, version: number): void {
 }
 
 /** Two columns at a time from the right, up and down in turn; the column of the timing is left out. */
-export function* wayThrough(size: number): Generator<readonly [row: number, column: number]> {
+function* wayThrough(size: number): Generator<readonly [row: number, column: number]> {
   let up = true
   for (let right = size - 1; right > 0; right -= 2) {
     if (right === 6) right -= 1

@@ -53,7 +53,7 @@ function endOf(course: Course): MediationCourse['end'] {
 }
 
 /** The last day of the fifteen days, or the one both sides agreed on. Enterprise Mediation Provisions, art. 29. */
-export function closeBy({ acceptedOn, extendedUntil }: MediationCourse, { calendar }: Reading): string | undefined {
+function closeBy({ acceptedOn, extendedUntil }: MediationCourse, { calendar }: Reading): string | undefined {
   if (!acceptedOn) return undefined
   if (extendedUntil) return extendedUntil
   return dueOn(deadlines.mediation_close.due, { anchorOn: acceptedOn }, calendar).dueOn

@@ -195,5 +195,5 @@ export function limitationsRunning({ states, records, calendar }: Standing): Run
 }
 
 /** So many days before the last one a person ought to be told. */
-export const nearDays = 30
+const nearDays = 30
 export const isNear = (lastOn: string, today: string): boolean => lastOn >= today && lastOn <= addDays(today, nearDays)

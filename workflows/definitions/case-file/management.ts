@@ -23,7 +23,7 @@ export const trades = {
   other: { zh: '其他平台用工', en: 'Other platform work' },
 } as const
 
-export const aspects = {
+const aspects = {
   assigning: { zh: '派单、工作安排', en: 'Who assigns the work' },
   rules: { zh: '规章制度、服务标准', en: 'Rules and standards' },
   penalties: { zh: '考核、奖惩、扣款', en: 'Ratings, penalties, deductions' },

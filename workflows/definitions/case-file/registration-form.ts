@@ -36,7 +36,7 @@ export const natures = {
 } as const
 
 /** Between bodies there may be nobody whose data is used. */
-export const registrationConsents = {
+const registrationConsents = {
   ...consentChannels,
   'no-person': { zh: '不涉及个人信息', en: 'No personal information is used' },
 } as const

@@ -14,7 +14,7 @@ const keepers: By = {
   supervisor: 'subtree',
 }
 
-export const satisfactionAnswers = {
+const satisfactionAnswers = {
   ...satisfactionGrades,
   'no-answer': { zh: '没有回答', en: 'No answer' },
 } as const

@@ -20,7 +20,7 @@ export const receivers = {
   both: { zh: '双方同日', en: 'Both on one day' },
 } as const
 
-export const hearingForm = z.object({
+const hearingForm = z.object({
   noticeOn: today('收到传票日期', 'Summons received on'),
   hearingOn: calendarDate({ zh: '开庭日期', en: 'Hearing on' }),
   at: timeOfDay({ zh: '时间', en: 'Time' }),

@@ -23,5 +23,3 @@ export const timeOf = (rule: string, standing: SideFacts, sides: readonly Side[]
     const received = standing[facts[side].received]
     return received ? [{ rule, subject: received.key, anchorOn: received.on }] : []
   })
-
-export const sidesNamed = (who: Side | 'both'): Side[] => (who === 'both' ? ['worker', 'employer'] : [who])

@@ -4,7 +4,7 @@ import { calendarDate, choice, optional } from '../../fields.ts'
 import { type RightId, right, runsFrom } from './rights.ts'
 import { begins } from './steps.ts'
 
-export const suitGrounds = {
+const suitGrounds = {
   award: { zh: '不服仲裁裁决', en: 'Against an award' },
   refusal: { zh: '仲裁不予受理、撤销案件', en: 'The commission refused or cancelled the case' },
   late: { zh: '仲裁逾期未决定、未裁决', en: 'The commission was late' },

@@ -33,7 +33,7 @@ type Name = keyof typeof parameters
 export const set = ({ parameters: found }: Given, name: Name): number | null =>
   found && name in found ? found[name]! : parameters[name].default
 
-export const behaviours = {
+const behaviours = {
   stoppage: { zh: '停工、怠工', en: 'Stoppage or slow-down' },
   gate: { zh: '堵门', en: 'Gate blocked' },
   road: { zh: '堵路', en: 'Road blocked' },

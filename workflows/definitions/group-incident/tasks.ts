@@ -42,7 +42,7 @@ const taskRows = () =>
   )
 
 /** A sentence for each task that nobody answers for. */
-export const unownedTasks = (tasks: readonly Task[]): Record<string, Text> =>
+const unownedTasks = (tasks: readonly Task[]): Record<string, Text> =>
   Object.fromEntries(
     tasks.flatMap(({ organisationId, ownerId }, place) =>
       organisationId || ownerId

@@ -189,8 +189,7 @@ const stillElsewhere: Text = {
 }
 const beforeReceipt: Text = { zh: '不能早于收到申请之日', en: 'Cannot be before the application was received' }
 
-export const faultAt = (field: string, fault: Text | undefined): Record<string, Text> =>
-  fault ? { [field]: fault } : {}
+const faultAt = (field: string, fault: Text | undefined): Record<string, Text> => (fault ? { [field]: fault } : {})
 
 /** Both sides have to be known by the time of the application. */
 function missingSides({ parties }: Given): Text[] {

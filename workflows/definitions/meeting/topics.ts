@@ -28,7 +28,7 @@ export const topicRecords = ({ answers, eventId, happenedOn }: StepArgs): Record
   },
 ]
 
-export const topicStandings = {
+const topicStandings = {
   proposed: { zh: '已征集', en: 'Proposed' },
   chosen: { zh: '列入议程', en: 'On the agenda' },
   dropped: { zh: '未列入', en: 'Not taken up' },

@@ -53,7 +53,7 @@ const settled: readonly string[] = ['corrected', 'withdrawn']
 export const isSettled = ({ standing }: Pick<Letter, 'standing'>): boolean => settled.includes(standing)
 
 /** The newest letter to each employer; an opinion takes the place of the prompt before it. */
-export function standingLetters({ letters = [] }: LetterFacts): Letter[] {
+function standingLetters({ letters = [] }: LetterFacts): Letter[] {
   return [...new Map(letters.map(one => [one.partyId, one])).values()]
 }
 

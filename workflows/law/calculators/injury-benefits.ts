@@ -33,7 +33,7 @@ export const gradesFrom = (first: number): Record<string, Text> =>
   )
 
 /** Percent of the pool's average wage, by what the injured worker cannot do alone. WIR 34. */
-export const nursingPercent = { none: 0, part: 30, most: 40, all: 50 } as const
+const nursingPercent = { none: 0, part: 30, most: 40, all: 50 } as const
 
 export const nursingLevels = {
   none: { zh: '不需要', en: 'Not needed' },

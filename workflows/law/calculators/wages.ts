@@ -7,7 +7,7 @@ import { divided, type Exact } from './exact.ts'
 import { step, yuan } from './written.ts'
 
 /** A month has 21.75 paid days of eight hours. Notice 2025 No. 2 of the Ministry of Human Resources. */
-export const paidDaysPerMonth = 21.75
+const paidDaysPerMonth = 21.75
 export const dayWage = (monthFen: number): Exact => divided(monthFen, paidDaysPerMonth)
 export const hourWage = (monthFen: number): Exact => divided(monthFen, paidDaysPerMonth * 8)
 

@@ -15,7 +15,7 @@ export const judgmentResults = {
 } as const
 
 /** Of one claim, in an award, a judgment or a letter; the reference lists results of whole matters alone. */
-export const claimResults = {
+const claimResults = {
   supported: { zh: '支持', en: 'Upheld' },
   partly: { zh: '部分支持', en: 'Upheld in part' },
   dismissed: { zh: '不支持', en: 'Dismissed' },
