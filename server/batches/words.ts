@@ -88,7 +88,6 @@ export const words = {
   notNow: { zh: '本批已不在这一阶段，请刷新', en: 'The batch has moved on: refresh the page' },
   pickTicked: { zh: '勾选的', en: 'Those ticked' },
   pickFiltered: { zh: '筛选出的全部', en: 'All that the filter leaves' },
-  pickWhich: { zh: '范围', en: 'Which' },
   step: { zh: '步骤', en: 'Step' },
   beginHere: { zh: '批量办理', en: 'Take a step for many' },
   next: { zh: '下一步', en: 'Next' },

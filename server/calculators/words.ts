@@ -82,7 +82,6 @@ export const words = {
   audience: { zh: '谁可以看', en: 'Who may read it' },
   notYours: { zh: '您不能写入自己看不到的记录。', en: 'You cannot record what you may not read yourself.' },
   saved: { zh: '计算已保存到请求', en: 'The working is saved to the claim' },
-  keptWorking: { zh: '计算书', en: 'Working' },
   others: { zh: '同一请求的其他计算', en: 'Other workings of the claim' },
   backToCase: { zh: '返回案件', en: 'Back to the case' },
   perMonth: { zh: '{amount} / 月', en: '{amount} a month' },

@@ -40,7 +40,6 @@ export const words = {
   moreDeadlines: { zh: '同一期限另有 {count} 项', en: '{count} more of this kind' },
   endedDeadlines: { zh: '已结束的期限', en: 'Deadlines that have ended' },
   working: { zh: '怎么算的', en: 'How was this computed?' },
-  startEvent: { zh: '起算', en: 'Counted from' },
   law: { zh: '依据：{source}', en: 'Law: {source}' },
   unconfirmed: { zh: '待核', en: 'To be confirmed' },
   ifMissed: { zh: '逾期后果', en: 'If missed' },

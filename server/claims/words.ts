@@ -75,7 +75,6 @@ export const words = {
   effect: { zh: '效果与依据', en: 'Effect and law' },
   proof: { zh: '证明', en: 'Proof' },
   after: { zh: '其后最后一日', en: 'Last day then' },
-  recordFact: { zh: '登记时效事实', en: 'Record an event' },
   advise: { zh: '登记告知', en: 'Record advice' },
   printZh: { zh: '打印（中文）', en: 'Print (Chinese)' },
   printEn: { zh: '打印（英文）', en: 'Print (English)' },

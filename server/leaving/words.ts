@@ -19,7 +19,6 @@ export const words = {
     zh: '这里列出最早的 {count} 件；移交后再打开本页办理其余的。',
     en: 'These are the {count} oldest; open this page again for the others once they are handed over.',
   },
-  goesAlong: { zh: '随案移交', en: 'Goes along with the cases' },
   referrals: { zh: '未办结的移送', en: 'Open referrals' },
   ahead: { zh: '任务和日程', en: 'Tasks and appointments' },
   warnings: { zh: '跟进的预警', en: 'Warnings looked after' },
