@@ -41,7 +41,26 @@ export async function xlsxOf({ headers, rows }: Table): Promise<Buffer> {
     width: widthOf([header, ...rows.map(cells => cells[place] ?? null)]),
   }))
   const { default: writeXlsxFile } = await import('write-excel-file/node') // idle houses stay small
-  return writeXlsxFile(sheet, { columns, stickyRowsCount: 1 }).toBuffer()
+  const look = { fontFamily: 'Calibri' } // without a name bold figures fall into another font
+  const bytes = await writeXlsxFile(sheet, { columns, stickyRowsCount: 1 }, look).toBuffer()
+  const sums = rows.flatMap(cells => cells.filter(cell => typeof cell === 'object' && cell !== null && 'sumOf' in cell))
+  return sums.length > 0 ? withSumsTold(bytes, sums) : bytes
+}
+
+const sheetPath = 'xl/worksheets/sheet1.xml'
+
+/** Beside each formula what it comes to: a file that is only looked at, as every download at first, computes nothing. */
+async function withSumsTold(bytes: Buffer, sums: readonly Sum[]): Promise<Buffer> {
+  const { default: PizZip } = await import('pizzip')
+  const zip = new PizZip(bytes)
+  const told = sums.map(({ value, isFen }) => (isFen ? value / 100 : value)).values()
+  const sheet = zip.file(sheetPath)!.asText()
+  const withValues = sheet.replaceAll(
+    /<f>=?([^<]*)<\/f>/g,
+    (_, formula) => `<f>${formula}</f><v>${told.next().value}</v>`,
+  )
+  zip.file(sheetPath, withValues)
+  return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' })
 }
 
 /** Rows are counted from 1, and the first holds the headers. */

@@ -179,6 +179,7 @@ describe('reports', () => {
     const rows = (sheets[0]?.data ?? sheets) as unknown[][]
     expect(rows[1]?.[2]).to.be.instanceOf(Date)
     expect(rows[1]?.[3]).to.equal(18_000)
+    expect(rows.at(-1)?.[3], 'what the sum comes to, for those who only look').to.equal(18_000)
     const { default: PizZip } = await import('pizzip')
     expect(new PizZip(xlsx.bytes).file('xl/worksheets/sheet1.xml')!.asText()).to.contain('SUM(D2:D2)')
     const kept = await house.db.reader('access_log').where({ action: 'exported', subject: 'report med_amount_agreed' })
