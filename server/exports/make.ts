@@ -8,7 +8,16 @@ import type { Office } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import type { TableFormat } from '../web/table-file.ts'
 import type { Order, Told, Wanted } from './order.ts'
-import { countDone, dropExports, endExport, expiredExports, exportsOf, failSilent, insertExport } from './repository.ts'
+import {
+  countDone,
+  dropExports,
+  endExport,
+  expiredExports,
+  exportsOf,
+  failMaking,
+  failSilent,
+  insertExport,
+} from './repository.ts'
 import { rightsOf } from './rights.ts'
 
 const keptMs = 24 * 3_600_000
@@ -99,6 +108,16 @@ export async function sweepExports(office: Office): Promise<void> {
     await dropExports(tx, ids)
     await failSilent(tx, new Date(now.getTime() - silentMs).toISOString())
   })
+  await dropFiles(office, ids)
+}
+
+/**
+ * At the start, before anything is begun. One process owns an SQLite file, so what is said to be made was lost with the
+ * one before; on PostgreSQL another may be at it, and the sweep tells by the silence.
+ */
+export async function failLostExports(office: Office): Promise<void> {
+  if (!office.config.databaseUrl.startsWith('sqlite:')) return
+  const ids = await office.db.write(tx => failMaking(tx))
   await dropFiles(office, ids)
 }
 

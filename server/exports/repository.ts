@@ -65,6 +65,13 @@ export const dropExports = (tx: Db, ids: readonly string[]): Promise<number> =>
 export const failSilent = (tx: Db, at: string): Promise<number> =>
   tx('exports').where({ state: 'making' }).where('made_at', '<=', at).update({ state: 'failed' })
 
+/** All that are said to be made; tells which. */
+export async function failMaking(tx: Db): Promise<string[]> {
+  const ids = await tx('exports').where({ state: 'making' }).pluck('id')
+  await tx('exports').where({ state: 'making' }).update({ state: 'failed' })
+  return ids
+}
+
 const toExport = (row: Record<string, any>): Export => ({
   id: row.id,
   personId: row.person_id,

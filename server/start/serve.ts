@@ -3,7 +3,7 @@ import { refuseUndeclared } from '../access/declared-routes.ts'
 import { createApp } from '../app.ts'
 import { stopBatches } from '../batches/run.ts'
 import type { Config } from '../config.ts'
-import { stopExports } from '../exports/make.ts'
+import { failLostExports, stopExports } from '../exports/make.ts'
 import { stopFilings } from '../filed-reports/file-beside.ts'
 import { startClock } from '../jobs/clock.ts'
 import type { Office } from '../office.ts'
@@ -37,6 +37,7 @@ export async function serve(config: Config): Promise<House> {
   refuseUnwrittenPapers()
   await fillEmptyHouse(office)
   await inviteFirstAdministrator(office)
+  await failLostExports(office)
   begun.defer(() => stopBatches(office))
   begun.defer(() => stopSweep(office))
   begun.defer(() => stopExports(office))

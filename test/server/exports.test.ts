@@ -1,7 +1,7 @@
 /** Long lists as files: made beside, fetched by whoever asked, with what they may see then and now. */
 import { expect } from 'chai'
 import readXlsxFile from 'read-excel-file/node'
-import { exportsEnded, sweepExports } from '../../server/exports/make.ts'
+import { exportsEnded, failLostExports, sweepExports } from '../../server/exports/make.ts'
 import { noteChange } from '../../server/facts/changes.ts'
 import { openCase } from '../support/journey.ts'
 import { register } from '../support/journeys.ts'
@@ -151,5 +151,17 @@ describe('an export', () => {
     expect(await house.db.reader('exports')).to.have.length(9)
     for (const who of ['partner-inspection', 'auditor'])
       expect((await house.as(who).get('/exports')).status).to.equal(403)
+  })
+
+  it('that was lost with its process says so at the next start, where no other process can be at it', async () => {
+    await removeAll()
+    await made('mediator-a', 'csv')
+    await house.db.write(tx => tx('exports').update({ state: 'making' }))
+    await failLostExports(house.office)
+    const isAlone = house.office.config.databaseUrl.startsWith('sqlite:')
+    expect(await house.db.reader('exports').pluck('state')).to.deep.equal([isAlone ? 'failed' : 'making'])
+    const page = await house.as('mediator-a').get('/exports')
+    expect(page.text).to.contain(isAlone ? '没有完成，请重新导出' : '正在生成')
+    await removeAll()
   })
 })
