@@ -60,7 +60,7 @@ export type Given = {
   named?: string[]
   /** What kinds of contract the drafts of this proceeding are that wait to be signed. */
   contractKinds?: string[]
-  /** Basis of the mediation body (law.md M1): enterprise_committee, people_mediation, township_street, other. */
+  /** Basis of the mediation body (law reference M1): enterprise_committee, people_mediation, township_street, other. */
   orgBasis?: string
   /** Proceedings of the case that have not ended (the case file aside). */
   openProceedings?: { id: string; workflow: string; state: string }[]

@@ -1,5 +1,5 @@
 /**
- * What an agreement is worth, and which ways it opens, by the basis of the body that mediated it (law.md 1a.4).
+ * What an agreement is worth, and which ways it opens, by the basis of the body that mediated it (law reference 1a.4).
  * Nothing here promises that an agreement nobody has confirmed is carried out by the state.
  */
 

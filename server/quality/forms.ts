@@ -47,7 +47,7 @@ export const reviewersForm = z.object({
   reviewers: references({ zh: '评查人', en: 'Reviewers' }, 'colleagues'),
 })
 
-/** The grades of legal-aid quality (law.md 7.2); what each takes is for the reviewer to judge. */
+/** The grades of legal-aid quality (law reference 7.2); what each takes is for the reviewer to judge. */
 export const grades = {
   excellent: { zh: '优秀', en: 'Excellent' },
   good: { zh: '良好', en: 'Good' },

@@ -51,7 +51,7 @@ export type Row = {
 }
 
 export type Indicator = {
-  /** law.md 7 names them. */
+  /** Law reference 7 names them. */
   id: string
   name: Text
   /** In one sentence. */
@@ -160,7 +160,7 @@ export type Table = {
 export type Report = {
   id: string
   title: Text
-  /** What it is for, to whom it goes and when (law.md 7.5). */
+  /** What it is for, to whom it goes and when (law reference 7.5). */
   says: Text
   /** Workflows whose histories it reads. */
   reads: readonly string[]

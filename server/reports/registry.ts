@@ -1,4 +1,4 @@
-/** Every report of the house, in the order of the menu, with the indicators of law.md 7. */
+/** Every report of the house, in the order of the menu, with the indicators of law reference 7. */
 import { type Indicator, indicatorsOf, type Report } from './indicator.ts'
 import { afterMediationFigures } from './indicators/after-mediation.ts'
 import { arbitrationFigures, arbitrationTables } from './indicators/arbitration.ts'

@@ -1,6 +1,6 @@
 /**
  * Naming who signs a paper, and taking a signature: kept with who, when, how and for which file, and added to the file
- * that was signed, of which not a letter is changed. Electronic Signature Law, arts. 13-14; law.md 9.2.
+ * that was signed, of which not a letter is changed. Electronic Signature Law, arts. 13-14; law reference 9.2.
  */
 import type { Db } from '../db.ts'
 import { Invalid, NotFound, NotNow, Stale } from '../errors.ts'

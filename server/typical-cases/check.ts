@@ -1,4 +1,4 @@
-/** Whether a text may be published of a case: law.md 9.4. What is wrong is told field by field. */
+/** Whether a text may be published of a case: law reference 9.4. What is wrong is told field by field. */
 import { delicateIn } from '../../workflows/law/masking.ts'
 import { type Remain, remainsIn } from '../../workflows/law/masking-check.ts'
 import type { Locale } from '../../workflows/text.ts'

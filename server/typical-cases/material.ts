@@ -1,4 +1,4 @@
-/** What the file of a case knows of those who must not be known in its typical case: law.md 9.4. */
+/** What the file of a case knows of those who must not be known in its typical case: law reference 9.4. */
 import {
   type Barred,
   barredBy,

@@ -1,4 +1,4 @@
-/** law.md 5.2: which result the proceedings of a case tell, for the closing form to begin with. */
+/** Law reference 5.2: which result the proceedings of a case tell, for the closing form to begin with. */
 import { expect } from 'chai'
 import { type ToldStep, tellingWorkflows, toldResult } from '../../workflows/definitions/case-file/told-result.ts'
 import { allWorkflows } from '../../workflows/index.ts'

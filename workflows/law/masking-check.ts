@@ -1,4 +1,4 @@
-/** What still identifies somebody in a text that is to be published: law.md 9.4. */
+/** What still identifies somebody in a text that is to be published: law reference 9.4. */
 import { docketPattern, housePattern, type NumberKind, numberPatterns } from './masking.ts'
 
 export type RemainKind = NumberKind | 'name' | 'unit' | 'staff' | 'address' | 'caseNumber'

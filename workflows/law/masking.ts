@@ -1,5 +1,5 @@
 /**
- * How what identifies people is written when a case is published: law.md 9.4, row by row. Mediation is confidential:
+ * How what identifies people is written when a case is published, law reference 9.4, row by row. Mediation is confidential:
  * Enterprise Labour Dispute Rules, art. 24; People's Mediation Law, art. 15(4); Legal Aid Law, art. 21.
  */
 

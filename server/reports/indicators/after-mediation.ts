@@ -1,4 +1,4 @@
-/** What came of mediated agreements: law.md 7.1, from performance to satisfaction. */
+/** What came of mediated agreements: law reference 7.1, from performance to satisfaction. */
 import type { Text } from '../../../workflows/text.ts'
 import type { Indicator } from '../indicator.ts'
 import { measuresOf, over } from '../measures.ts'

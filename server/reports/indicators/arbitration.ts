@@ -1,4 +1,4 @@
-/** 仲裁: accepted, closed, how it ended, what was awarded and sued on. law.md 7.1, arbitration view. */
+/** 仲裁: accepted, closed, how it ended, what was awarded and sued on. Law reference 7.1, arbitration view. */
 import { awardResults } from '../../../workflows/law/taxonomies/forum-results.ts'
 import type { Indicator, Table } from '../indicator.ts'
 import { linesOf, measuresOf, over, spread } from '../measures.ts'

@@ -1,4 +1,4 @@
-/** 集体协商: offers, contracts in force, who is covered, how they are kept. law.md 7.3. */
+/** 集体协商: offers, contracts in force, who is covered, how they are kept. Law reference 7.3. */
 import { industries, kinds } from '../../../workflows/definitions/bargaining/words.ts'
 import { addDays } from '../../../workflows/law/days.ts'
 import type { Text } from '../../../workflows/text.ts'

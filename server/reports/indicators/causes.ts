@@ -1,4 +1,7 @@
-/** How accepted mediations spread over causes: law.md 7.1, by the second level of the categories of the mediation law. */
+/**
+ * How accepted mediations spread over causes: law reference 7.1, by the second level of the categories of the mediation
+ * law.
+ */
 import { causes } from '../../../workflows/law/causes.ts'
 import { officialCode } from '../../../workflows/law/taxonomies/taxonomy.ts'
 import type { Group, Table } from '../indicator.ts'

@@ -1,4 +1,4 @@
-/** 群体性事件: how many, how grave, how many people, how soon reported and calm. law.md 7.4. */
+/** 群体性事件: how many, how grave, how many people, how soon reported and calm. Law reference 7.4. */
 import { judged, set } from '../../../workflows/definitions/group-incident/level.ts'
 import { minutesSince } from '../../../workflows/definitions/group-incident/reports.ts'
 import { daysBetween } from '../../../workflows/law/days.ts'

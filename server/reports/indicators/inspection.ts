@@ -1,4 +1,4 @@
-/** 劳动监察移送、欠薪线索: what was sent, accepted, closed in time and paid. law.md 7.4. */
+/** 劳动监察移送、欠薪线索: what was sent, accepted, closed in time and paid. Law reference 7.4. */
 import { matters, refusals, results } from '../../../workflows/definitions/inspection/words.ts'
 import type { Text } from '../../../workflows/text.ts'
 import type { Indicator, Table } from '../indicator.ts'

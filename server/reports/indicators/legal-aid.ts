@@ -1,4 +1,4 @@
-/** 法律援助统计: law.md 7.2, monthly or quarterly to the justice bureau and the union. */
+/** 法律援助统计: law reference 7.2, monthly or quarterly to the justice bureau and the union. */
 import { aidForms, applicantKinds, tracks } from '../../../workflows/definitions/legal-aid/words.ts'
 import type { Text } from '../../../workflows/text.ts'
 import type { Indicator, Table } from '../indicator.ts'

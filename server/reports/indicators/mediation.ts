@@ -1,4 +1,4 @@
-/** 调解统计: law.md 7.1. Period by the day of the event, Asia/Shanghai. */
+/** 调解统计: law reference 7.1. Period by the day of the event, Asia/Shanghai. */
 import { daysBetween } from '../../../workflows/law/days.ts'
 import type { Text } from '../../../workflows/text.ts'
 import type { Indicator } from '../indicator.ts'

@@ -1,4 +1,4 @@
-/** 三方会议、联席会议、集体协商争议协调: topics, decisions, and what became of them. law.md 7.4. */
+/** 三方会议、联席会议、集体协商争议协调: topics, decisions, and what became of them. Law reference 7.4. */
 import { isComplete } from '../../../workflows/definitions/tripartite-meeting/steps.ts'
 import type { Text } from '../../../workflows/text.ts'
 import type { Indicator } from '../indicator.ts'

@@ -1,4 +1,4 @@
-/** Where matters of mediation went next: arbitration, courts, inspection, legal aid. law.md 7.1. */
+/** Where matters of mediation went next: arbitration, courts, inspection, legal aid. Law reference 7.1. */
 import { partnerKindLabels } from '../../organisations/kinds.ts'
 import type { Table } from '../indicator.ts'
 import { linesOf, measuresOf } from '../measures.ts'

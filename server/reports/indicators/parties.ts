@@ -1,4 +1,4 @@
-/** Whom accepted mediations are about: categories of workers, industries and kinds of employers. law.md 7.1. */
+/** Whom accepted mediations are about: categories of workers, industries and kinds of employers. Law reference 7.1. */
 import { enterpriseKinds } from '../../../workflows/law/taxonomies/enterprise-kinds.ts'
 import { industries } from '../../../workflows/law/taxonomies/industries.ts'
 import { officialCode, type Taxonomy } from '../../../workflows/law/taxonomies/taxonomy.ts'

@@ -1,4 +1,4 @@
-/** 一函两书: clues, prompt letters, opinions, proposals, and what was corrected. law.md 7.4. */
+/** 一函两书: clues, prompt letters, opinions, proposals, and what was corrected. Law reference 7.4. */
 import { matters, results } from '../../../workflows/definitions/supervision/words.ts'
 import type { Text } from '../../../workflows/text.ts'
 import type { Indicator, Table } from '../indicator.ts'

@@ -1,4 +1,7 @@
-/** What a claim is, where it goes, and what bears on its limitation: recorded in the file, blocking nothing. LDMAL 27; law.md M2-M3. */
+/**
+ * What a claim is, where it goes, and what bears on its limitation: recorded in the file, blocking nothing. LDMAL 27;
+ * law reference, M2-M3.
+ */
 import { z } from 'zod'
 import { defineSteps, type StepArgs } from '../../define.ts'
 import { calendarDate, choice, longText, optional, reference, references } from '../../fields.ts'

@@ -1,6 +1,7 @@
 /**
  * What the proceedings of a case say of how it ended, as a code of the taxonomy of results: the closing form begins
- * with it, and whoever closes the case decides. law.md 5.2 names the results; a word that was taken back says nothing.
+ * with it, and whoever closes the case decides. Law reference 5.2 names the results; a word that was taken back says
+ * nothing.
  */
 import { officialCode } from '../../law/taxonomies/taxonomy.ts'
 import type { ObligationRow } from '../performance/obligations.ts'

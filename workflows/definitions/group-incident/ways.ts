@@ -1,4 +1,6 @@
-/** Where the claims of a group go once it is calm: law.md 1d.3; each way is another proceeding of the same case. */
+/**
+ * Where the claims of a group go once it is calm: law reference 1d.3; each way is another proceeding of the same case.
+ */
 import type { Coupling, Notice } from '../../define.ts'
 import { isUnderWay } from '../court/under-way.ts'
 

@@ -1,4 +1,6 @@
-/** When each step of a mediation may be taken and where it leads: law.md's machine to the signed agreement. */
+/**
+ * When each step of a mediation may be taken and where it leads: the law reference's machine to the signed agreement.
+ */
 import { assign, setup } from 'xstate'
 import type { StateMeta, StepEvent } from '../../define.ts'
 import { agreementSteps } from './agreement-steps.ts'

@@ -1,4 +1,4 @@
-/** Allowances, leave and what insurance pays, where a province or a city sets it. Figures: law.md 4.8-4.21. */
+/** Allowances, leave and what insurance pays, where a province or a city sets it. Figures: law reference 4.8-4.21. */
 import type { KnownValue, LocalParameter } from './parameter.ts'
 
 const heat = {

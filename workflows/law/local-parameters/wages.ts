@@ -1,4 +1,4 @@
-/** Minimum wages, average wages and incomes: what other sums are measured by. Figures: law.md 4.20. */
+/** Minimum wages, average wages and incomes: what other sums are measured by. Figures: law reference 4.20. */
 import type { KnownValue, LocalParameter } from './parameter.ts'
 
 const minimumWage = {

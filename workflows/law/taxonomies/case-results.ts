@@ -1,4 +1,4 @@
-/** How a case ended 处理结果; law.md's results of mediation and the ends that other kinds of case come to. */
+/** How a case ended 处理结果; the law reference's results of mediation and the ends that other kinds of case come to. */
 import type { Text } from '../../text.ts'
 import type { Entry, Taxonomy } from './taxonomy.ts'
 
