@@ -5,6 +5,7 @@ import { addDays } from '../../workflows/law/days.ts'
 import type { Locale, Text } from '../../workflows/text.ts'
 import { permissions } from '../access/permit.ts'
 import { choicesForCases } from '../batches/choices.ts'
+import { addedUp } from '../cases/five-sums.ts'
 import { sumCells } from '../cases/sum-words.ts'
 import { type Counted, countedWords } from '../counted.ts'
 import type { Db } from '../db.ts'
@@ -45,6 +46,7 @@ export async function caseList(office: Office, { filters, person }: { filters: F
   return {
     title: words.title[locale],
     rows: cases.map(one => rowOf(one, { locale, today, soonOn, readsHistoryOnly })),
+    together: togetherOf(cases, isAll, locale),
     count: countOf(isAll ? { count: cases.length, isMore: false } : counted, locale),
     previous: hasNewer && cases[0] ? `/cases${queryOf(filters, { before: placeOf(cases[0], filters) })}` : '',
     next: hasOlder && cases.length > 0 ? `/cases${queryOf(filters, { after: placeOf(cases.at(-1)!, filters) })}` : '',
@@ -61,6 +63,21 @@ export async function caseList(office: Office, { filters, person }: { filters: F
     days: { from: filters.from ?? '', to: filters.to ?? '' },
     choices,
     finds: sortFields(filters, locale),
+  }
+}
+
+/**
+ * The five figures of the page over its rows; a single row says them itself. A merged case lives on in another, so that
+ * what it held is not added twice.
+ */
+function togetherOf(cases: readonly ListedCase[], isAll: boolean, locale: Locale) {
+  if (cases.length < 2) return undefined
+  const own = cases.filter(({ result }) => result !== 'merged')
+  const label = isAll ? words.allTogether[locale] : fill(words.pageTogether[locale], { count: cases.length })
+  return {
+    label,
+    sums: sumCells(addedUp(own.map(({ sums }) => sums))),
+    small: own.length < cases.length ? words.withoutMerged[locale] : '',
   }
 }
 

@@ -1,4 +1,4 @@
-/** Orders on a desk: those the owner has to reply to, with their day, and replies that wait for whoever ordered. */
+/** Orders on a desk: those the owner has to reply to, with their day; for whoever ordered, replies that wait and those that did not come. */
 import type { Db } from '../db.ts'
 import type { Card } from '../desk/cards.ts'
 import { chipOfDay } from '../desk/line.ts'
@@ -17,7 +17,8 @@ export async function orderCards(db: Db, { person, today }: Seen): Promise<Card[
   const { locale } = person
   const own: Asked = { state: 'open', ownedBy: [person.id, ...person.covers], person, today }
   const replied: Asked = { state: 'answered', orderedBy: person.id, person, today }
-  const [toReply, toAccept] = await Promise.all([read(db, own), read(db, replied)])
+  const silent: Asked = { state: 'open', orderedBy: person.id, dueBefore: today, person, today }
+  const [toReply, toAccept, unanswered] = await Promise.all([read(db, own), read(db, replied), read(db, silent)])
   const isLate = toReply.found.some(({ replyOn }) => replyOn < today)
   return [
     card(toReply, {
@@ -38,6 +39,16 @@ export async function orderCards(db: Db, { person, today }: Seen): Promise<Card[
         ...rowOf(one, [one.reply ?? '', one.ownerName]),
         chip: { tone: 'soon', icon: 'mail', text: words.answered[locale] },
         button: { href: `/cases/${one.caseId}#orders`, label: words.accept[locale], isNext: false },
+      }),
+    }),
+    card(unanswered, {
+      title: words.deskSilent[locale],
+      tone: 'late',
+      href: '/supervision-orders?state=open&whose=mine',
+      rowOf: one => ({
+        ...rowOf(one, [one.text, one.ownerName]),
+        chip: chipOfDay(one.replyOn, { today, locale }),
+        button: { href: `/cases/${one.caseId}#orders`, label: words.look[locale], isNext: false },
       }),
     }),
   ].filter(({ groups }) => groups[0]!.rows.length > 0)

@@ -28,6 +28,8 @@ export type Filters = {
   orderedBy?: string | undefined
   /** Only of cases these people own. */
   ownedBy?: readonly string[]
+  /** Only those whose day is before this one. */
+  dueBefore?: string
 }
 export type Asked = Filters & { person: Person; today: string }
 
@@ -61,13 +63,14 @@ export async function waitingIn(db: Db, caseIds: readonly string[], today: strin
 /** The event by which it was ordered. */
 const idOfOrder = (db: Db) => db.raw(`substr(records.key, 1, length(records.key) - ${keyOfOrder('').length})`)
 
-function asked(db: Db, { state, orderedBy, ownedBy, person, today }: Asked) {
+function asked(db: Db, { state, orderedBy, ownedBy, dueBefore, person, today }: Asked) {
   const query = db('records')
     .join('case_facts', 'case_facts.case_id', 'records.case_id')
     .join('events', 'events.id', idOfOrder(db))
     .where('records.kind', orderKind)
   if (state) query.where('records.state', state)
   if (orderedBy) query.where('events.taken_by', orderedBy)
+  if (dueBefore) query.where('records.on_day', '<', dueBefore)
   if (ownedBy) query.whereIn('case_facts.owner_id', [...ownedBy])
   return onlyVisible(query, db, { person, today, columns: columnsOf('case_facts') })
 }

@@ -33,6 +33,8 @@ export const words = {
 
   deskOwner: { zh: '督办，待您答复', en: 'Orders that wait for your reply' },
   deskOrderer: { zh: '督办已答复，待您认可', en: 'Replies to your orders' },
+  deskSilent: { zh: '督办逾期未答复', en: 'Your orders nobody has replied to in time' },
+  look: { zh: '打开案件', en: 'Open the case' },
   deskAll: { zh: '全部督办', en: 'All orders' },
 
   text: { zh: '督办内容', en: 'What is asked' },

@@ -53,8 +53,8 @@ export function warningRoutes(office: Office): Router {
 async function following(office: Office, req: Request, res: Response) {
   const { by, today, locale } = askingOf(office, req, res)
   const id = idIn(req)
-  await warningToFollow(office.db.reader, id, { by, today })
-  return { by, today, locale, id, back: `/warnings/${id}`, submit: words.submit[locale] }
+  const warning = await warningToFollow(office.db.reader, id, { by, today })
+  return { by, today, locale, id, warning, back: `/warnings/${id}`, submit: words.submit[locale] }
 }
 
 function done(req: Request, res: Response): void {
@@ -76,11 +76,20 @@ const noting = (office: Office): FormRoute => ({
 
 const assigning = (office: Office): FormRoute => ({
   async page(req, res) {
-    const { locale, today, id, back, submit } = await following(office, req, res)
+    const { locale, today, id, back, submit, warning } = await following(office, req, res)
     const able = await assigneesFor(office.db.reader, await allCasesOf(office.db.reader, id), today)
     const once = [...new Map(able.map(one => [one.id, one])).values()]
     const colleagues = once.map(one => ({ value: one.id, label: `${one.name}（${roleLabels[one.role][locale]}）` }))
-    return { form: assignForm, title: words.assign[locale], submit, back, options: { colleagues } }
+    const typed = { assignedTo: warning.assignedTo ?? '' }
+    return {
+      form: assignForm,
+      title: words.assign[locale],
+      submit,
+      back,
+      typed,
+      isOnFile: true,
+      options: { colleagues },
+    }
   },
   async done(req, res) {
     const { by, locale } = askingOf(office, req, res)

@@ -19,7 +19,13 @@ import { previewView, ruleRows, ruleView } from './rule-view.ts'
 import { isRule, type RuleId, ruleIds, rules, type Settings } from './rules.ts'
 import { words } from './words.ts'
 
-type Tried = { typed?: Record<string, unknown>; wrong?: Record<string, string[]>; preview?: Settings }
+type Tried = {
+  typed?: Record<string, unknown>
+  wrong?: Record<string, string[]>
+  preview?: Settings
+  /** Asked to be saved before its effect was seen. */
+  isTooSoon?: boolean
+}
 
 export function warningRuleRoutes(office: Office): Router {
   const routes = Router()
@@ -41,7 +47,8 @@ export function warningRuleRoutes(office: Office): Router {
       const reason = isPreview ? { reason: '—' } : {} // looking at the effect needs none
       const answers = parseForm(ruleForm(rule), { ...req.body, ...reason }, locale) as Record<string, unknown>
       const settings = settingsFrom(rule, answers)
-      if (isPreview) return await show(req, res, { typed: req.body, preview: settings })
+      const isTooSoon = !isPreview && req.body?.shown !== shownAs(settings)
+      if (isPreview || isTooSoon) return await show(req, res, { typed: req.body, preview: settings, isTooSoon })
       const seen = typeof req.body?.seen === 'string' ? req.body.seen : undefined
       await keepRule(office, { rule, settings, reason: String(answers.reason), seen, by, locale })
       flash(req, words.saved)
@@ -68,7 +75,11 @@ export function warningRuleRoutes(office: Office): Router {
     },
   })
 
-  async function show(req: Request, res: Response, { typed, wrong = {}, preview }: Tried): Promise<void> {
+  async function show(
+    req: Request,
+    res: Response,
+    { typed, wrong = {}, preview, isTooSoon = false }: Tried,
+  ): Promise<void> {
     const rule = ruleIn(req)
     const { by, locale, today } = askingOf(office, req, res)
     const db = office.db.reader
@@ -82,6 +93,8 @@ export function warningRuleRoutes(office: Office): Router {
     res.page('warnings/rule', {
       ...ruleView(rule, { standing, editions, home, locale }),
       seen: editions[0]?.id ?? '',
+      shown: preview ? shownAs(preview) : '',
+      isTooSoon,
       action: `${path}/${rule}`,
       fields,
       problems: problemsOf(fields, wrong),
@@ -97,6 +110,9 @@ export function warningRuleRoutes(office: Office): Router {
 
   return routes
 }
+
+/** Settings whose effect the form has shown go along with it, so that these alone are saved. */
+const shownAs = (settings: Settings): string => JSON.stringify(settings)
 
 /** Where the rules are told as they hold: the top of what an administrator administers, else where the person works. */
 const placeOf = (by: Person): string =>

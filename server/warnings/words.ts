@@ -106,6 +106,10 @@ export const words = {
   setBack: { zh: '改回上级设定', en: 'Set back' },
   nothingSet: { zh: '本单位没有自己的设定', en: 'Nothing is set here' },
   preview: { zh: '预览效果', en: 'Preview' },
+  seeFirst: {
+    zh: '还没有保存。下面是这样设定的效果，看过之后再点“保存规则”。',
+    en: 'Not saved yet. Below is what it would do; look at it and save again.',
+  },
   save: { zh: '保存规则', en: 'Save the rule' },
   previewTitle: { zh: '按这样设定，现在会预警', en: 'Set so, it would warn now of' },
   previewNow: { zh: '现行设定下 {now} 个，这样设定 {so} 个', en: '{now} as it stands, {so} so' },

@@ -30,6 +30,10 @@ describe('supervision orders', () => {
     house.clock.on('2026-11-12', '09:00')
     const late = await house.as(ownerId).get('/')
     expect(late.text).to.contain('督办，待您答复').and.to.contain('逾期 2 天').and.to.contain('督办人 杨督导')
+    expect((await house.as('supervisor').get('/')).text)
+      .to.contain('督办逾期未答复')
+      .and.to.contain('请说明进展')
+    expect((await house.as('lead-a').get('/')).text, 'ordered by somebody else').to.not.contain('督办逾期未答复')
     expect((await house.as('supervisor').get(about('supervisionReply'))).status, 'not the owner').to.equal(403)
     expect((await house.as('supervisor').get(about('supervisionAccepted'))).status, 'nothing to accept yet').to.equal(
       409,
@@ -41,6 +45,7 @@ describe('supervision orders', () => {
     expect(twice.status).to.equal(409)
     const desk = await house.as('supervisor').get('/')
     expect(desk.text).to.contain('督办已答复，待您认可').and.to.contain('已约周五调解')
+    expect(desk.text).to.not.contain('督办逾期未答复')
     expect((await house.as(ownerId).get('/')).text).to.not.contain('督办，待您答复')
     expect((await house.as(ownerId).get(about('supervisionAccepted'))).status, 'nobody accepts their own').to.equal(403)
 

@@ -121,7 +121,12 @@ describe('early warnings', () => {
     expect(
       (await house.as('mediator-a').post(`/warnings/${id}/close`, { result: 'handled', text: '。' })).status,
     ).to.equal(403)
+    const opened = /name="_opened" value="([^"]+)"/.exec((await house.as('lead-a').get(assign)).html)![1]!
     expect((await house.as('lead-a').submit(assign, { assignedTo: 'mediator-a', text: '请跟进' })).status).to.equal(303)
+    const slower = { assignedTo: 'lead-a', text: '我来跟进', _opened: opened }
+    const overtaken = await house.as('administrator').post(assign, slower)
+    expect(overtaken.status, 'somebody else was given it meanwhile').to.equal(409)
+    expect(overtaken.text).to.contain('我来跟进').and.to.contain('陈调解')
     expect((await house.as('mediator-a').get('/')).html).to.contain(`/warnings/${id}`)
     expect((await house.as('mediator-a').get(`/warnings/${id}/note`)).status).to.equal(200)
     const days = { from_on: '2026-11-09', to_on: '2026-11-09', reason: '出差' }
@@ -177,6 +182,14 @@ describe('early warnings', () => {
     await shutOut('administrator', shut)
     const walled = await house.as('administrator').post(path, { ...typed, preview: 'yes' })
     expect(walled.text, 'a walled case is not counted').to.contain('这样设定 0 个').and.to.not.contain('规则试验厂')
+    const soon = await house.as('administrator').post(path, { ...typed, reason: '收紧' })
+    expect(soon.text, 'not before its effect was seen').to.contain('还没有保存').and.to.contain('这样设定 0 个')
+    expect(soon.html).to.contain('value="收紧"')
+    expect(await house.db.reader('warning_rules')).to.deep.equal([])
+    const shown = /name="shown" value="([^"]*)"/.exec(soon.html)![1]!.replaceAll('&#34;', '"')
+    const other = await house.as('administrator').post(path, { ...typed, cases: '4', reason: '放宽', shown })
+    expect(other.text, 'something else was seen').to.contain('还没有保存')
+    Object.assign(typed, { shown })
     const unreasoned = await house.as('administrator').post(path, typed)
     expect(unreasoned.status).to.equal(422)
     expect((await house.as('administrator').post(path, { ...typed, cases: '-1', reason: '收紧' })).status).to.equal(422)
@@ -185,7 +198,7 @@ describe('early warnings', () => {
       (await house.as('administrator').post(path, { ...typed, reason: '收紧' })).status,
       'the same again',
     ).to.equal(422)
-    const opened = { ...typed, cases: '5', reason: '放宽', seen: '' }
+    const opened = { ...typed, cases: '5', reason: '放宽', seen: '', shown: shown.replace('"cases":2', '"cases":5') }
     const overtaken = await house.as('administrator').post(path, opened)
     expect(overtaken.status, 'opened before it was set').to.equal(409)
     expect(overtaken.text).to.contain('这期间有人改过这条规则')
