@@ -18,6 +18,10 @@ export const samplingPaths = ({ memberships }: Person): string[] =>
     ),
   ])
 
+/** Whether the person draws samples at an organisation. */
+export const drawsAt = (person: Person, organisationPath: string): boolean =>
+  samplingPaths(person).some(path => organisationPath.startsWith(path))
+
 /** Active people who work below `paths` today; by name. */
 export async function reviewerOptions(
   db: Db,

@@ -122,6 +122,7 @@ export type Review = {
   title: string
   ownerId: string
   station: Text
+  organisationPath: string
   reviewerId: string | null
   reviewer: string | null
   marks: Record<string, number> | null
@@ -147,6 +148,7 @@ const reviews = (db: Db, seeing: Seeing) =>
         'cases.registration_number',
         'cases.owner_id',
         'case_facts.title',
+        'cases.organisation_path',
         'organisations.name_zh',
         'organisations.name_en',
         'people.name as reviewer',
@@ -237,6 +239,7 @@ const toReview = (row: Record<string, any>): Review => ({
   title: row.title,
   ownerId: row.owner_id,
   station: { zh: row.name_zh, en: row.name_en },
+  organisationPath: row.organisation_path,
   reviewerId: row.reviewer_id,
   reviewer: row.reviewer,
   marks: row.marks === null ? null : JSON.parse(row.marks),

@@ -7,7 +7,7 @@ import type { Person } from '../people/person.ts'
 import { countWords, dayWords, instantWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { grades } from './forms.ts'
-import { samplingPaths } from './managing.ts'
+import { drawsAt, samplingPaths } from './managing.ts'
 import {
   type Criterion,
   findReview,
@@ -105,7 +105,7 @@ function figureLine(name: string, reviews: readonly Review[], criteria: readonly
 /** Shown to the reviewer, to whoever draws samples there, and to the owner once it is made. Else NotFound. */
 export async function readableReview(office: Office, person: Person, id: string) {
   const review = await findReview(office.db.reader, id, { person, today: todayOf(office) })
-  const isManager = samplingPaths(person).length > 0
+  const isManager = drawsAt(person, review.organisationPath)
   const isOwner = review.ownerId === person.id && review.reviewedAt !== null
   if (review.reviewerId !== person.id && !isManager && !isOwner) throw new NotFound(`No review ${id}`)
   return review
@@ -119,7 +119,7 @@ export function reviewPage(review: Awaited<ReturnType<typeof readableReview>>, p
     title: words.reviewTitle[locale],
     caseTitle: review.title,
     caseHref: `/cases/${caseId}`,
-    back: samplingPaths(person).length > 0 ? `/quality/samples/${review.sampleId}` : '/quality',
+    back: drawsAt(person, review.organisationPath) ? `/quality/samples/${review.sampleId}` : '/quality',
     remark: review.remark ?? '',
     marks: criteria.map(({ id, name, most }) => ({
       name: name[locale],
@@ -135,5 +135,7 @@ export async function qualityLines(
 ) {
   if (ownerId !== person.id && samplingPaths(person).length === 0) return []
   const reviews = await reviewsOfCase(office.db.reader, caseId, { person, today: todayOf(office) })
-  return reviews.map(one => lineOf(one, person.locale))
+  return reviews
+    .filter(one => ownerId === person.id || drawsAt(person, one.organisationPath))
+    .map(one => lineOf(one, person.locale))
 }

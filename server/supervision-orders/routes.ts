@@ -4,6 +4,7 @@ import type { Locale } from '../../workflows/text.ts'
 import { permit } from '../access/permit.ts'
 import type { Office } from '../office.ts'
 import { askingOf } from '../people/managing.ts'
+import { leaveAs, leftAs } from '../web/left-as.ts'
 import { countWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { countOrders, listOrders } from './repository.ts'
@@ -19,6 +20,8 @@ export function supervisionOrderRoutes(office: Office): Router {
   const routes = Router()
 
   routes.get('/supervision-orders', permit('orders.give'), async (req, res) => {
+    const left = leftAs(req)
+    if (left) return res.redirect(303, left)
     const { by: person, today, locale } = askingOf(office, req, res)
     const { state = '', whose = '', page: typed = '' } = req.query as Record<string, unknown>
     const listing: Listing = {
@@ -34,6 +37,7 @@ export function supervisionOrderRoutes(office: Office): Router {
     }
     const count = await countOrders(office.db.reader, asked)
     const page = Math.min(listing.page, Math.max(1, Math.ceil(count / perPage)))
+    leaveAs(req, addressOf({ ...listing, page }))
     const offset = (page - 1) * perPage
     const found = await listOrders(office.db.reader, { ...asked, limit: perPage, offset })
     res.page('supervision-orders/index', {
@@ -45,8 +49,14 @@ export function supervisionOrderRoutes(office: Office): Router {
   return routes
 }
 
+/** '' for the list as it is at first. */
+function addressOf({ state, whose, page }: Listing): string {
+  const isPlain = state === 'open' && !whose && page === 1
+  return isPlain ? '' : `/supervision-orders?${new URLSearchParams({ state, whose, page: String(page) })}`
+}
+
 function frameOf({ state, whose, page }: Listing, count: number, locale: Locale) {
-  const at = (wanted: number) => `/supervision-orders?${new URLSearchParams({ state, whose, page: String(wanted) })}`
+  const at = (wanted: number) => addressOf({ state, whose, page: wanted }) || '/supervision-orders?state=open'
   const last = Math.min(page * perPage, count)
   const option = (value: string, label: string, chosen: string) => ({ value, label, isChosen: value === chosen })
   return {

@@ -25,13 +25,22 @@ export function listAsked(query: Record<string, unknown>, { id, covers }: Person
   }
 }
 
+/** The list at another page of the same; '' for the list as it is at first. */
+export function addressOf({ filters, page }: ListAsked): string {
+  const { state, assignedTo } = filters
+  const rule: string = filters.rule ?? ''
+  const whose = assignedTo ? 'mine' : ''
+  const isPlain = state === 'open' && !rule && !whose && page === 1
+  return isPlain ? '' : `/warnings?${new URLSearchParams({ state, rule, whose, page: String(page) })}`
+}
+
 type Framing = { count: number; page: number; perPage: number; locale: Locale }
 
 /** Everything around the rows. */
-export function listFrame({ filters }: ListAsked, { count, page, perPage, locale }: Framing) {
-  const { state, rule = '', assignedTo } = filters
+export function listFrame(asked: ListAsked, { count, page, perPage, locale }: Framing) {
+  const { state, rule = '', assignedTo } = asked.filters
   const whose = assignedTo ? 'mine' : ''
-  const at = (wanted: number) => `/warnings?${new URLSearchParams({ state, rule, whose, page: String(wanted) })}`
+  const at = (wanted: number) => addressOf({ ...asked, page: wanted }) || '/warnings?state=open'
   const last = Math.min(page * perPage, count)
   return {
     title: words.title[locale],

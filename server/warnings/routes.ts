@@ -6,8 +6,9 @@ import { askingOf, idIn } from '../people/managing.ts'
 import { roleLabels } from '../people/roles.ts'
 import { flash } from '../web/flash.ts'
 import { type FormRoute, formRoutes } from '../web/form-routes.ts'
+import { leaveAs, leftAs } from '../web/left-as.ts'
 import { parseForm } from '../web/parse-form.ts'
-import { listAsked, listFrame } from './asked.ts'
+import { addressOf, listAsked, listFrame } from './asked.ts'
 import { assigneesFor } from './assignees.ts'
 import { assignWarning, closeWarning, noteWarning, warningToFollow } from './follow.ts'
 import { assignForm, closeForm, noteForm } from './forms.ts'
@@ -22,11 +23,14 @@ export function warningRoutes(office: Office): Router {
   const routes = Router()
 
   routes.get('/warnings', permit('warnings.read'), async (req, res) => {
+    const left = leftAs(req)
+    if (left) return res.redirect(303, left)
     const { by: person, today, locale } = askingOf(office, req, res)
     const db = office.db.reader
     const asked = listAsked(req.query, person)
     const count = await countWarnings(db, { ...asked.filters, person, today })
     const page = Math.min(asked.page, Math.max(1, Math.ceil(count / perPage)))
+    leaveAs(req, addressOf({ ...asked, page }))
     const offset = (page - 1) * perPage
     const found = await listWarnings(db, { ...asked.filters, person, today, limit: perPage, offset })
     res.page('warnings/index', {

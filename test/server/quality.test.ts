@@ -1,6 +1,7 @@
 /** Review of quality: drawn by a seed, dealt past owners and walls, marked, and seen by the owner. */
 import { expect } from 'chai'
 import { dealt, drawn, sizeOf } from '../../server/quality/draw.ts'
+import { addPerson } from '../support/builders.ts'
 import { openCase } from '../support/journey.ts'
 import { foldAll } from '../support/kept-figures.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
@@ -173,6 +174,17 @@ describe('the review of quality', () => {
       .and.to.contain('总分 23')
     expect((await house.as('mediator-a2').get(path)).status).to.equal(404)
     expect((await house.as('mediator-b').get(path)).status).to.equal(404)
+    const elsewhere = { userName: 'supervisor-b', role: 'supervisor', organisation: 'station-b' } as const
+    await house.db.write(async tx => {
+      await addPerson(tx, elsewhere)
+      const own = await tx('proceedings').where({ case_id: mine.case_id, workflow: 'case-file' }).first()
+      const letIn = { ...grant, id: 'let-in', case_id: mine.case_id, proceeding_id: own.id, grant: 'granted' }
+      await tx('access_grants').insert({ ...letIn, person_id: 'supervisor-b' })
+    })
+    expect((await house.as('supervisor-b').get(`/cases/${mine.case_id}`)).text, 'sees the case, draws elsewhere')
+      .to.contain('评查工人')
+      .and.not.to.contain('总分 23')
+    expect((await house.as('supervisor-b').get(path)).status).to.equal(404)
     const corrected = await house.as('lead-a').submit(path, { ...marks('9', '15'), grade: '' }, path)
     expect(corrected.status).to.equal(303)
     const actions = await db()('access_log').where({ subject: mine.id }).orderBy('at').pluck('action')

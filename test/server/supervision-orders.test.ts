@@ -68,6 +68,10 @@ describe('supervision orders', () => {
       `/cases/${caseId}`,
     )
     expect(await faultsOfCase(house.db.reader, house.office, caseId)).to.deep.equal([])
+    const left = await house.as('supervisor').get('/supervision-orders')
+    expect(left.location, 'as it was left').to.contain('state=accepted&whose=mine')
+    expect((await house.as('supervisor').get('/supervision-orders?state=open&whose=')).status).to.equal(200)
+    expect((await house.as('supervisor').get('/supervision-orders')).status, 'as at first').to.equal(200)
   })
 
   it('are given only from above, and are not there for whoever is shut out of the case', async () => {
