@@ -6,11 +6,13 @@ import { connectionTo, sqliteDriver, sqliteSync } from '../knexfile.ts'
 import { giveWay, isInBackground } from './database/background.ts'
 import { checkpointsBeside, mostPages } from './database/checkpoint-beside.ts'
 import { keepStatements } from './database/kept-statements.ts'
+import { PostgresClient } from './database/postgres-client.ts'
 import { keptTexts, lostStatement, prepareKept } from './database/prepared-statements.ts'
 import { sharedCommit } from './database/shared-commit.ts'
 import { watchOthers, watchTransaction, watchWriting } from './database/since-written.ts'
 import { sqliteReader } from './database/sqlite-reader.ts'
 import { sqliteWithTurns } from './database/sqlite-turns.ts'
+import { awaitingSent } from './database/unawaited.ts'
 import { writing } from './database/writing.ts'
 import { forgetOldTransactions, noteTransaction, othersOn } from './database/written-by-others.ts'
 
@@ -47,7 +49,7 @@ export function openDatabase(url: string): Database {
       const rest = client === 'sqlite' ? giveWay() : undefined
       const written = writing.run(true, async () => {
         await rest
-        if (client === 'postgres') return withRetry(() => writer.transaction(work))
+        if (client === 'postgres') return withRetry(() => writer.transaction(awaitingSent(work)))
         const watched = watchTransaction(reader)
         const transact = (tx: Knex.Transaction) => work(tx.on('query', watched.asked))
         const isShared = isShort && together && !isInBackground()
@@ -78,7 +80,8 @@ function openPostgres(url: string) {
     prepareKept(connection, kept)
     connection.query(`${postgresSettings.map(setting => `set ${setting};`).join('')}`, error => done(error, connection))
   }
-  const pool = knexModule.default({ ...connectionTo(url), pool: { min: 0, max: 10, afterCreate } })
+  const client = PostgresClient as unknown as typeof Knex.Client
+  const pool = knexModule.default({ ...connectionTo(url), client, pool: { min: 0, max: 10, afterCreate } })
   const others = othersOn(url)
   watchOthers(pool, others.look)
   return {

@@ -1,5 +1,7 @@
 /** One row a case for lists and sums, written in the transaction that changes the case; anything in it can be made again. */
+
 import type { RecordKind } from '../../workflows/records.ts'
+import { sendChange } from '../database/unawaited.ts'
 import type { Db } from '../db.ts'
 import { nextDeadlineOn } from '../deadlines/repository.ts'
 import type { Moment } from '../proceedings/moment.ts'
@@ -34,8 +36,9 @@ export async function refreshFacts(moment: Moment): Promise<void> {
       ? { next_date_on: await nextDateOn(tx, { caseId: file.id, today: moment.today }) }
       : {}),
   }
-  const written = await tx('case_facts').where({ case_id: file.id }).update(columns)
-  if (written === 0) await tx('case_facts').insert({ case_id: file.id, title: '', ...placeFacts(file), ...columns })
+  await sendChange(tx, tx('case_facts').where({ case_id: file.id }).update(columns), async written => {
+    if (written === 0) await tx('case_facts').insert({ case_id: file.id, title: '', ...placeFacts(file), ...columns })
+  })
   if (touched.has('case')) await keepSpells(tx, file.id)
   if (touches(searchKinds)) await indexCase(tx, file.id)
   else await markOutdated(tx, file.id)

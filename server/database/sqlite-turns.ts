@@ -6,6 +6,7 @@ import { createRequire } from 'node:module'
 import type { Knex } from 'knex'
 import { isAnyoneWaiting, ownTurn } from '../own-turn.ts'
 import { askedByOthers, giveWay, isInBackground } from './background.ts'
+import { type Builder, type Inside, type Runner, runInTransaction } from './knex-inside.ts'
 
 /** A query that comes later than this after the first one of a turn waits for a turn of its own, in milliseconds. */
 const heldMs = 10
@@ -44,17 +45,6 @@ export type Dialect = new (
 
 export const betterSqlite = (): Dialect => createRequire(import.meta.url)('knex/lib/dialects/better-sqlite3')
 
-type Query = { sql: string; output?: unknown }
-type Builder = { toSQL(): Query | Query[] }
-type Runner = { run(): Promise<unknown> }
-type Inside = {
-  transacting?: boolean
-  runner(builder: Builder): Runner
-  acquireConnection(): Promise<unknown>
-  query(connection: unknown, query: Query): Promise<Query>
-  processResponse(answered: Query, runner: { client: unknown }): unknown
-}
-
 /** Knex makes the client of each transaction from the class, so this stands in the class. */
 export function sqliteWithTurns(): typeof Knex.Client {
   class WithTurns extends (betterSqlite() as unknown as new () => Inside & InstanceType<Dialect>) {
@@ -70,14 +60,4 @@ export function sqliteWithTurns(): typeof Knex.Client {
     }
   }
   return WithTurns as unknown as typeof Knex.Client
-}
-
-/**
- * A transaction has its connection, so that it is not asked for around every query; what Knex tells listeners of a query
- * before it is asked is told all the same. Several queries at once, as about a schema, go Knex's own way.
- */
-async function runInTransaction(client: Inside, builder: Builder, byKnex: Runner): Promise<unknown> {
-  const query = builder.toSQL()
-  if (Array.isArray(query) || query.output) return byKnex.run()
-  return client.processResponse(await client.query(await client.acquireConnection(), query), { client })
 }

@@ -1,5 +1,7 @@
 /** Deadlines that ought to run, as rows: a cache with an explanation. The only file that knows these columns. */
+
 import type { Running, Unit } from '../../workflows/define.ts'
+import { sendChange } from '../database/unawaited.ts'
 import type { Db } from '../db.ts'
 import { outlastingOnes } from '../proceedings/outlasting.ts'
 import { rights } from './rights.ts'
@@ -88,7 +90,7 @@ export async function pageOfRunning(
 }
 
 export async function insertDeadlines(tx: Db, started: readonly Deadline[]): Promise<void> {
-  if (started.length > 0) await tx('deadlines').insert(started.map(fromDeadline))
+  if (started.length > 0) await sendChange(tx, tx('deadlines').insert(started.map(fromDeadline)))
 }
 
 const atOnce = 50
@@ -98,11 +100,10 @@ export async function updateDeadlines(tx: Db, changed: readonly Deadline[]): Pro
   const [first] = changed
   if (!first) return
   const columns = Object.keys(whatChanges(first))
-  for (let from = 0; from < changed.length; from += atOnce)
-    await tx('deadlines')
-      .insert(changed.slice(from, from + atOnce).map(fromDeadline))
-      .onConflict('id')
-      .merge(columns)
+  for (let from = 0; from < changed.length; from += atOnce) {
+    const rows = changed.slice(from, from + atOnce).map(fromDeadline)
+    await sendChange(tx, tx('deadlines').insert(rows).onConflict('id').merge(columns))
+  }
 }
 
 /** The earliest day on which something of a case runs out or has run out; a right that has lapsed is nobody's duty. */

@@ -1,4 +1,6 @@
 /** What a person has typed into a form and not sent: encrypted, for seven days, theirs alone. */
+import { sendChange } from '../database/unawaited.ts'
+import type { Db } from '../db.ts'
 import type { Office } from '../office.ts'
 
 const keptMs = 7 * 24 * 3_600_000
@@ -41,6 +43,10 @@ export async function forgetDraft(office: Office, { personId, form }: DraftOf): 
   const found = await office.db.reader('drafts').where({ person_id: personId, form }).first('form')
   if (found) await office.db.write(tx => tx('drafts').where({ person_id: personId, form }).delete())
 }
+
+/** The same in a transaction at hand. */
+export const forgetDraftIn = (tx: Db, { personId, form }: DraftOf): Promise<void> =>
+  sendChange(tx, tx('drafts').where({ person_id: personId, form }).delete())
 
 /** Removes drafts nobody came back to; how many. */
 export async function sweepDrafts(office: Office): Promise<number> {

@@ -1,9 +1,10 @@
 /** What has changed since the facts were folded, and whether they can be relied on; only this file knows these columns. */
+import { sendChange } from '../database/unawaited.ts'
 import type { Db } from '../db.ts'
 
 /** What the case counts for is not what is kept any more. A row of its own, so that no case waits for another. */
 export async function noteChange(tx: Db, caseId: string): Promise<void> {
-  await tx('fact_changes').insert({ case_id: caseId })
+  await sendChange(tx, tx('fact_changes').insert({ case_id: caseId }))
 }
 
 export async function noteChanges(tx: Db, caseIds: readonly string[]): Promise<void> {

@@ -1,7 +1,9 @@
 /** Papers and what became of them. Rows in, plain objects out; the only file that knows these columns. */
+
 import type { Audience } from '../../workflows/define.ts'
 import { readableAudiences } from '../access/audience.ts'
 import { onlyIfVisible } from '../cases/visible.ts'
+import { sendChange } from '../database/unawaited.ts'
 import type { Db } from '../db.ts'
 import { NotFound } from '../errors.ts'
 import type { Person } from '../people/person.ts'
@@ -108,7 +110,7 @@ type Queued = Pick<
 >
 
 export async function insertQueued(tx: Db, paper: Queued): Promise<void> {
-  await tx('papers').insert({
+  const row = {
     id: paper.id,
     case_id: paper.caseId,
     proceeding_id: paper.proceedingId,
@@ -118,7 +120,8 @@ export async function insertQueued(tx: Db, paper: Queued): Promise<void> {
     check_code: paper.checkCode,
     state: 'queued',
     queued_at: paper.queuedAt,
-  })
+  }
+  await sendChange(tx, tx('papers').insert(row))
 }
 
 type Outcome = Pick<Paper, 'templateVersion' | 'sha256' | 'bytes' | 'filedAt'>

@@ -1,5 +1,7 @@
 /** The append-only history of a case. Rows in, plain objects out; the only file that knows the columns of events. */
+
 import type { Audience, Given } from '../../workflows/define.ts'
+import { sendChange } from '../database/unawaited.ts'
 import type { Db } from '../db.ts'
 
 export type Event = {
@@ -33,7 +35,7 @@ export type Event = {
 }
 
 export async function appendEvent(tx: Db, event: Event): Promise<void> {
-  await tx('events').insert({
+  const row = {
     id: event.id,
     case_id: event.caseId,
     sequence: event.sequence,
@@ -60,7 +62,8 @@ export async function appendEvent(tx: Db, event: Event): Promise<void> {
     member_id: event.memberId ?? null,
     previous_hash: event.previousHash,
     hash: event.hash,
-  })
+  }
+  await sendChange(tx, tx('events').insert(row))
 }
 
 /** The whole history of a case, oldest first. */

@@ -48,7 +48,7 @@ export async function recordEvent(tx: Db, office: Office, told: EventToRecord): 
   const puts = told.records?.(id) ?? []
   if (puts.length > 0) {
     for (const put of puts) {
-      const filing = { caseId: file.id, proceedingId: await homeOf(tx, file.id, put), eventId: id }
+      const filing = { caseId: file.id, proceedingId: await homeOf(tx, file.id, put), eventId: id, isNew: true }
       await writeRecords(tx, office.sealer, { filing, puts: [put] })
       moment.touched.add(put.kind)
     }

@@ -1,7 +1,9 @@
 /** Proceedings and their history. Rows in, plain objects out; the only file that knows these columns. */
+
 import type { Saved } from '../../workflows/walk.ts'
 import type { CasePlace } from '../access/may-take.ts'
 import { onlyIfVisible } from '../cases/visible.ts'
+import { sendChange } from '../database/unawaited.ts'
 import type { Db } from '../db.ts'
 import { NotFound, NotNow, Stale } from '../errors.ts'
 import { isClock, type Person } from '../people/person.ts'
@@ -90,21 +92,26 @@ export async function lockProceeding(
   { person, today }: { person: Person; today: string },
 ): Promise<{ proceeding: Proceeding; file: CaseFile }> {
   const query = tx('proceedings').join('cases', 'cases.id', 'proceedings.case_id').where('proceedings.id', id)
-  const row = await onlyIfVisible(query, tx, { person, today })
-    .forUpdate('cases')
-    .first('cases.*', ...proceedingColumns)
+  const [row, after] = await Promise.all([
+    onlyIfVisible(query, tx, { person, today })
+      .forUpdate('cases')
+      .first('cases.*', ...proceedingColumns)
+      .then(asIs), // asked at once, and so before the other
+    hasRowLocks(tx) ? tx('proceedings').where({ id }).first().then(asIs) : undefined,
+  ])
   if (!row) throw new NotFound(`No proceeding ${id}`)
   const { own_id, own_state, ...rest } = row
   const joined = { ...rest, id: own_id, case_id: row.id, state: own_state }
-  return { proceeding: toProceeding((await afterWaiting(tx, own_id)) ?? joined), file: toCaseFile(row) }
+  return { proceeding: toProceeding(after ?? joined), file: toCaseFile(row) }
 }
 
-/** On PostgreSQL one waits for a locked case; on SQLite a whole transaction waits for the one before it. */
-export const hasRowLocks = (tx: Db): boolean => tx.client.config.client === 'pg'
+const asIs = (row: Record<string, any> | undefined) => row
 
-/** Whoever waited for the lock is shown the locked row as it is, but the joined one as it was before. */
-const afterWaiting = async (tx: Db, id: string): Promise<Record<string, any> | undefined> =>
-  hasRowLocks(tx) ? tx('proceedings').where({ id }).first() : undefined
+/**
+ * On PostgreSQL one waits for a locked case, and is shown its row as it is then, but the joined one as it was before. On
+ * SQLite a whole transaction waits for the one before it.
+ */
+const hasRowLocks = (tx: Db): boolean => tx.client.config.client === 'pg'
 
 /** Beside the columns of its case, which has an id and a state as well. */
 const proceedingColumns = [
@@ -154,7 +161,7 @@ export async function openProceedingsAfter(
 }
 
 export async function insertProceeding(tx: Db, begun: Proceeding): Promise<void> {
-  await tx('proceedings').insert({
+  const row = {
     id: begun.id,
     case_id: begun.caseId,
     parent_id: begun.parentId,
@@ -163,17 +170,20 @@ export async function insertProceeding(tx: Db, begun: Proceeding): Promise<void>
     began_on: begun.beganOn,
     began_at: begun.beganAt,
     ...whatMoves(begun),
-  })
+  }
+  await sendChange(tx, tx('proceedings').insert(row))
 }
 
 /** Writes the next version, or one some steps later, unless somebody else has written it already. Throws Stale. */
 export async function advance(tx: Db, moved: Proceeding, from = moved.version - 1): Promise<void> {
-  const written = await tx('proceedings').where({ id: moved.id, version: from }).update(whatMoves(moved))
-  if (written === 0) throw new Stale(`Proceeding ${moved.id} already has a version ${moved.version}`)
+  const change = tx('proceedings').where({ id: moved.id, version: from }).update(whatMoves(moved))
+  await sendChange(tx, change, written => {
+    if (written === 0) throw new Stale(`Proceeding ${moved.id} already has a version ${moved.version}`)
+  })
 }
 
 export async function moveHead(tx: Db, { id, headSequence, headHash }: CaseFile): Promise<void> {
-  await tx('cases').where({ id }).update({ head_sequence: headSequence, head_hash: headHash })
+  await sendChange(tx, tx('cases').where({ id }).update({ head_sequence: headSequence, head_hash: headHash }))
 }
 
 const whatMoves = (one: Proceeding) => ({

@@ -1,7 +1,7 @@
 /** The pages on which steps are taken. HTTP only: what follows from a step is decided elsewhere. */
 import { type Request, type Response, Router } from 'express'
 import { permit } from '../access/permit.ts'
-import { forgetDraft, keepDraft, recalledDraft } from '../drafts/drafts.ts'
+import { forgetDraftIn, keepDraft, recalledDraft } from '../drafts/drafts.ts'
 import { Invalid, NotNow, Stale } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { flash } from '../web/flash.ts'
@@ -54,8 +54,9 @@ export function proceedingRoutes(office: Office): Router {
         await keepDraft(office, { personId: person.id, form: req.path, fields: answers })
         return show(req, res, place, { typed: req.body, plan })
       }
-      const { caseId, proceedingId, label } = await takeStep(office, asked)
-      await forgetDraft(office, { personId: person.id, form: req.path })
+      const { caseId, proceedingId, label } = await takeStep(office, asked, tx =>
+        forgetDraftIn(tx, { personId: person.id, form: req.path }),
+      )
       flash(req, {
         zh: fill(words.taken.zh, { step: label.zh }),
         en: fill(words.taken.en, { step: label.en }),

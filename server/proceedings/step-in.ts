@@ -217,7 +217,10 @@ async function file(
     file: { id: caseId },
   } = moment
   const puts = putsOf(step, args)
-  await writeRecords(tx, office.sealer, { filing: { caseId, proceedingId: moved.id, eventId: args.eventId }, puts })
+  await writeRecords(tx, office.sealer, {
+    filing: { caseId, proceedingId: moved.id, eventId: args.eventId, isNew: true },
+    puts,
+  })
   for (const { kind } of puts) moment.touched.add(kind)
   if (puts.some(({ kind }) => kind === 'case')) {
     const { headSequence, headHash } = moment.file

@@ -2,12 +2,14 @@
  * One step for several members of a proceeding, in one transaction: the same checks and the same writing as a single
  * step, an event for each member. What one member is refused does not touch the others.
  */
+
 import type { Step } from '../../workflows/define.ts'
 import { workflowNamed } from '../../workflows/index.ts'
 import { restore, save } from '../../workflows/walk.ts'
 import { refuseOwnAct } from '../access/own-act.ts'
 import { refuseUnreferred } from '../access/partner.ts'
 import { refreshFacts } from '../cases/facts.ts'
+import { sendChange } from '../database/unawaited.ts'
 import type { Db } from '../db.ts'
 import { Refusal, Stale } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
@@ -130,15 +132,15 @@ async function write(tx: Db, run: Run, from = run.proceeding.version - 1): Promi
 async function inSavepoint(moment: Moment, work: () => Promise<string>): Promise<Outcome> {
   const { tx, isNoted } = moment
   const file: CaseFile = { ...moment.file }
-  await tx.raw('savepoint one_of_many')
+  await sendChange(tx, tx.raw('savepoint one_of_many'))
   try {
     const eventId = await work()
-    await tx.raw('release savepoint one_of_many')
+    await sendChange(tx, tx.raw('release savepoint one_of_many'))
     return { eventId }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    await tx.raw('rollback to savepoint one_of_many')
-    await tx.raw('release savepoint one_of_many')
+    await sendChange(tx, tx.raw('rollback to savepoint one_of_many'))
+    await sendChange(tx, tx.raw('release savepoint one_of_many'))
     Object.assign(moment, { file, isNoted } satisfies Partial<Moment>)
     return { refusal: error }
   }

@@ -18,11 +18,11 @@ import { parseForm } from '../web/parse-form.ts'
 import { fill } from '../web/words.ts'
 import { contentMac } from './chain.ts'
 import { checkReferences } from './check-references.ts'
-import { eventByKey, movedSince } from './history.ts'
+import { type Event, eventByKey, movedSince } from './history.ts'
 import { stepLabel } from './labels.ts'
 import { type Moment, momentOf } from './moment.ts'
-import { once, WrittenMeanwhile } from './once.ts'
-import { type CaseFile, hasRowLocks, lockCase, lockProceeding, moveHead, type Proceeding } from './repository.ts'
+import { once } from './once.ts'
+import { type CaseFile, lockCase, lockProceeding, moveHead, type Proceeding } from './repository.ts'
 import { coveredMembers } from './standing.ts'
 import { type InnerStep, judgeStep, memberOf, type StepTaken, stepIn } from './step-in.ts'
 import { severalOf, withIds } from './typed-names.ts'
@@ -49,8 +49,18 @@ export type StepToTake = {
   happenedOn?: string
 }
 
-export async function takeStep(office: Office, asked: StepToTake): Promise<StepTaken> {
-  return once(() => office.db.write(tx => takeStepIn(tx, office, asked), { isShort: true }))
+/** `beside`: what else is written where the step is. */
+export async function takeStep(
+  office: Office,
+  asked: StepToTake,
+  beside?: (tx: Db) => Promise<void>,
+): Promise<StepTaken> {
+  const work = async (tx: Db): Promise<StepTaken> => {
+    const taken = await takeStepIn(tx, office, asked)
+    await beside?.(tx)
+    return taken
+  }
+  return once(() => office.db.write(work, { isShort: true }))
 }
 
 /** The same inside a transaction at hand. */
@@ -63,7 +73,7 @@ export async function takeStepIn(tx: Db, office: Office, asked: StepToTake): Pro
         answers: asked.answers,
       })
     : undefined
-  const before = asked.idempotencyKey ? await eventByKey(tx, asked.by.id, asked.idempotencyKey) : undefined
+  const { before, found } = await lockedUnlessTaken(tx, asked, seenBy(office, asked))
   if (before) {
     if (before.contentMac !== mac) throw new Stale('The key was used with other content')
     return {
@@ -75,24 +85,52 @@ export async function takeStepIn(tx: Db, office: Office, asked: StepToTake): Pro
     }
   }
 
-  const { moment, inner } = await readied(tx, office, asked)
+  const { moment, inner } = await readied(tx, office, { posted: asked, found: found() })
   return finishing(moment, { ...inner, ...(mac ? { idempotencyKey: asked.idempotencyKey!, contentMac: mac } : {}) })
 }
 
 /** Throws what taking the step would throw, as far as that can be told without writing; a reader will do. */
 export async function judgeOne(db: Db, office: Office, asked: StepToTake): Promise<void> {
-  const { moment, inner } = await readied(db, office, asked)
+  const found = await locked(db, asked.on, seenBy(office, asked))
+  const { moment, inner } = await readied(db, office, { posted: asked, found })
   await judgeStep(moment, inner)
 }
 
+type Seen = { person: Person; today: string }
+type Found = { proceeding: Proceeding | null; file: CaseFile }
+
+const seenBy = (office: Office, { by }: StepToTake): Seen => ({ person: by, today: todayOf(office) })
+
+/**
+ * Locks the case and then looks for the key, so that whoever waited for the same click finds it; both are asked in one
+ * go. `found` throws what there is against the case: the first answer again goes before it.
+ */
+async function lockedUnlessTaken(
+  tx: Db,
+  { on, by, idempotencyKey }: StepToTake,
+  seen: Seen,
+): Promise<{ before: Event | undefined; found: () => Found }> {
+  const [found, before] = await Promise.allSettled([
+    locked(tx, on, seen),
+    idempotencyKey ? eventByKey(tx, by.id, idempotencyKey) : undefined,
+  ])
+  const lockedOnes = () => {
+    if (found.status === 'rejected') throw found.reason
+    return found.value
+  }
+  if (before.status === 'fulfilled') return { before: before.value, found: lockedOnes }
+  lockedOnes()
+  throw before.reason
+}
+
 /** Everything that is asked of a step before its workflow is. */
-async function readied(tx: Db, office: Office, posted: StepToTake): Promise<{ moment: Moment; inner: InnerStep }> {
-  const seen = { person: posted.by, today: todayOf(office) }
-  const { proceeding, file } = await locked(tx, posted.on, seen)
+async function readied(
+  tx: Db,
+  office: Office,
+  { posted, found: { proceeding, file } }: { posted: StepToTake; found: Found },
+): Promise<{ moment: Moment; inner: InnerStep }> {
+  const seen = seenBy(office, posted)
   const asked = { ...posted, answers: await answersWithIds(tx, posted, { proceeding, file, today: seen.today }) }
-  // The same click may have been written while this one waited for the case; on SQLite it waited before it looked.
-  if (hasRowLocks(tx) && asked.idempotencyKey && (await eventByKey(tx, asked.by.id, asked.idempotencyKey)))
-    throw new WrittenMeanwhile('The key was used while the case was locked')
   const workflow = proceeding?.workflow ?? (asked.on as { begin: string }).begin
   if (proceeding) await refuseStale(tx, proceeding, asked)
 
@@ -171,11 +209,7 @@ async function namedMembers(
   return named.length === all.length ? undefined : named
 }
 
-async function locked(
-  tx: Db,
-  on: StepToTake['on'],
-  seen: { person: Person; today: string },
-): Promise<{ proceeding: Proceeding | null; file: CaseFile }> {
+async function locked(tx: Db, on: StepToTake['on'], seen: Seen): Promise<Found> {
   if ('proceedingId' in on) {
     const found = await lockProceeding(tx, on.proceedingId, seen)
     await refuseUnreferred(tx, seen.person, { ...found.proceeding, today: seen.today })

@@ -1,4 +1,5 @@
 /** Puts on file what a step says: each kind of record to its table. Replay uses the same door. */
+
 import type {
   CaseChange,
   ClaimChange,
@@ -10,10 +11,12 @@ import type {
 } from '../../workflows/records.ts'
 import { coreOfName } from '../cases/core-of-name.ts'
 import { foldName } from '../cases/fold-name.ts'
+import { sendChange } from '../database/unawaited.ts'
 import type { Db } from '../db.ts'
 import type { Sealer } from '../sealing/sealer.ts'
 
-export type Filing = { caseId: string; proceedingId: string; eventId: string }
+/** `isNew`: the event is one of this transaction, so that nothing on file has a key that begins with its id. */
+export type Filing = { caseId: string; proceedingId: string; eventId: string; isNew?: boolean }
 
 /** Writes the records in the order the step names them. */
 export async function writeRecords(
@@ -21,7 +24,13 @@ export async function writeRecords(
   sealer: Sealer,
   { filing, puts }: { filing: Filing; puts: readonly RecordPut[] },
 ): Promise<void> {
-  for (const put of puts) await writeRecord(tx, sealer, { filing, put })
+  const known = new Set<string>()
+  for (const put of puts) {
+    const name = `${put.kind} ${put.key}`
+    const isNew = filing.isNew === true && put.key.startsWith(filing.eventId) && !known.has(name)
+    known.add(name)
+    await writeRecord(tx, sealer, { filing: { ...filing, isNew }, put })
+  }
 }
 
 async function writeRecord(tx: Db, sealer: Sealer, { filing, put }: { filing: Filing; put: RecordPut }): Promise<void> {
@@ -48,7 +57,7 @@ async function changeCase(tx: Db, caseId: string, change: CaseChange): Promise<v
     ? await tx('organisations').where({ id: change.organisationId }).first('path')
     : undefined
   const columns = { ...caseColumns(change), ...named({ organisation_path: organisation?.path }) }
-  if (Object.keys(columns).length > 0) await tx('cases').where({ id: caseId }).update(columns)
+  if (Object.keys(columns).length > 0) await sendChange(tx, tx('cases').where({ id: caseId }).update(columns))
 }
 
 type Row = { filing: Filing; put: RecordPut; columns: Record<string, unknown>; born: Record<string, unknown> }
@@ -56,12 +65,11 @@ type Row = { filing: Filing; put: RecordPut; columns: Record<string, unknown>; b
 /** Changes the row that has the key, or makes it. */
 async function putRow(tx: Db, table: string, { filing, put, columns, born }: Row): Promise<void> {
   const here = { id: put.key, case_id: filing.caseId }
-  if (put.removed) {
-    await tx(table).where(here).delete()
-    return
-  }
-  const changed = Object.keys(columns).length > 0 ? await tx(table).where(here).update(columns) : 0
-  if (changed === 0) await tx(table).insert({ ...born, ...columns, ...here, proceeding_id: filing.proceedingId })
+  if (put.removed) return sendChange(tx, tx(table).where(here).delete())
+  const isThere = !filing.isNew && Object.keys(columns).length > 0
+  const changed = isThere ? await tx(table).where(here).update(columns) : 0
+  const row = { ...born, ...columns, ...here, proceeding_id: filing.proceedingId }
+  if (changed === 0) await sendChange(tx, tx(table).insert(row))
 }
 
 /** Who of a group a proceeding is about. */
@@ -71,21 +79,18 @@ async function putCovered(
   { key, state, removed }: RecordPut & OtherChange,
 ): Promise<void> {
   const here = { proceeding_id: proceedingId, member_id: key }
-  await tx('proceeding_members').where(here).delete()
-  if (!removed) await tx('proceeding_members').insert({ ...here, standing: state })
+  await sendChange(tx, tx('proceeding_members').where(here).delete())
+  if (!removed) await sendChange(tx, tx('proceeding_members').insert({ ...here, standing: state }))
 }
 
 async function putOther(tx: Db, filing: Filing, put: RecordPut & OtherChange): Promise<void> {
   const here = { proceeding_id: filing.proceedingId, kind: put.kind, key: put.key }
-  if (put.removed) {
-    await tx('records').where(here).delete()
-    return
-  }
-  const old = await tx('records').where(here).first('details')
+  if (put.removed) return sendChange(tx, tx('records').where(here).delete())
+  const old = filing.isNew ? undefined : await tx('records').where(here).first('details')
   const details = { ...(old ? JSON.parse(old.details) : {}), ...put.details }
   const columns = { ...otherColumns(put), details: JSON.stringify(details), event_id: filing.eventId }
-  if (old) await tx('records').where(here).update(columns)
-  else await tx('records').insert({ ...here, case_id: filing.caseId, ...columns })
+  if (old) await sendChange(tx, tx('records').where(here).update(columns))
+  else await sendChange(tx, tx('records').insert({ ...here, case_id: filing.caseId, ...columns }))
 }
 
 export const caseColumns = (change: CaseChange) =>

@@ -1,5 +1,7 @@
 /** Writes and asks the search indexes; with `found-among.ts` and `merge-pieces.ts` the only file that knows how each database keeps them. */
+
 import type { Knex } from 'knex'
+import { sendChange } from '../database/unawaited.ts'
 import type { Db } from '../db.ts'
 import { mayGoOn } from './tokens.ts'
 
@@ -35,7 +37,7 @@ export async function putEntry(tx: Db, index: Index, { caseId, tokens, marks }: 
 
 /** What the case says in words has changed, or who may read it. */
 export async function markOutdated(tx: Db, caseId: string): Promise<void> {
-  await tx('search_entries').where({ case_id: caseId }).whereNot('edition', 0).update({ edition: 0 })
+  await sendChange(tx, tx('search_entries').where({ case_id: caseId }).whereNot('edition', 0).update({ edition: 0 }))
 }
 
 /** Cases whose entries are to be made again, the newest first of each older edition; of one edition an index tells them in order. */
