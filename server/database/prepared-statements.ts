@@ -51,38 +51,43 @@ export function keptTexts(): Kept {
 
 type Asked = { text: string; values?: unknown[]; name?: string }
 type Answered = (error: (Error & { code?: string }) | null, result: unknown) => void
+type Query = (asked: Asked, answered: Answered) => void
 
 /**
  * From now on `connection.query`, as knex calls it, prepares what is kept, and a transaction that may change what readers
  * keep leaves its number as it commits.
  */
 export function prepareKept(connection: pg.Client, kept: Kept): void {
-  const query = connection.query.bind(connection) as (asked: Asked, answered: Answered) => void
+  const query = connection.query.bind(connection) as Query
   let isWriting = false
   let changes = false
-  connection.query = ((asked: Asked, answered: Answered) => {
-    if (typeof asked !== 'object' || typeof answered !== 'function') return query(asked, answered)
-    if (asked.text === 'BEGIN;') isWriting = true
-    else if (/^(COMMIT|ROLLBACK);?$/.test(asked.text)) {
-      const isNoted = changes && asked.text.startsWith('COMMIT')
-      isWriting = changes = false
-      if (isNoted) return commitNoted(query, answered)
-    } else if (isWriting) changes ||= mayChangeKept(asked.text)
-    const name = kept.nameOf(asked.text, isWriting)
+  const ask: Query = (asked, answered) => {
+    const isWithin = isWriting
+    const name = kept.nameOf(asked.text, isWithin)
     if (!name) return query(asked, answered)
     return query({ ...asked, name }, (error, result) => {
       const isLost = lostStatement.includes(error?.code ?? '')
       if (isLost) kept.forget(asked.text)
-      if (isLost && !isWriting) query(asked, answered)
+      if (isLost && !isWithin) query(asked, answered)
       else answered(error, result) // the transaction has failed with it, and is tried again as a whole
     })
+  }
+  connection.query = ((asked: Asked, answered: Answered) => {
+    if (typeof asked !== 'object' || typeof answered !== 'function') return query(asked, answered)
+    if (asked.text === 'BEGIN;') isWriting = true
+    else if (/^(COMMIT|ROLLBACK);?$/.test(asked.text)) {
+      if (changes && asked.text.startsWith('COMMIT')) answered = noted(ask, answered)
+      isWriting = changes = false
+    } else if (isWriting) changes ||= mayChangeKept(asked.text)
+    return ask(asked, answered)
   }) as typeof connection.query
 }
 
-/** On one way to the server. Knex takes a transaction for ended whose COMMIT failed. */
-function commitNoted(query: (asked: Asked, answered: Answered) => void, answered: Answered): void {
-  query({ text: `${noteTransaction}; commit` }, (error, result) => {
-    if (error) query({ text: 'rollback' }, () => answered(error, result))
-    else answered(null, result)
+/** Leaves the number; where that fails, the COMMIT behind it rolls back, and is told as failed. */
+function noted(ask: Query, answered: Answered): Answered {
+  let failed: Parameters<Answered>[0] = null
+  ask({ text: noteTransaction, values: [] }, error => {
+    failed = error
   })
+  return (error, result) => answered(failed ?? error, result)
 }

@@ -8,7 +8,6 @@ import { isWorkflow, numbersOf, workflowNamed } from '../../workflows/index.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { assignmentTo, type CasePlace, mayTake, rolesByAssignment } from '../access/may-take.ts'
 import { refuseOwnAct } from '../access/own-act.ts'
-import { refuseUnreferred } from '../access/partner.ts'
 import { refreshFacts } from '../cases/facts.ts'
 import type { Db } from '../db.ts'
 import { Invalid, NotAllowed, NotFound, NotNow, Stale } from '../errors.ts'
@@ -18,11 +17,12 @@ import { parseForm } from '../web/parse-form.ts'
 import { fill } from '../web/words.ts'
 import { contentMac } from './chain.ts'
 import { checkReferences } from './check-references.ts'
-import { type Event, eventByKey, movedSince } from './history.ts'
+import { movedSince } from './history.ts'
 import { stepLabel } from './labels.ts'
+import { type Found, locked, lockedUnlessTaken, type Seen } from './locked.ts'
 import { type Moment, momentOf } from './moment.ts'
 import { once } from './once.ts'
-import { type CaseFile, lockCase, lockProceeding, moveHead, type Proceeding } from './repository.ts'
+import { type CaseFile, moveHead, type Proceeding } from './repository.ts'
 import { coveredMembers } from './standing.ts'
 import { type InnerStep, judgeStep, memberOf, type StepTaken, stepIn } from './step-in.ts'
 import { severalOf, withIds } from './typed-names.ts'
@@ -96,32 +96,7 @@ export async function judgeOne(db: Db, office: Office, asked: StepToTake): Promi
   await judgeStep(moment, inner)
 }
 
-type Seen = { person: Person; today: string }
-type Found = { proceeding: Proceeding | null; file: CaseFile }
-
 const seenBy = (office: Office, { by }: StepToTake): Seen => ({ person: by, today: todayOf(office) })
-
-/**
- * Locks the case and then looks for the key, so that whoever waited for the same click finds it; both are asked in one
- * go. `found` throws what there is against the case: the first answer again goes before it.
- */
-async function lockedUnlessTaken(
-  tx: Db,
-  { on, by, idempotencyKey }: StepToTake,
-  seen: Seen,
-): Promise<{ before: Event | undefined; found: () => Found }> {
-  const [found, before] = await Promise.allSettled([
-    locked(tx, on, seen),
-    idempotencyKey ? eventByKey(tx, by.id, idempotencyKey) : undefined,
-  ])
-  const lockedOnes = () => {
-    if (found.status === 'rejected') throw found.reason
-    return found.value
-  }
-  if (before.status === 'fulfilled') return { before: before.value, found: lockedOnes }
-  lockedOnes()
-  throw before.reason
-}
 
 /** Everything that is asked of a step before its workflow is. */
 async function readied(
@@ -207,15 +182,6 @@ async function namedMembers(
   if (all.length > 1 && (named.length === 0 || named.some(id => !standing.has(id))))
     throw new Invalid({ _members: [says[asked.by.locale]] })
   return named.length === all.length ? undefined : named
-}
-
-async function locked(tx: Db, on: StepToTake['on'], seen: Seen): Promise<Found> {
-  if ('proceedingId' in on) {
-    const found = await lockProceeding(tx, on.proceedingId, seen)
-    await refuseUnreferred(tx, seen.person, { ...found.proceeding, today: seen.today })
-    return found
-  }
-  return { proceeding: null, file: await lockCase(tx, on.caseId, seen) }
 }
 
 /** Throws NotNow for a step that only another number of the workflow has, NotFound for one that there is not. */
