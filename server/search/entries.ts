@@ -116,7 +116,7 @@ function matchingOnPostgres(db: Db, index: Index, { anyOf, ...words }: Wanted): 
 }
 
 /** Looked up for one after another: to join them all at once, PostgreSQL would read those of the whole house. */
-const factsOfEntry = (db: Db): Knex.QueryBuilder =>
+export const factsOfEntry = (db: Db): Knex.QueryBuilder =>
   db('case_facts').whereRaw('case_facts.case_id = search_entries.case_id').limit(1)
 
 /**

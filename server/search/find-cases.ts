@@ -10,6 +10,7 @@ import { columnsOf, onlyVisible, reachOf } from '../cases/visible.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { normalised, withoutGaps } from '../sealing/normalised.ts'
+import { matchingNewest, newestToLookAt } from './common-words.ts'
 import { matching, type Wanted } from './entries.ts'
 import { soundsAsked } from './sounds.ts'
 import { accessToken, atStart, isTooShort, joinedName, numberToken, phrasesOf } from './tokens.ts'
@@ -25,37 +26,56 @@ export const mostHits = 200
 export async function findCases(office: Office, { query, person }: { query: string; person: Person }): Promise<Hit[]> {
   if (isTooShort(query)) return []
   const hits = new Map<string, HitKind>()
-  for (const [kind, candidates] of lookUps(office, query, person)) {
+  for (const [kind, candidates, wanted] of lookUps(office, query, person)) {
     if (hits.size > mostHits) break
-    const seen = onlyVisible(candidates, office.db.reader, {
-      person,
-      today: todayOf(office),
-      columns: columnsOf('case_facts'),
-      eachCase: true,
-      hasWay: true,
-    })
-    const rows: { case_id: string }[] = await seen.limit(mostHits + 1).select('case_facts.case_id')
-    for (const { case_id: id } of rows) if (!hits.has(id)) hits.set(id, kind)
+    const ids =
+      (wanted && (await seenAmongNewest(office, wanted, person))) ?? (await seenOf(office, candidates, person))
+    for (const id of ids) if (!hits.has(id)) hits.set(id, kind)
   }
   return [...hits].slice(0, mostHits + 1).map(([caseId, kind]) => ({ caseId, kind }))
 }
 
-type LookUp = [HitKind, Knex.QueryBuilder]
+/** The newest of those that the person may see. */
+function seenOf(office: Office, candidates: Knex.QueryBuilder, person: Person): Promise<string[]> {
+  const seen = onlyVisible(candidates, office.db.reader, {
+    person,
+    today: todayOf(office),
+    columns: columnsOf('case_facts'),
+    eachCase: true,
+    hasWay: true,
+  })
+  return seen.limit(mostHits + 1).pluck('case_facts.case_id')
+}
+
+/** The same, of a word that very many have; undefined where that is not so, or these turn out not to be all that is listed. */
+async function seenAmongNewest(office: Office, wanted: Wanted, person: Person): Promise<string[] | undefined> {
+  const db = office.db.reader
+  const lookedAt = await newestToLookAt(db, wanted, mostHits + 1)
+  if (lookedAt === undefined) return undefined
+  const ids = await seenOf(office, matchingNewest(db, wanted, lookedAt), person)
+  return ids.length > mostHits ? ids : undefined
+}
+
+/** `wanted`: what the names must have. */
+type LookUp = [kind: HitKind, candidates: Knex.QueryBuilder, wanted?: Wanted]
 
 function lookUps(office: Office, query: string, person: Person): LookUp[] {
   const db = office.db.reader
   const anyOf = seesAll(person) ? [] : readersMarks(person)
   const phrases = phrasesOf(query)
   const names = phrasesOf(joinedName(query))
-  const match = (wanted: Omit<Wanted, 'anyOf'>) => matching(db, 'names', { ...wanted, anyOf })
+  const match = (words: Omit<Wanted, 'anyOf'>): [Knex.QueryBuilder, Wanted] => {
+    const wanted = { ...words, anyOf }
+    return [matching(db, 'names', wanted), wanted]
+  }
   const sounds = soundsAsked(query)
   const readers = insideMarks(person)
   const all: (LookUp | false)[] = [
-    ...numbersIn(query).map((token): LookUp => ['number', match({ phrases: [[token]], isWhole: true })]),
+    ...numbersIn(query).map((token): LookUp => ['number', ...match({ phrases: [[token]], isWhole: true })]),
     ...secretLookUps(office, query),
-    ['start', match({ phrases: names.map(atStart) })],
-    ['contains', match({ phrases: names })],
-    sounds.length > 0 && ['sound', match({ phrases: sounds })],
+    ['start', ...match({ phrases: names.map(atStart) })],
+    ['contains', ...match({ phrases: names })],
+    sounds.length > 0 && ['sound', ...match({ phrases: sounds })],
     readers.length > 0 && ['words', matching(db, 'words', { phrases, anyOf: readers })],
   ]
   return all.filter(one => one !== false)
