@@ -8,6 +8,7 @@ import { ownActsIn } from '../access/own-act.ts'
 import { isPartnerOnly, referredTo } from '../access/partner.ts'
 import { type Permission, permissions } from '../access/permit.ts'
 import { caseLimits } from '../claims/case-limits.ts'
+import { readOnce } from '../database/since-written.ts'
 import { deadlineViews } from '../deadlines/view.ts'
 import { checkLine } from '../file-check/view.ts'
 import { type Office, todayOf } from '../office.ts'
@@ -48,7 +49,15 @@ export type PageAsked = {
   from?: string | undefined
 }
 
-export async function casePage(office: Office, { id, person, before, of, from }: PageAsked) {
+/** As a whole until something is written, and for a minute at most; who has it open as well is asked each time. */
+export async function casePage(office: Office, asked: PageAsked) {
+  const minute = office.now().toISOString().slice(0, 16)
+  const page = await readOnce(office.db.reader, ['case page', minute, asked], () => readPage(office, asked))
+  const { id, person } = asked
+  return { ...page, others: isPartnerOnly(person) ? [] : await presentIn(office, { caseId: id, person }) }
+}
+
+async function readPage(office: Office, { id, person, before, of, from }: PageAsked) {
   const reading = await readingOf(office, { id, person })
   const { db, today, file, audiences, ends, isInside, readable, onFile } = reading
   const { locale } = person
@@ -67,7 +76,6 @@ export async function casePage(office: Office, { id, person, before, of, from }:
     spells: isInside ? spellLines(spells, { locale, today }) : [],
     orders: isInside ? await ordersOfCase(db, file, { person, today }) : undefined,
     messages: isInside ? await threadView(db, file, { person, today }) : undefined,
-    others: isInside ? await presentIn(office, { caseId: id, person }) : [],
     deadlines,
     summary: isInside ? file.summary : null,
     people: await peopleView(office, { caseId: id, locale, isInside, mayOpen: may(person, 'parties.read') }),

@@ -44,7 +44,6 @@ const nothingKeptOf: ReadonlySet<string> = new Set([
   'fact_sums',
   'figure_sums',
   'case_figures',
-  'case_spells',
   'case_turns',
   'written_transactions',
 ])
@@ -76,6 +75,15 @@ export function watchTransaction(reader: Db): { asked(query: { sql: string }): v
 function noteWritten(since: Since): void {
   since.transactions += 1
   since.kept = new Map()
+}
+
+/**
+ * What was read goes by what a process has in memory as well, such as the calendar. Where another process may have changed
+ * that, it is known as late as it is read again; so is whatever goes by it.
+ */
+export function forgetKept(reader: Db): void {
+  const since = readers.get(reader)
+  if (since?.look) noteWritten(since)
 }
 
 /** A reading whose asker has looked, so that it need not look again; until it is done, whatever it leaves running. */

@@ -2,6 +2,7 @@
 import { Cron } from 'croner'
 import { goOnBeside } from '../batches/run.ts'
 import { inBackground } from '../database/background.ts'
+import { forgetKept } from '../database/since-written.ts'
 import { sweepDrafts } from '../drafts/drafts.ts'
 import { sweepExports } from '../exports/make.ts'
 import { sweepFilings } from '../filed-reports/filings.ts'
@@ -34,6 +35,7 @@ const goOnWithBatches: Job = { name: 'go on with batches', run: async office => 
 export const everyMinute: readonly Job[] = [
   readCalendarAgain,
   { name: 'read taxonomies again', run: ({ db }) => readLocalEntries(db.reader) },
+  { name: 'forget what went by them', run: async ({ db }) => forgetKept(db.reader) },
   { name: 'pass deadlines', run: passDeadlines },
   { name: 'move next dates', run: moveNextDates },
   { name: 'look for warnings', run: warn },

@@ -20,21 +20,17 @@ export async function namesOnFile(db: Db, caseId: string): Promise<Names> {
 
 type Naming = { events: readonly Event[]; locale: Locale; onFile?: Names }
 
-/** Two look-ups for the case, unless its names are at hand, and three for whoever is named in these events. */
+/** Two look-ups for the case, unless its names are at hand, and one for whoever is named in these events. */
 export async function namesIn(db: Db, caseId: string, { events, locale, onFile }: Naming): Promise<Names> {
   const ids = [...new Set(events.flatMap(({ takenBy, answers }) => [takenBy, ...idsIn(answers)]))]
-  const people = await db('people').whereIn('id', ids).select('id', 'name')
-  const organisations = await db('organisations').whereIn('id', ids).select('id', 'name_zh', 'name_en')
-  const points = await db('service_points').whereIn('id', ids).select('id', 'name_zh', 'name_en')
+  const named = (table: string, name: string) => db(table).whereIn('id', ids).select('id', `${name} as name`)
+  const places = ['organisations', 'service_points'].map(table => named(table, `name_${locale}`))
+  const rows: { id: string; name: string }[] = ids.length > 0 ? await named('people', 'name').unionAll(places) : []
   return new Map<string, string>([
     [clock.id, words.clock[locale]],
     ...(onFile ?? (await namesOnFile(db, caseId))),
-    ...people.map(({ id, name }): [string, string] => [id, name]),
     ...(await recordNames(db, caseId, { ids, locale })),
-    ...[...organisations, ...points].map((row): [string, string] => [
-      row.id,
-      locale === 'zh' ? row.name_zh : row.name_en,
-    ]),
+    ...rows.map(({ id, name }): [string, string] => [id, name]),
   ])
 }
 

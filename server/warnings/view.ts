@@ -19,6 +19,7 @@ import { results, words } from './words.ts'
 
 /** A row of the list for each; cases are counted as far as the reader may see them. */
 export async function warningRows(db: Db, warnings: readonly Warning[], seen: Seen) {
+  if (warnings.length === 0) return []
   const { locale } = seen.person
   const cases = await casesOfWarnings(
     db,

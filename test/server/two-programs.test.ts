@@ -1,13 +1,14 @@
 /** Two programs on one PostgreSQL: what one writes the other tells at the next asking, and until then keeps what it read. */
 import { expect } from 'chai'
+import { casePage } from '../../server/cases/case-page.ts'
 import { deskPage } from '../../server/desk/desk-page.ts'
 import type { Office } from '../../server/office.ts'
 import { buildOffice } from '../../server/start/build-office.ts'
 import { testClient } from '../support/databases.ts'
-import { register } from '../support/journeys.ts'
+import { register, walk } from '../support/journeys.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 
-describe('the desk of one program where another writes', () => {
+describe('what one program tells where another writes', () => {
   if (testClient !== 'postgres') return
   let house: TestOffice
   let other: Office
@@ -28,7 +29,7 @@ describe('the desk of one program where another writes', () => {
   const named = (desk: unknown, name: string): boolean => JSON.stringify(desk).includes(name)
 
   for (const userName of ['mediator-a', 'lead-a', 'administrator'])
-    it(`is the new one at the next asking: ${userName}`, async () => {
+    it(`is the new desk at the next asking: ${userName}`, async () => {
       const desk = await deskOf(userName)
       const before = await desk.of()
       expect(await desk.of()).to.equal(before)
@@ -37,6 +38,21 @@ describe('the desk of one program where another writes', () => {
       expect(toldBy(after)).to.not.equal(toldBy(before))
       expect(await desk.of()).to.equal(after)
     })
+
+  it('is so for the page of a case, which is kept for a minute at most', async () => {
+    const { caseId } = await register(house, { applicant: '两处丙' })
+    const person = await house.person('mediator-a')
+    const timeline = async () => (await casePage(other, { id: caseId, person })).timeline
+    const before = await timeline()
+    expect(await timeline()).to.equal(before)
+    const apply = { way: 'written', elsewhere: 'no', signed: 'yes', appliedOn: house.clock.today() }
+    await walk(house, { caseId, workflow: 'mediation' }, [['apply', apply]])
+    const after = await timeline()
+    expect(after.items.length).to.be.above(before.items.length)
+    expect(await timeline()).to.equal(after)
+    house.clock.set('2026-11-23T01:01:00Z')
+    expect(await timeline()).to.not.equal(after)
+  })
 
   it('tells nothing of a step that is not committed yet, and tells it once it is', async () => {
     const desk = await deskOf('mediator-a')

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { readOnce } from '../../server/database/since-written.ts'
+import { forgetKept, readOnce } from '../../server/database/since-written.ts'
 import { forgetOldTransactions, type Others, othersOn } from '../../server/database/written-by-others.ts'
 import { type Database, type Db, openDatabase } from '../../server/db.ts'
 import { type FreshDatabase, freshDatabase, testClient } from '../support/databases.ts'
@@ -92,6 +92,13 @@ describe('what is read once on PostgreSQL, where others write', () => {
     const before = await ids(one)
     await other.write(note(4))
     expect(await other.snapshot(async db => db('notes').pluck('id'))).to.deep.equal([...before, 4])
+  })
+
+  it('is read anew once what a process has in memory was read anew', async () => {
+    const before = await ids(one)
+    forgetKept(one.reader)
+    expect(await ids(one)).to.not.equal(before)
+    expect(await known(one)).to.equal(true)
   })
 
   it('is told anew after a transaction within a transaction', async () => {
