@@ -10,35 +10,48 @@ import {
   type Unit,
 } from '../reports/indicator.ts'
 import type { Change } from './compare.ts'
+import type { ByCase } from './forward.ts'
 
-/** `was`: all rows of one of them, by case. Rows of the other are met as they come, those of one case together. */
-export function sides(was: ReadonlyMap<string, readonly Row[]>) {
-  const left = new Map(was)
+/** So many cases that differ are told of one figure; the others are counted. */
+export const mostTold = 2_000
+
+/** Rows of both are met as they come, all of one case together. */
+export function sides() {
   const [before, after] = [sums(), sums()]
-  for (const rows of was.values()) before.add(rows)
-  const changes: Change[] = []
+  const changes = foremost()
   return {
     was: before,
     now: after,
-    meet(rows: readonly Row[]): void {
-      after.add(rows)
-      for (const [caseId, current] of Map.groupBy(rows, row => row.caseId)) {
-        keep(changes, caseId, left.get(caseId) ?? [], current)
-        left.delete(caseId)
-      }
+    changes,
+    meet(was: ByCase, now: readonly Row[]): void {
+      for (const rows of was.values()) before.add(rows)
+      after.add(now)
+      const current = Map.groupBy(now, row => row.caseId)
+      for (const [caseId, rows] of current) compare(caseId, was.get(caseId) ?? [], rows)
+      for (const [caseId, rows] of was) if (!current.has(caseId)) compare(caseId, rows, [])
     },
-    /** Cases whose rows differ, in the order of the first of their days. */
-    changes(): Change[] {
-      for (const [caseId, old] of left) keep(changes, caseId, old, [])
-      left.clear()
-      return changes.toSorted((a, b) => (keyOfChange(a) < keyOfChange(b) ? -1 : 1))
-    },
+  }
+
+  function compare(caseId: string, old: readonly Row[], current: readonly Row[]): void {
+    const [gone, come] = [without(old, current), without(current, old)]
+    if (gone.length + come.length > 0) changes.add({ caseId, gone, come })
   }
 }
 
-function keep(changes: Change[], caseId: string, old: readonly Row[], current: readonly Row[]): void {
-  const [gone, come] = [without(old, current), without(current, old)]
-  if (gone.length + come.length > 0) changes.push({ caseId, gone, come })
+/** How many there are, and those that come first by the first of their days. */
+function foremost() {
+  let kept: Change[] = []
+  let count = 0
+  const first = (): Change[] => kept.toSorted((a, b) => (keyOfChange(a) < keyOfChange(b) ? -1 : 1)).slice(0, mostTold)
+  return {
+    add(change: Change): void {
+      count += 1
+      kept.push(change)
+      if (kept.length > 2 * mostTold) kept = first()
+    },
+    first,
+    count: () => count,
+  }
 }
 
 /** What rows add up to, in all and by line. */

@@ -8,11 +8,15 @@ import { type Indicator, indicatorsOf, type Report, type Row } from './indicator
 import { openReading, type Reader } from './read-report.ts'
 import type { Reading } from './reading.ts'
 
-const casesAtOnce = 50
+/** Rows of so many cases come together, in no order among them. */
+export const casesAtOnce = 50
 
 type Asking = { report: Report; asked: Asked; reader: Reader }
-/** Rows by indicator; all rows that a figure has of one case come together. `cases`: how many were read for them, of `total`. */
-export type SomeRows = { cases: number; total: number; rows: ReadonlyMap<string, Row[]> }
+/**
+ * Rows by indicator; all rows that a figure has of one case come together. `cases`: how many were read for them, of
+ * `total`; `last`: the greatest of their ids, undefined of figures that look at all cases.
+ */
+export type SomeRows = { cases: number; total: number; last?: string; rows: ReadonlyMap<string, Row[]> }
 
 /** In the order of cases; figures that look at all of them at once come last. */
 export async function* everyRow(house: ReadableHouse, asking: Asking): AsyncGenerator<SomeRows> {
@@ -22,7 +26,8 @@ export async function* everyRow(house: ReadableHouse, asking: Asking): AsyncGene
   const total = counting?.length ?? (await countCasesFor(house.db.reader, asking))
   const ids: string[] = []
   for await (const caseIds of counting ? slicesOf(counting) : caseIdsFor(house.db.reader, asking, casesAtOnce)) {
-    yield { cases: caseIds.length, total, rows: rowsIn(single, await readingOf(house, asking, caseIds)) }
+    const last = caseIds.at(-1)!
+    yield { cases: caseIds.length, total, last, rows: rowsIn(single, await readingOf(house, asking, caseIds)) }
     if (single.length < all.length) ids.push(...caseIds)
     await ownTurn()
   }

@@ -93,6 +93,30 @@ describe('filed reports', () => {
     expect((await house.as('administrator').get(`${filed}/none`)).status).to.equal(404)
   })
 
+  it('are compared also where their rows were filed in another order', async () => {
+    const [old] = await house.db.reader('cases').where({ id: first.caseId })
+    const [facts] = await house.db.reader('case_facts').where({ case_id: first.caseId })
+    const ids = Array.from({ length: 125 }, (_, place) => `zz-${String(124 - place).padStart(3, '0')}`)
+    const parts = [ids.slice(0, 60), ids.slice(60, 120), ids.slice(120)]
+    await house.db.write(async tx => {
+      for (const id of ids) {
+        await tx('cases').insert({ ...old, id, registration_number: id, case_number: null })
+        await tx('case_facts').insert({ ...facts, case_id: id })
+      }
+      for (const [place, some] of parts.entries()) {
+        const rows = JSON.stringify(some.map(caseId => ({ caseId, on: '2026-10-12' })))
+        const filedRows = { filed_id: filed.split('/').at(-1), indicator: 'med_accepted', part: place + 1, rows }
+        await tx('filed_rows').insert(filedRows)
+      }
+    })
+    expect(await line('administrator', filed, '当期受理数')).to.deep.equal(['126', '1', '-125 变动 127 件 当期受理数'])
+    await house.db.write(async tx => {
+      await tx('filed_rows').where('part', '>', 0).delete()
+      await tx('case_facts').where('case_id', 'like', 'zz-%').delete()
+      await tx('cases').where('id', 'like', 'zz-%').delete()
+    })
+  })
+
   it('are corrected by another filing, which says why and names the old one', async () => {
     const without = await file('lead-a', { seen: '1' })
     expect([without.status, without.text.includes('请写明更正的理由')]).to.deep.equal([422, true])
