@@ -49,11 +49,17 @@ describe('the list of cases', () => {
 
   it('adds up the five figures of a page over its rows, and never twice what was merged', async () => {
     const foot = async (query: string) => /<tfoot>([\s\S]*?)<\/tfoot>/.exec((await list(query)).html)?.[1] ?? ''
-    expect(await foot('?sort=registered')).to.contain('本页 25 件合计').and.to.contain('¥30,862.50')
-    expect(await foot('?kind=consultation')).to.contain('全部合计').and.to.contain('¥2,469.00')
+    expect(await foot('?sort=registered'))
+      .to.contain('本页 25 件合计')
+      .and.to.contain('¥30,862.50')
+    expect(await foot('?kind=consultation'))
+      .to.contain('全部合计')
+      .and.to.contain('¥2,469.00')
     const [merged] = ids.slice(-1)
     await house.db.write(tx => tx('cases').where({ id: merged }).update({ result: 'merged' }))
-    expect(await foot('?kind=consultation')).to.contain('¥1,234.50').and.to.contain('不含已并入他案的案件')
+    expect(await foot('?kind=consultation'))
+      .to.contain('¥1,234.50')
+      .and.to.contain('不含已并入他案的案件')
     await house.db.write(tx => tx('cases').where({ id: merged }).update({ result: null }))
     expect(await foot('?to=2020-01-01')).to.equal('')
     await list('?all=yes')

@@ -14,6 +14,7 @@ describe('a statement that is asked again and again on PostgreSQL', () => {
   })
   after(async () => {
     await db.close()
+    await query(database.url, 'drop table notes')
     await database.drop()
   })
 
