@@ -90,6 +90,7 @@ export function warningRuleRoutes(office: Office): Router {
     const form = ruleForm(rule)
     const fields = fieldViews(form, { locale, typed: typed ?? typedFrom(standing.settings), wrong })
     const asked = { rule, path: home, person: by, today }
+    if (isTooSoon) res.status(422)
     res.page('warnings/rule', {
       ...ruleView(rule, { standing, editions, home, locale }),
       seen: editions[0]?.id ?? '',

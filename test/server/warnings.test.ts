@@ -183,6 +183,7 @@ describe('early warnings', () => {
     const walled = await house.as('administrator').post(path, { ...typed, preview: 'yes' })
     expect(walled.text, 'a walled case is not counted').to.contain('这样设定 0 个').and.to.not.contain('规则试验厂')
     const soon = await house.as('administrator').post(path, { ...typed, reason: '收紧' })
+    expect(soon.status).to.equal(422)
     expect(soon.text, 'not before its effect was seen').to.contain('还没有保存').and.to.contain('这样设定 0 个')
     expect(soon.html).to.contain('value="收紧"')
     expect(await house.db.reader('warning_rules')).to.deep.equal([])
