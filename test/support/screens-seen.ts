@@ -11,7 +11,8 @@ const desktop = { width: 1280, height: 900 }
 
 /** Every screen in one language, each person at the same time as the others. */
 export function describeScreens(locale: Locale): void {
-  describe(`every screen, in ${locale}`, () => {
+  describe(`every screen, in ${locale}`, function () {
+    this.timeout(420_000) // all of them, one after another
     let house: TestOffice
     let screens: Screen[]
     before(async () => {
