@@ -56,7 +56,7 @@ export function filingRoutes(office: Office): Router {
     const title = fill(words[before ? 'correctTitle' : 'fileTitle'][locale], { report: report.title[locale] })
     const hindrance = hindranceOf(asked)
     const wrong = tried.wrong ?? (hindrance && { [hindrance.field]: [words[hindrance.says][locale]] })
-    if (hindrance) res.status(422)
+    if (asked.wrong.length > 0) res.status(422) // a link to a period that is not over is no mistake
     const fields = before ? fieldViews(form, { locale, typed: tried.typed ?? {}, wrong: wrong ?? {} }) : []
     res.page('filed-reports/file', {
       title,
