@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { logExport } from '../access/log-export.ts'
 import { NotNow } from '../errors.ts'
 import { type LoneThread, loneThread } from '../lone-thread.ts'
-import type { Office } from '../office.ts'
+import { dayOf, type Office } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import type { TableFormat } from '../web/table-file.ts'
 import type { Order, Told, Wanted } from './order.ts'
@@ -13,6 +13,7 @@ import {
   dropExports,
   endExport,
   expiredExports,
+  exportById,
   exportsOf,
   failMaking,
   failSilent,
@@ -43,7 +44,7 @@ export async function beginExport(office: Office, { by, what, name, format, tota
     })
   const now = office.now()
   const [madeAt, expiresAt] = [now, new Date(now.getTime() + keptMs)].map(at => at.toISOString()) as [string, string]
-  const rights = await rightsOf(office.db.reader, by)
+  const rights = await rightsOf(office.db.reader, { person: by, today: dayOf(now) })
   const made = { personId: by.id, what, name, format, total, rights, madeAt, expiresAt }
   const id = await office.db.write(tx => insertExport(tx, made))
   await logExport(office, by, `export ${what} ${format}`)
@@ -59,7 +60,7 @@ function runOf(office: Office): Going {
   return run
 }
 
-/** Never rejects: how it ended stands in its row. */
+/** Never rejects: how it ended stands in its row. One that was cancelled while others were made is not begun. */
 async function make(office: Office, id: string, order: Order): Promise<void> {
   const run = runOf(office)
   if (run.stopped) return
@@ -69,6 +70,7 @@ async function make(office: Office, id: string, order: Order): Promise<void> {
     if (!run.stopped) office.log.error({ err, export: id }, 'export failed')
   }
   try {
+    if ((await exportById(office.db.reader, id))?.state !== 'making') return
     await mkdir(join(office.config.dataFolder, 'exports'), { recursive: true, mode: 0o700 })
     let toldMs = 0
     const thread = loneThread<Told>(new URL('./export-worker.ts', import.meta.url), order, ({ done }) => {

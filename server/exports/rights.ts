@@ -1,14 +1,15 @@
 /** What somebody may see, as a short sign: when it changes, a list taken out before is no longer theirs to fetch. */
 import { createHash } from 'node:crypto'
-import { casesShutTo } from '../cases/visible.ts'
+import { casesApart } from '../cases/apart.ts'
+import type { Seeing } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
-import type { Person } from '../people/person.ts'
 
-export async function rightsOf(db: Db, person: Person): Promise<string> {
-  const shut: { case_id: string }[] = await casesShutTo(db, person)
+/** By roles and places, by whom they cover, and case by case where they see one apart from these or are shut out of it. */
+export async function rightsOf(db: Db, { person, today }: Seeing): Promise<string> {
+  const { opened, shut } = await casesApart(db, { person, today })
   const held = person.memberships.map(({ role, path }) => `${role} ${path}`).toSorted()
-  const apart = [...new Set(shut.map(({ case_id }) => case_id))].toSorted()
+  const apart = [opened.map(({ id }) => id).toSorted(), [...shut].toSorted()]
   return createHash('sha256')
-    .update(JSON.stringify([held, person.covers, apart]))
+    .update(JSON.stringify([held, person.covers.toSorted(), apart]))
     .digest('hex')
 }

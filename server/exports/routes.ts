@@ -62,8 +62,8 @@ export function exportRoutes(office: Office): Router {
   routes.get(`${path}/:id/file`, permit('exports.make'), async (req, res) => {
     const one = await ownExport(office, req, res)
     if (one.state !== 'ready') throw new NotNow(`The export ${one.id} is not ready`, words[one.state])
-    if (one.rights !== (await rightsOf(office.db.reader, askingOf(office, req, res).by)))
-      throw rightsHaveChanged(one.id)
+    const { by: person, today } = askingOf(office, req, res)
+    if (one.rights !== (await rightsOf(office.db.reader, { person, today }))) throw rightsHaveChanged(one.id)
     asFile(res, one)
     await sendStream(res, createReadStream(fileOf(office, one.id)))
   })

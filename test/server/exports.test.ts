@@ -94,6 +94,36 @@ describe('an export', () => {
     await removeAll()
   })
 
+  it('is not handed out once what opened a case to one has ended', async () => {
+    const file = await first.proceeding('case-file')
+    const given = { case_id: first.caseId, proceeding_id: file.id, person_id: 'lawyer-a', grant: 'granted' }
+    await house.db.write(tx => tx('access_grants').insert({ id: 'given', ...given, reason: '协助' }))
+    const path = await made('lawyer-a', 'csv')
+    expect((await house.as('lawyer-a').get(path)).bytes.toString('utf8')).to.contain('导出甲')
+    await house.db.write(tx => tx('access_grants').where({ id: 'given' }).update({ until_on: '2026-11-22' }))
+    const refused = await house.as('lawyer-a').get(path)
+    expect(refused.status).to.equal(404)
+    expect(refused.text).to.contain('权限在导出以后有变化')
+    await removeAll()
+  })
+
+  it('is not even begun where it was cancelled while another was made', async () => {
+    const begun: unknown[] = []
+    const note = (worker: unknown): void => void begun.push(worker)
+    process.on('worker', note)
+    try {
+      for (const _ of [1, 2]) await house.as('mediator-a').post('/exports/cases', { format: 'csv' })
+      const { id } = await house.db.reader('exports').orderBy('id', 'desc').first('id')
+      await house.as('mediator-a').post(`/exports/${id}/delete`)
+      await exportsEnded(house.office)
+    } finally {
+      process.off('worker', note)
+    }
+    expect(begun).to.have.length(1)
+    expect(await house.db.reader('exports').pluck('state')).to.deep.equal(['ready'])
+    await removeAll()
+  })
+
   it('of the list behind a figure is made beside where it is long, row for row what the figure adds up', async () => {
     const { proceedingId } = await first.begin('performance', 'begin', {
       ...{ effectiveOn: '2026-11-23', ground: 'settlement', claimKind: 'wages', otherDuties: 'no' },

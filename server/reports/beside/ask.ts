@@ -58,7 +58,7 @@ const queryOf = ({ asked, reader }: Asking): Record<string, string> =>
 
 async function keyOf({ db }: Office, asking: Asking): Promise<string> {
   const { report, indicator, filed, reader } = asking
-  const rights = await rightsOf(db.reader, reader.person)
+  const rights = await rightsOf(db.reader, reader)
   return JSON.stringify([reader.person.id, rights, reader.today, report.id, indicator?.id, filed, queryOf(asking)])
 }
 
