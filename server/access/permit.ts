@@ -45,6 +45,7 @@ export const permissions = {
   'taxonomies.manage': ['administrator'],
   'parameters.manage': ['administrator'],
   'orders.give': ['station-lead', 'supervisor', 'administrator'],
+  'orders.read': ['mediator', 'station-lead', 'legal-aid-officer', 'supervisor', 'administrator'],
   'warnings.read': ['mediator', 'station-lead', 'legal-aid-officer', 'supervisor', 'administrator'],
   'warning-rules.manage': ['administrator'],
   'reminders.read': caseWorkers.filter(role => role !== 'partner'),

@@ -1,4 +1,5 @@
 /** What a person has typed into a form and not sent: encrypted, for seven days, theirs alone. */
+import type { Request } from 'express'
 import { sendChange } from '../database/unawaited.ts'
 import type { Db } from '../db.ts'
 import type { Office } from '../office.ts'
@@ -12,6 +13,12 @@ const mostSigns = 160
 /** A path of this house, as forms name themselves. */
 export const isFormPath = (form: unknown): form is string =>
   typeof form === 'string' && form.length <= mostSigns && /^(?:\/[\w-][\w.-]*)+$/.test(form)
+
+/** What the form at an address is called: its path, and what it is about, so that words about one are no draft of another's. */
+export function formAt({ path, query }: Pick<Request, 'path' | 'query'>): string {
+  const form = `${path}/${query.about}`
+  return typeof query.about === 'string' && isFormPath(form) ? form : path
+}
 
 export async function keepDraft(
   office: Office,

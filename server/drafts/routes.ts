@@ -4,6 +4,7 @@ import { permit } from '../access/permit.ts'
 import { Invalid } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { noteWriting } from '../presence/note-presence.ts'
+import { ownPath } from '../web/own-path.ts'
 import { forgetDraft, isFormPath, keepDraft } from './drafts.ts'
 
 export function draftRoutes(office: Office): Router {
@@ -22,7 +23,8 @@ export function draftRoutes(office: Office): Router {
     const form: unknown = req.body?.form
     if (!isFormPath(form)) throw new Invalid({ '': ['form'] })
     await forgetDraft(office, { personId: res.locals.person!.id, form })
-    res.redirect(303, form)
+    const back = ownPath(req.body?.back) // a form about something is not at its path alone
+    res.redirect(303, back === '/' ? form : back)
   })
 
   return routes

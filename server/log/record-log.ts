@@ -61,7 +61,7 @@ type Ordering = {
 /** Judged with the case locked, so that of two at once the second meets what the first has done. */
 async function refuseOrder(tx: Db, { caseId, step, about, by, today, key }: Ordering): Promise<void> {
   const file = await lockCase(tx, caseId, { person: by, today })
-  refuseOrderStep(step, by, file)
+  await refuseOrderStep(tx, file, { step, about, person: by, today })
   const isAgain = key !== undefined && (await eventByKey(tx, by.id, key)) !== undefined // sent twice: one event
   if (step !== 'supervisionOrder' && !isAgain) await orderFor(tx, { caseId, about, step })
 }

@@ -8,7 +8,7 @@ import { isPartnerOnly } from '../access/partner.ts'
 import { permit } from '../access/permit.ts'
 import { kindOf } from '../cases/appointment-kind.ts'
 import { findCaseFile } from '../cases/repository.ts'
-import { forgetDraft, keepDraft, recalledDraft } from '../drafts/drafts.ts'
+import { forgetDraft, formAt, keepDraft, recalledDraft } from '../drafts/drafts.ts'
 import { Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import { messageThatWaits } from '../owner-messages/repository.ts'
@@ -22,6 +22,7 @@ import { withIds } from '../proceedings/typed-names.ts'
 import { isOrderStep } from '../supervision-orders/forms.ts'
 import { orderFor } from '../supervision-orders/records.ts'
 import { refuseOrderStep } from '../supervision-orders/rights.ts'
+import { goneOwner } from '../supervision-orders/sides.ts'
 import { aboutOrder, proposedOrder } from '../supervision-orders/view.ts'
 import { words as orderWords } from '../supervision-orders/words.ts'
 import { askAgain } from '../web/ask-again.ts'
@@ -29,6 +30,7 @@ import { fieldViews, problemsOf } from '../web/field-view.ts'
 import { flash } from '../web/flash.ts'
 import { parseForm } from '../web/parse-form.ts'
 import { dayWords } from '../web/print.ts'
+import { fill } from '../web/words.ts'
 import { type LogKind, logForms } from './forms.ts'
 import { plannedAppointment, recordLog } from './record-log.ts'
 import { logTitles, words } from './words.ts'
@@ -51,17 +53,18 @@ export function logRoutes(office: Office): Router {
       const answers = parseForm(logForms[kind], told, person.locale) as Record<string, unknown>
       await checkReferences(office.db.reader, logForms[kind], { ...asked, answers })
       refuseWrong(kind, answers, { file, person, today: todayOf(office) })
-      const about = typeof req.query.about === 'string' ? req.query.about : undefined
+      const about = aboutIn(req)
       await office.db.write(tx => recordLog(tx, office, { caseId: file.id, kind, answers, about, by: person, key }))
-      await forgetDraft(office, { personId: person.id, form: req.path })
+      await forgetDraft(office, { personId: person.id, form: formAt(req) })
       flash(req, {
         zh: `${words.recorded.zh}：${logTitles[kind].zh}`,
         en: `${words.recorded.en}: ${logTitles[kind].en}`,
       })
-      res.redirect(303, `/cases/${file.id}#timeline`)
+      const isOrderOfClosed = isOrderStep(kind) && file.state !== 'registered' && file.state !== 'open'
+      res.redirect(303, `/cases/${file.id}${isOrderOfClosed ? '?file=closed' : ''}#timeline`)
     } catch (error) {
       const wrong = askAgain(error, res)
-      await keepDraft(office, { personId: person.id, form: req.path, fields: typed })
+      await keepDraft(office, { personId: person.id, form: formAt(req), fields: typed })
       await show(req, res, { typed: { ...typed, _key: key }, wrong })
     }
   })
@@ -72,7 +75,7 @@ export function logRoutes(office: Office): Router {
     const { kind, file } = await found(req, res)
     const today = todayOf(office)
     const form = logForms[kind]
-    const draft = typed ? undefined : await recalledDraft(office, { personId: person.id, form: req.path })
+    const draft = typed ? undefined : await recalledDraft(office, { personId: person.id, form: formAt(req) })
     const fields = fieldViews(form, {
       locale,
       today,
@@ -82,7 +85,7 @@ export function logRoutes(office: Office): Router {
       finds: true,
       ...(kind === 'supervisionOrder' ? { proposed: proposedOrder(req.query.because, locale) } : {}),
     })
-    const about = await aboutWhat(kind, req, person)
+    const about = await aboutWhat(kind, req, { person, file })
     res.page('log/form', {
       about,
       isMessage: kind === 'ownerAnswer' || isOrderStep(kind),
@@ -90,7 +93,7 @@ export function logRoutes(office: Office): Router {
       caseHref: `/cases/${file.id}`,
       caseNumber: file.caseNumber ?? file.registrationNumber,
       action: req.originalUrl,
-      draft: req.path,
+      draft: formAt(req),
       restored: draft !== undefined,
       key: String(typed?._key ?? randomUUID()),
       fields: kind === 'note' ? onlyReadable(fields, readableAudiences(person, file)) : fields,
@@ -98,9 +101,17 @@ export function logRoutes(office: Office): Router {
     })
   }
 
-  async function aboutWhat(kind: LogKind, req: Request, person: Person): Promise<string | undefined> {
+  async function aboutWhat(
+    kind: LogKind,
+    req: Request,
+    { person, file }: { person: Person; file: CaseFile },
+  ): Promise<string | undefined> {
     if (kind === 'appointmentHeld') return aboutAppointment(req, person)
-    if (isOrderStep(kind) && kind !== 'supervisionOrder') {
+    if (kind === 'supervisionOrder') {
+      const name = await goneOwner(office.db.reader, file.ownerId, todayOf(office))
+      return name && fill(orderWords.ownerGone[person.locale], { name })
+    }
+    if (isOrderStep(kind)) {
       const asked = { caseId: String(req.params.id), about: String(req.query.about), step: kind }
       return aboutOrder(await orderFor(office.db.reader, asked), person.locale)
     }
@@ -127,11 +138,16 @@ export function logRoutes(office: Office): Router {
     const file = await findCaseFile(office.db.reader, String(req.params.id), { person, today: todayOf(office) })
     if (isPartnerOnly(person)) throw new NotAllowed('A partner works on the referral only')
     refuseWriter(kind, file, person)
+    const stepping = { about: aboutIn(req), person, today: todayOf(office) }
+    if (isOrderStep(kind)) await refuseOrderStep(office.db.reader, file, { step: kind, ...stepping })
     return { kind, file }
   }
 
   return routes
 }
+
+/** The key of what the form is about: an appointment, a message, an order. */
+const aboutIn = ({ query }: Request): string | undefined => (typeof query.about === 'string' ? query.about : undefined)
 
 function onlyReadable(fields: ReturnType<typeof fieldViews>, readable: readonly Audience[]) {
   return fields.map(field =>
@@ -144,7 +160,6 @@ function onlyReadable(fields: ReturnType<typeof fieldViews>, readable: readonly 
 /** The owner does not write to themselves, and nobody answers for the owner. Throws NotAllowed. */
 function refuseWriter(kind: LogKind, file: CaseFile, person: Person): void {
   const isOwner = answersFor(person, file)
-  if (isOrderStep(kind)) refuseOrderStep(kind, person, file)
   if (kind === 'ownerMessage' && isOwner) throw new NotAllowed('The case is their own', words.youAreOwner)
   if (kind === 'ownerAnswer' && !isOwner) throw new NotAllowed('Not the owner', words.onlyOwnerAnswers)
 }

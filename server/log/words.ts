@@ -16,6 +16,7 @@ export const words = {
   supervisionReply: { zh: '答复督办', en: 'Reply to a supervision order' },
   supervisionAccepted: { zh: '认可督办答复', en: 'Accept the reply to a supervision order' },
   supervisionAgain: { zh: '再次督办', en: 'Ask again' },
+  supervisionWithdrawn: { zh: '撤销督办', en: 'Withdraw a supervision order' },
   youAreOwner: { zh: '本案由您承办，请用“记备注”', en: 'The case is yours: use a note' },
   onlyOwnerAnswers: { zh: '由承办人或者代班人答复', en: 'The owner, or whoever covers, answers' },
 } as const satisfies Record<string, Text>

@@ -29,6 +29,7 @@ const others: Record<string, Text> = {
   supervisionReply: { zh: '督办答复', en: 'Reply to a supervision order' },
   supervisionAccepted: { zh: '督办答复已认可', en: 'Reply to a supervision order accepted' },
   supervisionAgain: { zh: '再次督办', en: 'Supervision order again' },
+  supervisionWithdrawn: { zh: '撤销督办', en: 'Supervision order withdrawn' },
   employerListed: { zh: '用人单位列入提醒名单', en: 'Employer put on the reminder list' },
   employerUnlisted: { zh: '用人单位移出提醒名单', en: 'Employer taken off the reminder list' },
   typicalCaseWritten: { zh: '写成典型案例', en: 'Typical case written' },

@@ -3,10 +3,13 @@ import type { Db } from '../db.ts'
 import type { Card } from '../desk/cards.ts'
 import { chipOfDay } from '../desk/line.ts'
 import type { Row } from '../desk/rows.ts'
+import { answersFor } from '../owner-messages/view.ts'
 import type { Person } from '../people/person.ts'
 import { countWords } from '../web/print.ts'
+import { fill } from '../web/words.ts'
 import { type Asked, countOrders, listOrders, type Order } from './repository.ts'
-import { orderedByWords } from './view.ts'
+import { replierOf } from './rights.ts'
+import { orderedByWords, ordersHref } from './view.ts'
 import { words } from './words.ts'
 
 type Seen = { person: Person; today: string }
@@ -15,7 +18,7 @@ const lines = 8
 
 export async function orderCards(db: Db, { person, today }: Seen): Promise<Card[]> {
   const { locale } = person
-  const own: Asked = { state: 'open', ownedBy: [person.id, ...person.covers], person, today }
+  const own: Asked = { state: 'open', waitsFor: replierOf(person), person, today }
   const replied: Asked = { state: 'answered', orderedBy: person.id, person, today }
   const silent: Asked = { state: 'open', orderedBy: person.id, dueBefore: today, person, today }
   const [toReply, toAccept, unanswered] = await Promise.all([read(db, own), read(db, replied), read(db, silent)])
@@ -24,9 +27,9 @@ export async function orderCards(db: Db, { person, today }: Seen): Promise<Card[
     card(toReply, {
       title: words.deskOwner[locale],
       tone: isLate ? 'late' : 'soon',
-      href: '',
+      href: '/supervision-orders?state=open&whose=own',
       rowOf: one => ({
-        ...rowOf(one, [one.text, orderedByWords(one.ordererName, locale)]),
+        ...rowOf(one, [goneWords(one, person), one.text, orderedByWords(one.ordererName, locale)]),
         chip: chipOfDay(one.replyOn, { today, locale }),
         button: { href: logHref(one, 'supervisionReply'), label: words.reply[locale], isNext: true },
       }),
@@ -38,7 +41,7 @@ export async function orderCards(db: Db, { person, today }: Seen): Promise<Card[
       rowOf: one => ({
         ...rowOf(one, [one.reply ?? '', one.ownerName]),
         chip: { tone: 'soon', icon: 'mail', text: words.answered[locale] },
-        button: { href: `/cases/${one.caseId}#orders`, label: words.accept[locale], isNext: false },
+        button: { href: ordersHref(one), label: words.accept[locale], isNext: false },
       }),
     }),
     card(unanswered, {
@@ -48,7 +51,7 @@ export async function orderCards(db: Db, { person, today }: Seen): Promise<Card[
       rowOf: one => ({
         ...rowOf(one, [one.text, one.ownerName]),
         chip: chipOfDay(one.replyOn, { today, locale }),
-        button: { href: `/cases/${one.caseId}#orders`, label: words.look[locale], isNext: false },
+        button: { href: ordersHref(one), label: words.look[locale], isNext: false },
       }),
     }),
   ].filter(({ groups }) => groups[0]!.rows.length > 0)
@@ -70,12 +73,16 @@ const card = ({ found, count }: { found: Order[]; count: number }, { title, tone
   groups: [{ isUrgent: tone === 'late', rows: found.map(told), more: undefined }],
 })
 
-const rowOf = ({ caseId, title, number }: Order, why: string[]) => ({
-  href: `/cases/${caseId}#orders`,
-  title,
-  number,
-  why: why.map(shortened).join(' · '),
+const rowOf = (order: Order, why: string[]) => ({
+  href: ordersHref(order),
+  title: order.title,
+  number: order.number,
+  why: why.filter(Boolean).map(shortened).join(' · '),
 })
+
+/** Why it waits for somebody who neither owns the case nor covers. */
+const goneWords = ({ ownerId, ownerName }: Order, person: Person): string =>
+  answersFor(person, { ownerId }) ? '' : fill(words.deskGone[person.locale], { name: ownerName })
 
 const logHref = ({ caseId, key }: Order, step: string): string => `/cases/${caseId}/log/${step}?about=${key}`
 

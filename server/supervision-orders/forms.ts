@@ -1,4 +1,4 @@
-/** What is asked when somebody orders, replies, accepts or asks again. */
+/** What is asked when somebody orders, replies, accepts, asks again or withdraws what they asked. */
 import { z } from 'zod'
 import { calendarDate, longText, optional } from '../../workflows/fields.ts'
 import { words } from './words.ts'
@@ -13,6 +13,7 @@ export const orderForms = {
   supervisionReply: z.object({ text: longText(words.replyText, { max: 2000 }) }),
   supervisionAccepted: z.object({ text: optional(longText(words.note, { max: 2000 })) }),
   supervisionAgain: order,
+  supervisionWithdrawn: z.object({ text: longText(words.whyWithdrawn, { max: 2000 }) }),
 } as const
 export type OrderStep = keyof typeof orderForms
 

@@ -9,17 +9,18 @@ export const orderKind = 'supervision-order'
 /** Begins with the id of the event by which it was ordered. */
 export const keyOfOrder = (eventId: string): string => `${eventId}-order`
 
-export type OrderState = 'open' | 'answered' | 'accepted'
+export type OrderState = 'open' | 'answered' | 'accepted' | 'withdrawn'
 export type OrderDetails = { text: string; reply?: string | null }
 
 /** Where an order has to stand for a step about it. */
-const needed: Partial<Record<OrderStep, OrderState>> = {
-  supervisionReply: 'open',
-  supervisionAccepted: 'answered',
-  supervisionAgain: 'answered',
+const needed: Record<Exclude<OrderStep, 'supervisionOrder'>, readonly OrderState[]> = {
+  supervisionReply: ['open'],
+  supervisionAccepted: ['answered'],
+  supervisionAgain: ['answered'],
+  supervisionWithdrawn: ['open', 'answered'],
 }
 
-type About = { caseId: string; about: string | undefined; step: OrderStep }
+type About = { caseId: string; about: string | undefined; step: keyof typeof needed }
 
 /** What was asked, and the reply to it. Throws NotFound for no such order, Stale for one that stands elsewhere by now. */
 export async function orderFor(db: Db, { caseId, about, step }: About): Promise<OrderDetails> {
@@ -27,7 +28,7 @@ export async function orderFor(db: Db, { caseId, about, step }: About): Promise<
     .where({ case_id: caseId, kind: orderKind, key: about ?? '' })
     .first()
   if (!row) throw new NotFound('No such order')
-  if (row.state !== needed[step]) throw new Stale(`The order is ${row.state}`, words.movedOn)
+  if (!needed[step].includes(row.state)) throw new Stale(`The order is ${row.state}`, words.movedOn)
   return JSON.parse(row.details)
 }
 
@@ -44,5 +45,7 @@ export function orderRecords(step: OrderStep, { answers, eventId, about }: Told)
       return [{ kind: orderKind, key: about!, state: 'answered', details: { reply: text } }]
     case 'supervisionAccepted':
       return [{ kind: orderKind, key: about!, state: 'accepted' }]
+    case 'supervisionWithdrawn':
+      return [{ kind: orderKind, key: about!, state: 'withdrawn' }]
   }
 }

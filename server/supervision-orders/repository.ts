@@ -1,8 +1,10 @@
 /** Orders over all cases the reader may see. Rows in, plain objects out. */
+import type { Knex } from 'knex'
 import { columnsOf, onlyVisible } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import type { Person } from '../people/person.ts'
 import { keyOfOrder, type OrderState, orderKind } from './records.ts'
+import { gonePeople } from './sides.ts'
 
 export type Order = {
   key: string
@@ -12,6 +14,8 @@ export type Order = {
   ownerId: string
   ownerName: string
   organisationPath: string
+  /** Its case went into another, and has a page of its own all the same. */
+  isMerged: boolean
   text: string
   reply: string | null
   orderedBy: string
@@ -26,8 +30,8 @@ export type Order = {
 export type Filters = {
   state?: OrderState | undefined
   orderedBy?: string | undefined
-  /** Only of cases these people own. */
-  ownedBy?: readonly string[]
+  /** Only of cases these people own, and of cases at these places whose owner is gone. */
+  waitsFor?: { owners: readonly string[]; leftAt: readonly string[] }
   /** Only those whose day is before this one. */
   dueBefore?: string
 }
@@ -36,7 +40,7 @@ export type Asked = Filters & { person: Person; today: string }
 /** Who asks for a reply in a case, and until when. */
 export type Waiting = Pick<Order, 'key' | 'caseId' | 'ordererName' | 'replyOn'>
 
-/** Neither accepted nor past the day to reply. */
+/** Neither accepted nor withdrawn, nor past the day to reply. */
 export const ordersThatWait = (db: Db, today: string) =>
   db('records')
     .where('records.kind', orderKind)
@@ -63,7 +67,7 @@ export async function waitingIn(db: Db, caseIds: readonly string[], today: strin
 /** The event by which it was ordered. */
 const idOfOrder = (db: Db) => db.raw(`substr(records.key, 1, length(records.key) - ${keyOfOrder('').length})`)
 
-function asked(db: Db, { state, orderedBy, ownedBy, dueBefore, person, today }: Asked) {
+function asked(db: Db, { state, orderedBy, waitsFor, dueBefore, person, today }: Asked) {
   const query = db('records')
     .join('case_facts', 'case_facts.case_id', 'records.case_id')
     .join('events', 'events.id', idOfOrder(db))
@@ -71,9 +75,19 @@ function asked(db: Db, { state, orderedBy, ownedBy, dueBefore, person, today }: 
   if (state) query.where('records.state', state)
   if (orderedBy) query.where('events.taken_by', orderedBy)
   if (dueBefore) query.where('records.on_day', '<', dueBefore)
-  if (ownedBy) query.whereIn('case_facts.owner_id', [...ownedBy])
+  if (waitsFor) query.where(waitingFor(db, waitsFor, today))
   return onlyVisible(query, db, { person, today, columns: columnsOf('case_facts') })
 }
+
+const waitingFor =
+  (db: Db, { owners, leftAt }: NonNullable<Filters['waitsFor']>, today: string) =>
+  (query: Knex.QueryBuilder) => {
+    query.whereIn('case_facts.owner_id', [...owners])
+    if (leftAt.length === 0) return
+    query.orWhere(left =>
+      left.whereIn('case_facts.organisation_path', [...leftAt]).whereIn('case_facts.owner_id', gonePeople(db, today)),
+    )
+  }
 
 export async function countOrders(db: Db, filters: Asked): Promise<number> {
   return Number((await asked(db, filters).count({ count: '*' }).first())?.count ?? 0)
@@ -102,6 +116,7 @@ export async function listOrders(
     .select(
       'cases.case_number',
       'cases.registration_number',
+      'cases.result',
       'owner.name as owner_name',
       'orderer.name as orderer_name',
     )
@@ -136,6 +151,7 @@ const toOrder = (row: Record<string, any>, replies: ReadonlyMap<string, string>)
     ownerId: row.owner_id,
     ownerName: row.owner_name,
     organisationPath: row.organisation_path,
+    isMerged: row.result === 'merged',
     text: details.text,
     reply: details.reply ?? null,
     orderedBy: row.ordered_by,

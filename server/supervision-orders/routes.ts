@@ -1,37 +1,44 @@
-/** The list of supervision orders, for whoever may give them. Giving and replying are steps of the log of a case. */
+/** The list of supervision orders: for whoever may give them, and of their own cases for whoever replies. Both are steps of the log of a case. */
 import { Router } from 'express'
 import type { Locale } from '../../workflows/text.ts'
-import { permit } from '../access/permit.ts'
+import { permissions, permit } from '../access/permit.ts'
 import type { Office } from '../office.ts'
 import { askingOf } from '../people/managing.ts'
+import { hasRole } from '../people/person.ts'
 import { leaveAs, leftAs } from '../web/left-as.ts'
 import { countWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { countOrders, listOrders } from './repository.ts'
+import { replierOf } from './rights.ts'
 import { orderRow } from './view.ts'
 import { words } from './words.ts'
 
 const perPage = 50
-const states = ['open', 'answered', 'accepted', 'all'] as const
+const states = ['open', 'answered', 'accepted', 'withdrawn', 'all'] as const
 type State = (typeof states)[number]
-type Listing = { state: State; whose: string; page: number }
+const sides = ['', 'mine', 'own'] as const
+/** `gives`: not only of their own cases. */
+type Listing = { state: State; whose: (typeof sides)[number]; page: number; gives: boolean }
 
 export function supervisionOrderRoutes(office: Office): Router {
   const routes = Router()
 
-  routes.get('/supervision-orders', permit('orders.give'), async (req, res) => {
+  routes.get('/supervision-orders', permit('orders.read'), async (req, res) => {
     const left = leftAs(req)
     if (left) return res.redirect(303, left)
     const { by: person, today, locale } = askingOf(office, req, res)
     const { state = '', whose = '', page: typed = '' } = req.query as Record<string, unknown>
+    const gives = hasRole(person, ...permissions['orders.give'])
     const listing: Listing = {
+      gives,
       state: states.find(one => one === state) ?? 'open',
-      whose: whose === 'mine' ? 'mine' : '',
+      whose: gives ? (sides.find(one => one === whose) ?? '') : 'own',
       page: /^[1-9]\d{0,4}$/.test(String(typed)) ? Number(typed) : 1,
     }
     const asked = {
       state: listing.state === 'all' ? undefined : listing.state,
-      orderedBy: listing.whose ? person.id : undefined,
+      orderedBy: listing.whose === 'mine' ? person.id : undefined,
+      ...(listing.whose === 'own' ? { waitsFor: replierOf(person) } : {}),
       person,
       today,
     }
@@ -50,17 +57,19 @@ export function supervisionOrderRoutes(office: Office): Router {
 }
 
 /** '' for the list as it is at first. */
-function addressOf({ state, whose, page }: Listing): string {
-  const isPlain = state === 'open' && !whose && page === 1
+function addressOf({ state, whose, page, gives }: Listing): string {
+  const isPlain = state === 'open' && whose === (gives ? '' : 'own') && page === 1
   return isPlain ? '' : `/supervision-orders?${new URLSearchParams({ state, whose, page: String(page) })}`
 }
 
-function frameOf({ state, whose, page }: Listing, count: number, locale: Locale) {
-  const at = (wanted: number) => addressOf({ state, whose, page: wanted }) || '/supervision-orders?state=open'
+function frameOf(listing: Listing, count: number, locale: Locale) {
+  const { state, whose, page, gives } = listing
+  const at = (wanted: number) => addressOf({ ...listing, page: wanted }) || '/supervision-orders?state=open'
   const last = Math.min(page * perPage, count)
   const option = (value: string, label: string, chosen: string) => ({ value, label, isChosen: value === chosen })
   return {
     title: words.title[locale],
+    noneText: gives ? words.noneText[locale] : '',
     count: fill(words.count[locale], { count: countWords(count) }),
     choices: [
       {
@@ -68,11 +77,15 @@ function frameOf({ state, whose, page }: Listing, count: number, locale: Locale)
         label: words.stateLabel[locale],
         options: states.map(one => option(one, words[one][locale], state)),
       },
-      {
-        name: 'whose',
-        label: words.whose[locale],
-        options: [option('', words.anybody[locale], whose), option('mine', words.mine[locale], whose)],
-      },
+      ...(gives
+        ? [
+            {
+              name: 'whose',
+              label: words.side[locale],
+              options: sides.map(one => option(one, words[one || 'anybody'][locale], whose)),
+            },
+          ]
+        : []),
     ],
     previous: page > 1 ? at(page - 1) : undefined,
     next: last < count ? at(page + 1) : undefined,

@@ -9,14 +9,15 @@ import type { CaseFile } from '../proceedings/repository.ts'
 import { dayWords, distanceWords, shortInstant } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { orderForms } from './forms.ts'
-import { keyOfOrder, type OrderDetails, type OrderState, orderKind } from './records.ts'
+import { type OrderDetails, type OrderState, orderKind } from './records.ts'
 import { type Order, repliesIn, replyStanding } from './repository.ts'
-import { isBecause, mayOrder, orderHref } from './rights.ts'
+import { isBecause, mayJudge, mayReply, orderHref } from './rights.ts'
+import { goneOwner, orderOf, sidesIn } from './sides.ts'
 import { reasons, words } from './words.ts'
 
 type Seen = { person: Person; today: string }
 
-const icons = { open: 'clock-exclamation', answered: 'mail', accepted: 'circle-check' } as const
+const icons = { open: 'clock-exclamation', answered: 'mail', accepted: 'circle-check', withdrawn: 'ban' } as const
 
 /** Waiting orders are late from the day after their day. */
 const toneOf = (state: OrderState, replyOn: string, today: string) =>
@@ -48,35 +49,56 @@ const lateWords = (
 /** Each order of a case with all that was written about it, the newest order first. */
 export async function ordersOfCase(db: Db, file: CaseFile, { person, today }: Seen) {
   const { locale } = person
-  const [rows, replies, posts] = await Promise.all([
+  const [rows, repliedOn, posts] = await Promise.all([
     db('records').where({ case_id: file.id, kind: orderKind }).orderBy('key', 'desc'),
     repliesIn(db, [file.id]),
     postsOf(db, file.id, Object.keys(orderForms)),
   ])
-  const isOwner = answersFor(person, file)
-  const orders = mayOrder(person, file)
+  const waits = rows.some(({ state }) => state === 'open') && !answersFor(person, file)
+  const [sides, gone] = await Promise.all([
+    sidesIn(db, posts, file),
+    waits ? goneOwner(db, file.ownerId, today) : undefined,
+  ])
+  const isReplier = mayReply(person, file, { isOwnerGone: gone !== undefined })
   const href = (step: string, key: string) => `/cases/${file.id}/log/${step}?about=${key}`
   return {
     newHref: orderHref(person, file),
     rows: rows.map(({ key, state, on_day: replyOn }) => ({
-      standing: standing({ state, replyOn, repliedOn: replyStanding(replies, { key, state }) }, { today, locale }),
+      standing: standing({ state, replyOn, repliedOn: replyStanding(repliedOn, { key, state }) }, { today, locale }),
       posts: posts
-        .filter(({ id, answers }) => key === (answers.about ?? keyOfOrder(id)))
+        .filter(post => key === orderOf(post))
         .map(post => ({
           head: stepLabel({ workflow: null, definitionNumber: null, step: post.step })[locale],
           by: `${post.by} · ${shortInstant(post.at, today)}`,
           text: String(post.answers.text ?? ''),
         })),
-      replyHref: isOwner && state === 'open' ? href('supervisionReply', key) : '',
-      acceptHref: orders && state === 'answered' ? href('supervisionAccepted', key) : '',
-      againHref: orders && state === 'answered' ? href('supervisionAgain', key) : '',
+      replyHref: isReplier && state === 'open' ? href('supervisionReply', key) : '',
+      ...judgingHrefs(state, {
+        isJudge: mayJudge(person, file, sides.get(key)),
+        href: step => href(step, key),
+      }),
     })),
   }
 }
 
+type Judging = { isJudge: boolean; href(step: string): string }
+
+function judgingHrefs(state: OrderState, { isJudge, href }: Judging) {
+  const isAnswered = isJudge && state === 'answered'
+  return {
+    acceptHref: isAnswered ? href('supervisionAccepted') : '',
+    againHref: isAnswered ? href('supervisionAgain') : '',
+    withdrawHref: isAnswered || (isJudge && state === 'open') ? href('supervisionWithdrawn') : '',
+  }
+}
+
+/** Where a case shows its orders; a merged one would lead on to the other. */
+export const ordersHref = ({ caseId, isMerged }: Pick<Order, 'caseId' | 'isMerged'>): string =>
+  `/cases/${caseId}${isMerged ? '?file=closed' : ''}#orders`
+
 /** A row of the list. */
 export const orderRow = (order: Order, { person: { locale }, today }: Seen) => ({
-  href: `/cases/${order.caseId}#orders`,
+  href: ordersHref(order),
   title: order.title,
   number: order.number,
   text: order.text,

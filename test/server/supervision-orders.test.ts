@@ -81,9 +81,15 @@ describe('supervision orders', () => {
       expect((await house.as(who).get(make(caseId))).status, who).to.be.oneOf([403, 404])
     expect((await house.as('lead-b').get(make(caseId))).status).to.equal(404)
     expect((await house.as('lead-b').post(make(caseId), { text: '。', replyOn: '2026-11-20' })).status).to.equal(404)
-    for (const who of [other, 'lawyer-a', 'auditor', 'partner-inspection'])
+    for (const who of ['lawyer-a', 'auditor', 'partner-inspection'])
       expect((await house.as(who).get('/supervision-orders')).status, who).to.equal(403)
     await send('lead-a', make(caseId), { text: '墙内督办', replyOn: '2026-11-20' })
+    expect((await house.as(ownerId).get('/')).html).to.contain('/supervision-orders?state=open&amp;whose=own')
+    expect((await house.as(ownerId).get('/supervision-orders')).text, 'theirs to reply to').to.contain('墙内督办')
+    for (const whose of ['', 'mine', 'own'])
+      expect((await house.as(other).get(`/supervision-orders?whose=${whose}`)).text, 'of a colleague').to.not.contain(
+        '墙内督办',
+      )
     await house.db.write(async tx => {
       const { id } = await tx('proceedings').where({ case_id: caseId, workflow: 'case-file' }).first('id')
       const grant = { case_id: caseId, proceeding_id: id, person_id: 'supervisor', grant: 'excluded', reason: '回避' }
