@@ -1,5 +1,5 @@
 /** Making and revoking wall screens, on record; and whose figures a screen shows. */
-
+import type { Locale } from '../../workflows/text.ts'
 import { permissions } from '../access/permit.ts'
 import { newToken } from '../access/secret-token.ts'
 import type { Db } from '../db.ts'
@@ -18,13 +18,13 @@ export const placesFor = (db: Db, person: Person): Promise<Place[]> =>
 /** Returns the whole address; it cannot be told again. Throws NotFound for an organisation that is not theirs. */
 export async function makeDisplay(
   office: Office,
-  { organisationId, name, by }: { organisationId: string; name: string; by: Person },
+  { by, ...told }: { organisationId: string; name: string; locale: Locale; by: Person },
 ): Promise<string> {
-  await placeNamed(office.db.reader, organisationId, by)
+  await placeNamed(office.db.reader, told.organisationId, by)
   const token = newToken()
   const at = office.now()
   await office.db.write(async tx => {
-    const made = { organisationId, name, madeBy: by.id, madeAt: at.toISOString(), token }
+    const made = { ...told, madeBy: by.id, madeAt: at.toISOString(), token }
     await logChange(tx, { by: by.id, action: 'display-made', subject: await addDisplay(tx, made), at })
   })
   return `${office.config.publicUrl}/display/${token}`
@@ -50,7 +50,7 @@ export async function hangingBehind(office: Office, token: string): Promise<Hang
   const person = display && (await findPerson(db, display.madeBy, todayOf(office)))
   const places = person ? await placesFor(db, person) : []
   const place = places.find(({ id }) => id === display?.organisationId)
-  return display && person && place && { display, person, place, places }
+  return display && person && place && { display, person: { ...person, locale: display.locale }, place, places }
 }
 
 async function placeNamed(db: Db, organisationId: string, by: Person): Promise<Place> {

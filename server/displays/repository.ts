@@ -1,5 +1,6 @@
 /** Wall screens by the hash of their token. The only file that knows these columns. */
 import { randomUUIDv7 } from 'node:crypto'
+import type { Locale } from '../../workflows/text.ts'
 import { hashOfToken } from '../access/secret-token.ts'
 import type { Db } from '../db.ts'
 
@@ -7,6 +8,7 @@ export type Display = {
   id: string
   organisationId: string
   name: string
+  locale: Locale
   madeBy: string
   madeAt: string
   shownAt: string | null
@@ -34,12 +36,15 @@ export async function displayByToken(db: Db, token: string): Promise<Display | u
   return row && toDisplay(row)
 }
 
-type NewDisplay = Pick<Display, 'organisationId' | 'name' | 'madeBy' | 'madeAt'> & { token: string }
+type NewDisplay = Pick<Display, 'organisationId' | 'name' | 'locale' | 'madeBy' | 'madeAt'> & { token: string }
 
 /** Returns its id. */
-export async function addDisplay(tx: Db, { organisationId, name, madeBy, madeAt, token }: NewDisplay): Promise<string> {
+export async function addDisplay(
+  tx: Db,
+  { organisationId, token, madeBy, madeAt, ...told }: NewDisplay,
+): Promise<string> {
   const id = randomUUIDv7()
-  const made = { organisation_id: organisationId, name, made_by: madeBy, made_at: madeAt }
+  const made = { organisation_id: organisationId, ...told, made_by: madeBy, made_at: madeAt }
   await tx('displays').insert({ id, ...made, token_hash: hashOfToken(token) })
   return id
 }
@@ -56,6 +61,7 @@ const toDisplay = (row: Record<string, any>): Display => ({
   id: row.id,
   organisationId: row.organisation_id,
   name: row.name,
+  locale: row.locale,
   madeBy: row.made_by,
   madeAt: row.made_at,
   shownAt: row.shown_at,

@@ -1,7 +1,7 @@
 /** Wall screens: the list of those who look after them, and the screen itself for whoever has its address. */
 import { Router } from 'express'
 import { z } from 'zod'
-import { reference, shortText } from '../../workflows/fields.ts'
+import { choice, reference, shortText } from '../../workflows/fields.ts'
 import { permit } from '../access/permit.ts'
 import { NotFound, type Refusal, TooMany } from '../errors.ts'
 import { beingMadeWords } from '../facts/being-made.ts'
@@ -29,9 +29,13 @@ const refreshSeconds = 300
 /** Where something went wrong on our side, which passes; a screen without scripts has nothing else to bring it back. */
 const againSeconds = 60
 
+/** Each by its own name. */
+const languages = { zh: { zh: '中文', en: '中文' }, en: { zh: 'English', en: 'English' } } as const
+
 const displayForm = z.object({
   organisationId: reference(words.organisation, 'organisations'),
   name: shortText(words.name, { max: 80, help: words.nameHelp }),
+  locale: choice(words.language, languages),
 })
 
 export function displayRoutes(office: Office): Router {
@@ -43,8 +47,9 @@ export function displayRoutes(office: Office): Router {
     const displays = await displaysOf(office.db.reader, [...places.keys()])
     res.page('displays/index', {
       title: words.title[locale],
-      displays: displays.map(({ id, name, organisationId, maker, madeAt, shownAt }) => ({
+      displays: displays.map(({ id, name, locale: shownIn, organisationId, maker, madeAt, shownAt }) => ({
         name,
+        language: languages[shownIn][locale],
         organisation: places.get(organisationId)!.name[locale],
         maker,
         madeOn: dayOf(new Date(madeAt)),
@@ -74,6 +79,7 @@ const adding = (office: Office): FormRoute => ({
       title: words.add[locale],
       submit: words.make[locale],
       back: path,
+      typed: { locale },
       options: { organisations: places.map(({ id, name }) => ({ value: id, label: name[locale] })) },
     }
   },

@@ -10,6 +10,7 @@ export const words = {
   organisation: { zh: '单位', en: 'Organisation' },
   name: { zh: '名称', en: 'Name' },
   nameHelp: { zh: '挂在哪里，例如“一楼大厅”', en: 'Where it hangs, such as “hall, ground floor”' },
+  language: { zh: '语言', en: 'Language' },
   madeBy: { zh: '建立人', en: 'Made by' },
   madeOn: { zh: '建立日期', en: 'Made on' },
   shown: { zh: '最近显示', en: 'Last shown' },

@@ -41,6 +41,26 @@ describe('a wall screen', () => {
       expect(page.html).to.not.contain(secret)
   })
 
+  it('keeps the language it was made for, whatever its maker reads the house in', async () => {
+    const path = await hang('lead-b', 'station-b')
+    const language = (locale: string) => house.as('lead-b').post('/language', { locale })
+    await language('en')
+    const chinese = await house.visitor().get(path)
+    expect(chinese.html).to.contain('lang="zh')
+    expect(chinese.text).to.contain('登记数')
+    const typed = { name: 'Hall', organisationId: 'station-b', locale: 'en' }
+    const page = await house.as('lead-b').submit('/displays/new', typed, '/displays/new')
+    await language('zh')
+    const english = await house.visitor().get(/value="[^"]*(\/display\/[\w-]{43})"/.exec(page.html)![1]!)
+    expect(english.html).to.contain('lang="en"')
+    expect(english.text).to.contain('As of').and.not.contain('登记数')
+    expect((await house.as('lead-b').get('/displays')).text)
+      .to.contain('English')
+      .and.contain('中文')
+    const wrong = await house.as('lead-b').post('/displays/new', { ...typed, locale: 'fr' })
+    expect(wrong.status).to.equal(422)
+  })
+
   it('does not tell figures under 3 of the units below', async () => {
     const path = await hang('administrator', 'mawei')
     await register(house, { by: 'mediator-b', applicant: '乙站工人' })

@@ -134,6 +134,6 @@ export async function listedEmployer(house: TestOffice, caseId: string): Promise
 /** The token of a wall screen of theirs, or of none where they may not have one. */
 export async function displayTokenOf(house: TestOffice, who: string): Promise<string> {
   const by = await house.person(who)
-  const made = makeDisplay(house.office, { organisationId: 'station-a', name: '大厅', by })
+  const made = makeDisplay(house.office, { organisationId: 'station-a', name: '大厅', locale: 'zh', by })
   return (await made.catch(() => '/none')).split('/').at(-1)!
 }
