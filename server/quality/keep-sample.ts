@@ -25,6 +25,7 @@ import {
   reviewsOf,
   setReviewer,
 } from './repository.ts'
+import { tookPart, workedOn } from './took-part.ts'
 import { words } from './words.ts'
 
 type Acting = { by: Person; locale: Locale }
@@ -117,8 +118,15 @@ export async function assignReviewers(
   const sample = await findSample(office.db.reader, sampleId, samplingPaths(by))
   return office.db.write(async tx => {
     const waiting = (await reviewsOf(tx, sample.id, seeing)).filter(({ reviewedAt }) => reviewedAt === null)
+    const parts = await tookPart(
+      tx,
+      waiting.map(({ caseId }) => caseId),
+    )
     const mayReview = new Map<string, Set<string>>()
-    for (const id of reviewers) mayReview.set(id, await reviewable(tx, id, { waiting, today: seeing.today }))
+    for (const id of reviewers) {
+      const others = waiting.filter(({ caseId, ownerId }) => ownerId !== id && !parts.get(caseId)!.has(id))
+      mayReview.set(id, await reviewable(tx, id, { others, today: seeing.today }))
+    }
     const given = dealt(
       waiting.map(({ caseId }) => caseId),
       mayReview,
@@ -132,14 +140,14 @@ export async function assignReviewers(
   })
 }
 
-type Waiting = { waiting: readonly { caseId: string; ownerId: string }[]; today: string }
+type Waiting = { others: readonly { caseId: string }[]; today: string }
 
-/** Those of other owners that the person may see. */
-async function reviewable(tx: Db, personId: string, { waiting, today }: Waiting): Promise<Set<string>> {
+/** Those of these that the person may see. */
+async function reviewable(tx: Db, personId: string, { others, today }: Waiting): Promise<Set<string>> {
   const person = await findPerson(tx, personId, today)
   if (!person) return new Set()
-  const others = waiting.filter(({ ownerId }) => ownerId !== personId).map(({ caseId }) => caseId)
-  return new Set(await visibleCases(tx, person, today).whereIn('cases.id', others).pluck('cases.id'))
+  const ids = others.map(({ caseId }) => caseId)
+  return new Set(await visibleCases(tx, person, today).whereIn('cases.id', ids).pluck('cases.id'))
 }
 
 /** Marks by whoever was named, and corrections by them. Throws NotFound, NotAllowed, Invalid. */
@@ -151,6 +159,7 @@ export function keepReview(
     const review = await findReview(tx, id, { person: by, today: todayOf(office) })
     if (review.reviewerId !== by.id) throw new NotAllowed(`${by.id} does not review ${id}`, words.notReviewer)
     if (review.ownerId === by.id) throw new NotAllowed(`${by.id} owns the case`, words.notOwn)
+    if (await workedOn(tx, review.caseId, by.id)) throw new NotAllowed(`${by.id} worked on it`, words.notOwnWork)
     const answers = parseForm(reviewForm(review.criteria), typed, locale) as Record<string, unknown>
     const marks = marksIn(answers, review.criteria)
     const at = office.now()

@@ -16,6 +16,7 @@ import { reviewersForm, reviewForm, sampleForm, typedMarks } from './forms.ts'
 import { assignReviewers, drawSample, keepReview } from './keep-sample.ts'
 import { reviewerOptions, samplingPaths } from './managing.ts'
 import { findSample } from './repository.ts'
+import { workedOn } from './took-part.ts'
 import { qualityPage, readableReview, reviewPage, samplePage } from './view.ts'
 import { words } from './words.ts'
 
@@ -57,7 +58,8 @@ export function qualityRoutes(office: Office): Router {
     const { by, locale } = askingOf(office, req, res)
     const review = await readableReview(office, by, idIn(req))
     const before = { ...typedMarks(review.marks ?? {}), grade: review.grade ?? '', remark: review.remark ?? '' }
-    const isReviewer = review.reviewerId === by.id && review.ownerId !== by.id
+    const isNamed = review.reviewerId === by.id && review.ownerId !== by.id
+    const isReviewer = isNamed && !(await workedOn(office.db.reader, review.caseId, by.id))
     const form = reviewForm(review.criteria)
     const fields = isReviewer ? fieldViews(form, { locale, typed: typed ?? before, wrong }) : []
     res.page('quality/review', {

@@ -60,8 +60,8 @@ export const words = {
   },
   nameReviewers: { zh: '指定评查人', en: 'Name reviewers' },
   reviewersIntro: {
-    zh: '案件平均分给所选的人。承办人本人、被限制查阅或者看不到该案件的人，不会分到该案。已评查的不变。',
-    en: 'Cases are dealt evenly. Nobody gets a case they own, were shut out of, or cannot see. What is reviewed stays.',
+    zh: '案件平均分给所选的人。承办人本人、以前承办或者办理过该案、被限制查阅或者看不到该案件的人，不会分到该案。已评查的不变。',
+    en: 'Cases are dealt evenly. Nobody gets a case they own, owned or worked on, were shut out of, or cannot see. What is reviewed stays.',
   },
   deal: { zh: '分配', en: 'Deal' },
   nobody: { zh: '请至少选择一人', en: 'Choose at least one' },
@@ -93,6 +93,7 @@ export const words = {
   kept: { zh: '评查已保存，承办人可以看到结果。', en: 'The review is saved; the owner sees its result.' },
   notReviewer: { zh: '只有指定的评查人可以评分', en: 'Only the reviewer who was named gives marks' },
   notOwn: { zh: '不能评查自己承办的案件', en: 'Nobody reviews a case of their own' },
+  notOwnWork: { zh: '不能评查自己承办或者办理过的案件', en: 'Nobody reviews a case they owned or worked on' },
   toCase: { zh: '打开案件', en: 'Open the case' },
   back: { zh: '返回抽样', en: 'Back to the sample' },
 } as const satisfies Record<string, Text>
