@@ -32,6 +32,9 @@ describe('satisfaction', () => {
     expect(wrong.status).to.equal(422)
     expect(wrong.html).to.contain('说得很快')
     expect((await ask({ memberId: 'nobody', way: 'phone', answer: 'fair' })).status).to.equal(422)
+    const unnamed = await ask({ memberId: '', way: 'phone', answer: 'fair' })
+    expect(unnamed.status, 'of two workers nobody would know which').to.equal(422)
+    expect(unnamed.text).to.contain('请选择问的是哪一名')
     expect((await ask({ memberId: first!, way: 'phone', answer: 'dissatisfied' })).status).to.equal(303)
     expect((await ask({ memberId: second!, way: 'message', answer: 'no-answer' })).status).to.equal(303)
     const page = await house.as('lead-a').get(`/cases/${caseId}`)
@@ -60,6 +63,16 @@ describe('satisfaction', () => {
     expect(told('sat_rate')).to.contain('100')
   })
 
+  it('of the only worker of a case is one, named or not', async () => {
+    const { caseId: alone, take } = await openCase(house, { applicantName: '一人丁', applicantPhone: '13800000044' })
+    const { id: memberId } = await house.db.reader('members').where({ case_id: alone }).first('id')
+    const asked = { askedOn: '2026-11-09', way: 'phone' }
+    await take('case-file', 'askSatisfaction', { ...asked, memberId, answer: 'no-answer' })
+    await take('case-file', 'askSatisfaction', { ...asked, answer: 'fair' })
+    const told = await figures()
+    expect([told('sat_asked'), told('sat_answered')]).to.deep.equal(['3', '2'])
+  })
+
   it('is also what a call-back and a call of the hotline asked', async () => {
     const journey = await openCase(house, { applicantName: '回访丙', applicantPhone: '13800000033' })
     await journey.signed()
@@ -72,7 +85,7 @@ describe('satisfaction', () => {
       satisfaction: 'fair',
     })
     const told = await figures()
-    expect([told('sat_asked'), told('sat_answered')]).to.deep.equal(['3', '2'])
-    expect(told('sat_rate')).to.contain('50')
+    expect([told('sat_asked'), told('sat_answered')]).to.deep.equal(['4', '3'])
+    expect(told('sat_rate')).to.contain('33')
   })
 })

@@ -29,10 +29,10 @@ const gradeOf = (answer: unknown): SatisfactionGrade | undefined =>
 /** Of each worker the last time they were asked in the period: a later one stands for an earlier. */
 const inCases = (reading: Reading): Asked[] =>
   reading.courses('case-file').flatMap(({ caseId, steps }) => {
+    const times = steps.filter(one => one.step === 'askSatisfaction')
     const last = new Map<string, ToldStep>()
-    for (const one of steps)
-      if (one.step === 'askSatisfaction' && isWithin(one.happenedOn, reading.span))
-        last.set(one.answers.memberId ?? '', one)
+    for (const one of times)
+      if (isWithin(one.happenedOn, reading.span)) last.set(one.answers.memberId ?? onlyOne(times), one)
     return [...last.values()].map(({ happenedOn: on, answers }) => ({
       caseId,
       on,
@@ -40,6 +40,12 @@ const inCases = (reading: Reading): Asked[] =>
       answer: gradeOf(answers.answer),
     }))
   })
+
+/** Who is meant where nobody is named: the one worker that other times name, if it is one. */
+function onlyOne(times: readonly ToldStep[]): string {
+  const named = new Set(times.flatMap(({ answers }) => answers.memberId ?? []))
+  return named.size === 1 ? [...named][0] : ''
+}
 
 /** A call that reached nobody asked nothing; one on performance need not ask. */
 const inCallBacks = (reading: Reading): Asked[] =>

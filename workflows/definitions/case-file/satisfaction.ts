@@ -2,9 +2,11 @@
 import { z } from 'zod'
 import { type By, defineSteps } from '../../define.ts'
 import { calendarDate, choice, longText, optional, reference } from '../../fields.ts'
+import { problem } from '../../problem.ts'
 import type { StandingRecord } from '../../records.ts'
 import { satisfactionGrades } from '../../satisfaction.ts'
 import type { Sheet } from '../../shown.ts'
+import type { Text } from '../../text.ts'
 import { contactWays } from './contacts.ts'
 
 const keepers: By = {
@@ -40,6 +42,12 @@ export const satisfactionSteps = defineSteps({
     }),
     happenedOn: 'askedOn',
     mayPrecede: true,
+    needs: ['memberCount'],
+    wrong: ({ answers, given }): Record<string, Text> =>
+      problem(!answers.memberId && (given.memberCount ?? 0) > 1, 'memberId', {
+        zh: '本案有多名劳动者，请选择问的是哪一名',
+        en: 'There are several workers: choose who was asked',
+      }),
     records: ({ answers, eventId }) => [
       {
         kind: 'action',
