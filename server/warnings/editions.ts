@@ -47,6 +47,16 @@ export async function editionsAt(db: Db, rule: RuleId, path: string): Promise<Ed
   return rows.map(toEdition)
 }
 
+/** What organisations above it have set for a rule, the newest first. */
+export async function editionsAbove(db: Db, rule: RuleId, path: string): Promise<Edition[]> {
+  const rows = await withNames(db)
+    .where({ rule })
+    .whereNot({ path })
+    .whereRaw('substr(?, 1, length(warning_rules.path)) = warning_rules.path', [path])
+    .orderBy('warning_rules.id', 'desc')
+  return rows.map(toEdition)
+}
+
 type NewEdition = Pick<Edition, 'rule' | 'path' | 'settings' | 'reason'> & { personId: string; at: string }
 
 export async function insertEdition(tx: Db, { rule, path, settings, reason, personId, at }: NewEdition): Promise<void> {

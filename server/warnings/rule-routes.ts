@@ -11,7 +11,7 @@ import { fieldViews, problemsOf } from '../web/field-view.ts'
 import { flash } from '../web/flash.ts'
 import { formRoutes } from '../web/form-routes.ts'
 import { parseForm } from '../web/parse-form.ts'
-import { editionsAt, housePath, standingAt, standings } from './editions.ts'
+import { editionsAbove, editionsAt, housePath, standingAt, standings } from './editions.ts'
 import { backForm, ruleForm, settingsFrom, typedFrom } from './forms.ts'
 import { keepRule } from './keep-rule.ts'
 import { wouldRaise } from './preview.ts'
@@ -86,13 +86,13 @@ export function warningRuleRoutes(office: Office): Router {
     const home = homeOf(by)
     const all = (await standings(db, [rule])).get(rule)!
     const standing = standingAt(all, home)
-    const editions = await editionsAt(db, rule, home)
+    const [editions, above] = await Promise.all([editionsAt(db, rule, home), editionsAbove(db, rule, home)])
     const form = ruleForm(rule)
     const fields = fieldViews(form, { locale, typed: typed ?? typedFrom(standing.settings), wrong })
     const asked = { rule, path: home, person: by, today }
     if (isTooSoon) res.status(422)
     res.page('warnings/rule', {
-      ...ruleView(rule, { standing, editions, home, locale }),
+      ...ruleView(rule, { standing, editions, above, home, locale }),
       seen: editions[0]?.id ?? '',
       shown: preview ? shownAs(preview) : '',
       isTooSoon,

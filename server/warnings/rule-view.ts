@@ -8,7 +8,7 @@ import { type Edition, housePath, type Standing, standingAt } from './editions.t
 import { type Effect, lookedAt } from './preview.ts'
 import type { WarningCase } from './repository.ts'
 import { ruleSentence } from './rule-words.ts'
-import { type RuleId, ruleIds, ruleOf, standardOf } from './rules.ts'
+import { type RuleId, ruleIds, ruleOf, type Settings, standardOf } from './rules.ts'
 import { subjectsOf } from './subjects.ts'
 import { words } from './words.ts'
 
@@ -34,15 +34,24 @@ const standingWords = (id: RuleId, { settings, edition }: Standing, locale: Loca
   source: edition ? edition.reason : ruleOf(id).source[locale],
 })
 
-type Ruling = { standing: Standing; editions: readonly Edition[]; home: string; locale: Locale }
+type Ruling = {
+  standing: Standing
+  editions: readonly Edition[]
+  /** What was set above, the newest first. */
+  above: readonly Edition[]
+  home: string
+  locale: Locale
+}
 
-export function ruleView(id: RuleId, { standing, editions, home, locale }: Ruling) {
+export function ruleView(id: RuleId, { standing, editions, above, home, locale }: Ruling) {
   return {
     title: ruleOf(id).title[locale],
     ...standingWords(id, standing, locale),
     backHref: standing.path === home && home !== housePath ? `/warning-rules/${id}/back` : '',
     history: editions.map((edition, place) => ({
-      before: settingsWords(id, editions[place + 1], locale),
+      before: editions[place + 1]
+        ? settingsWords(id, editions[place + 1]!, locale)
+        : aboveWords(id, heldAbove(above, edition.setAt), locale),
       after: settingsWords(id, edition, locale),
       who: edition.setBy,
       at: instantWords(edition.setAt, locale),
@@ -51,10 +60,24 @@ export function ruleView(id: RuleId, { standing, editions, home, locale }: Rulin
   }
 }
 
-/** What an entry says; before the first the house's own. */
-function settingsWords(id: RuleId, edition: Edition | undefined, locale: Locale): string {
-  if (!edition) return `${words.house[locale]} · ${ruleSentence(id, standardOf(id), locale)}`
-  return edition.settings ? ruleSentence(id, edition.settings, locale) : words.setBackTo[locale]
+const settingsWords = (id: RuleId, { settings }: Edition, locale: Locale): string =>
+  settings ? ruleSentence(id, settings, locale) : words.setBackTo[locale]
+
+/** Before the first entry of an organisation: what was set above it, else the house's own. */
+const aboveWords = (id: RuleId, settings: Settings | undefined, locale: Locale): string =>
+  `${words[settings ? 'setAbove' : 'house'][locale]} · ${ruleSentence(id, settings ?? standardOf(id), locale)}`
+
+/** As it held at that moment, nearest first; undefined where nothing was set. */
+function heldAbove(above: readonly Edition[], at: string): Settings | undefined {
+  const newest = new Map(
+    above
+      .filter(({ setAt }) => setAt <= at)
+      .toReversed()
+      .map(one => [one.path, one.settings]),
+  )
+  const paths = [...newest].filter(([, settings]) => settings).map(([path]) => path)
+  const [nearest] = paths.toSorted((one, other) => other.length - one.length)
+  return nearest === undefined ? undefined : (newest.get(nearest) ?? undefined)
 }
 
 type Previewing = { rule: RuleId; person: Person; now: Effect; so: Effect }

@@ -92,6 +92,7 @@ export const words = {
   sentence: { zh: '规则内容', en: 'What it says' },
   whoseRule: { zh: '由谁设定', en: 'Set by' },
   house: { zh: '系统预设', en: 'The house' },
+  setAbove: { zh: '上级设定', en: 'Set above' },
   toVerify: { zh: '待核', en: 'To be checked' },
   isOff: { zh: '已停用', en: 'Off' },
   isOn: { zh: '启用', en: 'In use' },

@@ -1,8 +1,9 @@
 /** What a warning rule counts, held against plain cases; no database. */
 import { expect } from 'chai'
-import type { Standing } from '../../server/warnings/editions.ts'
+import type { Edition, Standing } from '../../server/warnings/editions.ts'
 import { employersIn } from '../../server/warnings/employers.ts'
 import { type EmployerCase, judgeEmployer } from '../../server/warnings/judge.ts'
+import { ruleView } from '../../server/warnings/rule-view.ts'
 import { isInSeason, type RuleId, standardOf } from '../../server/warnings/rules.ts'
 
 const today = '2026-12-01'
@@ -74,6 +75,25 @@ describe('a warning rule', () => {
     expect(found.map(({ standing, evidence }) => [standing.path, evidence.map(({ caseId }) => caseId)])).to.deep.equal([
       ['/p/c/s1/', ['a']],
     ])
+  })
+
+  it('tells before the first entry of an organisation what was set above it at that moment', () => {
+    const entry = (path: string, setAt: string, cases?: number): Edition => ({
+      ...{ id: `${path} ${setAt}`, rule: 'employer-cases', path, setAt, setBy: '朱管理', reason: '试' },
+      settings: cases ? { isOn: true, values: { cases, days: 30 } } : null,
+    })
+    const told = (above: Edition[]) => {
+      const own = entry('/p/c/', '2026-12-05T01:00:00.000Z', 7)
+      const standing = { path: own.path, settings: own.settings!, edition: own }
+      return ruleView('employer-cases', { standing, editions: [own], above, home: '/p/c/', locale: 'zh' }).history[0]
+    }
+    expect(told([])?.before).to.equal('系统预设 · 同一用人单位 90 天内登记 3 件以上案件')
+    const set = entry('/p/', '2026-12-01T01:00:00.000Z', 5)
+    expect(told([entry('/p/', '2026-12-09T01:00:00.000Z', 9), set])?.before).to.equal(
+      '上级设定 · 同一用人单位 30 天内登记 5 件以上案件',
+    )
+    expect(told([entry('/p/', '2026-12-02T01:00:00.000Z'), set])?.before, 'set back before').to.contain('系统预设')
+    expect(told([])?.after).to.equal('同一用人单位 30 天内登记 7 件以上案件')
   })
 
   it('takes one credit code, or one core of a name without another code, as one employer', () => {
