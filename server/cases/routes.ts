@@ -26,11 +26,11 @@ export function caseRoutes(office: Office): Router {
   routes.get('/cases/:id', permit('cases.read'), async (req, res) => {
     const person = res.locals.person!
     if (!hasRole(person, ...insiders)) return res.redirect(303, `/cases/${req.params.id}/history`) // auditors read history only
-    const before = Number(req.query.before)
+    const { before } = req.query
     const view = await casePage(office, {
       id: String(req.params.id),
       person,
-      before: Number.isInteger(before) && before > 0 ? before : undefined,
+      before: typeof before === 'string' && /^[1-9]\d{0,8}$/.test(before) ? Number(before) : undefined,
       of: typeof req.query.of === 'string' && req.query.of !== '' ? req.query.of.slice(0, 64) : undefined,
       from: typeof req.query.from === 'string' ? req.query.from : undefined,
     })

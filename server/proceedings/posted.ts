@@ -15,7 +15,7 @@ export function answersOf(body: Record<string, unknown> | undefined): {
   const { _version, _key, _members, _shown, _preview, _find, _search, ...answers } = body ?? {}
   return {
     answers,
-    version: Number(_version ?? -1),
+    version: versionIn(_version),
     members: _members === undefined ? undefined : [_members].flat().map(String).filter(Boolean),
     key: typeof _key === 'string' && _key.length <= 80 ? _key : undefined,
     shown: typeof _shown === 'string' ? _shown : undefined,
@@ -23,3 +23,6 @@ export function answersOf(body: Record<string, unknown> | undefined): {
     isSearching: typeof _find === 'string' && _find !== '',
   }
 }
+
+/** Of the page a form stood on; -1, which nothing is at, for what is none, or larger than a column of whole numbers holds. */
+export const versionIn = (posted: unknown): number => (/^\d{1,9}$/.test(String(posted)) ? Number(posted) : -1)

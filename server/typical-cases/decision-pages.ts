@@ -3,6 +3,7 @@ import { findCase } from '../cases/repository.ts'
 import { NotNow } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { askingOf, idIn } from '../people/managing.ts'
+import { versionIn } from '../proceedings/posted.ts'
 import { flash } from '../web/flash.ts'
 import type { FormRoute } from '../web/form-routes.ts'
 import { parseForm } from '../web/parse-form.ts'
@@ -35,7 +36,7 @@ export const deciding = (office: Office, decision: Decision): FormRoute => ({
   async done(req, res) {
     const { by, locale } = askingOf(office, req, res)
     const { reason } = parseForm(decided[decision].form, req.body, locale) as { reason?: string }
-    const at = { id: idIn(req), version: Number(req.body?.version), ...(reason ? { reason } : {}) }
+    const at = { id: idIn(req), version: versionIn(req.body?.version), ...(reason ? { reason } : {}) }
     await decideOn(office, { ...at, decision, by, locale })
     flash(req, decided[decision].done)
     res.redirect(303, hrefOf(at.id))

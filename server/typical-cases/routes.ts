@@ -6,6 +6,7 @@ import { findCase } from '../cases/repository.ts'
 import { NotNow } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { askingOf, idIn } from '../people/managing.ts'
+import { versionIn } from '../proceedings/posted.ts'
 import { flash } from '../web/flash.ts'
 import { type FormRoute, formRoutes } from '../web/form-routes.ts'
 import { pageIn } from '../web/page-in.ts'
@@ -129,7 +130,7 @@ const editing = (office: Office): FormRoute => ({
   },
   async done(req, res) {
     const { by, locale } = askingOf(office, req, res)
-    const at = { id: idIn(req), version: Number(req.body?.version) }
+    const at = { id: idIn(req), version: versionIn(req.body?.version) }
     await editTypicalCase(office, { ...at, written: writtenIn(req, res, office), by, locale })
     flash(req, words.saved)
     res.redirect(303, hrefOf(at.id))
