@@ -18,6 +18,7 @@ import type { GroupStepped } from './group-step.ts'
 import { cookieOf, send } from './house.ts'
 import type { Load, Loaded } from './load.ts'
 import { type LoadedHouse, loadedHouse, loadUnlessLoaded } from './loaded-house.ts'
+import { processorShare } from './machine.ts'
 import type { Prepared } from './prepare.ts'
 import { ask, startHouse } from './program.ts'
 import {
@@ -56,9 +57,15 @@ export async function measureFull({ sizes, database, keep, seconds }: Options): 
     await withServer('answering', async server => {
       const house = await loadedHouse(cases, { kept, server })
       console.log(`\n## ${cases.toLocaleString('en')} cases, ${(await house.mb()).toFixed(0)} MB\n`)
+      sayShare()
       await measureSize(house, seconds)
+      sayShare()
     })
   }
+}
+
+function sayShare(): void {
+  console.log(`\nThe machine gives ${(processorShare() * 100).toFixed(0)} % of a processor\n`)
 }
 
 type WithServer = (
