@@ -97,6 +97,11 @@ export async function demoMark(db: Db): Promise<DemoMark | undefined> {
   return row && JSON.parse(row.value)
 }
 
+/** The instant at which the demo had been told; undefined where the house is a real one. */
+export async function demoToldAt(db: Db): Promise<string | undefined> {
+  return (await db('parameters').where({ name: mark }).first('changed_at'))?.changed_at
+}
+
 export async function keepDemoMark(tx: Db, { seed, today }: DemoMark, at: Date): Promise<void> {
   await tx('parameters').insert({
     id: randomUUIDv7(),

@@ -27,6 +27,7 @@ export async function withAround<T>(
     await readLocalEntries(db)
     return work({
       db,
+      snapshot: isSnapshot ? onIt => onIt(db) : snapshot,
       now,
       calendar: await officeCalendar(db),
       files: createFileStore(config.dataFolder),

@@ -1,13 +1,14 @@
 /** What a check of the nightly sweep is. Each looks for one thing that cannot be, and only reads. */
 import type { Text } from '../../workflows/text.ts'
-import type { Db } from '../db.ts'
+import type { Database, Db } from '../db.ts'
 import type { Office } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import type { FaultPart } from '../proceedings/fault.ts'
 import type { Waiting } from '../supervision-orders/repository.ts'
 import type { Because } from '../supervision-orders/rights.ts'
 
-export type Around = Pick<Office, 'sealer' | 'calendar' | 'files' | 'now'> & { db: Db }
+/** `snapshot`: what is compared with each other is read as it stood at one moment, as the house goes on meanwhile. */
+export type Around = Pick<Office, 'sealer' | 'calendar' | 'files' | 'now'> & Pick<Database, 'snapshot'> & { db: Db }
 
 /** `subject` is the id of what is wrong, one finding for each; `says` tells ids, days and amounts, nobody's name. */
 export type Finding = {

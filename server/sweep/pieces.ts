@@ -5,6 +5,7 @@ import { type Fault, fault } from '../proceedings/fault.ts'
 import { faultsIn } from '../proceedings/integrity.ts'
 import { erasedCases } from '../restrictions/restricted-for.ts'
 import {
+  type AmongCheck,
   type Around,
   type CaseCheck,
   type Check,
@@ -46,12 +47,15 @@ export async function doPiece(around: Around, checks: readonly Check[], piece: P
   const outcomes: Outcome[] = []
   for (const check of checks.filter(isAmongCheck))
     outcomes.push(
-      await timed(check.id, async () => withFollowed(around, check, await check.among(around, piece.caseIds))),
+      await timed(check.id, async () => withFollowed(around, check, await among(around, check, piece.caseIds))),
     )
   const ofCases = checks.filter(isCaseCheck)
   if (ofCases.length > 0) outcomes.push(...(await compared(around, ofCases, piece.due)))
   return outcomes
 }
+
+const among = (around: Around, check: AmongCheck, caseIds: readonly string[]): Promise<Finding[]> =>
+  around.snapshot(db => check.among({ ...around, db }, caseIds))
 
 async function ofHouse(around: Around, checks: readonly Check[], checkId: string): Promise<Outcome> {
   const check = checks.filter(isWholeCheck).find(({ id }) => id === checkId)!
@@ -95,7 +99,7 @@ async function compared(around: Around, checks: readonly CaseCheck[], caseIds: r
 async function faultsOrWhyNot(around: Around, caseIds: readonly string[]): Promise<Map<string, Fault[]>> {
   if (caseIds.length === 0) return new Map()
   try {
-    return await faultsIn(around.db, around, caseIds)
+    return await around.snapshot(db => faultsIn(db, around, caseIds))
   } catch {
     const [only] = caseIds
     if (caseIds.length === 1) return new Map([[only!, await whyNot(around, only!)]])

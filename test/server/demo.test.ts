@@ -15,6 +15,7 @@ import { addDays, weekdayOf } from '../../workflows/law/days.ts'
 import { toldCases } from '../support/demo-digest.ts'
 import { eventsOfOcel, tracesOfXes } from '../support/event-logs.ts'
 import { openOffice, signIn } from '../support/office.ts'
+import { sweepAround } from '../support/sweep-around.ts'
 
 const seed = 'fengqiao'
 const at = (day: string): string => `${day}T00:30:00Z`
@@ -30,18 +31,25 @@ describe('the demo', () => {
     return house
   }
 
+  const found = (outcomes: Outcome[]): string[] => outcomes.filter(one => one.found > 0).map(({ checkId }) => checkId)
+
   let house: Awaited<ReturnType<typeof load>>
   before(async () => {
     house = await load('2026-11-22')
   })
   after(() => house.close())
 
-  it('holds nothing that the nightly sweep finds once its papers are made, and follows up the case that was forgotten', async () => {
+  it('holds nothing that the nightly sweep finds but, after an hour, papers that nobody makes, and follows up the case that was forgotten', async () => {
     await refreshSearch.run(house.office)
     const outcomes: Outcome[] = []
     const report = (outcome: Outcome) => void outcomes.push(outcome)
-    await runChecks({ ...house.office, db: house.db.reader }, { checks, report })
-    expect(outcomes.filter(({ found }) => found > 0).map(({ checkId }) => checkId)).to.deep.equal(['papers-waiting'])
+    const around = sweepAround(house.office)
+    await runChecks(around, { checks, report })
+    expect(found(outcomes)).to.deep.equal([])
+    const twoHoursOn = new Date(house.office.now().getTime() + 2 * 3_600_000)
+    const late: Outcome[] = []
+    await runChecks({ ...around, now: () => twoHoursOn }, { checks, report: outcome => void late.push(outcome) })
+    expect(found(late)).to.deep.equal(['papers-waiting'])
     const ordered = outcomes.flatMap(({ findings }) => findings.filter(({ followed }) => followed))
     expect(ordered.map(({ followed }) => followed!.ordererName)).to.deep.equal(['杨在野'])
     const { caseId } = ordered[0]!

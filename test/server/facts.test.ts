@@ -23,6 +23,7 @@ import {
 } from '../support/kept-figures.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { doIt, goSomeWay, openRandomCase } from '../support/random-work.ts'
+import { sweepAround } from '../support/sweep-around.ts'
 
 describe('facts for figures', () => {
   let house: TestOffice
@@ -123,7 +124,7 @@ describe('facts for figures', () => {
 
   it('are held against the histories by the sweep, and mended', async () => {
     await foldAll(house)
-    const around = { ...house.office, db: house.db.reader }
+    const around = sweepAround(house.office)
     const all: string[] = await house.db.reader('cases').orderBy('id').pluck('id')
     const found = async () => (await figures.among(around, all)).map(({ caseId }) => caseId)
     expect(await found()).to.deep.equal([])

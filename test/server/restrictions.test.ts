@@ -7,6 +7,7 @@ import { checks } from '../../server/sweep/registry.ts'
 import { runChecks } from '../../server/sweep/run-checks.ts'
 import { openCase } from '../support/journey.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
+import { sweepAround } from '../support/sweep-around.ts'
 
 /** Each stands in one place of the file that is asked about, and in no other file. */
 const personal = ['欧阳雪莲', '13800007788', '她说家里有病人', '工资条照片.pdf']
@@ -131,10 +132,10 @@ describe('Section 9.1: stopping the use of a file, and erasing it', () => {
     await beginRebuilding(house.office)
     while (await rebuildSome(house.office));
     const findings: string[] = []
-    await runChecks(
-      { ...house.office, db: house.db.reader },
-      { checks, report: ({ findings: all }) => void findings.push(...all.map(({ says }) => says.en)) },
-    )
+    await runChecks(sweepAround(house.office), {
+      checks,
+      report: ({ findings: all }) => void findings.push(...all.map(({ says }) => says.en)),
+    })
     expect(findings).to.deep.equal([])
     const ended = await send('lead-a', `${request}/end`, { endedOn: '2036-11-11', answer: 'granted' })
     expect(ended.status, ended.text.slice(0, 300)).to.equal(303)

@@ -7,6 +7,7 @@ import { runChecks } from '../../server/sweep/run-checks.ts'
 import { addPerson } from '../support/builders.ts'
 import { openCase } from '../support/journey.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
+import { sweepAround } from '../support/sweep-around.ts'
 import { sweepCommand } from '../support/sweep-command.ts'
 
 const page = '/sweep/checks/forgotten'
@@ -32,8 +33,7 @@ describe('a finding that is followed up', function () {
   async function swept(): Promise<Record<string, [found: number, followed: number]>> {
     const at = house.clock.now().toISOString()
     const outcomes: Outcome[] = []
-    const around = { ...house.office, db: house.db.reader }
-    await runChecks(around, { checks: chosen, report: outcome => void outcomes.push(outcome) })
+    await runChecks(sweepAround(house.office), { checks: chosen, report: outcome => void outcomes.push(outcome) })
     await house.db.write(async tx => {
       const sweepId = (await insertSweep(tx, { begunBy: 'administrator', night: null, whole: true, at }))!
       for (const outcome of outcomes) await keepOutcome(tx, outcome, { sweepId, at })

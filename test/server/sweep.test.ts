@@ -3,7 +3,9 @@ import { expect } from 'chai'
 import { refreshSearch } from '../../server/jobs/refresh-search.ts'
 import { sweepAtNight } from '../../server/jobs/sweep-at-night.ts'
 import { deliverEffects } from '../../server/outbox/deliver.ts'
+import { type AmongCheck, inCase } from '../../server/sweep/check.ts'
 import type { Outcome } from '../../server/sweep/pieces.ts'
+
 import { checks } from '../../server/sweep/registry.ts'
 import { endSweep, insertSweep, keepOutcome } from '../../server/sweep/repository.ts'
 import { runChecks } from '../../server/sweep/run-checks.ts'
@@ -11,6 +13,7 @@ import { sweepEnded } from '../../server/sweep/sweep-beside.ts'
 import { addPerson } from '../support/builders.ts'
 import { openCase } from '../support/journey.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
+import { sweepAround } from '../support/sweep-around.ts'
 import { sweepCommand } from '../support/sweep-command.ts'
 import { type Damage, damages } from '../support/sweep-damages.ts'
 
@@ -40,7 +43,7 @@ describe('the sweep', () => {
   })
   after(() => house.close())
 
-  const around = () => ({ ...house.office, db: house.db.reader })
+  const around = () => sweepAround(house.office)
   const row = (table: string, where: object) => house.db.reader(table).where(where).first()
 
   /** Ids of the checks that find something; all of it is kept for the pages. */
@@ -61,6 +64,31 @@ describe('the sweep', () => {
     expect(await swept()).to.deep.equal([])
     const page = await house.as('administrator').get('/sweep')
     expect(page.text).to.contain('记录链断开').and.to.contain('上次核查：2026-11-10 10:30，已完成')
+  })
+
+  it('compares what stood at one moment while the house goes on', async () => {
+    const silent = { zh: '', en: '' }
+    const described = { id: 'changes-meanwhile', title: silent, means: silent, mends: silent }
+    const summary = async ({ db }: Pick<ReturnType<typeof around>, 'db'>) =>
+      (await db('cases').where({ id: quiet }).first('summary')).summary
+    const check: AmongCheck = {
+      ...described,
+      async among(inPiece) {
+        const before = await summary(inPiece)
+        await house.db.write(tx =>
+          tx('cases')
+            .where({ id: quiet })
+            .update({ summary: `${before}又` }),
+        )
+        return before === (await summary(inPiece)) ? [] : [inCase(quiet, silent)]
+      },
+    }
+    const outcomes: Outcome[] = []
+    const { summary: before } = await row('cases', { id: quiet })
+    await runChecks(around(), { checks: [check], report: outcome => void outcomes.push(outcome) })
+    expect(outcomes.map(({ found }) => found)).to.deep.equal([0])
+    expect((await row('cases', { id: quiet })).summary, 'written').to.equal(`${before}又`)
+    await house.db.write(tx => tx('cases').where({ id: quiet }).update({ summary: before }))
   })
 
   for (const group of ['most of it', 'what would hide behind another', 'what two checks find'] as const) {

@@ -4,6 +4,7 @@ import { passDeadlines } from '../../server/jobs/pass-deadlines.ts'
 import { openInClosed } from '../../server/sweep/checks/case-list.ts'
 import type { TestOffice } from './office.ts'
 import { facts, states } from './scenario-ends.ts'
+import { sweepAround } from './sweep-around.ts'
 
 const reminded = '已结案件的到期提醒'
 
@@ -39,5 +40,5 @@ export async function expectRenewedFromTheDesk(house: TestOffice, caseId: string
 /** What the sweep finds going on in closed cases. */
 async function foundBySweep({ office, db }: TestOffice): Promise<(string | null)[]> {
   const all: string[] = await db.reader('cases').orderBy('id').pluck('id')
-  return (await openInClosed.among({ ...office, db: db.reader }, all)).map(({ caseId }) => caseId)
+  return (await openInClosed.among(sweepAround(office), all)).map(({ caseId }) => caseId)
 }
