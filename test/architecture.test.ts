@@ -122,6 +122,20 @@ describe('architecture', () => {
 /** This file names the words it looks for. */
 const isElsewhere = (line: string): boolean => !line.startsWith('test/architecture.test.ts')
 
+describe('the documents', () => {
+  it('tell each thing once: no two paragraphs of a section begin with the same words', () => {
+    const twice = ['README.md', ...filesIn(['docs/'], /\.md$/)].flatMap(path =>
+      read(path)
+        .split(/^#+ /m)
+        .flatMap(section => {
+          const heads = [...section.matchAll(/^\*\*([^*]+)\*\*/gm)].map(([, head]) => head!)
+          return heads.filter((head, at) => heads.indexOf(head) !== at).map(head => `${path}: ${head}`)
+        }),
+    )
+    expect(twice).to.deep.equal([])
+  })
+})
+
 describe('views', () => {
   it('begin with a comment that says which locals they take', () => {
     expect(views.filter(path => !/^<%#\s*\S/.test(read(path)))).to.deep.equal([])
