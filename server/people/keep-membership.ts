@@ -72,7 +72,7 @@ export function endMembership(
     if (lastOn < addDays(today, -1)) throw new Invalid({ lastOn: [words.lastOnTooEarly[locale]] })
     if (isOwnLastAdministration(membership, by, memberships, today))
       throw new NotNow('Own last administration', words.ownAdministration)
-    await refuseCasesLeft(tx, { personId, ending: { membership, lastOn }, reason, locale })
+    await refuseCasesLeft(tx, { personId, ending: { membership, lastOn }, reason, today, locale })
     await endMembershipRow(tx, membershipId, lastOn)
     await logChange(tx, {
       by: by.id,

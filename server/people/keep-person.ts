@@ -61,7 +61,7 @@ export function deactivatePerson(office: Office, { id, by, locale, reason }: Clo
   if (id === by.id) throw new NotNow('Own account', words.deactivateSelf)
   const closing: WholeChange = { id, by, action: 'person-deactivated', change: { active: false }, reason }
   return changeWholly(office, closing, async tx => {
-    await refuseCasesLeft(tx, { personId: id, reason, locale })
+    await refuseCasesLeft(tx, { personId: id, reason, today: todayOf(office), locale })
     await endSessionsOf(tx, id)
   })
 }

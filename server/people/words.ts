@@ -208,6 +208,10 @@ export const words = {
     zh: '名下还有 {count} 件在办案件：请先移交，或者写明不移交的理由',
     en: 'Open cases on their name: {count}. Hand them over first, or say why not',
   },
+  mattersLeft: {
+    zh: '还有 {count} 件未结案件指派其为承办律师：请先由法律援助专员更换承办人或者撤销授权，或者写明理由',
+    en: 'Open cases assigned to them as a lawyer: {count}. Have the lawyer replaced or the grant ended first, or say why not',
+  },
 } as const satisfies Record<string, Text>
 
 /** How long to wait after too many failures, as a whole sentence. */

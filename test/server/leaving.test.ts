@@ -145,6 +145,19 @@ describe('handing over the cases of somebody who leaves', () => {
     expect((await house.as('lead-a').get('/organisations/station-a/duty')).html).to.include(path)
   })
 
+  it('is asked about as well where open cases were assigned to a lawyer who leaves', async () => {
+    const journey = await theirs({ applicantName: '有律师的工人', applicantPhone: '13811114444' })
+    await journey.take('case-file', 'grant', { personId: 'lawyer-a', asLawyer: 'yes', reason: '代理' }, 'lead-a')
+    const refused = await house.as('administrator').post('/people/lawyer-a/deactivate')
+    expect(refused.status).to.equal(422)
+    expect(refused.text).to.include('还有 1 件未结案件指派其为承办律师')
+    const { id: grantId } = await house.db
+      .reader('access_grants')
+      .where({ case_id: journey.caseId, grant: 'assigned' })
+      .first()
+    await journey.take('case-file', 'revokeAccess', { grantId, reason: '不再代理' }, 'administrator')
+  })
+
   it('comes before a role ends or an account is closed, or somebody says why not', async () => {
     await theirs()
     const { id } = await house.db.reader('memberships').where({ person_id: 'mediator-a', role: 'mediator' }).first('id')

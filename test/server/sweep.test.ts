@@ -32,8 +32,11 @@ describe('the sweep', () => {
     const other = await openCase(house, { applicantName: '测试工人乙', applicantPhone: '13800000022' })
     closed = other.caseId
     await other.take('case-file', 'close', { closedOn: '2026-11-09', result: 'withdrawn' }, 'lead-a')
-    quiet = (await openCase(house, { applicantName: '测试工人丙', applicantPhone: '13800000023' })).caseId
+    const still = await openCase(house, { applicantName: '测试工人丙', applicantPhone: '13800000023' })
+    await still.take('case-file', 'grant', { personId: 'lawyer-a', asLawyer: 'yes', reason: '代理' })
+    quiet = still.caseId
     await house.db.write(async tx => {
+      await addPerson(tx, { userName: 'former', role: 'mediator', organisation: 'station-b' })
       await addPerson(tx, { userName: 'county', role: 'administrator', organisation: 'mawei' })
       await addPerson(tx, { userName: 'stranger', role: 'administrator', organisation: 'station-b' })
       await tx('papers').delete() // making them takes long and is not what is tried here
@@ -102,6 +105,8 @@ describe('the sweep', () => {
       const told = async (check: string) => (await house.as('administrator').get(`/sweep/checks/${check}`)).text
       if (found.includes('owner-gone'))
         expect(await told('owner-gone')).to.contain(`承办人 ${(await row('people', { id: 'mediator-a' })).name}`)
+      if (found.includes('assignee-gone')) expect(await told('assignee-gone')).to.contain('指派给 吴律师')
+      if (found.includes('follower-gone')) expect(await told('follower-gone')).to.contain('跟进人 former')
       if (found.includes('records') && found.includes('deadlines')) {
         expect(await told('records'))
           .to.contain('当事人的类型与步骤所记不一致')

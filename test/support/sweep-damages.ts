@@ -75,6 +75,35 @@ export function damages(house: TestOffice, { open, closed, quiet }: Cases) {
         damage: ({ tx }) => tx('people').where({ id: 'mediator-a' }).update({ active: false }),
         undo: ({ tx }) => tx('people').where({ id: 'mediator-a' }).update({ active: true }),
       },
+      'a lawyer who is gone': {
+        finds: ['assignee-gone'],
+        damage: ({ tx }) => tx('memberships').where({ person_id: 'lawyer-a' }).update({ to_on: '2026-11-09' }),
+        undo: ({ tx }) => tx('memberships').where({ person_id: 'lawyer-a' }).update({ to_on: null }),
+      },
+      'a warning that nobody follows': {
+        finds: ['follower-gone'],
+        damage: async ({ tx }) => {
+          const raised = { raised_on: '2026-11-09', raised_at: '2026-11-09T01:00:00.000Z', state: 'open' }
+          const about = {
+            rule: 'amount',
+            path: '/',
+            settings: '{"isOn":true,"values":{"amount":1}}',
+            subject: `case:${open}`,
+          }
+          await tx('people').where({ id: 'former' }).update({ active: false })
+          await tx('warnings').insert({ id: 'adrift', ...about, ...raised, assigned_to: 'former' })
+          await tx('warning_cases').insert({
+            warning_id: 'adrift',
+            sign: `case:${open}`,
+            case_id: open,
+            added_on: '2026-11-09',
+          })
+        },
+        undo: async ({ tx }) => {
+          await tx('warning_cases').delete()
+          await tx('warnings').delete()
+        },
+      },
       'a proceeding that nothing began': {
         finds: ['coupling-gone'],
         damage: async ({ tx }) =>

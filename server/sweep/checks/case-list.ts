@@ -1,12 +1,11 @@
 /** Checks of the open or closed state of cases and of what lists go by. */
 
 import type { Locale } from '../../../workflows/text.ts'
-import { byKey } from '../../by-key.ts'
 import { caseStates } from '../../case-list/words.ts'
 import { rights } from '../../deadlines/rights.ts'
 import { dayOf } from '../../office.ts'
 import { outlastingOnes } from '../../proceedings/outlasting.ts'
-import { type AmongCheck, type Around, inCase, type WholeCheck } from '../check.ts'
+import { type AmongCheck, inCase } from '../check.ts'
 import { mendCase } from '../mend-case.ts'
 
 export const openStates = ['registered', 'open']
@@ -121,40 +120,5 @@ export const openInClosed: AmongCheck = {
     return rows.map(({ id, closed_on: day }) =>
       inCase(id, { zh: `结案日期 ${day ?? '空'}`, en: `Closed on ${day ?? '—'}` }),
     )
-  },
-}
-
-export const ownerGone: WholeCheck = {
-  id: 'owner-gone',
-  title: { zh: '承办人不在岗', en: 'Owner gone' },
-  means: {
-    zh: '在办案件的承办人账号已停用、今天没有任何职务，或者离岗而代班人的账号也已停用：没有人收到提醒。',
-    en: 'The owner of an open case is inactive, holds no role today, or is away while whoever covers is inactive: nobody is reminded.',
-  },
-  mends: { zh: '请在案件里移交承办人。', en: 'Hand the case over to somebody else.' },
-  href: ({ caseId }) => `/cases/${caseId}`,
-  async *find({ db, now }: Around) {
-    const today = dayOf(now())
-    const roles = db('memberships')
-      .whereRaw('memberships.person_id = cases.owner_id')
-      .where('from_on', '<=', today)
-      .where(until => until.whereNull('to_on').orWhere('to_on', '>=', today))
-    const uncovered = db('absences')
-      .join('people as covers', 'covers.id', 'absences.cover_id')
-      .whereRaw('absences.person_id = cases.owner_id')
-      .where('absences.from_on', '<=', today)
-      .where('absences.to_on', '>=', today)
-      .where('covers.active', false)
-    const page = (after: string, limit: number) =>
-      db('cases')
-        .join('people', 'people.id', 'cases.owner_id')
-        .whereIn('cases.state', openStates)
-        .where(any => any.where('people.active', false).orWhereNotExists(roles).orWhereExists(uncovered))
-        .where('cases.id', '>', after)
-        .orderBy('cases.id')
-        .limit(limit)
-        .select('cases.id', 'people.name')
-    for await (const { id, name } of byKey(page, row => row.id))
-      yield inCase(id, { zh: `承办人 ${name}`, en: `Its owner is ${name}` })
   },
 }
