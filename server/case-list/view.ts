@@ -1,8 +1,6 @@
 /** The list as the page shows it: lines of cases, filters with what they stand on, where the other pages are. */
-import { caseKinds } from '../../workflows/definitions/case-file/words.ts'
-import { allWorkflows } from '../../workflows/index.ts'
 import { addDays } from '../../workflows/law/days.ts'
-import type { Locale, Text } from '../../workflows/text.ts'
+import type { Locale } from '../../workflows/text.ts'
 import { permissions } from '../access/permit.ts'
 import { choicesForCases } from '../batches/choices.ts'
 import { addedUp } from '../cases/five-sums.ts'
@@ -13,17 +11,17 @@ import { deadlinesOfCaseHref } from '../deadlines/addresses.ts'
 import { type Office, todayOf } from '../office.ts'
 import { hasRole, type Person } from '../people/person.ts'
 import { causeName } from '../taxonomies/options.ts'
-import type { Option } from '../web/field-view.ts'
 import { dayWords, distanceWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { type Asked, looksAfterMany } from './asked.ts'
 import { countCases } from './count.ts'
 import { doingLabel } from './doing-label.ts'
 import { type Filters, queryOf } from './filters.ts'
+import { filtersView } from './filters-view.ts'
 import { caseIdsOf } from './places.ts'
 import { type ListedCase, listCases, placeOf, type StationChoice, stationsBelow } from './repository.ts'
-import { sortFields, sortSayings, sortsAsked } from './sorts.ts'
-import { caseStates, ownerChoices, sortChoices, words } from './words.ts'
+import { sortFields, sortsAsked } from './sorts.ts'
+import { caseStates, words } from './words.ts'
 
 export async function caseList(office: Office, { filters, person }: { filters: Filters; person: Person }) {
   const db = office.db.reader
@@ -34,12 +32,7 @@ export async function caseList(office: Office, { filters, person }: { filters: F
   const counted = await countCases(db, asked)
   const { cases, hasNewer, hasOlder } = await listCases(db, asked, { counted })
   const isAll = !filters.after && !filters.before && !hasOlder // looked through to the end
-  const choices = choicesOf(filters, {
-    locale,
-    covers: person.covers.length > 0,
-    stations: stations.map(({ id, nameZh, nameEn }) => ({ value: id, label: locale === 'zh' ? nameZh : nameEn })),
-  })
-  const inUse = [...sayings(filters, { choices, locale, today }), ...sortSayings(filters, locale)]
+  const { choices, inUse } = filtersView(filters, { person, stations, today })
   const mayRegister = hasRole(person, ...permissions['cases.register'])
   const soonOn = addDays(today, 3)
   const readsHistoryOnly = !hasRole(person, ...permissions['cases.work'])
@@ -152,47 +145,3 @@ function rowOf(one: ListedCase, { locale, today, soonOn, readsHistoryOnly }: Rea
 /** Which rule a deadline follows is told on the case's page; in a list three days before is soon. */
 const chipOf = (due: string, { today, soonOn }: Pick<Reading, 'today' | 'soonOn'>) =>
   due < today ? 'overdue' : due === today ? 'due_today' : due <= soonOn ? 'due_soon' : 'pending'
-
-type Choice = { name: keyof Filters; label: string; options: Option[]; value: string }
-type Offered = { locale: Locale; covers: boolean; stations: Option[] }
-
-function choicesOf(filters: Filters, { locale, covers, stations }: Offered): Choice[] {
-  const choice = (name: keyof typeof words & keyof Filters, options: Option[]): Choice[] =>
-    options.length > 0 ? [{ name, label: words[name][locale], options, value: filters[name] ?? '' }] : []
-  const owners = covers ? ownerChoices : { me: ownerChoices.me }
-  return [
-    ...choice('state', optionsOf(caseStates, locale)),
-    ...choice('kind', optionsOf(caseKinds, locale)),
-    ...choice('owner', optionsOf(owners, locale)),
-    ...choice('station', stations),
-    ...choice('doing', workflowOptions(locale)),
-    ...choice('sort', optionsOf(sortChoices, locale)),
-  ]
-}
-
-/** What narrows the list, one sentence each; the order hides nothing. */
-function sayings(
-  filters: Filters,
-  { choices, locale, today }: { choices: Choice[]; locale: Locale; today: string },
-): string[] {
-  const colon = locale === 'zh' ? '：' : ': '
-  const chosen = choices.flatMap(({ name, label, options, value }) => {
-    const option = name === 'sort' ? undefined : options.find(one => one.value === value)
-    return option ? [`${label}${colon}${option.label}`] : []
-  })
-  return [
-    ...chosen,
-    ...(['from', 'to'] as const).flatMap(name =>
-      filters[name] ? [`${words[name][locale]} ${dayWords(filters[name], today, locale)}`] : [],
-    ),
-    ...(['overdue', 'noNext'] as const).flatMap(name => (filters[name] ? [words[name][locale]] : [])),
-  ]
-}
-
-const optionsOf = (texts: Record<string, Text>, locale: Locale): Option[] =>
-  Object.entries(texts).map(([value, text]) => ({ value, label: text[locale] }))
-
-const workflowOptions = (locale: Locale): Option[] =>
-  allWorkflows()
-    .filter(({ id }) => id !== 'case-file')
-    .map(({ id, title }) => ({ value: id, label: title[locale] }))

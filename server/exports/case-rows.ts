@@ -11,7 +11,9 @@ import type { Db } from '../db.ts'
 import { dayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { causeName } from '../taxonomies/options.ts'
+import { wholeWords } from '../web/print.ts'
 import type { TableCell } from '../web/table-file.ts'
+import { fill } from '../web/words.ts'
 import { type NextRule, nextRules } from './next-rules.ts'
 import { words } from './words.ts'
 
@@ -19,19 +21,24 @@ import { words } from './words.ts'
 export const mostRows = 50_000
 const perPage = 500
 
-type Asked = { filters: Filters; person: Person; now: () => Date }
+type Asked = { filters: Filters; person: Person; now: () => Date; most?: number }
 
-export async function* caseRows(db: Db, { filters, person, now }: Asked): AsyncGenerator<TableCell[][]> {
+/** The last row says so where there are more than `most`. */
+export async function* caseRows(
+  db: Db,
+  { filters, person, now, most = mostRows }: Asked,
+): AsyncGenerator<TableCell[][]> {
   const today = dayOf(now())
   let after: string | undefined
-  for (let count = 0; count < mostRows; count += perPage) {
+  for (let count = 0; count < most; count += perPage) {
     const asked = await askedFor(db, { filters: { ...filters, after, before: undefined }, person, today })
-    const { cases, hasOlder } = await listCases(db, asked, { most: perPage })
+    const { cases, hasOlder } = await listCases(db, asked, { most: Math.min(perPage, most - count) })
     const rules = await nextRules(db, cases)
     if (cases.length > 0) yield cases.map(one => rowOf(one, { rule: rules.get(one.id), locale: person.locale }))
     if (!hasOlder || cases.length === 0) return
     after = placeOf(cases.at(-1)!, filters)
   }
+  yield [[fill(words.cutOff[person.locale], { count: wholeWords(most) })]]
 }
 
 const columns = [

@@ -5,10 +5,12 @@ import type { Locale } from '../../workflows/text.ts'
 import { permit } from '../access/permit.ts'
 import { countCases } from '../case-list/count.ts'
 import { filtersOf } from '../case-list/filters.ts'
+import { narrowedBy } from '../case-list/filters-view.ts'
 import { askedFor } from '../case-list/view.ts'
 import { NotFound, NotNow } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { askingOf, idIn } from '../people/managing.ts'
+import { attachmentName } from '../web/attachment-name.ts'
 import { flash } from '../web/flash.ts'
 import { postedText } from '../web/posted-text.ts'
 import { instantWords } from '../web/print.ts'
@@ -46,7 +48,8 @@ export function exportRoutes(office: Office): Router {
       await askedFor(office.db.reader, { filters, person: by, today }),
     )
     const total = isMore ? null : count
-    const name = `${words.cases[locale]}_${today}`
+    const narrowed = await narrowedBy(office.db.reader, { filters, person: by, today })
+    const name = attachmentName([words.cases[locale], today, ...narrowed])
     await beginExport(office, {
       by,
       what: 'cases',

@@ -25,6 +25,10 @@ export const words = {
   removed: { zh: '已删除', en: 'Deleted' },
   begun: { zh: '开始导出，完成后在这里下载', en: 'Begun; it can be fetched here once it is ready' },
   exportList: { zh: '导出本清单', en: 'Export this list' },
+  cutOff: {
+    zh: '还有更多案件没有列出：一个文件最多 {count} 件。请缩小筛选范围，分几次导出。',
+    en: 'There are more cases that are not listed: a file holds {count} at most. Narrow the filters and export in parts.',
+  },
   exportHelp: {
     zh: '按当前筛选导出，最多 5 万件；在后台生成。',
     en: 'With the filters as they are, at most 50,000 cases; made in the background.',

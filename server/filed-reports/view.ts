@@ -1,8 +1,7 @@
 /** Filed reports in the reader's words: the list, one beside today, and the cases behind a difference. */
-import { caseKinds } from '../../workflows/definitions/case-file/words.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { type Asked, queryFor } from '../reports/asked.ts'
-import { besideFigure, figureWords, periodWords } from '../reports/figure-words.ts'
+import { besideFigure, figureWords, kindWords, periodWords } from '../reports/figure-words.ts'
 import { type Figure, figureOf, isShare, type Report, type Unit } from '../reports/indicator.ts'
 import type { Place } from '../reports/places.ts'
 import type { Reading } from '../reports/reading.ts'
@@ -22,9 +21,6 @@ export function placeWords({ organisationId, isOwnOnly }: FiledReport, { places,
   const name = places.find(({ id }) => id === organisationId)?.name[locale] ?? ''
   return isOwnOnly ? fill(reportWords.ownCases[locale], { name }) : name
 }
-
-export const kindWords = ({ kind }: FiledReport, locale: Locale): string =>
-  kind ? caseKinds[kind as keyof typeof caseKinds][locale] : reportWords.anyKind[locale]
 
 export const lineOf = (filing: ListedFiling, showing: Showing) => {
   const { locale } = showing

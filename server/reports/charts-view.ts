@@ -2,6 +2,7 @@
 import type { Locale } from '../../workflows/text.ts'
 import { type Chart, trend as trendChart } from '../charts/chart.ts'
 import { tiles } from '../charts/tiles.ts'
+import { sharedUnitWords } from './figure-words.ts'
 import { isCounted } from './indicator.ts'
 import type { ReadReport } from './read-report.ts'
 import type { Trend } from './trend.ts'
@@ -30,9 +31,13 @@ export function chartsOf(told: Told, srcOf: (kind: Kind) => string) {
 function byMonth({ trend: { months, lines }, locale }: Told): Drawn | undefined {
   if (lines.length === 0) return undefined
   const bars = lines.map(({ indicator, values }) => ({ name: indicator.name[locale], values }))
+  const unit = sharedUnitWords(
+    lines.map(({ indicator }) => indicator),
+    locale,
+  )
   return {
     title: words.twelveMonths[locale],
-    chart: trendChart({ months, bars, lines: [], units: { bars: words.cases[locale], lines: '' } }),
+    chart: trendChart({ months, bars, lines: [], units: { bars: unit, lines: '' } }),
     table: {
       columns: [words.monthHead[locale], ...bars.map(({ name }) => name)],
       rows: months.map((month, at) => [month, ...bars.map(({ values }) => String(values[at]))]),

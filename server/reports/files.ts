@@ -1,13 +1,15 @@
 /** Reports and lists as tables for a spreadsheet: typed cells, and sums that it adds up itself. */
 import type { Locale } from '../../workflows/text.ts'
+import { attachmentName } from '../web/attachment-name.ts'
 import type { Table, TableCell } from '../web/table-file.ts'
 import { fill } from '../web/words.ts'
-import { hiddenMark, unitWords } from './figure-words.ts'
+import { hiddenMark, kindWords, placeWords, unitWords } from './figure-words.ts'
 import { addsUp, type Figure, type Indicator, isShare } from './indicator.ts'
 import { columnsOf } from './list-view.ts'
 import type { ReadList } from './read-list.ts'
 import type { ReadReport } from './read-report.ts'
 import { hasHidden } from './small-cells.ts'
+import type { Showing } from './view.ts'
 import { words } from './words.ts'
 
 /** A figure as a number of its unit; nothing where there is none. */
@@ -22,8 +24,9 @@ export function cellOf({ unit }: Pick<Indicator, 'unit'>, value: number | null):
 const lineCell = ({ unit }: Indicator, value: number | null | undefined): TableCell =>
   value === null || value === undefined ? null : unit === 'fen' || unit === 'share-fen' ? { fen: value } : value
 
-/** Figures beside those of other periods, then units, then each table; a title before each. */
-export function reportTable(read: ReadReport, locale: Locale): Table {
+/** Figures beside those of other periods, then units, then each table, a title before each; in the end of whom and when it tells. */
+export function reportTable(read: ReadReport, showing: Showing): Table {
+  const { locale } = showing
   const headers = (
     [
       'code',
@@ -32,6 +35,7 @@ export function reportTable(read: ReadReport, locale: Locale): Table {
       'now',
       'aboveLine',
       'belowLine',
+      'lackingHead',
       'before',
       'yearAgo',
       'definition',
@@ -50,6 +54,7 @@ export function reportTable(read: ReadReport, locale: Locale): Table {
         cellOf(indicator, now.value),
         isShare(indicator.unit) ? part(indicator, now.above) : null,
         isShare(indicator.unit) ? part(indicator, now.below) : null,
+        now.lacking > 0 ? now.lacking : null,
         cellOf(indicator, before.value),
         cellOf(indicator, yearAgo.value),
         indicator.says[locale],
@@ -63,8 +68,32 @@ export function reportTable(read: ReadReport, locale: Locale): Table {
         ...lines.map(({ group, figures }) => [group.name[locale], ...cellsOf(table.columns, figures)]),
       ]),
       ...(hasHidden(read) ? [[], [words.hiddenNote[locale]]] : []),
+      [],
+      ...aboutRows(showing),
     ],
   }
+}
+
+/** What an address says and a file would keep to itself. */
+const aboutRows = ({ asked, locale, today }: Showing): string[][] => [
+  [words.organisation[locale], placeWords(asked, locale)],
+  [words.period[locale], fill(words.spanWords[locale], asked.span)],
+  [words.kind[locale], kindWords(asked, locale)],
+  [words.known[locale], asked.knownOn],
+  [fill(words.madeOn[locale], { day: today })],
+  [words.sightOnPaper[locale]],
+]
+
+/** Tells the question apart from others: `title` is that of the report, or of the figure and its line. */
+export function fileName(title: string, { asked, locale, today }: Showing): string {
+  const { period, kind, knownOn } = asked
+  return attachmentName([
+    title,
+    placeWords(asked, locale),
+    period,
+    kind ? kindWords(asked, locale) : '',
+    knownOn < today ? fill(words.knownWords[locale], { day: knownOn }) : '',
+  ])
 }
 
 const cellsOf = (columns: readonly Indicator[], figures: readonly Figure[]): TableCell[] =>
@@ -85,7 +114,7 @@ function unitRows({ units, headline, figures }: ReadReport, locale: Locale): Tab
     [words.byUnit[locale]],
     [words.unit[locale], ...headline.map(({ name }) => name[locale])],
     ...units.map(({ place, isOwn, figures: of }) => [
-      isOwn ? fill(words.ownCases[locale], { name: place.name[locale] }) : place.name[locale],
+      placeWords({ place, isOwnOnly: isOwn }, locale),
       ...cellsOf(headline, of),
     ]),
     [words.sum[locale], ...total],

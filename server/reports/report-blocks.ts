@@ -13,8 +13,8 @@ import {
   title,
 } from '../papers/source/blocks.ts'
 import { fill } from '../web/words.ts'
-import { figureWords, hiddenMark } from './figure-words.ts'
-import { isCounted, type Report } from './indicator.ts'
+import { hiddenMark, placeWords, toldFigure } from './figure-words.ts'
+import type { Figure, Indicator, Report } from './indicator.ts'
 import type { ReadReport } from './read-report.ts'
 import { hasHidden, type TrendOutside } from './small-cells.ts'
 import { headOf, type Showing } from './view.ts'
@@ -23,7 +23,7 @@ import { words } from './words.ts'
 /** Stands alone in the paragraph where the chart goes. */
 export const chartMark = '⟦chart⟧'
 
-/** More columns cannot be read side by side on a page. */
+/** More columns cannot be read side by side on a page; further ones stand in a table below. */
 const mostColumns = 6
 
 export function blocksOf(
@@ -66,12 +66,13 @@ function figureBlocks({ figures }: ReadReport, locale: Locale): Part {
   const heads = (['indicator', 'now', 'before', 'yearAgo'] as const).map(word => words[word])
   const rows = figures.map(({ indicator, now, before, yearAgo }) => [
     indicator.name[locale],
-    ...[now, before, yearAgo].map(figure => figureWords(indicator, figure)),
+    ...[now, before, yearAgo].map(figure => toldFigure(indicator, figure, locale)),
   ])
   return { name: words.figures[locale], blocks: [sheet(heads, rows, locale)] }
 }
 
-function trendBlocks({ months, lines }: TrendOutside, locale: Locale): Part {
+function trendBlocks({ months, lines, isLeftOut }: TrendOutside, locale: Locale): Part {
+  if (isLeftOut) return { name: words.twelveMonths[locale], blocks: [note(words.trendLeftOut[locale])] }
   const heads = [words.monthHead, ...lines.map(({ indicator }) => indicator.name)]
   const rows = months.map((month, at) => [month, ...lines.map(({ values }) => String(values[at] ?? hiddenMark))])
   const blocks = lines.length > 0 ? [plain(chartMark), note(shadesOf(lines, locale)), sheet(heads, rows, locale)] : []
@@ -85,28 +86,41 @@ const shadesOf = (lines: TrendOutside['lines'], locale: Locale): string =>
   })
 
 function unitBlocks({ headline, units }: ReadReport, locale: Locale): Part {
-  const columns = headline.map((indicator, at) => ({ indicator, at }))
-  const told = columns.filter(({ indicator }) => isCounted(indicator.unit)).slice(0, mostColumns - 1)
-  const rows = units.map(({ place, isOwn, figures }) => [
-    isOwn ? fill(words.ownCases[locale], { name: place.name[locale] }) : place.name[locale],
-    ...told.map(({ indicator, at }) => figureWords(indicator, figures[at]!)),
-  ])
-  const heads = [words.unit, ...told.map(({ indicator }) => indicator.name)]
-  return { name: words.byUnit[locale], blocks: rows.length > 0 ? [sheet(heads, rows, locale)] : [] }
+  const lines = units.map(({ place, isOwn, figures }) => ({
+    name: placeWords({ place, isOwnOnly: isOwn }, locale),
+    figures,
+  }))
+  return {
+    name: words.byUnit[locale],
+    blocks: lines.length > 0 ? sheetsOf(words.unit, headline, { lines, locale }) : [],
+  }
 }
 
 const tableBlocks = ({ tables }: ReadReport, locale: Locale): Part[] =>
-  tables.map(({ table, lines }) => {
-    const columns = table.columns.slice(0, mostColumns - 1)
-    const rows = lines.map(({ group, figures }) => [
-      group.name[locale],
-      ...columns.map((indicator, at) => figureWords(indicator, figures[at]!)),
-    ])
-    return {
-      name: table.title[locale],
-      blocks: [sheet([table.head, ...columns.map(({ name }) => name)], rows, locale)],
-    }
+  tables.map(({ table, lines: told }) => {
+    const lines = told.map(({ group, figures }) => ({ name: group.name[locale], figures }))
+    return { name: table.title[locale], blocks: sheetsOf(table.head, table.columns, { lines, locale }) }
   })
+
+type Lines = { lines: readonly { name: string; figures: readonly Figure[] }[]; locale: Locale }
+
+/** As many tables below each other as all columns need, each with its lines by name. */
+function sheetsOf(head: Text, columns: readonly Indicator[], { lines, locale }: Lines): Block[] {
+  const at = columns.map((_, place) => place)
+  const beside = mostColumns - 1
+  const parts = at.filter(place => place % beside === 0).map(place => at.slice(place, place + beside))
+  return parts.flatMap((part, place) => [
+    ...(place > 0 ? [space] : []),
+    sheet(
+      [head, ...part.map(column => columns[column]!.name)],
+      lines.map(({ name, figures }) => [
+        name,
+        ...part.map(column => toldFigure(columns[column]!, figures[column]!, locale)),
+      ]),
+      locale,
+    ),
+  ])
+}
 
 function sheet(heads: readonly Text[], rows: readonly (readonly string[])[], locale: Locale): Block {
   const first = heads.length > 4 ? 28 : 40

@@ -7,6 +7,7 @@ import type { Office } from '../office.ts'
 import { drawingFor } from '../papers/pictures/in-docx.ts'
 import { docxOf } from '../papers/source/docx.ts'
 import { readReport } from './beside/read.ts'
+import { sharedUnitWords } from './figure-words.ts'
 import type { Report } from './indicator.ts'
 import type { Reader } from './read-report.ts'
 import { blocksOf, chartMark } from './report-blocks.ts'
@@ -36,7 +37,11 @@ export async function reportDocx(office: Office, report: Report, showing: Showin
 async function pictureOf({ months, lines: told }: TrendOutside, { locale }: Showing) {
   const lines = told.map(({ indicator, values }) => ({ indicator, values: values.map(value => value ?? 0) }))
   const bars = lines.map(({ indicator, values }) => ({ name: indicator.name[locale], values }))
-  const chart = trendChart({ months, bars, lines: [], units: { bars: words.cases[locale], lines: '' } })
+  const unit = sharedUnitWords(
+    lines.map(({ indicator }) => indicator),
+    locale,
+  )
+  const chart = trendChart({ months, bars, lines: [], units: { bars: unit, lines: '' } })
   const { width, height } = chart
   const alt = words.twelveMonths[locale]
   return barsPicture(

@@ -6,11 +6,11 @@ import { NotFound } from '../errors.ts'
 import { beginExport } from '../exports/make.ts'
 import type { Office } from '../office.ts'
 import { idIn } from '../people/managing.ts'
-import { type Asked, queryFor } from './asked.ts'
+import { queryFor } from './asked.ts'
 import { askingFile, askingReport } from './asking-report.ts'
 import { pageSoon, reportSoon } from './beside/read.ts'
 import { stillReading } from './beside/still-reading.ts'
-import { listTable, reportTable } from './files.ts'
+import { fileName, listTable, reportTable } from './files.ts'
 import { hand } from './hand.ts'
 import type { Indicator, Report } from './indicator.ts'
 import { listView } from './list-view.ts'
@@ -34,13 +34,13 @@ export function reportRoutes(office: Office): Router {
 
   for (const format of ['xlsx', 'csv'] as const) {
     routes.get(`${path}.${format}`, permit('reports.read'), async (req, res) => {
-      const { report, asked, reader, locale } = await askingFile(office, req, res)
+      const { report, asked, reader, showing, locale } = await askingFile(office, req, res)
       const read = await reportSoon(office, { report, asked, reader })
       if (!read) return stillReading(office, res, { report, asked, reader })
-      const table = reportTable(await toldOutside(office.db.reader, read, { asked, reader }), locale)
+      const table = reportTable(await toldOutside(office.db.reader, read, { asked, reader }), showing)
       await hand(office, res, {
         table,
-        name: fileName(report.title[locale], asked),
+        name: fileName(report.title[locale], showing),
         format,
         reader,
         subject: report.id,
@@ -48,13 +48,14 @@ export function reportRoutes(office: Office): Router {
     })
 
     routes.get(`${listPath}.${format}`, permit('reports.read'), async (req, res) => {
-      const { report, asked, reader, locale } = await askingFile(office, req, res)
+      const { report, asked, reader, showing, locale } = await askingFile(office, req, res)
       const indicator = indicatorIn(req, report)
-      const name = fileName(indicator.name[locale], asked)
       const listing = { report, indicator, asked, reader }
       const page = await pageSoon(office, listing)
       if (!page) return stillReading(office, res, listing)
-      const { total } = page
+      const { total, group } = page
+      const title = group ? `${indicator.name[locale]}_${group.name[locale]}` : indicator.name[locale]
+      const name = fileName(title, showing)
       if (total <= mostAtOnce && !page.isBeside) {
         const table = listTable(await readList(office, listing), indicator, locale)
         return hand(office, res, { table, name, format, reader, subject: indicator.id })
@@ -73,7 +74,7 @@ export function reportRoutes(office: Office): Router {
       return stillReading(office, res, { report, asked, reader })
     const bytes = await reportDocx(office, report, showing, reader)
     await logExport(office, reader.person, `report ${report.id} docx`)
-    res.attachment(`${fileName(report.title[locale], asked)}.docx`)
+    res.attachment(`${fileName(report.title[locale], showing)}.docx`)
     res.set({ 'Content-Type': wordType, 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'private, no-store' })
     res.send(bytes)
   })
@@ -113,5 +114,3 @@ function indicatorIn(req: Request, report: Report): Indicator {
   if (!indicator) throw new NotFound(`No indicator ${idIn(req, 'indicator')} in ${report.id}`)
   return indicator
 }
-
-const fileName = (title: string, { place, period }: Asked): string => `${title}_${place.name.zh}_${period}`

@@ -44,7 +44,9 @@ export async function toldOutside(
 }
 
 /** Months as they are told outside: null where the few of one are hidden. */
-export type TrendOutside = { months: Trend['months']; lines: { indicator: Indicator; values: (number | null)[] }[] }
+export type TrendOutside = Pick<Trend, 'months' | 'isLeftOut'> & {
+  lines: { indicator: Indicator; values: (number | null)[] }[]
+}
 
 /** The same of the last twelve months, each of which is a part of what stands above it. */
 export async function trendOutside(
@@ -55,7 +57,7 @@ export async function trendOutside(
   const isWhole = hasRole(reader.person, ...permissions['reports.whole'])
   const least = isWhole ? 0 : await leastAt(db, { path: asked.place.path, on: reader.today })
   return {
-    months: trend.months,
+    ...trend,
     lines: trend.lines.map(({ indicator, values }) => {
       const marks = hiddenAmong(values, least)
       return { indicator, values: values.map((value, place) => (marks[place] ? null : value)) }

@@ -8,8 +8,12 @@ import { type Figure, type Indicator, isCounted, measured, type Report } from '.
 import { openReading, type Reader } from './read-report.ts'
 import { type Span, spanOf } from './span.ts'
 
-/** `values` by month, in the order of `months` ('2026-11'). */
-export type Trend = { months: readonly string[]; lines: readonly { indicator: Indicator; values: readonly number[] }[] }
+/** `values` by month, in the order of `months` ('2026-11'). `isLeftOut`: too many histories would have to be read for it. */
+export type Trend = {
+  months: readonly string[]
+  lines: readonly { indicator: Indicator; values: readonly number[] }[]
+  isLeftOut?: true
+}
 
 const count = 12
 /** More lines side by side are hard to tell apart. */
@@ -25,7 +29,7 @@ export async function trendOf(office: Office, report: Report, asked: Asked, read
   const months = Array.from({ length: count }, (_, place) => addMonths(last, place + 1 - count).slice(0, 7))
   const spans = months.map(month => spanOf(month)!)
   const columns = await figuresIn(office, { report, asked, reader, indicators, spans })
-  if (!columns) return { months, lines: [] }
+  if (!columns) return { months, lines: [], isLeftOut: true }
   return {
     months,
     lines: indicators.map((indicator, at) => ({ indicator, values: columns.map(column => column[at]!.value ?? 0) })),

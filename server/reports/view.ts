@@ -4,7 +4,7 @@ import type { Locale } from '../../workflows/text.ts'
 import type { Option } from '../web/field-view.ts'
 import { fill } from '../web/words.ts'
 import { type Asked, periodOf, queryFor } from './asked.ts'
-import { besideFigure, figureWords, periodWords } from './figure-words.ts'
+import { besideFigure, figureWords, kindWords, periodWords, placeWords } from './figure-words.ts'
 import type { Figure, Indicator, Report } from './indicator.ts'
 import type { ReadReport } from './read-report.ts'
 import { reports } from './registry.ts'
@@ -30,9 +30,7 @@ export function headOf(report: Report, { asked, locale, today, mayFile = false }
       label: title[locale],
       current: id === report.id,
     })),
-    place: asked.isOwnOnly
-      ? fill(words.ownCases[locale], { name: asked.place.name[locale] })
-      : asked.place.name[locale],
+    place: [placeWords(asked, locale), ...(asked.kind ? [kindWords(asked, locale)] : [])].join(' · '),
     period: periodWords(asked.period, locale),
     span: fill(words.spanWords[locale], asked.span),
     known: fill(words.knownWords[locale], { day: asked.knownOn }),
@@ -113,7 +111,7 @@ export function reportView(report: Report, read: ReadReport, showing: Showing) {
     units: {
       heads: read.headline.map(({ name }) => name[locale]),
       lines: read.units.map(({ place, isOwn, figures }) => ({
-        name: isOwn ? fill(words.ownCases[locale], { name: place.name[locale] }) : place.name[locale],
+        name: placeWords({ place, isOwnOnly: isOwn }, locale),
         href: `/reports/${report.id}${queryFor(asked, { today }, { organisation: place.id, isOwnOnly: isOwn })}`,
         cells: figures.map((figure, column) => {
           const indicator = read.headline[column]!

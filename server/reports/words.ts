@@ -41,6 +41,8 @@ export const words = {
   ownCases: { zh: '{name}（本级）', en: '{name} (itself)' },
   sum: { zh: '合计', en: 'Total' },
   lacking: { zh: '另有 {count} 件没有金额', en: '{count} without an amount' },
+  lackingNumber: { zh: '另有 {count} 项没有登记人数', en: '{count} without a number of people' },
+  lackingHead: { zh: '没有金额或人数的', en: 'Without an amount or number' },
   over: { zh: '{above}／{below}', en: '{above} of {below}' },
   noBase: { zh: '分母没有设定', en: 'what it is of has not been set' },
   formula: { zh: '{above} ÷ {below}', en: '{above} ÷ {below}' },
@@ -87,6 +89,10 @@ export const words = {
   charts: { zh: '图表', en: 'Charts' },
   backToFigures: { zh: '返回数字', en: 'Back to the figures' },
   noCharts: { zh: '没有可以画图的数字', en: 'There are no figures to draw' },
+  trendLeftOut: {
+    zh: '近十二个月没有列出：按以前某天的记录，要把每件案件的办理经过逐月重读，案件太多。按今天的记录查看时有。',
+    en: 'The last twelve months are left out: as on record on an earlier day they would take reading the history of very many cases. As on record today they are there.',
+  },
   sightOnPaper: {
     zh: '数字只计制表人可以查看的案件，按案件现在所在的单位归口。',
     en: 'Figures count only cases that whoever made this may see, at the organisation where each lies now.',

@@ -1,6 +1,8 @@
 /** Long lists as files: made beside, fetched by whoever asked, with what they may see then and now. */
 import { expect } from 'chai'
 import readXlsxFile from 'read-excel-file/node'
+import { filtersOf } from '../../server/case-list/filters.ts'
+import { caseRows } from '../../server/exports/case-rows.ts'
 import { exportsEnded, failLostExports, sweepExports } from '../../server/exports/make.ts'
 import { noteChange } from '../../server/facts/changes.ts'
 import { openCase } from '../support/journey.ts'
@@ -55,9 +57,32 @@ describe('an export', () => {
     expect(all).to.contain("'=导出乙")
     await removeAll()
     const some = await made('administrator', 'csv', 'station=station-b')
-    const { bytes } = await house.as('administrator').get(some)
+    const { bytes, headers } = await house.as('administrator').get(some)
+    const { name_zh: station } = await house.db.reader('organisations').where({ id: 'station-b' }).first('name_zh')
+    expect(decodeURIComponent(headers.get('content-disposition')!), 'told apart from the other').to.contain(
+      `站点：${station}`,
+    )
     expect(bytes.toString('utf8')).to.contain('别站丙').and.not.contain('导出甲')
     await removeAll()
+  })
+
+  it('says in its last row where there are more cases than a file holds', async () => {
+    const person = await house.person('administrator')
+    const rowsOf = async (most: number) => {
+      const rows: unknown[][] = []
+      for await (const some of caseRows(house.db.reader, {
+        filters: filtersOf({}),
+        person,
+        now: house.office.now,
+        most,
+      }))
+        rows.push(...some)
+      return rows
+    }
+    const [cut, whole] = [await rowsOf(2), await rowsOf(3)]
+    expect(cut).to.have.length(3)
+    expect(cut.at(-1)).to.deep.equal(['还有更多案件没有列出：一个文件最多 2 件。请缩小筛选范围，分几次导出。'])
+    expect(whole.map(row => row.length)).to.deep.equal([17, 17, 17])
   })
 
   it('is fetched by whoever asked for it, until it expires', async () => {

@@ -84,6 +84,10 @@ describe('a report read beside', () => {
     const query = `?${new URLSearchParams(days)}`
     expect((await patiently('正在统计', `/reports/overview${query}`)).text).to.contain('2026-11-01 至 2026-11-21')
     expect((await patiently('正在统计', `/reports/overview/med_accepted${query}`)).text).to.contain('旁读甲')
+    const earlier = '?period=2026-11&known=2026-11-20'
+    const charts = await patiently('正在统计', `/reports/overview/charts${earlier}`)
+    expect([charts.status, charts.text.includes('近十二个月没有列出')]).to.deep.equal([200, true])
+    expect(charts.text).to.not.contain('没有可以画图的数字')
     const beside = await patiently('正在统计', `/reports/overview/med_accepted.csv${query}`)
     expect([beside.status, beside.location]).to.deep.equal([303, '/exports'])
     await exportsEnded(house.office)
