@@ -3,6 +3,7 @@ import type { Knex } from 'knex'
 import type { Counted } from '../counted.ts'
 import type { Db } from '../db.ts'
 import { type Asked, asksForNothing, onlyFitting, read, seesMost } from './asked.ts'
+import { casesOfRareSort } from './rare-sorts.ts'
 import { casesOn, wayInOrder, waysTo } from './ways.ts'
 
 export type Place = { key: string; id: string }
@@ -11,7 +12,7 @@ type Wanted = { counted?: Counted | undefined; most: number }
 /** In the order of the list from where the address says on, or back from there. */
 export async function placesOf(db: Db, asked: Asked, { counted, most }: Wanted): Promise<Place[]> {
   if (asksForNothing(asked)) return []
-  const isFew = counted && !counted.isMore
+  const isFew = (counted && !counted.isMore) || (await casesOfRareSort(db, asked.sorts)) !== undefined
   return seesMost(asked) && !isFew ? walked(db, asked, most) : collected(db, asked, { counted, most })
 }
 

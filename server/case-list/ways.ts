@@ -6,6 +6,7 @@ import { indexedBy } from '../database/indexed-by.ts'
 import type { Db } from '../db.ts'
 import type { Person } from '../people/person.ts'
 import { type Asked, asksForOpen, doingRange, isOpen, looksAfterMany, ownersAsked } from './asked.ts'
+import { casesOfRareSort } from './rare-sorts.ts'
 
 type Query = Knex.QueryBuilder
 
@@ -24,9 +25,11 @@ const onlyOpen = (query: Query): Query => query.whereRaw(isOpen)
  * `inOrder`: to the first of so many that an index in the order of the list leads there sooner.
  */
 export async function waysTo(db: Db, asked: Asked, inOrder = false): Promise<Way[]> {
-  const { filters, person, stationPath } = asked
+  const { filters, person, sorts, stationPath } = asked
   if (filters.owner) return [ofOwner(ownersAsked(asked))]
   if (stationPath) return [ofPlace(asked, query => query.where('case_facts.organisation_path', stationPath), inOrder)]
+  const rare = await casesOfRareSort(db, sorts)
+  if (rare) return these(rare)
   if (looksAfterMany(person)) {
     const narrowest = byFilter(asked)
     if (narrowest) return [narrowest]
@@ -40,7 +43,7 @@ export async function waysTo(db: Db, asked: Asked, inOrder = false): Promise<Way
 /** Cases that are seen for another reason than where they lie: few by their ids, more as owned or covered, or else by a grant. */
 async function apart(db: Db, { person, today }: Asked): Promise<Way[]> {
   const ids = await fewOpened(db, { person, today })
-  if (ids) return ids.length > 0 ? [{ ...byId, only: query => query.whereIn('case_facts.case_id', [...ids]) }] : []
+  if (ids) return these(ids)
   const elsewhere = (query: Query, by: 'owner' | 'grant') =>
     onlyApart(query, db, { person, today, by, columns: columnsOf('case_facts') })
   return [
@@ -51,6 +54,9 @@ async function apart(db: Db, { person, today }: Asked): Promise<Way[]> {
 
 const byId = { index: 'sqlite_autoindex_case_facts_1', order: ['case_id'] }
 const byOwner = { index: 'case_facts_owner_recent', order: ['owner_id', 'last_event_at', 'case_id'] }
+
+const these = (ids: readonly string[]): Way[] =>
+  ids.length > 0 ? [{ ...byId, only: query => query.whereIn('case_facts.case_id', [...ids]) }] : []
 
 const ofOwner = (owners: readonly string[]): Way => ({
   ...byOwner,

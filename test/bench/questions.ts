@@ -1,4 +1,5 @@
 /** What a loaded house is asked, by whom, and how soon it is to answer. */
+import type { Filters } from '../../server/case-list/filters.ts'
 import { openDatabase } from '../../server/db.ts'
 import type { Prepared } from './prepare.ts'
 
@@ -19,22 +20,28 @@ const list = { at: 'p99', ms: 50 } as const
 const overview = { at: 'p50', ms: 150 } as const
 const process = { at: 'p50', ms: 400 } as const
 
-/** `places`: where in the list a page begins, as the address tells it. */
+/** `places`: where in the list a page begins, as the address tells it. Every filter of the list has a line. */
 export function questions(
   prepared: Prepared,
   places: { hundredth: string; last: string; station: string },
 ): Question[] {
-  const filters: Record<string, string> = {
+  const filters: Record<Exclude<keyof Filters, 'after' | 'before'>, string> = {
     state: 'open',
     kind: 'consultation',
     cause: 'LDM.5.1',
     worker: 'migrant',
+    industry: 'C',
+    enterprise: 'private',
+    size: 'small',
+    headcount: '25-99',
+    platform: 'quasi',
     owner: 'me',
     station: places.station,
     doing: 'mediation',
     overdue: 'yes',
     noNext: 'yes',
     from: '2026-06-01',
+    to: '2026-06-01',
     sort: 'registered',
   }
   const page = { at: 'p99', ms: 60 } as const

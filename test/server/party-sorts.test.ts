@@ -1,5 +1,8 @@
 /** What is told of a worker and of an employer beyond their names: kept as it must be, shown where it counts. */
 import { expect } from 'chai'
+import { filtersOf } from '../../server/case-list/filters.ts'
+import { askedFor } from '../../server/case-list/view.ts'
+import { waysTo } from '../../server/case-list/ways.ts'
 import { codeTyped } from '../../server/taxonomies/options.ts'
 import type { TaxonomyId } from '../../workflows/law/taxonomies/index.ts'
 import { openCase } from '../support/journey.ts'
@@ -63,6 +66,25 @@ describe('what is told of parties', () => {
         .update({ mediation_basis: 'enterprise_committee', mediation_entry: 'enterprise_committee' }),
     )
     expect((await house.as('administrator').get('/organisations/station-b')).text).to.contain('《工会法》第11条')
+  })
+
+  it('leads a list of a rare sort straight to its cases, whoever may see them', async () => {
+    const { case_id: caseId } = await house.db.reader('parties').where({ enterprise_size: 'medium' }).first('case_id')
+    const seen = async (who: string, query: Record<string, string>) =>
+      (await house.as(who).get(`/cases?${new URLSearchParams(query)}`)).html.includes(`/cases/${caseId}"`)
+    for (const who of ['mediator-a', 'administrator', 'mediator-b']) {
+      const asked = { person: await house.person(who), today: '2026-11-23' }
+      const waysOf = async (query: Record<string, string>) =>
+        waysTo(house.db.reader, await askedFor(house.db.reader, { ...asked, filters: filtersOf(query) }))
+      expect(
+        (await waysOf({ size: 'medium' })).map(({ order }) => order),
+        who,
+      ).to.deep.equal([['case_id']])
+      expect(await waysOf({ size: 'micro' }), who).to.deep.equal([])
+      expect(await seen(who, { size: 'medium' }), who).to.equal(who !== 'mediator-b')
+      expect(await seen(who, { size: 'medium', state: 'closed' }), who).to.equal(false)
+      expect(await seen(who, { size: 'micro' }), who).to.equal(false)
+    }
   })
 
   it('sorts workers by the newest view of what their work for a platform is', async () => {
