@@ -6,6 +6,7 @@ import { permit } from '../access/permit.ts'
 import { sendChart } from '../charts/draw.ts'
 import { NotFound } from '../errors.ts'
 import type { Office } from '../office.ts'
+import { pageIn } from '../web/page-in.ts'
 import { countWords } from '../web/print.ts'
 import { sendStream } from '../web/send-stream.ts'
 import { fill } from '../web/words.ts'
@@ -97,7 +98,7 @@ export function processReportRoutes(office: Office): Router {
     const { workflow, filters, asking, locale, query } = await askedOf(office, req, res)
     const counted = countedIn(req.query)
     if (!counted) throw new NotFound('Nothing is counted by that')
-    const page = pageAsked(req.query.page)
+    const page = pageIn(req.query.page)
     const offset = (page - 1) * perPage
     const found = await behind(office, asking, { counted, offset, limit: perPage })
     const at = (place: number) =>
@@ -117,6 +118,3 @@ export function processReportRoutes(office: Office): Router {
 
   return routes
 }
-
-const pageAsked = (typed: unknown): number =>
-  typeof typed === 'string' && /^[1-9]\d{0,3}$/.test(typed) ? Number(typed) : 1

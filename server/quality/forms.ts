@@ -10,7 +10,7 @@ import {
   shortText,
   wholeNumber,
 } from '../../workflows/fields.ts'
-import type { Criterion } from './repository.ts'
+import type { Criterion } from './criteria-repository.ts'
 
 const mostDrawn = 500
 

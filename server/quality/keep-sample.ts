@@ -13,18 +13,11 @@ import { logChange } from '../people/change-log.ts'
 import type { Person } from '../people/person.ts'
 import { findPerson } from '../people/repository.ts'
 import { parseForm } from '../web/parse-form.ts'
+import { criteriaAt } from './criteria-repository.ts'
 import { dealt, drawn, sizeOf } from './draw.ts'
 import { marksIn, reviewForm, type sampleForm } from './forms.ts'
 import { samplingPaths } from './managing.ts'
-import {
-  criteriaAt,
-  findReview,
-  findSample,
-  insertSample,
-  keepJudgement,
-  reviewsOf,
-  setReviewer,
-} from './repository.ts'
+import { findReview, findSample, insertSample, keepJudgement, reviewsOf, setReviewer } from './repository.ts'
 import { tookPart, workedOn } from './took-part.ts'
 import { words } from './words.ts'
 

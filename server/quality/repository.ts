@@ -1,4 +1,4 @@
-/** Criteria, samples and reviews of quality. Rows in, plain objects out; the only file that knows these columns. */
+/** Samples and reviews of quality. Rows in, plain objects out; the only file that knows these columns. */
 import { randomUUIDv7 } from 'node:crypto'
 import type { Text } from '../../workflows/text.ts'
 import { columnsOf, onlyVisible } from '../cases/visible.ts'
@@ -6,45 +6,9 @@ import type { Db } from '../db.ts'
 import { NotFound } from '../errors.ts'
 import { under } from '../organisations/repository.ts'
 import type { Person } from '../people/person.ts'
+import type { Criterion } from './criteria-repository.ts'
 import type { Share } from './draw.ts'
 import type { Grade } from './forms.ts'
-
-export type Criterion = { id: string; name: Text; most: number }
-export type KeptCriterion = Criterion & { path: string; active: boolean }
-
-/** Those an administrator keeps, closed ones included. */
-export async function criteriaUnder(db: Db, paths: readonly string[]): Promise<KeptCriterion[]> {
-  return (await db('quality_criteria').where(under('path', paths)).orderBy('id')).map(toCriterion)
-}
-
-/** Those that hold at a place, in the order in which they were added. */
-export async function criteriaAt(db: Db, organisationPath: string): Promise<Criterion[]> {
-  const rows = await db('quality_criteria')
-    .where('active', true)
-    .whereRaw(`substr(?, 1, length(path)) = path`, [organisationPath])
-    .orderBy('id')
-  return rows.map(toCriterion)
-}
-
-export async function insertCriterion(
-  tx: Db,
-  { path, name, most, at }: { path: string; name: Text; most: number; at: string },
-): Promise<string> {
-  const id = randomUUIDv7()
-  const row = { id, path, name_zh: name.zh, name_en: name.en, most, active: true, created_at: at }
-  await tx('quality_criteria').insert(row)
-  return id
-}
-
-/** Throws NotFound where it is not kept below one of `paths`. */
-export async function setCriterionActive(
-  tx: Db,
-  id: string,
-  { active, paths }: { active: boolean; paths: readonly string[] },
-): Promise<void> {
-  const changed = await tx('quality_criteria').where({ id }).where(under('path', paths)).update({ active })
-  if (changed === 0) throw new NotFound(`No criterion ${id}`)
-}
 
 export type Sample = Share & {
   id: string
@@ -94,13 +58,16 @@ const samples = (db: Db) =>
     .join('organisations', 'organisations.id', 'quality_samples.organisation_id')
     .select('quality_samples.*', 'organisations.name_zh', 'organisations.name_en')
 
+type Part = { limit: number; offset: number }
+
 /** The newest first. */
-export async function samplesUnder(db: Db, paths: readonly string[], limit: number): Promise<Sample[]> {
+export async function samplesUnder(db: Db, paths: readonly string[], { limit, offset }: Part): Promise<Sample[]> {
   const rows = await samples(db)
     .where(under('quality_samples.organisation_path', paths))
     .orderBy('quality_samples.drawn_at', 'desc')
     .orderBy('quality_samples.id', 'desc')
     .limit(limit)
+    .offset(offset)
   return rows.map(toSample)
 }
 
@@ -162,20 +129,28 @@ export async function reviewsOf(db: Db, sampleId: string, seeing: Seeing): Promi
   return rows.map(toReview)
 }
 
-/** Those a person has to make, the oldest first, and those made about cases they own, the newest first. */
-export async function reviewsFor(db: Db, seeing: Seeing, limit: number): Promise<{ due: Review[]; mine: Review[] }> {
-  const { id } = seeing.person
-  const due = await reviews(db, seeing)
-    .where({ reviewer_id: id })
+/** Those a person has to make, the oldest first. */
+export async function reviewsDue(db: Db, seeing: Seeing, limit: number): Promise<Review[]> {
+  const rows = await reviews(db, seeing)
+    .where({ reviewer_id: seeing.person.id })
     .whereNull('reviewed_at')
     .orderBy('quality_reviews.id')
     .limit(limit)
-  const mine = await reviews(db, seeing)
-    .where('cases.owner_id', id)
+  return rows.map(toReview)
+}
+
+/** Those made about cases a person owns, the newest first. */
+export async function reviewsOfOwner(db: Db, seeing: Seeing, { limit, offset }: Part): Promise<Review[]> {
+  const rows = await reviews(db, seeing)
+    .where('cases.owner_id', seeing.person.id)
     .whereNotNull('reviewed_at')
-    .orderBy('reviewed_at', 'desc')
+    .orderBy([
+      { column: 'reviewed_at', order: 'desc' },
+      { column: 'quality_reviews.id', order: 'desc' },
+    ])
     .limit(limit)
-  return { due: due.map(toReview), mine: mine.map(toReview) }
+    .offset(offset)
+  return rows.map(toReview)
 }
 
 /** Reviews of a case that are made, the newest first; of a case the caller has found visible. */
@@ -207,14 +182,6 @@ export async function keepJudgement(tx: Db, id: string, { marks, ...rest }: Judg
     .where({ id })
     .update({ ...rest, marks: JSON.stringify(marks), reviewed_at: at })
 }
-
-const toCriterion = (row: Record<string, any>): KeptCriterion => ({
-  id: row.id,
-  name: { zh: row.name_zh, en: row.name_en },
-  most: row.most,
-  path: row.path,
-  active: Boolean(row.active),
-})
 
 const toSample = (row: Record<string, any>): Sample => ({
   id: row.id,

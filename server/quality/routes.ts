@@ -9,6 +9,7 @@ import { askAgain } from '../web/ask-again.ts'
 import { fieldViews, problemsOf } from '../web/field-view.ts'
 import { flash } from '../web/flash.ts'
 import { type FormRoute, formRoutes } from '../web/form-routes.ts'
+import { pageIn } from '../web/page-in.ts'
 import { parseForm } from '../web/parse-form.ts'
 import { fill } from '../web/words.ts'
 import { criteriaRoutes } from './criteria-routes.ts'
@@ -25,8 +26,8 @@ const path = '/quality'
 export function qualityRoutes(office: Office): Router {
   const routes = Router()
 
-  routes.get(path, permit('quality.review'), async (_req, res) => {
-    res.page('quality/index', await qualityPage(office, res.locals.person!))
+  routes.get(path, permit('quality.review'), async (req, res) => {
+    res.page('quality/index', await qualityPage(office, res.locals.person!, pageIn(req.query.page)))
   })
 
   criteriaRoutes(office, routes)

@@ -6,40 +6,47 @@ import { administeredBy } from '../organisations/administered.ts'
 import type { Person } from '../people/person.ts'
 import { countWords, dayWords, instantWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
+import type { Criterion } from './criteria-repository.ts'
 import { grades } from './forms.ts'
 import { drawsAt, samplingPaths } from './managing.ts'
 import {
-  type Criterion,
   findReview,
   findSample,
   type Review,
-  reviewsFor,
+  reviewsDue,
   reviewsOf,
   reviewsOfCase,
+  reviewsOfOwner,
   type Sample,
   samplesUnder,
 } from './repository.ts'
 import { words } from './words.ts'
 
-const mostListed = 100
+const perPage = 50
 
-export async function qualityPage(office: Office, person: Person) {
+/** `page`: from 1 on, of what the person has found out and drawn; what is to be reviewed stands before all of them. */
+export async function qualityPage(office: Office, person: Person, page: number) {
   const { locale } = person
   const today = todayOf(office)
   const paths = samplingPaths(person)
-  const { due, mine } = await reviewsFor(office.db.reader, { person, today }, mostListed)
-  const samples = paths.length === 0 ? [] : await samplesUnder(office.db.reader, paths, mostListed)
+  const part = { limit: perPage + 1, offset: (page - 1) * perPage }
+  const due = await reviewsDue(office.db.reader, { person, today }, perPage + 1)
+  const mine = await reviewsOfOwner(office.db.reader, { person, today }, part)
+  const samples = paths.length === 0 ? [] : await samplesUnder(office.db.reader, paths, part)
   return {
     title: words.title[locale],
-    due: due.map(one => lineOf(one, locale)),
-    mine: mine.map(one => lineOf(one, locale)),
+    due: due.slice(0, perPage).map(one => lineOf(one, locale)),
+    dueNote: due.length > perPage ? fill(words.onlyFirst[locale], { count: perPage }) : '',
+    mine: mine.slice(0, perPage).map(one => lineOf(one, locale)),
     maySample: paths.length > 0,
     keepsCriteria: administeredBy(person).length > 0,
-    samples: samples.map(one => ({
+    samples: samples.slice(0, perPage).map(one => ({
       href: `/quality/samples/${one.id}`,
       range: rangeWords(one, { locale, today }),
       drawn: instantWords(one.drawnAt, locale),
     })),
+    previous: page > 1 ? `/quality?page=${page - 1}` : '',
+    next: mine.length > perPage || samples.length > perPage ? `/quality?page=${page + 1}` : '',
   }
 }
 

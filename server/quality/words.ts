@@ -9,6 +9,10 @@ export const words = {
   },
   due: { zh: '待我评查', en: 'For me to review' },
   noneDue: { zh: '没有待您评查的案件。', en: 'There is nothing for you to review.' },
+  onlyFirst: {
+    zh: '只列出最早的 {count} 件，评完一件补上一件。',
+    en: 'Only the oldest {count} are listed; as one is done the next one comes.',
+  },
   mine: { zh: '我承办案件的评查结果', en: 'Results of cases I own' },
   noneMine: { zh: '您承办的案件还没有评查结果。', en: 'None of your cases has been reviewed.' },
   samples: { zh: '抽样', en: 'Samples' },

@@ -15,9 +15,6 @@ export function filtersIn(query: Record<string, unknown>): Filters {
   }
 }
 
-export const pageIn = (query: Record<string, unknown>): number =>
-  typeof query.page === 'string' && /^[1-9]\d{0,4}$/.test(query.page) ? Number(query.page) : 1
-
 type Framing = { count: number; page: number; perPage: number; locale: Locale }
 
 /** Everything around the rows. */

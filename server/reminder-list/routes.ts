@@ -7,10 +7,11 @@ import type { Office } from '../office.ts'
 import { askingOf, idIn } from '../people/managing.ts'
 import { flash } from '../web/flash.ts'
 import { type FormRoute, formRoutes } from '../web/form-routes.ts'
+import { pageIn } from '../web/page-in.ts'
 import { parseForm } from '../web/parse-form.ts'
 import { sendTable, type TableFormat } from '../web/table-file.ts'
 import { fill } from '../web/words.ts'
-import { filtersIn, frameOf, pageIn } from './asked.ts'
+import { filtersIn, frameOf } from './asked.ts'
 import { offForm, putForm } from './forms.ts'
 import { employerToList, entryToTakeOff, listsOf, putOnList, takeOffList } from './keep-entry.ts'
 import { countEntries, findEntry, listEntries } from './repository.ts'
@@ -29,7 +30,7 @@ export function reminderListRoutes(office: Office): Router {
     const db = office.db.reader
     const filters = filtersIn(req.query)
     const count = await countEntries(db, { ...filters, person, today })
-    const page = Math.min(pageIn(req.query), Math.max(1, Math.ceil(count / perPage)))
+    const page = Math.min(pageIn(req.query.page), Math.max(1, Math.ceil(count / perPage)))
     const found = await listEntries(db, { ...filters, person, today, limit: perPage, offset: (page - 1) * perPage })
     res.page('reminder-list/index', {
       ...frameOf(filters, { count, page, perPage, locale }),

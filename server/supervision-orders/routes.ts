@@ -6,6 +6,7 @@ import type { Office } from '../office.ts'
 import { askingOf } from '../people/managing.ts'
 import { hasRole } from '../people/person.ts'
 import { leaveAs, leftAs } from '../web/left-as.ts'
+import { pageIn } from '../web/page-in.ts'
 import { countWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { countOrders, listOrders } from './repository.ts'
@@ -33,7 +34,7 @@ export function supervisionOrderRoutes(office: Office): Router {
       gives,
       state: states.find(one => one === state) ?? 'open',
       whose: gives ? (sides.find(one => one === whose) ?? '') : 'own',
-      page: /^[1-9]\d{0,4}$/.test(String(typed)) ? Number(typed) : 1,
+      page: pageIn(typed),
     }
     const asked = {
       state: listing.state === 'all' ? undefined : listing.state,

@@ -1,6 +1,7 @@
 /** What the address of the list asks for; what is not understood there is left out. */
 import type { Locale } from '../../workflows/text.ts'
 import type { Person } from '../people/person.ts'
+import { pageIn } from '../web/page-in.ts'
 import { countWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import type { Filters } from './repository.ts'
@@ -13,7 +14,7 @@ const states = ['open', 'closed', 'all'] as const
 
 export function listAsked(query: Record<string, unknown>, { id, covers }: Person): ListAsked {
   const text = (name: string): string => (typeof query[name] === 'string' ? (query[name] as string) : '')
-  const page = /^[1-9]\d{0,4}$/.test(text('page')) ? Number(text('page')) : 1
+  const page = pageIn(query.page)
   const rule = text('rule')
   return {
     page,

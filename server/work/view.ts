@@ -4,6 +4,7 @@ import { workflowNamed } from '../../workflows/index.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { doingLabel } from '../case-list/doing-label.ts'
 import { caseStates } from '../case-list/words.ts'
+import { countedWords } from '../counted.ts'
 import { deadlineHref, deadlinesOfCaseHref } from '../deadlines/addresses.ts'
 import { words as deadlineWords } from '../deadlines/words.ts'
 import type { Absence } from '../people/absences.ts'
@@ -21,11 +22,13 @@ import type { Colleague } from './whose.ts'
 import { groundWords, words } from './words.ts'
 
 type Reading = { by: Person; locale: Locale; today: string }
+/** What is due first; `isMore`: there are more. */
+export type Cut<One> = { shown: readonly One[]; isMore: boolean }
 type Work = {
   person: Colleague
   isOwn: boolean
-  assignments: readonly Assignment[]
-  deadlines: readonly RunningDeadline[]
+  assignments: Cut<Assignment>
+  deadlines: Cut<RunningDeadline>
   tally: Tally
   load: number
   cap: number
@@ -43,8 +46,10 @@ export function workView({ person, isOwn, ...work }: Work, reading: Reading) {
     subsidiesHref: `/people/${person.id}/subsidies`,
     dutyLogHref: `/people/${person.id}/duty-log`,
     facts: factsOf(work, reading),
-    cases: work.assignments.map(one => caseRow(one, reading)),
-    deadlines: work.deadlines.map(one => deadlineRow(one, reading)),
+    cases: work.assignments.shown.map(one => caseRow(one, reading)),
+    casesCut: cutWords(work.assignments, locale),
+    deadlines: work.deadlines.shown.map(one => deadlineRow(one, reading)),
+    deadlinesCut: cutWords(work.deadlines, locale),
     absences: work.absences.map(({ fromOn, toOn, cover }) =>
       fill(words.awayLine[locale], { from: fromOn, to: toOn, cover }),
     ),
@@ -52,6 +57,11 @@ export function workView({ person, isOwn, ...work }: Work, reading: Reading) {
     aid: finished.map(one => aidRow(one, reading)),
   }
 }
+
+const cutWords = ({ shown, isMore }: Cut<unknown>, locale: Locale) => ({
+  count: countedWords({ count: shown.length, isMore }),
+  note: isMore ? fill(words.onlyFirst[locale], { count: shown.length }) : '',
+})
 
 export const rolesOf = ({ memberships }: Colleague, locale: Locale): string =>
   memberships.map(({ role, organisation }) => `${roleLabels[role][locale]} · ${organisation[locale]}`).join('；')
@@ -73,7 +83,7 @@ function factsOf({ tally, load, cap, aid, assignments }: Omit<Work, 'person' | '
       small: Number.isFinite(cap) ? fill(words.cap[locale], { cap }) : '',
       ...(load >= cap ? { tone: 'late' as const } : {}),
     },
-    { label: words.groups[locale], value: String(assignments.filter(({ memberCount }) => memberCount > 1).length) },
+    { label: words.groups[locale], value: groupsAmong(assignments) },
     {
       label: words.closingFiles[locale],
       value: fill(words.acceptedCount[locale], { count: accepted }),
@@ -86,6 +96,9 @@ function factsOf({ tally, load, cap, aid, assignments }: Omit<Work, 'person' | '
     },
   ]
 }
+
+const groupsAmong = ({ shown, isMore }: Cut<Assignment>): string =>
+  countedWords({ count: shown.filter(({ memberCount }) => memberCount > 1).length, isMore })
 
 function caseRow(one: Assignment, { locale, today }: Reading) {
   const { nextDeadlineOn: due, nextDateOn: next } = one

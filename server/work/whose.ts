@@ -38,9 +38,9 @@ export async function findColleague(db: Db, id: string, { by, today }: Reader): 
 export const leads = (by: Person, { id, memberships }: Colleague): boolean =>
   id !== by.id && memberships.some(one => isTheirs(one, by))
 
-/** Everybody at work today whose work the reader may see, in the order of places and names; at most `limit`. */
-export async function colleaguesOf(db: Db, { by, today }: Reader, limit: number): Promise<Colleague[]> {
-  const rows = await db('people as p')
+/** Everybody at work today whose work the reader may see. */
+const colleagues = (db: Db, { by, today }: Reader) =>
+  db('people as p')
     .where('p.active', true)
     .whereExists(
       db('memberships as m')
@@ -55,9 +55,18 @@ export async function colleaguesOf(db: Db, { by, today }: Reader, limit: number)
         })
         .select('m.id'),
     )
-    .orderBy(['p.name', 'p.id'])
-    .limit(limit)
-    .select('p.*')
+
+export async function countColleagues(db: Db, reader: Reader): Promise<number> {
+  return Number((await colleagues(db, reader).count({ count: '*' }).first())?.count ?? 0)
+}
+
+/** In the order of names, from a place on. */
+export async function colleaguesOf(
+  db: Db,
+  { limit, offset, ...reader }: Reader & { limit: number; offset: number },
+): Promise<Colleague[]> {
+  const { by, today } = reader
+  const rows = await colleagues(db, reader).orderBy(['p.name', 'p.id']).limit(limit).offset(offset).select('p.*')
   const held = await membershipsOf(
     db,
     rows.map(({ id }) => id),

@@ -5,6 +5,8 @@ export const words = {
   own: { zh: '我的工作', en: 'My work' },
   of: { zh: '{name}的工作', en: 'Work of {name}' },
   people: { zh: '人员工作情况', en: 'The work of the people' },
+  range: { zh: '{from}–{to} / {count}', en: '{from}–{to} of {count}' },
+  onlyFirst: { zh: '只列出最先到期的 {count} 项。', en: 'Only the {count} that are due first are listed.' },
   peopleIntro: {
     zh: '只计算您可以查看的案件。工作量的分值可由管理员调整。',
     en: 'Counts only cases you may see. The points of the load are set by an administrator.',

@@ -7,9 +7,10 @@ import { skillsOf, talliesOf } from '../workload/repository.ts'
 import { weightsAt } from '../workload/weights.ts'
 import { aidMattersOf } from './aid-matters.ts'
 import { assignmentsOf, runningDeadlines } from './repository.ts'
-import { workView } from './view.ts'
+import { type Cut, workView } from './view.ts'
 import { findColleague } from './whose.ts'
 
+/** So many are listed; the page says where there are more. */
 const mostCases = 200
 const mostDeadlines = 60
 
@@ -17,8 +18,8 @@ const mostDeadlines = 60
 export async function workPage(db: Db, id: string, { by, locale, today }: Asking) {
   const person = await findColleague(db, id, { by, today })
   const asked = { personId: id, by, today }
-  const assignments = await assignmentsOf(db, { ...asked, limit: mostCases })
-  const caseIds = assignments.map(({ caseId }) => caseId)
+  const assignments = cut(await assignmentsOf(db, { ...asked, limit: mostCases + 1 }), mostCases)
+  const caseIds = assignments.shown.map(({ caseId }) => caseId)
   const tally = (await talliesOf(db, { personIds: [id], today, seenBy: by })).get(id) ?? emptyTally
   const weights = await weightsAt(db, { path: person.memberships[0]?.path ?? '', on: today })
   return workView(
@@ -26,7 +27,7 @@ export async function workPage(db: Db, id: string, { by, locale, today }: Asking
       person,
       isOwn: id === by.id,
       assignments,
-      deadlines: await runningDeadlines(db, caseIds, mostDeadlines),
+      deadlines: cut(await runningDeadlines(db, caseIds, mostDeadlines + 1), mostDeadlines),
       tally,
       load: loadOf(tally, weights),
       cap: weights.cap,
@@ -37,3 +38,9 @@ export async function workPage(db: Db, id: string, { by, locale, today }: Asking
     { by, locale, today },
   )
 }
+
+/** Of one more than are listed. */
+const cut = <One>(found: readonly One[], most: number): Cut<One> => ({
+  shown: found.slice(0, most),
+  isMore: found.length > most,
+})

@@ -216,4 +216,26 @@ describe('the review of quality', () => {
     const list = await house.as('administrator').get('/reports/quality/qa_mark_rate?period=2026')
     expect(list.text).to.match(/ 800 /).and.contain('评查工人') // 24 of 30 marks
   })
+
+  it('pages through all samples, so that none is out of reach', async () => {
+    const sample = await db()('quality_samples').first()
+    const more = Array.from({ length: 60 }, (_, at) => ({
+      ...sample,
+      id: `more-${at}`,
+      drawn_at: '2026-01-01T00:00:00.000Z',
+    }))
+    await house.db.write(tx => tx.batchInsert('quality_samples', more, 20))
+    const pages = [await house.as('supervisor').get('/quality')]
+    for (let next = nextOf(pages[0]!.html); next; next = nextOf(pages.at(-1)!.html))
+      pages.push(await house.as('supervisor').get(next))
+    const listed = pages.flatMap(({ html }) =>
+      [...html.matchAll(/\/quality\/samples\/([\w-]+)"/g)].map(([, id]) => id!),
+    )
+    expect(listed).to.include.members(more.map(({ id }) => id))
+    expect(pages.length).to.equal(2)
+    await house.db.write(tx => tx('quality_samples').where('id', 'like', 'more-%').delete())
+    expect(nextOf((await house.as('supervisor').get('/quality')).html)).to.equal(undefined)
+  })
 })
+
+const nextOf = (html: string): string | undefined => /rel="next" href="([^"]+)"/.exec(html)?.[1]

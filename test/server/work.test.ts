@@ -86,6 +86,41 @@ describe('the page of somebody’s work', () => {
     expect((await house.as('administrator').get('/people/lawyer-a')).html).to.contain('/people/lawyer-a/work')
   })
 
+  it('counts honestly where more lies with somebody than is listed', async () => {
+    const { caseId } = await aidMatter(house, { applicantName: '期限很多的工人' })
+    const row = await house.db.reader('deadlines').where({ case_id: caseId, status: 'running' }).first()
+    await house.db.write(tx =>
+      tx.batchInsert(
+        'deadlines',
+        Array.from({ length: 60 }, (_, at) => ({ ...row, id: `more-${at}`, generation: at + 2 })),
+        20,
+      ),
+    )
+    const page = await house.as('lead-a').get('/people/lawyer-a/work')
+    expect(page.text)
+      .to.match(/正在计算的期限\s*60\+/)
+      .and.to.contain('只列出最先到期的 60 项')
+    await house.db.write(tx => tx('deadlines').where('id', 'like', 'more-%').delete())
+    expect((await house.as('lead-a').get('/people/lawyer-a/work')).text).to.not.contain('只列出')
+  })
+
+  it('lists a hundred people at a time, and nobody is left out', async () => {
+    const many = Array.from({ length: 100 }, (_, at) => `more-${at}`)
+    await house.db.write(async tx => {
+      for (const userName of many) await addPerson(tx, { userName, role: 'mediator', organisation: 'station-b' })
+    })
+    const first = await house.as('administrator').get('/work')
+    const second = await house.as('administrator').get(/rel="next" href="([^"]+)"/.exec(first.html)![1]!)
+    expect(first.text).to.match(/1–100 \/ 1\d\d/)
+    const listed = [first, second].flatMap(({ html }) =>
+      [...html.matchAll(/href="\/people\/([\w-]+)\/work"/g)].map(([, id]) => id!),
+    )
+    expect(listed).to.include.members([...many, 'mediator-a', 'lawyer-a'])
+    expect(second.html).to.contain('rel="prev"').and.not.contain('rel="next"')
+    expect((await house.as('administrator').get('/work?page=99')).text).to.equal(second.text)
+    expect((await house.as('lead-a').get('/work')).text).to.not.contain('/ 1')
+  })
+
   it('is nobody’s who does not look after them', async () => {
     for (const who of ['mediator-a', 'lead-b', 'lawyer-b'] as const)
       expect((await house.as(who).get('/people/lawyer-a/work')).status, who).to.equal(404)
