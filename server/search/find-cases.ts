@@ -11,7 +11,7 @@ import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { normalised, withoutGaps } from '../sealing/normalised.ts'
 import { matching, type Wanted } from './entries.ts'
-import { matchingNewest, newestToLookAt } from './frequent-words.ts'
+import { quickerWays } from './frequent-words.ts'
 import { soundsAsked } from './sounds.ts'
 import { accessToken, atStart, isTooShort, joinedName, numberToken, phrasesOf } from './tokens.ts'
 
@@ -29,7 +29,7 @@ export async function findCases(office: Office, { query, person }: { query: stri
   for (const [kind, candidates, wanted] of lookUps(office, query, person)) {
     if (hits.size > mostHits) break
     const ids =
-      (wanted && (await seenAmongNewest(office, wanted, person))) ?? (await seenOf(office, candidates, person))
+      (wanted && (await seenByQuickerWays(office, wanted, person))) ?? (await seenOf(office, candidates, person))
     for (const id of ids) if (!hits.has(id)) hits.set(id, kind)
   }
   return [...hits].slice(0, mostHits + 1).map(([caseId, kind]) => ({ caseId, kind }))
@@ -47,13 +47,13 @@ function seenOf(office: Office, candidates: Knex.QueryBuilder, person: Person): 
   return seen.limit(mostHits + 1).pluck('case_facts.case_id')
 }
 
-/** The same, of a word that very many have; undefined where that is not so, or these turn out not to be all that is listed. */
-async function seenAmongNewest(office: Office, wanted: Wanted, person: Person): Promise<string[] | undefined> {
-  const db = office.db.reader
-  const lookedAt = await newestToLookAt(db, wanted, mostHits + 1)
-  if (lookedAt === undefined) return undefined
-  const ids = await seenOf(office, matchingNewest(db, wanted, lookedAt), person)
-  return ids.length > mostHits ? ids : undefined
+/** The same, of words that very many have; undefined where that is not so, or these turn out not to be all that is listed. */
+async function seenByQuickerWays(office: Office, wanted: Wanted, person: Person): Promise<string[] | undefined> {
+  for (const candidates of await quickerWays(office.db.reader, wanted, mostHits + 1)) {
+    const ids = await seenOf(office, candidates, person)
+    if (ids.length > mostHits) return ids
+  }
+  return undefined
 }
 
 /** `wanted`: what the names must have. */
