@@ -3,6 +3,7 @@
 import type { Locale } from '../../workflows/text.ts'
 import { doingLabel } from '../case-list/doing-label.ts'
 import type { Filters } from '../case-list/filters.ts'
+import { caseIdsOf } from '../case-list/places.ts'
 import { type ListedCase, listCases, placeOf } from '../case-list/repository.ts'
 import { askedFor } from '../case-list/view.ts'
 import { caseStates } from '../case-list/words.ts'
@@ -22,6 +23,13 @@ export const mostRows = 50_000
 const perPage = 500
 
 type Asked = { filters: Filters; person: Person; now: () => Date; most?: number }
+
+/** How many rows there will be, however many cases the list has: more than it counts for a page. */
+export async function countRows(db: Db, { filters, person, now }: Asked): Promise<number> {
+  const whole = { ...filters, after: undefined, before: undefined }
+  const asked = await askedFor(db, { filters: whole, person, today: dayOf(now()) })
+  return (await caseIdsOf(db, asked, mostRows)).length
+}
 
 /** The last row says so where there are more than `most`. */
 export async function* caseRows(

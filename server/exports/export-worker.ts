@@ -4,27 +4,28 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { figureTable } from '../reports/figure-table.ts'
 import { withAround } from '../sweep/around.ts'
 import { csvOf, type Table, xlsxOf } from '../web/table-file.ts'
-import { caseHeaders, caseRows } from './case-rows.ts'
+import { caseHeaders, caseRows, countRows } from './case-rows.ts'
 import type { Order, Told } from './order.ts'
 
 if (!parentPort) throw new Error('An export is made in a worker thread')
 const port = parentPort
-const { config, nowMs, wanted, format, file } = workerData as Order
+const { config, nowMs, wanted, total, format, file } = workerData as Order
 
-const tell = (done: number): void => port.postMessage({ done } satisfies Told)
+const tell = (told: Told): void => port.postMessage(told)
 
 async function tableWanted(): Promise<Table> {
   const now = () => new Date(nowMs)
   if (wanted.kind === 'figure')
     return withAround(config, { now, isSnapshot: true }, around =>
-      figureTable({ ...around, db: { reader: around.db } }, wanted, tell),
+      figureTable({ ...around, db: { reader: around.db } }, wanted, done => tell({ done })),
     )
   const { filters, person } = wanted
   return withAround(config, { now }, async ({ db }) => {
     const rows: Table['rows'][number][] = []
+    if (total === null) tell({ done: 0, total: await countRows(db, { filters, person, now }) })
     for await (const some of caseRows(db, { filters, person, now })) {
       rows.push(...some)
-      tell(rows.length)
+      tell({ done: rows.length })
     }
     return { headers: caseHeaders(person.locale), rows }
   })
@@ -34,4 +35,4 @@ const table = await tableWanted()
 const half = `${file}.half`
 await writeFile(half, format === 'csv' ? csvOf(table) : await xlsxOf(table), { mode: 0o600 })
 await rename(half, file)
-tell(table.rows.length)
+tell({ done: table.rows.length })

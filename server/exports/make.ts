@@ -49,7 +49,7 @@ export async function beginExport(office: Office, { by, what, name, format, tota
   const id = await office.db.write(tx => insertExport(tx, made))
   await logExport(office, by, `export ${what} ${format}`)
   const run = runOf(office)
-  const order = { config: office.config, nowMs: now.getTime(), wanted, format, file: fileOf(office, id) }
+  const order = { config: office.config, nowMs: now.getTime(), wanted, total, format, file: fileOf(office, id) }
   run.line = run.line.then(() => make(office, id, order))
   return id
 }
@@ -73,10 +73,10 @@ async function make(office: Office, id: string, order: Order): Promise<void> {
     if ((await exportById(office.db.reader, id))?.state !== 'making') return
     await mkdir(join(office.config.dataFolder, 'exports'), { recursive: true, mode: 0o700 })
     let toldMs = 0
-    const thread = loneThread<Told>(new URL('./export-worker.ts', import.meta.url), order, ({ done }) => {
-      if (Date.now() - toldMs < toldEveryMs) return
+    const thread = loneThread<Told>(new URL('./export-worker.ts', import.meta.url), order, told => {
+      if (told.total === undefined && Date.now() - toldMs < toldEveryMs) return
       toldMs = Date.now()
-      void office.db.write(tx => countDone(tx, id, done)).catch(wrong)
+      void office.db.write(tx => countDone(tx, id, told)).catch(wrong)
     })
     run.threads.set(id, thread)
     await thread.ended

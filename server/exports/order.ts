@@ -11,6 +11,14 @@ export type Wanted =
   | { kind: 'cases'; filters: Filters; person: Person }
   /** The list behind a figure, at the address it was asked for; read in the worker. */
   | { kind: 'figure'; report: string; indicator: string; query: Record<string, string>; person: Person; locale: Locale }
-export type Order = { config: Config; nowMs: number; wanted: Wanted; format: TableFormat; file: string }
-/** So many rows written. */
-export type Told = { done: number }
+/** `total`: how many rows there will be, where that is known. */
+export type Order = {
+  config: Config
+  nowMs: number
+  wanted: Wanted
+  total: number | null
+  format: TableFormat
+  file: string
+}
+/** So many rows read; and how many there will be, once that has been counted. */
+export type Told = { done: number; total?: number }

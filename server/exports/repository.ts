@@ -45,8 +45,11 @@ export async function exportById(db: Db, id: string): Promise<Export | undefined
   return row && toExport(row)
 }
 
-export const countDone = (tx: Db, id: string, done: number): Promise<number> =>
-  tx('exports').where({ id, state: 'making' }).update({ done })
+/** `total`: left as it is where nothing is told of it. */
+export const countDone = (tx: Db, id: string, { done, total }: { done: number; total?: number }): Promise<number> =>
+  tx('exports')
+    .where({ id, state: 'making' })
+    .update({ done, ...(total === undefined ? {} : { total }) })
 
 /** Only what is being made can end; false where it was cancelled before. */
 export async function endExport(tx: Db, id: string, state: Exclude<ExportState, 'making'>): Promise<boolean> {

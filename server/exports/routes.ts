@@ -13,7 +13,7 @@ import { askingOf, idIn } from '../people/managing.ts'
 import { attachmentName } from '../web/attachment-name.ts'
 import { flash } from '../web/flash.ts'
 import { postedText } from '../web/posted-text.ts'
-import { instantWords } from '../web/print.ts'
+import { instantWords, wholeWords } from '../web/print.ts'
 import { sendStream } from '../web/send-stream.ts'
 import { asFile, type TableFormat } from '../web/table-file.ts'
 import { fill } from '../web/words.ts'
@@ -106,9 +106,7 @@ function rowOf({ id, name, format, state, done, total, madeAt, expiresAt }: Expo
   return {
     name: `${name}.${format}`,
     state: words[isOver ? 'expired' : state][locale],
-    progress: isMaking
-      ? fill(words[total === null ? 'progressOpen' : 'progress'][locale], { done, total: total ?? 0 })
-      : '',
+    progress: isMaking ? progressWords(done, total, locale) : '',
     done,
     total,
     isMaking,
@@ -118,4 +116,12 @@ function rowOf({ id, name, format, state, done, total, madeAt, expiresAt }: Expo
     remove: `${path}/${id}/delete`,
     removeWord: words[isMaking ? 'cancel' : 'remove'][locale],
   }
+}
+
+/** `total` is counted a moment before the rows are read, so that it may be a few off. */
+function progressWords(done: number, total: number | null, locale: Locale): string {
+  if (!total) return done === 0 ? words.counting[locale] : fill(words.progressOpen[locale], { done: wholeWords(done) })
+  if (done >= total) return fill(words.finishing[locale], { total: wholeWords(done) })
+  const share = Math.floor((done / total) * 100)
+  return fill(words.progress[locale], { done: wholeWords(done), total: wholeWords(total), share })
 }

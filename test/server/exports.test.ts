@@ -186,6 +186,36 @@ describe('an export', () => {
       .and.contain('2026-11-30')
   })
 
+  it('of more cases than a list counts tells which share has been read', async () => {
+    const [old] = await house.db.reader('cases').where({ id: first.caseId })
+    const [facts] = await house.db.reader('case_facts').where({ case_id: first.caseId })
+    await house.db.write(async tx => {
+      for (let place = 0; place < 1_050; place++) {
+        const id = `zz-${String(place).padStart(4, '0')}`
+        await tx('cases').insert({ ...old, id, registration_number: id, case_number: null })
+        await tx('case_facts').insert({ ...facts, case_id: id })
+      }
+    })
+    await house.as('mediator-a').post('/exports/cases', { query: '', format: 'csv' })
+    await exportsEnded(house.office)
+    expect(await house.db.reader('exports').pluck('total')).to.deep.equal([1_052])
+    const readSoFar = async (done: number) => {
+      await house.db.write(tx => tx('exports').update({ state: 'making', done }))
+      return house.as('mediator-a').get('/exports')
+    }
+    const some = await readSoFar(500)
+    expect(some.html).to.contain('<progress max="1052" value="500" aria-label="已读 500 行，共 1,052 行（47%）">')
+    expect(some.text).to.contain('已读 500 行，共 1,052 行（47%）')
+    expect((await readSoFar(1_052)).text).to.contain('1,052 行已读完，正在写成文件')
+    await house.db.write(tx => tx('exports').update({ total: null }))
+    expect((await readSoFar(0)).text).to.contain('正在计数')
+    await removeAll()
+    await house.db.write(async tx => {
+      await tx('case_facts').where('case_id', 'like', 'zz-%').delete()
+      await tx('cases').where('id', 'like', 'zz-%').delete()
+    })
+  })
+
   it('tells that it failed, can be deleted, and does not pile up', async () => {
     await house.db.write(tx => tx('exports').delete())
     await house.as('mediator-a').post('/exports/cases', { format: 'csv' })
