@@ -3,8 +3,8 @@ import { addMonths } from '../../workflows/law/days.ts'
 import { permissions } from '../access/permit.ts'
 import type { Db } from '../db.ts'
 import { hasRole } from '../people/person.ts'
-import { warningsOfCases } from '../warnings/repository.ts'
 import { warningRows } from '../warnings/view.ts'
+import { daysOfWarnings, warningsOfCases } from '../warnings/with.ts'
 import { lettersAbout, paymentsDue, workersIn } from './enterprise-repository.ts'
 import { sizeView } from './enterprise-size.ts'
 import { dueRow, letterRow, type Month, monthRow, workerRow } from './enterprise-view.ts'
@@ -23,14 +23,16 @@ export async function enterpriseView(db: Db, standings: readonly Standing[], see
   const caseIds = own.map(({ file }) => file.id)
   const partyIds = own.map(({ party }) => party.id)
   const numbers = new Map(own.map(({ file }) => [file.id, file.number]))
-  const [workers, due, letters, warnings] = await Promise.all([
+  const readsWarnings = hasRole(seen.person, ...permissions['warnings.read'])
+  const [workers, due, letters, warnings, warned] = await Promise.all([
     workersIn(db, caseIds, mostLines),
     paymentsDue(db, caseIds),
     lettersAbout(db, { partyIds, caseIds }),
-    hasRole(seen.person, ...permissions['warnings.read']) ? warningsOfCases(db, caseIds, mostLines) : [],
+    readsWarnings ? warningsOfCases(db, caseIds, mostLines) : [],
+    readsWarnings ? daysOfWarnings(db, caseIds) : [],
   ])
   const reading = { today, locale, numbers }
-  const months = byMonth({ today, cases: own.map(({ file }) => file), letters, warnings, due })
+  const months = byMonth({ today, cases: own.map(({ file }) => file), letters, warnings: warned, due })
   return {
     size: sizeView(own, { locale, today }),
     months: months.map(one => monthRow(one, locale)),
@@ -41,6 +43,7 @@ export async function enterpriseView(db: Db, standings: readonly Standing[], see
     letters: letters.slice(0, mostLines).map(one => letterRow(one, reading)),
     letterCount: letters.length,
     warnings: await warningRows(db, warnings, seen),
+    warningCount: warned.length,
   }
 }
 

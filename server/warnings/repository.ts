@@ -5,7 +5,7 @@ import { onlyIfVisible } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import { NotFound } from '../errors.ts'
 import type { Person } from '../people/person.ts'
-import { type RuleId, ruleIds, ruleOf, type Settings } from './rules.ts'
+import type { RuleId, Settings } from './rules.ts'
 
 export type Seen = { person: Person; today: string }
 
@@ -101,21 +101,6 @@ export async function listWarnings(
     .orderBy('warnings.id', 'desc')
     .limit(asked.limit)
     .offset(asked.offset)
-    .select(...columns)
-  return rows.map(toWarning)
-}
-
-/** Those about an employer or a case that such cases raised, the newest first. That the cases may be seen was decided before. */
-export async function warningsOfCases(db: Db, caseIds: readonly string[], limit: number): Promise<Warning[]> {
-  const about = ruleIds.filter(rule => ['employer', 'case'].includes(ruleOf(rule).subject))
-  const of = db('warning_cases')
-    .whereIn('case_id', [...caseIds])
-    .select('warning_id')
-  const rows = await withNames(db)
-    .whereIn('warnings.id', of)
-    .whereIn('warnings.rule', about)
-    .orderBy('warnings.raised_at', 'desc')
-    .limit(limit)
     .select(...columns)
   return rows.map(toWarning)
 }

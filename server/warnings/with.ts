@@ -1,6 +1,7 @@
-/** Warnings that one case is part of, and those that one person looks after. */
+/** Warnings that one case is part of, those that cases of one employer raised, and those that one person looks after. */
 import type { Db } from '../db.ts'
 import { columns, isVisible, type Seen, toWarning, type Warning, withNames } from './repository.ts'
+import { ruleIds, ruleOf } from './rules.ts'
 
 /** All that a case is part of, the newest first. That it may be seen was decided before. */
 export async function warningsWith(db: Db, caseId: string, limit: number): Promise<Warning[]> {
@@ -11,6 +12,34 @@ export async function warningsWith(db: Db, caseId: string, limit: number): Promi
     .limit(limit)
     .select(...columns)
   return rows.map(toWarning)
+}
+
+const aboutEmployerOrCase = ruleIds.filter(rule => ['employer', 'case'].includes(ruleOf(rule).subject))
+
+const raisedBy = (db: Db, caseIds: readonly string[]) =>
+  db('warning_cases')
+    .whereIn('case_id', [...caseIds])
+    .select('warning_id')
+
+/** Those about an employer or a case that such cases raised, the newest first. That the cases may be seen was decided before. */
+export async function warningsOfCases(db: Db, caseIds: readonly string[], limit: number): Promise<Warning[]> {
+  const rows = await withNames(db)
+    .whereIn('warnings.id', raisedBy(db, caseIds))
+    .whereIn('warnings.rule', aboutEmployerOrCase)
+    .orderBy('warnings.raised_at', 'desc')
+    .orderBy('warnings.id', 'desc')
+    .limit(limit)
+    .select(...columns)
+  return rows.map(toWarning)
+}
+
+/** The day of each of them, however many there are. */
+export async function daysOfWarnings(db: Db, caseIds: readonly string[]): Promise<{ raisedOn: string }[]> {
+  const rows = await db('warnings')
+    .whereIn('id', raisedBy(db, caseIds))
+    .whereIn('rule', aboutEmployerOrCase)
+    .select('raised_on')
+  return rows.map(row => ({ raisedOn: row.raised_on }))
 }
 
 /** Open ones that somebody looks after, as far as the reader may see any of their cases; the oldest first. */

@@ -78,6 +78,30 @@ describe('the page of an employer', () => {
     expect((await house.as('supervisor').get(`/cases/${owing}`)).html).to.contain(`/parties/${party}`)
   })
 
+  it('counts every warning, by month too, however many there are, and says that not all are listed', async () => {
+    const before = await house.as('supervisor').get(`/parties/${party}`)
+    const [, count = ''] = /<span class="count">(\d+)<\/span><\/h2>/.exec(before.html.split('id="warnings"')[1]!)!
+    const warning = await house.db.reader('warnings').where({ rule: 'employer-cases' }).first()
+    const closed = { ...warning, state: 'closed', closed_on: '2026-10-20', closed_by: 'lead-a', result: 'handled' }
+    const ids = Array.from({ length: 60 }, (_, place) => `old-${place}`)
+    await house.db.write(async tx => {
+      for (const id of ids) {
+        await tx('warnings').insert({ ...closed, id, raised_on: '2026-10-12', raised_at: '2026-10-12T01:00:00.000Z' })
+        await tx('warning_cases').insert({ warning_id: id, case_id: owing, sign: id, added_on: '2026-10-12' })
+      }
+    })
+    const page = await house.as('supervisor').get(`/parties/${party}`)
+    expect(rowOf(page.text, '2026-10'), 'cases, workers, missed, letters, warnings').to.equal('2026-10 0 0 0 0 60')
+    const all = Number(count) + 60
+    expect(page.html.split('id="warnings"')[1]).to.contain(`<span class="count">${all}</span>`)
+    expect(page.text).to.contain(`共 ${all} 条，只列最近的 50 条`)
+    expect((await house.as('lead-b').get(`/parties/${party}`)).status, 'of another station').to.equal(404)
+    await house.db.write(async tx => {
+      await tx('warning_cases').whereIn('warning_id', ids).delete()
+      await tx('warnings').whereIn('id', ids).delete()
+    })
+  })
+
   it('neither shows nor counts what the reader may not see', async () => {
     const lead = await house.as('lead-a').get(`/parties/${party}`)
     expect(rowOf(lead.text, '2026-11')).to.match(/^2026-11 3 /)
