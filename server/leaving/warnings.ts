@@ -67,6 +67,6 @@ export async function handOverWarnings(office: Office, { leaver, by, typed, loca
   })
   if (chosen.length === 0) throw new Invalid({ '': [words.chooseWarning[locale]] })
   const text = fill(words.takenFrom[locale], { name: leaver.name })
-  for (const one of chosen) await assignWarning(office, { ...one, by, locale, text })
+  for (const one of chosen) await assignWarning(office, { ...one, by, locale, text, leaver: leaver.id })
   return chosen.length
 }

@@ -1,6 +1,7 @@
 /** Who can look after a warning: whoever may see every one of its cases, by role and by no wall. */
 import type { Role } from '../../workflows/define.ts'
 import type { Db } from '../db.ts'
+import type { Person } from '../people/person.ts'
 
 export type Assignee = { id: string; name: string; role: Role; path: string }
 type Case = { caseId: string; path: string }
@@ -33,6 +34,27 @@ export async function assigneesFor(db: Db, cases: readonly Case[], today: string
 /** The lead of the one station, else a supervisor or an administrator of the nearest organisation above all. */
 export const nearestOf = (assignees: readonly Assignee[]): Assignee | undefined =>
   byThemselves.flatMap(role => assignees.find(one => one.role === role) ?? [])[0]
+
+/**
+ * Whether it is theirs to give out and to close: a lead of the one station its cases lie at, or a supervisor or
+ * administrator above all of them, shut out of none. Where no organisation stands above all, an administrator of any.
+ */
+export async function isResponsible(
+  db: Db,
+  cases: readonly Case[],
+  { by, today }: { by: Person; today: string },
+): Promise<boolean> {
+  if (!by.memberships.some(({ role }) => byThemselves.includes(role))) return false
+  const paths = cases.map(({ path }) => path)
+  if (paths.length > 0 && aboveAll(paths).length > 0) {
+    const able = await assigneesFor(db, cases, today)
+    return able.some(({ id, role }) => id === by.id && byThemselves.includes(role))
+  }
+  const administers = by.memberships.some(
+    ({ role, path }) => role === 'administrator' && paths.some(one => one.startsWith(path)),
+  )
+  return administers && (await shutOut(db, cases, { ids: [by.id], today })).size === 0
+}
 
 /** Every organisation, from the top, that stands above all of these, or is the one itself. */
 function aboveAll(paths: readonly string[]): string[] {

@@ -5,27 +5,41 @@ import type { Db } from '../db.ts'
 import { Invalid, NotAllowed, Stale } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import { logChange } from '../people/change-log.ts'
-import { hasRole, type Person } from '../people/person.ts'
-import { assigneesFor } from './assignees.ts'
+import type { Person } from '../people/person.ts'
+import { assigneesFor, isResponsible } from './assignees.ts'
 import { insertNote, newestNote } from './notes.ts'
 import { allCasesOf, changeOpen, findWarning, type OpenChange, type Warning } from './repository.ts'
 import { words } from './words.ts'
 
-/** Whoever looks after it or covers for them, and those who assign. */
-export const mayFollow = (by: Person, { assignedTo, state }: Warning): boolean =>
-  state === 'open' && (mayAssign(by) || (assignedTo !== null && [by.id, ...by.covers].includes(assignedTo)))
+type Who = { by: Person; today: string }
+type Rights = { follows: boolean; assigns: boolean }
 
-export const mayAssign = (by: Person): boolean => hasRole(by, 'station-lead', 'supervisor', 'administrator')
+/**
+ * Whoever looks after an open one, or covers for them, follows it; those responsible for where its cases lie also give it
+ * to somebody. That one of the cases may be seen, by a grant for instance, is not enough.
+ */
+export async function rightsOver(db: Db, { id, assignedTo, state }: Warning, { by, today }: Who): Promise<Rights> {
+  if (state !== 'open') return { follows: false, assigns: false }
+  const assigns = await isResponsible(db, await allCasesOf(db, id), { by, today })
+  return { follows: assigns || (assignedTo !== null && [by.id, ...by.covers].includes(assignedTo)), assigns }
+}
 
 /** One that is open and the person's to follow. Throws NotFound, NotAllowed, Stale. */
-export async function warningToFollow(
-  db: Db,
-  id: string,
-  { by, today }: { by: Person; today: string },
-): Promise<Warning> {
+export const warningToFollow = (db: Db, id: string, who: Who): Promise<Warning> => warningTo('follows', db, id, who)
+
+/** One that is open and the person's to give to somebody. Throws as above. */
+export const warningToAssign = (db: Db, id: string, who: Who): Promise<Warning> => warningTo('assigns', db, id, who)
+
+async function warningTo(right: keyof Rights, db: Db, id: string, who: Who): Promise<Warning> {
+  const warning = await openWarning(db, id, who)
+  if (!(await rightsOver(db, warning, who))[right])
+    throw new NotAllowed('Somebody else looks after it', words.onlyAssigned)
+  return warning
+}
+
+async function openWarning(db: Db, id: string, { by, today }: Who): Promise<Warning> {
   const warning = await findWarning(db, id, { person: by, today })
   if (warning.state !== 'open') throw new Stale(`Warning ${id} is closed`, words.closedAlready)
-  if (!mayFollow(by, warning)) throw new NotAllowed('Somebody else looks after it', words.onlyAssigned)
   return warning
 }
 
@@ -55,17 +69,23 @@ export function noteWarning(office: Office, { id, by, locale, text, nextOn }: No
   })
 }
 
-type Assigning = Acting & { assignedTo: string; text?: string | undefined; nextOn?: string | undefined }
+/** `leaver`: who looks after it and leaves; whoever lets them go gives it on, wherever its cases lie. */
+type Assigning = Acting & {
+  assignedTo: string
+  text?: string | undefined
+  nextOn?: string | undefined
+  leaver?: string
+}
 
 /** Throws Invalid for somebody who may not see all of its cases. */
 export function assignWarning(
   office: Office,
-  { id, by, locale, assignedTo, text = '', nextOn }: Assigning,
+  { id, by, locale, assignedTo, text = '', nextOn, leaver }: Assigning,
 ): Promise<void> {
   return office.db.write(async tx => {
     const today = todayOf(office)
-    await warningToFollow(tx, id, { by, today })
-    if (!mayAssign(by)) throw new NotAllowed('Does not assign', words.onlyAssigned)
+    const isLeft = leaver !== undefined && (await openWarning(tx, id, { by, today })).assignedTo === leaver
+    if (!isLeft) await warningToAssign(tx, id, { by, today })
     refusePast(nextOn, { today, locale })
     const able = await assigneesFor(tx, await allCasesOf(tx, id), today)
     if (!able.some(one => one.id === assignedTo)) throw new Invalid({ assignedTo: [words.cannotSee[locale]] })

@@ -10,7 +10,7 @@ import { leaveAs, leftAs } from '../web/left-as.ts'
 import { parseForm } from '../web/parse-form.ts'
 import { addressOf, listAsked, listFrame } from './asked.ts'
 import { assigneesFor } from './assignees.ts'
-import { assignWarning, closeWarning, noteWarning, warningToFollow } from './follow.ts'
+import { assignWarning, closeWarning, noteWarning, warningToAssign, warningToFollow } from './follow.ts'
 import { assignForm, closeForm, noteForm } from './forms.ts'
 import { allCasesOf, countWarnings, findWarning, listWarnings } from './repository.ts'
 import { warningRuleRoutes } from './rule-routes.ts'
@@ -54,10 +54,10 @@ export function warningRoutes(office: Office): Router {
 }
 
 /** What every form about a warning begins with; throws where it is not the person's to follow. */
-async function following(office: Office, req: Request, res: Response) {
+async function following(office: Office, req: Request, res: Response, toDo = warningToFollow) {
   const { by, today, locale } = askingOf(office, req, res)
   const id = idIn(req)
-  const warning = await warningToFollow(office.db.reader, id, { by, today })
+  const warning = await toDo(office.db.reader, id, { by, today })
   return { by, today, locale, id, warning, back: `/warnings/${id}`, submit: words.submit[locale] }
 }
 
@@ -80,7 +80,7 @@ const noting = (office: Office): FormRoute => ({
 
 const assigning = (office: Office): FormRoute => ({
   async page(req, res) {
-    const { locale, today, id, back, submit, warning } = await following(office, req, res)
+    const { locale, today, id, back, submit, warning } = await following(office, req, res, warningToAssign)
     const able = await assigneesFor(office.db.reader, await allCasesOf(office.db.reader, id), today)
     const once = [...new Map(able.map(one => [one.id, one])).values()]
     const colleagues = once.map(one => ({ value: one.id, label: `${one.name}（${roleLabels[one.role][locale]}）` }))

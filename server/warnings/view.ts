@@ -8,7 +8,7 @@ import { hasRole, type Person } from '../people/person.ts'
 import { type Because, orderHref } from '../supervision-orders/rights.ts'
 import { dayWords, distanceWords, instantWords, shortDay } from '../web/print.ts'
 import { fill } from '../web/words.ts'
-import { mayAssign, mayFollow } from './follow.ts'
+import { rightsOver } from './follow.ts'
 import { type Note, notesFor } from './notes.ts'
 import { casesOfWarnings, type Seen, type Warning, type WarningCase } from './repository.ts'
 import { ruleSentence } from './rule-words.ts'
@@ -74,7 +74,7 @@ export async function warningView(db: Db, warning: Warning, seen: Seen) {
   const cases = await casesOfWarnings(db, [warning.id], seen)
   const subject = (await subjectsOf(db, [warning], { cases, locale })).get(warning.id)!
   const row = rowOf(warning, { today, locale })
-  const follows = mayFollow(by, warning)
+  const { follows, assigns } = await rightsOver(db, warning, { by, today })
   const aboutEmployer = ruleOf(warning.rule).subject === 'employer'
   return {
     title: subject.name,
@@ -106,7 +106,7 @@ export async function warningView(db: Db, warning: Warning, seen: Seen) {
     notes: (await notesFor(db, warning.id, seen)).map(note => noteRow(note, { warning, today, locale })),
     actions: {
       note: follows ? `/warnings/${warning.id}/note` : '',
-      assign: follows && mayAssign(by) ? `/warnings/${warning.id}/assign` : '',
+      assign: assigns ? `/warnings/${warning.id}/assign` : '',
       close: follows ? `/warnings/${warning.id}/close` : '',
       remind:
         aboutEmployer && subject.href && hasRole(by, ...permissions['reminders.keep'])

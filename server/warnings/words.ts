@@ -68,8 +68,8 @@ export const words = {
   isClosed: { zh: '办结：{result}', en: 'Closed: {result}' },
   saved: { zh: '已保存', en: 'Saved' },
   onlyAssigned: {
-    zh: '由跟进人，或者站长、督办员、管理员处理',
-    en: 'Done by whoever looks after it, a lead, a supervisor or an administrator',
+    zh: '由跟进人，或者管辖本预警全部案件的站长、督办员、管理员处理；只能查看其中个别案件的，不能指定、办结',
+    en: 'Done by whoever looks after it, or by a lead, supervisor or administrator over all of its cases; to see some of them is not enough',
   },
   ruleSetMeanwhile: {
     zh: '这期间有人改过这条规则，见下面的修改记录；请核对后再保存',
