@@ -1,11 +1,11 @@
-/** Everything a workflow shows to people has its words in both languages. */
+/** Everything a workflow shows to people has its words in both languages, and each step has words of its own. */
 import type { z } from 'zod'
-import type { Workflow } from './define.ts'
+import type { Steps, Workflow } from './define.ts'
 import { metaOf } from './field-meta.ts'
 import { nodesOf, pathOf } from './nodes.ts'
 import type { Text } from './text.ts'
 
-/** A sentence for each text that is missing. */
+/** A sentence for each text that is missing, or stands for two steps. */
 export function wordFaults({ id, title, stages, steps, deadlines, parameters = {}, machine }: Workflow): string[] {
   return [
     ...labelFaults(`title of '${id}'`, title),
@@ -18,6 +18,7 @@ export function wordFaults({ id, title, stages, steps, deadlines, parameters = {
       ...whereGiven(`warning of step '${name}'`, warns),
       ...fieldFaults(name, form),
     ]),
+    ...sharedLabels(steps),
     ...Object.entries(deadlines).flatMap(([rule, { label, source, missed }]) => [
       ...labelFaults(`deadline '${rule}'`, label),
       ...labelFaults(`source of deadline '${rule}'`, source),
@@ -31,6 +32,17 @@ export function wordFaults({ id, title, stages, steps, deadlines, parameters = {
       .filter(node => node !== machine.root)
       .flatMap(node => labelFaults(`state '${pathOf(node)}'`, (node.meta as { label?: Text } | undefined)?.label)),
   ]
+}
+
+/** Maps and event logs tell steps apart by what they are called. */
+function sharedLabels(steps: Steps): string[] {
+  return (['zh', 'en'] as const).flatMap(locale => {
+    const byLabel = Map.groupBy(Object.keys(steps), name => steps[name]!.label?.[locale]?.trim() ?? '')
+    byLabel.delete('') // told as missing
+    return [...byLabel.values()]
+      .filter(names => names.length > 1)
+      .map(names => `steps ${names.map(name => `'${name}'`).join(', ')} have the same ${locale} label`)
+  })
 }
 
 /** Fields of a form, or the cells of a table in it. */

@@ -5,7 +5,7 @@ import { keysReturned } from '../../workflows/assigned-facts.ts'
 import { couplingFaults, defineWorkflow } from '../../workflows/check.ts'
 import type { Step } from '../../workflows/define.ts'
 import { choice, rows, shortText } from '../../workflows/fields.ts'
-import { allWorkflows } from '../../workflows/index.ts'
+import { allWorkflows, everyDefinition } from '../../workflows/index.ts'
 import {
   blank,
   type Change,
@@ -31,6 +31,20 @@ describe('a definition', () => {
 })
 
 describe('the steps of a definition', () => {
+  it('are refused where two are called the same, which event logs and maps would take for one', () => {
+    const called = (zh: string, en: string) => ({ steps: { decide, close: { ...close, label: { zh, en } } } })
+    expect(faultsOf(called('决定', 'Close'))).to.deep.equal(["steps 'decide', 'close' have the same zh label"])
+    expect(faultsOf(called('结束', 'Decide '))).to.deep.equal(["steps 'decide', 'close' have the same en label"])
+  })
+
+  it('of every workflow of the house have words of their own in both languages', () => {
+    for (const { id, number, steps } of everyDefinition())
+      for (const locale of ['zh', 'en'] as const) {
+        const labels = Object.values(steps).map(({ label }) => label[locale])
+        expect(new Set(labels).size, `${id} ${number} ${locale}: ${labels.join('; ')}`).to.equal(labels.length)
+      }
+  })
+
   it('are refused where nobody may take one', () => {
     expect(faultsOf({ steps: { decide, close: { ...close, by: {} } } })).to.deep.equal([
       "step 'close' may be taken by nobody",
@@ -44,7 +58,9 @@ describe('the steps of a definition', () => {
   })
 
   it('are refused where the machine does not know one, or knows one more', () => {
-    expect(faultsOf({ steps: { decide, close, sleep: close } })).to.deep.equal(["step 'sleep' is never taken"])
+    expect(faultsOf({ steps: { decide, close, sleep: { ...close, label: words('休眠', 'Sleep') } } })).to.deep.equal([
+      "step 'sleep' is never taken",
+    ])
     expect(
       faultsOf({ states: start({ on: { decide: { target: 'decided', actions: 'keepDay' }, wake: 'done' } }) }),
     ).to.deep.equal(["the machine takes 'wake', which is not a step"])

@@ -83,7 +83,10 @@ export const judgmentSteps = defineSteps({
     facts => facts.effectiveOn,
   ),
   followPayment: followPayment('judgment'),
-  followAward: followPayment('award'),
+  followAward: {
+    ...followPayment('award'),
+    label: { zh: '按仲裁裁决登记应付款项，跟踪履行', en: 'Record what is to be paid under the award' },
+  },
   applyRetrial: {
     label: { zh: '申请再审', en: 'Apply for a retrial' },
     by: trackers,
