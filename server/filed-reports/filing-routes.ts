@@ -2,6 +2,7 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { longText, optional } from '../../workflows/fields.ts'
+import type { Locale } from '../../workflows/text.ts'
 import { permit } from '../access/permit.ts'
 import { NotFound } from '../errors.ts'
 import type { Office } from '../office.ts'
@@ -14,7 +15,7 @@ import { askAgain } from '../web/ask-again.ts'
 import { fieldViews, problemsOf } from '../web/field-view.ts'
 import { flash } from '../web/flash.ts'
 import { parseForm } from '../web/parse-form.ts'
-import { instantWords } from '../web/print.ts'
+import { dayWords, instantWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { fileReport, hindranceOf, scopeOf } from './file-report.ts'
 import { findFiling } from './filings.ts'
@@ -55,9 +56,11 @@ export function filingRoutes(office: Office): Router {
     const { place, period, span, known } = headOfReport(report, { asked, locale, today: reader.today })
     const title = fill(words[before ? 'correctTitle' : 'fileTitle'][locale], { report: report.title[locale] })
     const hindrance = hindranceOf(asked)
-    const wrong = tried.wrong ?? (hindrance && { [hindrance.field]: [words[hindrance.says][locale]] })
-    if (asked.wrong.length > 0) res.status(422) // a link to a period that is not over is no mistake
-    const fields = before ? fieldViews(form, { locale, typed: tried.typed ?? {}, wrong: wrong ?? {} }) : []
+    const early = tried.typed ? '' : earlyWords(asked, { locale, today: reader.today })
+    const wrong =
+      tried.wrong ?? (early || !hindrance ? undefined : { [hindrance.field]: [words[hindrance.says][locale]] })
+    if (asked.wrong.length > 0) res.status(422)
+    const fields = before && !early ? fieldViews(form, { locale, typed: tried.typed ?? {}, wrong: wrong ?? {} }) : []
     res.page('filed-reports/file', {
       title,
       intro: before
@@ -69,12 +72,14 @@ export function filingRoutes(office: Office): Router {
         { label: words.known[locale], value: known },
       ],
       problems: problemsOf(fields, wrong),
+      early,
       isHindered: hindrance !== undefined,
       action: `/reports/${report.id}/file`,
       hidden: Object.entries(hiddenOf(asked, reader.today)),
       seen: before?.revision ?? 0,
       fields,
       back: `/reports/${report.id}${queryFor(asked, reader)}`,
+      filed: `/filed-reports?report=${report.id}`,
     })
   }
 
@@ -87,6 +92,14 @@ export function filingRoutes(office: Office): Router {
   }
 
   return routes
+}
+
+/** That it is too early, and from which day on it is not; '' where it is not too early. To look is no mistake. */
+function earlyWords(asked: Asked, { locale, today }: { locale: Locale; today: string }): string {
+  if (hindranceOf(asked)?.says !== 'notOver') return ''
+  const { span, knownOn } = asked
+  const [day, known] = [dayWords(span.to, today, locale), dayWords(knownOn, today, locale)]
+  return fill(words[span.to > today ? 'early' : 'knownEarly'][locale], { day, known })
 }
 
 /** What was asked for, to be sent along again. */

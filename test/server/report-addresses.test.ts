@@ -49,10 +49,21 @@ describe('an address of a report', function () {
     expect((await get('/reports/mediation?period=2099')).text).to.contain('—')
   })
 
-  it('says before anything is typed that a period is not over', async () => {
-    const page = await get('/reports/overview/file?period=2099')
-    expect([page.status, page.text.includes('还没有到')]).to.deep.equal([200, true])
-    expect(page.html).to.not.contain('<button class="fq-btn primary">报送')
+  it('says calmly, before anything is typed, that a period is not over and from which day on it can be filed', async () => {
+    const running = await get('/reports/overview/file?period=2026-11')
+    expect([running.status, running.html.includes('role="alert"')], running.text).to.deep.equal([200, false])
+    expect(running.text).to.contain('到最后一天 2026-11-30（周一） 起可以报送')
+    const early = await get('/reports/overview/file?period=2026-10&known=2026-10-30')
+    expect([early.status, early.html.includes('role="alert"')], early.text).to.deep.equal([200, false])
+    expect(early.text).to.contain('2026-10-30（周五） 早于期间的最后一天 2026-10-31')
+    for (const page of [running, early]) {
+      expect(page.html).to.not.contain('<button class="fq-btn primary">报送')
+      expect(page.html).to.contain('href="/filed-reports?report=overview"').and.contain('href="/reports/overview?')
+    }
+    const sent = await house.as('administrator').post('/reports/overview/file', { period: '2026-11', seen: '0' })
+    expect([sent.status, sent.html.includes('role="alert"')], 'what is sent all the same').to.deep.equal([422, true])
+    const over = await get('/reports/overview/file?period=2026-10')
+    expect(over.html).to.contain('<button class="fq-btn primary">报送')
   })
 
   it('keeps the line and the cases of an organisation itself when it is asked anew', async () => {
