@@ -9,6 +9,7 @@ import { askAgain } from '../web/ask-again.ts'
 import { flash } from '../web/flash.ts'
 import { pageIn } from '../web/page-in.ts'
 import { postedText } from '../web/posted-text.ts'
+import { hasUnknown, sayUnknown } from '../web/unknown-filters.ts'
 import { beginForCases, mostRows } from './begin-batch.ts'
 import { answerBatch, cancelBatch, confirmBatch, resumeBatch, retryBatch } from './steer.ts'
 import { batchList, batchPage } from './view.ts'
@@ -72,6 +73,7 @@ export function batchRoutes(office: Office): Router {
       onlyUndone: req.query.only === 'undone',
       ...tried,
     })
+    if (hasUnknown(req.query, { only: req.query.only === 'undone' })) sayUnknown(res)
     res.page('batches/show', view)
   }
 

@@ -1,6 +1,7 @@
 /** The filters of the list as they stand in its address; what is not understood there is left out. */
 import { z } from 'zod'
 import { caseKinds } from '../../workflows/definitions/case-file/words.ts'
+import { isWorkflow } from '../../workflows/index.ts'
 import { caseStates, ownerChoices, sortChoices } from './words.ts'
 
 const oneOf = <K extends string>(options: Record<K, unknown>) =>
@@ -41,7 +42,7 @@ const schema = z.object({
   platform: typed,
   owner: oneOf(ownerChoices),
   station: short,
-  doing: short,
+  doing: z.string().refine(isWorkflow).optional().catch(undefined),
   overdue: ticked,
   noNext: ticked,
   from: day,
@@ -54,6 +55,8 @@ export type Filters = z.output<typeof schema>
 
 /** Reads the query of an address. */
 export const filtersOf = (query: unknown): Filters => schema.parse(query ?? {})
+
+export const filterNames = schema.keyof().options
 
 /** The same list at another place; '' where nothing is asked for. */
 export function queryOf(filters: Filters, { after, before }: Pick<Filters, 'after' | 'before'> = {}): string {

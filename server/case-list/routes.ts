@@ -2,8 +2,9 @@
 import { Router } from 'express'
 import { permit } from '../access/permit.ts'
 import type { Office } from '../office.ts'
-import { filtersOf, queryOf } from './filters.ts'
-import { caseList } from './view.ts'
+import { hasUnknown, sayUnknown } from '../web/unknown-filters.ts'
+import { type Filters, filterNames, filtersOf, queryOf } from './filters.ts'
+import { atKnownStation, caseList } from './view.ts'
 
 declare module 'express-session' {
   interface SessionData {
@@ -18,12 +19,17 @@ export function caseListRoutes(office: Office): Router {
   routes.get('/cases', permit('cases.read'), async (req, res) => {
     const isBare = Object.keys(req.query).length === 0
     if (isBare && req.session.caseList) return res.redirect(303, `/cases${req.session.caseList}`)
-    const filters = filtersOf(req.query)
+    const person = res.locals.person!
+    const filters = await atKnownStation(office.db.reader, filtersOf(req.query), person)
     const query = queryOf(filters, filters)
     if ((req.session.caseList ?? '') !== query) req.session.caseList = query
-    if (req.query.all !== undefined) return res.redirect(303, `/cases${query}`) // the form sends what is empty, too
-    res.page('case-list/index', await caseList(office, { filters, person: res.locals.person! }))
+    if (asksForUnknown(req.query, filters)) sayUnknown(res)
+    else if (req.query.all !== undefined) return res.redirect(303, `/cases${query}`) // the form sends what is empty, too
+    res.page('case-list/index', await caseList(office, { filters, person }))
   })
 
   return routes
 }
+
+const asksForUnknown = (query: Record<string, unknown>, filters: Filters): boolean =>
+  hasUnknown(query, Object.fromEntries(filterNames.map(name => [name, filters[name]])))

@@ -88,6 +88,13 @@ export async function listedCaseIds(
   return caseIdsOf(db, await askedFor(db, { filters, person, today: todayOf(office) }), limit)
 }
 
+/** Without a station that is not among those the person looks after, which would narrow nothing. */
+export async function atKnownStation(db: Db, filters: Filters, person: Person): Promise<Filters> {
+  if (!filters.station) return filters
+  const stations = looksAfterMany(person) ? await stationsBelow(db, person) : []
+  return stations.some(({ id }) => id === filters.station) ? filters : { ...filters, station: undefined }
+}
+
 /** What the filters of an address ask the repository for. */
 export async function askedFor(db: Db, of: Pick<Asked, 'filters' | 'person' | 'today'>): Promise<Asked> {
   const stations = looksAfterMany(of.person) ? await stationsBelow(db, of.person) : []

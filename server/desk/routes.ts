@@ -4,8 +4,9 @@ import { permit } from '../access/permit.ts'
 import { type Office, todayOf } from '../office.ts'
 import { markSeen } from '../outbox/messages.ts'
 import { flash } from '../web/flash.ts'
+import { sayUnknown } from '../web/unknown-filters.ts'
 import { deskPage } from './desk-page.ts'
-import { sectionPage } from './section-page.ts'
+import { asksForUnknown, sectionPage } from './section-page.ts'
 import { words } from './words.ts'
 
 export function deskRoutes(office: Office): Router {
@@ -18,6 +19,7 @@ export function deskRoutes(office: Office): Router {
   routes.get('/desk/:section', permit('cases.work'), async (req, res) => {
     const person = res.locals.person!
     const view = await sectionPage(office, { name: String(req.params.section), query: req.query, person })
+    if (asksForUnknown(req.query)) sayUnknown(res)
     res.page('desk/section', view)
   })
 

@@ -3,6 +3,7 @@ import { type Counted, countedWords } from '../counted.ts'
 import { NotFound } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
+import { hasUnknown } from '../web/unknown-filters.ts'
 import { fill } from '../web/words.ts'
 import { isOnBoard } from './board.ts'
 import { detailsOf } from './details.ts'
@@ -17,7 +18,11 @@ const linesOnPage = 50
 /** Whoever looks farther narrows the list. */
 const mostPages = 200
 const scopes = ['mine', 'others', 'all'] as const
+const scopeIn = ({ scope }: Query) => scopes.find(known => known === scope)
 type Query = Record<string, unknown>
+
+/** Whether other cases were asked for than there are. */
+export const asksForUnknown = (query: Query): boolean => hasUnknown(query, { scope: scopeIn(query) })
 
 /** Throws NotFound for a section there is not, or a station or owner that is not. */
 export async function sectionPage(
@@ -69,7 +74,7 @@ async function lookingOf(
   { query, person, today }: Asked,
 ): Promise<{ looking: Looking; about: string[] }> {
   const db = office.db.reader
-  const { scope, station, owner } = plain(query)
+  const { station, owner } = plain(query)
   const [place, one] = await Promise.all([
     station
       ? db('organisations').where({ id: station, kind: 'station' }).first('path', 'name_zh', 'name_en')
@@ -80,7 +85,7 @@ async function lookingOf(
   const looking: Looking = {
     person,
     today,
-    scope: scopes.find(known => known === scope) ?? 'all',
+    scope: scopeIn(query) ?? 'all',
     stationPath: place?.path,
     ownerId: one?.id,
   }

@@ -135,19 +135,25 @@ export async function* rowsOf(db: Db, filedId: string, indicator: string): Async
 type Page = { organisationIds: readonly string[]; report: string | undefined; offset: number; limit: number }
 export type ListedFiling = FiledReport & { filer: string; isCorrected: boolean }
 
-/** Of these organisations, the newest first; one more than asked for tells that there are more. */
-export async function filingsOf(db: Db, { organisationIds, report, offset, limit }: Page): Promise<ListedFiling[]> {
-  const rows = await db('filed_reports')
-    .join('people', 'people.id', 'filed_reports.filed_by')
-    .leftJoin('filed_reports as later', 'later.corrects_id', 'filed_reports.id')
+const listed = (db: Db, { organisationIds, report }: Pick<Page, 'organisationIds' | 'report'>) =>
+  db('filed_reports')
     .whereIn('filed_reports.organisation_id', [...organisationIds])
     .where(one => (report ? one.where('filed_reports.report', report) : one))
+
+export const countFilingsOf = async (db: Db, asked: Pick<Page, 'organisationIds' | 'report'>): Promise<number> =>
+  Number((await listed(db, asked).count({ count: '*' }).first())?.count ?? 0)
+
+/** Of these organisations, the newest first. */
+export async function filingsOf(db: Db, { offset, limit, ...asked }: Page): Promise<ListedFiling[]> {
+  const rows = await listed(db, asked)
+    .join('people', 'people.id', 'filed_reports.filed_by')
+    .leftJoin('filed_reports as later', 'later.corrects_id', 'filed_reports.id')
     .orderBy([
       { column: 'filed_reports.filed_at', order: 'desc' },
       { column: 'filed_reports.id', order: 'desc' },
     ])
     .offset(offset)
-    .limit(limit + 1)
+    .limit(limit)
     .select('filed_reports.*', 'people.name as filer', 'later.id as later_id')
   return rows.map(row => ({ ...toFiled(row), filer: row.filer, isCorrected: row.later_id !== null }))
 }

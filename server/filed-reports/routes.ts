@@ -13,7 +13,9 @@ import { readingOf } from '../reports/every-row.ts'
 import { hand } from '../reports/hand.ts'
 import { placesOf } from '../reports/places.ts'
 import { reportNamed, reports } from '../reports/registry.ts'
+import { pageIn } from '../web/page-in.ts'
 import { wholeWords } from '../web/print.ts'
+import { hasUnknown, sayUnknown } from '../web/unknown-filters.ts'
 import { fill } from '../web/words.ts'
 import { mostTold } from './changes.ts'
 import { changeLines } from './changes-view.ts'
@@ -22,7 +24,7 @@ import { stopFiling } from './file-beside.ts'
 import { filedTable } from './files.ts'
 import { filingsUnder, findFiling } from './filings.ts'
 import { goingLines, showFiling } from './going.ts'
-import { correctionOf, filingsOf, findFiled } from './repository.ts'
+import { correctionOf, countFilingsOf, filingsOf, findFiled } from './repository.ts'
 import { filedView, headOf, lineOf, type Told } from './view.ts'
 import { words } from './words.ts'
 
@@ -37,8 +39,10 @@ export function filedReportRoutes(office: Office): Router {
     const { by, locale } = askingOf(office, req, res)
     const places = await placesOf(db, by)
     const report = reportNamed(String(req.query.report ?? ''))?.id
-    const page = Math.max(Number.parseInt(String(req.query.page ?? ''), 10) || 1, 1)
+    if (hasUnknown(req.query, { report })) sayUnknown(res)
     const organisationIds = places.map(({ id }) => id)
+    const count = await countFilingsOf(db, { organisationIds, report })
+    const page = Math.min(pageIn(req.query.page), Math.max(1, Math.ceil(count / perPage)))
     const found = await filingsOf(db, { organisationIds, report, offset: (page - 1) * perPage, limit: perPage })
     const at = (to: number) =>
       `/filed-reports?${new URLSearchParams({ ...(report ? { report } : {}), page: String(to) })}`
@@ -54,9 +58,9 @@ export function filedReportRoutes(office: Office): Router {
       ],
       going:
         page === 1 ? goingLines(await filingsUnder(db, { organisationIds, personId: by.id }), { locale, places }) : [],
-      lines: found.slice(0, perPage).map(one => lineOf(one, { locale, places })),
+      lines: found.map(one => lineOf(one, { locale, places })),
       previous: page > 1 ? at(page - 1) : '',
-      next: found.length > perPage ? at(page + 1) : '',
+      next: page * perPage < count ? at(page + 1) : '',
     })
   })
 

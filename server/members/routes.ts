@@ -9,15 +9,18 @@ import { type Office, todayOf } from '../office.ts'
 import { askAgain } from '../web/ask-again.ts'
 import { pageIn } from '../web/page-in.ts'
 import { postedText } from '../web/posted-text.ts'
+import { hasUnknown, sayUnknown } from '../web/unknown-filters.ts'
 import { chosenMembers, type Standing, standings } from './repository.ts'
 import { membersPage } from './view.ts'
 
 export function memberRoutes(office: Office): Router {
   const routes = Router()
 
-  routes.get('/cases/:id/members', permit('cases.work'), (req, res) =>
-    show(req, res, { standing: standingIn(req.query.standing), page: pageIn(req.query.page), name: '', ticked: [] }),
-  )
+  routes.get('/cases/:id/members', permit('cases.work'), async (req, res) => {
+    const standing = standingIn(req.query.standing)
+    if (hasUnknown(req.query, { standing })) sayUnknown(res)
+    await show(req, res, { standing, page: pageIn(req.query.page), name: '', ticked: [] })
+  })
 
   // A name stands in no address: it is posted, and so are the ticks that go along from page to page.
   routes.post('/cases/:id/members', permit('cases.work'), (req, res) => show(req, res, chosenIn(req)))

@@ -16,6 +16,7 @@ export async function narrowed(office: Office, req: Request, res: Response) {
   const today = todayOf(office)
   const filtering = await filtersAsked(office.db.reader, req.query, { person, today })
   const { filters } = filtering
+  if (filters.isUnread || filters.isTurned) res.status(422)
   const asking: Omit<Asked, 'workflow'> = { filters, person, today }
   return { filtering, filters, asking, locale: person.locale, query: queryOf(filters) }
 }

@@ -11,8 +11,8 @@ import { variantId } from './variant-id.ts'
 export type Counted = { what: 'begun' | 'open' | 'ended' } | { what: 'variant' | KindOfMark; which: string }
 
 export type Line = { proceeding: Proceeding; on: string; days: number | null }
-/** `isCut`: there are more proceedings, of which only the newest were looked through. */
-export type Behind = { lines: Line[]; count: number; isCut: boolean }
+/** `page`: the one that is shown. `isCut`: there are more proceedings, of which only the newest were looked through. */
+export type Behind = { lines: Line[]; count: number; page: number; isCut: boolean }
 
 const plain = ['begun', 'open', 'ended'] as const
 const named = ['variant', ...kindsOfMark] as const
@@ -25,13 +25,15 @@ export function countedIn({ what, which }: { what?: unknown; which?: unknown }):
   return known && typeof which === 'string' && which.length <= 400 ? { what: known, which } : undefined
 }
 
-/** A page of the lines, and how many there are. It looks no further than to the end of the page. */
+/** A page of the lines, the last one where there are fewer, and how many there are. It looks no further than to its end. */
 export async function behind(
   office: Office,
   asked: Asked,
-  { counted, offset, limit }: { counted: Counted; offset: number; limit: number },
+  { counted, perPage: limit, ...wish }: { counted: Counted; page: number; perPage: number },
 ): Promise<Behind> {
   const count = countOf(await tallyOf(office, asked), counted)
+  const page = Math.min(wish.page, Math.max(1, Math.ceil(count / limit)))
+  const offset = (page - 1) * limit
   const wanted = Math.min(limit, Math.max(count - offset, 0))
   const lines: Line[] = []
   let passed = 0
@@ -42,7 +44,7 @@ export async function behind(
       passed += found.length
       if (passed >= offset + limit) break
     }
-  return { lines: lines.slice(0, limit), count, isCut: lines.length < wanted }
+  return { lines: lines.slice(0, limit), count, page, isCut: lines.length < wanted }
 }
 
 /** The figure that the lines stand behind. */

@@ -9,6 +9,7 @@ import type { Office } from '../office.ts'
 import { pageIn } from '../web/page-in.ts'
 import { countWords } from '../web/print.ts'
 import { sendStream } from '../web/send-stream.ts'
+import { unknownForFile } from '../web/unknown-filters.ts'
 import { fill } from '../web/words.ts'
 import { askedOf, frameOf, narrowed } from './asked.ts'
 import { behind, countedIn } from './behind.ts'
@@ -87,7 +88,8 @@ export function processReportRoutes(office: Office): Router {
 
   for (const { ending, type, write } of eventLogs)
     routes.get(`/process-reports/:id/event-log.${ending}`, permit('process.read'), async (req, res) => {
-      const { workflow, asking, locale } = await askedOf(office, req, res)
+      const { workflow, filters, asking, locale } = await askedOf(office, req, res)
+      if (filters.isUnread || filters.isTurned) throw unknownForFile()
       await logExport(office, asking.person, `${workflow.id} event log ${ending}`)
       res.attachment(`${workflow.id}-${asking.filters.from}-${asking.filters.to}.${ending}`)
       res.set({ 'Content-Type': type, 'Cache-Control': 'private, no-store' })
@@ -98,9 +100,7 @@ export function processReportRoutes(office: Office): Router {
     const { workflow, filters, asking, locale, query } = await askedOf(office, req, res)
     const counted = countedIn(req.query)
     if (!counted) throw new NotFound('Nothing is counted by that')
-    const page = pageIn(req.query.page)
-    const offset = (page - 1) * perPage
-    const found = await behind(office, asking, { counted, offset, limit: perPage })
+    const { page, ...found } = await behind(office, asking, { counted, page: pageIn(req.query.page), perPage })
     const at = (place: number) =>
       `/process-reports/${workflow.id}/behind${queryOf(filters, { ...counted, page: String(place) })}`
     res.page('process-reports/behind', {
@@ -112,7 +112,7 @@ export function processReportRoutes(office: Office): Router {
       cut: found.isCut ? fill(words.listCut[locale], { count: mostProceedings.toLocaleString('en') }) : '',
       rows: behindRows(found, asking.person),
       previous: page > 1 ? at(page - 1) : '',
-      next: offset + perPage < found.count ? at(page + 1) : '',
+      next: page * perPage < found.count ? at(page + 1) : '',
     })
   })
 

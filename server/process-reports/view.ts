@@ -184,7 +184,7 @@ export function countedLabel(id: string, counted: Counted, locale: Locale): stri
 }
 
 /** The owner of what is still open can be ordered by whoever stands above. */
-export const behindRows = ({ lines }: Behind, reader: Person) =>
+export const behindRows = ({ lines }: Pick<Behind, 'lines'>, reader: Person) =>
   lines.map(({ proceeding, on, days }) => ({
     href: `/cases/${proceeding.caseId}`,
     title: proceeding.title,

@@ -1,6 +1,7 @@
-/** What the address of the list asks for; what is not understood there is left out. */
+/** What the address of the list asks for; what is not understood there is left out, and the page says so. */
 import type { Locale } from '../../workflows/text.ts'
 import { countWords } from '../web/print.ts'
+import { hasUnknown } from '../web/unknown-filters.ts'
 import { fill } from '../web/words.ts'
 import { type Ground, grounds, isGround, standings } from './grounds.ts'
 import type { Filters } from './repository.ts'
@@ -8,12 +9,17 @@ import { words } from './words.ts'
 
 const standingsAsked = ['on', 'lapsed', 'off', 'all'] as const
 
+const knownIn = ({ standing, ground }: Record<string, unknown>) => ({
+  standing: standingsAsked.find(one => one === standing),
+  ground: isGround(ground) ? ground : undefined,
+})
+
 export function filtersIn(query: Record<string, unknown>): Filters {
-  return {
-    standing: standingsAsked.find(one => one === query.standing) ?? 'on',
-    ground: isGround(query.ground) ? query.ground : undefined,
-  }
+  const { standing = 'on', ground } = knownIn(query)
+  return { standing, ground }
 }
+
+export const asksForUnknown = (query: Record<string, unknown>): boolean => hasUnknown(query, knownIn(query))
 
 type Framing = { count: number; page: number; perPage: number; locale: Locale }
 

@@ -10,8 +10,9 @@ import { type FormRoute, formRoutes } from '../web/form-routes.ts'
 import { pageIn } from '../web/page-in.ts'
 import { parseForm } from '../web/parse-form.ts'
 import { sendTable, type TableFormat } from '../web/table-file.ts'
+import { sayUnknown, unknownForFile } from '../web/unknown-filters.ts'
 import { fill } from '../web/words.ts'
-import { filtersIn, frameOf } from './asked.ts'
+import { asksForUnknown, filtersIn, frameOf } from './asked.ts'
 import { offForm, putForm } from './forms.ts'
 import { employerToList, entryToTakeOff, listsOf, putOnList, takeOffList } from './keep-entry.ts'
 import { countEntries, findEntry, listEntries } from './repository.ts'
@@ -29,6 +30,7 @@ export function reminderListRoutes(office: Office): Router {
     const { by: person, today, locale } = askingOf(office, req, res)
     const db = office.db.reader
     const filters = filtersIn(req.query)
+    if (asksForUnknown(req.query)) sayUnknown(res)
     const count = await countEntries(db, { ...filters, person, today })
     const page = Math.min(pageIn(req.query.page), Math.max(1, Math.ceil(count / perPage)))
     const found = await listEntries(db, { ...filters, person, today, limit: perPage, offset: (page - 1) * perPage })
@@ -57,6 +59,7 @@ export function reminderListRoutes(office: Office): Router {
 async function hand(office: Office, req: Request, res: Response, format: TableFormat): Promise<void> {
   const { by: person, today, locale } = askingOf(office, req, res)
   const seen = { person, today }
+  if (asksForUnknown(req.query)) throw unknownForFile()
   const entries = await listEntries(office.db.reader, { ...filtersIn(req.query), ...seen, limit: mostRows, offset: 0 })
   await logExport(office, person, `reminder-list ${format}`)
   await sendTable(res, tableOf(entries, seen), { name: `${words.title[locale]} ${today}`, format })

@@ -9,7 +9,7 @@ import { type Place, placesOf } from './places.ts'
 import { type Span, spanOf } from './span.ts'
 
 /** In the order in which a page tells them. */
-export type Wrong = 'period' | 'kind' | 'known'
+export type Wrong = 'period' | 'kind' | 'known' | 'group'
 
 export type Asked = {
   place: Place

@@ -1,4 +1,5 @@
 /** The rows behind a figure: a page of them, or all. */
+import { aroundOf } from '../facts/around.ts'
 import { type Entry, type KeptEntries, keptEntries } from '../facts/kept-list.ts'
 import type { ReadableHouse } from '../facts/shares.ts'
 import { caseIdsFor } from '../facts/told-sums.ts'
@@ -141,6 +142,18 @@ export function listIn(reading: Reading, { report, indicator, asked }: Listing):
     cases,
     people: surroundings.people,
   }
+}
+
+/** The line of its table that is asked for, though nothing may be counted there; undefined where it has no such line. */
+export async function lineAsked(
+  office: ReadableHouse,
+  { report, indicator, asked, reader }: Asking,
+): Promise<Group | undefined> {
+  const { group } = asked
+  const table = report.tables.find(({ columns }) => columns.includes(indicator))
+  if (!group || !table) return undefined
+  const around = await aroundOf(office, { report, asked, reader })
+  return table.groups(around.at(asked.span), [group]).find(({ id }) => id === group)
 }
 
 /** Those of its own table, or of the one that spreads it. */

@@ -1,21 +1,17 @@
 /** Reports: their figures, the cases behind each, and both as files and on paper. */
-import { type Request, Router } from 'express'
+import { Router } from 'express'
 import { logExport } from '../access/log-export.ts'
 import { permit } from '../access/permit.ts'
-import { NotFound } from '../errors.ts'
 import { beginExport } from '../exports/make.ts'
 import type { Office } from '../office.ts'
-import { idIn } from '../people/managing.ts'
 import { queryFor } from './asked.ts'
-import { askingFile, askingReport } from './asking-report.ts'
+import { askingList, askingReport, understood } from './asking-report.ts'
 import { pageSoon, reportSoon } from './beside/read.ts'
 import { stillReading } from './beside/still-reading.ts'
 import { fileName, listTable, reportTable } from './files.ts'
 import { hand } from './hand.ts'
-import type { Indicator, Report } from './indicator.ts'
 import { listView } from './list-view.ts'
 import { readList } from './read-list.ts'
-import { indicatorNamed } from './registry.ts'
 import { reportDocx } from './report-docx.ts'
 import { hasHidden, toldOutside } from './small-cells.ts'
 import { reportView } from './view.ts'
@@ -34,7 +30,7 @@ export function reportRoutes(office: Office): Router {
 
   for (const format of ['xlsx', 'csv'] as const) {
     routes.get(`${path}.${format}`, permit('reports.read'), async (req, res) => {
-      const { report, asked, reader, showing, locale } = await askingFile(office, req, res)
+      const { report, asked, reader, showing, locale } = understood(await askingReport(office, req, res))
       const read = await reportSoon(office, { report, asked, reader })
       if (!read) return stillReading(office, res, { report, asked, reader })
       const table = reportTable(await toldOutside(office.db.reader, read, { asked, reader }), showing)
@@ -48,13 +44,12 @@ export function reportRoutes(office: Office): Router {
     })
 
     routes.get(`${listPath}.${format}`, permit('reports.read'), async (req, res) => {
-      const { report, asked, reader, showing, locale } = await askingFile(office, req, res)
-      const indicator = indicatorIn(req, report)
+      const { report, indicator, line, asked, reader, showing, locale } = understood(await askingList(office, req, res))
       const listing = { report, indicator, asked, reader }
       const page = await pageSoon(office, listing)
       if (!page) return stillReading(office, res, listing)
-      const { total, group } = page
-      const title = group ? `${indicator.name[locale]}_${group.name[locale]}` : indicator.name[locale]
+      const { total } = page
+      const title = line ? `${indicator.name[locale]}_${line.name[locale]}` : indicator.name[locale]
       const name = fileName(title, showing)
       if (total <= mostAtOnce && !page.isBeside) {
         const table = listTable(await readList(office, listing), indicator, locale)
@@ -69,7 +64,7 @@ export function reportRoutes(office: Office): Router {
   }
 
   routes.get(`${path}.docx`, permit('reports.read'), async (req, res) => {
-    const { report, asked, reader, showing, locale } = await askingFile(office, req, res)
+    const { report, asked, reader, showing, locale } = understood(await askingReport(office, req, res))
     if (!(await reportSoon(office, { report, asked, reader })))
       return stillReading(office, res, { report, asked, reader })
     const bytes = await reportDocx(office, report, showing, reader)
@@ -87,7 +82,7 @@ export function reportRoutes(office: Office): Router {
   })
 
   routes.get(`${path}/print`, permit('reports.read'), async (req, res) => {
-    const { report, asked, reader, showing } = await askingFile(office, req, res)
+    const { report, asked, reader, showing } = understood(await askingReport(office, req, res))
     const read = await reportSoon(office, { report, asked, reader })
     if (!read) return stillReading(office, res, { report, asked, reader })
     const told = await toldOutside(office.db.reader, read, { asked, reader })
@@ -99,18 +94,12 @@ export function reportRoutes(office: Office): Router {
   })
 
   routes.get(listPath, permit('reports.read'), async (req, res) => {
-    const { report, asked, reader, showing } = await askingReport(office, req, res)
-    const indicator = indicatorIn(req, report)
-    const list = await pageSoon(office, { report, indicator, asked, reader })
-    if (!list) return stillReading(office, res, { report, indicator, asked, reader })
+    const { report, indicator, line, asked, reader, showing } = await askingList(office, req, res)
+    const found = await pageSoon(office, { report, indicator, asked, reader })
+    if (!found) return stillReading(office, res, { report, indicator, asked, reader })
+    const list = { ...found, group: line } // it has a name also where no row tells it
     res.page('reports/list', listView({ report, indicator, list, person: reader.person }, showing))
   })
 
   return routes
-}
-
-function indicatorIn(req: Request, report: Report): Indicator {
-  const indicator = indicatorNamed(report, idIn(req, 'indicator'))
-  if (!indicator) throw new NotFound(`No indicator ${idIn(req, 'indicator')} in ${report.id}`)
-  return indicator
 }

@@ -124,9 +124,10 @@ export const wrongWords = {
     zh: '“按哪天的记录”没有看懂；下面是今天的记录。',
     en: 'That is no day to go by; this is the record of today.',
   },
+  group: { zh: '这里没有这一归类；下面不分归类。', en: 'There is no such line here; this is not narrowed to one.' },
 } as const satisfies Record<string, Text>
 
 export const wrongFile: Text = {
-  zh: '地址里的期间、事项或者“按哪天的记录”没有看懂，没有生成文件。请回到报表重新选择。',
-  en: 'The period, the matter or the day of the record in the address was not understood, so no file was made. Go back to the report and choose again.',
+  zh: '地址里的期间、事项、归类或者“按哪天的记录”没有看懂，没有生成文件。请回到报表重新选择。',
+  en: 'The period, the matter, the line or the day of the record in the address was not understood, so no file was made. Go back to the report and choose again.',
 }

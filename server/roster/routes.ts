@@ -11,6 +11,7 @@ import { askAgain } from '../web/ask-again.ts'
 import { pageIn } from '../web/page-in.ts'
 import { postedText } from '../web/posted-text.ts'
 import { printableBody } from '../web/printable.ts'
+import { hasUnknown, sayUnknown } from '../web/unknown-filters.ts'
 import { confirmRoster, previewRoster } from './import-roster.ts'
 import { recalledPreview } from './previews.ts'
 import type { Source } from './read-table.ts'
@@ -67,10 +68,12 @@ export function rosterRoutes(office: Office): Router {
     const person = res.locals.person!
     const file = await caseIn(req, res)
     const preview = await recalledPreview(office, req.params.preview, { personId: person.id, caseId: file.id })
+    const show = shownStandings.find(one => one === req.query.show)
+    if (hasUnknown(req.query, { show })) sayUnknown(res)
     const view = previewView(preview, {
       path: req.path,
       membersHref: `/cases/${file.id}/members`,
-      show: shownStandings.find(one => one === req.query.show),
+      show,
       page: pageIn(req.query.page),
       locale: person.locale,
     })

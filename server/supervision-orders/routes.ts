@@ -8,6 +8,7 @@ import { hasRole } from '../people/person.ts'
 import { leaveAs, leftAs } from '../web/left-as.ts'
 import { pageIn } from '../web/page-in.ts'
 import { countWords } from '../web/print.ts'
+import { hasUnknown, sayUnknown } from '../web/unknown-filters.ts'
 import { fill } from '../web/words.ts'
 import { countOrders, listOrders } from './repository.ts'
 import { replierOf } from './rights.ts'
@@ -30,10 +31,12 @@ export function supervisionOrderRoutes(office: Office): Router {
     const { by: person, today, locale } = askingOf(office, req, res)
     const { state = '', whose = '', page: typed = '' } = req.query as Record<string, unknown>
     const gives = hasRole(person, ...permissions['orders.give'])
+    const known = { state: states.find(one => one === state), whose: sides.find(one => one === whose) }
+    if (hasUnknown(req.query, known)) sayUnknown(res)
     const listing: Listing = {
       gives,
-      state: states.find(one => one === state) ?? 'open',
-      whose: gives ? (sides.find(one => one === whose) ?? '') : 'own',
+      state: known.state ?? 'open',
+      whose: gives ? (known.whose ?? '') : 'own',
       page: pageIn(typed),
     }
     const asked = {

@@ -44,7 +44,16 @@ const withNames = (db: Db) =>
     .leftJoin('people as deciders', 'deciders.id', 'typical_cases.decided_by')
     .select('typical_cases.*', { written_by_name: 'writers.name', decided_by_name: 'deciders.name' })
 
-/** The last written first; one more than a page tells that there are others. */
+export const countTypicalCases = async (db: Db, seen: Seen): Promise<number> =>
+  Number(
+    (
+      await onlyRead(db('typical_cases').join('cases', 'cases.id', 'typical_cases.case_id'), db, seen)
+        .count({ count: '*' })
+        .first()
+    )?.count ?? 0,
+  )
+
+/** The last written first. */
 export async function listTypicalCases(
   db: Db,
   { limit, offset, ...seen }: Seen & { limit: number; offset: number },

@@ -18,7 +18,14 @@ import { writingForm } from './forms.ts'
 import { closedCase, type Decision, editTypicalCase, writeTypicalCase } from './keep-typical-case.ts'
 import { materialOf } from './material.ts'
 import { proposalFor } from './propose.ts'
-import { actsOn, findTypicalCase, isGivenSinceApproved, listTypicalCases, type Written } from './repository.ts'
+import {
+  actsOn,
+  countTypicalCases,
+  findTypicalCase,
+  isGivenSinceApproved,
+  listTypicalCases,
+  type Written,
+} from './repository.ts'
 import { hrefOf, lineOf, typicalCaseDocx, typicalCaseView } from './view.ts'
 import { words } from './words.ts'
 
@@ -30,14 +37,15 @@ export function typicalCaseRoutes(office: Office): Router {
 
   routes.get(path, permit('typical-cases.read'), async (req, res) => {
     const { by: person, today, locale } = askingOf(office, req, res)
-    const page = pageIn(req.query.page)
-    const asked = { person, today, limit: perPage + 1, offset: (page - 1) * perPage }
-    const found = await listTypicalCases(office.db.reader, asked)
+    const db = office.db.reader
+    const count = await countTypicalCases(db, { person, today })
+    const page = Math.min(pageIn(req.query.page), Math.max(1, Math.ceil(count / perPage)))
+    const found = await listTypicalCases(db, { person, today, limit: perPage, offset: (page - 1) * perPage })
     res.page('typical-cases/index', {
       title: words.title[locale],
-      lines: found.slice(0, perPage).map(one => lineOf(one, { locale, today })),
+      lines: found.map(one => lineOf(one, { locale, today })),
       previous: page > 1 ? `${path}?page=${page - 1}` : undefined,
-      next: found.length > perPage ? `${path}?page=${page + 1}` : undefined,
+      next: page * perPage < count ? `${path}?page=${page + 1}` : undefined,
     })
   })
 

@@ -1,33 +1,41 @@
-/** What the address of the list asks for; what is not understood there is left out. */
+/** What the address of the list asks for; what is not understood there is left out, and the page says so. */
 import type { Locale } from '../../workflows/text.ts'
 import type { Person } from '../people/person.ts'
 import { pageIn } from '../web/page-in.ts'
 import { countWords } from '../web/print.ts'
+import { hasUnknown } from '../web/unknown-filters.ts'
 import { fill } from '../web/words.ts'
 import type { Filters } from './repository.ts'
 import { isRule, ruleIds, rules } from './rules.ts'
 import { words } from './words.ts'
 
-export type ListAsked = { filters: Filters; page: number }
+/** `isUnknown`: something else was asked for, too. */
+export type ListAsked = { filters: Filters; page: number; isUnknown: boolean }
 
 const states = ['open', 'closed', 'all'] as const
 
 export function listAsked(query: Record<string, unknown>, { id, covers }: Person): ListAsked {
   const text = (name: string): string => (typeof query[name] === 'string' ? (query[name] as string) : '')
   const page = pageIn(query.page)
-  const rule = text('rule')
+  const { state, rule, whose } = known(text)
   return {
     page,
-    filters: {
-      state: states.find(one => one === text('state')) ?? 'open',
-      rule: isRule(rule) ? rule : undefined,
-      assignedTo: text('whose') === 'mine' ? [id, ...covers] : undefined,
-    },
+    filters: { state: state ?? 'open', rule, assignedTo: whose ? [id, ...covers] : undefined },
+    isUnknown: hasUnknown(query, { state, rule, whose }),
+  }
+}
+
+function known(text: (name: string) => string) {
+  const rule = text('rule')
+  return {
+    state: states.find(one => one === text('state')),
+    rule: isRule(rule) ? rule : undefined,
+    whose: text('whose') === 'mine',
   }
 }
 
 /** The list at another page of the same; '' for the list as it is at first. */
-export function addressOf({ filters, page }: ListAsked): string {
+export function addressOf({ filters, page }: Pick<ListAsked, 'filters' | 'page'>): string {
   const { state, assignedTo } = filters
   const rule: string = filters.rule ?? ''
   const whose = assignedTo ? 'mine' : ''

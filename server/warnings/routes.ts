@@ -8,6 +8,7 @@ import { flash } from '../web/flash.ts'
 import { type FormRoute, formRoutes } from '../web/form-routes.ts'
 import { leaveAs, leftAs } from '../web/left-as.ts'
 import { parseForm } from '../web/parse-form.ts'
+import { sayUnknown } from '../web/unknown-filters.ts'
 import { addressOf, listAsked, listFrame } from './asked.ts'
 import { assigneesFor } from './assignees.ts'
 import { assignWarning, closeWarning, noteWarning, warningToAssign, warningToFollow } from './follow.ts'
@@ -28,6 +29,7 @@ export function warningRoutes(office: Office): Router {
     const { by: person, today, locale } = askingOf(office, req, res)
     const db = office.db.reader
     const asked = listAsked(req.query, person)
+    if (asked.isUnknown) sayUnknown(res)
     const count = await countWarnings(db, { ...asked.filters, person, today })
     const page = Math.min(asked.page, Math.max(1, Math.ceil(count / perPage)))
     leaveAs(req, addressOf({ ...asked, page }))

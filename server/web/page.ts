@@ -25,6 +25,8 @@ declare global {
       locale?: Locale | undefined
       /** That figures are being made anew, and how far that is; '' or nothing else. */
       beingMade?: string | undefined
+      /** That a filter in the address narrows nothing; '' or nothing else. */
+      unknownFilters?: string | undefined
     }
   }
 }
@@ -45,6 +47,7 @@ export type SiteLocals = {
   demo: boolean
   flash: string | undefined
   beingMade: string
+  unknownFilters: string
   path: string
   /** What to ask for to have this page again: with its filters where it was read, without what was sent to it. */
   address: string
@@ -87,6 +90,7 @@ function siteLocals(office: Office, req: Request, res: Response): SiteLocals {
     demo: office.config.demo,
     flash: takeFlash(req)?.[locale],
     beingMade: res.locals.beingMade ?? '',
+    unknownFilters: res.locals.unknownFilters ?? '',
     path,
     address: req.method === 'GET' ? req.originalUrl : path,
     today: todayOf(office),

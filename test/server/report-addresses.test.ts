@@ -90,10 +90,44 @@ describe('an address of a report', function () {
     expect((await get(`/reports/overview?${days}&period=2026-11`)).text).to.contain('2026-11-15 ·')
   })
 
+  it('of a list says that there is no such line, and makes no file of it', async () => {
+    const asked = '?organisation=fujian&period=2026-11'
+    const whole = await get(`/reports/overview/st_registered_kind${asked}`)
+    for (const path of [
+      '/reports/overview/st_registered_kind',
+      '/reports/overview/st_registered',
+      '/reports/overview',
+    ]) {
+      const page = await get(`${path}${asked}&group=nope`)
+      expect([page.status, page.text.includes('这里没有这一归类')], `${path} ${page.text.slice(0, 200)}`).to.deep.equal(
+        [422, true],
+      )
+      expect(page.html, 'nor is it asked again').to.not.match(/href="[^"]*group=nope|name="group"/)
+    }
+    const unknown = await get(`/reports/overview/st_registered_kind${asked}&group=nope`)
+    expect(/地址工人/.test(unknown.text)).to.equal(/地址工人/.test(whole.text))
+    for (const ending of ['/st_registered_kind.xlsx', '/st_registered.csv', '.csv', '/print', '.docx']) {
+      const answer = await get(`/reports/overview${ending}${asked}&group=nope`)
+      expect([answer.status, answer.text.includes('没有生成文件')], ending).to.deep.equal([422, true])
+    }
+  })
+
+  it('of a line in which nothing is counted names it all the same', async () => {
+    const page = await get('/reports/overview/st_registered_kind?period=2026-11&group=incident')
+    expect([page.status, page.text.includes('这里是零')], page.text.slice(0, 300)).to.deep.equal([200, true])
+    expect(page.text).to.contain('登记数 · ')
+    const person = await get('/reports/workload/wl_owned_person?period=2026-11&group=mediator-b')
+    expect([person.status, person.text.includes('这里没有这一归类')]).to.deep.equal([200, false])
+    const nobody = await get('/reports/workload/wl_owned_person?period=2026-11&group=nobody')
+    expect([nobody.status, nobody.text.includes('这里没有这一归类')]).to.deep.equal([422, true])
+  })
+
   it('of the process reports says so, too', async () => {
     for (const query of ['from=gestern', 'to=2026-02-30', 'kind=x', 'organisation=../x', 'organisation=elsewhere']) {
       const page = await get(`/process-reports/mediation?${query}`)
-      expect([page.status, page.text.includes('没有看懂')], query).to.deep.equal([200, true])
+      expect([page.status, page.text.includes('没有看懂')], query).to.deep.equal([422, true])
+      const file = await get(`/process-reports/mediation/event-log.xes?${query}`)
+      expect([file.status, file.text.includes('没有生成文件')], query).to.deep.equal([422, true])
     }
     expect((await get('/process-reports/mediation?organisation=station-a&kind=')).text).to.not.contain('没有看懂')
   })

@@ -108,6 +108,8 @@ export const administration: Screen[] = [
   { name: 'the report on bargaining', as: 'administrator', path: '/reports/bargaining?period=2026' },
   { name: 'a report on paper', as: 'lead-a', path: '/reports/legal-aid/print?period=2026' },
   { name: 'the cases of a figure', as: 'lead-a', path: '/reports/mediation/med_accepted?period=2026-11' },
+  { name: 'the filing of a period to come', as: 'lead-a', path: '/reports/mediation/file?period=2099' },
+  { name: 'cases by a filter nobody knows', as: 'lead-a', path: '/cases?kind=nope', status: 422 },
   { name: 'the subsidies', as: 'lead-a', path: '/people/mediator-a/subsidies' },
   { name: 'the subsidies on paper', as: 'lead-a', path: '/people/mediator-a/subsidies/print' },
   { name: 'a change of definition', as: 'administrator', path: '/workflows/arbitration/migration' },

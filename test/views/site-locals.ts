@@ -16,6 +16,7 @@ export const siteLocals = (locale: Locale = 'zh', more: Partial<SiteLocals> = {}
   demo: false,
   flash: undefined,
   beingMade: '',
+  unknownFilters: '',
   path: '/',
   today: '2026-11-24',
   nav: [{ href: '/', icon: 'home', label: '工作台', current: true }],

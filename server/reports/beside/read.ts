@@ -7,7 +7,7 @@ import type { Office } from '../../office.ts'
 import type { Asked } from '../asked.ts'
 import { casesAmong } from '../cases.ts'
 import type { Indicator, Report } from '../indicator.ts'
-import { keptPage, perPage, type ReadList, readList } from '../read-list.ts'
+import { keptPage, pagesOf, perPage, type ReadList, readList } from '../read-list.ts'
 import { type Reader, type ReadReport, readFromHistories } from '../read-report.ts'
 import { surroundingsOf } from '../surroundings.ts'
 import { answerBeside, answerSoon, isLarge } from './ask.ts'
@@ -53,7 +53,7 @@ async function pageFrom(
   { rows: all, figure, lines: found }: Answer & { kind: 'list' },
 ): Promise<ReadList> {
   const lines = new Map(found.map(one => [one.id, one]))
-  const first = (Math.max(asked.page, 1) - 1) * perPage
+  const first = (Math.min(asked.page, pagesOf(all.length)) - 1) * perPage
   const some = all.slice(first, first + perPage)
   const cases = await casesAmong(db, [...new Set(some.map(({ caseId }) => caseId))], reader)
   const { people } = await surroundingsOf(db, asked.place.path)

@@ -143,7 +143,10 @@ function people(reading: Reading, found = sharesOf(reading).map(({ personId }) =
   const listed = new Set(staff.map(({ id }) => id))
   const others = [...new Set(found)]
     .filter(id => !listed.has(id))
-    .map(id => ({ id, name: reading.surroundings.people.get(id) ?? id }))
+    .flatMap(id => {
+      const name = reading.surroundings.people.get(id)
+      return name === undefined ? [] : [{ id, name }]
+    })
     .toSorted((a, b) => a.name.localeCompare(b.name, 'zh') || (a.id < b.id ? -1 : 1))
   return [...staff, ...others].map(({ id, name }) => ({ id, name: { zh: name, en: name } }))
 }
