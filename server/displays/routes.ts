@@ -135,6 +135,6 @@ function readOverview(office: Office, { person, place, places }: Omit<Hanging, '
   const today = todayOf(office)
   const period = today.slice(0, 7)
   const asked = { place, places, isOwnOnly: false, period, span: spanOf(period)!, wrong: [], knownOn: today }
-  const narrowed = { kind: undefined, group: undefined, page: 1 }
+  const narrowed = { kind: undefined, group: undefined, sort: undefined, page: 1 }
   return readReport(office, reportNamed('overview')!, { ...asked, ...narrowed }, { person, today })
 }

@@ -1,15 +1,17 @@
 /** What a report is asked for, as it stands in its address: organisation, period, kind of case, and as known on which day. */
 import { caseKinds } from '../../workflows/definitions/case-file/words.ts'
 import { isDay } from '../../workflows/law/days.ts'
+import { sortChoices } from '../case-list/words.ts'
 import type { Db } from '../db.ts'
 import { NotFound } from '../errors.ts'
 import type { Person } from '../people/person.ts'
 import type { Seeing } from './cases.ts'
+import type { ListSort } from './list-order.ts'
 import { type Place, placesOf } from './places.ts'
 import { type Span, spanOf } from './span.ts'
 
 /** In the order in which a page tells them. */
-export type Wrong = 'period' | 'kind' | 'known' | 'group'
+export type Wrong = 'period' | 'kind' | 'known' | 'group' | 'sort'
 
 export type Asked = {
   place: Place
@@ -24,6 +26,8 @@ export type Asked = {
   kind: string | undefined
   /** The line of a table. */
   group: string | undefined
+  /** How lists are ordered; by the days of their rows unless told. */
+  sort: ListSort | undefined
   page: number
 }
 
@@ -39,12 +43,13 @@ export async function askedIn(db: Db, query: Query, { person, today }: Reader): 
   const typed = typedPeriod(text)
   const span = isPlausible(typed) ? spanOf(typed) : undefined
   const period = span ? typed : today.slice(0, 7)
-  const [known, kind] = [text('known'), text('kind')]
+  const [known, kind, sort] = [text('known'), text('kind'), text('sort')]
   const isKind = Object.hasOwn(caseKinds, kind)
   const wrong: Wrong[] = [
     ...(typed && !span ? (['period'] as const) : []),
     ...(kind && !isKind ? (['kind'] as const) : []),
     ...(known && !isDay(known) ? (['known'] as const) : []),
+    ...(sort && !isSort(sort) ? (['sort'] as const) : []),
   ]
   return {
     place,
@@ -56,9 +61,12 @@ export async function askedIn(db: Db, query: Query, { person, today }: Reader): 
     knownOn: isDay(known) && known < today ? known : today,
     kind: isKind ? kind : undefined,
     group: text('group') || undefined,
+    sort: isSort(sort) ? sort : undefined,
     page: Math.max(Number.parseInt(text('page'), 10) || 1, 1),
   }
 }
+
+const isSort = (sort: string): sort is ListSort => Object.hasOwn(sortChoices, sort)
 
 /** Two days count before the list of periods, unless they stand as they were shown and the list alone was changed. */
 function typedPeriod(text: (name: string) => string): string {
@@ -82,11 +90,11 @@ export const seeingOf = ({ place, isOwnOnly, kind }: Asked, { person, today }: R
   kind,
 })
 
-type Changed = Partial<Pick<Asked, 'period' | 'group' | 'page' | 'isOwnOnly'>> & { organisation?: string }
+type Changed = Partial<Pick<Asked, 'period' | 'group' | 'sort' | 'page' | 'isOwnOnly'>> & { organisation?: string }
 
 /** The same question with something else in it, for an address. */
 export function queryFor(asked: Asked, { today }: Pick<Reader, 'today'>, changed: Changed = {}): string {
-  const { place, period, kind, knownOn, isOwnOnly, group } = asked
+  const { place, period, kind, knownOn, isOwnOnly, group, sort } = asked
   const pairs = {
     organisation: changed.organisation ?? place.id,
     period: changed.period ?? period,
@@ -94,6 +102,7 @@ export function queryFor(asked: Asked, { today }: Pick<Reader, 'today'>, changed
     known: knownOn === today ? undefined : knownOn,
     own: (changed.isOwnOnly ?? (isOwnOnly && !changed.organisation)) ? 'yes' : undefined,
     group: 'group' in changed ? changed.group : group,
+    sort: 'sort' in changed ? changed.sort : sort,
     page: changed.page && changed.page > 1 ? String(changed.page) : undefined,
   }
   return `?${new URLSearchParams(Object.entries(pairs).filter((pair): pair is [string, string] => Boolean(pair[1])))}`

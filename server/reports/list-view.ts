@@ -1,13 +1,15 @@
 /** The rows an indicator counts, one line each, with what its figure is made of. */
 import type { Locale } from '../../workflows/text.ts'
 import { permissions } from '../access/permit.ts'
+import { sortChoices } from '../case-list/words.ts'
 import { sumsHref } from '../cases/sum-words.ts'
 import { hasRole, type Person } from '../people/person.ts'
-import { yuan } from '../web/print.ts'
+import { wholeWords, yuan } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { queryFor } from './asked.ts'
 import { besideFigure, figureWords, unitWords } from './figure-words.ts'
 import { type Indicator, isCounted, type Report, type Row } from './indicator.ts'
+import { type ListSort, mostSorted } from './list-order.ts'
 import { pagesOf, perPage, type ReadList } from './read-list.ts'
 import { headOf, type Showing } from './view.ts'
 import { words } from './words.ts'
@@ -36,9 +38,26 @@ export function listView({ report, indicator, list, person }: Listing, showing: 
       .slice((page - 1) * perPage - first, page * perPage - first)
       .map(row => lineOf(row, { list, indicator, person, locale })),
     count: total === 1 ? words.rowsOne[locale] : fill(words.rowsCount[locale], { count: total }),
+    ...sortsOf(own, total, showing),
     previous: page > 1 ? at(page - 1) : '',
     next: page < pages ? at(page + 1) : '',
     links: { xlsx: `${own}.xlsx${query}`, csv: `${own}.csv${query}` },
+  }
+}
+
+/** `sorts`: the orders to choose from, where there is anything to order. */
+function sortsOf(own: string, total: number, { asked, locale, today }: Showing) {
+  const isLong = total > mostSorted
+  const sort = isLong ? undefined : asked.sort
+  const choice = (one: ListSort | undefined, label: string) => ({
+    href: `${own}${queryFor(asked, { today }, { sort: one })}`,
+    label,
+    current: one === sort,
+  })
+  const byCase = (Object.keys(sortChoices) as ListSort[]).map(one => choice(one, sortChoices[one][locale]))
+  return {
+    sorts: isLong || total < 2 ? [] : [choice(undefined, words.sortByDay[locale]), ...byCase],
+    unsorted: isLong && asked.sort ? fill(words.byDayOnly[locale], { count: wholeWords(mostSorted) }) : '',
   }
 }
 

@@ -17,6 +17,7 @@ import {
   type Row,
   type Table,
 } from './indicator.ts'
+import { mostSorted, newestFirst, orderOf } from './list-order.ts'
 import { openReading, type Reader } from './read-report.ts'
 import type { Reading } from './reading.ts'
 
@@ -69,7 +70,8 @@ export async function readList(office: ReadableHouse, listing: Asking, told: Tel
     await ownTurn()
   }
   const figure = kept?.figure ?? figureOf(indicator, rows, indicator.base?.(without) ?? 0)
-  return { ...list, rows: rows.toSorted(newestFirst), total: rows.length, figure, lines, cases }
+  const order = await orderOf(office.db.reader, { sort: asked.sort, total: rows.length, rows })
+  return { ...list, rows: rows.toSorted(order), total: rows.length, figure, lines, cases }
 }
 
 /** Cases to be read together: those that have a row as far as is known, else any. Some figures look at all of them at once. */
@@ -92,16 +94,18 @@ async function* slicesOf(
 
 /** The page that is asked for: only its cases are read. undefined for what is not kept. */
 export async function keptPage(office: ReadableHouse, listing: Asking): Promise<ReadList | undefined> {
-  const { page } = listing.asked
-  const kept = await keptEntries(office, listing, page * perPage)
+  const { page, sort } = listing.asked
+  const kept = await keptEntries(office, listing, Math.max(page * perPage, sort ? mostSorted : 0))
   if (!kept) return undefined
   const first = (Math.min(page, pagesOf(kept.total)) - 1) * perPage
-  const { entries, skipped } = entriesOn(kept.entries, first)
+  const order = await orderOf(office.db.reader, { sort, total: kept.total, rows: kept.entries })
+  const { entries, skipped } = entriesOn(kept.entries.toSorted(order), first)
   const caseIds = [...new Set(entries.map(({ caseId }) => caseId))]
   const { report, asked, reader } = listing
   const list = listIn((await openReading(office, report, asked, { ...reader, caseIds }))(asked.span), listing)
   const wanted = new Set(entries.map(keyOf))
-  const rows = list.rows.filter(row => wanted.has(keyOf(row))).slice(skipped, skipped + perPage)
+  const its = list.rows.filter(row => wanted.has(keyOf(row))).toSorted(order)
+  const rows = its.slice(skipped, skipped + perPage)
   return { ...list, rows, first, total: kept.total, figure: kept.figure }
 }
 
@@ -162,6 +166,3 @@ function linesFor({ tables }: Report, indicator: Indicator, reading: Reading): r
   const table = tables.find(({ columns }) => columns.includes(indicator)) ?? tables.find(spread)
   return table?.groups(reading) ?? []
 }
-
-export const newestFirst = (a: Row, b: Row): number =>
-  a.on === b.on ? (a.caseId < b.caseId ? 1 : -1) : a.on < b.on ? 1 : -1

@@ -50,7 +50,7 @@ export function headOf(report: Report, { asked, locale, today, mayFile = false }
 }
 
 function formOf(asked: Asked, { locale, today }: Omit<Showing, 'asked'>) {
-  const { place, places, isOwnOnly, period, kind, group, knownOn, span } = asked
+  const { place, places, isOwnOnly, period, kind, group, sort, knownOn, span } = asked
   const isOwnSpan = period.includes('~')
   const periods = periodChoices(today).map(value => ({ value, label: periodWords(value, locale) }))
   const isListed = periods.some(({ value }) => value === period)
@@ -69,6 +69,7 @@ function formOf(asked: Asked, { locale, today }: Omit<Showing, 'asked'>) {
     kept: Object.entries({
       own: isOwnOnly ? place.id : undefined,
       group,
+      sort,
       shown: isOwnSpan ? period : undefined,
     }).flatMap(([name, value]) => (value ? [{ name, value }] : [])),
     kinds: Object.entries(caseKinds).map(([value, text]): Option => ({ value, label: text[locale] })),

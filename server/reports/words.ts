@@ -78,6 +78,11 @@ export const words = {
   belowLine: { zh: '分母', en: 'Denominator' },
   nothing: { zh: '这里是零', en: 'Nothing to count' },
   nothingText: { zh: '这个期间没有符合口径的案件。', en: 'No case of this period fits the definition.' },
+  sortByDay: { zh: '所计日期近的在前', en: 'Latest counted day first' },
+  byDayOnly: {
+    zh: '超过 {count} 行的清单只按所计日期排列。',
+    en: 'A list of more than {count} rows stands by the days counted alone.',
+  },
   back: { zh: '回到报表', en: 'Back to the report' },
   xlsx: { zh: '导出 Excel', en: 'Excel file' },
   csv: { zh: '导出 CSV', en: 'CSV file' },
@@ -124,10 +129,11 @@ export const wrongWords = {
     zh: '“按哪天的记录”没有看懂；下面是今天的记录。',
     en: 'That is no day to go by; this is the record of today.',
   },
+  sort: { zh: '没有这种排序；下面按日期排列。', en: 'There is no such order; these stand by day.' },
   group: { zh: '这里没有这一归类；下面不分归类。', en: 'There is no such line here; this is not narrowed to one.' },
 } as const satisfies Record<string, Text>
 
 export const wrongFile: Text = {
-  zh: '地址里的期间、事项、归类或者“按哪天的记录”没有看懂，没有生成文件。请回到报表重新选择。',
-  en: 'The period, the matter, the line or the day of the record in the address was not understood, so no file was made. Go back to the report and choose again.',
+  zh: '地址里的期间、事项、归类、排序或者“按哪天的记录”没有看懂，没有生成文件。请回到报表重新选择。',
+  en: 'The period, the matter, the line, the order or the day of the record in the address was not understood, so no file was made. Go back to the report and choose again.',
 }

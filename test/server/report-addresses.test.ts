@@ -25,6 +25,7 @@ describe('an address of a report', function () {
     ['kind=nothing', '没有这种事项'],
     ['kind=toString', '没有这种事项'],
     ['known=yesterday', '“按哪天的记录”没有看懂'],
+    ['sort=upwards', '没有这种排序'],
   ]
   for (const [query, says] of wrong)
     it(`says what it does not understand of ?${query}, and makes no file of it`, async () => {

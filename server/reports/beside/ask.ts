@@ -54,7 +54,7 @@ export async function answerBeside(office: Office, asking: Asking): Promise<Answ
 }
 
 const queryOf = ({ asked, reader }: Asking): Record<string, string> =>
-  Object.fromEntries(new URLSearchParams(queryFor(asked, reader, { page: 1 })))
+  Object.fromEntries(new URLSearchParams(queryFor(asked, reader, { page: 1, sort: undefined })))
 
 async function keyOf({ db }: Office, asking: Asking): Promise<string> {
   const { report, indicator, filed, reader } = asking

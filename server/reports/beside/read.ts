@@ -7,6 +7,7 @@ import type { Office } from '../../office.ts'
 import type { Asked } from '../asked.ts'
 import { casesAmong } from '../cases.ts'
 import type { Indicator, Report } from '../indicator.ts'
+import { orderOf } from '../list-order.ts'
 import { keptPage, pagesOf, perPage, type ReadList, readList } from '../read-list.ts'
 import { type Reader, type ReadReport, readFromHistories } from '../read-report.ts'
 import { surroundingsOf } from '../surroundings.ts'
@@ -54,7 +55,8 @@ async function pageFrom(
 ): Promise<ReadList> {
   const lines = new Map(found.map(one => [one.id, one]))
   const first = (Math.min(asked.page, pagesOf(all.length)) - 1) * perPage
-  const some = all.slice(first, first + perPage)
+  const order = await orderOf(db, { sort: asked.sort, total: all.length, rows: all })
+  const some = all.toSorted(order).slice(first, first + perPage)
   const cases = await casesAmong(db, [...new Set(some.map(({ caseId }) => caseId))], reader)
   const { people } = await surroundingsOf(db, asked.place.path)
   return {
