@@ -4,6 +4,7 @@
  */
 import type { Locale } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
+import { heldOn } from '../people/held-on.ts'
 import { fill } from '../web/words.ts'
 import { words } from './words.ts'
 
@@ -18,8 +19,7 @@ async function othersWhoMayConfirm(db: Db, { path, setBy, today }: Setting): Pro
     .whereIn('m.organisation_id', ids)
     .where({ 'm.role': 'administrator', 'p.active': true })
     .whereNot('p.id', setBy)
-    .where('m.from_on', '<=', today)
-    .where(ends => ends.whereNull('m.to_on').orWhere('m.to_on', '>=', today))
+    .where(heldOn(today, 'm'))
     .orderBy('p.name')
     .distinct('p.id', 'p.name')
   return rows.map(({ name }) => name as string)

@@ -7,6 +7,7 @@ import { NotFound } from '../errors.ts'
 import type { OrganisationKind } from '../organisations/kinds.ts'
 import { under } from '../organisations/repository.ts'
 import { inHand } from '../proceedings/outlasting.ts'
+import { heldOn } from './held-on.ts'
 import { type Account, findAccount, toAccount } from './repository.ts'
 
 export type HeldMembership = {
@@ -141,8 +142,7 @@ export async function staffOf(db: Db, organisationId: string, day: string): Prom
   const rows: { id: string; name: string; role: Role }[] = await db('memberships as m')
     .join('people as p', 'p.id', 'm.person_id')
     .where({ 'm.organisation_id': organisationId, 'p.active': true })
-    .where('m.from_on', '<=', day)
-    .where(ends => ends.whereNull('m.to_on').orWhere('m.to_on', '>=', day))
+    .where(heldOn(day, 'm'))
     .orderBy(['p.name', 'p.id', 'm.role'])
     .select('p.id', 'p.name', 'm.role')
   const staff = new Map<string, Staff>()

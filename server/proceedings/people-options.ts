@@ -2,6 +2,7 @@
 import type { Role } from '../../workflows/define.ts'
 import type { Locale } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
+import { heldOn } from '../people/held-on.ts'
 import type { Option } from '../web/field-view.ts'
 
 export type PeopleAsked = {
@@ -36,10 +37,7 @@ export async function peopleOptions(
   if (id) query.where('people.id', id)
   if (path) query.where('organisations.path', path)
   if (roles) query.whereIn('memberships.role', [...roles])
-  if (today)
-    query
-      .where('memberships.from_on', '<=', today)
-      .where(open => open.whereNull('memberships.to_on').orWhere('memberships.to_on', '>=', today))
+  if (today) query.where(heldOn(today))
   const rows: { id: string; name: string; name_zh: string; path: string; role: Role }[] = await query
   const near = above ? rows.filter(row => above.startsWith(row.path) || row.role === 'lawyer') : rows
   return [...new Map(near.map(row => [row.id, { value: row.id, label: `${row.name}（${row.name_zh}）` }])).values()]

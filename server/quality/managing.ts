@@ -3,6 +3,7 @@ import type { Locale } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
 import { topsOf } from '../organisations/administered.ts'
 import { under } from '../organisations/repository.ts'
+import { heldOn } from '../people/held-on.ts'
 import type { Person } from '../people/person.ts'
 import { roleLabels } from '../people/roles.ts'
 import type { Option } from '../web/field-view.ts'
@@ -33,8 +34,7 @@ export async function reviewerOptions(
     .where('people.active', true)
     .whereIn('memberships.role', [...reviewing])
     .where(under('organisations.path', paths))
-    .where('memberships.from_on', '<=', today)
-    .where(until => until.whereNull('memberships.to_on').orWhere('memberships.to_on', '>=', today))
+    .where(heldOn(today))
     .orderBy('people.name')
     .orderBy('people.id')
     .limit(mostListed)

@@ -1,6 +1,7 @@
 /** What open work weighs, who owns or shares it, and who works below a place: as it stands today. */
 import type { Db } from '../db.ts'
 import { under } from '../organisations/repository.ts'
+import { heldOn } from '../people/held-on.ts'
 import { type Weights, weightsAt } from '../workload/weights.ts'
 import { narrowedCases, type Seeing } from './cases.ts'
 
@@ -36,8 +37,7 @@ export async function workloadAt(db: Db, seeing: Seeing): Promise<Workload> {
     .join('organisations', 'organisations.id', 'memberships.organisation_id')
     .where('people.active', true)
     .whereIn('memberships.role', takesCases)
-    .where('memberships.from_on', '<=', today)
-    .where(ends => ends.whereNull('memberships.to_on').orWhere('memberships.to_on', '>=', today))
+    .where(heldOn(today))
     .where(under('organisations.path', [path]))
     .distinct('people.id', 'people.name')
   return {

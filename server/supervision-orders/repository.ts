@@ -2,9 +2,9 @@
 import type { Knex } from 'knex'
 import { columnsOf, onlyVisible } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
+import { gonePeople } from '../people/gone.ts'
 import type { Person } from '../people/person.ts'
 import { keyOfOrder, type OrderState, orderKind } from './records.ts'
-import { gonePeople } from './sides.ts'
 
 export type Order = {
   key: string

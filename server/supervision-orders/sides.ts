@@ -3,6 +3,7 @@ import type { Role } from '../../workflows/define.ts'
 import type { Db } from '../db.ts'
 import type { Post } from '../log/posts.ts'
 import { dayOf } from '../office.ts'
+import { gonePeople } from '../people/gone.ts'
 import { keyOfOrder } from './records.ts'
 
 export type Sides = {
@@ -53,20 +54,6 @@ async function heldAbove(db: Db, personIds: readonly string[], path: string): Pr
     .select('memberships.person_id', 'memberships.from_on', 'memberships.to_on')
   return rows.map(row => ({ personId: row.person_id, fromOn: row.from_on, toOn: row.to_on }))
 }
-
-/** Ids of those who work nowhere any more, as a subquery: what waits for them waits for nobody. */
-export const gonePeople = (db: Db, today: string) =>
-  db('people')
-    .where(gone =>
-      gone.where('people.active', false).orWhereNotExists(
-        db('memberships')
-          .whereRaw('memberships.person_id = people.id')
-          .where('memberships.from_on', '<=', today)
-          .where(ends => ends.whereNull('memberships.to_on').orWhere('memberships.to_on', '>=', today))
-          .select('memberships.id'),
-      ),
-    )
-    .select('people.id')
 
 /** The name of an owner who is gone; undefined where the owner is there. */
 export async function goneOwner(db: Db, ownerId: string, today: string): Promise<string | undefined> {

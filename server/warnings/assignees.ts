@@ -1,6 +1,7 @@
 /** Who can look after a warning: whoever may see every one of its cases, by role and by no wall. */
 import type { Role } from '../../workflows/define.ts'
 import type { Db } from '../db.ts'
+import { heldOn } from '../people/held-on.ts'
 import type { Person } from '../people/person.ts'
 
 export type Assignee = { id: string; name: string; role: Role; path: string }
@@ -19,8 +20,7 @@ export async function assigneesFor(db: Db, cases: readonly Case[], today: string
     .join('people as p', 'p.id', 'm.person_id')
     .join('organisations as o', 'o.id', 'm.organisation_id')
     .where('p.active', true)
-    .where('m.from_on', '<=', today)
-    .where(ends => ends.whereNull('m.to_on').orWhere('m.to_on', '>=', today))
+    .where(heldOn(today, 'm'))
     .where(sees => {
       sees.where(above => above.whereIn('m.role', [...ofArea]).whereIn('o.path', aboveAll(paths)))
       if (paths.length === 1) sees.orWhere(here => here.whereIn('m.role', [...ofStation]).where('o.path', paths[0]!))

@@ -4,6 +4,7 @@ import type { Db } from '../db.ts'
 import { NotFound } from '../errors.ts'
 import { under } from '../organisations/repository.ts'
 import { type HeldMembership, hasEnded, membershipsOf } from '../people/directory.ts'
+import { heldOn } from '../people/held-on.ts'
 import type { Person } from '../people/person.ts'
 import { type Account, findAccount, toAccount } from '../people/repository.ts'
 import { heldRoles, takesCases } from '../people/roles.ts'
@@ -47,8 +48,7 @@ const colleagues = (db: Db, { by, today }: Reader) =>
         .join('organisations as o', 'o.id', 'm.organisation_id')
         .whereRaw('m.person_id = p.id')
         .whereIn('m.role', heldRoles.filter(takesCases))
-        .where('m.from_on', '<=', today)
-        .where(ends => ends.whereNull('m.to_on').orWhere('m.to_on', '>=', today))
+        .where(heldOn(today, 'm'))
         .where(where => {
           where.whereIn('o.path', stationsOf(by))
           if (areasOf(by).length > 0) where.orWhere(under('o.path', areasOf(by)))

@@ -1,5 +1,6 @@
 /** Proposes who should be given a case: the same ranking for a new case, a hand-over and every assignment. */
 import type { Db } from '../db.ts'
+import { heldOn } from '../people/held-on.ts'
 import type { Person } from '../people/person.ts'
 import { type Ranked, rank } from './rank.ts'
 import { awayOn, languagesIn, leadsAmong, onDutyOn, skillsOf, talliesOf } from './repository.ts'
@@ -73,8 +74,7 @@ export async function proposedOwner(
     .join('organisations as o', 'o.id', 'm.organisation_id')
     .where({ 'm.organisation_id': organisationId, 'p.active': true })
     .whereIn('m.role', ['mediator', 'station-lead'])
-    .where('m.from_on', '<=', today)
-    .where(ends => ends.whereNull('m.to_on').orWhere('m.to_on', '>=', today))
+    .where(heldOn(today, 'm'))
     .orderBy('p.id')
     .distinct('p.id', 'p.name', 'o.path')
   if (caseId)

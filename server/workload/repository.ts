@@ -4,6 +4,7 @@ import { addDays } from '../../workflows/law/days.ts'
 import { casesShutTo, visibleCases } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import { soonDays } from '../desk/sections.ts'
+import { heldOn } from '../people/held-on.ts'
 import type { Person } from '../people/person.ts'
 import { emptyTally, type Tally } from './rank.ts'
 import type { Ability } from './skills.ts'
@@ -81,8 +82,7 @@ export async function onDutyOn(db: Db, { personIds, today }: On): Promise<Set<st
 export async function leadsAmong(db: Db, { personIds, today }: On): Promise<Set<string>> {
   const rows: { person_id: string; role: string }[] = await db('memberships')
     .whereIn('person_id', [...personIds])
-    .where('from_on', '<=', today)
-    .where(ends => ends.whereNull('to_on').orWhere('to_on', '>=', today))
+    .where(heldOn(today))
     .select('person_id', 'role')
   const byPerson = Map.groupBy(rows, ({ person_id }) => person_id)
   return new Set(

@@ -1,8 +1,7 @@
 /** Open work that lies with somebody who is no longer there. */
-import type { Knex } from 'knex'
 import { byKey } from '../../by-key.ts'
-import type { Db } from '../../db.ts'
 import { dayOf } from '../../office.ts'
+import { isGone } from '../../people/gone.ts'
 import { type Around, inCase, type WholeCheck } from '../check.ts'
 import { openStates } from './case-list.ts'
 
@@ -26,7 +25,7 @@ export const ownerGone: WholeCheck = {
       db('cases')
         .join('people', 'people.id', 'cases.owner_id')
         .whereIn('cases.state', openStates)
-        .where(any => any.where(hasLeft(db, today)).orWhereExists(uncovered))
+        .where(any => any.where(isGone(db, today)).orWhereExists(uncovered))
         .where('cases.id', '>', after)
         .orderBy('cases.id')
         .limit(limit)
@@ -58,7 +57,7 @@ export const assigneeGone: WholeCheck = {
         .where(until => until.whereNull('access_grants.until_on').orWhere('access_grants.until_on', '>=', today))
         .where('proceedings.ended', false)
         .whereIn('cases.state', openStates)
-        .where(hasLeft(db, today))
+        .where(isGone(db, today))
         .where('access_grants.id', '>', after)
         .orderBy('access_grants.id')
         .limit(limit)
@@ -84,7 +83,7 @@ export const followerGone: WholeCheck = {
       db('warnings')
         .join('people', 'people.id', 'warnings.assigned_to')
         .where('warnings.state', 'open')
-        .where(hasLeft(db, today))
+        .where(isGone(db, today))
         .where('warnings.id', '>', after)
         .orderBy('warnings.id')
         .limit(limit)
@@ -92,13 +91,4 @@ export const followerGone: WholeCheck = {
     for await (const { id, case_id, name } of byKey(page, row => row.id))
       yield inCase(case_id, { zh: `跟进人 ${name}`, en: `With ${name}` }, id)
   },
-}
-
-/** Of a query that has joined `people`: the account is closed, or no role is held on that day. */
-const hasLeft = (db: Db, day: string) => (any: Knex.QueryBuilder) => {
-  const roles = db('memberships')
-    .whereRaw('memberships.person_id = people.id')
-    .where('from_on', '<=', day)
-    .where(until => until.whereNull('to_on').orWhere('to_on', '>=', day))
-  any.where('people.active', false).orWhereNotExists(roles)
 }
