@@ -8,8 +8,9 @@ import { CannotStart } from '../start/cannot-start.ts'
 import { showProgress } from '../start/fill-empty-house.ts'
 import { ownDatabase } from '../start/own-database.ts'
 import { markFilling, unmarkFilling } from '../start/repository.ts'
-import { loadDemo } from './load.ts'
+
 import { refuseInProduction, refuseTooEarly, refuseUnlessEmpty } from './may-load.ts'
+import { tellDemo } from './tell-demo.ts'
 
 async function load(): Promise<void> {
   const config = readConfig()
@@ -21,7 +22,7 @@ async function load(): Promise<void> {
     await refuseUnlessEmpty(office)
     refuseTooEarly(today)
     await office.db.write(tx => markFilling(tx, { today, at: office.now() }))
-    await loadDemo(office, { today, progress: showProgress })
+    await tellDemo(office, { today, progress: showProgress })
     await office.db.write(unmarkFilling)
   } finally {
     await office.db.close()

@@ -11,8 +11,8 @@ export async function fillEmptyHouse(office: Office): Promise<void> {
   if (await hasPeople(db.reader)) return
   const today = todayOf(office)
   await db.write(tx => markFilling(tx, { today, at: office.now() }))
-  const { loadDemo } = await import('../demo/load.ts')
-  await loadDemo(office, { today, progress: showProgress })
+  const { tellDemo } = await import('../demo/tell-demo.ts')
+  await tellDemo(office, { today, progress: showProgress })
   await db.write(unmarkFilling)
 }
 

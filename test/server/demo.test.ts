@@ -5,8 +5,8 @@ import { refuseTooEarly } from '../../server/demo/may-load.ts'
 import { planStories } from '../../server/demo/plan/stories.ts'
 import { moved, shiftFor } from '../../server/demo/shift.ts'
 import type { Story } from '../../server/demo/story.ts'
+import { tellDemo } from '../../server/demo/tell-demo.ts'
 import { passDeadlines } from '../../server/jobs/pass-deadlines.ts'
-import { refreshSearch } from '../../server/jobs/refresh-search.ts'
 import { demoLogins, demoPassword } from '../../server/people/demo-logins.ts'
 import type { Outcome } from '../../server/sweep/pieces.ts'
 import { checks } from '../../server/sweep/registry.ts'
@@ -27,7 +27,7 @@ const some = (): Story[] =>
 describe('the demo', () => {
   async function load(today: string) {
     const house = await openOffice({ isEmpty: true, now: at(today), env: { DEMO: 'on' } })
-    await loadDemo(house.office, { today, stories: some() })
+    await tellDemo(house.office, { today, stories: some() })
     return house
   }
 
@@ -40,7 +40,6 @@ describe('the demo', () => {
   after(() => house.close())
 
   it('holds nothing that the nightly sweep finds but, after an hour, papers that nobody makes, and follows up the case that was forgotten', async () => {
-    await refreshSearch.run(house.office)
     const outcomes: Outcome[] = []
     const report = (outcome: Outcome) => void outcomes.push(outcome)
     const around = sweepAround(house.office)
@@ -50,6 +49,7 @@ describe('the demo', () => {
     const late: Outcome[] = []
     await runChecks({ ...around, now: () => twoHoursOn }, { checks, report: outcome => void late.push(outcome) })
     expect(found(late)).to.deep.equal(['papers-waiting'])
+    expect(await house.db.reader('fact_changes').first(), 'folded').to.equal(undefined)
     const ordered = outcomes.flatMap(({ findings }) => findings.filter(({ followed }) => followed))
     expect(ordered.map(({ followed }) => followed!.ordererName)).to.deep.equal(['杨在野'])
     const { caseId } = ordered[0]!
