@@ -55,6 +55,7 @@ export function questions(
       path: `/cases?${new URLSearchParams({ [name]: value })}`,
       aim: list,
     })),
+    { what: 'case list, worker child', path: '/cases?worker=child', aim: list }, // which hardly any case has
     { what: 'case page, 40 events', path: `/cases/${prepared.lengths[40]}`, aim: page },
     { what: 'case page, 800 events', path: `/cases/${prepared.lengths[800]}`, aim: page },
   ]
