@@ -13,6 +13,7 @@ import {
   title,
 } from '../papers/source/blocks.ts'
 import { fill } from '../web/words.ts'
+import { columnsBeside, sharesOf, widthOf } from './column-shares.ts'
 import { hiddenMark, placeWords, toldFigure } from './figure-words.ts'
 import type { Figure, Indicator, Report } from './indicator.ts'
 import type { ReadReport } from './read-report.ts'
@@ -106,31 +107,21 @@ type Lines = { lines: readonly { name: string; figures: readonly Figure[] }[]; l
 
 /** As many tables below each other as all columns need, each with its lines by name. */
 function sheetsOf(head: Text, columns: readonly Indicator[], { lines, locale }: Lines): Block[] {
-  const at = columns.map((_, place) => place)
-  const beside = mostColumns - 1
-  const parts = at.filter(place => place % beside === 0).map(place => at.slice(place, place + beside))
-  return parts.flatMap((part, place) => [
+  const told = lines.map(({ figures }) => columns.map((column, at) => toldFigure(column, figures[at]!, locale)))
+  const widths = columns.map((_, at) => widthOf(told.map(cells => cells[at]!)))
+  return columnsBeside(widths, mostColumns - 1).flatMap((part, place) => [
     ...(place > 0 ? [space] : []),
     sheet(
       [head, ...part.map(column => columns[column]!.name)],
-      lines.map(({ name, figures }) => [
-        name,
-        ...part.map(column => toldFigure(columns[column]!, figures[column]!, locale)),
-      ]),
+      lines.map(({ name }, line) => [name, ...part.map(column => told[line]![column]!)]),
       locale,
     ),
   ])
 }
 
 function sheet(heads: readonly Text[], rows: readonly (readonly string[])[], locale: Locale): Block {
-  const first = heads.length > 4 ? 28 : 40
-  const columns = heads.map(
-    (head, place): Column => ({
-      head: head[locale],
-      cell: '',
-      share: place === 0 ? first : (100 - first) / (heads.length - 1),
-    }),
-  )
+  const shares = sharesOf(heads.slice(1).map((_, place) => widthOf(rows.map(cells => cells[place + 1]!))))
+  const columns = heads.map((head, place): Column => ({ head: head[locale], cell: '', share: shares[place]! }))
   return {
     kind: 'grid',
     rows,
