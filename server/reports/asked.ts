@@ -5,6 +5,7 @@ import { sortChoices } from '../case-list/words.ts'
 import type { Db } from '../db.ts'
 import { NotFound } from '../errors.ts'
 import type { Person } from '../people/person.ts'
+import { ownPath } from '../web/own-path.ts'
 import type { Seeing } from './cases.ts'
 import type { ListSort } from './list-order.ts'
 import { type Place, placesOf } from './places.ts'
@@ -26,6 +27,8 @@ export type Asked = {
   kind: string | undefined
   /** The line of a table. */
   group: string | undefined
+  /** Where a list leads back to: the report whose figure it is behind, where that was asked for otherwise. */
+  back?: string | undefined
   /** How lists are ordered; by the days of their rows unless told. */
   sort: ListSort | undefined
   page: number
@@ -61,12 +64,19 @@ export async function askedIn(db: Db, query: Query, { person, today }: Reader): 
     knownOn: isDay(known) && known < today ? known : today,
     kind: isKind ? kind : undefined,
     group: text('group') || undefined,
+    back: reportAt(text('back')),
     sort: isSort(sort) ? sort : undefined,
     page: Math.max(Number.parseInt(text('page'), 10) || 1, 1),
   }
 }
 
 const isSort = (sort: string): sort is ListSort => Object.hasOwn(sortChoices, sort)
+
+/** The address of a report of ours; undefined for any other. */
+function reportAt(typed: string): string | undefined {
+  const path = ownPath(typed)
+  return path.length <= 400 && /^\/reports\/[\w-]+\?/.test(path) ? path : undefined
+}
 
 /** Two days count before the list of periods, unless they stand as they were shown and the list alone was changed. */
 function typedPeriod(text: (name: string) => string): string {
@@ -90,7 +100,9 @@ export const seeingOf = ({ place, isOwnOnly, kind }: Asked, { person, today }: R
   kind,
 })
 
-type Changed = Partial<Pick<Asked, 'period' | 'group' | 'sort' | 'page' | 'isOwnOnly'>> & { organisation?: string }
+type Changed = Partial<Pick<Asked, 'period' | 'group' | 'back' | 'sort' | 'page' | 'isOwnOnly'>> & {
+  organisation?: string
+}
 
 /** The same question with something else in it, for an address. */
 export function queryFor(asked: Asked, { today }: Pick<Reader, 'today'>, changed: Changed = {}): string {
@@ -104,6 +116,7 @@ export function queryFor(asked: Asked, { today }: Pick<Reader, 'today'>, changed
     group: 'group' in changed ? changed.group : group,
     sort: 'sort' in changed ? changed.sort : sort,
     page: changed.page && changed.page > 1 ? String(changed.page) : undefined,
+    back: changed.back,
   }
   return `?${new URLSearchParams(Object.entries(pairs).filter((pair): pair is [string, string] => Boolean(pair[1])))}`
 }

@@ -21,14 +21,15 @@ export function listView({ report, indicator, list, person }: Listing, showing: 
   const { rows, first, total, figure, group } = list
   const pages = pagesOf(total)
   const page = Math.min(asked.page, pages)
-  const at = (to: number) => `/reports/${report.id}/${indicator.id}${queryFor(asked, { today }, { page: to })}`
+  const at = (to: number) =>
+    `/reports/${report.id}/${indicator.id}${queryFor(asked, { today }, { page: to, back: asked.back })}`
   const own = `/reports/${report.id}/${indicator.id}`
   const query = queryFor(asked, { today })
   return {
     ...headOf(report, showing),
     title: group ? `${indicator.name[locale]} · ${group.name[locale]}` : indicator.name[locale],
     listHref: own,
-    back: `/reports/${report.id}${queryFor(asked, { today }, { group: undefined })}`,
+    back: asked.back ?? `/reports/${report.id}${queryFor(asked, { today }, { group: undefined })}`,
     value: figureWords(indicator, figure),
     small: besideFigure(indicator, figure, locale),
     facts: factsOf(indicator, locale),
@@ -50,7 +51,7 @@ function sortsOf(own: string, total: number, { asked, locale, today }: Showing) 
   const isLong = total > mostSorted
   const sort = isLong ? undefined : asked.sort
   const choice = (one: ListSort | undefined, label: string) => ({
-    href: `${own}${queryFor(asked, { today }, { sort: one })}`,
+    href: `${own}${queryFor(asked, { today }, { sort: one, back: asked.back })}`,
     label,
     current: one === sort,
   })

@@ -93,8 +93,9 @@ export function reportView(report: Report, read: ReadReport, showing: Showing) {
   const { asked, locale, today } = showing
   const listOf = ({ id }: Indicator, changed: Parameters<typeof queryFor>[2] = {}) =>
     `/reports/${report.id}/${id}${queryFor(asked, { today }, { group: undefined, ...changed })}`
-  const before = { period: periodOf(spanBefore(asked.span)) }
-  const yearAgo = { period: periodOf(spanYearAgo(asked.span)) }
+  const back = `/reports/${report.id}${queryFor(asked, { today }, { group: undefined })}`
+  const before = { period: periodOf(spanBefore(asked.span)), back }
+  const yearAgo = { period: periodOf(spanYearAgo(asked.span)), back }
   return {
     ...headOf(report, showing),
     figures: read.figures.map(({ indicator, ...of }) => ({
@@ -119,7 +120,7 @@ export function reportView(report: Report, read: ReadReport, showing: Showing) {
           return cellOf({
             indicator,
             figure,
-            href: listOf(indicator, { organisation: place.id, isOwnOnly: isOwn }),
+            href: listOf(indicator, { organisation: place.id, isOwnOnly: isOwn, back }),
             locale,
           })
         }),
