@@ -29,11 +29,11 @@ export const words = {
     en: 'The period is not over yet, or ends after the day of the record: it cannot be filed.',
   },
   early: {
-    zh: '这个期间还没有结束，到最后一天 {day} 起可以报送。在此之前可以查看报表里到今天为止的数字。',
+    zh: '这个期间还没有结束，到最后一天 {day}起可以报送。在此之前可以查看报表里到今天为止的数字。',
     en: 'This period is not over yet: it can be filed from its last day on, {day}. Until then the report shows its figures as they are today.',
   },
   knownEarly: {
-    zh: '所选的记录日 {known} 早于期间的最后一天 {day}，当时期间还没有结束，不能报送。请回到报表，选最后一天或者以后的记录。',
+    zh: '所选的记录日 {known}早于期间的最后一天 {day}，当时期间还没有结束，不能报送。请回到报表，选最后一天或者以后的记录。',
     en: 'By the day of the record, {known}, the period was not over. Go back to the report and choose the record of its last day, {day}, or of a later one.',
   },
   wrongPeriod: { zh: '期间没有看懂，或者结束早于开始。', en: 'That is no period, or it ends before it begins.' },

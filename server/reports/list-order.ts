@@ -22,10 +22,10 @@ export async function orderOf(
   { sort, total, rows }: { sort: ListSort | undefined; total: number; rows: readonly Placed[] },
 ): Promise<Order> {
   if (!sort || total > mostSorted) return newestFirst
-  const keys = new Map<string, string>()
+  const places = new Map<string, string>() // made once, as each is compared many times
   for await (const [id, key] of inSlices([...new Set(rows.map(({ caseId }) => caseId))], ids => keysOf(db, sort, ids)))
-    keys.set(id, key)
-  const placeOf = ({ caseId }: Placed): string => `${keys.get(caseId) ?? ''} ${caseId}`
+    places.set(id, `${key} ${id}`)
+  const placeOf = ({ caseId }: Placed): string => places.get(caseId) ?? caseId
   return (a, b) => (a.caseId === b.caseId ? newestFirst(a, b) : placeOf(a) < placeOf(b) ? 1 : -1)
 }
 

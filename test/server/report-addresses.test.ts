@@ -53,10 +53,10 @@ describe('an address of a report', function () {
   it('says calmly, before anything is typed, that a period is not over and from which day on it can be filed', async () => {
     const running = await get('/reports/overview/file?period=2026-11')
     expect([running.status, running.html.includes('role="alert"')], running.text).to.deep.equal([200, false])
-    expect(running.text).to.contain('到最后一天 2026-11-30（周一） 起可以报送')
+    expect(running.text).to.contain('到最后一天 2026-11-30（周一）起可以报送')
     const early = await get('/reports/overview/file?period=2026-10&known=2026-10-30')
     expect([early.status, early.html.includes('role="alert"')], early.text).to.deep.equal([200, false])
-    expect(early.text).to.contain('2026-10-30（周五） 早于期间的最后一天 2026-10-31')
+    expect(early.text).to.contain('2026-10-30（周五）早于期间的最后一天 2026-10-31')
     for (const page of [running, early]) {
       expect(page.html).to.not.contain('<button class="fq-btn primary">报送')
       expect(page.html).to.contain('href="/filed-reports?report=overview"').and.contain('href="/reports/overview?')
