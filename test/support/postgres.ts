@@ -33,6 +33,9 @@ const fleeting = {
   log_min_messages: 'fatal',
 }
 
+/** Far longer than the slowest machine took to make a cluster or to bring one up again after a crash. */
+const patienceMs = 5 * 60_000
+
 export async function startPostgres(): Promise<Postgres> {
   const folder = await mkdtemp(join(tmpdir(), 'park-fengqiao-postgres-'))
   const remove = () => rm(folder, { recursive: true, force: true })
@@ -81,13 +84,16 @@ async function readableBinaries(folder: string, { uid, gid }: Identity): Promise
 
 function initialise(binaries: string, rows: string, identity: Identity): void {
   const flags = ['--encoding=UTF8', '--locale=C', '--username=postgres', '--auth=trust', '--no-sync']
-  const made = spawnSync(join(binaries, 'initdb'), [`--pgdata=${rows}`, ...flags], { ...identity, encoding: 'utf8' })
+  const how = { ...identity, encoding: 'utf8', timeout: patienceMs } as const
+  const made = spawnSync(join(binaries, 'initdb'), [`--pgdata=${rows}`, ...flags], how)
   if (made.status !== 0) throw new Error(`initdb failed: ${made.error ?? made.stderr}`)
 }
 
-type Launching = { port: number; identity: Identity; settings: Record<string, string> }
+type Launching = { port: number; identity: Identity; settings: Record<string, string>; patienceMs?: number }
 
-async function launch(postgres: string, rows: string, { port, identity, settings }: Launching): Promise<ChildProcess> {
+/** `postgres`: the program. Throws with what it said when it ends, or lives and does not answer within `patienceMs`. */
+export async function launch(postgres: string, rows: string, how: Launching): Promise<ChildProcess> {
+  const { port, identity, settings, patienceMs: longestMs = patienceMs } = how
   const all = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
@@ -101,15 +107,19 @@ async function launch(postgres: string, rows: string, { port, identity, settings
   server.stderr.on('data', chunk => {
     said += chunk
   })
-  for (;;) {
+  const until = performance.now() + longestMs
+  while (performance.now() < until) {
     if (server.exitCode !== null) throw new Error(`PostgreSQL did not start: ${said}`)
-    if (await answers(`postgres://postgres@127.0.0.1:${port}/postgres`)) return server
+    if (await answers(`postgres://postgres@127.0.0.1:${port}/postgres`, until - performance.now())) return server
     await new Promise(resolve => setTimeout(resolve, 50))
   }
+  server.kill('SIGKILL')
+  throw new Error(`PostgreSQL lives and has not answered on port ${port} for ${longestMs / 1000} s: ${said}`)
 }
 
-const answers = (url: string): Promise<boolean> =>
-  query(url, 'select 1').then(
+/** `mostMs`: a server may take a connection and leave it at that. */
+const answers = (url: string, mostMs: number): Promise<boolean> =>
+  query(url, 'select 1', mostMs).then(
     () => true,
     () => false,
   )
