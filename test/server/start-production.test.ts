@@ -36,7 +36,7 @@ describe('the house in production', () => {
   })
 
   it('lets the first administrator in by a token that is printed once and works once', async () => {
-    await using place = await openPlace()
+    await using place = await openPlace('bare')
     const env = production(place)
     await using house = startHouse({ ...env, HOST: '127.0.0.1' })
     await house.ready

@@ -17,7 +17,7 @@ import { freePort, openPlace, startHouse } from '../support/house.ts'
 
 describe('the house, started', () => {
   it('prints its address, is alive and ready, and leaves with 0 on Ctrl-C', async () => {
-    await using place = await openPlace()
+    await using place = await openPlace('bare')
     await using house = startHouse(place.env)
     await house.ready
     expect(house.out()).to.contain(`${place.url}\n`)
@@ -76,7 +76,7 @@ describe('the house, started', () => {
   })
 
   it('says before it brings the database of an older house up to date, and when it has', async () => {
-    await using place = await openPlace()
+    await using place = await openPlace('bare')
     const older = knexModule.default(connectionTo(place.env.DATABASE_URL!))
     for (let time = 0; time < 3; time++) await older.migrate.up()
     await older.destroy()
@@ -95,7 +95,6 @@ describe('the house, started', () => {
   it('does not pass off half a demo as a whole one', async () => {
     await using place = await openPlace()
     const db = openDatabase(place.env.DATABASE_URL!)
-    await db.migrate()
     await db.write(tx => markFilling(tx, { today: '2026-11-23', at: new Date() }))
     await db.close()
     await using house = startHouse({ ...place.env, DEMO: 'on' })
@@ -124,7 +123,7 @@ describe('the house, started', () => {
   })
 
   it('makes its data folder and its database for itself alone', async () => {
-    await using place = await openPlace()
+    await using place = await openPlace('bare')
     const folder = join(place.folder, 'data')
     const database = testClient === 'sqlite' ? { DATABASE_URL: `sqlite:${join(folder, 'house.sqlite')}` } : {}
     await using house = startHouse({ ...place.env, DATA_FOLDER: folder, ...database })

@@ -1,4 +1,4 @@
-/** The real program in a process of its own, as `npm start` runs it, on an empty database and a free port. */
+/** The real program in a process of its own, as `npm start` runs it, on a database of its own and a free port. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
@@ -6,7 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { bareDatabase } from './databases.ts'
+import { bareDatabase, freshDatabase } from './databases.ts'
 
 export type Place = {
   folder: string
@@ -17,10 +17,13 @@ export type Place = {
   [Symbol.asyncDispose](): Promise<void>
 }
 
-/** An empty data folder, an empty database and a free port. Houses begun here end with it. */
-export async function openPlace(): Promise<Place> {
+/**
+ * An empty data folder, a free port and a database: migrated, as a house that was started before left it, or one in which
+ * no migration has run. Houses begun here end with it.
+ */
+export async function openPlace(kind: 'migrated' | 'bare' = 'migrated'): Promise<Place> {
   const folder = await mkdtemp(join(tmpdir(), 'park-fengqiao-house-'))
-  const database = await bareDatabase(folder)
+  const database = await (kind === 'bare' ? bareDatabase(folder) : freshDatabase(folder))
   const port = await freePort()
   const env = { DATA_FOLDER: folder, DATABASE_URL: database.url, PORT: String(port), DEMO: 'off' }
   return {
