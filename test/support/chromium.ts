@@ -16,6 +16,12 @@ const home = join(tmpdir(), `park-fengqiao-chromium-${devDependencies['@sparticu
 const unwanted =
   /^--(disable-web-security|allow-running-insecure-content|disable-site-isolation-trials|single-process|no-zygote|headless|no-sandbox|disable-setuid-sandbox|in-process-gpu|use-gl|use-angle|enable-unsafe-swiftshader|ignore-gpu-blocklist)/
 
+/**
+ * Drawing by an imitated processor for pictures takes half the time, and what a page runs for a tenth of a second is not
+ * worth compiling for speed: that takes a quarter of the time in which axe looks at it.
+ */
+const spared = ['--disable-gpu', '--js-flags=--no-opt --no-maglev']
+
 /** The package's own file looks for its fonts in /tmp. */
 const fontsConf = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
 <dir>/usr/share/fonts</dir><dir>${join(home, 'fonts')}</dir><cachedir>${join(home, 'fonts-cache')}</cachedir>
@@ -27,7 +33,7 @@ export async function launchChromium(): Promise<Browser> {
   const args = await insideFolder(home, async chromium => chromium.args)
   return await playwright.launch({
     executablePath: join(home, 'chromium'),
-    args: [...args.filter(arg => !unwanted.test(arg)), '--disable-gpu'], // drawing by an imitated one takes half the time
+    args: [...args.filter(arg => !unwanted.test(arg)), ...spared],
     chromiumSandbox: false, // root and many containers have none to give; the only pages it opens are ours
     env: {
       ...(process.env as Record<string, string>),
