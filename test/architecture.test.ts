@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import { rooms } from '../server/web/words.ts'
 import { outsideRules } from '../workflows/law/rules/index.ts'
+import { longFirst, onSqliteAlone } from './which-files.ts'
 import { lawTable } from './workflows/law-table.ts'
 
 const root = new URL('..', import.meta.url)
@@ -112,6 +113,14 @@ describe('architecture', () => {
       /\/(repository|visible|[\w-]*search[\w-]*|[\w-]*store|counters|lock-out)\.ts$|^server\/(db\.ts|search\/)/
     const others = serverSources.filter(path => !allowed.test(path))
     expect(linesWith(/\.raw\(\s*['"`]\s*(select|insert|update|delete|with)\b/i, others)).to.deep.equal([])
+  })
+
+  it('runs tests first, or on SQLite alone, that there are', () => {
+    const names = tests.map(path => /([\w-]+)\.test\.ts$/.exec(path)?.[1])
+    for (const list of [longFirst, onSqliteAlone]) {
+      expect(list.filter(name => !names.includes(name))).to.deep.equal([])
+      expect(new Set(list).size).to.equal(list.length)
+    }
   })
 
   it('leaves no work for later in the code', () => {

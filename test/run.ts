@@ -9,86 +9,11 @@ import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Postgres, startPostgres } from './support/postgres.ts'
+import { longFirst, onSqliteAlone } from './which-files.ts'
 
 type Result = { passed: number; failed: number }
 
 const http = ['test/server/**/*.test.ts', 'test/db/**/*.test.ts', 'test/views/**/*.test.ts', 'test/*.test.ts']
-/**
- * Test files that no database changes: rights, told by role and relation alone, texts, pictures and settings, and ways
- * through single workflows, which the scenarios walk on PostgreSQL as they do the demo, which is made of them.
- */
-const onSqliteAlone = [
-  'arbitration',
-  'architecture',
-  'bargaining',
-  'calculator-pages',
-  'calculators',
-  'capital-amount',
-  'charts',
-  'checkpoint-beside',
-  'claims-taken-along',
-  'clock',
-  'confidential-referral',
-  'config',
-  'courts',
-  'decided-papers',
-  'demo',
-  'drawn-papers',
-  'exports',
-  'file-check',
-  'flow-long-ways',
-  'forum-results',
-  'general-papers',
-  'give-way',
-  'group-incident',
-  'holiday-notice',
-  'hostile-templates',
-  'inspection',
-  'joint-meeting',
-  'nothing-lost',
-  'page-checks',
-  'paper-texts',
-  'papers-as-listed',
-  'papers-of-groups',
-  'papers-of-samples',
-  'papers-on-the-page',
-  'payment-order',
-  'permission-matrix',
-  'prefill',
-  'properties',
-  'references',
-  'refusals',
-  'report-words',
-  'sealing',
-  'shared-commit',
-  'site',
-  'small-cells',
-  'sqlite-turns',
-  'start-production',
-  'supervision',
-  'templates',
-  'tripartite',
-  'volume',
-  'warning-rules',
-  'work-injury',
-]
-/** The long ones begin, so that neither of two workers ends alone with one of them. */
-const longFirst = [
-  'screens',
-  'screens-in-english',
-  'journey',
-  'permission-matrix',
-  'scenarios-of-groups',
-  'scenarios-of-one',
-  'demo',
-  'demo-whole',
-  'start',
-  'walls',
-  'facts',
-  'load',
-  'properties',
-  'exports',
-]
 const twoAtOnce = ['--parallel', '--jobs', '2']
 
 /** `files` are those named on the command line; none means all of the part. */
@@ -133,6 +58,7 @@ async function runParts([only, ...files]: string[]): Promise<void> {
   const times: string[] = []
   for (const [name, { title, run }] of Object.entries(parts)) {
     if (only !== undefined && only !== name) continue
+    if (only === undefined && name === 'unit') beginPostgres() // the pure tests leave every processor but one idle
     console.log(`\n== ${title}`)
     const began = performance.now()
     const { passed, failed } = await run(files).catch(fault)
@@ -161,9 +87,14 @@ async function checkSources(): Promise<Result> {
   return { passed: checks.length - failed.length, failed: failed.length }
 }
 
+function beginPostgres(): Promise<Postgres> {
+  postgres ??= startPostgres()
+  postgres.catch(() => {}) // heard of by whoever waits for it
+  return postgres
+}
+
 async function onPostgres(files: string[]): Promise<Result> {
-  postgres = startPostgres()
-  const { templateUrl, stop: stopPostgres } = await postgres
+  const { templateUrl, stop: stopPostgres } = await beginPostgres()
   try {
     const chosen = files.length > 0 ? files : filesOf(http).filter(file => !onSqliteAlone.includes(nameOf(file)))
     return await mocha([], { files: chosen, flags: twoAtOnce, env: { TEST_DATABASE_URL: templateUrl } })
