@@ -11,6 +11,7 @@ import {
   sign,
   space,
   title,
+  together,
 } from '../papers/source/blocks.ts'
 import { fill } from '../web/words.ts'
 import { columnsBeside, sharesOf, widthOf } from './column-shares.ts'
@@ -50,11 +51,13 @@ export function blocksOf(
     ...(hasHidden(read) || trend.lines.some(({ values }) => values.includes(null))
       ? [note(words.hiddenNote[locale])]
       : []),
-    note(words.sightOnPaper[locale]),
-    space,
-    sign(words.filledInBy[locale]),
-    sign(words.checkedBy[locale]),
-    right(words.stampHere[locale]),
+    ...together(
+      note(words.sightOnPaper[locale]),
+      space,
+      sign(words.filledInBy[locale]),
+      sign(words.checkedBy[locale]),
+      right(words.stampHere[locale]),
+    ),
   ]
 }
 

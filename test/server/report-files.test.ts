@@ -41,6 +41,13 @@ describe('files of reports', () => {
     }
   })
 
+  it('keep whoever signs on one page with what is said before them', async () => {
+    const xml = new PizZip((await get(`/reports/overview.docx?${month}`)).bytes).file('word/document.xml')!.asText()
+    const ending = xml.split('<w:p>').slice(-5)
+    expect(ending[0]).to.contain('数字只计')
+    expect(ending.map(paragraph => paragraph.includes('<w:keepNext/>'))).to.deep.equal([true, true, true, true, false])
+  })
+
   it('tell of which organisation, days, matters and day of the record they are', async () => {
     const { name_zh: station } = await house.db.reader('organisations').where({ id: 'station-a' }).first('name_zh')
     const narrowed = `${month}&organisation=station-a&own=yes&kind=consultation&known=2026-11-20`
