@@ -23,24 +23,44 @@ export const samplingPaths = ({ memberships }: Person): string[] =>
 export const drawsAt = (person: Person, organisationPath: string): boolean =>
   samplingPaths(person).some(path => organisationPath.startsWith(path))
 
-/** Active people who work below `paths` today; by name. */
+type Asked = { paths: readonly string[]; today: string }
+type Reviewing = (typeof reviewing)[number]
+
+/**
+ * Active people who work below `paths` today, by name: first those who work where the sample was drawn or below, `near`.
+ * At most `most` of them; `isCut`: there are more.
+ */
 export async function reviewerOptions(
   db: Db,
-  { paths, today, locale }: { paths: readonly string[]; today: string; locale: Locale },
-): Promise<Option[]> {
-  const rows: { id: string; name: string; role: (typeof reviewing)[number] }[] = await db('people')
+  { near, locale, most = mostListed, ...asked }: Asked & { near: string; locale: Locale; most?: number },
+): Promise<{ options: Option[]; isCut: boolean }> {
+  const nearby = await namesBelow(db, { ...asked, paths: [near] }, most + 1)
+  const all = nearby.length > most ? [] : await namesBelow(db, asked, most + 1)
+  const people = [...new Map([...nearby, ...all].map(one => [one.id, one])).values()]
+  const shown = people.slice(0, most)
+  const rows: { id: string; role: Reviewing }[] = await reviewersBelow(db, asked)
+    .whereIn(
+      'people.id',
+      shown.map(({ id }) => id),
+    )
+    .distinct('people.id', 'memberships.role')
+    .orderBy('memberships.role')
+  const roles = Map.groupBy(rows, ({ id }) => id)
+  const labelOf = (id: string): string => (roles.get(id) ?? []).map(({ role }) => roleLabels[role][locale]).join(' / ')
+  return {
+    options: shown.map(({ id, name }) => ({ value: id, label: `${name} · ${labelOf(id)}` })),
+    isCut: people.length > most,
+  }
+}
+
+const namesBelow = (db: Db, asked: Asked, limit: number): Promise<{ id: string; name: string }[]> =>
+  reviewersBelow(db, asked).orderBy(['people.name', 'people.id']).limit(limit).distinct('people.id', 'people.name')
+
+const reviewersBelow = (db: Db, { paths, today }: Asked) =>
+  db('people')
     .join('memberships', 'memberships.person_id', 'people.id')
     .join('organisations', 'organisations.id', 'memberships.organisation_id')
     .where('people.active', true)
     .whereIn('memberships.role', [...reviewing])
     .where(under('organisations.path', paths))
     .where(heldOn(today))
-    .orderBy('people.name')
-    .orderBy('people.id')
-    .limit(mostListed)
-    .distinct('people.id', 'people.name', 'memberships.role')
-  return [...Map.groupBy(rows, ({ id }) => id)].map(([id, held]) => ({
-    value: id,
-    label: `${held[0]!.name} · ${held.map(({ role }) => roleLabels[role][locale]).join(' / ')}`,
-  }))
-}

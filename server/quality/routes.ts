@@ -97,21 +97,21 @@ const drawing = (office: Office): FormRoute => ({
 const naming = (office: Office): FormRoute => ({
   async page(req, res) {
     const { by, locale } = askingOf(office, req, res)
-    await findSample(office.db.reader, idIn(req), samplingPaths(by))
+    const { options, isCut } = await candidates(office, req, res)
     return {
       form: reviewersForm,
       title: words.nameReviewers[locale],
-      intro: words.reviewersIntro[locale],
+      intro: `${words.reviewersIntro[locale]}${isCut ? words.reviewersCut[locale] : ''}`,
       submit: words.deal[locale],
       back: `${path}/samples/${idIn(req)}`,
-      options: { colleagues: await candidates(office, req, res) },
+      options: { colleagues: options },
     }
   },
   async done(req, res) {
     const { by, locale } = askingOf(office, req, res)
     const { reviewers } = parseForm(reviewersForm, req.body, locale)
     if (reviewers.length === 0) throw new Invalid({ reviewers: [words.nobody[locale]] })
-    const known = (await candidates(office, req, res)).map(({ value }) => value)
+    const known = (await candidates(office, req, res)).options.map(({ value }) => value)
     if (reviewers.some(id => !known.includes(id))) throw new Invalid({ reviewers: [words.stranger[locale]] })
     const { left } = await assignReviewers(office, { sampleId: idIn(req), reviewers, by })
     flash(
@@ -122,9 +122,11 @@ const naming = (office: Office): FormRoute => ({
   },
 })
 
-function candidates(office: Office, req: Request, res: Response) {
+/** Throws NotFound for a sample of somebody else. */
+async function candidates(office: Office, req: Request, res: Response) {
   const { by, locale } = askingOf(office, req, res)
   const paths = samplingPaths(by)
   if (paths.length === 0) throw new NotAllowed(`${by.id} draws no samples`)
-  return reviewerOptions(office.db.reader, { paths, today: todayOf(office), locale })
+  const { organisationPath: near } = await findSample(office.db.reader, idIn(req), paths)
+  return reviewerOptions(office.db.reader, { paths, near, today: todayOf(office), locale })
 }

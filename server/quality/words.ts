@@ -67,6 +67,10 @@ export const words = {
     zh: '案件平均分给所选的人。承办人本人、以前承办或者办理过该案、被限制查阅或者看不到该案件的人，不会分到该案。已评查的不变。',
     en: 'Cases are dealt evenly. Nobody gets a case they own, owned or worked on, were shut out of, or cannot see. What is reviewed stays.',
   },
+  reviewersCut: {
+    zh: '人员较多，只列出一部分，抽样单位的人员在前。',
+    en: ' There are many people: only some are listed, those of the organisation sampled first.',
+  },
   deal: { zh: '分配', en: 'Deal' },
   nobody: { zh: '请至少选择一人', en: 'Choose at least one' },
   stranger: { zh: '请从列表中选择', en: 'Choose from the list' },
