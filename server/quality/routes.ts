@@ -96,7 +96,7 @@ const drawing = (office: Office): FormRoute => ({
 
 const naming = (office: Office): FormRoute => ({
   async page(req, res) {
-    const { by, locale } = askingOf(office, req, res)
+    const { locale } = askingOf(office, req, res)
     const { options, isCut } = await candidates(office, req, res)
     return {
       form: reviewersForm,
