@@ -49,6 +49,11 @@ export const words = {
   letters: { zh: '函件', en: 'Letters' },
   warnings: { zh: '预警', en: 'Warnings' },
   warningsShown: { zh: '共 {all} 条，只列最近的 {count} 条', en: '{all} in all; the newest {count} are listed' },
+  paymentsShown: {
+    zh: '共 {all} 笔，只列应付日最早的 {count} 笔',
+    en: '{all} in all; the {count} due earliest are listed',
+  },
+  lettersShown: { zh: '共 {all} 份，只列最近的 {count} 份', en: '{all} in all; the newest {count} are listed' },
   paymentsDue: { zh: '待履行款项', en: 'Payments due' },
   noPaymentsDue: { zh: '没有待履行的款项', en: 'No payments are due' },
   dueOn: { zh: '应付日', en: 'Due on' },

@@ -12,6 +12,6 @@ export function ruleSentence(id: RuleId, { isOn, values }: Settings, locale: Loc
     name,
     unit === 'fen' ? yuan(values[name] ?? null) : String(values[name] ?? ''),
   ])
-  const sentence = fill(says[locale], Object.fromEntries(told))
+  const sentence = fill(says[locale], Object.fromEntries(told)).replace(/\b1 (day|month)s\b/g, '1 $1')
   return isOn ? sentence : `${words.isOff[locale]} · ${sentence}`
 }

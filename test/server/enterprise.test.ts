@@ -8,8 +8,8 @@ import { register } from '../support/registrations.ts'
 
 const employer = '闽海水产有限公司'
 
-/** A prompt letter to the employer, served on the same day. */
-async function tipSent(house: TestOffice): Promise<void> {
+/** A prompt letter to the employer, served on the same day; whom it went to. */
+async function tipSent(house: TestOffice): Promise<string> {
   const union = { kind: 'supervision', applicantNature: 'unit', applicantName: '园区工会', consentChannel: 'no-person' }
   const caseId = await register(house, 'mediator-a', { ...union, registeredOn: '2026-11-09', respondentName: employer })
   const by = await house.person('lead-a')
@@ -25,12 +25,14 @@ async function tipSent(house: TestOffice): Promise<void> {
   await takeStep(house.office, { on: { proceedingId }, step: 'sendTip', answers: tip, version: 1, by })
   const served = { servedOn: '2026-11-09', addressee, way: 'person' }
   await takeStep(house.office, { on: { proceedingId }, step: 'serveLetter', answers: served, version: 2, by })
+  return addressee
 }
 
 describe('the page of an employer', () => {
   let house: TestOffice
   let party: string
   let owing: string
+  let addressee: string
   before(async () => {
     house = await openOffice({ now: '2026-08-31T01:00:00Z' })
     await register(house, 'mediator-b', {
@@ -51,7 +53,7 @@ describe('the page of an employer', () => {
       applicantName: '岸工阿海',
       respondentName: employer,
     })
-    await tipSent(house)
+    addressee = await tipSent(house)
     house.clock.on('2026-11-18', '09:00')
     await warn(house.office)
     party = (await house.db.reader('parties').where({ case_id: owing, name: employer }).first('id')).id
@@ -100,6 +102,21 @@ describe('the page of an employer', () => {
       await tx('warning_cases').whereIn('warning_id', ids).delete()
       await tx('warnings').whereIn('id', ids).delete()
     })
+  })
+
+  it('says of payments and letters as well that not all are listed', async () => {
+    const one = async (where: object): Promise<object> => (await house.db.reader('records').where(where).first())!
+    const due = await one({ kind: 'obligation', state: 'open', case_id: owing })
+    const letter = await one({ kind: 'action', audience: 'all', party_id: addressee })
+    const keys = Array.from({ length: 55 }, (_, place) => `more-${place}`)
+    await house.db.write(async tx => {
+      for (const key of keys)
+        await tx('records').insert([due, letter].map((row, place) => ({ ...row, key: `${key}-${place}` })))
+    })
+    const { text } = await house.as('supervisor').get(`/parties/${party}`)
+    expect(text).to.match(/共 5[67] 笔，只列应付日最早的 50 笔/)
+    expect(text).to.contain('共 56 份，只列最近的 50 份')
+    await house.db.write(tx => tx('records').whereLike('key', 'more-%').delete())
   })
 
   it('neither shows nor counts what the reader may not see', async () => {

@@ -4,6 +4,7 @@ import type { Edition, Standing } from '../../server/warnings/editions.ts'
 import { employersIn } from '../../server/warnings/employers.ts'
 import { type EmployerCase, judgeEmployer } from '../../server/warnings/judge.ts'
 import { ruleView } from '../../server/warnings/rule-view.ts'
+import { ruleSentence } from '../../server/warnings/rule-words.ts'
 import { isInSeason, type RuleId, standardOf } from '../../server/warnings/rules.ts'
 
 const today = '2026-12-01'
@@ -37,6 +38,14 @@ describe('a warning rule', () => {
       { ...plain, id: 'b', partyId: 'pb' },
     ])
     expect(grown[0]?.evidence.map(({ sign }) => sign)).to.deep.equal(['members:pa:9', 'members:pb:1'])
+  })
+
+  it('is one sentence in either language, for one day as for many', () => {
+    const told = (days: number, locale: 'zh' | 'en') =>
+      ruleSentence('unsigned-referrals', { isOn: true, values: { referrals: 1, days } }, locale)
+    expect(told(1, 'en')).to.equal('A partner has 1 or more referrals not signed for 1 day after the day to sign')
+    expect(told(21, 'en')).to.contain('for 21 days after')
+    expect(told(1, 'zh')).to.equal('同一协作单位有 1 件以上移送超过签收期限 1 天仍未签收')
   })
 
   it('of the season holds over the turn of the year, for open wage cases', () => {
