@@ -9,7 +9,7 @@ import type { Trend } from './trend.ts'
 import { words } from './words.ts'
 
 type Told = { read: ReadReport; trend: Trend; locale: Locale }
-type Drawn = { title: string; chart: Chart; table: { columns: string[]; rows: string[][] } }
+export type Drawn = { title: string; chart: Chart; table: { columns: string[]; rows: string[][] } }
 
 const kinds = { trend: byMonth, units: byUnit } as const
 export type Kind = keyof typeof kinds
@@ -45,11 +45,12 @@ function byMonth({ trend: { months, lines }, locale }: Told): Drawn | undefined 
   }
 }
 
-/** The first figure that is counted, of every unit right below. */
+/** The first figure that is counted, of every unit right below; none where that of one is not told. */
 function byUnit({ read: { units, headline }, locale }: Told): Drawn | undefined {
   const column = headline.findIndex(({ unit }) => isCounted(unit))
   const below = units.filter(({ isOwn }) => !isOwn)
   if (column < 0 || below.length < 2) return undefined
+  if (below.some(({ figures }) => figures[column]!.isHidden)) return undefined
   const name = headline[column]!.name[locale]
   const all = below.map(({ place, figures }) => ({ name: place.name[locale], count: figures[column]!.value ?? 0 }))
   return {

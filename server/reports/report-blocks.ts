@@ -14,6 +14,7 @@ import {
   together,
 } from '../papers/source/blocks.ts'
 import { fill } from '../web/words.ts'
+import type { Drawn } from './charts-view.ts'
 import { columnsBeside, sharesOf, widthOf } from './column-shares.ts'
 import { hiddenMark, placeWords, toldFigure } from './figure-words.ts'
 import type { Figure, Indicator, Report } from './indicator.ts'
@@ -22,22 +23,22 @@ import { hasHidden, type TrendOutside } from './small-cells.ts'
 import { headOf, type Showing } from './view.ts'
 import { words } from './words.ts'
 
-/** Stands alone in the paragraph where the chart goes. */
-export const chartMark = '⟦chart⟧'
+/** Each stands alone in the paragraph where its chart goes. */
+export const chartMarks = { trend: '⟦trend⟧', units: '⟦units⟧' } as const
 
 /** More columns cannot be read side by side on a page; further ones stand in a table below. */
 const mostColumns = 6
 
 export function blocksOf(
   report: Report,
-  { read, trend, showing }: { read: ReadReport; trend: TrendOutside; showing: Showing },
+  { read, trend, units, showing }: { read: ReadReport; trend: TrendOutside; units?: Drawn; showing: Showing },
 ) {
   const { locale } = showing
   const head = headOf(report, showing)
   const parts = [
     figureBlocks(read, locale),
     trendBlocks(trend, locale),
-    unitBlocks(read, locale),
+    unitBlocks(read, { units, locale }),
     ...tableBlocks(read, locale),
   ]
   return [
@@ -79,7 +80,8 @@ function trendBlocks({ months, lines, isLeftOut }: TrendOutside, locale: Locale)
   if (isLeftOut) return { name: words.twelveMonths[locale], blocks: [note(words.trendLeftOut[locale])] }
   const heads = [words.monthHead, ...lines.map(({ indicator }) => indicator.name)]
   const rows = months.map((month, at) => [month, ...lines.map(({ values }) => String(values[at] ?? hiddenMark))])
-  const blocks = lines.length > 0 ? [plain(chartMark), note(shadesOf(lines, locale)), sheet(heads, rows, locale)] : []
+  const blocks =
+    lines.length > 0 ? [plain(chartMarks.trend), note(shadesOf(lines, locale)), sheet(heads, rows, locale)] : []
   return { name: words.twelveMonths[locale], blocks }
 }
 
@@ -89,14 +91,18 @@ const shadesOf = (lines: TrendOutside['lines'], locale: Locale): string =>
     names: lines.map(({ indicator }) => indicator.name[locale]).join(locale === 'zh' ? '、' : ', '),
   })
 
-function unitBlocks({ headline, units }: ReadReport, locale: Locale): Part {
-  const lines = units.map(({ place, isOwn, figures }) => ({
+/** The chart of what each unit counts, where there is one, and the figures of all. */
+function unitBlocks(read: ReadReport, { units, locale }: { units: Drawn | undefined; locale: Locale }): Part {
+  const chart = units
+    ? [plain(chartMarks.units), note(fill(words.tilesOnPaper[locale], { name: units.table.columns[1]! }))]
+    : []
+  const lines = read.units.map(({ place, isOwn, figures }) => ({
     name: placeWords({ place, isOwnOnly: isOwn }, locale),
     figures,
   }))
   return {
     name: words.byUnit[locale],
-    blocks: lines.length > 0 ? sheetsOf(words.unit, headline, { lines, locale }) : [],
+    blocks: lines.length > 0 ? [...chart, ...sheetsOf(words.unit, read.headline, { lines, locale })] : [],
   }
 }
 

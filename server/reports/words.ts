@@ -103,6 +103,10 @@ export const words = {
     en: 'Figures count only cases that whoever made this may see, at the organisation where each lies now.',
   },
   shades: { zh: '图中由深到浅：{names}。', en: 'From dark to light: {names}.' },
+  tilesOnPaper: {
+    zh: '图为各单位的{name}，颜色越深数越大；显示为柱形时，编号按下表的次序。',
+    en: '{name} of each unit, the darker the more; where bars are shown, their numbers follow the table below.',
+  },
   twelveMonths: { zh: '近十二个月', en: 'The last twelve months' },
   monthHead: { zh: '月份', en: 'Month' },
   filledInBy: { zh: '填报人', en: 'Filled in by' },

@@ -41,6 +41,20 @@ describe('files of reports', () => {
     }
   })
 
+  it('show on paper twelve months and the units below as pictures, which old programs see as bars', async () => {
+    const zip = new PizZip((await get(`/reports/overview.docx?${month}&organisation=mawei`)).bytes)
+    const drawn =
+      zip
+        .file('word/document.xml')!
+        .asText()
+        .match(/<pic:cNvPr [^>]+>/g) ?? []
+    expect(drawn.map(one => /name="([^"]+)"/.exec(one)![1])).to.deep.equal(['近十二个月', '按单位 · 登记数'])
+    const media = Object.keys(zip.files).filter(name => name.startsWith('word/media/'))
+    expect(media.filter(name => name.endsWith('.svg'))).to.have.length(2)
+    expect(media.filter(name => name.endsWith('.png'))).to.have.length(2)
+    expect(zip.file('word/document.xml')!.asText(), 'nothing marked is left').to.not.contain('⟦')
+  })
+
   it('keep whoever signs on one page with what is said before them', async () => {
     const xml = new PizZip((await get(`/reports/overview.docx?${month}`)).bytes).file('word/document.xml')!.asText()
     const ending = xml.split('<w:p>').slice(-5)

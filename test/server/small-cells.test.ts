@@ -52,6 +52,12 @@ describe('Section 9.4: small cells', () => {
     }
     expect(await months('administrator')).to.not.contain('＊')
     expect(await months('supervisor'), 'one case in a month of twelve').to.contain('＊')
+    const pictures = async (who: string) => {
+      const { bytes } = await house.as(who).get(`/reports/overview.docx${query}`)
+      return new PizZip(bytes).file('word/document.xml')!.asText().split('<w:drawing>').length - 1
+    }
+    expect(await pictures('administrator')).to.equal(2)
+    expect(await pictures('supervisor'), 'no tiles where one would be told').to.equal(1)
     await house.db.write(tx =>
       tx('parameters').insert({
         id: 'least',
