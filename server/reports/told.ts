@@ -52,9 +52,8 @@ export async function toldCourses(
     .orderBy(['events.proceeding_id', 'events.version'])
     .select(...columns, ...(withGiven ? ['events.given'] : []))
   if (workflow === 'referral') query.whereNotIn('events.proceeding_id', confidentialReferrals(db, seeing.caseIds))
-  // Of a few cases their events are looked up; as an expression the workflow leads through no index of all cases.
-  if (seeing.caseIds)
-    query.whereIn('events.case_id', [...seeing.caseIds]).whereRaw("events.workflow || '' = ?", workflow)
+  // Of a few cases their proceedings lead to the events: by case those of all workflows would be read for each of these.
+  if (seeing.caseIds) query.whereIn('events.proceeding_id', proceedingsIn(db, seeing.caseIds, workflow))
   else query.where('events.workflow', workflow)
   if (steps) query.whereIn('events.step', [...steps, 'amend'])
   const rows: Row[] = await narrowedCases(query, db, seeing)
@@ -75,6 +74,13 @@ const columns = [
   'events.amends',
   'events.caused_by',
 ] as const
+
+/** As an expression the workflow leads through no index of all cases. */
+const proceedingsIn = (db: Db, caseIds: readonly string[], workflow: string) =>
+  db('proceedings')
+    .whereIn('case_id', [...caseIds])
+    .whereRaw("workflow || '' = ?", workflow)
+    .select('id')
 
 /** Proceedings of which lists and figures tell nothing; of these cases where they are told. */
 export function confidentialReferrals(db: Db, caseIds?: readonly string[]) {
