@@ -3,12 +3,11 @@ import type { Database as SqliteConnection } from 'better-sqlite3'
 import knexModule, { type Knex } from 'knex'
 import pg from 'pg'
 import { connectionTo, sqliteDriver, sqliteSync } from '../knexfile.ts'
-import { giveWay, isInBackground } from './database/background.ts'
+import { giveWay } from './database/background.ts'
 import { checkpointsBeside, mostPages } from './database/checkpoint-beside.ts'
 import { keepStatements } from './database/kept-statements.ts'
 import { PostgresClient } from './database/postgres-client.ts'
 import { keptTexts, lostStatement, prepareKept } from './database/prepared-statements.ts'
-import { sharedCommit } from './database/shared-commit.ts'
 import { watchOthers, watchTransaction, watchWriting } from './database/since-written.ts'
 import { sqliteReader } from './database/sqlite-reader.ts'
 import { sqliteWithTurns } from './database/sqlite-turns.ts'
@@ -26,9 +25,8 @@ export type Database = {
   /**
    * Runs `work` in one transaction; all of it is written, or nothing. Throws when called inside another
    * `write`, where only the transaction handed in exists: one writer waiting for itself would stop the house.
-   * `isShort`: it may wait for the disk together with others that come at the same moment.
    */
-  write<T>(work: (tx: Db) => Promise<T>, how?: { isShort: boolean }): Promise<T>
+  write<T>(work: (tx: Db) => Promise<T>): Promise<T>
   /** Runs `work` with a reader to which nothing changes: whatever is written meanwhile, by whomever, it does not see. */
   snapshot<T>(work: (db: Db) => Promise<T>): Promise<T>
   /** Runs the migrations that are missing. `tell` hears first how many there are, unless the database is a new one. */
@@ -38,13 +36,13 @@ export type Database = {
 
 /** Opens `sqlite:path` or `postgres://…`. On SQLite this process then owns the file as its one writer. */
 export function openDatabase(url: string): Database {
-  const { writer, reader, client, checkpoints, together, others } = /^postgres(ql)?:/.test(url)
+  const { writer, reader, client, checkpoints, others } = /^postgres(ql)?:/.test(url)
     ? openPostgres(url)
     : openSqlite(url)
   return {
     client,
     reader,
-    write(work, { isShort } = { isShort: false }) {
+    write(work) {
       if (writing.getStore()) throw new Error('Already writing: use the transaction at hand')
       const rest = client === 'sqlite' ? giveWay() : undefined
       const written = writing.run(true, async () => {
@@ -52,8 +50,7 @@ export function openDatabase(url: string): Database {
         if (client === 'postgres') return withRetry(() => writer.transaction(awaitingSent(work)))
         const watched = watchTransaction(reader)
         const transact = (tx: Knex.Transaction) => work(tx.on('query', watched.asked))
-        const isShared = isShort && together && !isInBackground()
-        return withRetry(() => (isShared ? together(transact) : writer.transaction(transact))).finally(watched.ended)
+        return withRetry(() => writer.transaction(transact)).finally(watched.ended)
       })
       if (checkpoints) written.then(checkpoints.written, () => undefined) // whoever waits for it hears of a failure
       return written
@@ -89,7 +86,6 @@ function openPostgres(url: string) {
     writer: pool,
     reader: pool,
     checkpoints: undefined,
-    together: undefined,
     others,
   }
 }
@@ -148,8 +144,7 @@ function openSqlite(url: string) {
   const finish = () => writer.raw('pragma wal_checkpoint(passive)')
   const checkpoints = followsBeside ? checkpointsBeside(filename, finish) : undefined
   if (checkpoints) writer.on('query', checkpoints.asked)
-  const together = isAtOnce ? sharedCommit(writer) : undefined
-  return { client: 'sqlite' as const, writer, reader, checkpoints, together, others: undefined }
+  return { client: 'sqlite' as const, writer, reader, checkpoints, others: undefined }
 }
 
 /** Not for databases that a test throws away: they do not wait for the disk, and there are many. */

@@ -46,7 +46,6 @@ const untouched = [
   'refusals',
   'report-words',
   'sealing',
-  'shared-commit',
   'site',
   'silent-postgres',
   'small-cells',

@@ -13,7 +13,7 @@ export async function notePresence(office: Office, { person, caseId, doing }: No
   if (isPartnerOnly(person) || !hasRole(person, ...permissions['cases.work'])) return
   const presence = { personId: person.id, caseId, doing }
   if (await isFresh(office, presence)) return
-  await office.db.write(tx => putPresence(tx, { ...presence, at: office.now().toISOString() }), { isShort: true })
+  await office.db.write(tx => putPresence(tx, { ...presence, at: office.now().toISOString() }))
 }
 
 /** The form's own path tells the case, or a proceeding of it; a case the person may not see is none. */

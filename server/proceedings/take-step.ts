@@ -60,7 +60,7 @@ export async function takeStep(
     await beside?.(tx)
     return taken
   }
-  return once(() => office.db.write(work, { isShort: true }))
+  return once(() => office.db.write(work))
 }
 
 /** The same inside a transaction at hand. */

@@ -21,8 +21,6 @@ type StoreOffice = Pick<Office, 'db' | 'config' | 'now'>
 type GeneratingStore = expressSession.Store & { generate(req: Request): void }
 
 const minuteMs = 60_000
-/** Whoever opens several pages at once has them wait for the disk together. */
-const short = { isShort: true }
 const keptAfterEndMs = 24 * 60 * minuteMs
 
 const hashOf = (id: string): string => createHash('sha256').update(id).digest('hex')
@@ -70,7 +68,7 @@ export function sessionStore(office: StoreOffice): expressSession.Store {
       await office.db.write(async tx => {
         if (stored.has(data)) await tx('sessions').where({ id_hash: row.id_hash }).update({ content: row.content })
         else await addSession(tx, row, office)
-      }, short)
+      })
       stored.add(data)
     }),
 
@@ -122,12 +120,10 @@ export async function keepSession(office: StoreOffice, sessionId: string, { last
   const at = office.now()
   if (at.getTime() - lastSeenAt.getTime() < minuteMs) return expiresAt
   const end = idleEnd(at, office.config)
-  await office.db.write(
-    tx =>
-      tx('sessions')
-        .where({ id_hash: hashOf(sessionId) })
-        .update({ last_seen_at: at.toISOString(), expires_at: end.toISOString() }),
-    short,
+  await office.db.write(tx =>
+    tx('sessions')
+      .where({ id_hash: hashOf(sessionId) })
+      .update({ last_seen_at: at.toISOString(), expires_at: end.toISOString() }),
   )
   return end
 }
