@@ -8,7 +8,6 @@ import { CannotStart } from '../start/cannot-start.ts'
 import { showProgress } from '../start/fill-empty-house.ts'
 import { ownDatabase } from '../start/own-database.ts'
 import { markFilling, unmarkFilling } from '../start/repository.ts'
-
 import { refuseInProduction, refuseTooEarly, refuseUnlessEmpty } from './may-load.ts'
 import { tellDemo } from './tell-demo.ts'
 
