@@ -45,6 +45,7 @@ import { readingRoutes } from './readings/routes.ts'
 import { registrationRoutes } from './registration/routes.ts'
 import { reminderListRoutes } from './reminder-list/routes.ts'
 import { reportChartRoutes } from './reports/chart-routes.ts'
+import { definitionRoutes } from './reports/definition-routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { restrictionRoutes } from './restrictions/routes.ts'
 import { retentionRoutes } from './retention/routes.ts'
@@ -148,6 +149,7 @@ const rooms: readonly Room[] = [
   workRoutes,
   filingRoutes,
   filedReportRoutes,
+  definitionRoutes,
   reportChartRoutes,
   reportRoutes,
   qualityRoutes,

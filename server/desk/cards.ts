@@ -1,6 +1,7 @@
 /** The cards of a desk: sections that burn alike together, with their first lines, exact counts and the way to all. */
 import { type Counted, countedWords } from '../counted.ts'
 import type { Db } from '../db.ts'
+import { deskFigures } from '../reports/page-figures/desk.ts'
 import { fill } from '../web/words.ts'
 import { type Details, detailsOf } from './details.ts'
 import { type CaseOnDesk, casesOfSections, countCases, type Looking } from './repository.ts'
@@ -8,13 +9,16 @@ import { type Row, rowOf } from './rows.ts'
 import { type Section, sections, type Tone } from './sections.ts'
 import { words } from './words.ts'
 
+export type CardCount = { indicator: string; name: string; label: string; count: string; href: string }
 export type Card = {
   title: string
   icon: string
   tone: Tone
-  /** A number for each section on the card, leading to the cases it counts. */
-  counts: { label: string; count: string; href: string }[]
+  /** A number for each section on the card, leading to the cases it counts; `name`: of its indicator. */
+  counts: CardCount[]
   groups: { isUrgent: boolean; rows: Row[]; more: { href: string; label: string } | undefined }[]
+  /** That there are more than it shows. */
+  note?: string
 }
 
 /** One section alone, or several under a title of their own; `lines` is how many cases of each are shown. */
@@ -65,7 +69,9 @@ function cardOf(card: WantedCard, { read, details }: { read: Read[]; details: De
     title,
     ...sections[card.sections[0]!],
     counts: read.map(({ section, counted }) => ({
-      label: isMixed ? words[section][locale] : '',
+      indicator: deskFigures[section].id,
+      name: deskFigures[section].name[locale],
+      label: isMixed ? deskFigures[section].name[locale] : '',
       count: countedWords(counted),
       href: listHref(section, looking),
     })),
@@ -82,7 +88,7 @@ type Told = { counted: Counted; looking: Looking; isMixed: boolean }
 function moreOf(section: Section, { counted, looking, isMixed }: Told) {
   const { locale } = looking.person
   const all = fill(words.all[locale], { count: countedWords(counted) })
-  const of = isMixed ? fill(words.ofSection[locale], { section: words[section][locale], all }) : all
+  const of = isMixed ? fill(words.ofSection[locale], { section: deskFigures[section].name[locale], all }) : all
   return { href: listHref(section, looking), label: of }
 }
 

@@ -1,12 +1,14 @@
 /** The desk of a person: what burns in what is theirs to look after, their cases, and what stands beside them. */
+import type { Text } from '../../workflows/text.ts'
 import { permissions } from '../access/permit.ts'
-import { countedWords } from '../counted.ts'
+import { type Counted, countedWords } from '../counted.ts'
 import { readOnce } from '../database/since-written.ts'
 import type { Db } from '../db.ts'
 import { type Office, todayOf } from '../office.ts'
 import { organisationsAt } from '../organisations/repository.ts'
 import { waitingView } from '../owner-messages/view.ts'
 import { hasRole, type Person } from '../people/person.ts'
+import { deskFigures } from '../reports/page-figures/desk.ts'
 import { orderCards } from '../supervision-orders/desk-cards.ts'
 import { warningCards } from '../warnings/desk-card.ts'
 import { dayWords } from '../web/print.ts'
@@ -57,9 +59,9 @@ async function readDesk(db: Db, { person, today }: { person: Person; today: stri
     kinds.isPartner ? partnerCards(db, { person, today }) : [],
     orderCards(db, { person, today }),
     warningCards(db, { person, today }),
-    kinds.hasCases ? appointmentsToday(db, looking(kinds.leads ? 'all' : 'mine')) : [],
-    kinds.hasCases ? remindersFor(db, { person, today }) : [],
-    kinds.hasCases ? waitingView(db, { person, today }) : [],
+    kinds.hasCases ? appointmentsToday(db, looking(kinds.leads ? 'all' : 'mine')) : undefined,
+    kinds.hasCases ? remindersFor(db, { person, today }) : undefined,
+    kinds.hasCases ? waitingView(db, { person, today }) : undefined,
   ])
   const overview = seen && (await overviewOf(db, { person, seen, looking: looking('all') }))
   const mine = kinds.hasCases ? await myCases(db, looking('mine'), read.at(-1)) : undefined
@@ -89,7 +91,7 @@ function wantedBy({ kinds, person, looking }: Wanting): WantedCard[] {
   const { locale } = person
   const late = { title: words.late[locale], sections: ['overdue', 'missed', 'urge'] as const }
   const alone = (section: Section, scope: Looking['scope'], shown = lines): WantedCard => ({
-    title: words[section][locale],
+    title: deskFigures[section].name[locale],
     sections: [section],
     looking: looking(scope),
     lines: shown,
@@ -126,12 +128,16 @@ async function myCases(db: Db, looking: Looking, card: Card | undefined) {
     countCases(db, 'open', looking),
     countCases(db, 'nodate', looking),
   ])
+  const told = (section: 'open' | 'nodate', sentence: Text, counted: Counted) => ({
+    indicator: deskFigures[section].id,
+    name: deskFigures[section].name[locale],
+    text: fill(sentence[locale], { count: countedWords(counted) }),
+    href: listHref(section, looking),
+  })
   return {
     rows: card?.groups[0]?.rows ?? [],
-    open: fill(words.mineOpen[locale], { count: countedWords(openCount) }),
-    openHref: listHref('open', looking),
-    withoutDate: withoutDate.count > 0 ? fill(words.mineNoDate[locale], { count: countedWords(withoutDate) }) : '',
-    withoutDateHref: listHref('nodate', looking),
+    open: told('open', words.mineOpen, openCount),
+    withoutDate: withoutDate.count > 0 ? told('nodate', words.mineNoDate, withoutDate) : undefined,
     more: card?.groups[0]?.more,
     count: openCount.count,
     empty: noCasesWords(looking.person),
@@ -148,9 +154,15 @@ async function overviewOf(db: Db, { person, seen, looking }: { person: Person; s
   return {
     stations:
       stations.rows.length > 1
-        ? { title: words.byStation[locale], icon: 'building', head: words.name[locale], ...stations }
+        ? { title: words.byStation[locale], icon: 'building', head: words.name[locale], note: '', ...stations }
         : undefined,
-    owners: { title: words.byOwner[locale], icon: 'users', head: words.ownerColumn[locale], ...owners },
+    owners: {
+      title: words.byOwner[locale],
+      icon: 'users',
+      head: words.ownerColumn[locale],
+      note: words.inOrder[locale],
+      ...owners,
+    },
   }
 }
 

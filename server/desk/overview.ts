@@ -5,6 +5,8 @@ import { readOnce } from '../database/since-written.ts'
 import type { Db } from '../db.ts'
 import { under } from '../organisations/repository.ts'
 import { oncePer } from '../reports/once.ts'
+import { deskFigures } from '../reports/page-figures/desk.ts'
+import { fill } from '../web/words.ts'
 import { type BoardSection, boardSections, type Tally } from './board.ts'
 import { listHref, type Narrowing } from './cards.ts'
 import type { Looking } from './repository.ts'
@@ -23,12 +25,14 @@ export const columns = [
 /** Columns that turn red as soon as they count anything. */
 const burning: readonly BoardSection[] = ['overdue', 'missed', 'urge']
 
-type Cell = { label: string; count: number; figure: string; href: string; isLate: boolean }
+type Cell = { indicator: string; label: string; count: number; figure: string; href: string; isLate: boolean }
 export type OverviewRow = { name: string; cells: Cell[] }
 export type Overview = {
-  heads: string[]
+  heads: { id: string; name: string }[]
   rows: OverviewRow[]
+  /** Those that unfold, and what is said of them. */
   more: OverviewRow[]
+  moreWords: string
   total: Cell[] /** Of whom no line is told. */
   left: number
 }
@@ -41,7 +45,10 @@ const shownOwners = 15
 /** With those that unfold. */
 const mostOwners = 60
 
-/** Two tables from one reading: stations with nothing to count are shown too, of very many owners the hottest. */
+/**
+ * Two tables from one reading, in the order of places and of names: nobody is ranked by what burns. Stations with nothing
+ * to count are shown too; of very many owners those with something that burns come into the table first.
+ */
 export async function overviews(
   db: Db,
   { looking, paths, seen }: { looking: Looking; paths: readonly string[]; seen: Seen },
@@ -49,23 +56,24 @@ export async function overviews(
   const byPath = countsByPath(seen.tallies)
   const byOwner = countsByOwner(seen.tallies)
   const stations = await readOnce(db, ['stations', paths], () => stationsUnder(db, paths))
-  const hottest = [...byOwner].sort(([, a], [, b]) => heatOf(b) - heatOf(a)).slice(0, mostOwners)
-  const ownerIds = hottest.map(([id]) => id)
+  const ownerIds = [...byOwner]
+    .sort(([, a], [, b]) => heatOf(b) - heatOf(a))
+    .slice(0, mostOwners)
+    .map(([id]) => id)
   const owners = await readOnce(db, ['names', ownerIds], () => namesOf(db, ownerIds))
   const { scope, person } = looking
   const { locale } = person
   const line = (name: string, counts: Counts | undefined, narrowing: Narrowing) => ({
     name,
-    heat: heatOf(counts),
     cells: cellsOf(counts, { narrowing, locale }),
   })
   const total = cellsOf(sumOf(byPath), { narrowing: { scope }, locale })
   const stationRows = stations.map(({ id, path, name }) => line(name[locale], byPath.get(path), { scope, station: id }))
   const ownerRows = owners.map(({ id, name }) => line(name, byOwner.get(id), { scope, owner: id }))
-  const heads = columns.map(section => words[section][locale])
+  const heads = columns.map(section => ({ id: deskFigures[section].id, name: deskFigures[section].name[locale] }))
   return {
-    stations: { heads, total, left: 0, ...hottestFirst(stationRows, shownStations) },
-    owners: { heads, total, left: byOwner.size - hottest.length, ...hottestFirst(ownerRows, shownOwners) },
+    stations: { heads, total, left: 0, ...folded(stationRows, shownStations, locale) },
+    owners: { heads, total, left: byOwner.size - ownerIds.length, ...folded(ownerRows, shownOwners, locale) },
   }
 }
 
@@ -75,7 +83,8 @@ function cellsOf(counts: Counts | undefined, { narrowing, locale }: Saying): Cel
   return columns.map(section => {
     const count = counts?.[placeOf(section)] ?? 0
     return {
-      label: words[section][locale],
+      indicator: deskFigures[section].id,
+      label: deskFigures[section].name[locale],
       count,
       figure: countedWords({ count, isMore: false }),
       href: listHref(section, narrowing),
@@ -84,11 +93,21 @@ function cellsOf(counts: Counts | undefined, { narrowing, locale }: Saying): Cel
   })
 }
 
-type Line = OverviewRow & { heat: number }
+const burns = ({ cells }: OverviewRow): boolean => cells.some(({ isLate }) => isLate)
 
-function hottestFirst(rows: Line[], shown: number): Pick<Overview, 'rows' | 'more'> {
-  const sorted = rows.toSorted((a, b) => b.heat - a.heat)
-  return { rows: sorted.slice(0, shown), more: sorted.slice(shown) }
+/** Where not all find room, those in which something burns, as they stand in their order; the others unfold. */
+function folded(rows: OverviewRow[], shown: number, locale: Locale): Pick<Overview, 'rows' | 'more' | 'moreWords'> {
+  if (rows.length <= shown) return { rows, more: [], moreWords: '' }
+  const burning = rows.filter(burns)
+  const first = new Set((burning.length > 0 ? burning : rows).slice(0, shown))
+  const more = rows.filter(row => !first.has(row))
+  const left = more.filter(burns).length
+  const sentence = left > 0 ? words.moreBurning : words.moreRows
+  return {
+    rows: [...first],
+    more,
+    moreWords: fill(sentence[locale], { count: more.length, burning: left }),
+  }
 }
 
 const placeOf = (section: (typeof columns)[number]): number => boardSections.indexOf(section)
@@ -127,5 +146,7 @@ async function stationsUnder(db: Db, paths: readonly string[]): Promise<Place[]>
   return rows.map(({ id, path, name_zh: zh, name_en: en }) => ({ id, path, name: { zh, en } }))
 }
 
-const namesOf = (db: Db, ids: string[]): Promise<{ id: string; name: string }[]> =>
-  db('people').whereIn('id', ids).orderBy('id').select('id', 'name')
+async function namesOf(db: Db, ids: string[]): Promise<{ id: string; name: string }[]> {
+  const rows: { id: string; name: string }[] = await db('people').whereIn('id', ids).select('id', 'name')
+  return rows.toSorted((a, b) => a.name.localeCompare(b.name, 'zh') || (a.id < b.id ? -1 : 1))
+}

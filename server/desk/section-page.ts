@@ -3,6 +3,8 @@ import { type Counted, countedWords } from '../counted.ts'
 import { NotFound } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
+import { definedView } from '../reports/definitions-view.ts'
+import { deskFigures } from '../reports/page-figures/desk.ts'
 import { hasUnknown } from '../web/unknown-filters.ts'
 import { fill } from '../web/words.ts'
 import { isOnBoard } from './board.ts'
@@ -46,10 +48,11 @@ export async function sectionPage(
   const details = await detailsOf(db, found, { person, today })
   const pageHref = (wanted: number) => `/desk/${name}?${new URLSearchParams({ ...plain(query), page: String(wanted) })}`
   return {
-    title: [words[name][locale], ...about].join(' · '),
+    title: [deskFigures[name].name[locale], ...about].join(' · '),
     icon: sections[name].icon,
     tone: sections[name].tone,
     count: fill(words.cases[locale], { count: countedWords(counted) }),
+    defined: definedView(deskFigures[name], locale),
     rows: found.map(one => rowOf({ section: name, found: one, details, person, today })),
     previous: page > 1 ? pageHref(page - 1) : undefined,
     next: some.length > linesOnPage && page < mostPages ? pageHref(page + 1) : undefined,

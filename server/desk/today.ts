@@ -1,5 +1,6 @@
 /** What stands beside the desk: today's appointments, and what the house reminds of. */
 import type { Locale } from '../../workflows/text.ts'
+import { countedWords } from '../counted.ts'
 import type { Db } from '../db.ts'
 import { counting } from '../meetings/repository.ts'
 import { type Message, unseenMessages } from '../outbox/messages.ts'
@@ -26,9 +27,9 @@ export async function appointmentsToday(db: Db, looking: Looking) {
     .where({ 'records.state': 'planned', 'records.on_day': today })
     .orderByRaw("coalesce(records.at_time, '')")
     .orderByRaw(...inTypedOrder('records.key'))
-    .limit(shownAppointments)
+    .limit(shownAppointments + 1)
     .select('records.*', 'case_facts.title', `rooms.name_${person.locale} as room`)
-  return rows.map((row: Record<string, any>) => ({
+  return cut(rows, shownAppointments, (row: Record<string, any>) => ({
     time: row.at_time ?? '',
     title: row.title as string,
     href: `/cases/${row.case_id}`,
@@ -42,9 +43,15 @@ function withRoom(row: Record<string, any>) {
   return { ...arranged, place: row.room ?? arranged.place }
 }
 
+/** Of one more than are shown; `count` in words. */
+function cut<One, Row>(found: readonly One[], most: number, toRow: (one: One) => Row) {
+  const rows = found.slice(0, most).map(toRow)
+  return { rows, count: countedWords({ count: rows.length, isMore: found.length > most }) }
+}
+
 export async function remindersFor(db: Db, { person, today }: { person: Person; today: string }) {
-  const messages = await unseenMessages(db, { person, today, limit: shownMessages })
-  return messages.map(one => ({
+  const messages = await unseenMessages(db, { person, today, limit: shownMessages + 1 })
+  return cut(messages, shownMessages, one => ({
     title: one.title,
     href: `/cases/${one.caseId}`,
     text: reminderText(one, { today, locale: person.locale }),

@@ -1,4 +1,5 @@
 /** Messages to the owner as the case page and the desk show them. */
+import { countedWords } from '../counted.ts'
 import type { Db } from '../db.ts'
 import type { Person } from '../people/person.ts'
 import type { CaseFile } from '../proceedings/repository.ts'
@@ -38,11 +39,12 @@ const shown = 20
 
 /** What waits for an answer, on the desk of the owner or of whoever covers. */
 export async function waitingView(db: Db, { person, today }: { person: Person; today: string }) {
-  const waiting = await waitingFor(db, { person, today, limit: shown })
-  return waiting.map(({ key, caseId, title, onDay }) => ({
+  const waiting = await waitingFor(db, { person, today, limit: shown + 1 })
+  const rows = waiting.slice(0, shown).map(({ key, caseId, title, onDay }) => ({
     title,
     href: `/cases/${caseId}#messages`,
     text: fill(words.since[person.locale], { day: distanceWords(onDay, today, person.locale) }),
     answerHref: `/cases/${caseId}/log/ownerAnswer?about=${key}`,
   }))
+  return { rows, count: countedWords({ count: rows.length, isMore: waiting.length > shown }) }
 }

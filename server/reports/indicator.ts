@@ -7,12 +7,15 @@ import type { Weights } from '../workload/weights.ts'
 import type { LooksAt, Reading } from './reading.ts'
 
 /**
- * What is counted: matters, times, entries of a ledger or a list; what is added up: people, enterprises, points of workload,
- * amounts in fen; of days and of thousandths the mean is told; a share is of what is counted, of amounts, or of a number that the office has set.
+ * What is counted: matters, proceedings, times, letters, entries of a ledger or a list; what is added up: people, enterprises,
+ * points of workload, amounts in fen; of days and of thousandths the mean is told unless the definition says otherwise; a
+ * share is of what is counted, of amounts, or of a number that the office has set.
  */
 export type Unit =
   | 'cases'
+  | 'proceedings'
   | 'times'
+  | 'letters'
   | 'entries'
   | 'listings'
   | 'people'
@@ -32,7 +35,8 @@ const isMean = (unit: Unit): boolean => unit === 'days' || unit === 'permille'
 export const addsUp = (unit: Unit): boolean => !isShare(unit) && !isMean(unit)
 
 /** Each row counts one. */
-export const isCounted = (unit: Unit): boolean => ['cases', 'times', 'entries', 'listings'].includes(unit)
+export const isCounted = (unit: Unit): boolean =>
+  ['cases', 'proceedings', 'times', 'letters', 'entries', 'listings'].includes(unit)
 
 export type Row = {
   caseId: string
@@ -50,8 +54,9 @@ export type Row = {
   href?: string
 }
 
-export type Indicator = {
-  /** Law reference 7 names them. */
+/** What a figure says, wherever it is shown. */
+export type Definition = {
+  /** Law reference 7 names those of the reports. */
   id: string
   name: Text
   /** In one sentence. */
@@ -59,9 +64,14 @@ export type Indicator = {
   /** For shares and means. */
   over?: { above: Text; below: Text }
   unit: Unit
-  /** The law or the form that asks for it. */
+  /** The law or the form that asks for it, or whose working rule it is. */
   source: Text
+}
+
+export type Indicator = Definition & {
   rows(reading: Reading): Row[]
+  /** The figure that it spreads over the lines of a table. */
+  of?: string
   /** What a share of a set number is of; null where nobody has set it. */
   base?(reading: Reading): number | null
   /** It stands at the end of the period, since the day of its row; a row of any other falls into the period by that day. */

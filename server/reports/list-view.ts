@@ -7,6 +7,7 @@ import { hasRole, type Person } from '../people/person.ts'
 import { wholeWords, yuan } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { queryFor } from './asked.ts'
+import { definedView } from './definitions-view.ts'
 import { besideFigure, figureWords, unitWords } from './figure-words.ts'
 import { type Indicator, isCounted, type Report, type Row } from './indicator.ts'
 import { type ListSort, mostSorted } from './list-order.ts'
@@ -32,7 +33,7 @@ export function listView({ report, indicator, list, person }: Listing, showing: 
     back: asked.back ?? `/reports/${report.id}${queryFor(asked, { today }, { group: undefined })}`,
     value: figureWords(indicator, figure),
     small: besideFigure(indicator, figure, locale),
-    facts: factsOf(indicator, locale),
+    defined: definedView(indicator, locale),
     columns: { ...columnsOf(indicator), line: list.lines.size > 0 && !group },
     valueHead: `${words.amount[locale]}（${unitWords(indicator.unit, locale)}）`,
     lines: rows
@@ -60,23 +61,6 @@ function sortsOf(own: string, total: number, { asked, locale, today }: Showing) 
     sorts: isLong || total < 2 ? [] : [choice(undefined, words.sortByDay[locale]), ...byCase],
     unsorted: isLong && asked.sort ? fill(words.byDayOnly[locale], { count: wholeWords(mostSorted) }) : '',
   }
-}
-
-function factsOf({ id, says, over, source, unit }: Indicator, locale: Locale) {
-  return [
-    { label: words.definition[locale], value: says[locale] },
-    ...(over
-      ? [
-          {
-            label: words.computed[locale],
-            value: fill(words.formula[locale], { above: over.above[locale], below: over.below[locale] }),
-          },
-        ]
-      : []),
-    { label: words.source[locale], value: source[locale] },
-    { label: words.measure[locale], value: unitWords(unit, locale) },
-    { label: words.code[locale], value: id },
-  ]
 }
 
 /** Which of the columns say anything. */

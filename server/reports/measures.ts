@@ -137,6 +137,7 @@ export function spread(
       return {
         ...figure,
         id: `${figure.id}_${id}`,
+        of: figure.of ?? figure.id,
         unlisted,
         ...(figure.reckoned ? { reckoned: inLines(figure.reckoned, { id, groupOf }) } : {}),
         rows: reading => {

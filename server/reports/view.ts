@@ -14,7 +14,14 @@ import { words, wrongWords } from './words.ts'
 /** `mayFile`: whether the reader may hand the report in. */
 export type Showing = { asked: Asked; locale: Locale; today: string; mayFile?: boolean }
 
-export type CellView = { label: string; value: string; small: string; href: string; isNothing: boolean }
+export type CellView = {
+  indicator: string
+  label: string
+  value: string
+  small: string
+  href: string
+  isNothing: boolean
+}
 
 /** Beside every part of a page about reports: which one, of whom, when. */
 export function headOf(report: Report, { asked, locale, today, mayFile = false }: Showing) {
@@ -82,6 +89,7 @@ function formOf(asked: Asked, { locale, today }: Omit<Showing, 'asked'>) {
 type Cell = { indicator: Indicator; figure: Figure; href: string; locale: Locale }
 
 const cellOf = ({ indicator, figure, href, locale }: Cell): CellView => ({
+  indicator: indicator.id,
   label: indicator.name[locale],
   value: figureWords(indicator, figure),
   small: besideFigure(indicator, figure, locale),
@@ -99,6 +107,7 @@ export function reportView(report: Report, read: ReadReport, showing: Showing) {
   return {
     ...headOf(report, showing),
     figures: read.figures.map(({ indicator, ...of }) => ({
+      id: indicator.id,
       name: indicator.name[locale],
       says: indicator.says[locale],
       now: cellOf({ indicator, figure: of.now, href: listOf(indicator), locale }),
@@ -111,7 +120,7 @@ export function reportView(report: Report, read: ReadReport, showing: Showing) {
       yearAgo: fill(words.spanWords[locale], spanYearAgo(asked.span)),
     },
     units: {
-      heads: read.headline.map(({ name }) => name[locale]),
+      heads: read.headline.map(({ id, name }) => ({ id, name: name[locale] })),
       lines: read.units.map(({ place, isOwn, figures }) => ({
         name: placeWords({ place, isOwnOnly: isOwn }, locale),
         href: `/reports/${report.id}${queryFor(asked, { today }, { organisation: place.id, isOwnOnly: isOwn })}`,
@@ -134,7 +143,7 @@ export function reportView(report: Report, read: ReadReport, showing: Showing) {
       id: table.id,
       title: table.title[locale],
       head: table.head[locale],
-      heads: table.columns.map(({ name, says }) => ({ name: name[locale], says: says[locale] })),
+      heads: table.columns.map(({ id, of = id, name }) => ({ id: of, name: name[locale] })),
       lines: lines.map(({ group, figures }) => ({
         name: group.name[locale],
         href: group.href ?? '',

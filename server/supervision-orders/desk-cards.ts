@@ -1,10 +1,13 @@
 /** Orders on a desk: those the owner has to reply to, with their day; for whoever ordered, replies that wait and those that did not come. */
+import type { Locale } from '../../workflows/text.ts'
 import type { Db } from '../db.ts'
 import type { Card } from '../desk/cards.ts'
 import { chipOfDay } from '../desk/line.ts'
 import type { Row } from '../desk/rows.ts'
 import { answersFor } from '../owner-messages/view.ts'
 import type { Person } from '../people/person.ts'
+import type { Definition } from '../reports/indicator.ts'
+import { deskFigures } from '../reports/page-figures/desk.ts'
 import { countWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { type Asked, countOrders, listOrders, type Order } from './repository.ts'
@@ -25,7 +28,8 @@ export async function orderCards(db: Db, { person, today }: Seen): Promise<Card[
   const isLate = toReply.found.some(({ replyOn }) => replyOn < today)
   return [
     card(toReply, {
-      title: words.deskOwner[locale],
+      figure: deskFigures.ordersToReply,
+      locale,
       tone: isLate ? 'late' : 'soon',
       href: '/supervision-orders?state=open&whose=own',
       rowOf: one => ({
@@ -35,7 +39,8 @@ export async function orderCards(db: Db, { person, today }: Seen): Promise<Card[
       }),
     }),
     card(toAccept, {
-      title: words.deskOrderer[locale],
+      figure: deskFigures.ordersReplied,
+      locale,
       tone: 'soon',
       href: '/supervision-orders?state=answered&whose=mine',
       rowOf: one => ({
@@ -45,9 +50,10 @@ export async function orderCards(db: Db, { person, today }: Seen): Promise<Card[
       }),
     }),
     card(unanswered, {
-      title: words.deskSilent[locale],
+      figure: deskFigures.ordersSilent,
+      locale,
       tone: 'late',
-      href: '/supervision-orders?state=open&whose=mine',
+      href: '/supervision-orders?state=late&whose=mine',
       rowOf: one => ({
         ...rowOf(one, [one.text, one.ownerName]),
         chip: chipOfDay(one.replyOn, { today, locale }),
@@ -63,13 +69,16 @@ async function read(db: Db, asked: Asked): Promise<{ found: Order[]; count: numb
   return { found, count: found.length < lines ? found.length : await countOrders(db, asked) }
 }
 
-type Look = { title: string; tone: Card['tone']; href: string; rowOf(order: Order): Row }
+type Look = { figure: Definition; locale: Locale; tone: Card['tone']; href: string; rowOf(order: Order): Row }
 
-const card = ({ found, count }: { found: Order[]; count: number }, { title, tone, href, rowOf: told }: Look): Card => ({
-  title,
+const card = (
+  { found, count }: { found: Order[]; count: number },
+  { figure: { id, name }, locale, tone, href, rowOf: told }: Look,
+): Card => ({
+  title: name[locale],
   icon: 'rubber-stamp',
   tone,
-  counts: [{ label: '', count: countWords(count), href }],
+  counts: [{ indicator: id, name: name[locale], label: '', count: countWords(count), href }],
   groups: [{ isUrgent: tone === 'late', rows: found.map(told), more: undefined }],
 })
 

@@ -16,7 +16,7 @@ import { orderRow } from './view.ts'
 import { words } from './words.ts'
 
 const perPage = 50
-const states = ['open', 'answered', 'accepted', 'withdrawn', 'all'] as const
+const states = ['open', 'late', 'answered', 'accepted', 'withdrawn', 'all'] as const
 type State = (typeof states)[number]
 const sides = ['', 'mine', 'own'] as const
 /** `gives`: not only of their own cases. */
@@ -40,7 +40,7 @@ export function supervisionOrderRoutes(office: Office): Router {
       page: pageIn(typed),
     }
     const asked = {
-      state: listing.state === 'all' ? undefined : listing.state,
+      ...standing(listing.state, today),
       orderedBy: listing.whose === 'mine' ? person.id : undefined,
       ...(listing.whose === 'own' ? { waitsFor: replierOf(person) } : {}),
       person,
@@ -59,6 +59,10 @@ export function supervisionOrderRoutes(office: Office): Router {
 
   return routes
 }
+
+/** What is late waits for a reply, too. */
+const standing = (state: State, today: string) =>
+  state === 'all' ? {} : state === 'late' ? { state: 'open' as const, dueBefore: today } : { state }
 
 /** '' for the list as it is at first. */
 function addressOf({ state, whose, page, gives }: Listing): string {

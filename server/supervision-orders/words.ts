@@ -19,6 +19,7 @@ export const words = {
   replyOn: { zh: '答复日期', en: 'Reply by' },
   repliedLate: { zh: '{day} 答复，{late}', en: 'replied {day}, {late}' },
   open: { zh: '待答复', en: 'To be replied to' },
+  late: { zh: '逾期未答复', en: 'Late' },
   answered: { zh: '已答复，待认可', en: 'Replied, to be looked at' },
   accepted: { zh: '已认可', en: 'Accepted' },
   withdrawn: { zh: '已撤销', en: 'Withdrawn' },
@@ -35,9 +36,6 @@ export const words = {
   owner: { zh: '承办人', en: 'Owner' },
   page: { zh: '{from}–{to} / {count}', en: '{from}–{to} of {count}' },
 
-  deskOwner: { zh: '督办，待您答复', en: 'Orders that wait for your reply' },
-  deskOrderer: { zh: '督办已答复，待您认可', en: 'Replies to your orders' },
-  deskSilent: { zh: '督办逾期未答复', en: 'Your orders nobody has replied to in time' },
   look: { zh: '打开案件', en: 'Open the case' },
   deskAll: { zh: '全部督办', en: 'All orders' },
 

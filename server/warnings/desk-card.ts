@@ -3,6 +3,7 @@ import type { Db } from '../db.ts'
 import type { Card } from '../desk/cards.ts'
 import { type Chip, chipOfDay } from '../desk/line.ts'
 import type { Row } from '../desk/rows.ts'
+import { deskFigures } from '../reports/page-figures/desk.ts'
 import { countWords, shortDay } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { countWarnings, listWarnings, type Seen, type Warning } from './repository.ts'
@@ -10,6 +11,7 @@ import { warningRows } from './view.ts'
 import { words } from './words.ts'
 
 const lines = 6
+const figure = deskFigures.ownWarnings
 
 /** None where nothing is theirs to look after. */
 export async function warningCards(db: Db, { person, today }: Seen): Promise<Card[]> {
@@ -32,10 +34,10 @@ export async function warningCards(db: Db, { person, today }: Seen): Promise<Car
   const href = '/warnings?whose=mine'
   return [
     {
-      title: words.deskTitle[locale],
+      title: figure.name[locale],
       icon: 'alert-triangle',
       tone: 'soon',
-      counts: [{ label: '', count: countWords(count), href }],
+      counts: [{ indicator: figure.id, name: figure.name[locale], label: '', count: countWords(count), href }],
       groups: [{ isUrgent: false, rows, more: count > lines ? { href, label: words.deskAll[locale] } : undefined }],
     },
   ]

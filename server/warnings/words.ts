@@ -78,7 +78,6 @@ export const words = {
   closedAlready: { zh: '预警已办结', en: 'The warning is closed' },
   closedLine: { zh: '{day} {name} 办结：{result}', en: 'Closed on {day} by {name}: {result}' },
 
-  deskTitle: { zh: '待跟进的预警', en: 'Warnings to look after' },
   deskWhy: { zh: '{rule} · {count} 件案件', en: '{rule} · cases: {count}' },
   deskNew: { zh: '新预警', en: 'New' },
   deskAll: { zh: '全部预警', en: 'All warnings' },

@@ -142,6 +142,7 @@ const menuPlaces: readonly Place[] = [
   { href: '/displays', icon: 'device-tv', word: 'displays', permission: 'displays.manage' },
   { href: '/parameters', icon: 'adjustments-horizontal', word: 'parameters', permission: 'signed-in' },
   { href: '/rules', icon: 'clipboard-list', word: 'rules', permission: 'signed-in' },
+  { href: '/indicators', icon: 'chart-bar', word: 'indicators', permission: 'signed-in' },
   { href: '/privacy', icon: 'shield-search', word: 'privacy', permission: 'privacy.keep' },
   { href: '/consent-texts', icon: 'shield-lock', word: 'consentTexts', permission: 'consent-texts.manage' },
   { href: '/retention', icon: 'archive', word: 'retention', permission: 'retention.list' },

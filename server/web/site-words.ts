@@ -26,6 +26,7 @@ export const words = {
   rooms: { zh: '房间', en: 'Rooms' },
   parameters: { zh: '参数', en: 'Parameters' },
   rules: { zh: '期限规则', en: 'Deadline rules' },
+  indicators: { zh: '指标口径', en: 'Definitions of figures' },
   exports: { zh: '导出文件', en: 'Exports' },
   displays: { zh: '大屏', en: 'Wall screens' },
   privacy: { zh: '个人信息保护登记', en: 'Register of personal information' },

@@ -99,6 +99,7 @@ export const administration: Screen[] = [
     status: 422,
     act: sendWith({ toTime: '25' }),
   },
+  { name: 'the definitions of figures', as: 'mediator-a', path: '/indicators' },
   { name: 'the overview of reports', as: 'administrator', path: '/reports/overview?period=2026-11' },
   { name: 'the charts of a report', as: 'administrator', path: '/reports/overview/charts?period=2026-11' },
   { name: 'the report on mediation', as: 'lead-a', path: '/reports/mediation?period=2026-11' },

@@ -2,6 +2,7 @@
 import { expect } from 'chai'
 import { words as deskWords } from '../../server/desk/words.ts'
 import { passDeadlines } from '../../server/jobs/pass-deadlines.ts'
+import { deskFigures } from '../../server/reports/page-figures/desk.ts'
 import { fill } from '../../server/web/words.ts'
 import { administrator, label, lead, mediator, readsMoney, type Story } from './story.ts'
 
@@ -23,7 +24,7 @@ export async function isMissed(journey: Story, caseHref: string): Promise<void> 
   expect(await passDeadlines(house.office)).to.equal(1)
   for (const who of [mediator, administrator]) {
     await opens(who, '/')
-    await reads(who, '小林 — 测试服装有限公司', deskWords.missed)
+    await reads(who, '小林 — 测试服装有限公司', deskFigures.missed.name)
     const { page } = await visitOf(who)
     const chip = page.locator('.fq-when', { hasText: fill(say(deskWords.notPaid), { days: 1 }) }).first()
     expect(await chip.evaluate(colourOf), `on the desk of ${who}`).to.equal(red)

@@ -1,0 +1,30 @@
+/** Every figure of the house by its id: the indicators of the reports, and what other pages count. */
+import type { Text } from '../../workflows/text.ts'
+import { type Definition, indicatorsOf, type Report } from './indicator.ts'
+import { deskFigures } from './page-figures/desk.ts'
+import { reports } from './registry.ts'
+
+/** `id`: its place on the page of definitions; no figure is called so. */
+type DefinitionGroup = { id: string; title: Text; figures: readonly Definition[] }
+
+/** What reports share stands with the first of them. */
+const seen = new Set<string>()
+const once = (figures: readonly Definition[]): Definition[] => figures.filter(({ id }) => !seen.has(id) && seen.add(id))
+
+/** What is spread over the lines of a table is defined as the whole is, also where only the table shows it. */
+const ofReport = (report: Report): Definition[] => indicatorsOf(report).map(one => ({ ...one, id: one.of ?? one.id }))
+
+export const definitionGroups: readonly DefinitionGroup[] = [
+  { id: 'of-desk', title: { zh: '工作台', en: 'Desk' }, figures: once(Object.values(deskFigures)) },
+  ...reports.map(report => ({ id: `of-${report.id}`, title: report.title, figures: once(ofReport(report)) })),
+].filter(({ figures }) => figures.length > 0)
+
+const byId = new Map<string, Definition>(
+  definitionGroups.flatMap(({ figures }) => figures).map(figure => [figure.id, figure]),
+)
+const spreadOf = new Map(
+  reports.flatMap(indicatorsOf).flatMap(({ id, of }): [string, string][] => (of === undefined ? [] : [[id, of]])),
+)
+
+/** Of a figure that a page shows. */
+export const definitionOf = (id: string): Definition | undefined => byId.get(spreadOf.get(id) ?? id)

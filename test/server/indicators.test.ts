@@ -1,0 +1,97 @@
+/** One registry: every figure of a page names its indicator, opens to its definition and leads to exactly what it counts. */
+import { expect } from 'chai'
+import { definitionGroups, definitionOf } from '../../server/reports/definitions.ts'
+import { indicatorsOf } from '../../server/reports/indicator.ts'
+import { reports } from '../../server/reports/registry.ts'
+import type { Page } from '../support/client.ts'
+import { figureFaults, leadingFigures } from '../support/figure-checks.ts'
+import { openOffice, type TestOffice } from '../support/office.ts'
+import type { Shown } from '../support/screens.ts'
+import { casesAtAllStands } from '../support/stands.ts'
+
+type Seen = readonly [who: string, path: string]
+
+/** Pages with figures, each as those see it who look at it. */
+const pagesOf = ({ mediating }: Shown): Seen[] => [
+  ...[mediating.ownerId, 'lead-a', 'lawyer-a', 'officer', 'administrator', 'supervisor', 'partner-inspection'].map(
+    (who): Seen => [who, '/'],
+  ),
+  ['administrator', '/desk/missed?scope=all'],
+  ...reports.map(({ id }): Seen => ['administrator', `/reports/${id}?period=2026-11`]),
+  ['lead-a', '/reports/mediation/med_accepted?period=2026-11'],
+]
+
+describe('the registry of indicators', () => {
+  let house: TestOffice
+  let shown: Shown
+  before(async () => {
+    house = await openOffice()
+    shown = await casesAtAllStands(house)
+  })
+  after(() => house.close())
+
+  it('defines each figure once, in both languages, with its source', () => {
+    const all = definitionGroups.flatMap(({ figures }) => figures)
+    expect(new Set(all.map(({ id }) => id)).size).to.equal(all.length)
+    for (const { id, name, says, source, over, unit } of all) {
+      for (const text of [name, says, source, ...(over ? [over.above, over.below] : [])])
+        expect(text.zh && text.en, id)
+          .to.be.a('string')
+          .and.not.equal('')
+      if (unit.startsWith('share')) expect(over, id).to.not.equal(undefined)
+    }
+    for (const { id } of reports.flatMap(indicatorsOf)) expect(definitionOf(id), id).to.not.equal(undefined)
+  })
+
+  it('tells all of them to whoever is signed in', async () => {
+    for (const who of ['partner-inspection', 'auditor', 'mediator-a']) {
+      const page = await house.as(who).get('/indicators')
+      expect(page.status, who).to.equal(200)
+      for (const { id } of definitionGroups.flatMap(({ figures }) => figures))
+        expect(page.html, id).to.contain(`id="${id}"`)
+    }
+    expect((await house.visitor().get('/indicators')).status).to.equal(303)
+  })
+
+  it('has every figure of a page name one that opens', async () => {
+    const faults: string[] = []
+    for (const [who, path] of pagesOf(shown)) {
+      const page = await house.as(who).get(path)
+      expect(page.status, `${who} ${path}`).to.equal(200)
+      faults.push(...figureFaults(page.html).map(fault => `${who} ${path}: ${fault}`))
+    }
+    expect(faults.join('\n')).to.equal('')
+  })
+
+  it('leads from every figure to exactly the rows it counts, for each reader and beside a wall', async () => {
+    await house.db.write(tx =>
+      tx('access_grants').insert({
+        ...{ id: 'wall', case_id: shown.breached.caseId, person_id: 'supervisor', grant: 'excluded' },
+        ...{ proceeding_id: '', reason: '回避' },
+      }),
+    )
+    const told = new Map<string, number>()
+    for (const who of [shown.mediating.ownerId, 'lead-a', 'administrator', 'supervisor'])
+      for (const { href, value } of leadingFigures((await house.as(who).get('/')).html)) {
+        told.set(`${who} ${href}`, Number(value))
+        expect(await rowsOf(who, href), `${who} ${href}`).to.equal(Number(value))
+      }
+    const missed = '/desk/missed?scope=all'
+    expect(told.get(`administrator ${missed}`)).to.equal(1)
+    expect(told.get(`supervisor ${missed}`) ?? 0, 'behind the wall').to.equal(0)
+  })
+
+  /** On all pages of the list. */
+  async function rowsOf(who: string, href: string): Promise<number> {
+    const page = await house.as(who).get(href)
+    expect(page.status, `${who} ${href}`).to.equal(200)
+    return linesOn(page)
+  }
+})
+
+/** Lines of a desk, else those of its table. */
+function linesOn({ html }: Page): number {
+  if (html.includes('class="fq-row"')) return html.split('class="fq-row"').length - 1
+  const body = /<tbody>([\s\S]*?)<\/tbody>/.exec(html)?.[1] ?? ''
+  return body.split('<tr').length - 1
+}
