@@ -11,6 +11,7 @@ import { takeStep } from '../proceedings/take-step.ts'
 import { putForm } from '../reminder-list/forms.ts'
 import { putOnListIn } from '../reminder-list/keep-entry.ts'
 import { parseForm } from '../web/parse-form.ts'
+import { amend, takeBack } from './corrections.ts'
 import { paper, picture } from './files.ts'
 import type { House } from './house/build.ts'
 import { cityOf, province } from './house/organisations.ts'
@@ -56,6 +57,7 @@ async function act(
   { caseId, by }: Acting,
 ) {
   const { office, tx } = stage
+  if (deed.kind === 'take-back') return takeBack(stage, deed, { caseId, by })
   const answers = await resolved(tx, moved(deed.answers, stage.shift) as Answers, around(stage, caseId))
   if (deed.kind === 'log') {
     const parsed = parseForm(logForms[deed.log], answers, by.locale)
@@ -70,6 +72,7 @@ async function act(
   }
   const proceeding = await newestProceeding(tx, caseId, workflow)
   if (!proceeding) throw new Error(`${workflow} has not begun in ${caseId}`)
+  if (deed.kind === 'amend') return amend(stage, proceeding, { step, answers, by })
   const { id: proceedingId, version } = proceeding
   await takeStep(office, { on: { proceedingId }, step, answers, version, by })
 }

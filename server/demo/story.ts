@@ -14,6 +14,9 @@ export type Answers = { [field: string]: string | string[] | Answers[] }
 export type Deed =
   | { kind: 'register'; answers: Answers }
   | { kind: 'begin' | 'step'; workflow: string; step: string; answers: Answers }
+  /** Of the newest proceeding of that workflow, the last time the step was taken: taken back, or answered anew. */
+  | { kind: 'take-back'; workflow: string; step: string; reason: string }
+  | { kind: 'amend'; workflow: string; step: string; answers: Answers }
   | { kind: 'log'; log: LogKind; answers: Answers; about?: string }
   | { kind: 'remind'; party: string; answers: Answers }
   | { kind: 'evidence'; file: 'image' | 'paper'; name: string; purpose: string; audience: string; heldBy?: string }
@@ -64,6 +67,22 @@ export const takes = ([on, at]: When, by: Actor, path: string, answers: Answers 
   at,
   by,
   deed: { kind: 'step', ...stepOf(path), answers },
+})
+
+/** What was recorded by mistake: the step goes, and whatever came of it. */
+export const takesBack = ([on, at]: When, by: Actor, path: string, reason: string): Entry => ({
+  on,
+  at,
+  by,
+  deed: { kind: 'take-back', ...stepOf(path), reason },
+})
+
+/** The step stands with other answers from here on. */
+export const amends = ([on, at]: When, by: Actor, path: string, answers: Answers): Entry => ({
+  on,
+  at,
+  by,
+  deed: { kind: 'amend', ...stepOf(path), answers },
 })
 
 export const logs = ([on, at]: When, by: Actor, log: LogKind, answers: Answers, about?: string): Entry => ({

@@ -37,7 +37,8 @@ export async function queueEffect(tx: Db, effect: Effect): Promise<void> {
 
 /** What was asked for by events that were taken back, and has not been taken to be sent, is not sent. */
 export async function cancelEffects(tx: Db, eventIds: readonly string[]): Promise<void> {
-  await tx('outbox').whereIn('event_id', eventIds).where({ state: 'waiting' }).update({ state: 'cancelled' })
+  const state = tx.raw(`case state when 'waiting' then 'cancelled' else state end`) // found by the event, not by the state
+  await tx('outbox').whereIn('event_id', eventIds).update({ state })
 }
 
 /** An effect in the hands of one process until its lease ends; then another may take it. */

@@ -52,7 +52,8 @@ export async function queuePapers(tx: Db, wanted: PapersWanted): Promise<string[
 }
 
 /** Papers of events that were taken back: kept with their numbers and files, but no longer in force. */
-export const withdrawPapers = (tx: Db, eventIds: readonly string[]): Promise<void> => withdraw(tx, eventIds)
+export const withdrawPapers = (tx: Db, caseId: string, eventIds: readonly string[]): Promise<void> =>
+  withdraw(tx, caseId, eventIds)
 
 type Place = { series: PaperSeries; organisationId: string; year: string; format: string }
 

@@ -142,8 +142,8 @@ export async function requeue(tx: Db, id: string): Promise<void> {
   await tx('papers').where({ id, state: 'failed' }).update({ state: 'queued', problem: null })
 }
 
-export async function withdraw(tx: Db, eventIds: readonly string[]): Promise<void> {
-  await tx('papers').whereIn('event_id', eventIds).update({ state: 'withdrawn' })
+export async function withdraw(tx: Db, caseId: string, eventIds: readonly string[]): Promise<void> {
+  await tx('papers').where({ case_id: caseId }).whereIn('event_id', eventIds).update({ state: 'withdrawn' })
 }
 
 /** Papers hold names and numbers in clear: who opened one is kept. */

@@ -6,7 +6,9 @@ import type { Replayed } from './replay.ts'
 import { type Proceeding, toCaseFile } from './repository.ts'
 import { writeRecords } from './write-records.ts'
 
-const ownTables = ['parties', 'members', 'claims', 'access_grants', 'proceeding_members'] as const
+/** Rows that are found by the case they belong to, and those that are found by the proceeding. */
+const ofCase = ['parties', 'members', 'claims'] as const
+const ofProceeding = ['records', 'access_grants', 'proceeding_members'] as const
 
 /** Returns the kinds that may have changed. Records of events that move nothing (uploads, appointments) stay. */
 export async function rebuildRecords(
@@ -15,8 +17,12 @@ export async function rebuildRecords(
 ): Promise<RecordKind[]> {
   const { tx, office } = moment
   const kept = await keptRecords(tx, proceeding.id)
-  await tx('records').where({ proceeding_id: proceeding.id }).delete()
-  for (const table of ownTables) await tx(table).where({ proceeding_id: proceeding.id }).delete()
+  const there = { proceeding_id: proceeding.id }
+  for (const table of ofProceeding) await tx(table).where(there).delete()
+  for (const table of ofCase)
+    await tx(table)
+      .where({ ...there, case_id: proceeding.caseId })
+      .delete()
   for (const { eventId, put } of outcome?.puts ?? []) {
     await writeRecords(tx, office.sealer, {
       filing: { caseId: proceeding.caseId, proceedingId: proceeding.id, eventId },

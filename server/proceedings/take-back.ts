@@ -108,6 +108,6 @@ async function writeOne(moment: Moment, { plan, proceedingId, outcome, reason }:
     },
   })
   await insertReversals(tx, gone, id)
-  await withdrawPapers(tx, gone)
+  await withdrawPapers(tx, before.caseId, gone)
   await cancelEffects(tx, gone)
 }

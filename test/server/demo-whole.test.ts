@@ -156,6 +156,16 @@ describe('the whole demo', () => {
     )
   })
 
+  it('has slips that were seen: payments taken back and recorded anew, sessions answered anew', async () => {
+    const db = house.db.reader
+    const gone = await db('reversals').join('events', 'events.id', 'reversals.event_id').select('events.*')
+    expect(gone.length).to.be.within(5, 40)
+    expect(new Set(gone.map(({ step }) => step))).to.deep.equal(new Set(['recordPayment']))
+    const amended = await db('events').where({ step: 'amend' }).pluck('workflow')
+    expect(amended.length).to.be.within(3, 30)
+    expect(new Set(amended)).to.deep.equal(new Set(['mediation']))
+  })
+
   it('has work in the hands of lawyers, partners and counsellors', async () => {
     const desk = async (userName: string) => {
       const { id } = await house.db.reader('people').where({ user_name: userName }).first()

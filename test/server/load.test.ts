@@ -74,6 +74,13 @@ describe('a load of invented cases', () => {
     expect(await count(db('parties').where({ nature: 'person' }).distinct('name'))).to.be.above(cases / 2)
   })
 
+  it('has steps that were taken back, and others answered anew', async () => {
+    const db = house.db.reader
+    expect(await count(db('reversals'))).to.be.above(0)
+    expect(await count(db('events').where({ step: 'takeBack' }))).to.equal(await count(db('reversals')))
+    expect(await count(db('events').where({ step: 'amend' }))).to.be.above(0)
+  })
+
   it('leaves every index, key and reference as it was', async () => {
     expect(structureBefore).to.have.length.above(200)
     expect(await structure()).to.deep.equal(structureBefore)

@@ -156,8 +156,8 @@ describe('a paper on its way to the file', () => {
   })
 
   it('is not made once its step was taken back, and keeps its number', async () => {
-    const { id, eventId } = await newPaper(complete)
-    await house.db.write(tx => withdrawPapers(tx, [eventId]))
+    const { id, eventId, caseId } = await newPaper(complete)
+    await house.db.write(tx => withdrawPapers(tx, caseId, [eventId]))
     await renderAll()
     expect(await rowOf(id)).to.include({ state: 'withdrawn', sha256: null })
     expect((await house.as('mediator-a').get(`/papers/${id}`)).text).to.contain('不再有效')

@@ -1,4 +1,5 @@
 /** Tells a story of the demo through the website, as the people it names, with the clock that passes deadlines. */
+import { lastStanding } from '../../server/demo/corrections.ts'
 import { paper, picture } from '../../server/demo/files.ts'
 import { lookUp, resolved } from '../../server/demo/references.ts'
 import { newestProceeding, ownerOf } from '../../server/demo/repository.ts'
@@ -14,6 +15,8 @@ export type Telling = {
   until(day: string): Promise<void>
   caseId(): string
 }
+
+type Named = { workflow: string; step: string }
 
 type Cast = {
   station: string
@@ -61,13 +64,20 @@ export function tellOverHttp(house: TestOffice, story: Story, cast: Cast): Telli
       const path = `/parties/${await lookUp(house.db.reader, deed.party, around)}/remind`
       return client.submit(path, { ...flat(deed.answers), organisationId: cast.station }, path)
     }
+    if (deed.kind === 'take-back') return client.submit(await correction(deed, 'take-back'), { reason: deed.reason })
     const typed = flat(await resolved(house.db.reader, deed.answers, around))
+    if (deed.kind === 'amend') return client.submit(await correction(deed, 'amend'), typed)
     if (deed.kind === 'log') {
       const about = deed.about ? `?about=${await lookUp(house.db.reader, deed.about, around)}` : ''
       return client.submit(`/cases/${caseId}/log/${deed.log}${about}`, typed)
     }
     const path = await pathOf(deed)
     return client.submit(path, typed, path)
+  }
+
+  async function correction({ workflow, step }: Named, what: 'take-back' | 'amend'): Promise<string> {
+    const { id } = await lastStanding(house.db.reader, await newestProceeding(house.db.reader, caseId, workflow), step)
+    return `/events/${id}/${what}`
   }
 
   async function pathOf({ kind, workflow, step }: Extract<Deed, { kind: 'begin' | 'step' }>): Promise<string> {

@@ -2,7 +2,18 @@
 import { addDays } from '../../../workflows/law/days.ts'
 import type { LogKind } from '../../log/forms.ts'
 import type { Random } from '../random.ts'
-import { type Actor, type Answers, begins, type Entry, files, logs, registers, takes } from '../story.ts'
+import {
+  type Actor,
+  type Answers,
+  amends,
+  begins,
+  type Entry,
+  files,
+  logs,
+  registers,
+  takes,
+  takesBack,
+} from '../story.ts'
 import { workday } from './season.ts'
 
 export type Diary = {
@@ -15,6 +26,10 @@ export type Diary = {
   register(answers: Answers): void
   begin(path: string, answers: Answers, by?: Actor): void
   take(path: string, answers?: Answers, by?: Actor): void
+  /** The last such step was recorded by mistake. */
+  takeBack(path: string, reason: string): void
+  /** The last such step was recorded with a wrong answer. */
+  amend(path: string, answers: Answers): void
   /** The case itself, today. */
   close(answers: { result: string; note?: string }): void
   log(kind: LogKind, answers: Answers, about?: string): void
@@ -55,6 +70,8 @@ export function openDiary(random: Random, firstDay: string): Diary {
     register: answers => void entries.push(registers(when(), 'duty', answers)),
     begin: (path, answers, by = 'owner') => void entries.push(begins(when(), by, path, answers)),
     take,
+    takeBack: (path, reason) => void entries.push(takesBack(when(), 'owner', path, reason)),
+    amend: (path, answers) => void entries.push(amends(when(), 'owner', path, answers)),
     close: answers => take('case-file.close', { closedOn: day, missingReason: keptOnPaper, ...answers }),
     log: (kind, answers, about) => void entries.push(logs(when(), 'owner', kind, answers, about)),
     file(name, purpose, heldBy) {

@@ -71,12 +71,17 @@ function confirm(diary: Diary, { random, station }: Outline, { parts }: Terms): 
 
 function payInTime(diary: Diary, { random }: Outline, { dueOn, fen }: Part): void {
   diary.goTo(workdayBefore(addDays(dueOn, -random.whole(0, 3))))
-  diary.take('performance.recordPayment', {
-    paidOn: diary.day(),
-    amountFen: typedYuan(fen),
-    way: random.chance(0.7) ? 'bank' : random.chance(0.7) ? 'mobile' : 'station',
-  })
+  const way = random.chance(0.7) ? 'bank' : random.chance(0.7) ? 'mobile' : 'station'
+  if (random.fork(`slip ${dueOn}`).chance(0.05)) mistype(diary, fen)
+  diary.take('performance.recordPayment', { paidOn: diary.day(), amountFen: typedYuan(fen), way })
   diary.settleDate()
+}
+
+/** A slip of the hand, seen at once and taken back. */
+function mistype(diary: Diary, fen: number): void {
+  const wrongFen = Math.floor(fen / 1000) * 100
+  diary.take('performance.recordPayment', { paidOn: diary.day(), amountFen: typedYuan(wrongFen), way: 'bank' })
+  diary.takeBack('performance.recordPayment', '金额少录一位，撤回后重新登记。')
 }
 
 /** Whoever is asked to pay is rung up on the day: the next date of the case. */

@@ -27,14 +27,18 @@ function appoint(diary: Diary, inDays: number): void {
 }
 
 function holdSession(diary: Diary, { random, workers }: Outline, result: string): void {
-  diary.take('mediation.holdSession', {
+  const present = ['applicant', 'respondent', ...(workers.length > 9 ? ['union'] : [])]
+  const held = {
     heldOn: diary.day(),
     how: random.chance(0.85) ? 'onsite' : 'video',
     room: 'joint',
-    present: ['applicant', 'respondent', ...(workers.length > 9 ? ['union'] : [])],
+    present,
     result: result === 'agreed' ? 'progress' : 'adjourned',
     minutes: result === 'agreed' ? '双方核对了数额，愿意继续商量。' : '双方差距较大，未能达成一致。',
-  })
+  }
+  diary.take('mediation.holdSession', held)
+  if (random.fork('slip').chance(0.05))
+    diary.amend('mediation.holdSession', { ...held, present: [...present, 'expert'] })
 }
 
 function offer(diary: Diary, outline: Outline, share: number, proposer: 'applicant' | 'respondent'): void {
