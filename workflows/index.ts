@@ -23,6 +23,7 @@ import { performance } from './definitions/performance/index.ts'
 import { prosecutorSupport } from './definitions/prosecutor-support/index.ts'
 import { referral } from './definitions/referral/index.ts'
 import { retrial } from './definitions/retrial/index.ts'
+import { riskReport } from './definitions/risk-report.ts'
 import { secondInstance } from './definitions/second-instance/index.ts'
 import { setAside } from './definitions/set-aside/index.ts'
 import { supervision } from './definitions/supervision/index.ts'
@@ -60,6 +61,7 @@ const definitions: readonly Workflow[] = [
   bargaining,
   bargainingDispute,
   tripartiteMeeting,
+  riskReport,
 ]
 
 let registry = registryOf(definitions)

@@ -166,7 +166,7 @@ export const reports: readonly Report[] = [
       zh: '会议议定事项落实情况：每季 10 日前报各成员单位（周期为工作口径，待核）。',
       en: 'Follow-up of what meetings decided: by the 10th after each quarter to the members (working cycle, to be checked).',
     },
-    reads: ['tripartite-meeting', 'joint-meeting', 'bargaining-dispute'],
+    reads: ['tripartite-meeting', 'joint-meeting', 'bargaining-dispute', 'risk-report'],
     looksAt: ['clocks'],
     figures: meetingFigures,
     headline: ['tp_meetings', 'tp_decisions', 'tp_done_rate', 'jm_meetings', 'jm_adopted', 'jm_done_rate'],

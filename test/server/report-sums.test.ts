@@ -43,7 +43,7 @@ const told: Record<string, Record<string, string>> = {
   inspection: { insp_sent: '1', insp_closed_60wd_rate: '100%', insp_ordered_amount: '¥68,000.00' },
   forums: { arb_accepted: '2', arb_awarded_amount: '¥21,600.00', arb_in_time_rate: '100%', ct_closed: '1' },
   bargaining: { cb_offers: '1', cb_reply_rate: '0%', cb_success_rate: '100%', cb_covered_workers: '1,150' },
-  meetings: { bd_accepted: '1', bd_agreed_rate: '100%' },
+  meetings: { bd_accepted: '1', bd_agreed_rate: '100%', tp_risk_reports: '1' },
   referrals: { rf_returned: '1', 'rf_returned_reason incomplete': '1', rf_lost: '1' },
   performance: { pf_overdue: '0', pf_ended_unpaid: '0' },
 }

@@ -161,7 +161,12 @@ describe('the cases of the practice notes with several workers', () => {
     )
     await expectEnd(house, caseId, {
       row: { state: 'closed', claimed_fen: null, member_count: 0, next_deadline_on: '2027-03-25' },
-      ended: { bargaining: 'in-force.performing', 'bargaining-dispute': 'agreed', supervision: 'closed' },
+      ended: {
+        bargaining: 'in-force.performing',
+        'bargaining-dispute': 'agreed',
+        supervision: 'closed',
+        'risk-report': 'sent',
+      },
     })
     const { snapshot } = await house.db.reader('proceedings').where({ case_id: caseId, workflow: 'bargaining' }).first()
     expect(JSON.parse(snapshot).context.effectiveOn).to.equal('2026-06-24')

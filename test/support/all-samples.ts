@@ -22,6 +22,7 @@ import { samples as performance } from '../workflows/performance.samples.ts'
 import { samples as prosecutorSupport } from '../workflows/prosecutor-support.samples.ts'
 import { samples as referral } from '../workflows/referral.samples.ts'
 import { samples as retrial } from '../workflows/retrial.samples.ts'
+import { samples as riskReport } from '../workflows/risk-report.samples.ts'
 import { samples as secondInstance } from '../workflows/second-instance.samples.ts'
 import { samples as setAside } from '../workflows/set-aside.samples.ts'
 import { samples as supervision } from '../workflows/supervision.samples.ts'
@@ -58,4 +59,5 @@ export const allSamples: Record<string, Samples> = {
   bargaining,
   'bargaining-dispute': bargainingDispute,
   'tripartite-meeting': tripartiteMeeting,
+  'risk-report': riskReport,
 }

@@ -46,6 +46,7 @@ export const withoutList: Readonly<Record<string, string>> = {
   'insurance-claim': 'the insurer keeps the file of the claim',
   'hotline-order': 'the hotline keeps the order; the answer goes back to it',
   'tripartite-meeting': 'minutes and tasks are its papers; no rule lists a file',
+  'risk-report': 'the report is its paper; no rule lists a file',
   'joint-meeting': 'minutes and tasks are its papers; no rule lists a file',
 }
 

@@ -111,6 +111,20 @@ export const s17: Story = {
       doneOn: '2026-05-18',
       found: '工序定额与工价测算。',
     }),
+    begins(['2026-05-18', '15:00'], 'lead', 'risk-report.draft', {
+      draftedOn: '2026-05-18',
+      title: '制鞋行业工价争议风险研判',
+      coversFrom: '2026-04-01',
+      coversTo: '2026-05-18',
+      scope: '东石制鞋行业',
+      degree: 'middle',
+      findings: '八家企业针车工序工价两轮协商未成，约一千一百五十名制鞋工等待结果；尚无停工。',
+      advice: '协调处理期间每周了解一次车间情况。',
+    }),
+    takes(['2026-05-19', '09:30'], 'lead', 'risk-report.send', {
+      sentOn: '2026-05-19',
+      sentTo: ['tripartite', 'union'],
+    }),
     takes(['2026-05-20', '10:00'], 'lead', 'bargaining-dispute.plan', { plannedOn: '2026-05-20', plan: '分步上调。' }),
     takes(['2026-05-27', '10:00'], 'lead', 'bargaining-dispute.propose', {
       proposedOn: '2026-05-27',

@@ -78,6 +78,7 @@ const meetings: readonly Form[] = [
       ],
     },
   ],
+  ['risk-report', '劳动关系风险研判报告', 'Analysis of risks', plainRecord],
   ['disagreement-record', '分歧意见记录', 'Record of disagreement', record],
   [
     'joint-meeting-minutes',

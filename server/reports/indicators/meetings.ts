@@ -1,4 +1,4 @@
-/** 三方会议、联席会议、集体协商争议协调: topics, decisions, and what became of them. Law reference 7.4. */
+/** 三方会议、联席会议、集体协商争议协调、风险研判: topics, decisions, and what became of them. Law reference 7.4. */
 import { isComplete } from '../../../workflows/definitions/tripartite-meeting/steps.ts'
 import type { Text } from '../../../workflows/text.ts'
 import type { Indicator } from '../indicator.ts'
@@ -106,6 +106,17 @@ export const meetingFigures: readonly Indicator[] = [
     says: {
       zh: '办结期限在本期的三方会议事项，到期末已经办结的比例。',
       en: 'Actions of tripartite meetings due in the period that were done by its end.',
+    },
+  }),
+  each(
+    'risk-report',
+    'send',
+  )({
+    id: 'tp_risk_reports',
+    name: { zh: '风险研判报告', en: 'Analyses of risks' },
+    says: {
+      zh: '本期报送的劳动关系风险研判报告，按报送日期；拟写后没有报送的不计。',
+      en: 'Analyses of risks sent in the period, by the day they were sent; one that was written and not sent is not counted.',
     },
   }),
   ofCoordinations.count({
