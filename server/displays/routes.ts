@@ -134,7 +134,16 @@ async function refusalOf(office: Office, address: string): Promise<Refusal> {
 function readOverview(office: Office, { person, place, places }: Omit<Hanging, 'display'>) {
   const today = todayOf(office)
   const period = today.slice(0, 7)
-  const asked = { place, places, isOwnOnly: false, period, span: spanOf(period)!, wrong: [], knownOn: today }
+  const asked = {
+    place,
+    places,
+    isOwnOnly: false,
+    period,
+    span: spanOf(period)!,
+    wrong: [],
+    knownOn: today,
+    knownTyped: today,
+  }
   const narrowed = { kind: undefined, group: undefined, sort: undefined, page: 1 }
   return readReport(office, reportNamed('overview')!, { ...asked, ...narrowed }, { person, today })
 }

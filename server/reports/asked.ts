@@ -1,9 +1,9 @@
 /** What a report is asked for, as it stands in its address: organisation, period, kind of case, and as known on which day. */
 import { caseKinds } from '../../workflows/definitions/case-file/words.ts'
-import { isDay } from '../../workflows/law/days.ts'
 import { sortChoices } from '../case-list/words.ts'
 import type { Db } from '../db.ts'
 import { NotFound } from '../errors.ts'
+import { knownIn } from '../known-by.ts'
 import type { Person } from '../people/person.ts'
 import { ownPath } from '../web/own-path.ts'
 import type { Seeing } from './cases.ts'
@@ -24,6 +24,8 @@ export type Asked = {
   /** What in the address was not understood; this month, all matters or today's record stand in its place. */
   wrong: readonly Wrong[]
   knownOn: string
+  /** As it stands in the field, though it be no day to go by. */
+  knownTyped: string
   kind: string | undefined
   /** The line of a table. */
   group: string | undefined
@@ -46,12 +48,13 @@ export async function askedIn(db: Db, query: Query, { person, today }: Reader): 
   const typed = typedPeriod(text)
   const span = isPlausible(typed) ? spanOf(typed) : undefined
   const period = span ? typed : today.slice(0, 7)
-  const [known, kind, sort] = [text('known'), text('kind'), text('sort')]
+  const [kind, sort] = [text('kind'), text('sort')]
+  const known = knownIn(query.known, today)
   const isKind = Object.hasOwn(caseKinds, kind)
   const wrong: Wrong[] = [
     ...(typed && !span ? (['period'] as const) : []),
     ...(kind && !isKind ? (['kind'] as const) : []),
-    ...(known && !isDay(known) ? (['known'] as const) : []),
+    ...(known.isWrong ? (['known'] as const) : []),
     ...(sort && !isSort(sort) ? (['sort'] as const) : []),
   ]
   return {
@@ -61,7 +64,8 @@ export async function askedIn(db: Db, query: Query, { person, today }: Reader): 
     period,
     span: span ?? spanOf(period)!,
     wrong,
-    knownOn: isDay(known) && known < today ? known : today,
+    knownOn: known.knownOn,
+    knownTyped: known.typed || known.knownOn,
     kind: isKind ? kind : undefined,
     group: text('group') || undefined,
     back: reportAt(text('back')),

@@ -3,8 +3,9 @@
  */
 import type { Db } from '../db.ts'
 import { rights } from '../deadlines/rights.ts'
+import { deadlinesKnownBy, endOfDay } from '../known-by.ts'
 import { narrowedCases, type Seeing } from './cases.ts'
-import { confidentialReferrals, endOfDay } from './told.ts'
+import { confidentialReferrals } from './told.ts'
 
 export type Clock = {
   caseId: string
@@ -25,13 +26,9 @@ type Telling = Seeing & { knownOn: string }
 
 /** What began, and what ended, by steps that were on record on that day. */
 export async function toldClocks(db: Db, { knownOn, ...seeing }: Telling): Promise<Clock[]> {
-  const end = endOfDay(knownOn)
-  const query = db('deadlines')
-    .join('case_facts', 'case_facts.case_id', 'deadlines.case_id')
-    .join('events as starting', 'starting.id', 'deadlines.started_by')
-    .leftJoin('events as ending', 'ending.id', 'deadlines.ended_by')
+  const of = db('deadlines').join('case_facts', 'case_facts.case_id', 'deadlines.case_id')
+  const query = deadlinesKnownBy(of, db, endOfDay(knownOn))
     .join('proceedings', 'proceedings.id', 'deadlines.proceeding_id')
-    .where('starting.recorded_at', '<', end)
     .whereNotIn('deadlines.proceeding_id', confidentialReferrals(db, seeing.caseIds))
     .orderBy('deadlines.id')
     .select(
@@ -43,7 +40,7 @@ export async function toldClocks(db: Db, { knownOn, ...seeing }: Telling): Promi
       'deadlines.status',
       'deadlines.ended_on',
       'starting.happened_on as started_on',
-      'ending.recorded_at as ended_at',
+      'ending.id as ended_by',
     )
   if (seeing.caseIds) query.whereIn('deadlines.case_id', [...seeing.caseIds]) // PostgreSQL does not see that it follows
   const rows: Record<string, any>[] = await narrowedCases(query, db, seeing)
@@ -54,7 +51,7 @@ export async function toldClocks(db: Db, { knownOn, ...seeing }: Telling): Promi
     rule: row.rule,
     startedOn: row.started_on,
     dueOn: row.due_on,
-    ended: row.ended_at && row.ended_at < end ? { on: row.ended_on, isMet: row.status === 'met' } : undefined,
+    ended: row.ended_by ? { on: row.ended_on, isMet: row.status === 'met' } : undefined,
     isPaused: row.status === 'paused',
     isRight: rights.includes(row.rule),
   }))

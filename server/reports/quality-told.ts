@@ -1,8 +1,8 @@
 /** Cases drawn to be reviewed for quality, and the marks they were given, as on record on a day. */
 import type { Db } from '../db.ts'
+import { endOfDay } from '../known-by.ts'
 import { dayOf } from '../office.ts'
 import { narrowedCases, type Seeing } from './cases.ts'
-import { endOfDay } from './told.ts'
 
 /** `most`: full marks by the criteria of its sample. A corrected review counts on the day of its correction. */
 export type Reviewed = { on: string; total: number; most: number; grade: string | null }

@@ -1,11 +1,11 @@
 /** Entries of reminder lists that come from cases, as on record on a day. */
 import { permissions } from '../access/permit.ts'
 import type { Db } from '../db.ts'
+import { endOfDay } from '../known-by.ts'
 import { hasRole } from '../people/person.ts'
 import type { Ground } from '../reminder-list/grounds.ts'
 import { readableAmong } from '../reminder-list/repository.ts'
 import { narrowedCases, type Seeing } from './cases.ts'
-import { endOfDay } from './told.ts'
 
 /** `href`: its page, for whoever may read the list it stands on. */
 export type Reminder = {

@@ -4,6 +4,7 @@
  */
 import type { Given } from '../../workflows/define.ts'
 import type { Db } from '../db.ts'
+import { endOfDay, eventsKnownBy } from '../known-by.ts'
 import type { Seeing } from './cases.ts'
 import { narrowedCases } from './cases.ts'
 
@@ -33,21 +34,17 @@ export type Telling = Seeing & {
   knownOn: string
 }
 
-/** The first instant after a day in Shanghai, which keeps UTC+8. */
-export const endOfDay = (day: string): string => `${day}T16:00:00.000Z`
-
 /** Confidential referrals, which lists tell nothing of, are left out. */
 export async function toldCourses(
   db: Db,
   { workflow, steps, withGiven = false, knownOn, ...seeing }: Telling,
 ): Promise<Course[]> {
-  const end = endOfDay(knownOn)
-  const query = db('events')
-    .join('case_facts', 'case_facts.case_id', 'events.case_id')
-    .leftJoin('reversals', 'reversals.event_id', 'events.id')
-    .leftJoin('events as reversing', 'reversing.id', 'reversals.by_event_id')
-    .where('events.recorded_at', '<', end)
-    .where(stands => stands.whereNull('reversals.event_id').orWhere('reversing.recorded_at', '>=', end))
+  const query = eventsKnownBy(
+    db('events').join('case_facts', 'case_facts.case_id', 'events.case_id'),
+    db,
+    endOfDay(knownOn),
+  )
+    .whereNull('reversing.id')
     .whereNotIn('events.step', ['takeBack', 'migrated'])
     .orderBy(['events.proceeding_id', 'events.version'])
     .select(...columns, ...(withGiven ? ['events.given'] : []))

@@ -57,7 +57,7 @@ export function headOf(report: Report, { asked, locale, today, mayFile = false }
 }
 
 function formOf(asked: Asked, { locale, today }: Omit<Showing, 'asked'>) {
-  const { place, places, isOwnOnly, period, kind, group, sort, knownOn, span } = asked
+  const { place, places, isOwnOnly, period, kind, group, sort, knownTyped, span } = asked
   const isOwnSpan = period.includes('~')
   const periods = periodChoices(today).map(value => ({ value, label: periodWords(value, locale) }))
   const isListed = periods.some(({ value }) => value === period)
@@ -81,7 +81,7 @@ function formOf(asked: Asked, { locale, today }: Omit<Showing, 'asked'>) {
     }).flatMap(([name, value]) => (value ? [{ name, value }] : [])),
     kinds: Object.entries(caseKinds).map(([value, text]): Option => ({ value, label: text[locale] })),
     kind: kind ?? '',
-    known: knownOn,
+    known: knownTyped,
     today,
   }
 }

@@ -138,8 +138,8 @@ export const wrongWords = {
   },
   kind: { zh: '没有这种事项；下面是全部事项。', en: 'There is no such matter; these are all matters.' },
   known: {
-    zh: '“按哪天的记录”没有看懂；下面是今天的记录。',
-    en: 'That is no day to go by; this is the record of today.',
+    zh: '“按哪天的记录”没有看懂，或者还没有到；下面是今天的记录。',
+    en: 'That is no day to go by, or one to come; this is the record of today.',
   },
   sort: { zh: '没有这种排序；下面按日期排列。', en: 'There is no such order; these stand by day.' },
   group: { zh: '这里没有这一归类；下面不分归类。', en: 'There is no such line here; this is not narrowed to one.' },

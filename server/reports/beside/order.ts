@@ -26,8 +26,6 @@ export type Answer =
     }
   | { kind: 'list'; rows: Row[]; figure: Figure; lines: Group[] }
   | { kind: 'comparison'; comparison: Comparison }
-/** Cases read so far, of all. */
-export type Progress = { done: number; total: number }
 type Lines = { group: Group; figures: Figure[] }
 
 export const answerOf = ({ figures, units, tables }: ReadReport): Answer => ({

@@ -1,5 +1,5 @@
 /** Reads histories away from the event loop, one question after another, each as all stood at one moment. */
-import { parentPort } from 'node:worker_threads'
+import { answerOrders } from '../../answer-orders.ts'
 import { toldReading } from '../../facts/kept-report.ts'
 import { countCasesFor } from '../../facts/told-sums.ts'
 import { compareFiled } from '../../filed-reports/compare.ts'
@@ -9,28 +9,15 @@ import { withAround } from '../../sweep/around.ts'
 import { askedIn } from '../asked.ts'
 import { readList } from '../read-list.ts'
 import { indicatorNamed, reportNamed } from '../registry.ts'
-import { type Answer, answerOf, type Order, type Progress } from './order.ts'
+import { type Answer, answerOf, type Order } from './order.ts'
 
-if (!parentPort) throw new Error('Histories are read in a worker thread')
-const port = parentPort
-
-let line = Promise.resolve()
-port.on('message', ({ id, order }: { id: number; order: Order }) => {
-  line = line
-    .then(async () => port.postMessage({ id, result: await answer(order, told => port.postMessage({ id, told })) }))
-    .catch(error => port.postMessage({ id, fault: error instanceof Error ? error.message : String(error) }))
-})
-
-type Tell = (told: Progress) => void
-
-const answer = ({ config, nowMs, person, query, ...wanted }: Order, tell: Tell): Promise<Answer> =>
+answerOrders<Order, Answer>(({ config, nowMs, person, query, ...wanted }, told) =>
   withAround(config, { now: () => new Date(nowMs), isSnapshot: true }, async around => {
     const house = { ...around, db: { reader: around.db } }
     const reader = { person, today: todayOf(house) }
     const asked = await askedIn(around.db, query, reader)
     const report = reportNamed(wanted.report)!
     const indicator = wanted.indicator ? indicatorNamed(report, wanted.indicator) : undefined
-    const told = nowAndThen(tell)
     if (wanted.filed) {
       const filed = (await findFiled(around.db, wanted.filed))!
       return { kind: 'comparison', comparison: await compareFiled(house, { filed, report, asked, reader }, told) }
@@ -41,15 +28,5 @@ const answer = ({ config, nowMs, person, query, ...wanted }: Order, tell: Tell):
       told(cases, total),
     )
     return { kind: 'list', rows: [...rows], figure, lines: [...lines.values()] }
-  })
-
-const tellEveryMs = 300
-
-function nowAndThen(tell: Tell): (done: number, total: number) => void {
-  let toldMs = 0
-  return (done, total) => {
-    if (performance.now() - toldMs < tellEveryMs) return
-    toldMs = performance.now()
-    tell({ done, total })
-  }
-}
+  }),
+)
