@@ -5,6 +5,7 @@ import { isWorkflow, workflowNamed } from '../../workflows/index.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { NotFound } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
+import { words as reportWords } from '../reports/words.ts'
 import { fill } from '../web/words.ts'
 import { filtersAsked, queryOf } from './filters.ts'
 import type { Asked } from './repository.ts'
@@ -16,9 +17,12 @@ export async function narrowed(office: Office, req: Request, res: Response) {
   const today = todayOf(office)
   const filtering = await filtersAsked(office.db.reader, req.query, { person, today })
   const { filters } = filtering
-  if (filters.isUnread || filters.isTurned) res.status(422)
+  const isWrong = filters.isUnread || filters.isTurned || filtering.isKnownWrong
+  if (isWrong) res.status(422)
   const asking: Omit<Asked, 'workflow'> = { filters, person, today }
-  return { filtering, filters, asking, locale: person.locale, query: queryOf(filters) }
+  const { locale } = person
+  const known = fill(reportWords.knownWords[locale], { day: filters.known ?? today })
+  return { filtering, filters, isWrong, asking, locale, known, query: queryOf(filters) }
 }
 
 /** The same of one workflow. Throws NotFound for one that there is not. */
@@ -33,14 +37,20 @@ type Place = 'report' | 'ways' | 'charts'
 const paths: Readonly<Record<Place, string>> = { report: '', ways: '/ways', charts: '/charts' }
 const icons = { report: 'map', ways: 'list-check', charts: 'chart-dots' } as const
 
-/** Title, form and the ways to the other pages of the same report. */
+/** Title, day of the record, form and the ways to the other pages of the same report. */
 export function frameOf(
   at: Place,
-  { workflow, locale, query, filtering }: Awaited<ReturnType<typeof askedOf>>,
+  { workflow, locale, query, known, asking, filtering }: Awaited<ReturnType<typeof askedOf>>,
 ): Record<string, unknown> {
   return {
     title: fill(titles[at][locale], { workflow: workflow.title[locale] }),
-    narrowing: filtersView(filtering, { href: `/process-reports/${workflow.id}${paths[at]}`, locale }),
+    known,
+    narrowing: filtersView(filtering, {
+      href: `/process-reports/${workflow.id}${paths[at]}`,
+      locale,
+      today: asking.today,
+      known,
+    }),
     links: [
       { href: `/process-reports${query}`, icon: 'arrow-left', label: words.backToAll[locale] },
       ...(['report', 'ways', 'charts'] as const)

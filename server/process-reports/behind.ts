@@ -1,10 +1,8 @@
 /** What a figure of a process report counts, one line each. */
 import { type KindOfMark, kindsOfMark } from '../../workflows/process/marks.ts'
 import { type Tally, variantKey } from '../../workflows/process/tally.ts'
-import type { Office } from '../office.ts'
 import type { Asked, Proceeding } from './repository.ts'
-import { tallyOf } from './tallies.ts'
-import { type Traveller, travellersOf } from './travelled.ts'
+import { type ReadHouse, type Traveller, travellersOf } from './travelled.ts'
 import { variantId } from './variant-id.ts'
 
 /** What was counted: all that began, are open or have ended, a variant, or a kind of mark. */
@@ -25,20 +23,22 @@ export function countedIn({ what, which }: { what?: unknown; which?: unknown }):
   return known && typeof which === 'string' && which.length <= 400 ? { what: known, which } : undefined
 }
 
-/** A page of the lines, the last one where there are fewer, and how many there are. It looks no further than to its end. */
+/** `count`: the figure, so many lines there are. */
+export type Wanted = { counted: Counted; count: number; page: number; perPage: number }
+
+/** A page of the lines, the last one where there are fewer. It looks no further than to its end. */
 export async function behind(
-  office: Office,
+  house: ReadHouse,
   asked: Asked,
-  { counted, perPage: limit, ...wish }: { counted: Counted; page: number; perPage: number },
+  { counted, count, perPage: limit, ...wish }: Wanted,
 ): Promise<Behind> {
-  const count = countOf(await tallyOf(office, asked), counted)
   const page = Math.min(wish.page, Math.max(1, Math.ceil(count / limit)))
   const offset = (page - 1) * limit
   const wanted = Math.min(limit, Math.max(count - offset, 0))
   const lines: Line[] = []
   let passed = 0
   if (wanted > 0)
-    for await (const travellers of travellersOf(office, asked)) {
+    for await (const travellers of travellersOf(house, asked)) {
       const found = travellers.flatMap(one => linesOf(one, counted))
       lines.push(...found.slice(Math.max(offset - passed, 0), offset - passed + limit))
       passed += found.length
@@ -48,7 +48,7 @@ export async function behind(
 }
 
 /** The figure that the lines stand behind. */
-function countOf(tally: Tally, counted: Counted): number {
+export function countOf(tally: Tally, counted: Counted): number {
   switch (counted.what) {
     case 'begun':
       return tally.begun

@@ -3,10 +3,10 @@
  * done, when, by whom in which role. Walls and confidential proceedings as in the reports.
  */
 import { workflowNamed } from '../../workflows/index.ts'
-import type { Office } from '../office.ts'
 import { stepLabel } from '../proceedings/labels.ts'
-import { type Asked, historiesOf, type Proceeding, rolesOf, type StepOnFile } from './repository.ts'
-import { visibleSlices } from './travelled.ts'
+import type { StepOnFile } from './histories.ts'
+import { type Asked, type Proceeding, rolesOf } from './repository.ts'
+import { historySlices, type ReadHouse } from './travelled.ts'
 
 /** `time` is the beginning of its day in Shanghai; `role` is empty where the house did it by itself. */
 export type LoggedStep = { id: string; activity: string; time: string; recordedAt: string; state: string; role: string }
@@ -15,18 +15,12 @@ export type Trace = Pick<Proceeding, 'id' | 'caseId' | 'number' | 'kind' | 'caus
 }
 
 /** The newest proceedings first, the steps of each that stand, in their order. */
-export async function* tracesOf(office: Office, asked: Asked): AsyncGenerator<Trace> {
-  for await (const slice of visibleSlices(office, asked)) {
-    const histories = await historiesOf(
-      office.db.reader,
-      slice.map(({ id }) => id),
-    )
-    const steps = slice.flatMap(({ id }) => histories.get(id)?.standing ?? [])
-    const roles = await rolesOf(office.db.reader, [...new Set(steps.map(({ takenBy }) => takenBy))])
-    for (const proceeding of slice) {
-      const standing = histories.get(proceeding.id)?.standing ?? []
-      yield { ...proceeding, steps: standing.map(step => loggedStep(step, { proceeding, roles, asked })) }
-    }
+export async function* tracesOf(house: ReadHouse, asked: Asked): AsyncGenerator<Trace> {
+  for await (const slice of historySlices(house, asked)) {
+    const steps = slice.flatMap(({ history }) => history.standing)
+    const roles = await rolesOf(house.db.reader, [...new Set(steps.map(({ takenBy }) => takenBy))])
+    for (const { proceeding, history } of slice)
+      yield { ...proceeding, steps: history.standing.map(step => loggedStep(step, { proceeding, roles, asked })) }
   }
 }
 

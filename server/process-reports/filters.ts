@@ -5,6 +5,7 @@ import { caseKinds } from '../../workflows/definitions/case-file/words.ts'
 import { addMonths, isDay } from '../../workflows/law/days.ts'
 import { permissions } from '../access/permit.ts'
 import type { Db } from '../db.ts'
+import { knownIn } from '../known-by.ts'
 import { organisationOptions } from '../organisations/options.ts'
 import type { Person } from '../people/person.ts'
 import type { Option } from '../web/field-view.ts'
@@ -37,8 +38,11 @@ export type Filters = {
   isTurned: boolean
   /** Something in the address was not understood, or is not the reader's, and narrows nothing. */
   isUnread: boolean
+  /** As on record on this earlier day; today's record where nothing is said. */
+  known?: string | undefined
 }
-export type Filtering = { filters: Filters; organisations: Option[] }
+/** `knownTyped`: as it stands in the field; `isKnownWrong`: it is no day to go by, and today's record is shown. */
+export type Filtering = { filters: Filters; organisations: Option[]; knownTyped: string; isKnownWrong: boolean }
 
 /** The last twelve months unless asked. An organisation that is not the reader's narrows nothing. */
 export async function filtersAsked(
@@ -56,7 +60,14 @@ export async function filtersAsked(
   const narrowed = { organisation: path ? organisation : undefined, organisationPath: path?.path }
   const understood = { ...read, organisation: path && organisation }
   const isUnread = keys.some(key => (query as Record<string, unknown> | undefined)?.[key] && !understood[key])
-  return { filters: { ...days, kind, ...narrowed, isTurned, isUnread }, organisations }
+  const { knownOn, typed, isWrong } = knownIn((query as Record<string, unknown> | undefined)?.known, today)
+  const known = knownOn < today ? knownOn : undefined
+  return {
+    filters: { ...days, kind, ...narrowed, isTurned, isUnread, known },
+    organisations,
+    knownTyped: typed || today,
+    isKnownWrong: isWrong,
+  }
 }
 
 const ownPaths = ({ memberships }: Person): string[] =>
@@ -65,8 +76,8 @@ const ownPaths = ({ memberships }: Person): string[] =>
     .map(({ path }) => path)
 
 /** '?from=…&to=…', for the links of the same report. */
-export function queryOf({ from, to, kind, organisation }: Filters, more: Record<string, string> = {}): string {
-  const all = { from, to, kind, organisation, ...more }
+export function queryOf({ from, to, kind, organisation, known }: Filters, more: Record<string, string> = {}): string {
+  const all = { from, to, kind, organisation, known, ...more }
   const pairs = Object.entries(all).filter((pair): pair is [string, string] => pair[1] !== undefined)
   return `?${new URLSearchParams(pairs)}`
 }

@@ -1,7 +1,8 @@
-/** Proceedings and the steps that stand in them, a slice at a time. The only file of this room that knows columns. */
+/** Proceedings, a slice at a time, and their deadlines. Only this file and `histories.ts` of this room know columns. */
 import type { DeadlineOnFile } from '../../workflows/process/marks.ts'
 import { columnsOf, onlyVisible } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
+import { deadlinesKnownBy, endOfDay } from '../known-by.ts'
 import type { Person } from '../people/person.ts'
 import type { Filters } from './filters.ts'
 
@@ -25,6 +26,16 @@ export type Proceeding = {
   endedOn: string | null
 }
 
+/** How many proceedings of a workflow are to be read, whoever may see them; no further than to `most`. */
+export async function countPlaces(db: Db, { workflow, filters }: Asked, most: number): Promise<number> {
+  const some = db('proceedings')
+    .where({ workflow })
+    .whereBetween('began_on', [filters.from, filters.to])
+    .limit(most)
+    .select('id')
+  return Number((await db.from(some.as('some')).count({ count: '*' }).first())?.count ?? 0)
+}
+
 /** Ids of the next proceedings of a workflow, the newest first, whoever may see them: so many rows are read, no more. */
 export async function placesAfter(db: Db, { workflow, filters }: Asked, from: Place | undefined, limit: number) {
   const query = db('proceedings')
@@ -40,9 +51,12 @@ export async function placesAfter(db: Db, { workflow, filters }: Asked, from: Pl
   return (await query).map((row): Place => ({ beganOn: row.began_on, id: row.id }))
 }
 
+/** Where a proceeding stands whose every step was taken back. */
+export const takenBack = 'taken-back'
+
 /**
  * Those of them that the reader may see. A confidential one is told to nobody here, as no more is shown of it than
- * that it was made; one of which every step was taken back has not been.
+ * that it was made; one of which every step was taken back has not been, unless it stood on the day of the record.
  */
 export async function visibleOnes(
   db: Db,
@@ -51,13 +65,12 @@ export async function visibleOnes(
     filters,
     person,
     today,
-  }: Pick<Asked, 'person' | 'today'> & { filters?: Pick<Filters, 'kind' | 'organisationPath'> },
+  }: Pick<Asked, 'person' | 'today'> & { filters?: Pick<Filters, 'kind' | 'organisationPath' | 'known'> },
 ): Promise<Proceeding[]> {
   const query = db('proceedings')
     .join('cases', 'cases.id', 'proceedings.case_id')
     .join('case_facts', 'case_facts.case_id', 'cases.id')
     .whereIn('proceedings.id', [...ids])
-    .whereNot('proceedings.state', 'taken-back')
     .whereNotExists(
       db('events')
         .whereRaw('events.proceeding_id = proceedings.id')
@@ -72,6 +85,7 @@ export async function visibleOnes(
     .select('proceedings.workflow', 'proceedings.definition_number', 'cases.case_number', 'cases.registration_number')
     .select('cases.cause', 'cases.kind', 'cases.organisation_id', 'cases.organisation_path', 'cases.owner_id')
     .select('case_facts.title')
+  if (!filters?.known) query.whereNot('proceedings.state', takenBack)
   if (filters?.kind) query.where('cases.kind', filters.kind)
   const path = filters?.organisationPath
   if (path) query.whereBetween('cases.organisation_path', [path, `${path}\uffff`])
@@ -107,76 +121,16 @@ export async function idsOfProceedings(
   return (await query.select('id')).map(({ id }) => id)
 }
 
-/** Events that tell how others are to be read, and lead nowhere by themselves. */
-const aboutOthers = ['takeBack', 'amend', 'recompute']
-
-export type StepOnFile = {
-  id: string
-  proceedingId: string
-  step: string
-  state: string
-  on: string
-  takenBy: string
-  recordedAt: string
-}
-
-export type History = {
-  /** Those that stand, in their order, each on the day that was last said of it. */
-  standing: StepOnFile[]
-  /** Those taken back, also along with another. */
-  undone: StepOnFile[]
-  /** One for each time a step was corrected, on the day of the correction. */
-  corrected: { step: string; on: string }[]
-}
-
-/** What was done in these proceedings, by id. */
-export async function historiesOf(db: Db, proceedingIds: readonly string[]): Promise<Map<string, History>> {
-  const rows: Record<string, any>[] = await db('events')
-    .leftJoin('reversals', 'reversals.event_id', 'events.id')
-    .whereIn('events.proceeding_id', [...proceedingIds])
-    .whereNotNull('events.state')
-    .orderBy(['events.proceeding_id', 'events.version'])
-    .select('events.id', 'events.proceeding_id', 'events.step', 'events.state', 'events.happened_on')
-    .select('events.taken_by', 'events.recorded_at', 'events.amends', 'reversals.event_id as reversed')
-  const byProceeding = Map.groupBy(rows, row => row.proceeding_id as string)
-  return new Map([...byProceeding].map(([id, events]) => [id, historyIn(events)]))
-}
-
-/** A corrected step happened on the day of its correction, and led where that led when nothing followed between. */
-function historyIn(rows: readonly Record<string, any>[]): History {
-  const steps = new Map<string, StepOnFile>()
-  const corrected: History['corrected'] = []
-  let last: string | undefined
-  for (const row of rows.filter(({ reversed }) => !reversed)) {
-    const target = row.amends ? steps.get(row.amends) : undefined
-    if (target) {
-      target.on = row.happened_on
-      if (last === target.id) target.state = row.state
-      corrected.push({ step: target.step, on: row.happened_on })
-    }
-    if (aboutOthers.includes(row.step)) continue
-    last = row.id
-    steps.set(row.id, toStep(row))
-  }
-  const undone = rows.filter(({ reversed, step }) => reversed && !aboutOthers.includes(step)).map(toStep)
-  return { standing: [...steps.values()], undone, corrected }
-}
-
-const toStep = (row: Record<string, any>): StepOnFile => ({
-  id: row.id,
-  proceedingId: row.proceeding_id,
-  step: row.step,
-  state: row.state,
-  on: row.happened_on,
-  takenBy: row.taken_by,
-  recordedAt: row.recorded_at,
-})
-
-/** The deadlines of these proceedings as they stand, every generation, by id of the proceeding. */
-export async function deadlinesOf(db: Db, proceedingIds: readonly string[]): Promise<Map<string, DeadlineOnFile[]>> {
-  const rows: Record<string, any>[] = await db('deadlines')
-    .whereIn('proceeding_id', [...proceedingIds])
-    .select('proceeding_id', 'rule', 'status', 'due_on', 'ended_on')
+/** The deadlines of these proceedings, every generation, by id of the proceeding, as they were known on a day where one is said. */
+export async function deadlinesOf(
+  db: Db,
+  proceedingIds: readonly string[],
+  known?: string | undefined,
+): Promise<Map<string, DeadlineOnFile[]>> {
+  const query = db('deadlines').whereIn('deadlines.proceeding_id', [...proceedingIds])
+  if (known) deadlinesKnownBy(query, db, endOfDay(known)).select('ending.id as ending_id')
+  const found: Record<string, any>[] = await query.select(deadlineColumns)
+  const rows = known ? found.map(asYetRunning) : found
   const byProceeding = Map.groupBy(rows, row => row.proceeding_id as string)
   return new Map(
     [...byProceeding].map(([id, found]) => [
@@ -185,6 +139,12 @@ export async function deadlinesOf(db: Db, proceedingIds: readonly string[]): Pro
     ]),
   )
 }
+
+const deadlineColumns = ['proceeding_id', 'rule', 'status', 'due_on', 'ended_on'].map(name => `deadlines.${name}`)
+
+/** What ended it was not on record yet. */
+const asYetRunning = (row: Record<string, any>) =>
+  row.ended_on === null || row.ending_id ? row : { ...row, status: 'running', ended_on: null }
 
 export type HeldRole = { role: string; from: string; to: string | null }
 

@@ -6,19 +6,20 @@ import { permit } from '../access/permit.ts'
 import { sendChart } from '../charts/draw.ts'
 import { NotFound } from '../errors.ts'
 import type { Office } from '../office.ts'
+import { attachmentName } from '../web/attachment-name.ts'
 import { pageIn } from '../web/page-in.ts'
 import { countWords } from '../web/print.ts'
 import { sendStream } from '../web/send-stream.ts'
 import { unknownForFile } from '../web/unknown-filters.ts'
 import { fill } from '../web/words.ts'
 import { askedOf, frameOf, narrowed } from './asked.ts'
-import { behind, countedIn } from './behind.ts'
+import { countedIn, countOf } from './behind.ts'
+import { lengthsSoon, linesSoon, stillReading, tallySoon, wholeTally } from './beside/read.ts'
 import { chartNamed, chartsView } from './charts-view.ts'
 import { tracesOf } from './event-log.ts'
 import { queryOf } from './filters.ts'
 import { ocelOf } from './ocel.ts'
-import { lengthsOf, tallyOf } from './tallies.ts'
-import { type Lengths, mostProceedings } from './travelled.ts'
+import { mostProceedings } from './travelled.ts'
 import { behindRows, countedLabel, filtersView, indexRows, reportView } from './view.ts'
 import { waysView } from './ways-view.ts'
 import { words } from './words.ts'
@@ -35,19 +36,22 @@ export function processReportRoutes(office: Office): Router {
   const routes = Router()
 
   routes.get('/process-reports', permit('process.read'), async (req, res) => {
-    const { filtering, filters, asking, locale } = await narrowed(office, req, res)
-    const lengths = new Map<string, Lengths>()
-    for (const { id } of allWorkflows()) lengths.set(id, await lengthsOf(office, { ...asking, workflow: id }))
+    const { filtering, filters, asking, locale, known } = await narrowed(office, req, res)
+    const workflows = allWorkflows().map(({ id }) => id)
+    const lengths = await lengthsSoon(office, asking, workflows)
+    if (!lengths) return stillReading(office, res, { kind: 'lengths', asked: asking, workflows })
     res.page('process-reports/index', {
       title: words.title[locale],
-      narrowing: filtersView(filtering, { href: '/process-reports', locale }),
+      known,
+      narrowing: filtersView(filtering, { href: '/process-reports', locale, today: asking.today, known }),
       rows: indexRows(lengths, filters, locale),
     })
   })
 
   routes.get('/process-reports/:id', permit('process.read'), async (req, res) => {
     const asked = await askedOf(office, req, res)
-    const tally = await tallyOf(office, asked.asking)
+    const tally = await tallySoon(office, asked.asking)
+    if (!tally) return stillReading(office, res, { kind: 'tally', asked: asked.asking })
     res.page('process-reports/show', {
       ...frameOf('report', asked),
       isEmpty: tally.begun === 0,
@@ -57,7 +61,8 @@ export function processReportRoutes(office: Office): Router {
 
   routes.get('/process-reports/:id/ways', permit('process.read'), async (req, res) => {
     const asked = await askedOf(office, req, res)
-    const tally = await tallyOf(office, asked.asking)
+    const tally = await tallySoon(office, asked.asking)
+    if (!tally) return stillReading(office, res, { kind: 'tally', asked: asked.asking })
     const isEmpty = tally.begun === 0
     res.page('process-reports/ways', {
       ...frameOf('ways', asked),
@@ -72,7 +77,8 @@ export function processReportRoutes(office: Office): Router {
 
   routes.get('/process-reports/:id/charts', permit('process.read'), async (req, res) => {
     const asked = await askedOf(office, req, res)
-    const tally = await tallyOf(office, asked.asking)
+    const tally = await tallySoon(office, asked.asking)
+    if (!tally) return stillReading(office, res, { kind: 'tally', asked: asked.asking })
     const charts = chartsView(asked.workflow, { tally, ...asked })
     res.page('process-reports/charts', { ...frameOf('charts', asked), isEmpty: tally.begun === 0, charts })
   })
@@ -80,7 +86,7 @@ export function processReportRoutes(office: Office): Router {
   /** The picture alone, for the page above. */
   routes.get('/process-reports/:id/charts/:chart.svg', permit('process.read'), async (req, res) => {
     const asked = await askedOf(office, req, res)
-    const tally = await tallyOf(office, asked.asking)
+    const tally = await wholeTally(office, asked.asking)
     const chart = chartNamed(String(req.params.chart), asked.workflow, { tally, ...asked })
     if (!chart) throw new NotFound('No such chart')
     await sendChart(res, chart)
@@ -88,24 +94,31 @@ export function processReportRoutes(office: Office): Router {
 
   for (const { ending, type, write } of eventLogs)
     routes.get(`/process-reports/:id/event-log.${ending}`, permit('process.read'), async (req, res) => {
-      const { workflow, filters, asking, locale } = await askedOf(office, req, res)
-      if (filters.isUnread || filters.isTurned) throw unknownForFile()
+      const { workflow, isWrong, filters, asking, locale, known } = await askedOf(office, req, res)
+      if (isWrong) throw unknownForFile()
       await logExport(office, asking.person, `${workflow.id} event log ${ending}`)
-      res.attachment(`${workflow.id}-${asking.filters.from}-${asking.filters.to}.${ending}`)
+      const name = [`${workflow.id}-${filters.from}-${filters.to}`, filters.known ? known : '']
+      res.attachment(`${attachmentName(name)}.${ending}`)
       res.set({ 'Content-Type': type, 'Cache-Control': 'private, no-store' })
-      await sendStream(res, write(workflow, tracesOf(office, asking), locale))
+      await sendStream(res, write(workflow, tracesOf(office, asking), { locale, known }))
     })
 
   routes.get('/process-reports/:id/behind', permit('process.read'), async (req, res) => {
-    const { workflow, filters, asking, locale, query } = await askedOf(office, req, res)
+    const { workflow, filters, asking, locale, query, known } = await askedOf(office, req, res)
     const counted = countedIn(req.query)
     if (!counted) throw new NotFound('Nothing is counted by that')
-    const { page, ...found } = await behind(office, asking, { counted, page: pageIn(req.query.page), perPage })
+    const tally = await tallySoon(office, asking)
+    if (!tally) return stillReading(office, res, { kind: 'tally', asked: asking })
+    const wanted = { counted, count: countOf(tally, counted), page: pageIn(req.query.page), perPage }
+    const read = await linesSoon(office, asking, wanted)
+    if (!read) return stillReading(office, res, { kind: 'lines', asked: asking, wanted })
+    const { page, ...found } = read
     const at = (place: number) =>
       `/process-reports/${workflow.id}/behind${queryOf(filters, { ...counted, page: String(place) })}`
     res.page('process-reports/behind', {
       title: words.behind[locale],
       what: `${workflow.title[locale]} · ${countedLabel(workflow.id, counted, locale)}`,
+      known,
       count: fill(words.behindCount[locale], { count: countWords(found.count) }),
       backHref: `/process-reports/${workflow.id}${query}`,
       back: fill(words.backToReport[locale], { workflow: workflow.title[locale] }),

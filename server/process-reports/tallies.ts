@@ -4,7 +4,7 @@ import type { Tally } from '../../workflows/process/tally.ts'
 import { keptCounts } from '../facts/kept-counts.ts'
 import type { Office } from '../office.ts'
 import type { Asked } from './repository.ts'
-import { countedLengths, countedUp, type Lengths, mostProceedings } from './travelled.ts'
+import { countedLengths, countedUp, type Lengths, mostProceedings, type ReadHouse } from './travelled.ts'
 
 /** `isCut`: there are more, of which only the newest were counted. */
 export type Tallied = Tally & { isCut: boolean }
@@ -21,14 +21,19 @@ export function tallyOf(office: Office, asked: Asked): Promise<Tallied> {
   return found
 }
 
+/** What is kept knows only what stands now. */
 async function tallied(office: Office, asked: Asked): Promise<Tallied> {
-  const kept = await keptCounts(office, asked, ['lengths', 'ways'])
-  if (kept) return { ...tallyFrom(kept, asked.today), isCut: false }
-  const counted = await countedUp(office, asked)
+  const kept = asked.filters.known ? undefined : await keptCounts(office, asked, ['lengths', 'ways'])
+  return kept ? { ...tallyFrom(kept, asked.today), isCut: false } : toldTally(office, asked)
+}
+
+/** From the histories. */
+export async function toldTally(house: ReadHouse, asked: Asked, tell?: (done: number) => void): Promise<Tallied> {
+  const counted = await countedUp(house, asked, tell)
   return { ...counted, isCut: counted.begun >= mostProceedings }
 }
 
 export async function lengthsOf(office: Office, asked: Asked): Promise<Lengths> {
-  const kept = await keptCounts(office, asked, ['lengths'])
+  const kept = asked.filters.known ? undefined : await keptCounts(office, asked, ['lengths'])
   return kept ? tallyFrom(kept, asked.today) : countedLengths(office, asked)
 }

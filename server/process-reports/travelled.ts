@@ -1,24 +1,23 @@
 /** The ways of many proceedings, read in slices between which other requests are served. */
 import { isWorkflow, ruleNamed, workflowNamed } from '../../workflows/index.ts'
-import { daysBetween } from '../../workflows/law/days.ts'
+import { daysBetween, laterOf } from '../../workflows/law/days.ts'
 import { type Counts, countsOf } from '../../workflows/process/counts.ts'
 import { countDays } from '../../workflows/process/day-counts.ts'
+import { isEnd } from '../../workflows/process/ends.ts'
 import { type DeadlineOnFile, type Mark, markOfDeadline, marksOf } from '../../workflows/process/marks.ts'
 import { addTo, emptyTally, type Tally, type Travelled } from '../../workflows/process/tally.ts'
 import { type Trip, tripOf } from '../../workflows/process/trip.ts'
 import type { Db } from '../db.ts'
 import { NotFound } from '../errors.ts'
-import type { Office } from '../office.ts'
 import { ownTurn } from '../own-turn.ts'
+import { type History, historiesOf, type StepOnFile } from './histories.ts'
 import {
   type Asked,
   deadlinesOf,
-  type History,
-  historiesOf,
   type Place,
   type Proceeding,
   placesAfter,
-  type StepOnFile,
+  takenBack,
   visibleOnes,
 } from './repository.ts'
 
@@ -29,39 +28,72 @@ export const mostProceedings = 50_000
 
 export type Traveller = Travelled & { proceeding: Proceeding; trip: Trip; steps: readonly StepOnFile[] }
 
-/** The newest first. Throws NotFound for a workflow that there is not. */
-export async function* travellersOf(office: Office, asked: Asked): AsyncGenerator<Traveller[]> {
-  const db = office.db.reader
-  for await (const found of visibleSlices(office, asked)) {
-    const ids = found.map(({ id }) => id)
-    const histories = await historiesOf(db, ids)
-    const deadlines = await deadlinesOf(db, ids)
-    yield found.map(one =>
-      travelled(one, {
-        history: histories.get(one.id) ?? noHistory,
-        deadlines: deadlines.get(one.id) ?? [],
-        today: asked.today,
-      }),
+/** What is read: an office, or a connection of its own in a thread. */
+export type ReadHouse = { db: { reader: Db } }
+
+/** The newest first, as known on the day asked for. Throws NotFound for a workflow that there is not. */
+export async function* travellersOf(house: ReadHouse, asked: Asked): AsyncGenerator<Traveller[]> {
+  const { known } = asked.filters
+  for await (const found of historySlices(house, asked)) {
+    const ids = found.map(({ proceeding }) => proceeding.id)
+    const deadlines = await deadlinesOf(house.db.reader, ids, known)
+    yield found.map(({ proceeding, history }) =>
+      travelled(proceeding, { history, deadlines: deadlines.get(proceeding.id) ?? [], today: known ?? asked.today }),
     )
   }
 }
 
-const noHistory: History = { standing: [], undone: [], corrected: [] }
+const noHistory: History = { standing: [], undone: [], corrected: [], stands: undefined }
 
-export async function* visibleSlices(office: Office, asked: Asked): AsyncGenerator<Proceeding[]> {
+type OnRecord = { proceeding: Proceeding; history: History }
+
+/** Those that stood, with what was done in them. Throws as above. */
+export async function* historySlices(house: ReadHouse, asked: Asked): AsyncGenerator<OnRecord[]> {
+  const { known } = asked.filters
+  yield* upToMost(inSight(house, asked), async found => {
+    const ids = found.map(({ id }) => id)
+    const histories = await historiesOf(house.db.reader, ids, known)
+    const all = found.map(proceeding => ({ proceeding, history: histories.get(proceeding.id) ?? noHistory }))
+    return known ? all.flatMap(asKnown) : all
+  })
+}
+
+/** None where no step of it was on record then, or none stood. */
+function asKnown({ proceeding, history }: OnRecord): OnRecord[] {
+  const { standing, stands } = history
+  if (!stands || stands.state === takenBack) return []
+  const { definitionNumber } = stands
+  const hasEnded = isEnd(workflowNamed(proceeding.workflow, definitionNumber), stands.state)
+  const endedOn = hasEnded ? standing.map(({ on }) => on).reduce(laterOf) : null
+  return [{ proceeding: { ...proceeding, definitionNumber, endedOn }, history }]
+}
+
+/** As they are read; no further than to the most that a report counts. */
+async function* upToMost<T>(
+  slices: AsyncGenerator<Proceeding[]>,
+  read: (slice: Proceeding[]) => Promise<T[]>,
+): AsyncGenerator<T[]> {
+  let count = 0
+  for await (const slice of slices) {
+    const found = await read(slice)
+    count += found.length
+    if (found.length > 0) yield found
+    if (count >= mostProceedings) return
+  }
+}
+
+async function* inSight(house: ReadHouse, asked: Asked): AsyncGenerator<Proceeding[]> {
   if (!isWorkflow(asked.workflow)) throw new NotFound(`No workflow ${asked.workflow}`)
-  const db = office.db.reader
-  let seen = 0
+  const db = house.db.reader
   let from: Place | undefined
   do {
     const places = await placesAfter(db, asked, from, sliceSize)
     from = places.length < sliceSize ? undefined : places.at(-1)
     const ids = places.map(({ id }) => id)
     const found = ids.length > 0 ? await visibleOnes(db, ids, asked) : []
-    seen += found.length
     if (found.length > 0) yield found
     await ownTurn()
-  } while (from && seen < mostProceedings)
+  } while (from)
 }
 
 type OnFile = { history: History; deadlines: readonly DeadlineOnFile[]; today: string }
@@ -110,19 +142,26 @@ export async function countsOfProceedings(db: Db, proceedings: readonly Proceedi
   })
 }
 
-/** Counted from the histories, proceeding by proceeding. */
-export async function countedUp(office: Office, asked: Asked): Promise<Tally> {
+/** Counted from the histories, proceeding by proceeding; `tell` hears how many so far. */
+export async function countedUp(
+  house: ReadHouse,
+  asked: Asked,
+  tell: (done: number) => void = () => {},
+): Promise<Tally> {
   const tally = emptyTally()
-  for await (const travellers of travellersOf(office, asked)) for (const one of travellers) addTo(tally, one)
+  for await (const travellers of travellersOf(house, asked)) {
+    for (const one of travellers) addTo(tally, one)
+    tell(tally.begun)
+  }
   return tally
 }
 
 export type Lengths = Pick<Tally, 'begun' | 'open' | 'whole'>
 
-/** How long they took as a whole: no step is read for it. */
-export async function countedLengths(office: Office, asked: Asked): Promise<Lengths> {
+/** How long they took as a whole: no step is read for it, but to know how they stood on an earlier day. */
+export async function countedLengths(house: ReadHouse, asked: Asked): Promise<Lengths> {
   const lengths = { begun: 0, open: 0, whole: new Map<number, number>() }
-  for await (const found of visibleSlices(office, asked))
+  for await (const found of asked.filters.known ? knownOnes(house, asked) : allOnes(house, asked))
     for (const one of found) {
       const days = wholeDaysOf(one)
       lengths.begun += 1
@@ -130,4 +169,10 @@ export async function countedLengths(office: Office, asked: Asked): Promise<Leng
       else countDays(lengths.whole, days)
     }
   return lengths
+}
+
+const allOnes = (house: ReadHouse, asked: Asked) => upToMost(inSight(house, asked), async found => found)
+
+async function* knownOnes(house: ReadHouse, asked: Asked): AsyncGenerator<Proceeding[]> {
+  for await (const found of historySlices(house, asked)) yield found.map(({ proceeding }) => proceeding)
 }

@@ -11,6 +11,7 @@ import type { Figure, Tally } from '../../workflows/process/tally.ts'
 import type { Locale } from '../../workflows/text.ts'
 import type { Person } from '../people/person.ts'
 import { drawMap } from '../proceedings/map.ts'
+import { wrongWords } from '../reports/words.ts'
 import { orderHref } from '../supervision-orders/rights.ts'
 import { countWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
@@ -23,12 +24,22 @@ import type { Lengths } from './travelled.ts'
 import { words } from './words.ts'
 
 /** The fields of the form, as chosen. */
-export function filtersView({ filters, organisations }: Filtering, { href, locale }: { href: string; locale: Locale }) {
+export function filtersView(
+  { filters, organisations, knownTyped, isKnownWrong }: Filtering,
+  { href, locale, today, known }: { href: string; locale: Locale; today: string; known: string },
+) {
+  const wrong = [
+    ...(filters.isTurned ? [words.turned] : filters.isUnread ? [words.unread] : []),
+    ...(isKnownWrong ? [wrongWords.known] : []),
+  ]
   return {
     href,
     from: filters.from,
     to: filters.to,
-    turned: filters.isTurned ? words.turned[locale] : filters.isUnread ? words.unread[locale] : '',
+    wrong: wrong.map(one => one[locale]).join(locale === 'zh' ? '' : ' '),
+    known: knownTyped,
+    knownSaid: known,
+    today,
     choices: [
       ...(organisations.length > 1 ? [choice('organisation', organisations, filters, locale)] : []),
       choice(

@@ -25,6 +25,7 @@ export const words = {
     zh: '地址里有的条件没有看懂，或者不在您可以查看的范围，没有用上；实际的条件见下面各栏。',
     en: 'Part of the address was not understood, or is not yours to see, and narrows nothing: the fields below show what does.',
   },
+  readingSome: { zh: '已读 {done} 件程序，共 {total} 件', en: '{done} of {total} proceedings read' },
   cut: {
     zh: '程序较多，只计算了其中最新的 {count} 件。请缩短期间。',
     en: 'There are more: only the newest {count} were counted. Choose a shorter period.',

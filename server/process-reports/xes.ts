@@ -18,15 +18,22 @@ const extensions = [
 const attribute = (type: 'string' | 'date' | 'id', key: string, value: string): string =>
   `<${type} key="${key}" value="${xmlText(value)}"/>`
 
+/** `known`: as on record on which day. */
+type Telling = { locale: Locale; known: string }
+
 /** Piece by piece; the elements stand in the order the schema asks for. */
-export async function* xesOf(workflow: Workflow, traces: AsyncIterable<Trace>, locale: Locale): AsyncGenerator<string> {
+export async function* xesOf(
+  workflow: Workflow,
+  traces: AsyncIterable<Trace>,
+  { locale, known }: Telling,
+): AsyncGenerator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<log xes.version="1849.2016" xes.features="" xmlns="http://www.xes-standard.org/">\n'
   for (const [name, prefix] of extensions)
     yield `<extension name="${name}" prefix="${prefix}" uri="http://www.xes-standard.org/${prefix}.xesext"/>\n`
   yield `<global scope="trace">${attribute('string', 'concept:name', '')}</global>\n`
   yield `<global scope="event">${eventOf({ activity: '', time: '1970-01-01T00:00:00.000Z', role: '' })}</global>\n`
   yield '<classifier name="Activity" keys="concept:name"/>\n'
-  yield `${attribute('string', 'concept:name', workflow.title[locale])}\n`
+  yield `${attribute('string', 'concept:name', workflow.title[locale])}${attribute('string', 'known', known)}\n`
   for await (const trace of traces) yield traceOf(trace)
   yield '</log>\n'
 }

@@ -23,7 +23,9 @@ import { reportView } from '../../server/reports/view.ts'
 import { loadOf } from '../../server/workload/rank.ts'
 import { talliesOf } from '../../server/workload/repository.ts'
 import { testClient } from '../support/databases.ts'
+import { everything } from '../support/kept-figures.ts'
 import { openOffice } from '../support/office.ts'
+import { expectSummedProcess } from '../support/process-lists.ts'
 import { checkList } from '../support/summed-lists.ts'
 
 const today = '2026-11-22'
@@ -165,6 +167,18 @@ describe('the sums of reports', () => {
     expect(await coverageAt({ period: '2025' })).to.equal('—') // not set yet
     const city = childrenAmong((await asking()).places, whole)[0]!
     expect(await coverageAt({ organisation: city.id })).to.equal('—') // set above, which is another number
+  })
+
+  it('of process reports are what their lists add up to, as on record today and on an earlier day', async () => {
+    const workflows = await house.db.reader('proceedings').distinct('workflow').orderBy('workflow').pluck('workflow')
+    const rowsOn = async (known?: string) => {
+      const filters = { ...everything, from: '2025-01-01', to: today, known }
+      let rows = 0
+      for (const workflow of workflows) rows += await expectSummedProcess(house, { workflow, filters, person, today })
+      return rows
+    }
+    const [then, now] = [await rowsOn('2026-10-15'), await rowsOn()]
+    expect(then).to.be.greaterThan(200).and.lessThan(now)
   })
 
   it('are without the cases that are shut to the reader, row by row', async () => {

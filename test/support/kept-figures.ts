@@ -37,7 +37,7 @@ export async function keptRows({ db }: House) {
 }
 
 /** Maps as sorted lists, so that two of them are compared by what they hold. */
-const plain = (value: unknown): unknown => {
+export const plain = (value: unknown): unknown => {
   if (value instanceof Map)
     return [...value].map(([key, one]) => [key, plain(one)]).sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1))
   if (Array.isArray(value)) return value.map(plain)
@@ -45,7 +45,7 @@ const plain = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, plain(one)]))
 }
 
-const everything = {
+export const everything = {
   kind: undefined,
   organisation: undefined,
   organisationPath: undefined,
