@@ -2,6 +2,7 @@
 import type { Text } from '../../workflows/text.ts'
 import { type Definition, indicatorsOf, type Report } from './indicator.ts'
 import { deskFigures } from './page-figures/desk.ts'
+import { workFigures } from './page-figures/work.ts'
 import { reports } from './registry.ts'
 
 /** `id`: its place on the page of definitions; no figure is called so. */
@@ -16,6 +17,11 @@ const ofReport = (report: Report): Definition[] => indicatorsOf(report).map(one 
 
 export const definitionGroups: readonly DefinitionGroup[] = [
   { id: 'of-desk', title: { zh: '工作台', en: 'Desk' }, figures: once(Object.values(deskFigures)) },
+  {
+    id: 'of-work',
+    title: { zh: '人员工作情况', en: 'The work of the people' },
+    figures: once(Object.values(workFigures)),
+  },
   ...reports.map(report => ({ id: `of-${report.id}`, title: report.title, figures: once(ofReport(report)) })),
 ].filter(({ figures }) => figures.length > 0)
 

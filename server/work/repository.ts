@@ -1,6 +1,9 @@
 /** Open work of one person, of cases the reader may see: what they own, what they were assigned to, which days run. */
+import type { Knex } from 'knex'
+import { addDays } from '../../workflows/law/days.ts'
 import { visibleCases } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
+import { soonDays } from '../desk/sections.ts'
 import type { Asked } from './aid-matters.ts'
 
 export type Assignment = {
@@ -15,22 +18,40 @@ export type Assignment = {
   nextDateOn: string | null
 }
 
+/** Which of somebody's open cases. */
+export const assignmentParts = ['open', 'urgent', 'groups'] as const
+export type AssignmentPart = (typeof assignmentParts)[number]
+type Parted = Asked & { part: AssignmentPart }
+
+function theirs(db: Db, { personId, by, today, part }: Parted): Knex.QueryBuilder {
+  const query = db('case_facts')
+    .whereIn('case_facts.state', ['registered', 'open'])
+    .whereIn('case_facts.case_id', visibleCases(db, by, today))
+    .where(own =>
+      own.where('case_facts.owner_id', personId).orWhereIn('case_facts.case_id', lentTo(db, { personId, today })),
+    )
+  if (part === 'urgent') query.where('case_facts.next_deadline_on', '<=', addDays(today, soonDays))
+  if (part === 'groups') query.where('case_facts.member_count', '>', 1)
+  return query
+}
+
+export async function countAssignments(db: Db, asked: Parted): Promise<number> {
+  return Number((await theirs(db, asked).count({ count: '*' }).first())?.count ?? 0)
+}
+
 /** What is due soonest first; at most `limit`. */
 export async function assignmentsOf(
   db: Db,
-  { personId, by, today, limit }: Asked & { limit: number },
+  { part = 'open', limit, offset = 0, ...asked }: Asked & { part?: AssignmentPart; limit: number; offset?: number },
 ): Promise<Assignment[]> {
-  const rows = await db('case_facts')
+  const { personId } = asked
+  const rows: Record<string, any>[] = await theirs(db, { ...asked, part })
     .join('cases', 'cases.id', 'case_facts.case_id')
-    .whereIn('case_facts.state', ['registered', 'open'])
-    .whereIn('case_facts.case_id', visibleCases(db, by, today))
-    .where(theirs =>
-      theirs.where('case_facts.owner_id', personId).orWhereIn('case_facts.case_id', lentTo(db, { personId, today })),
-    )
     .orderByRaw('case when case_facts.next_deadline_on is null then 1 else 0 end')
     .orderBy('case_facts.next_deadline_on')
     .orderBy('case_facts.case_id')
     .limit(limit)
+    .offset(offset)
     .select('case_facts.*', 'cases.case_number', 'cases.registration_number')
   return rows.map(row => ({
     caseId: row.case_id,

@@ -3,16 +3,19 @@ import { Router } from 'express'
 import { permit } from '../access/permit.ts'
 import type { Office } from '../office.ts'
 import { askingOf, idIn } from '../people/managing.ts'
+import { workFigures } from '../reports/page-figures/work.ts'
 import { pageIn } from '../web/page-in.ts'
-import { countWords } from '../web/print.ts'
+import { countWords, wholeWords } from '../web/print.ts'
+import { sayUnknown } from '../web/unknown-filters.ts'
 import { fill } from '../web/words.ts'
 import { loadOf } from '../workload/rank.ts'
 import { awayOn, talliesOf } from '../workload/repository.ts'
 import { weightsAt } from '../workload/weights.ts'
+import { workHref } from './parts.ts'
 import { rolesOf } from './view.ts'
 import { colleaguesOf, countColleagues, looksAtOthers } from './whose.ts'
 import { words } from './words.ts'
-import { workPage } from './work-page.ts'
+import { workAsked, workPage } from './work-page.ts'
 
 const perPage = 100
 
@@ -33,6 +36,10 @@ export function workRoutes(office: Office): Router {
     const weights = await weightsAt(db, { path: by.memberships[0]?.path ?? '', on: today })
     res.page('work/people', {
       title: words.people[locale],
+      heads: (['open', 'urgent', 'load'] as const).map(name => ({
+        id: workFigures[name].id,
+        name: workFigures[name].name[locale],
+      })),
       people: people.map(person => {
         const tally = tallies.get(person.id)!
         const until = away.get(person.id)
@@ -40,9 +47,11 @@ export function workRoutes(office: Office): Router {
           href: `/people/${person.id}/work`,
           name: person.name,
           roles: rolesOf(person, locale),
-          open: tally.open + tally.registered,
-          urgent: tally.urgent,
-          load: loadOf(tally, weights),
+          cells: [
+            cellOf('open', tally.open + tally.registered, workHref(person.id, { part: 'open' })),
+            cellOf('urgent', tally.urgent, workHref(person.id, { part: 'urgent' })),
+            cellOf('load', loadOf(tally, weights), workHref(person.id, { part: 'open' })),
+          ],
           away: until ? fill(words.awayUntil[locale], { day: until }) : '',
         }
       }),
@@ -56,8 +65,18 @@ export function workRoutes(office: Office): Router {
   })
 
   routes.get('/people/:id/work', permit('work.read'), async (req, res) => {
-    res.page('work/show', await workPage(office.db.reader, idIn(req), askingOf(office, req, res)))
+    const asked = workAsked(req.query)
+    const view = await workPage(office.db.reader, { id: idIn(req), asked }, askingOf(office, req, res))
+    if (asked.isUnknown) sayUnknown(res)
+    res.page('work/show', view)
   })
 
   return routes
 }
+
+const cellOf = (name: 'open' | 'urgent' | 'load', count: number, href: string) => ({
+  indicator: workFigures[name].id,
+  value: name === 'load' ? wholeWords(count) : countWords(count),
+  href: count > 0 ? href : '',
+  isLate: name === 'urgent' && count > 0,
+})

@@ -11,23 +11,32 @@ import type { Absence } from '../people/absences.ts'
 import type { Person } from '../people/person.ts'
 import { roleLabels } from '../people/roles.ts'
 import { stateLabel } from '../proceedings/labels.ts'
+import { workFigures } from '../reports/page-figures/work.ts'
 import { orderHref } from '../supervision-orders/rights.ts'
-import { dayWords, distanceWords, yuan } from '../web/print.ts'
+import { countWords, dayWords, distanceWords, yuan } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import type { Tally } from '../workload/rank.ts'
 import { type Ability, abilities } from '../workload/skills.ts'
 import type { AidMatter, Subsidy } from './aid-matters.ts'
-import type { Assignment, RunningDeadline } from './repository.ts'
+import { factsOf } from './facts-view.ts'
+import { type AidPart, isIn, workHref } from './parts.ts'
+import type { Assignment, AssignmentPart, RunningDeadline } from './repository.ts'
 import type { Colleague } from './whose.ts'
 import { groundWords, words } from './words.ts'
 
-type Reading = { by: Person; locale: Locale; today: string }
+export type Reading = { by: Person; locale: Locale; today: string }
 /** What is due first; `isMore`: there are more. */
 export type Cut<One> = { shown: readonly One[]; isMore: boolean }
-type Work = {
+
+export type Work = {
   person: Colleague
   isOwn: boolean
-  assignments: Cut<Assignment>
+  asked: { part: AssignmentPart; aidPart: AidPart; page: number }
+  /** A page of them; `count`: of all. */
+  assignments: readonly Assignment[]
+  count: number
+  perPage: number
+  groups: number
   deadlines: Cut<RunningDeadline>
   tally: Tally
   load: number
@@ -39,22 +48,44 @@ type Work = {
 
 export function workView({ person, isOwn, ...work }: Work, reading: Reading) {
   const { locale } = reading
-  const finished = work.aid.filter(({ endedOn }) => endedOn !== null)
+  const { asked, aid } = work
+  const listed = aid.filter(one => isIn[asked.aidPart](one))
   return {
     title: isOwn ? words.own[locale] : fill(words.of[locale], { name: person.name }),
     sub: rolesOf(person, locale),
     subsidiesHref: `/people/${person.id}/subsidies`,
     dutyLogHref: `/people/${person.id}/duty-log`,
-    facts: factsOf(work, reading),
-    cases: work.assignments.shown.map(one => caseRow(one, reading)),
-    casesCut: cutWords(work.assignments, locale),
+    facts: factsOf(person.id, work, reading),
+    listed: {
+      indicator: workFigures[asked.part].id,
+      name: asked.part === 'open' ? words.assignments[locale] : workFigures[asked.part].name[locale],
+      count: countWords(work.count),
+      allHref: asked.part === 'open' ? '' : workHref(person.id, {}),
+    },
+    cases: work.assignments.map(one => caseRow(one, reading)),
+    ...pagesOf(person.id, work, locale),
     deadlines: work.deadlines.shown.map(one => deadlineRow(one, reading)),
     deadlinesCut: cutWords(work.deadlines, locale),
     absences: work.absences.map(({ fromOn, toOn, cover }) =>
       fill(words.awayLine[locale], { from: fromOn, to: toOn, cover }),
     ),
     skills: work.skills.map(skill => abilities[skill][locale]),
-    aid: finished.map(one => aidRow(one, reading)),
+    aidTitle: asked.aidPart === 'ended' ? words.aid[locale] : workFigures[asked.aidPart].name[locale],
+    aidHref: asked.aidPart === 'ended' ? '' : `/people/${person.id}/work#aid`,
+    aid: listed.map(one => aidRow(one, reading)),
+  }
+}
+
+function pagesOf(id: string, { asked, assignments, count, perPage }: Omit<Work, 'person' | 'isOwn'>, locale: Locale) {
+  const { part, page } = asked
+  const from = (page - 1) * perPage
+  return {
+    previous: page > 1 ? workHref(id, { part, page: page - 1 }) : '',
+    next: from + assignments.length < count ? workHref(id, { part, page: page + 1 }) : '',
+    range:
+      count > perPage
+        ? fill(words.range[locale], { from: from + 1, to: from + assignments.length, count: countWords(count) })
+        : '',
   }
 }
 
@@ -65,40 +96,6 @@ const cutWords = ({ shown, isMore }: Cut<unknown>, locale: Locale) => ({
 
 export const rolesOf = ({ memberships }: Colleague, locale: Locale): string =>
   memberships.map(({ role, organisation }) => `${roleLabels[role][locale]} · ${organisation[locale]}`).join('；')
-
-function factsOf({ tally, load, cap, aid, assignments }: Omit<Work, 'person' | 'isOwn'>, { locale }: Reading) {
-  const accepted = aid.filter(({ acceptedOn }) => acceptedOn !== null).length
-  const returned = aid.reduce((sum, one) => sum + one.returned, 0)
-  const paid = aid.flatMap(({ subsidy }) => (subsidy.state === 'paid' ? [subsidy.amountFen] : []))
-  const due = aid.filter(({ subsidy }) => subsidy.state === 'due').length
-  return [
-    {
-      label: words.openCases[locale],
-      value: String(tally.open + tally.registered),
-      small: fill(words.urgent[locale], { count: tally.urgent }),
-    },
-    {
-      label: words.load[locale],
-      value: String(load),
-      small: Number.isFinite(cap) ? fill(words.cap[locale], { cap }) : '',
-      ...(load >= cap ? { tone: 'late' as const } : {}),
-    },
-    { label: words.groups[locale], value: groupsAmong(assignments) },
-    {
-      label: words.closingFiles[locale],
-      value: fill(words.acceptedCount[locale], { count: accepted }),
-      small: fill(words.returnedCount[locale], { count: returned }),
-    },
-    {
-      label: words.subsidies[locale],
-      value: yuan(paid.reduce((sum, fen) => sum + fen, 0)),
-      small: fill(words.dueCount[locale], { count: due }),
-    },
-  ]
-}
-
-const groupsAmong = ({ shown, isMore }: Cut<Assignment>): string =>
-  countedWords({ count: shown.filter(({ memberCount }) => memberCount > 1).length, isMore })
 
 function caseRow(one: Assignment, { locale, today }: Reading) {
   const { nextDeadlineOn: due, nextDateOn: next } = one

@@ -1,7 +1,7 @@
 /** One registry: every figure of a page names its indicator, opens to its definition and leads to exactly what it counts. */
 import { expect } from 'chai'
 import { definitionGroups, definitionOf } from '../../server/reports/definitions.ts'
-import { indicatorsOf } from '../../server/reports/indicator.ts'
+import { indicatorsOf, isCounted } from '../../server/reports/indicator.ts'
 import { reports } from '../../server/reports/registry.ts'
 import type { Page } from '../support/client.ts'
 import { figureFaults, leadingFigures } from '../support/figure-checks.ts'
@@ -17,8 +17,20 @@ const pagesOf = ({ mediating }: Shown): Seen[] => [
     (who): Seen => [who, '/'],
   ),
   ['administrator', '/desk/missed?scope=all'],
+  ['supervisor', '/work'],
+  ['lead-a', `/people/${mediating.ownerId}/work`],
+  ['lead-a', `/people/${mediating.ownerId}/work?cases=groups`],
+  ['lead-a', '/people/lawyer-a/work?aid=paid'],
   ...reports.map(({ id }): Seen => ['administrator', `/reports/${id}?period=2026-11`]),
   ['lead-a', '/reports/mediation/med_accepted?period=2026-11'],
+]
+
+/** Those whose figures lead to lists, for readers who see more and less. */
+const pagesThatLead = ({ mediating, breached }: Shown): Seen[] => [
+  ...[mediating.ownerId, 'lead-a', 'administrator', 'supervisor'].map((who): Seen => [who, '/']),
+  ...['lead-a', 'administrator', 'supervisor'].map((who): Seen => [who, '/work']),
+  ['supervisor', `/people/${breached.ownerId}/work`],
+  ['lead-a', '/people/lawyer-a/work'],
 ]
 
 describe('the registry of indicators', () => {
@@ -70,28 +82,38 @@ describe('the registry of indicators', () => {
         ...{ proceeding_id: '', reason: '回避' },
       }),
     )
-    const told = new Map<string, number>()
-    for (const who of [shown.mediating.ownerId, 'lead-a', 'administrator', 'supervisor'])
-      for (const { href, value } of leadingFigures((await house.as(who).get('/')).html)) {
-        told.set(`${who} ${href}`, Number(value))
-        expect(await rowsOf(who, href), `${who} ${href}`).to.equal(Number(value))
+    const told = new Map<string, string>()
+    for (const [who, path] of pagesThatLead(shown))
+      for (const { indicator, href, value } of leadingFigures((await house.as(who).get(path)).html)) {
+        told.set(`${who} ${indicator} ${href}`, value)
+        if (!isCounted(definitionOf(indicator)!.unit)) continue
+        expect(await rowsOf(who, href), `${who} ${path} ${href}`).to.equal(Number(value))
       }
-    const missed = '/desk/missed?scope=all'
-    expect(told.get(`administrator ${missed}`)).to.equal(1)
-    expect(told.get(`supervisor ${missed}`) ?? 0, 'behind the wall').to.equal(0)
+    const missed = 'dk_missed /desk/missed?scope=all'
+    expect(told.get(`administrator ${missed}`)).to.equal('1')
+    expect(told.get(`supervisor ${missed}`) ?? '0', 'behind the wall').to.equal('0')
+    const theirs = `wk_open /people/${shown.breached.ownerId}/work#cases`
+    const [seen, walled] = ['administrator', 'supervisor'].map(who => Number(told.get(`${who} ${theirs}`)))
+    expect(walled, 'one less behind the wall').to.equal(seen! - 1)
   })
 
   /** On all pages of the list. */
   async function rowsOf(who: string, href: string): Promise<number> {
-    const page = await house.as(who).get(href)
-    expect(page.status, `${who} ${href}`).to.equal(200)
-    return linesOn(page)
+    let count = 0
+    for (let next: string | undefined = href; next; ) {
+      const page: Page = await house.as(who).get(next)
+      expect(page.status, `${who} ${next}`).to.equal(200)
+      count += linesOn(page, /#(.+)$/.exec(href)?.[1])
+      next = /rel="next" href="([^"]+)"/.exec(page.html)?.[1]?.replaceAll('&amp;', '&')
+    }
+    return count
   }
 })
 
-/** Lines of a desk, else those of its table. */
-function linesOn({ html }: Page): number {
+/** Lines of a desk, else those of the table of that part of the page. */
+function linesOn({ html }: Page, part = ''): number {
   if (html.includes('class="fq-row"')) return html.split('class="fq-row"').length - 1
-  const body = /<tbody>([\s\S]*?)<\/tbody>/.exec(html)?.[1] ?? ''
+  const from = Math.max(html.indexOf(`id="${part}"`), 0)
+  const body = /<tbody>([\s\S]*?)<\/tbody>/.exec(html.slice(from))?.[1] ?? ''
   return body.split('<tr').length - 1
 }

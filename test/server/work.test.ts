@@ -5,6 +5,10 @@ import { addPerson } from '../support/builders.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { register } from '../support/registrations.ts'
 
+/** What a fact of the page says. */
+const figureIn = (html: string, indicator: string): string | undefined =>
+  new RegExp(`<dd data-indicator="${indicator}"[^>]*>(?:<a [^>]*>)?([^<]+)`).exec(html)?.[1]?.trim()
+
 describe('the page of somebody’s work', () => {
   let house: TestOffice
   before(async () => {
@@ -47,13 +51,16 @@ describe('the page of somebody’s work', () => {
         '调解结案',
       ])
         expect(page.text, `${who} ${word}`).to.contain(word)
-      expect(page.text).to.contain('合格 1').and.contain('退回 1 次').and.contain('已发放 2026-11-23 ¥1,500.00')
+      expect(figureIn(page.html, 'wk_files_accepted'), who).to.equal('1')
+      expect(figureIn(page.html, 'wk_files_returned'), who).to.equal('1')
+      expect(figureIn(page.html, 'wk_subsidies_paid'), who).to.equal('¥1,500.00')
+      expect(page.text).to.contain('退回 1 次').and.contain('已发放 2026-11-23 ¥1,500.00')
       expect(page.html).to.contain(`href="/cases/${open.caseId}"`)
     }
     await house.as('lawyer-a').post('/language', { locale: 'en' })
     expect((await house.as('lawyer-a').get('/people/lawyer-a/work')).text)
       .to.contain('My work')
-      .and.contain('1 accepted')
+      .and.contain('Closing files accepted')
     await house.as('lawyer-a').post('/language', { locale: 'zh' })
   })
 
@@ -61,7 +68,7 @@ describe('the page of somebody’s work', () => {
     const matter = await aidMatter(house, { applicantName: '被隔离丙' })
     const before = await house.as('lead-c').get('/people/lawyer-a/work')
     expect(before.text).to.contain('被隔离丙')
-    const openOf = (html: string) => Number(/在办案件<\/dt><dd>(\d+)/.exec(html)?.[1])
+    const openOf = (html: string) => Number(figureIn(html, 'wk_open'))
     const { id } = await house.db
       .reader('proceedings')
       .where({ case_id: matter.caseId, workflow: 'case-file' })
@@ -119,6 +126,37 @@ describe('the page of somebody’s work', () => {
     expect(second.html).to.contain('rel="prev"').and.not.contain('rel="next"')
     expect((await house.as('administrator').get('/work?page=99')).text).to.equal(second.text)
     expect((await house.as('lead-a').get('/work')).text).to.not.contain('/ 1')
+  })
+
+  it('pages what lies with somebody, and lists the part that a figure counts', async () => {
+    await register(house, 'mediator-a2', { applicantName: '很多件的工人' })
+    const row = await house.db.reader('case_facts').where({ owner_id: 'mediator-a2' }).first()
+    const before = Number(figureIn((await house.as('lead-a').get('/people/mediator-a2/work')).html, 'wk_open'))
+    const file = await house.db.reader('cases').where({ id: row.case_id }).first()
+    const ids = Array.from({ length: 120 }, (_, at) => `work-${at}`)
+    await house.db.write(async tx => {
+      await tx.batchInsert(
+        'cases',
+        ids.map(id => ({ ...file, id, registration_number: id, case_number: null })),
+        20,
+      )
+      const due = { next_deadline_on: '2026-11-24', member_count: 1 }
+      await tx.batchInsert(
+        'case_facts',
+        ids.map(id => ({ ...row, case_id: id, ...due })),
+        20,
+      )
+    })
+    const first = await house.as('lead-a').get('/people/mediator-a2/work')
+    expect(figureIn(first.html, 'wk_open')).to.equal(String(before + 120))
+    expect(first.text).to.contain(`1–100 / ${before + 120}`)
+    const urgent = await house.as('lead-a').get('/people/mediator-a2/work?cases=urgent&page=2')
+    expect(urgent.text).to.contain('101–120 / 120').and.contain('三日内到期或逾期')
+    const wrong = await house.as('lead-a').get('/people/mediator-a2/work?cases=nope')
+    expect(wrong.status).to.equal(422)
+    expect(wrong.text)
+      .to.contain('没有看懂')
+      .and.contain(`1–100 / ${before + 120}`)
   })
 
   it('is nobody’s who does not look after them', async () => {
