@@ -1,6 +1,8 @@
 /** A case that was merged into another says where it went, and the other one where it came from. */
 import type { Db } from '../db.ts'
+import { nameOfPerson } from '../people/name-of-person.ts'
 import { eventsOfStep, reversedEvents } from '../proceedings/history.ts'
+import { dayWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import type { CaseDetails, Seen } from './repository.ts'
 import { onlyIfVisible } from './visible.ts'
@@ -38,9 +40,12 @@ export async function mergedFrom(
   if (row?.result !== 'merged') return undefined
   const merge = await standingMerge(db, row.id)
   if (merge?.given.mergeTarget?.caseId !== id) return undefined
+  const { locale } = seen.person
   const number = row.case_number ?? row.registration_number
+  const day = dayWords(merge.happenedOn, seen.today, locale)
+  const name = await nameOfPerson(db, merge.takenBy)
   return {
-    text: fill(words.mergedFrom[seen.person.locale], { number }),
+    text: fill(words.mergedFrom[locale], { number, day, name }),
     href: `/cases/${row.id}?file=closed`,
   }
 }

@@ -191,7 +191,10 @@ export const words = {
     en: 'claims {claims}, appointments {appointments}, contacts {contacts}, other records {records}',
   },
   contactBefore: { zh: '此前联系', en: 'Contact before' },
-  mergedFrom: { zh: '{number} 已并入本案', en: '{number} was merged into this case' },
+  mergedFrom: {
+    zh: '{number} 已于 {day} 由 {name} 并入本案',
+    en: '{number} was merged into this case on {day} by {name}',
+  },
   openMerged: { zh: '查看原案卷', en: 'See its file' },
   foldOf: { zh: '批量办理，共 {count} 项，逐项查看', en: 'Taken for {count} at once: see each of them' },
   foldTakenBack: { zh: '其中 {count} 项已撤回', en: '{count} of them were taken back' },

@@ -42,7 +42,7 @@ export async function messageThatWaits(
   return found
 }
 
-export type Waiting = { key: string; caseId: string; title: string; onDay: string }
+export type Waiting = { key: string; caseId: string; title: string; onDay: string; isMerged: boolean }
 
 /** What waits for this person's answer, as owner or for an owner they cover; the oldest first. */
 export async function waitingFor(
@@ -51,6 +51,7 @@ export async function waitingFor(
 ): Promise<Waiting[]> {
   const query = db('case_facts')
     .join('records', 'records.case_id', 'case_facts.case_id')
+    .join('cases', 'cases.id', 'case_facts.case_id')
     .whereIn('case_facts.owner_id', [person.id, ...person.covers])
     .where({ 'records.kind': 'owner-message', 'records.state': 'open' })
     .orderBy('records.on_day')
@@ -61,6 +62,13 @@ export async function waitingFor(
     'records.on_day',
     'case_facts.case_id',
     'case_facts.title',
+    'cases.result',
   )
-  return rows.map(row => ({ key: row.key, caseId: row.case_id, title: row.title, onDay: row.on_day }))
+  return rows.map(row => ({
+    key: row.key,
+    caseId: row.case_id,
+    title: row.title,
+    onDay: row.on_day,
+    isMerged: row.result === 'merged',
+  }))
 }

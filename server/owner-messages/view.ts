@@ -1,4 +1,5 @@
 /** Messages to the owner as the case page and the desk show them. */
+import { ownFileHref } from '../cases/own-file.ts'
 import { countedWords } from '../counted.ts'
 import type { Db } from '../db.ts'
 import type { Person } from '../people/person.ts'
@@ -40,9 +41,9 @@ const shown = 20
 /** What waits for an answer, on the desk of the owner or of whoever covers. */
 export async function waitingView(db: Db, { person, today }: { person: Person; today: string }) {
   const waiting = await waitingFor(db, { person, today, limit: shown + 1 })
-  const rows = waiting.slice(0, shown).map(({ key, caseId, title, onDay }) => ({
+  const rows = waiting.slice(0, shown).map(({ key, caseId, title, onDay, isMerged }) => ({
     title,
-    href: `/cases/${caseId}#messages`,
+    href: `${ownFileHref({ caseId, isMerged })}#messages`,
     text: fill(words.since[person.locale], { day: distanceWords(onDay, today, person.locale) }),
     answerHref: `/cases/${caseId}/log/ownerAnswer?about=${key}`,
   }))

@@ -38,7 +38,7 @@ export type Filters = {
 export type Asked = Filters & { person: Person; today: string }
 
 /** Who asks for a reply in a case, and until when. */
-export type Waiting = Pick<Order, 'key' | 'caseId' | 'ordererName' | 'replyOn'>
+export type Waiting = Pick<Order, 'key' | 'caseId' | 'isMerged' | 'ordererName' | 'replyOn'>
 
 /** Neither accepted nor withdrawn, nor past the day to reply. */
 export const ordersThatWait = (db: Db, today: string) =>
@@ -52,17 +52,21 @@ export async function waitingIn(db: Db, caseIds: readonly string[], today: strin
   if (caseIds.length === 0) return new Map()
   const rows = await ordersThatWait(db, today)
     .whereIn('records.case_id', [...caseIds])
+    .join('cases', 'cases.id', 'records.case_id')
     .join('events', 'events.id', idOfOrder(db))
     .leftJoin('people', 'people.id', 'events.taken_by')
     .orderBy(['records.on_day', 'records.key'])
-    .select('records.key', 'records.case_id', 'records.on_day', 'people.name')
-  return new Map(
-    rows.map(row => [
-      row.case_id,
-      { key: row.key, caseId: row.case_id, ordererName: row.name ?? '', replyOn: row.on_day },
-    ]),
-  )
+    .select('records.key', 'records.case_id', 'records.on_day', 'people.name', 'cases.result')
+  return new Map(rows.map(row => [row.case_id, toWaiting(row)]))
 }
+
+const toWaiting = (row: Record<string, any>): Waiting => ({
+  key: row.key,
+  caseId: row.case_id,
+  isMerged: row.result === 'merged',
+  ordererName: row.name ?? '',
+  replyOn: row.on_day,
+})
 
 /** The event by which it was ordered. */
 const idOfOrder = (db: Db) => db.raw(`substr(records.key, 1, length(records.key) - ${keyOfOrder('').length})`)

@@ -1,5 +1,6 @@
 /** Supervision orders in the reader's words: on the page of a case, in the list, above the form that is about one. */
 import type { Locale } from '../../workflows/text.ts'
+import { ownFileHref } from '../cases/own-file.ts'
 import type { Db } from '../db.ts'
 import { postsOf } from '../log/posts.ts'
 import { answersFor } from '../owner-messages/view.ts'
@@ -92,9 +93,8 @@ function judgingHrefs(state: OrderState, { isJudge, href }: Judging) {
   }
 }
 
-/** Where a case shows its orders; a merged one would lead on to the other. */
-export const ordersHref = ({ caseId, isMerged }: Pick<Order, 'caseId' | 'isMerged'>): string =>
-  `/cases/${caseId}${isMerged ? '?file=closed' : ''}#orders`
+/** Where a case shows its orders. */
+export const ordersHref = (order: Pick<Order, 'caseId' | 'isMerged'>): string => `${ownFileHref(order)}#orders`
 
 /** A row of the list. */
 export const orderRow = (order: Order, { person: { locale }, today }: Seen) => ({

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { readConfig } from '../config.ts'
 import { CannotStart } from '../start/cannot-start.ts'
 import type { Waiting } from '../supervision-orders/repository.ts'
+import { ordersHref } from '../supervision-orders/view.ts'
 import { withAround } from './around.ts'
 import type { Check, Finding } from './check.ts'
 import { openLanes } from './lanes.ts'
@@ -59,8 +60,8 @@ function lineOf({ subject, caseId, says }: Finding): string {
   return `${caseId && caseId !== subject ? `${caseId} ` : ''}${subject}: ${says.en}`
 }
 
-function orderLine({ ordererName, replyOn, caseId }: Waiting): string {
-  return `Followed up by ${ordererName}, reply by ${replyOn}: /cases/${caseId}#orders`
+function orderLine(order: Waiting): string {
+  return `Followed up by ${order.ordererName}, reply by ${order.replyOn}: ${ordersHref(order)}`
 }
 
 type Asked = { checks: readonly Check[]; isDue: (caseId: string) => boolean; threads: number }

@@ -100,6 +100,8 @@ export type Kept = {
   checkId: string
   subject: string
   caseId: string | null
+  /** Into another case, to which its page leads. */
+  isMerged: boolean
   number: string | null
   says: Text
   firstFoundAt: string
@@ -130,7 +132,7 @@ const kept = (db: Db, reader: Reader) =>
     .leftJoin('cases', 'cases.id', 'sweep_findings.case_id')
     .where(readable(db, reader))
     .select('sweep_findings.*', 'cases.case_number', 'cases.registration_number')
-    .select('cases.owner_id', 'cases.organisation_path')
+    .select('cases.owner_id', 'cases.organisation_path', 'cases.result')
 
 /** A page of a check's findings in the order of their ids, after one. */
 export async function findingsOf(
@@ -166,6 +168,7 @@ const toKept = (row: Record<string, any>): Kept => ({
   checkId: row.check_id,
   subject: row.subject,
   caseId: row.case_id,
+  isMerged: row.result === 'merged',
   number: row.case_number ?? row.registration_number ?? null,
   says: JSON.parse(row.says),
   firstFoundAt: row.first_found_at,

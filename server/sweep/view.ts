@@ -1,10 +1,12 @@
 /** The sweep in the reader's words: every check with what it found, and the findings of one. */
 import type { Locale } from '../../workflows/text.ts'
+import { ownFileHref } from '../cases/own-file.ts'
 import { NotFound } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { type Waiting, waitingIn } from '../supervision-orders/repository.ts'
 import { mayOrder } from '../supervision-orders/rights.ts'
+import { ordersHref } from '../supervision-orders/view.ts'
 import { countWords, dayWords, instantWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import type { Check } from './check.ts'
@@ -94,17 +96,20 @@ type Look = { person: Person; order: Waiting | undefined }
 
 const rowOf = (check: Check, found: Kept, { person, order }: Look) => ({
   number: found.number ?? words.noCase[person.locale],
-  href: found.caseId
-    ? (check.href?.({ subject: found.subject, caseId: found.caseId }) ?? `/cases/${found.caseId}`)
-    : '',
+  href: hrefOf(check, found),
   says: found.says[person.locale],
   since: instantWords(found.firstFoundAt, person.locale),
   repair: `/sweep/findings/${found.id}/repair`,
   followed: order ? followedWords(order, person.locale) : '',
-  orderHref: order ? `/cases/${order.caseId}#orders` : '',
+  orderHref: order ? ordersHref(order) : '',
   order:
     !order && check.because && found.place && mayOrder(person, found.place) ? `/sweep/findings/${found.id}/order` : '',
 })
+
+function hrefOf({ href }: Check, { subject, caseId, isMerged }: Kept): string {
+  if (!caseId) return ''
+  return href?.({ subject, caseId }) ?? ownFileHref({ caseId, isMerged })
+}
 
 const followedWords = ({ ordererName, replyOn }: Waiting, locale: Locale): string =>
   fill(words.followedBy[locale], { name: ordererName, day: dayWords(replyOn, replyOn, locale) })

@@ -92,13 +92,14 @@ describe('a case merged into another', () => {
     const led = await house.as(gone.ownerId).get(`/cases/${gone.caseId}`)
     expect(led.location).to.equal(`/cases/${kept.caseId}?from=${gone.caseId}`)
     const there = await house.as(gone.ownerId).follow(led)
-    expect(there.text).to.include(`${await numberOf(gone.caseId)} 已并入本案`)
+    const { name } = await house.db.reader('people').where({ id: gone.ownerId }).first('name')
+    expect(there.text).to.include(`${await numberOf(gone.caseId)} 已于 2026-11-09（周一） 由 ${name} 并入本案`)
     expect(there.html).to.include(`href="/cases/${gone.caseId}?file=closed"`)
     expect((await house.as(gone.ownerId).get(`/cases/${gone.caseId}?file=closed`)).text).to.include(
       `本案已并入 ${intoNumber}`,
     )
     const stranger = await house.as(kept.ownerId).get(`/cases/${kept.caseId}?from=${kept.caseId}`)
-    expect(stranger.text).to.not.include('已并入本案')
+    expect(stranger.text).to.not.include('并入本案 ')
     await kept.take('case-file', 'exclude', { personId: 'supervisor', reason: '近亲属' }, 'lead-a')
     const shut = await house.as('supervisor').get(`/cases/${gone.caseId}`)
     expect(shut.status).to.equal(200)
