@@ -1,6 +1,8 @@
 /** What was done in proceedings, by their events; only this file of the room knows their columns. */
+import type { Correction } from '../../workflows/process/conformance.ts'
 import type { Db } from '../db.ts'
 import { endOfDay, eventsKnownBy } from '../known-by.ts'
+import { dayOf } from '../office.ts'
 
 /** Events that tell how others are to be read, and lead nowhere by themselves. */
 const aboutOthers = ['takeBack', 'amend', 'recompute']
@@ -22,6 +24,8 @@ export type History = {
   undone: StepOnFile[]
   /** One for each time a step was corrected, on the day of the correction. */
   corrected: { step: string; on: string }[]
+  /** Corrections, and steps taken back, that left it in another state, each with the number of the definition. */
+  moved: (Correction & { definitionNumber: number })[]
   /** Where the last event left it, and the number of the definition it stood on then; undefined before the first. */
   stands: { state: string; definitionNumber: number } | undefined
 }
@@ -45,26 +49,48 @@ export async function historiesOf(
   return new Map([...byProceeding].map(([id, events]) => [id, historyIn(events)]))
 }
 
-/** A corrected step happened on the day of its correction, and led where that led when nothing followed between. */
+/**
+ * A corrected step happened on the day of its correction. Where a correction, or a step taken back, left the proceeding is
+ * where the last step that stood then leads from there on.
+ */
 function historyIn(rows: readonly Record<string, any>[]): History {
+  const reversedBy = new Map(rows.filter(({ reversed }) => reversed).map(row => [row.id, row.reversed]))
   const steps = new Map<string, StepOnFile>()
   const corrected: History['corrected'] = []
-  let lastId: string | undefined
-  for (const row of rows.filter(({ reversed }) => !reversed)) {
-    const target = row.amends ? steps.get(row.amends) : undefined
+  let stood: StepOnFile[] = []
+  for (const row of rows) {
+    const target = reversedBy.has(row.id) || reversedBy.has(row.amends) ? undefined : steps.get(row.amends)
     if (target) {
       target.on = row.happened_on
-      if (lastId === target.id) target.state = row.state
       corrected.push({ step: target.step, on: row.happened_on })
     }
-    if (aboutOthers.includes(row.step)) continue
-    lastId = row.id
-    steps.set(row.id, toStep(row))
+    if (aboutOthers.includes(row.step)) {
+      stood = stood.filter(({ id }) => reversedBy.get(id) !== row.id)
+      const last = stood.at(-1)
+      if (last) last.state = row.state
+      continue
+    }
+    const step = toStep(row)
+    steps.set(row.id, step)
+    stood.push(step)
   }
+  const standing = [...steps.values()].filter(({ id }) => !reversedBy.has(id))
   const undone = rows.filter(({ reversed, step }) => reversed && !aboutOthers.includes(step)).map(toStep)
   const last = rows.at(-1)
   const stands = last && { state: last.state, definitionNumber: last.definition_number }
-  return { standing: [...steps.values()], undone, corrected, stands }
+  return { standing, undone, corrected, moved: movesIn(rows, new Map(standing.map(one => [one.id, one]))), stands }
+}
+
+/** What corrected a step that was taken back later moves nothing any more. */
+function movesIn(rows: readonly Record<string, any>[], steps: ReadonlyMap<string, StepOnFile>): History['moved'] {
+  return rows.flatMap((row, place) => {
+    const before = rows[place - 1]
+    const step = row.amends ? steps.get(row.amends)?.step : row.step === 'takeBack' ? row.step : undefined
+    if (!before || !step || row.reversed || before.state === row.state) return []
+    const stoodIn = [...new Set(rows.slice(0, place).map(({ state }) => state as string))]
+    const { definition_number: definitionNumber } = row
+    return { step, on: dayOf(new Date(row.recorded_at)), from: before.state, to: row.state, stoodIn, definitionNumber }
+  })
 }
 
 const toStep = (row: Record<string, any>): StepOnFile => ({

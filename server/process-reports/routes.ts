@@ -16,6 +16,7 @@ import { askedOf, frameOf, narrowed } from './asked.ts'
 import { countedIn, countOf } from './behind.ts'
 import { lengthsSoon, linesSoon, stillReading, tallySoon, wholeTally } from './beside/read.ts'
 import { chartNamed, chartsView } from './charts-view.ts'
+import { countedSays } from './conformance-view.ts'
 import { tracesOf } from './event-log.ts'
 import { queryOf } from './filters.ts'
 import { ocelOf } from './ocel.ts'
@@ -119,6 +120,7 @@ export function processReportRoutes(office: Office): Router {
       title: words.behind[locale],
       what: `${workflow.title[locale]} · ${countedLabel(workflow.id, counted, locale)}`,
       known,
+      says: countedSays(counted, locale),
       count: fill(words.behindCount[locale], { count: countWords(found.count) }),
       backHref: `/process-reports/${workflow.id}${query}`,
       back: fill(words.backToReport[locale], { workflow: workflow.title[locale] }),

@@ -1,6 +1,7 @@
 /** The ways of many proceedings, read in slices between which other requests are served. */
 import { isWorkflow, ruleNamed, workflowNamed } from '../../workflows/index.ts'
 import { daysBetween, laterOf } from '../../workflows/law/days.ts'
+import { conformanceOf, skipOf } from '../../workflows/process/conformance.ts'
 import { type Counts, countsOf } from '../../workflows/process/counts.ts'
 import { countDays } from '../../workflows/process/day-counts.ts'
 import { isEnd } from '../../workflows/process/ends.ts'
@@ -43,7 +44,7 @@ export async function* travellersOf(house: ReadHouse, asked: Asked): AsyncGenera
   }
 }
 
-const noHistory: History = { standing: [], undone: [], corrected: [], stands: undefined }
+const noHistory: History = { standing: [], undone: [], corrected: [], moved: [], stands: undefined }
 
 type OnRecord = { proceeding: Proceeding; history: History }
 
@@ -100,7 +101,7 @@ type OnFile = { history: History; deadlines: readonly DeadlineOnFile[]; today: s
 
 /** Steps are read on the map of the number that the proceeding stands on; since it was moved to it. */
 function travelled(proceeding: Proceeding, { history, deadlines, today }: OnFile): Traveller {
-  const { standing: steps, undone, corrected } = history
+  const { standing: steps, undone, corrected, moved: corrections } = history
   const { workflow, beganOn, endedOn, definitionNumber, cause } = proceeding
   const definition = workflowNamed(workflow, definitionNumber)
   const moved = Math.max(
@@ -112,11 +113,13 @@ function travelled(proceeding: Proceeding, { history, deadlines, today }: OnFile
     ...marksOf(definition, trip),
     ...undone.map(({ step, on }): Mark => ({ kind: 'undone', which: step, on, days: null })),
     ...corrected.map(({ step, on }): Mark => ({ kind: 'corrected', which: step, on, days: null })),
+    ...corrections.flatMap(one => skipOf(workflowNamed(workflow, one.definitionNumber), one)),
     ...steps
       .filter(({ takenBy }) => takenBy === 'clock')
       .map(({ step, on }): Mark => ({ kind: 'clock', which: step, on, days: null })),
     ...dutiesAmong(proceeding, deadlines).flatMap(one => markOfDeadline(one, today)),
   ]
+  marks.push(...conformanceOf(marks, endedOn ?? beganOn))
   return { proceeding, steps, beganOn, endedOn, wholeDays: wholeDaysOf(proceeding), trip, marks, cause }
 }
 

@@ -5,6 +5,7 @@ import { caseKinds } from '../../workflows/definitions/case-file/words.ts'
 import { arrowKey, arrowsOf, type Figures } from '../../workflows/diagram.ts'
 import { allWorkflows, workflowNamed } from '../../workflows/index.ts'
 import { pathOf, restingNodes } from '../../workflows/nodes.ts'
+import type { Conformance } from '../../workflows/process/conformance.ts'
 import { percentileOf, type ReadonlyDayCounts } from '../../workflows/process/day-counts.ts'
 import { turnIn } from '../../workflows/process/marks.ts'
 import type { Figure, Tally } from '../../workflows/process/tally.ts'
@@ -21,7 +22,7 @@ import { frequent } from './frequent.ts'
 import { arrowLabels, labelsOf, stageOf, turnLabel } from './labels.ts'
 import type { Tallied } from './tallies.ts'
 import type { Lengths } from './travelled.ts'
-import { words } from './words.ts'
+import { conformanceWords, words } from './words.ts'
 
 /** The fields of the form, as chosen. */
 export function filtersView(
@@ -187,6 +188,12 @@ export function countedLabel(id: string, counted: Counted, locale: Locale): stri
     case 'late':
     case 'inTime':
       return `${words[counted.what][locale]} · ${labels.rule(counted.which)}`
+    case 'skipped': {
+      const { label, leads } = arrowLabels(workflowNamed(id), counted.which, locale)
+      return `${words.skipped[locale]} · ${label} (${leads})`
+    }
+    case 'conformance':
+      return conformanceWords[counted.which as Conformance]?.label[locale] ?? ''
     case 'variant':
       return words.variant[locale]
     default:

@@ -6,6 +6,7 @@ import type { Tally } from '../../workflows/process/tally.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { countWords, shareWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
+import { conformanceRows } from './conformance-view.ts'
 import type { Filters } from './filters.ts'
 import { frequent } from './frequent.ts'
 import { arrowLabels, labelsOf, turnLabel } from './labels.ts'
@@ -23,6 +24,9 @@ export function waysView(workflow: Workflow, shown: Shown) {
   return {
     variants,
     variantsNote: fill(words.variantsNote[locale], { count: variants.length, all: countWords(tally.variants.size) }),
+    conformance: conformanceRows(workflow, shown),
+    skips: skipRows(workflow, shown),
+    dueNote: shown.filters.known ? words.dueAsToday[locale] : '',
     rework: (['back', 'again', 'undone', 'corrected'] as const).flatMap(kind => reworkRows(workflow, kind, shown)),
     waits: waitRows(workflow, shown),
     deadlines: deadlineRows(workflow, shown),
@@ -65,6 +69,13 @@ function reworkRows(workflow: Workflow, kind: 'back' | 'again' | 'undone' | 'cor
     times,
   }))
 }
+
+/** By the way that a correction led past the map. */
+const skipRows = (workflow: Workflow, shown: Shown) =>
+  linked(workflow, 'skipped', shown).map(({ which, times }) => ({
+    ...arrowLabels(workflow, which, shown.locale),
+    times,
+  }))
 
 /** Whom it waits on longest in all comes first. */
 function waitRows(workflow: Workflow, { tally: { figures }, filters, locale }: Shown) {

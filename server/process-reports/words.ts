@@ -1,4 +1,5 @@
 /** Words of the process reports. */
+import type { Conformance } from '../../workflows/process/conformance.ts'
 import type { Text } from '../../workflows/text.ts'
 
 export const words = {
@@ -120,14 +121,32 @@ export const words = {
   share: { zh: '占比', en: 'Share' },
   rework: { zh: '返工', en: 'Rework' },
   reworkNote: {
-    zh: '撤回和更正的步骤、隔了别的步骤又办理一次的步骤，以及退回、重新办理等回到已离开环节的步骤。',
-    en: 'Steps taken back or corrected, steps taken again after another, and steps that led back to a state left before, such as returns and reopenings.',
+    zh: '撤回和更正的步骤（其中跳过环节的，在“按流程与期限办理”里再计一次）、隔了别的步骤又办理一次的步骤，以及退回、重新办理等回到已离开环节的步骤。',
+    en: 'Steps taken back or corrected (where that skipped states it is counted under conformance, too), steps taken again after another, and steps that led back to a state left before, such as returns and reopenings.',
   },
   what: { zh: '情形', en: 'What' },
   noRework: { zh: '没有返工。', en: 'No rework.' },
   waits: { zh: '等待谁', en: 'On whom it waits' },
   waitsNote: { zh: '按每个环节写明的“由谁办理”归类。', en: 'By whose turn each state says it is.' },
-  conformance: { zh: '期限执行', en: 'Deadlines kept' },
+  conformance: { zh: '按流程与期限办理', en: 'Conformance' },
+  conformanceOnce: {
+    zh: '每件程序在一行里只计一次：前两行相加就是全部程序；逾期另计，既跳过环节又逾期的在后三行里都有，所以各行不能相加。',
+    en: 'Each proceeding counts once in a line: the first two lines are all of them. Late ones are counted besides, and one that skipped states and was late stands in each of the last three lines, so the lines do not add up.',
+  },
+  definition: { zh: '口径', en: 'Definition' },
+  skips: { zh: '被更正跳过的环节', en: 'States skipped, by the way' },
+  skipped: { zh: '更正跳过环节', en: 'Skipped by a correction' },
+  skippedSays: {
+    zh: '一次更正，或者撤回前面的步骤，使程序从一个环节直接到了以前没有到过的环节，而流程图上没有这样一步。按更正的次数计，日期是更正记录的那天。退回以前到过的环节不算。同一次更正在“返工”里也计一次。',
+    en: 'A correction, or taking back an earlier step, put the proceeding from one state into another it had not stood in, where the map has no such step. Counted by corrections, on the day each was recorded. Going back to a state it had stood in is none. The same correction is counted under rework, too.',
+  },
+  noSkips: { zh: '没有更正跳过环节。', en: 'No correction skipped a state.' },
+  kept: { zh: '期限执行', en: 'Deadlines kept' },
+  inTimeSays: { zh: '在届满日当天或者之前完成的期限。', en: 'Deadlines met on their day or before.' },
+  dueAsToday: {
+    zh: '各期限的届满日按今天的记录（延长、中止都已计入）。',
+    en: 'The day on which each deadline runs out is that of today’s record, with extensions and suspensions.',
+  },
   conformanceNote: {
     zh: '逾期包括逾期后才完成的、到期未办由系统处理的，以及仍在超期的；权利性期限不计。天数是超过的自然日。',
     en: 'Late: met after its day, overtaken by the clock, or still running past it. Rights are not counted. Days are natural days past the day.',
@@ -138,3 +157,35 @@ export const words = {
   noClock: { zh: '系统没有办理过步骤。', en: 'The clock took no step.' },
   nobody: { zh: '未写明', en: 'Nobody named' },
 } as const satisfies Record<string, Text>
+
+/** What a proceeding as a whole is counted as, and what that means. */
+export const conformanceWords = {
+  map: {
+    label: { zh: '全程按流程图办理', en: 'By the map alone' },
+    says: {
+      zh: '没有一次更正或者撤回使它跳过环节：每个环节都是走流程图上的步骤到的，或者是退回以前到过的。是否逾期不论。',
+      en: 'No correction and nothing taken back made it skip a state: it came to each by a step of the map, or back to one it had stood in. Late or not.',
+    },
+  },
+  skipped: {
+    label: { zh: '更正跳过环节', en: 'Skipped states by a correction' },
+    says: {
+      zh: '至少有一次更正，或者撤回前面的步骤，使它从一个环节直接到了以前没有到过的环节，而流程图上没有这样一步。',
+      en: 'At least one correction, or earlier step taken back, put it from one state into another it had not stood in, where the map has no such step.',
+    },
+  },
+  late: {
+    label: { zh: '有期限逾期', en: 'Late' },
+    says: {
+      zh: '至少有一个期限逾期：逾期后才完成的、到期未办由系统处理的，或者仍在超期的；权利性期限不计。',
+      en: 'At least one deadline was met after its day, overtaken by the clock, or still runs past it. Rights are not counted.',
+    },
+  },
+  both: {
+    label: { zh: '既跳过环节又逾期', en: 'Skipped states, and late' },
+    says: {
+      zh: '上面“更正跳过环节”和“有期限逾期”两行里都有的。',
+      en: 'Those that are in both of the lines above: skipped states by a correction, and late.',
+    },
+  },
+} as const satisfies Record<Conformance, { label: Text; says: Text }>

@@ -2,9 +2,10 @@
  * What a proceeding counts for in a tally, as numbers that can be kept in a row, added up and taken away again. Nothing
  * in them depends on today: what still goes on is kept by the day it goes on from, and counted in days when it is read.
  */
-import { daysBetween } from '../law/days.ts'
+import { daysBetween, earlierOf } from '../law/days.ts'
+import type { Conformance } from './conformance.ts'
 import { countDays } from './day-counts.ts'
-import { type DeadlineOnFile, kindsOfMark } from './marks.ts'
+import { type DeadlineOnFile, kindsOfMark, type Mark } from './marks.ts'
 import { addFigure, emptyTally, monthIn, raise, type Tally, type Travelled, variantKey } from './tally.ts'
 
 /** How often, by number: whole days, a day as days since 1970, or '' where only times are counted. */
@@ -50,6 +51,7 @@ export function countsOf(one: Travelled, running: readonly DeadlineOnFile[]): Co
     add(goesOn ? `${kind} since` : kind, which, goesOn ? daysBetween(epoch, on) : days)
   }
   for (const { rule, dueOn } of running) add('late since', rule, daysBetween(epoch, dueOn))
+  for (const which of comingLate(marks, running)) add('conformance since', which, daysBetween(epoch, firstDue(running)))
   add('variant', variantKey(trip), wholeDays)
   for (const [place, to] of trip.course.entries())
     if (place > 0) add('flow', `${place - 1} ${trip.course[place - 1]} ${to}`)
@@ -57,6 +59,15 @@ export function countsOf(one: Travelled, running: readonly DeadlineOnFile[]): Co
   add('cause', `${month} ${cause ?? ''}`)
   add('place', `${month} ${trip.course.at(-1) ?? ''}`)
   return counts
+}
+
+const firstDue = (running: readonly DeadlineOnFile[]): string => running.map(({ dueOn }) => dueOn).reduce(earlierOf)
+
+/** What one that is not late yet is counted as besides, once the first of its days has passed. */
+function comingLate(marks: readonly Mark[], running: readonly DeadlineOnFile[]): Conformance[] {
+  const counted = new Set(marks.filter(({ kind }) => kind === 'conformance').map(({ which }) => which))
+  if (running.length === 0 || counted.has('late')) return []
+  return counted.has('skipped') ? ['late', 'both'] : ['late']
 }
 
 type Put = { series: string; which: string; number: string; times: number }
@@ -150,6 +161,9 @@ const tell: Readonly<Record<string, Tell>> = {
   ),
   'late since': (tally, { which, number, times, now }) => {
     if (now > number!) addFigure(tally.figures.late, { which, days: now - number!, times })
+  },
+  'conformance since': (tally, { which, number, times, now }) => {
+    if (now > number!) addFigure(tally.figures.conformance, { which, days: null, times })
   },
   variant: (tally, { which, number, times }) => {
     const steps = which === '' ? [] : which.split(' ')

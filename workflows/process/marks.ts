@@ -10,8 +10,9 @@ import type { Trip } from './trip.ts'
 
 /**
  * `standing` and `turnNow` go on; `again`: a step taken once more after another; `back`: an arrow into a state that
- * was left before; `undone`, `corrected`: by step; `late`: a rule whose day passed before it was met; `clock`: a step
- * the system took because a day had passed.
+ * was left before; `undone`, `corrected`: by step; `skipped`: a correction that led past the map, as an arrow; `late`: a
+ * rule whose day passed before it was met; `conformance`: what the proceeding as a whole is counted as; `clock`: a step the
+ * system took because a day had passed.
  */
 export const kindsOfMark = [
   'state',
@@ -23,8 +24,10 @@ export const kindsOfMark = [
   'back',
   'undone',
   'corrected',
+  'skipped',
   'late',
   'inTime',
+  'conformance',
   'clock',
 ] as const
 export type KindOfMark = (typeof kindsOfMark)[number]

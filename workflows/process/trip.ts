@@ -25,6 +25,8 @@ type Terrain = {
   isState(path: string): boolean
   isFinal(path: string): boolean
   arrows: Map<string, Arrow[]>
+  /** 'from>to'. */
+  ways: Set<string>
   start: string
 }
 const known = new WeakMap<Workflow, Terrain>()
@@ -33,15 +35,24 @@ function terrainOf(workflow: Workflow): Terrain {
   const found = known.get(workflow)
   if (found) return found
   const types = new Map(restingNodes(workflow).map(({ path, type }) => [path.join('.'), type]))
+  const arrows = arrowsOf(workflow)
   const terrain = {
     isState: (path: string) => types.has(path),
     isFinal: (path: string) => types.get(path) === 'final',
-    arrows: Map.groupBy(arrowsOf(workflow), ({ step }) => step),
+    arrows: Map.groupBy(arrows, ({ step }) => step),
+    ways: new Set(arrows.map(({ from, to }) => `${from}>${to}`)),
     start: stateName(begin(workflow)),
   }
   known.set(workflow, terrain)
   return terrain
 }
+
+/** The resting states that the name of a state joins. */
+export const regionsIn = (workflow: Workflow, state: string): string[] => regionsOf(state, terrainOf(workflow).isState)
+
+/** Whether any step leads from one resting state to the other. */
+export const hasArrow = (workflow: Workflow, from: string, to: string): boolean =>
+  terrainOf(workflow).ways.has(`${from}>${to}`)
 
 /**
  * A step dated before the one it follows is taken to have happened with it. The state before the first step and the
