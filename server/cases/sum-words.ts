@@ -1,10 +1,17 @@
 /** The five figures in words: as cells of a table, and as facts at the head of a page. */
 import type { Locale } from '../../workflows/text.ts'
+import { sumFigures } from '../reports/page-figures/sums.ts'
 import { yuan } from '../web/print.ts'
 import type { FiveSums } from './five-sums.ts'
-import { words } from './words.ts'
 
-type Fact = { label: string; value: string; href?: string; small?: string; tone?: 'soon' | 'calm' | 'soft' }
+type Fact = {
+  indicator: string
+  label: string
+  value: string
+  href?: string
+  small?: string
+  tone?: 'soon' | 'calm' | 'soft'
+}
 
 /** Each as ¥1,234.50, or — where there is none. */
 export const sumCells = ({ claimedFen, agreedFen, awardedFen, paidFen, openFen }: FiveSums) => ({
@@ -41,14 +48,15 @@ export function sumFacts(sums: FiveSums, locale: Locale): SumFacts {
   const cells = sumCells(sums)
   const { agreedFen, awardedFen, paidFen, openFen } = sums
   const isAgreed = agreedFen !== null
+  const named = (name: keyof SumFacts) => ({ indicator: sumFigures[name].id, label: sumFigures[name].name[locale] })
   const isPaid = isAgreed && (paidFen ?? 0) >= agreedFen
   return {
-    claimed: { label: words.claimed[locale], value: cells.claimed },
-    agreed: { label: words.agreed[locale], value: cells.agreed, ...(isAgreed ? {} : soft) },
-    awarded: { label: words.awarded[locale], value: cells.awarded, ...(awardedFen === null ? soft : {}) },
-    paid: { label: words.paid[locale], value: cells.paid, ...(isPaid ? calm : isAgreed ? {} : soft) },
+    claimed: { ...named('claimed'), value: cells.claimed },
+    agreed: { ...named('agreed'), value: cells.agreed, ...(isAgreed ? {} : soft) },
+    awarded: { ...named('awarded'), value: cells.awarded, ...(awardedFen === null ? soft : {}) },
+    paid: { ...named('paid'), value: cells.paid, ...(isPaid ? calm : isAgreed ? {} : soft) },
     open: {
-      label: words.stillDue[locale],
+      ...named('open'),
       value: cells.open,
       ...(openFen === null ? soft : openFen > 0 ? soon : calm),
     },

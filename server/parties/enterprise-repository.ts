@@ -4,15 +4,28 @@ import type { Db } from '../db.ts'
 
 export type Worker = { partyId: string; caseId: string; name: string }
 
+/** As the head-count of a case counts them: without those who have left. */
+const staying = (db: Db, caseIds: readonly string[]) =>
+  db('members')
+    .whereIn('members.case_id', [...caseIds])
+    .whereNull('members.result')
+
+export async function countWorkers(db: Db, caseIds: readonly string[]): Promise<number> {
+  return Number((await staying(db, caseIds).count({ count: '*' }).first())?.count ?? 0)
+}
+
 /** Those who have not left, of the newest cases first; at most `limit`. */
-export async function workersIn(db: Db, caseIds: readonly string[], limit: number): Promise<Worker[]> {
-  const rows = await db('members')
+export async function workersIn(
+  db: Db,
+  caseIds: readonly string[],
+  { limit, offset = 0 }: { limit: number; offset?: number },
+): Promise<Worker[]> {
+  const rows = await staying(db, caseIds)
     .join('parties', 'parties.id', 'members.party_id')
     .join('case_facts', 'case_facts.case_id', 'members.case_id')
-    .whereIn('members.case_id', [...caseIds])
-    .where(here => here.whereNull('members.result').orWhereNot('members.result', 'left'))
     .orderBy([{ column: 'case_facts.registered_on', order: 'desc' }, 'members.case_id', 'members.id'])
     .limit(limit)
+    .offset(offset)
     .select('parties.id', 'members.case_id', 'parties.name')
   return rows.map(row => ({ partyId: row.id, caseId: row.case_id, name: row.name }))
 }

@@ -2,19 +2,30 @@
 import { letterKinds, letterStandings } from '../../workflows/definitions/supervision/words.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { sumsHref } from '../cases/sum-words.ts'
-import { dayWords, distanceWords, yuan } from '../web/print.ts'
+import { enterpriseFigures } from '../reports/page-figures/enterprise.ts'
+import { countWords, dayWords, distanceWords, yuan } from '../web/print.ts'
+import type { EnterprisePart } from './enterprise-held.ts'
 import type { Due, SentLetter, Worker } from './enterprise-repository.ts'
 import { words } from './words.ts'
 
 type Reading = { today: string; locale: Locale; numbers: ReadonlyMap<string, string> }
 
-/** `month` as 'YYYY-MM'; '' is everything before. */
-export type Month = { month: string; cases: number; workers: number; missed: number; letters: number; warnings: number }
+/** The list that one figure counts: of a month, or of all where that is ''. */
+export const listHref = (id: string, part: EnterprisePart, month: string): string =>
+  `/parties/${id}/counted?${new URLSearchParams({ what: part, ...(month ? { month } : {}) })}`
 
-export const monthRow = ({ month, ...counts }: Month, locale: Locale) => ({
-  month: month || words.earlier[locale],
-  ...counts,
+type Place = { id: string; part: EnterprisePart; month: string; locale: Locale }
+
+/** A figure with the way to its list; nothing leads nowhere. */
+export const cellOf = ({ id, part, month, locale }: Place, count: number) => ({
+  indicator: enterpriseFigures[part].id,
+  name: enterpriseFigures[part].name[locale],
+  value: countWords(count),
+  href: count > 0 ? listHref(id, part, month) : '',
 })
+
+export const monthWords = (month: string, locale: Locale): string =>
+  month === 'earlier' ? words.earlier[locale] : month
 
 const caseOf = (caseId: string, { numbers }: Reading) => ({
   href: `/cases/${caseId}`,

@@ -59,7 +59,7 @@ export async function partyPage(office: Office, { id, person }: { id: string; pe
       locale,
     }),
     rows: standings.map(one => rowOf(one, { today, locale })),
-    enterprise: party.nature === 'unit' ? await enterpriseView(db, standings, { person, today }) : undefined,
+    enterprise: party.nature === 'unit' ? await enterpriseView(db, { id, standings }, { person, today }) : undefined,
     reminders: party.nature === 'unit' ? await remindersOf(db, party, { person, today }) : undefined,
     identity: identityOf(office, own, locale),
     representatives: representativesOf(standings, lawyers, locale),
@@ -75,7 +75,7 @@ async function remindersOf(db: Db, party: Party, seen: Seen) {
 }
 
 /** Newest first; the case the reader came from is one of them. */
-async function standingsOf({ db: { reader: db } }: Office, party: Party, seen: Seen): Promise<Standing[]> {
+export async function standingsOf({ db: { reader: db } }: Office, party: Party, seen: Seen): Promise<Standing[]> {
   const alike = await partiesAlike(db, party, { ...seen, limit: most })
   const found = alike.flatMap(other => {
     const sign = sameBy(party, other)

@@ -2,6 +2,8 @@
 import type { Text } from '../../workflows/text.ts'
 import { type Definition, indicatorsOf, type Report } from './indicator.ts'
 import { deskFigures } from './page-figures/desk.ts'
+import { enterpriseFigures } from './page-figures/enterprise.ts'
+import { sumFigures } from './page-figures/sums.ts'
 import { workFigures } from './page-figures/work.ts'
 import { reports } from './registry.ts'
 
@@ -15,13 +17,17 @@ const once = (figures: readonly Definition[]): Definition[] => figures.filter(({
 /** What is spread over the lines of a table is defined as the whole is, also where only the table shows it. */
 const ofReport = (report: Report): Definition[] => indicatorsOf(report).map(one => ({ ...one, id: one.of ?? one.id }))
 
+const ofPages = (id: string, title: Text, figures: Readonly<Record<string, Definition>>): DefinitionGroup => ({
+  id: `of-${id}`,
+  title,
+  figures: once(Object.values(figures)),
+})
+
 export const definitionGroups: readonly DefinitionGroup[] = [
-  { id: 'of-desk', title: { zh: '工作台', en: 'Desk' }, figures: once(Object.values(deskFigures)) },
-  {
-    id: 'of-work',
-    title: { zh: '人员工作情况', en: 'The work of the people' },
-    figures: once(Object.values(workFigures)),
-  },
+  ofPages('desk', { zh: '工作台', en: 'Desk' }, deskFigures),
+  ofPages('work', { zh: '人员工作情况', en: 'The work of the people' }, workFigures),
+  ofPages('enterprise', { zh: '企业页面', en: 'The page of an employer' }, enterpriseFigures),
+  ofPages('sums', { zh: '案件金额', en: 'Sums of cases' }, sumFigures),
   ...reports.map(report => ({ id: `of-${report.id}`, title: report.title, figures: once(ofReport(report)) })),
 ].filter(({ figures }) => figures.length > 0)
 

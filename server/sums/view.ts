@@ -1,12 +1,12 @@
 /** The five figures of a case, each with what it is made of and the record, the working and the paper behind each part. */
 import { paymentWays } from '../../workflows/definitions/performance/words.ts'
-import type { Text } from '../../workflows/text.ts'
 import { type KeptWorking, keptWorkings } from '../calculators/repository.ts'
 import { ledgerOf } from '../cases/five-sums.ts'
 import { type CountedObligation, countedObligations, eventOfKey } from '../cases/obligations.ts'
 import { type SumFacts, sumFacts } from '../cases/sum-words.ts'
-import { words as caseWords } from '../cases/words.ts'
 import type { Office } from '../office.ts'
+import type { Definition } from '../reports/indicator.ts'
+import { sumFigures } from '../reports/page-figures/sums.ts'
 import { causeName } from '../taxonomies/options.ts'
 import { dayWords, yuan } from '../web/print.ts'
 import { fill } from '../web/words.ts'
@@ -21,7 +21,7 @@ const shown = 100
 /** `eventId`: the event that put it on file, where there is one to be named. */
 type Line = { what: string; whatHref: string; day: string; amount: string; eventId: string; working?: Working }
 type Working = { href: string; text: string }
-type Figure = { id: string; title: Text; how: Text; fact: SumFacts['open']; lines: Line[] }
+type Figure = { id: string; figure: Definition; fact: SumFacts['open']; lines: Line[] }
 
 /** Throws NotFound. */
 export async function sumsPage(office: Office, asked: SumsAsked) {
@@ -41,11 +41,12 @@ export async function sumsPage(office: Office, asked: SumsAsked) {
     who: memberId ? fill(words.of[locale], { name: onFile.get(memberId) ?? '—' }) : '',
     membersHref: `/cases/${file.id}/members`,
     facts: figures.map(({ fact, id }) => (fact.value === '—' ? fact : { ...fact, href: `#${id}` })),
-    figures: figures.map(({ id, title, how, lines, fact }, at) => ({
+    figures: figures.map(({ id, figure, lines, fact }, at) => ({
       id,
-      title: title[locale],
+      indicator: figure.id,
+      title: figure.name[locale],
       value: fact.value,
-      how: how[locale],
+      how: figure.says[locale],
       hasDays: lines.some(({ day }) => day !== ''),
       lines: told[at]!.map(line => ({ ...line, source: sources.get(line.eventId) })),
       more: lines.length > shown ? fill(words.more[locale], { count: lines.length - shown }) : '',
@@ -73,11 +74,11 @@ async function figuresOf(reading: Reading, facts: SumFacts): Promise<Figure[]> {
   const paid = payments.map(one => lineOfPayment(reading, one))
   const due = owed.filter(isDue).map(one => lineOfOwed(reading, one, one.amountFen - one.paidFen))
   return [
-    { id: 'claimed', title: caseWords.claimed, how: words.claimedHow, fact: facts.claimed, lines: claimed },
-    { id: 'agreed', title: caseWords.agreed, how: words.agreedHow, fact: facts.agreed, lines: agreed },
-    { id: 'awarded', title: caseWords.awarded, how: words.awardedHow, fact: facts.awarded, lines: awarded },
-    { id: 'paid', title: caseWords.paid, how: words.paidHow, fact: facts.paid, lines: paid },
-    { id: 'due', title: caseWords.stillDue, how: words.openHow, fact: facts.open, lines: due },
+    { id: 'claimed', figure: sumFigures.claimed, fact: facts.claimed, lines: claimed },
+    { id: 'agreed', figure: sumFigures.agreed, fact: facts.agreed, lines: agreed },
+    { id: 'awarded', figure: sumFigures.awarded, fact: facts.awarded, lines: awarded },
+    { id: 'paid', figure: sumFigures.paid, fact: facts.paid, lines: paid },
+    { id: 'due', figure: sumFigures.open, fact: facts.open, lines: due },
   ]
 }
 

@@ -22,24 +22,33 @@ const raisedBy = (db: Db, caseIds: readonly string[]) =>
     .select('warning_id')
 
 /** Those about an employer or a case that such cases raised, the newest first. That the cases may be seen was decided before. */
-export async function warningsOfCases(db: Db, caseIds: readonly string[], limit: number): Promise<Warning[]> {
-  const rows = await withNames(db)
+export async function warningsOfCases(
+  db: Db,
+  caseIds: readonly string[],
+  { limit, ids }: { limit: number; ids?: readonly string[] },
+): Promise<Warning[]> {
+  const query = withNames(db)
     .whereIn('warnings.id', raisedBy(db, caseIds))
     .whereIn('warnings.rule', aboutEmployerOrCase)
     .orderBy('warnings.raised_at', 'desc')
     .orderBy('warnings.id', 'desc')
     .limit(limit)
-    .select(...columns)
+  if (ids) query.whereIn('warnings.id', [...ids])
+  const rows = await query.select(...columns)
   return rows.map(toWarning)
 }
 
-/** The day of each of them, however many there are. */
-export async function daysOfWarnings(db: Db, caseIds: readonly string[]): Promise<{ raisedOn: string }[]> {
+/** The day of each of them, however many there are; the newest first. */
+export async function daysOfWarnings(db: Db, caseIds: readonly string[]): Promise<{ id: string; raisedOn: string }[]> {
   const rows = await db('warnings')
     .whereIn('id', raisedBy(db, caseIds))
     .whereIn('rule', aboutEmployerOrCase)
-    .select('raised_on')
-  return rows.map(row => ({ raisedOn: row.raised_on }))
+    .orderBy([
+      { column: 'raised_at', order: 'desc' },
+      { column: 'id', order: 'desc' },
+    ])
+    .select('id', 'raised_on')
+  return rows.map(row => ({ id: row.id, raisedOn: row.raised_on }))
 }
 
 /** Open ones that somebody looks after, as far as the reader may see any of their cases; the oldest first. */

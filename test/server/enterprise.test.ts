@@ -60,19 +60,25 @@ describe('the page of an employer', () => {
   })
   after(() => house.close())
 
-  const rowOf = (text: string, month: string): string =>
-    text
-      .slice(text.indexOf(`${month} `))
-      .split(' ')
-      .slice(0, 6)
+  /** The month with its numbers, without what is said of them for those who do not see. */
+  const rowOf = ({ html }: { html: string }, month: string): string =>
+    /([^<]*)<\/th>([\s\S]*?)<\/tr>/
+      .exec(html.slice(html.indexOf(`text-nowrap">${month}<`)))!
+      .slice(1)
       .join(' ')
+      .replaceAll(/<span class="visually-hidden">[^<]*<\/span>/g, '')
+      .replaceAll(/<[^>]+>/g, ' ')
+      .replace('text-nowrap">', '')
+      .replaceAll(/\s+/g, ' ')
+      .trim()
 
   it('tells by month, with workers, payments due, letters and warnings', async () => {
     const page = await house.as('supervisor').get(`/parties/${party}`)
     expect(page.status, page.text).to.equal(200)
-    expect(rowOf(page.text, '2026-11'), 'cases, workers, missed, letters, warnings').to.match(/^2026-11 4 \d 1 1 [1-9]/)
-    expect(rowOf(page.text, '2026-09'), 'nothing between').to.equal('2026-09 0 0 0 0 0')
-    expect(page.text, 'nothing before').to.contain('2026-08 1 1 0 0 0').and.to.not.contain('2026-07 ')
+    expect(rowOf(page, '2026-11'), 'cases, workers, missed, letters, warnings').to.match(/^2026-11 4 \d 1 1 [1-9]/)
+    expect(rowOf(page, '2026-09'), 'nothing between').to.equal('2026-09 0 0 0 0 0')
+    expect(rowOf(page, '2026-08')).to.equal('2026-08 1 1 0 0 0')
+    expect(page.html, 'nothing before').to.not.contain('>2026-07<')
     for (const word of ['渔工小柯', '岸工阿海', '首期', '末期', '逾期 2 天', '提示函', '待答复', '同一单位多发'])
       expect(page.text, word).to.contain(word)
     const { id } = await house.db.reader('warnings').where({ rule: 'employer-cases' }).first('id')
@@ -82,7 +88,7 @@ describe('the page of an employer', () => {
 
   it('counts every warning, by month too, however many there are, and says that not all are listed', async () => {
     const before = await house.as('supervisor').get(`/parties/${party}`)
-    const [, count = ''] = /<span class="count">(\d+)<\/span><\/h2>/.exec(before.html.split('id="warnings"')[1]!)!
+    const [, count = ''] = /data-indicator="en_warnings" href[^>]*>(\d+)/.exec(before.html.split('id="warnings"')[1]!)!
     const warning = await house.db.reader('warnings').where({ rule: 'employer-cases' }).first()
     const closed = { ...warning, state: 'closed', closed_on: '2026-10-20', closed_by: 'lead-a', result: 'handled' }
     const ids = Array.from({ length: 60 }, (_, place) => `old-${place}`)
@@ -93,9 +99,9 @@ describe('the page of an employer', () => {
       }
     })
     const page = await house.as('supervisor').get(`/parties/${party}`)
-    expect(rowOf(page.text, '2026-10'), 'cases, workers, missed, letters, warnings').to.equal('2026-10 0 0 0 0 60')
+    expect(rowOf(page, '2026-10'), 'cases, workers, missed, letters, warnings').to.equal('2026-10 0 0 0 0 60')
     const all = Number(count) + 60
-    expect(page.html.split('id="warnings"')[1]).to.contain(`<span class="count">${all}</span>`)
+    expect(page.html.split('id="warnings"')[1]).to.match(new RegExp(`data-indicator="en_warnings" href[^>]*>${all}<`))
     expect(page.text).to.contain(`共 ${all} 条，只列最近的 50 条`)
     expect((await house.as('lead-b').get(`/parties/${party}`)).status, 'of another station').to.equal(404)
     await house.db.write(async tx => {
@@ -121,7 +127,7 @@ describe('the page of an employer', () => {
 
   it('neither shows nor counts what the reader may not see', async () => {
     const lead = await house.as('lead-a').get(`/parties/${party}`)
-    expect(rowOf(lead.text, '2026-11')).to.match(/^2026-11 3 /)
+    expect(rowOf(lead, '2026-11')).to.match(/^2026-11 3 /)
     expect(lead.text, 'of another station').to.not.contain('岸工阿海')
     await house.db.write(async tx => {
       const cases = await tx('cases').whereNot({ id: owing }).select('id')
@@ -132,10 +138,28 @@ describe('the page of an employer', () => {
       }
     })
     const shut = await house.as('lead-a').get(`/parties/${party}`)
-    expect(rowOf(shut.text, '2026-11')).to.match(/^2026-11 1 1 1 0 /)
+    expect(rowOf(shut, '2026-11')).to.match(/^2026-11 1 1 1 0 /)
     for (const word of ['渔工小柯', '提示函'])
       expect(shut.html.split('id="months"')[1], word).to.not.contain(`>${word}<`)
     expect(shut.text).to.contain('没有发出过提示函')
+  })
+
+  it('lists what each figure counts, a page at a time, for whoever reads it', async () => {
+    const at = (query: string) => house.as('supervisor').get(`/parties/${party}/counted?${query}`)
+    expect((await at('what=cases&month=2026-11')).text)
+      .to.contain('渔工小柯')
+      .and.contain('口径')
+    expect((await at('what=workers')).text)
+      .to.contain('渔工老柯')
+      .and.contain('岸工老海')
+    expect((await at('what=cases&month=earlier')).text).to.contain('这里是零')
+    for (const wrong of ['', 'what=nothing', 'what=cases&month=2026-13'])
+      expect((await at(wrong)).status, wrong).to.equal(404)
+    const worker = await house.db.reader('parties').where({ name: '渔工老柯' }).first('id')
+    const ofWorker = `/parties/${worker.id}/counted?what=cases`
+    expect((await house.as('supervisor').get(ofWorker)).status).to.equal(404)
+    expect((await house.as('lead-b').get(`/parties/${party}/counted?what=cases`)).status).to.equal(404)
+    expect((await house.as('auditor').get(`/parties/${party}/counted?what=cases`)).status).to.equal(403)
   })
 
   it('is not made for a worker', async () => {

@@ -1,7 +1,7 @@
 /** One registry: every figure of a page names its indicator, opens to its definition and leads to exactly what it counts. */
 import { expect } from 'chai'
 import { definitionGroups, definitionOf } from '../../server/reports/definitions.ts'
-import { indicatorsOf, isCounted } from '../../server/reports/indicator.ts'
+import { type Definition, indicatorsOf, isCounted } from '../../server/reports/indicator.ts'
 import { reports } from '../../server/reports/registry.ts'
 import type { Page } from '../support/client.ts'
 import { figureFaults, leadingFigures } from '../support/figure-checks.ts'
@@ -12,7 +12,7 @@ import { casesAtAllStands } from '../support/stands.ts'
 type Seen = readonly [who: string, path: string]
 
 /** Pages with figures, each as those see it who look at it. */
-const pagesOf = ({ mediating }: Shown): Seen[] => [
+const pagesOf = ({ mediating, breached, party }: Shown): Seen[] => [
   ...[mediating.ownerId, 'lead-a', 'lawyer-a', 'officer', 'administrator', 'supervisor', 'partner-inspection'].map(
     (who): Seen => [who, '/'],
   ),
@@ -21,12 +21,19 @@ const pagesOf = ({ mediating }: Shown): Seen[] => [
   ['lead-a', `/people/${mediating.ownerId}/work`],
   ['lead-a', `/people/${mediating.ownerId}/work?cases=groups`],
   ['lead-a', '/people/lawyer-a/work?aid=paid'],
+  ['administrator', `/parties/${party}`],
+  [mediating.ownerId, `/cases/${mediating.caseId}/members`],
+  [mediating.ownerId, `/cases/${breached.caseId}/sums`],
+  ...['cases', 'workers', 'missed', 'due', 'letters', 'warnings'].map(
+    (what): Seen => ['administrator', `/parties/${party}/counted?what=${what}`],
+  ),
   ...reports.map(({ id }): Seen => ['administrator', `/reports/${id}?period=2026-11`]),
   ['lead-a', '/reports/mediation/med_accepted?period=2026-11'],
 ]
 
 /** Those whose figures lead to lists, for readers who see more and less. */
-const pagesThatLead = ({ mediating, breached }: Shown): Seen[] => [
+const pagesThatLead = ({ mediating, breached, party }: Shown): Seen[] => [
+  ...['lead-a', 'administrator'].map((who): Seen => [who, `/parties/${party}`]),
   ...[mediating.ownerId, 'lead-a', 'administrator', 'supervisor'].map((who): Seen => [who, '/']),
   ...['lead-a', 'administrator', 'supervisor'].map((who): Seen => [who, '/work']),
   ['supervisor', `/people/${breached.ownerId}/work`],
@@ -86,7 +93,7 @@ describe('the registry of indicators', () => {
     for (const [who, path] of pagesThatLead(shown))
       for (const { indicator, href, value } of leadingFigures((await house.as(who).get(path)).html)) {
         told.set(`${who} ${indicator} ${href}`, value)
-        if (!isCounted(definitionOf(indicator)!.unit)) continue
+        if (!isRowEach(definitionOf(indicator)!)) continue
         expect(await rowsOf(who, href), `${who} ${path} ${href}`).to.equal(Number(value))
       }
     const missed = 'dk_missed /desk/missed?scope=all'
@@ -109,6 +116,9 @@ describe('the registry of indicators', () => {
     return count
   }
 })
+
+/** People of an employer's cases stand in a list of people. */
+const isRowEach = ({ id, unit }: Definition): boolean => id === 'en_workers' || isCounted(unit)
 
 /** Lines of a desk, else those of the table of that part of the page. */
 function linesOn({ html }: Page, part = ''): number {

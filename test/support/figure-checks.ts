@@ -8,7 +8,10 @@ const isFigure = ({ name, attributes: { class: classes = '' } }: Tag, isInFacts:
   return (name === 'td' && has('num')) || has('fq-number') || has('count') || (name === 'dd' && isInFacts)
 }
 
-/** One sentence each. `data-total` marks a plain total of the rows beneath it, which needs no definition. */
+/**
+ * One sentence each. `data-total` marks a plain total of the rows beneath it, `data-rows` a table of what a figure counts:
+ * neither needs a definition.
+ */
 export function figureFaults(html: string): string[] {
   const tags = tagsOf(html)
   const defined = new Set(
@@ -26,13 +29,20 @@ export function figureFaults(html: string): string[] {
   const facts = tags.filter(({ attributes }) => attributes.class === 'fq-facts')
   const ends = facts.map(({ end }) => html.indexOf('</dl>', end))
   const isInFacts = ({ start }: Tag) => facts.some(({ end }, place) => end <= start && start < ends[place]!)
+  const lists = tags
+    .filter(({ attributes }) => attributes['data-rows'] !== undefined)
+    .map(({ end }) => [html.indexOf('<tbody', end), html.indexOf('</tbody>', end)] as const)
+  const isInRow = ({ start }: Tag) => lists.some(([from, to]) => from < start && start < to)
   const nameless = tags
-    .filter(tag => isFigure(tag, isInFacts(tag)))
-    .filter(tag => /\d/.test(textOf(insideOf(html, tag))))
+    .filter(tag => isFigure(tag, isInFacts(tag)) && !isInRow(tag))
+    .filter(tag => isNumber(textOf(insideOf(html, tag))))
     .filter(tag => !marks.some(mark => tag.attributes[mark] !== undefined) && !isMarkedInside(html, tag))
     .map(tag => `the figure "${textOf(insideOf(html, tag))}" names no indicator`)
   return [...lost, ...nameless]
 }
+
+/** Days are none. */
+const isNumber = (text: string): boolean => /\d/.test(text) && !/\d-\d/.test(text)
 
 const marks = ['data-indicator', 'data-total']
 const isMarkedInside = (html: string, tag: Tag): boolean => /\sdata-(indicator|total)\b/.test(insideOf(html, tag))

@@ -110,6 +110,7 @@ const pagesOfCases = ({ fresh, mediating, breached, party }: Shown): Screen[] =>
   { name: 'a broken agreement from above', as: 'administrator', path: of(breached) },
   { name: 'the history', as: 'administrator', path: of(breached, '/history') },
   { name: 'a party', as: 'administrator', path: `/parties/${party}` },
+  { name: 'what an employer’s page counts', as: 'administrator', path: `/parties/${party}/counted?what=workers` },
 ]
 
 const pagesBesideCases = ({ fresh, mediating, breached, ...shown }: Shown): Screen[] => {
