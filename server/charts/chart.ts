@@ -121,6 +121,10 @@ export function trend({ months, bars, lines, units }: Trend): Chart {
   }
 }
 
+/** Shades of a field, from few to most, and the letters upon it: each at least 4.5 to 1, in light and in dark. */
+export const shades = ['#f2f6f9', '#7fa6c3', '#16425b']
+export const letterOn = (share: number): string => (share > 0.715 ? '#ffffff' : '#000000')
+
 type Heat = { columns: readonly string[]; rows: readonly string[]; cells: readonly (readonly number[])[] }
 
 /** A field for each row and column, the darker the more; `cells` by row. */
@@ -135,11 +139,11 @@ export function heat({ columns, rows, cells }: Heat): Chart {
       grid: { left: roomFor(rows), right: 24, top: 8, bottom: 36 },
       xAxis: categories(columns),
       yAxis: { ...categories(rows), inverse: true },
-      visualMap: { show: false, min: 0, max: most, inRange: { color: ['#f2f6f9', '#7fa6c3', '#16425b'] } },
+      visualMap: { show: false, min: 0, max: most, inRange: { color: shades } },
       series: [
         {
           type: 'heatmap',
-          data: data.map(value => ({ value, label: { show: true, color: value[2]! > most * 0.6 ? '#ffffff' : ink } })),
+          data: data.map(value => ({ value, label: { show: true, color: letterOn(value[2]! / most) } })),
           itemStyle: { borderColor: '#ffffff', borderWidth: 2 },
         },
       ],

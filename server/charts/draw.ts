@@ -2,6 +2,7 @@
 import type { Response } from 'express'
 import { threadBeside } from '../thread-beside.ts'
 import type { Chart } from './chart.ts'
+import { policyOfPictures, suitingDark } from './dark.ts'
 
 const ask = threadBeside<Chart>(new URL('./draw-worker.ts', import.meta.url))
 
@@ -9,7 +10,8 @@ const ask = threadBeside<Chart>(new URL('./draw-worker.ts', import.meta.url))
 export const drawChart = (chart: Chart): Promise<string> => ask(chart)
 
 /** What is counted in it is the reader's alone: it is kept by nobody on the way. */
-export async function sendChart(res: Response, chart: Chart): Promise<void> {
+export function sendPicture(res: Response, svg: string): void {
   res.set('Cache-Control', 'private, no-store')
-  res.type('image/svg+xml').send(await drawChart(chart))
+  res.set('Content-Security-Policy', policyOfPictures)
+  res.type('image/svg+xml').send(suitingDark(svg))
 }

@@ -1,5 +1,5 @@
 /** Places as equal tiles, the darker the more: no outline of a map is drawn, and a small place is seen as well as a large one. */
-import type { Chart } from './chart.ts'
+import { type Chart, letterOn, shades } from './chart.ts'
 
 export type Tile = { name: string; count: number }
 type Spot = readonly [column: number, row: number]
@@ -43,7 +43,7 @@ export function tiles(all: readonly Tile[]): Chart {
     label: {
       show: true,
       formatter: `${name.replaceAll(/[{}]/g, '')}\n${count}`,
-      color: count > most * 0.6 ? '#ffffff' : '#1f2328',
+      color: letterOn(count / most),
     },
   }))
   return {
@@ -53,7 +53,7 @@ export function tiles(all: readonly Tile[]): Chart {
       grid: { left: 8, right: 8, top: 8, bottom: 8 },
       xAxis: axis(columns),
       yAxis: { ...axis(rows), inverse: true },
-      visualMap: { show: false, min: 0, max: most, inRange: { color: ['#f2f6f9', '#7fa6c3', '#16425b'] } },
+      visualMap: { show: false, min: 0, max: most, inRange: { color: shades } },
       series: [
         { type: 'heatmap', data, itemStyle: { borderColor: '#ffffff', borderWidth: 4 }, label: { lineHeight: 20 } },
       ],

@@ -7,6 +7,7 @@ import type { Locale } from '../../workflows/text.ts'
 import { endsIn, isClosedTo } from '../access/audience.ts'
 import { refuseUnreferred } from '../access/partner.ts'
 import { permit } from '../access/permit.ts'
+import { sendPicture } from '../charts/draw.ts'
 import { NotFound } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import { roleLabels } from '../people/roles.ts'
@@ -22,8 +23,7 @@ export function mapRoutes(office: Office): Router {
   /** The picture alone, for the fold on the case page: nothing is drawn until somebody opens it. */
   routes.get('/proceedings/:id/map.svg', permit('cases.work'), async (req, res) => {
     const { workflow, way, person } = await mapped(req, res)
-    res.set('Cache-Control', 'private, no-store')
-    res.type('image/svg+xml').send(await drawMap(workflow, { locale: person.locale, way }))
+    sendPicture(res, await drawMap(workflow, { locale: person.locale, way }))
   })
 
   routes.get('/proceedings/:id/map', permit('cases.work'), async (req, res) => {

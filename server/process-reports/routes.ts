@@ -3,7 +3,7 @@ import { Router } from 'express'
 import { allWorkflows } from '../../workflows/index.ts'
 import { logExport } from '../access/log-export.ts'
 import { permit } from '../access/permit.ts'
-import { sendChart } from '../charts/draw.ts'
+import { drawChart, sendPicture } from '../charts/draw.ts'
 import { NotFound } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { attachmentName } from '../web/attachment-name.ts'
@@ -90,7 +90,7 @@ export function processReportRoutes(office: Office): Router {
     const tally = await wholeTally(office, asked.asking)
     const chart = chartNamed(String(req.params.chart), asked.workflow, { tally, ...asked })
     if (!chart) throw new NotFound('No such chart')
-    await sendChart(res, chart)
+    sendPicture(res, await drawChart(chart))
   })
 
   for (const { ending, type, write } of eventLogs)

@@ -1,7 +1,7 @@
 /** The charts of a report: a page, and each picture at an address of its own. */
 import { Router } from 'express'
 import { permit } from '../access/permit.ts'
-import { sendChart } from '../charts/draw.ts'
+import { drawChart, sendPicture } from '../charts/draw.ts'
 import { NotFound } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { idIn } from '../people/managing.ts'
@@ -42,7 +42,7 @@ export function reportChartRoutes(office: Office): Router {
     const read = await readReport(office, report, asked, reader)
     const drawn = drawnOf(name, { read, trend: await trendOf(office, report, asked, reader), locale })
     if (!drawn) throw new NotFound(`Nothing to draw for ${name}`)
-    await sendChart(res, drawn.chart)
+    sendPicture(res, await drawChart(drawn.chart))
   })
 
   return routes
