@@ -49,7 +49,6 @@ export function frameOf(
       href: `/process-reports/${workflow.id}${paths[at]}`,
       locale,
       today: asking.today,
-      known,
     }),
     links: [
       { href: `/process-reports${query}`, icon: 'arrow-left', label: words.backToAll[locale] },

@@ -44,7 +44,7 @@ export function processReportRoutes(office: Office): Router {
     res.page('process-reports/index', {
       title: words.title[locale],
       known,
-      narrowing: filtersView(filtering, { href: '/process-reports', locale, today: asking.today, known }),
+      narrowing: filtersView(filtering, { href: '/process-reports', locale, today: asking.today }),
       rows: indexRows(lengths, filters, locale),
     })
   })

@@ -27,7 +27,7 @@ import { conformanceWords, words } from './words.ts'
 /** The fields of the form, as chosen. */
 export function filtersView(
   { filters, organisations, knownTyped, isKnownWrong }: Filtering,
-  { href, locale, today, known }: { href: string; locale: Locale; today: string; known: string },
+  { href, locale, today }: { href: string; locale: Locale; today: string },
 ) {
   const wrong = [
     ...(filters.isTurned ? [words.turned] : filters.isUnread ? [words.unread] : []),
@@ -39,7 +39,6 @@ export function filtersView(
     to: filters.to,
     wrong: wrong.map(one => one[locale]).join(locale === 'zh' ? '' : ' '),
     known: knownTyped,
-    knownSaid: known,
     today,
     choices: [
       ...(organisations.length > 1 ? [choice('organisation', organisations, filters, locale)] : []),
