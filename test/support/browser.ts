@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { Browser, BrowserContext, Page, Response } from 'playwright-core'
 import type { Locale } from '../../workflows/text.ts'
+import { markAlike } from './alike.ts'
 import type { UserName } from './builders.ts'
 import { launchChromium } from './chromium.ts'
 import type { Client } from './client.ts'
@@ -147,7 +148,8 @@ type Violation = { id: string; help: string; places: string[] }
 
 async function checkAccessible(page: Page, { by = 'all', isTopSeen = false }: Accessible = {}): Promise<void> {
   await bringAxe(page)
-  const among = { exclude: isTopSeen ? [['.fq-top']] : [] }
+  const alike: number = await page.evaluate(markAlike)
+  const among = { exclude: [...(isTopSeen ? [['.fq-top']] : []), ...(alike > 0 ? [['[data-alike]']] : [])] }
   const how = { ...rules[by], resultTypes: ['violations'] } // to list what is in order takes as long again
   const violations: Violation[] = await page.evaluate(`axe.run(${JSON.stringify(among)}, ${JSON.stringify(how)}).then(
     found => found.violations.map(({ id, help, nodes }) => ({ id, help, places: nodes.map(at => at.html) })))`)
