@@ -33,9 +33,32 @@ export function addMonths(day: string, n: number): string {
 export const laterOf = (a: string, b: string): string => (a > b ? a : b)
 export const earlierOf = (a: string, b: string): string => (a < b ? a : b)
 
+/**
+ * Read and written before: the working of one long period names a thousand days, and the days of all cases lie within a
+ * few years. More than a century of them is not kept.
+ */
+const read = new Map<string, number>()
+const written = new Map<number, string>()
+const mostKept = 40_000
+
 function toMs(day: string): number {
+  const known = read.get(day)
+  if (known !== undefined) return known
   const [year, month, date] = day.split('-').map(Number)
-  return Date.UTC(year ?? Number.NaN, (month ?? Number.NaN) - 1, date ?? Number.NaN)
+  const ms = Date.UTC(year ?? Number.NaN, (month ?? Number.NaN) - 1, date ?? Number.NaN)
+  if (!Number.isNaN(ms)) keep(read, day, ms)
+  return ms
 }
 
-const toDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
+function toDay(ms: number): string {
+  const known = written.get(ms / dayMs)
+  if (known !== undefined) return known
+  const day = new Date(ms).toISOString().slice(0, 10)
+  keep(written, ms / dayMs, day)
+  return day
+}
+
+function keep<Key, Found>(kept: Map<Key, Found>, key: Key, found: Found): void {
+  if (kept.size >= mostKept) kept.clear()
+  kept.set(key, found)
+}
