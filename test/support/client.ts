@@ -3,6 +3,7 @@ import { type Answers, bodyOf } from './form-body.ts'
 import { type Form, formsOf } from './forms.ts'
 import { textOf } from './html.ts'
 import { checkPage } from './page-checks.ts'
+import { type Heard, type Sent, send } from './send.ts'
 
 export type Page = {
   status: number
@@ -31,17 +32,14 @@ export type Client = {
   cookies: ReadonlyMap<string, string>
 }
 
-type Sent = { method: string; headers: Record<string, string>; body?: string | URLSearchParams | FormData }
-
 export function openClient(origin: string): Client {
   const cookies = new Map<string, string>()
 
-  async function send(path: string, { headers, ...rest }: Sent): Promise<Page> {
+  async function ask(path: string, { headers, ...rest }: Sent): Promise<Page> {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const answer = await fetch(new URL(path, origin), {
+    const answer = await send(new URL(path, origin), {
       ...rest,
       headers: { accept: 'text/html', 'accept-encoding': 'identity', ...(cookie ? { cookie } : {}), ...headers },
-      redirect: 'manual',
     })
     for (const line of answer.headers.getSetCookie()) keepCookie(cookies, line)
     return toPage(answer, origin, `${rest.method} ${path}`)
@@ -50,11 +48,11 @@ export function openClient(origin: string): Client {
   const ownForm = { 'sec-fetch-site': 'same-origin' }
   const client: Client = {
     cookies,
-    get: (path, headers = {}) => send(path, { method: 'GET', headers }),
+    get: (path, headers = {}) => ask(path, { method: 'GET', headers }),
     post: (path, answers = {}, headers = {}) =>
-      send(path, { method: 'POST', headers: { ...ownForm, ...headers }, body: bodyOf(answers) }),
+      ask(path, { method: 'POST', headers: { ...ownForm, ...headers }, body: bodyOf(answers) }),
     postJson: (path, content, headers = {}) =>
-      send(path, {
+      ask(path, {
         method: 'POST',
         headers: { ...ownForm, accept: 'application/json', 'content-type': 'application/json', ...headers },
         body: JSON.stringify(content),
@@ -104,15 +102,15 @@ function keepCookie(cookies: Map<string, string>, line: string): void {
   else cookies.set(name, value)
 }
 
-async function toPage(answer: Response, origin: string, where: string): Promise<Page> {
-  const bytes = Buffer.from(await answer.arrayBuffer())
+function toPage({ status, headers, bytes }: Heard, origin: string, where: string): Page {
   const html = bytes.toString('utf8')
-  const isPage = (answer.headers.get('content-type') ?? '').startsWith('text/html')
-  if (isPage && !answer.headers.get('location')) checkPage(html, `${where} (${answer.status})`)
+  const isPage = (headers.get('content-type') ?? '').startsWith('text/html')
+  const location = headers.get('location') ?? ''
+  if (isPage && !location) checkPage(html, `${where} (${status})`)
   return {
-    status: answer.status,
-    location: (answer.headers.get('location') ?? '').replace(origin, ''),
-    headers: answer.headers,
+    status,
+    location: location.replace(origin, ''),
+    headers,
     bytes,
     html,
     text: isPage ? textOf(html) : html,
