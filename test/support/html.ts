@@ -5,7 +5,7 @@ const mostInPiece = 2_000
 
 export type Tag = {
   name: string
-  attributes: Record<string, string>
+  attributes: Readonly<Record<string, string>>
   /** Where the tag begins and ends in the page. */
   start: number
   end: number
@@ -27,11 +27,18 @@ export const tagsOf = lastKept((html: string): readonly Tag[] => {
   return tags
 })
 
-function attributesOf(source: string): Record<string, string> {
+/** Most tags stand on every page: links of the menu, icons, cells. They are read once. */
+const readBefore = new Map<string, Readonly<Record<string, string>>>()
+const mostRead = 20_000
+
+function attributesOf(source: string): Readonly<Record<string, string>> {
+  const known = readBefore.get(source)
+  if (known) return known
   const attributes: Record<string, string> = {}
-  if (source === '') return attributes
   for (const [, name, double, single, bare] of source.matchAll(attributePattern))
     attributes[name!.toLowerCase()] = decoded(double ?? single ?? bare ?? '')
+  if (readBefore.size >= mostRead) readBefore.clear()
+  readBefore.set(source, attributes)
   return attributes
 }
 
