@@ -1,5 +1,6 @@
 /** The duty log. Rows in, plain objects out; the only file that knows these columns. */
 import { randomUUIDv7 } from 'node:crypto'
+import type { Knex } from 'knex'
 import type { Text } from '../../workflows/text.ts'
 import { visibleCases } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
@@ -67,23 +68,27 @@ export async function entriesOf(
 /** What waits for somebody to confirm it, the oldest day first; of these organisations, or all below these paths. */
 export async function waitingEntries(
   db: Db,
-  {
-    stations,
-    areas,
-    notOf,
-    limit,
-  }: { stations: readonly string[]; areas: readonly string[]; notOf: string; limit: number },
+  { limit, offset, ...asked }: Waiting & { limit: number; offset: number },
 ): Promise<Entry[]> {
-  const rows = await entries(db)
+  const rows = await waiting(entries(db), asked).limit(limit).offset(offset)
+  return rows.map(toEntry)
+}
+
+export async function countWaiting(db: Db, asked: Waiting): Promise<number> {
+  const query = db('duty_log as l').join('organisations as o', 'o.id', 'l.organisation_id')
+  return Number((await waiting(query, asked).count({ count: '*' }).first())?.count ?? 0)
+}
+
+type Waiting = { stations: readonly string[]; areas: readonly string[]; notOf: string }
+
+const waiting = (query: Knex.QueryBuilder, { stations, areas, notOf }: Waiting): Knex.QueryBuilder =>
+  query
     .where('l.state', 'recorded')
     .whereNot('l.person_id', notOf)
     .where(where => {
       where.whereIn('o.path', [...stations])
       for (const path of areas) where.orWhereBetween('o.path', [path, `${path}\uffff`])
     })
-    .limit(limit)
-  return rows.map(toEntry)
-}
 
 /** Returns the new entry's id. */
 export async function insertEntry(

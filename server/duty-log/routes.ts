@@ -9,19 +9,20 @@ import { takesCases } from '../people/roles.ts'
 import { optionOf } from '../service-points/view.ts'
 import { flash } from '../web/flash.ts'
 import { type FormPage, type FormRoute, formRoutes } from '../web/form-routes.ts'
+import { pageIn } from '../web/page-in.ts'
 import { parseForm } from '../web/parse-form.ts'
-import { dayWords } from '../web/print.ts'
+import { countWords, dayWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { findColleague } from '../work/whose.ts'
 import { type EntryAnswers, entryForm, returnForm, typedFrom } from './forms.ts'
 import { changeDuty, decideDuty, entryToDecide, ownEntry, recordDuty } from './keep-entry.ts'
 import { daysOfMonth, monthAfter, monthAsked, monthBefore } from './month.ts'
 import { ownPlaces } from './places.ts'
-import { consultationsOn, entriesOf, linkedCases, plannedDays, waitingEntries } from './repository.ts'
+import { consultationsOn, countWaiting, entriesOf, linkedCases, plannedDays, waitingEntries } from './repository.ts'
 import { entryRow, totalsOf } from './view.ts'
 import { words } from './words.ts'
 
-const mostWaiting = 200
+const perPage = 50
 
 export function dutyLogRoutes(office: Office): Router {
   const routes = Router()
@@ -32,12 +33,15 @@ export function dutyLogRoutes(office: Office): Router {
     if (!hasRole(by, 'station-lead', 'legal-aid-officer', 'administrator')) return res.redirect(303, ownHref || '/work')
     const pathsOf = (...roles: string[]) =>
       by.memberships.filter(one => roles.includes(one.role)).map(({ path }) => path)
-    const waiting = await waitingEntries(office.db.reader, {
+    const asked = {
       stations: pathsOf('station-lead'),
       areas: pathsOf('legal-aid-officer', 'administrator'),
       notOf: by.id,
-      limit: mostWaiting,
-    })
+    }
+    const count = await countWaiting(office.db.reader, asked)
+    const page = Math.min(pageIn(req.query.page), Math.max(1, Math.ceil(count / perPage)))
+    const offset = (page - 1) * perPage
+    const waiting = await waitingEntries(office.db.reader, { ...asked, limit: perPage, offset })
     const links = await linkedCases(
       office.db.reader,
       waiting.map(({ id }) => id),
@@ -46,7 +50,14 @@ export function dutyLogRoutes(office: Office): Router {
     res.page('duty-log/waiting', {
       title: words.waiting[locale],
       ownHref,
+      count: count > 0 ? fill(words.count[locale], { count: countWords(count) }) : '',
       rows: waiting.map(entry => entryRow(entry, { by, locale, today, links })),
+      previous: page > 1 ? `/duty-log?page=${page - 1}` : '',
+      next: offset + waiting.length < count ? `/duty-log?page=${page + 1}` : '',
+      range:
+        count > perPage
+          ? fill(words.range[locale], { from: offset + 1, to: offset + waiting.length, count: countWords(count) })
+          : '',
     })
   })
 

@@ -3,6 +3,8 @@ import type { Text } from '../../workflows/text.ts'
 
 export const words = {
   title: { zh: '值班记录', en: 'Duty log' },
+  count: { zh: '{count} 条', en: '{count}' },
+  range: { zh: '{from}–{to} / {count}', en: '{from}–{to} of {count}' },
   of: { zh: '{name}的值班记录', en: 'Duty log of {name}' },
   own: { zh: '我的值班记录', en: 'My duty log' },
   record: { zh: '记录值班', en: 'Record a duty' },

@@ -6,7 +6,7 @@ import type { Filters } from '../case-list/filters.ts'
 import { caseIdsOf } from '../case-list/places.ts'
 import { type ListedCase, listCases, placeOf } from '../case-list/repository.ts'
 import { askedFor } from '../case-list/view.ts'
-import { caseStates } from '../case-list/words.ts'
+import { caseStates, words as listWords } from '../case-list/words.ts'
 import { resultName } from '../cases/result-name.ts'
 import type { Db } from '../db.ts'
 import { dayOf } from '../office.ts'
@@ -31,24 +31,31 @@ export async function countRows(db: Db, { filters, person, now }: Asked): Promis
   return (await caseIdsOf(db, asked, mostRows)).length
 }
 
-/** The last row says so where there are more than `most`. */
+/** The last row but one adds the sums up; the last one says so where there are more than `most`. */
 export async function* caseRows(
   db: Db,
   { filters, person, now, most = mostRows }: Asked,
 ): AsyncGenerator<TableCell[][]> {
   const today = dayOf(now())
+  const total: Total = { count: 0, fens: sumColumns.map(() => 0), hasMerged: false }
   let after: string | undefined
   for (let count = 0; count < most; count += perPage) {
     const asked = await askedFor(db, { filters: { ...filters, after, before: undefined }, person, today })
     const { cases, hasOlder } = await listCases(db, asked, { most: Math.min(perPage, most - count) })
     const rules = await nextRules(db, cases)
     if (cases.length > 0) yield cases.map(one => rowOf(one, { rule: rules.get(one.id), locale: person.locale }))
-    if (!hasOlder || cases.length === 0) return
+    addTo(total, cases)
+    if (!hasOlder || cases.length === 0) {
+      if (total.count > 0) yield [totalRow(total, person.locale)]
+      return
+    }
     after = placeOf(cases.at(-1)!, filters)
   }
+  yield [totalRow(total, person.locale)]
   yield [[fill(words.cutOff[person.locale], { count: wholeWords(most) })]]
 }
 
+const sumColumns = ['claimed', 'agreed', 'awarded', 'paid', 'stillDue'] as const
 const columns = [
   'number',
   'parties',
@@ -62,11 +69,7 @@ const columns = [
   'deadlineRule',
   'deadlineSource',
   'nextDateOn',
-  'claimed',
-  'agreed',
-  'awarded',
-  'paid',
-  'stillDue',
+  ...sumColumns,
 ] as const
 
 export const caseHeaders = (locale: Locale): string[] => columns.map(column => words[column][locale])
@@ -74,7 +77,6 @@ export const caseHeaders = (locale: Locale): string[] => columns.map(column => w
 type Telling = { rule: NextRule | undefined; locale: Locale }
 
 function rowOf(one: ListedCase, { rule, locale }: Telling): TableCell[] {
-  const { claimedFen, agreedFen, awardedFen, paidFen, openFen } = one.sums
   return [
     one.caseNumber ?? one.registrationNumber,
     one.title,
@@ -88,8 +90,29 @@ function rowOf(one: ListedCase, { rule, locale }: Telling): TableCell[] {
     rule?.label[locale] ?? '',
     rule?.source[locale] ?? '',
     dayCell(one.nextDateOn),
-    ...[claimedFen, agreedFen, awardedFen, paidFen, openFen].map((fen): TableCell => (fen === null ? null : { fen })),
+    ...fensOf(one).map((fen): TableCell => (fen === null ? null : { fen })),
   ]
 }
+
+/** In the order of their columns. A merged case lives on in another, so that what it held is not added twice. */
+function fensOf({ result, sums }: ListedCase): (number | null)[] {
+  const { claimedFen, agreedFen, awardedFen, paidFen, openFen } = sums
+  return result === 'merged' ? sumColumns.map(() => null) : [claimedFen, agreedFen, awardedFen, paidFen, openFen]
+}
+
+type Total = { count: number; fens: number[]; hasMerged: boolean }
+
+function addTo(total: Total, cases: readonly ListedCase[]): void {
+  total.count += cases.length
+  total.hasMerged ||= cases.some(({ result }) => result === 'merged')
+  for (const one of cases) for (const [place, fen] of fensOf(one).entries()) total.fens[place]! += fen ?? 0
+}
+
+const totalRow = ({ count, fens, hasMerged }: Total, locale: Locale): TableCell[] => [
+  words.sum[locale],
+  hasMerged ? listWords.withoutMerged[locale] : '',
+  ...columns.slice(2, -sumColumns.length).map(() => null),
+  ...fens.map((value): TableCell => ({ sumOf: count, value, isFen: true })),
+]
 
 const dayCell = (day: string | null): TableCell => (day ? { day } : null)

@@ -37,6 +37,7 @@ export const words = {
   },
   xlsx: { zh: 'Excel', en: 'Excel' },
   csv: { zh: 'CSV', en: 'CSV' },
+  sum: { zh: '合计', en: 'Total' },
   number: { zh: '案号', en: 'Number' },
   parties: { zh: '当事人', en: 'Parties' },
   result: { zh: '处理结果', en: 'Result' },

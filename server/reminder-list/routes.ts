@@ -60,9 +60,11 @@ async function hand(office: Office, req: Request, res: Response, format: TableFo
   const { by: person, today, locale } = askingOf(office, req, res)
   const seen = { person, today }
   if (asksForUnknown(req.query)) throw unknownForFile()
-  const entries = await listEntries(office.db.reader, { ...filtersIn(req.query), ...seen, limit: mostRows, offset: 0 })
+  const asked = { ...filtersIn(req.query), ...seen }
+  const entries = await listEntries(office.db.reader, { ...asked, limit: mostRows, offset: 0 })
+  const count = entries.length < mostRows ? entries.length : await countEntries(office.db.reader, asked)
   await logExport(office, person, `reminder-list ${format}`)
-  await sendTable(res, tableOf(entries, seen), { name: `${words.title[locale]} ${today}`, format })
+  await sendTable(res, tableOf({ entries, count }, seen), { name: `${words.title[locale]} ${today}`, format })
 }
 
 /** A warning from which somebody comes stands in the address of the form, and of what it sends. */

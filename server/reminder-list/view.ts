@@ -5,8 +5,8 @@ import { onlyIfVisible } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import { hasRole } from '../people/person.ts'
 import { findWarning } from '../warnings/repository.ts'
-import { dayWords } from '../web/print.ts'
-import type { Table } from '../web/table-file.ts'
+import { dayWords, wholeWords } from '../web/print.ts'
+import type { Table, TableCell } from '../web/table-file.ts'
 import { fill } from '../web/words.ts'
 import { grounds, standingOn, standings } from './grounds.ts'
 import { mayTakeOff } from './keep-entry.ts'
@@ -76,7 +76,11 @@ async function originsOf(db: Db, { caseId, warningId }: Entry, seen: Seen) {
   return seesIt ? [...origins, { text: words.fromWarning[person.locale], href: `/warnings/${warningId}` }] : origins
 }
 
-export function tableOf(entries: readonly Entry[], { person: { locale }, today }: Seen): Table {
+/** `count`: how many there are; the last line says so where not all are in the file. */
+export function tableOf(
+  { entries, count }: { entries: readonly Entry[]; count: number },
+  { person: { locale }, today }: Seen,
+): Table {
   const columns = [
     'employer',
     'creditCode',
@@ -91,19 +95,28 @@ export function tableOf(entries: readonly Entry[], { person: { locale }, today }
   ] as const
   return {
     headers: columns.map(column => words[column][locale]),
-    rows: entries.map(entry => [
-      entry.name,
-      entry.creditCode ?? '',
-      grounds[entry.ground][locale],
-      entry.reason,
-      entry.organisation[locale],
-      { day: entry.putOn },
-      entry.putByName,
-      entry.untilOn ? { day: entry.untilOn } : words.openEnded[locale],
-      standings[standingOn(entry, today)][locale],
-      offWords(entry, locale),
-    ]),
+    rows: [
+      ...entries.map(entry => rowOfTable(entry, { today, locale })),
+      ...(count > entries.length
+        ? [[fill(words.cutOff[locale], { count: wholeWords(entries.length), all: wholeWords(count) })]]
+        : []),
+    ],
   }
+}
+
+function rowOfTable(entry: Entry, { today, locale }: { today: string; locale: Locale }): TableCell[] {
+  return [
+    entry.name,
+    entry.creditCode ?? '',
+    grounds[entry.ground][locale],
+    entry.reason,
+    entry.organisation[locale],
+    { day: entry.putOn },
+    entry.putByName,
+    entry.untilOn ? { day: entry.untilOn } : words.openEnded[locale],
+    standings[standingOn(entry, today)][locale],
+    offWords(entry, locale),
+  ]
 }
 
 const offWords = ({ offOn, offByName, offReason }: Entry, locale: Locale): string =>

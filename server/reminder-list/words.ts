@@ -49,6 +49,10 @@ export const words = {
   show: { zh: '查看', en: 'Show' },
   page: { zh: '{from}–{to} / {count}', en: '{from}–{to} of {count}' },
   exportXlsx: { zh: '导出 Excel', en: 'Excel' },
+  cutOff: {
+    zh: '共 {all} 条，一个文件最多 {count} 条，其余没有列出。请按状态或者事由分几次导出。',
+    en: 'There are {all}; a file holds {count} at most, and the others are not in it. Export in parts, by standing or ground.',
+  },
   exportCsv: { zh: '导出 CSV', en: 'CSV' },
   onlyUnits: { zh: '提醒名单只列用人单位，不列个人', en: 'Only enterprises are listed, no persons' },
   notYours: {

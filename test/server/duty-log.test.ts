@@ -92,6 +92,24 @@ describe('the duty log', () => {
     expect((await house.as('lead-a').post(`/duty-log/${leads.id}/confirm`)).status).to.equal(403)
   })
 
+  it('pages what waits to be confirmed, the oldest day first', async () => {
+    const row = { ...(await newest('lawyer-a')), state: 'recorded' }
+    const ids = Array.from({ length: 230 }, (_, at) => `waits-${String(at).padStart(3, '0')}`)
+    await house.db.write(tx =>
+      tx.batchInsert(
+        'duty_log',
+        ids.map(id => ({ ...row, id, on_day: '2026-01-05' })),
+        50,
+      ),
+    )
+    const [first, last] = [await house.as('lead-a').get('/duty-log'), await house.as('lead-a').get('/duty-log?page=9')]
+    expect(first.text).to.match(/1–50 \/ 23\d/)
+    expect(first.html).to.contain('/duty-log/waits-000/confirm').and.not.contain('/duty-log/waits-050/confirm')
+    expect(last.html, 'beyond the end is the last one').to.contain('/duty-log/waits-229/confirm')
+    await house.db.write(tx => tx('duty_log').whereLike('id', 'waits-%').delete())
+    expect((await house.as('lead-a').get('/duty-log')).text).to.not.contain('1–50')
+  })
+
   it('names days of the roster that have no record yet', async () => {
     await house.db.write(tx =>
       tx('duties').insert({ organisation_id: 'station-b', on_day: '2026-11-20', person_id: 'mediator-b' }),

@@ -1,5 +1,6 @@
 /** Long lists as files: made beside, fetched by whoever asked, with what they may see then and now. */
 import { expect } from 'chai'
+import PizZip from 'pizzip'
 import readXlsxFile from 'read-excel-file/node'
 import { filtersOf } from '../../server/case-list/filters.ts'
 import { caseRows } from '../../server/exports/case-rows.ts'
@@ -38,7 +39,10 @@ describe('an export', () => {
     const sheets = (await readXlsxFile(file.bytes)) as unknown as { data?: unknown[][] }[]
     const rows = (sheets[0]?.data ?? sheets) as unknown[][]
     expect(rows[0]?.slice(0, 3)).to.deep.equal(['案号', '当事人', '状态'])
-    expect(rows).to.have.length(3)
+    expect(rows, 'two cases and what they come to').to.have.length(4)
+    const claimed = rows.map(row => row[12])
+    expect([rows[3]?.[0], claimed[3]]).to.deep.equal(['合计', Number(claimed[1]) + Number(claimed[2])])
+    expect(new PizZip(file.bytes).file('xl/worksheets/sheet1.xml')!.asText()).to.contain('SUM(M2:M3)')
     expect(JSON.stringify(rows)).to.contain('导出甲').and.not.contain('别站丙')
     expect(rows[1]?.[7]).to.be.instanceOf(Date)
     expect(rows[0]?.slice(8, 11)).to.deep.equal(['最近期限', '最近期限的规则', '最近期限的条文'])
@@ -53,7 +57,7 @@ describe('an export', () => {
   it('keeps to the filters, and no cell of it is run as a formula', async () => {
     const all = (await house.as('administrator').get(await made('administrator', 'csv'))).bytes.toString('utf8')
     expect(all.startsWith('\uFEFF')).to.equal(true)
-    expect(all.trim().split('\r\n')).to.have.length(4)
+    expect(all.trim().split('\r\n')).to.have.length(5)
     expect(all).to.contain("'=导出乙")
     await removeAll()
     const some = await made('administrator', 'csv', 'station=station-b')
@@ -80,9 +84,9 @@ describe('an export', () => {
       return rows
     }
     const [cut, whole] = [await rowsOf(2), await rowsOf(3)]
-    expect(cut).to.have.length(3)
+    expect(cut).to.have.length(4)
     expect(cut.at(-1)).to.deep.equal(['还有更多案件没有列出：一个文件最多 2 件。请缩小筛选范围，分几次导出。'])
-    expect(whole.map(row => row.length)).to.deep.equal([17, 17, 17])
+    expect(whole.map(row => row.length)).to.deep.equal([17, 17, 17, 17])
   })
 
   it('is fetched by whoever asked for it, until it expires', async () => {

@@ -1,5 +1,6 @@
 /** The reminder list of employers: put on by hand, met again, taken off, and what nobody may learn by it. */
 import { expect } from 'chai'
+import { tableOf } from '../../server/reminder-list/view.ts'
 import { expectSameLists, expectSameReports, foldAll } from '../support/kept-figures.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { register } from '../support/registrations.ts'
@@ -176,6 +177,12 @@ describe('the reminder list of employers', () => {
     expect(await expectSameLists(house, november), 'one lapsed and one was put on since').to.be.greaterThan(0)
     const standing = await house.as('mediator-b').get('/reports/reminders/rem_standing?period=2026-11')
     expect(standing.html).to.contain(`href="${first.location}"`)
+  })
+
+  it('says in the last line of a file that not all are in it', async () => {
+    const seen = { person: await house.person('supervisor'), today: '2026-11-23' }
+    expect(tableOf({ entries: [], count: 0 }, seen).rows).to.deep.equal([])
+    expect(tableOf({ entries: [], count: 10_001 }, seen).rows.flat().join()).to.contain('共 10,001 条')
   })
 
   it('is read by those at, above and below its organisation, and by nobody who is shut out of the case it comes from', async () => {
