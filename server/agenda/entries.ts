@@ -4,7 +4,7 @@
  */
 import type { Role } from '../../workflows/define.ts'
 import { readableAudiences } from '../access/audience.ts'
-import { visibleCases } from '../cases/visible.ts'
+import { visibleAmong } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import { meetingsOfPeople } from '../meetings/people.ts'
 import { type Meeting, meetingsInRooms } from '../meetings/repository.ts'
@@ -46,19 +46,10 @@ async function judged(
   found: readonly Meeting[],
   { reader, today }: Pick<Asked, 'reader' | 'today'>,
 ): Promise<Entry[]> {
-  const visible = seesArrangements(reader) ? await visibleAmong(db, found, { reader, today }) : new Set<string>()
+  const asked = seesArrangements(reader) ? found.map(({ caseId }) => caseId) : []
+  const visible = await visibleAmong(db, asked, { person: reader, today })
   return found.map(meeting => ({
     meeting,
     known: visible.has(meeting.caseId) && readableAudiences(reader, meeting).includes(meeting.audience),
   }))
-}
-
-async function visibleAmong(
-  db: Db,
-  found: readonly Meeting[],
-  { reader, today }: Pick<Asked, 'reader' | 'today'>,
-): Promise<Set<string>> {
-  const ids = [...new Set(found.map(({ caseId }) => caseId))]
-  if (ids.length === 0) return new Set()
-  return new Set(await visibleCases(db, reader, today).whereIn('cases.id', ids).clearSelect().pluck('cases.id'))
 }

@@ -3,7 +3,7 @@ import { workflowNamed } from '../../workflows/index.ts'
 import type { Db } from '../db.ts'
 import type { Event } from '../proceedings/history.ts'
 import type { Seen } from './repository.ts'
-import { visibleCases } from './visible.ts'
+import { visibleAmong } from './visible.ts'
 
 /** Ids and numbers of those cases; empty where nothing is hidden. */
 export async function hiddenCases(
@@ -13,10 +13,9 @@ export async function hiddenCases(
 ): Promise<ReadonlySet<string>> {
   const ids = [...new Set(events.flatMap(otherCaseOf))]
   if (ids.length === 0) return new Set()
-  const rows = await db('cases')
-    .whereIn('id', ids)
-    .whereNotIn('id', visibleCases(db, person, today))
-    .select('id', 'case_number', 'registration_number')
+  const visible = await visibleAmong(db, ids, { person, today })
+  const hidden = ids.filter(id => !visible.has(id))
+  const rows = await db('cases').whereIn('id', hidden).select('id', 'case_number', 'registration_number')
   return new Set(rows.flatMap(row => [row.id, row.case_number, row.registration_number].filter(Boolean)))
 }
 

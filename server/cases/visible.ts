@@ -189,7 +189,16 @@ export const casesShutOn = (db: Db, seeing: Seeing): Knex.QueryBuilder =>
 const withRestricted = (db: Db, excluded: Knex.QueryBuilder, person: Person): Knex.QueryBuilder =>
   db.from(excluded.select('case_id').unionAll(restrictedFor(db, person)).as('shut')).select('case_id')
 
-/** Ids of the cases a person may see, as a subquery. */
-export function visibleCases(db: Db, person: Person, today: string): Knex.QueryBuilder {
-  return onlyVisible(db('cases').select('cases.id'), db, { person, today, columns: columnsOf('cases') })
+/**
+ * `select 1` from the case of a row at hand where the person may see it: for `whereExists` in a query that comes to its rows
+ * by another way. Nothing is gathered of all that they may see, which in a large house would be most of it.
+ */
+export const seenCase = (db: Db, seeing: Seeing, column: string): Knex.QueryBuilder =>
+  onlyIfVisible(db('cases').whereRaw('cases.id = ??', [column]).select(db.raw('1')), db, seeing)
+
+/** Those of these cases that a person may see. */
+export async function visibleAmong(db: Db, ids: Iterable<string>, seeing: Seeing): Promise<Set<string>> {
+  const asked = [...new Set(ids)]
+  if (asked.length === 0) return new Set()
+  return new Set(await onlyIfVisible(db('cases').whereIn('cases.id', asked), db, seeing).pluck('cases.id'))
 }

@@ -1,6 +1,6 @@
 /** Whom a lawyer acted for, and the searches on file. */
 import type { Given } from '../../workflows/given.ts'
-import { casesShutTo, onlyIfVisible, visibleCases } from '../cases/visible.ts'
+import { casesShutTo, onlyIfVisible, seenCase } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import type { Person } from '../people/person.ts'
 import { exactSigns, type Hit, type HitKind, isConflict } from './hits.ts'
@@ -124,7 +124,7 @@ export async function hitsShown(db: Db, searchId: string, { person, today }: See
     .join('case_facts', 'case_facts.case_id', 'cases.id')
     .leftJoin('parties', 'parties.id', 'conflict_hits.party_id')
     .where({ search_id: searchId })
-    .whereIn('cases.id', visibleCases(db, person, today))
+    .whereExists(seenCase(db, { person, today }, 'conflict_hits.other_case_id'))
     .orderBy('place')
     .select('conflict_hits.*', 'parties.name', 'cases.case_number', 'cases.registration_number', 'case_facts.title')
   return rows.map(row => ({
@@ -144,7 +144,7 @@ export async function hitsShown(db: Db, searchId: string, { person, today }: See
 export async function countHidden(db: Db, searchId: string, { person, today }: Seen): Promise<Hidden> {
   const rows: { kind: HitKind; matched_by: MatchedBy; n: number }[] = await db('conflict_hits')
     .where({ search_id: searchId })
-    .whereNotIn('other_case_id', visibleCases(db, person, today))
+    .whereNotExists(seenCase(db, { person, today }, 'conflict_hits.other_case_id'))
     .whereNotIn('other_case_id', casesShutTo(db, person))
     .groupBy('kind', 'matched_by')
     .select('kind', 'matched_by')

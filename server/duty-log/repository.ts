@@ -2,7 +2,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Knex } from 'knex'
 import type { Text } from '../../workflows/text.ts'
-import { visibleCases } from '../cases/visible.ts'
+import { onlyIfVisible, seenCase } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import { NotFound, Stale } from '../errors.ts'
 import type { Person } from '../people/person.ts'
@@ -146,7 +146,7 @@ export async function linkedCases(db: Db, entryIds: readonly string[], seen: See
     .join('cases', 'cases.id', 'l.case_id')
     .join('case_facts', 'case_facts.case_id', 'l.case_id')
     .whereIn('l.entry_id', [...entryIds])
-    .whereIn('l.case_id', visibleCases(db, seen.person, seen.today))
+    .whereExists(seenCase(db, seen, 'l.case_id'))
     .orderBy('l.case_id')
     .select('l.entry_id', 'l.case_id', 'case_facts.title', 'cases.registration_number', 'cases.case_number')
   const links = new Map<string, LinkedCase[]>()
@@ -156,19 +156,11 @@ export async function linkedCases(db: Db, entryIds: readonly string[], seen: See
 
 /** Consultations of a day that the person registered or answers for, and may see. */
 export async function consultationsOn(db: Db, { person, today }: Seen, day: string): Promise<LinkedCase[]> {
-  const rows = await db('cases')
+  const begun = db('proceedings').where({ workflow: 'consultation', began_on: day }).select('case_id')
+  const thatDay = db('case_facts').where({ kind: 'consultation', registered_on: day }).select('case_id').union(begun)
+  const query = db('cases')
     .join('case_facts', 'case_facts.case_id', 'cases.id')
-    .whereIn('cases.id', visibleCases(db, person, today))
-    .where(asked =>
-      asked
-        .where({ 'cases.kind': 'consultation', 'cases.registered_on': day })
-        .orWhereExists(
-          db('proceedings')
-            .whereRaw('proceedings.case_id = cases.id')
-            .where({ 'proceedings.workflow': 'consultation', 'proceedings.began_on': day })
-            .select('proceedings.id'),
-        ),
-    )
+    .whereIn('cases.id', thatDay)
     .where(theirs =>
       theirs
         .where('cases.owner_id', person.id)
@@ -182,7 +174,7 @@ export async function consultationsOn(db: Db, { person, today }: Seen, day: stri
     .orderBy('cases.id')
     .limit(60)
     .select('cases.id as case_id', 'case_facts.title', 'cases.registration_number', 'cases.case_number')
-  return rows.map(toLinked)
+  return (await onlyIfVisible(query, db, { person, today })).map(toLinked)
 }
 
 /** Days on which the roster names the person, both days included. */

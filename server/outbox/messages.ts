@@ -1,5 +1,5 @@
 /** Messages on people's desks. The only file that knows the columns of `messages`. */
-import { columnsOf, onlyVisible, visibleCases } from '../cases/visible.ts'
+import { columnsOf, onlyVisible, seenCase } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import { NotFound } from '../errors.ts'
 import type { Person } from '../people/person.ts'
@@ -61,7 +61,7 @@ export async function markSeen(
   const marked = await tx('messages')
     .where({ id })
     .whereIn('person_id', [person.id, ...person.covers])
-    .whereIn('case_id', visibleCases(tx, person, today))
+    .whereExists(seenCase(tx, { person, today }, 'messages.case_id'))
     .update({ seen_at: at })
   if (marked === 0) throw new NotFound(`No message ${id}`)
 }

@@ -64,7 +64,7 @@ export function parameterRoutes(office: Office): Router {
       ),
       isAbove: (id: string) => from.area.ids.includes(id),
       confirmations: await confirmationsOf(db, subjectsOf(parameter, entries), from.area),
-      moves: await whatItMoves(db, parameter, { person: by, today, locale }),
+      moves: await whatItMoves(office, parameter, { person: by, today, locale }),
       mayKeep: hasRole(by, ...permissions['parameters.manage']),
       isMine: from.isMine,
     }
@@ -86,7 +86,7 @@ const entering = (office: Office): FormRoute => ({
     return {
       form: entryForm(parameter),
       title: fill(words.enterTitle[locale], { name: parameter.label[locale] }),
-      intro: await whatItMoves(office.db.reader, parameter, { person: by, today, locale }),
+      intro: await whatItMoves(office, parameter, { person: by, today, locale }),
       submit: words.save[locale],
       back: hrefOf(parameter.name),
       typed: { organisationId: first, validFrom: today },

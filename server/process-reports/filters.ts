@@ -41,6 +41,16 @@ export type Filters = {
   /** As on record on this earlier day; today's record where nothing is said. */
   known?: string | undefined
 }
+/** Whenever they began, of all kinds, wherever the reader may see them. */
+export const untilToday = (today: string): Filters => ({
+  from: '0001-01-01',
+  to: today,
+  kind: undefined,
+  organisation: undefined,
+  organisationPath: undefined,
+  isTurned: false,
+  isUnread: false,
+})
 /** `knownTyped`: as it stands in the field; `isKnownWrong`: it is no day to go by, and today's record is shown. */
 export type Filtering = { filters: Filters; organisations: Option[]; knownTyped: string; isKnownWrong: boolean }
 

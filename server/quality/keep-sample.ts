@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { z } from 'zod'
 import type { Locale } from '../../workflows/text.ts'
 import { byKey } from '../by-key.ts'
-import { columnsOf, onlyVisible, visibleCases } from '../cases/visible.ts'
+import { columnsOf, onlyVisible, visibleAmong } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import { Invalid, NotAllowed, NotFound } from '../errors.ts'
 import { noteChange, noteChanges } from '../facts/changes.ts'
@@ -140,7 +140,7 @@ async function reviewable(tx: Db, personId: string, { others, today }: Waiting):
   const person = await findPerson(tx, personId, today)
   if (!person) return new Set()
   const ids = others.map(({ caseId }) => caseId)
-  return new Set(await visibleCases(tx, person, today).whereIn('cases.id', ids).pluck('cases.id'))
+  return visibleAmong(tx, ids, { person, today })
 }
 
 /** Marks by whoever was named, and corrections by them. Throws NotFound, NotAllowed, Invalid. */

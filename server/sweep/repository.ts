@@ -2,7 +2,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Knex } from 'knex'
 import type { Text } from '../../workflows/text.ts'
-import { visibleCases } from '../cases/visible.ts'
+import { seenCase } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import type { Person } from '../people/person.ts'
 import { ordersThatWait } from '../supervision-orders/repository.ts'
@@ -115,7 +115,7 @@ export type Reader = { person: Person; today: string; seesHouse: boolean }
 const readable =
   (db: Db, { person, today, seesHouse }: Reader) =>
   (any: Knex.QueryBuilder): void => {
-    any.whereIn('sweep_findings.case_id', visibleCases(db, person, today))
+    any.whereExists(seenCase(db, { person, today }, 'sweep_findings.case_id'))
     if (seesHouse) any.orWhereNull('sweep_findings.case_id')
   }
 

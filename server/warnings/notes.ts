@@ -1,5 +1,5 @@
 /** What was written about warnings. Rows in, plain objects out; read by whoever may see all cases of the warning. */
-import { visibleCases } from '../cases/visible.ts'
+import { seenCase } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import type { Seen } from './repository.ts'
 
@@ -52,7 +52,7 @@ export async function newestNote(db: Db, warningId: string): Promise<Note | unde
 export async function notesFor(db: Db, warningId: string, { person, today }: Seen): Promise<Note[]> {
   const hidden = await db('warning_cases')
     .where({ warning_id: warningId })
-    .whereNotIn('case_id', visibleCases(db, person, today))
+    .whereNotExists(seenCase(db, { person, today }, 'warning_cases.case_id'))
     .first('case_id')
   const query = notes(db, warningId).orderBy('warning_notes.id', 'desc')
   if (hidden) query.where('warning_notes.written_by', person.id)

@@ -1,6 +1,6 @@
 /** Employers of some cases with all their cases that a rule may count, read for many at once. */
 import { addDays } from '../../workflows/law/days.ts'
-import { visibleCases } from '../cases/visible.ts'
+import { seenCase } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import type { Person } from '../people/person.ts'
 import { type EmployerRow, employersIn } from './employers.ts'
@@ -24,7 +24,7 @@ const open = ['registered', 'open']
 export const maySee =
   (db: Db, { today, seenBy }: ReadBy, column: string) =>
   (query: any) => {
-    if (seenBy) query.whereIn(column, visibleCases(db, seenBy, today))
+    if (seenBy) query.whereExists(seenCase(db, { person: seenBy, today }, column))
   }
 
 export async function employersOf(db: Db, caseIds: readonly string[], by: ReadBy) {
@@ -61,7 +61,7 @@ async function employerRows(db: Db, caseIds: readonly string[], by: ReadBy): Pro
   for (const same of alike) {
     const rows = await respondents(db)
       .where(same)
-      .where(maySee(db, by, 'case_id'))
+      .where(maySee(db, by, 'parties.case_id'))
       .select('id', 'case_id', 'credit_code', 'name_core')
     const recent = await recentAmong(
       db,

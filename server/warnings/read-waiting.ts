@@ -99,7 +99,7 @@ export async function casesWithMissedPayments(db: Db, by: ReadBy): Promise<strin
     .where({ kind: 'obligation', state: 'open' })
     .where('on_day', '<', by.today)
     .where('on_day', '>', addDays(by.today, -longestDays))
-    .where(maySee(db, by, 'case_id'))
+    .where(maySee(db, by, 'records.case_id'))
     .groupBy('case_id')
     .orderByRaw('max(on_day) desc')
     .limit(most)

@@ -1,5 +1,5 @@
 /** Legal-aid matters of one lawyer as their steps tell them: how they ended, the closing file, the subsidy. */
-import { visibleCases } from '../cases/visible.ts'
+import { seenCase } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import type { Person } from '../people/person.ts'
 import { type Proceeding, toProceeding } from '../proceedings/repository.ts'
@@ -43,7 +43,7 @@ export async function aidMattersOf(db: Db, { personId, by, today }: Asked): Prom
       'proceedings.id',
       db('access_grants').where({ person_id: personId, grant: 'assigned' }).select('proceeding_id'),
     )
-    .whereIn('proceedings.case_id', visibleCases(db, by, today))
+    .whereExists(seenCase(db, { person: by, today }, 'proceedings.case_id'))
     .orderBy('proceedings.id', 'desc')
     .select('proceedings.*', 'case_facts.title', 'cases.case_number', 'cases.registration_number')
   const told = Map.groupBy(

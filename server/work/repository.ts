@@ -1,7 +1,7 @@
 /** Open work of one person, of cases the reader may see: what they own, what they were assigned to, which days run. */
 import type { Knex } from 'knex'
 import { addDays } from '../../workflows/law/days.ts'
-import { visibleCases } from '../cases/visible.ts'
+import { seenCase } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import { soonDays } from '../desk/sections.ts'
 import type { Asked } from './aid-matters.ts'
@@ -26,7 +26,7 @@ type Parted = Asked & { part: AssignmentPart }
 function theirs(db: Db, { personId, by, today, part }: Parted): Knex.QueryBuilder {
   const query = db('case_facts')
     .whereIn('case_facts.state', ['registered', 'open'])
-    .whereIn('case_facts.case_id', visibleCases(db, by, today))
+    .whereExists(seenCase(db, { person: by, today }, 'case_facts.case_id'))
     .where(own =>
       own.where('case_facts.owner_id', personId).orWhereIn('case_facts.case_id', lentTo(db, { personId, today })),
     )

@@ -1,7 +1,7 @@
 /** What lies open with each person, who is away or on duty, and who is competent in what. The only file that knows `person_skills`. */
 import type { Knex } from 'knex'
 import { addDays } from '../../workflows/law/days.ts'
-import { casesShutTo, visibleCases } from '../cases/visible.ts'
+import { casesShutTo, seenCase } from '../cases/visible.ts'
 import type { Db } from '../db.ts'
 import { soonDays } from '../desk/sections.ts'
 import { heldOn } from '../people/held-on.ts'
@@ -24,7 +24,7 @@ export async function talliesOf(db: Db, { personIds, today, seenBy, toldTo }: Co
     urgent: db.raw('sum(case when case_facts.next_deadline_on <= ? then 1 else 0 end)', [addDays(today, soonDays)]),
   })
   const seen = (query: Knex.QueryBuilder) => {
-    if (seenBy) query.whereIn('case_facts.case_id', visibleCases(db, seenBy, today))
+    if (seenBy) query.whereExists(seenCase(db, { person: seenBy, today }, 'case_facts.case_id'))
     if (toldTo) query.whereNotIn('case_facts.case_id', casesShutTo(db, toldTo))
     return query
   }
