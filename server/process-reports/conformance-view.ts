@@ -2,12 +2,11 @@
 import type { Workflow } from '../../workflows/define.ts'
 import type { Conformance } from '../../workflows/process/conformance.ts'
 import type { Tally } from '../../workflows/process/tally.ts'
-import type { Locale, Text } from '../../workflows/text.ts'
+import type { Locale } from '../../workflows/text.ts'
 import { countWords, shareWords } from '../web/print.ts'
-import type { Counted } from './behind.ts'
 import type { Filters } from './filters.ts'
 import { behindHref } from './view.ts'
-import { conformanceWords, words } from './words.ts'
+import { conformanceWords } from './words.ts'
 
 type Shown = { tally: Tally; filters: Filters; locale: Locale }
 
@@ -24,14 +23,3 @@ export const conformanceRows = ({ id }: Workflow, { tally, filters, locale }: Sh
       share: shareWords(count / tally.begun),
     }
   })
-
-/** The definition of a figure that has one, above the list behind it; '' of others. */
-export function countedSays(counted: Counted, locale: Locale): string {
-  if (counted.what === 'conformance') return conformanceWords[counted.which as Conformance]?.says[locale] ?? ''
-  const says: Partial<Record<Counted['what'], Text>> = {
-    skipped: words.skippedSays,
-    late: words.conformanceNote,
-    inTime: words.inTimeSays,
-  }
-  return says[counted.what]?.[locale] ?? ''
-}

@@ -3,26 +3,23 @@
 import type { Workflow } from '../../workflows/define.ts'
 import { caseKinds } from '../../workflows/definitions/case-file/words.ts'
 import { arrowKey, arrowsOf, type Figures } from '../../workflows/diagram.ts'
-import { allWorkflows, workflowNamed } from '../../workflows/index.ts'
+import { allWorkflows } from '../../workflows/index.ts'
 import { pathOf, restingNodes } from '../../workflows/nodes.ts'
-import type { Conformance } from '../../workflows/process/conformance.ts'
 import { percentileOf, type ReadonlyDayCounts } from '../../workflows/process/day-counts.ts'
 import { turnIn } from '../../workflows/process/marks.ts'
 import type { Figure, Tally } from '../../workflows/process/tally.ts'
 import type { Locale } from '../../workflows/text.ts'
-import type { Person } from '../people/person.ts'
 import { drawMap } from '../proceedings/map.ts'
 import { wrongWords } from '../reports/words.ts'
-import { orderHref } from '../supervision-orders/rights.ts'
 import { countWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
-import type { Behind, Counted } from './behind.ts'
+import type { Counted } from './behind.ts'
 import { type Filtering, type Filters, queryOf } from './filters.ts'
 import { frequent } from './frequent.ts'
 import { arrowLabels, labelsOf, stageOf, turnLabel } from './labels.ts'
 import type { Tallied } from './tallies.ts'
 import type { Lengths } from './travelled.ts'
-import { conformanceWords, words } from './words.ts'
+import { words } from './words.ts'
 
 /** The fields of the form, as chosen. */
 export function filtersView(
@@ -162,52 +159,4 @@ const arrowRows = (workflow: Workflow, shown: Shown) =>
     ...arrowLabels(workflow, key, shown.locale),
     times: { count: countWords(count), href: behindHref(workflow.id, shown.filters, { what: 'arrow', which: key }) },
     ...daysView(days),
-  }))
-
-/** What the list behind a figure is headed with. */
-export function countedLabel(id: string, counted: Counted, locale: Locale): string {
-  const labels = labelsOf(workflowNamed(id), locale)
-  switch (counted.what) {
-    case 'begun':
-    case 'open':
-    case 'ended':
-      return words[counted.what][locale]
-    case 'state':
-      return fill(words.behindState[locale], { state: labels.state(counted.which) })
-    case 'standing':
-      return fill(words.behindStanding[locale], { state: labels.state(counted.which) })
-    case 'arrow':
-    case 'back': {
-      const { label, leads } = arrowLabels(workflowNamed(id), counted.which, locale)
-      return `${label} (${leads})`
-    }
-    case 'turn':
-    case 'turnNow':
-      return `${words[counted.what][locale]} · ${turnLabel(counted.which, locale)}`
-    case 'late':
-    case 'inTime':
-      return `${words[counted.what][locale]} · ${labels.rule(counted.which)}`
-    case 'skipped': {
-      const { label, leads } = arrowLabels(workflowNamed(id), counted.which, locale)
-      return `${words.skipped[locale]} · ${label} (${leads})`
-    }
-    case 'conformance':
-      return conformanceWords[counted.which as Conformance]?.label[locale] ?? ''
-    case 'variant':
-      return words.variant[locale]
-    default:
-      return `${words[counted.what][locale]} · ${labels.step(counted.which)}`
-  }
-}
-
-/** The owner of what is still open can be ordered by whoever stands above. */
-export const behindRows = ({ lines }: Pick<Behind, 'lines'>, reader: Person) =>
-  lines.map(({ proceeding, on, days }) => ({
-    href: `/cases/${proceeding.caseId}`,
-    title: proceeding.title,
-    number: proceeding.number,
-    on,
-    days: days === null ? '—' : String(days),
-    wayHref: `/proceedings/${proceeding.id}/map`,
-    orderHref: proceeding.endedOn === null ? orderHref(reader, { ...proceeding, id: proceeding.caseId }, 'stuck') : '',
   }))

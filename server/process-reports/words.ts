@@ -121,20 +121,20 @@ export const words = {
   share: { zh: '占比', en: 'Share' },
   rework: { zh: '返工', en: 'Rework' },
   reworkNote: {
-    zh: '撤回和更正的步骤（其中跳过环节的，在“按流程与期限办理”里再计一次）、隔了别的步骤又办理一次的步骤，以及退回、重新办理等回到已离开环节的步骤。',
+    zh: '撤回和更正的步骤（其中跳过环节的，在“流程与期限执行”里再计一次）、隔了别的步骤又办理一次的步骤，以及退回、重新办理等回到已离开环节的步骤。',
     en: 'Steps taken back or corrected (where that skipped states it is counted under conformance, too), steps taken again after another, and steps that led back to a state left before, such as returns and reopenings.',
   },
   what: { zh: '情形', en: 'What' },
   noRework: { zh: '没有返工。', en: 'No rework.' },
   waits: { zh: '等待谁', en: 'On whom it waits' },
   waitsNote: { zh: '按每个环节写明的“由谁办理”归类。', en: 'By whose turn each state says it is.' },
-  conformance: { zh: '按流程与期限办理', en: 'Conformance' },
+  conformance: { zh: '流程与期限执行', en: 'Conformance' },
   conformanceOnce: {
     zh: '每件程序在一行里只计一次：前两行相加就是全部程序；逾期另计，既跳过环节又逾期的在后三行里都有，所以各行不能相加。',
     en: 'Each proceeding counts once in a line: the first two lines are all of them. Late ones are counted besides, and one that skipped states and was late stands in each of the last three lines, so the lines do not add up.',
   },
   definition: { zh: '口径', en: 'Definition' },
-  skips: { zh: '被更正跳过的环节', en: 'States skipped, by the way' },
+  skips: { zh: '被更正跳过的环节', en: 'Ways past the map' },
   skipped: { zh: '更正跳过环节', en: 'Skipped by a correction' },
   skippedSays: {
     zh: '一次更正，或者撤回前面的步骤，使程序从一个环节直接到了以前没有到过的环节，而流程图上没有这样一步。按更正的次数计，日期是更正记录的那天。退回以前到过的环节不算。同一次更正在“返工”里也计一次。',
@@ -145,7 +145,7 @@ export const words = {
   inTimeSays: { zh: '在届满日当天或者之前完成的期限。', en: 'Deadlines met on their day or before.' },
   dueAsToday: {
     zh: '各期限的届满日按今天的记录（延长、中止都已计入）。',
-    en: 'The day on which each deadline runs out is that of today’s record, with extensions and suspensions.',
+    en: 'The day on which each deadline runs out is as on record today, with extensions and suspensions.',
   },
   conformanceNote: {
     zh: '逾期包括逾期后才完成的、到期未办由系统处理的，以及仍在超期的；权利性期限不计。天数是超过的自然日。',

@@ -78,7 +78,7 @@ describe('conformance in a process report', () => {
         .filter(row => row.includes('不予援助'))
         .join(),
     ).to.contain('审查决定')
-    expect(text).to.contain('所以各行不能相加').and.to.contain('在“按流程与期限办理”里再计一次')
+    expect(text).to.contain('所以各行不能相加').and.to.contain('在“流程与期限执行”里再计一次')
   })
 
   it('opens each of them to its definition and its cases', async () => {

@@ -77,6 +77,23 @@ describe('a process report as on record on an earlier day', () => {
     expect(xes.html).to.contain('<string key="known" value="按 2026-11-17 24 时的记录"/>')
   })
 
+  it('is without the cases that are shut to the reader now, in figures, lists and files', async () => {
+    const { id, case_id: caseId } = await house.db.reader('proceedings').where({ workflow: 'mediation' }).first()
+    const shut = { case_id: caseId, proceeding_id: id, person_id: 'administrator', grant: 'excluded', reason: '近亲属' }
+    expect((await get('/event-log.xes', '2026-11-17')).html).to.contain(id)
+    await house.db.write(tx => tx('access_grants').insert({ id: 'shut-known', ...shut }))
+    expect((await get('', '2026-11-17')).text).to.contain('没有您可以查看的程序')
+    for (const path of ['/event-log.xes', '/event-log.json', '/behind'])
+      expect(
+        (await house.as('administrator').get(`/process-reports/mediation${path}?${period}&known=2026-11-17&what=begun`))
+          .html,
+        path,
+      )
+        .to.not.contain(caseId)
+        .and.not.contain(id)
+    await house.db.write(tx => tx('access_grants').where({ id: 'shut-known' }).delete())
+  })
+
   it('keeps what was typed where that is no day, or one to come, and makes no file of it', async () => {
     for (const known of ['gestern', '2026-02-30', '2026-11-24']) {
       const page = await get('', known)
