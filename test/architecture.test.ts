@@ -53,6 +53,17 @@ describe('architecture', () => {
     expect(linesWith(/process\.env|process\[['"]env/, others)).to.deep.equal([])
   })
 
+  it('finds out whether a house may start before it loads what it does not need for that', () => {
+    const loaded = new Set(['server/index.ts'])
+    for (const path of loaded)
+      for (const [, file] of read(path).matchAll(/^(?:import|export) (?!type )[^'=]*'(\.[^']+\.[jt]s)'/gm))
+        loaded.add(new URL(file!, new URL(path, 'file:///')).pathname.slice(1))
+    expect([...loaded])
+      .to.include('server/start/own-database.ts')
+      .and.not.include('server/app.ts')
+    expect(loaded.size).to.be.lessThan(80)
+  })
+
   it('explains in .env.example every setting it reads, and no other', () => {
     const readers = read('server/config.ts') + read('server/start/secrets.ts') + read('knexfile.ts')
     const explained = [...read('.env.example').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name!)

@@ -4,11 +4,14 @@ import { CannotStart } from './cannot-start.ts'
 import { hasPeople, isFilling, markFilling, unmarkFilling } from './repository.ts'
 
 /** Throws `CannotStart` where an earlier start was stopped half-way: half a demo looks like a broken house. */
+export async function refuseHalfFull({ config, db }: Pick<Office, 'config' | 'db'>): Promise<void> {
+  if (config.demo && (await isFilling(db.reader))) throw new CannotStart(halfFull(config))
+}
+
+/** Not one that is half full: see `refuseHalfFull`. */
 export async function fillEmptyHouse(office: Office): Promise<void> {
   const { config, db } = office
-  if (!config.demo) return
-  if (await isFilling(db.reader)) throw new CannotStart(halfFull(config))
-  if (await hasPeople(db.reader)) return
+  if (!config.demo || (await hasPeople(db.reader))) return
   const today = todayOf(office)
   await db.write(tx => markFilling(tx, { today, at: office.now() }))
   const { tellDemo } = await import('../demo/tell-demo.ts')

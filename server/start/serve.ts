@@ -1,17 +1,8 @@
-/** From a checked configuration to a house that answers: port, database, office, demo, routes, clock. */
-import { refuseUndeclared } from '../access/declared-routes.ts'
-import { createApp } from '../app.ts'
-import { stopBatches } from '../batches/run.ts'
+/** From a checked configuration to a house that answers: port, database, office, and then the rooms behind. */
 import type { Config } from '../config.ts'
-import { failLostExports, stopExports } from '../exports/make.ts'
-import { stopFilings } from '../filed-reports/file-beside.ts'
-import { startClock } from '../jobs/clock.ts'
 import type { Office } from '../office.ts'
-import { refuseUnwrittenPapers } from '../papers/refuse-unwritten.ts'
-import { stopSweep } from '../sweep/sweep-beside.ts'
 import { buildOffice } from './build-office.ts'
-import { fillEmptyHouse } from './fill-empty-house.ts'
-import { inviteFirstAdministrator } from './first-administrator.ts'
+import { refuseHalfFull } from './fill-empty-house.ts'
 import { openDoor } from './open-door.ts'
 import { ownDatabase } from './own-database.ts'
 
@@ -32,19 +23,9 @@ export async function serve(config: Config): Promise<House> {
   begun.defer(() => ownership.release())
   const office = await buildOffice(config)
   begun.defer(() => office.db.close())
-  const app = createApp(office)
-  refuseUndeclared(app)
-  refuseUnwrittenPapers()
-  await fillEmptyHouse(office)
-  await inviteFirstAdministrator(office)
-  await failLostExports(office)
-  begun.defer(() => stopBatches(office))
-  begun.defer(() => stopSweep(office))
-  begun.defer(() => stopExports(office))
-  begun.defer(() => stopFilings(office))
-  const clock = startClock(office)
-  begun.defer(() => clock.stop())
-  door.answerWith(app)
+  await refuseHalfFull(office)
+  const { openRooms } = await import('./open-rooms.ts') // 1,400 files: not for a house that may not start
+  door.answerWith(await openRooms(office, begun))
   begun.defer(() => door.close(config.stopSeconds))
   const house = begun.move()
   return { office, url: door.url, stop: () => house.disposeAsync() }
