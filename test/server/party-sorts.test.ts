@@ -3,6 +3,7 @@ import { expect } from 'chai'
 import { filtersOf } from '../../server/case-list/filters.ts'
 import { askedFor } from '../../server/case-list/view.ts'
 import { waysTo } from '../../server/case-list/ways.ts'
+import { faultsOfCase } from '../../server/proceedings/integrity.ts'
 import { codeTyped } from '../../server/taxonomies/options.ts'
 import type { TaxonomyId } from '../../workflows/law/taxonomies/index.ts'
 import { openCase } from '../support/journey.ts'
@@ -95,5 +96,46 @@ describe('what is told of parties', () => {
     expect((await partyOf(caseId, 'applicant')).platform_status).to.equal('quasi')
     const found = await house.as('mediator-a').get(`/cases?${new URLSearchParams({ platform: 'quasi' })}`)
     expect(found.text).to.contain('骑手甲').and.to.not.contain('规模乙')
+  })
+
+  it('is corrected column by column, and stands as it was once the correction is taken back', async () => {
+    const at = { enterpriseKind: 'individual', industry: 'C', enterpriseSize: 'micro', headcount: '1-24' }
+    const { caseId, ownerId } = await openCase(house, {
+      on: '2026-11-23',
+      applicantName: '更正甲',
+      applicantPhone: '13800000041',
+      respondentName: '更正测试餐饮店',
+      respondentIndustry: at.industry,
+      respondentEnterpriseKind: at.enterpriseKind,
+      respondentSize: at.enterpriseSize,
+      respondentHeadcount: at.headcount,
+    })
+    const { id: file } = await house.db.reader('proceedings').where({ case_id: caseId }).first('id')
+    const correct = async (side: string, typed: Record<string, string>) => {
+      const path = `/proceedings/${file}/steps/changeParty`
+      const answer = await house.as(ownerId).submit(path, { partyId: (await partyOf(caseId, side)).id, ...typed }, path)
+      expect(answer.status, answer.text.slice(0, 900)).to.equal(303)
+    }
+    const sorts = async () => {
+      const { enterprise_kind, industry, enterprise_size, headcount } = await partyOf(caseId, 'respondent')
+      return { enterpriseKind: enterprise_kind, industry, enterpriseSize: enterprise_size, headcount }
+    }
+    expect(await sorts()).to.deep.equal(at)
+    const into = { enterpriseKind: 'ltd', industry: 'H', enterpriseSize: 'small', headcount: '25-99' }
+    for (const [column, value] of Object.entries(into)) await correct('respondent', { [column]: value })
+    expect(await sorts()).to.deep.equal(into)
+    await correct('respondent', at)
+    expect(await sorts(), 'all at once').to.deep.equal(at)
+    await correct('applicant', { platformStatus: 'quasi', sex: 'male' })
+    expect(await partyOf(caseId, 'applicant')).to.include({ platform_status: 'quasi', sex: 'male' })
+
+    const events = await house.db.reader('events').where({ case_id: caseId, step: 'changeParty' }).orderBy('sequence')
+    for (const { id } of events.slice(-2).toReversed()) {
+      const path = `/events/${id}/take-back`
+      expect((await house.as(ownerId).submit(path, { reason: '误改' }, path)).status).to.equal(303)
+    }
+    expect(await sorts()).to.deep.equal(into)
+    expect(await partyOf(caseId, 'applicant')).to.include({ platform_status: null, sex: null })
+    expect(await faultsOfCase(house.db.reader, house.office, caseId)).to.deep.equal([])
   })
 })
