@@ -1,6 +1,7 @@
 /** A table as a file for a spreadsheet: .csv that Excel reads as UTF-8, and .xlsx; no cell of it is ever run as a formula. */
 import type { Response } from 'express'
 import type { SheetData } from 'write-excel-file/node'
+import { fitToWidth } from './printed-sheet.ts'
 
 /** Text, an amount in fen, a count, a day, a share, the sum of as many cells right above, or nothing. */
 export type TableCell = string | { fen: number } | number | { day: string } | { share: number } | Sum | null
@@ -41,8 +42,8 @@ export async function xlsxOf({ headers, rows }: Table): Promise<Buffer> {
     width: widthOf([header, ...rows.map(cells => cells[place] ?? null)]),
   }))
   const { default: writeXlsxFile } = await import('write-excel-file/node') // idle houses stay small
-  const look = { fontFamily: 'Calibri' } // without a name bold figures fall into another font
-  const bytes = await writeXlsxFile(sheet, { columns, stickyRowsCount: 1 }, look).toBuffer()
+  const look = { fontFamily: 'Calibri', features: [fitToWidth] } // without a name bold figures fall into another font
+  const bytes = await writeXlsxFile(sheet, { columns, stickyRowsCount: 1, orientation: 'landscape' }, look).toBuffer()
   const sums = rows.flatMap(cells => cells.filter(cell => typeof cell === 'object' && cell !== null && 'sumOf' in cell))
   return sums.length > 0 ? withSumsTold(bytes, sums) : bytes
 }
