@@ -40,6 +40,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 async function stop(): Promise<void> {
   if (isStopping) return
   isStopping = true
+  process.exitCode = 130
+  console.log('\nInterrupted: what was not run to its end is not counted.')
   const children = [...running].map(child => {
     child.kill('SIGKILL')
     return once(child, 'close')
@@ -62,6 +64,7 @@ async function runParts([only, ...files]: string[]): Promise<void> {
     console.log(`\n== ${title}`)
     const began = performance.now()
     const { passed, failed } = await run(files).catch(fault)
+    if (isStopping) return
     const seconds = ((performance.now() - began) / 1000).toFixed(1)
     times.push(`${title}: ${seconds} s, ${passed} passed, ${failed} failed`)
     sum.passed += passed
