@@ -3,6 +3,7 @@ import type { Workflow } from '../../workflows/define.ts'
 import type { Conformance } from '../../workflows/process/conformance.ts'
 import type { Tally } from '../../workflows/process/tally.ts'
 import type { Locale } from '../../workflows/text.ts'
+import { processFigureOf } from '../reports/page-figures/process.ts'
 import { countWords, shareWords } from '../web/print.ts'
 import type { Filters } from './filters.ts'
 import { behindHref } from './view.ts'
@@ -19,7 +20,11 @@ export const conformanceRows = ({ id }: Workflow, { tally, filters, locale }: Sh
     return {
       label: conformanceWords[which].label[locale],
       says: conformanceWords[which].says[locale],
-      times: { count: countWords(count), href: behindHref(id, filters, { what: 'conformance', which }) },
+      times: {
+        indicator: processFigureOf({ what: 'conformance', which }).id,
+        count: countWords(count),
+        href: behindHref(id, filters, { what: 'conformance', which }),
+      },
       share: shareWords(count / tally.begun),
     }
   })

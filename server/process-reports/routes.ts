@@ -6,6 +6,8 @@ import { permit } from '../access/permit.ts'
 import { drawChart, sendPicture } from '../charts/draw.ts'
 import { NotFound } from '../errors.ts'
 import type { Office } from '../office.ts'
+import { definedView } from '../reports/definitions-view.ts'
+import { processFigureOf } from '../reports/page-figures/process.ts'
 import { attachmentName } from '../web/attachment-name.ts'
 import { pageIn } from '../web/page-in.ts'
 import { countWords } from '../web/print.ts'
@@ -120,7 +122,7 @@ export function processReportRoutes(office: Office): Router {
       title: words.behind[locale],
       what: `${workflow.title[locale]} · ${countedLabel(workflow.id, counted, locale)}`,
       known,
-      says: countedSays(counted, locale),
+      defined: definedView(processFigureOf(counted), locale),
       count: fill(words.behindCount[locale], { count: countWords(found.count) }),
       backHref: `/process-reports/${workflow.id}${query}`,
       back: fill(words.backToReport[locale], { workflow: workflow.title[locale] }),

@@ -10,6 +10,7 @@ import { turnIn } from '../../workflows/process/marks.ts'
 import type { Figure, Tally } from '../../workflows/process/tally.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { drawMap } from '../proceedings/map.ts'
+import { processFigures } from '../reports/page-figures/process.ts'
 import { wrongWords } from '../reports/words.ts'
 import { countWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
@@ -81,15 +82,25 @@ export function indexRows(tallies: ReadonlyMap<string, Lengths>, filters: Filter
     }
   })
 }
-function factsView({ begun, open, whole }: Lengths, locale: Locale) {
+type Counts = { lengths: Lengths; filters: Filters; locale: Locale }
+
+function factsView(workflow: string, { lengths: { begun, open, whole }, filters, locale }: Counts) {
   const { median, ninety } = daysView(whole)
+  const fact = (figure: 'begun' | 'open' | 'ended' | 'whole', value: string) => ({
+    indicator: processFigures[figure].id,
+    label: processFigures[figure].name[locale],
+    value,
+  })
+  const counted = (what: 'begun' | 'open' | 'ended', count: number) => ({
+    ...fact(what, countWords(count)),
+    ...(count > 0 ? { href: behindHref(workflow, filters, { what }) } : {}),
+  })
   return [
-    { label: words.begun[locale], value: countWords(begun) },
-    { label: words.open[locale], value: countWords(open) },
-    { label: words.ended[locale], value: countWords(begun - open) },
+    counted('begun', begun),
+    counted('open', open),
+    counted('ended', begun - open),
     {
-      label: words.medianWhole[locale],
-      value: fill(words.wholeFigure[locale], { median }),
+      ...fact('whole', fill(words.wholeFigure[locale], { median })),
       small: fill(words.wholeNinety[locale], { ninety }),
     },
   ]
@@ -100,7 +111,7 @@ type Shown = { tally: Tally; filters: Filters; locale: Locale }
 export async function reportView(workflow: Workflow, { tally, filters, locale }: Shown & { tally: Tallied }) {
   return {
     cut: tally.isCut ? fill(words.cut[locale], { count: tally.begun.toLocaleString('en') }) : '',
-    facts: factsView(tally, locale),
+    facts: factsView(workflow.id, { lengths: tally, filters, locale }),
     svg: await drawMap(workflow, {
       locale,
       way: { walked: [], at: null, figures: figuresOf(workflow, tally, locale) },

@@ -3,6 +3,7 @@ import type { Text } from '../../workflows/text.ts'
 import { type Definition, indicatorsOf, type Report } from './indicator.ts'
 import { deskFigures } from './page-figures/desk.ts'
 import { enterpriseFigures } from './page-figures/enterprise.ts'
+import { processFigures } from './page-figures/process.ts'
 import { sumFigures } from './page-figures/sums.ts'
 import { workFigures } from './page-figures/work.ts'
 import { reports } from './registry.ts'
@@ -27,6 +28,7 @@ export const definitionGroups: readonly DefinitionGroup[] = [
   ofPages('desk', { zh: '工作台', en: 'Desk' }, deskFigures),
   ofPages('work', { zh: '人员工作情况', en: 'The work of the people' }, workFigures),
   ofPages('enterprise', { zh: '企业页面', en: 'The page of an employer' }, enterpriseFigures),
+  ofPages('process', { zh: '流程分析', en: 'Process reports' }, processFigures),
   ofPages('sums', { zh: '案件金额', en: 'Sums of cases' }, sumFigures),
   ...reports.map(report => ({ id: `of-${report.id}`, title: report.title, figures: once(ofReport(report)) })),
 ].filter(({ figures }) => figures.length > 0)

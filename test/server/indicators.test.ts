@@ -27,6 +27,9 @@ const pagesOf = ({ mediating, breached, party }: Shown): Seen[] => [
   ...['cases', 'workers', 'missed', 'due', 'letters', 'warnings'].map(
     (what): Seen => ['administrator', `/parties/${party}/counted?what=${what}`],
   ),
+  ...['', '/mediation', '/mediation/ways', '/referral/ways', '/mediation/behind?what=begun'].map(
+    (path): Seen => ['administrator', `/process-reports${path}`],
+  ),
   ...reports.map(({ id }): Seen => ['administrator', `/reports/${id}?period=2026-11`]),
   ['lead-a', '/reports/mediation/med_accepted?period=2026-11'],
 ]
@@ -38,6 +41,9 @@ const pagesThatLead = ({ mediating, breached, party }: Shown): Seen[] => [
   ...['lead-a', 'administrator', 'supervisor'].map((who): Seen => [who, '/work']),
   ['supervisor', `/people/${breached.ownerId}/work`],
   ['lead-a', '/people/lawyer-a/work'],
+  ...['lead-a', 'supervisor'].flatMap((who): Seen[] =>
+    ['', '/mediation', '/mediation/ways'].map(path => [who, `/process-reports${path}`]),
+  ),
 ]
 
 describe('the registry of indicators', () => {

@@ -123,7 +123,7 @@ describe('the process reports', () => {
   it('are narrowed by period, kind and organisation', async () => {
     const reader = house.as('administrator')
     const begun = async (query: string) =>
-      Number(/开始办理<\/dt><dd>(\d+)/.exec((await reader.get(`/process-reports/mediation${query}`)).html)?.[1] ?? 0)
+      Number(/pr_begun"><a [^>]*>(\d+)/.exec((await reader.get(`/process-reports/mediation${query}`)).html)?.[1] ?? 0)
     expect(await begun(period)).to.equal(2)
     expect(await begun('?from=2026-11-10&to=2026-11-10')).to.equal(1)
     expect(await begun(`${period}&kind=consultation`)).to.equal(0)
@@ -142,8 +142,8 @@ describe('the process reports', () => {
     const shut = { case_id: first.caseId, proceeding_id: id, person_id: 'lead-a', grant: 'excluded', reason: '近亲属' }
     await house.db.write(tx => tx('access_grants').insert({ id: 'shut-lead-a', ...shut }))
     const after = await lead.get(at('/mediation'))
-    expect(/开始办理<\/dt><dd>(\d+)/.exec(before.html)?.[1]).to.equal('2')
-    expect(/开始办理<\/dt><dd>(\d+)/.exec(after.html)?.[1]).to.equal('1')
+    expect(/pr_begun"><a [^>]*>(\d+)/.exec(before.html)?.[1]).to.equal('2')
+    expect(/pr_begun"><a [^>]*>(\d+)/.exec(after.html)?.[1]).to.equal('1')
     for (const href of linksIn(before.html)) expect((await lead.get(href)).html, href).to.not.contain(first.caseId)
     await house.db.write(tx => tx('access_grants').where({ id: 'shut-lead-a' }).delete())
     expect((await house.as('lead-b').get(at('/mediation'))).text).to.contain('没有您可以查看的程序')
