@@ -7,14 +7,15 @@ import { percentileOf } from '../../workflows/process/day-counts.ts'
 import type { Month, Tally } from '../../workflows/process/tally.ts'
 import type { Locale } from '../../workflows/text.ts'
 import { boxPlot, type Chart, type FiveDays, heat, sankey, stackedBars, trend } from '../charts/chart.ts'
+import { processFigures } from '../reports/page-figures/process.ts'
 import { type Filters, queryOf } from './filters.ts'
 import { flowsOf } from './flows.ts'
 import { labelsOf, stageOf } from './labels.ts'
 import { words } from './words.ts'
 
 type Shown = { tally: Tally; filters: Filters; locale: Locale }
-/** The first cell of a row heads it; `words` are the places of further columns that hold no numbers. */
-type Table = { columns: string[]; rows: string[][]; words?: number[] }
+/** The first cell of a row heads it; `indicators`: what each column counts, '' for none; `words` are the places of further columns that hold no numbers. */
+type Table = { columns: string[]; rows: string[][]; indicators: string[]; words?: number[] }
 type Drawn = { chart: Chart; table: Table }
 type Make = (workflow: Workflow, shown: Shown) => Drawn
 
@@ -60,6 +61,7 @@ function daysPerState(workflow: Workflow, { tally, locale }: Shown): Drawn {
       columns: [words.state, words.least, words.quarter, words.median, words.threeQuarters, words.most].map(
         w => w[locale],
       ),
+      indicators: ['', ...Array<string>(5).fill(processFigures.stateDays.id)],
       rows: rows.map(({ label, five }) => [label, ...five.map(String)]),
     },
   }
@@ -69,7 +71,12 @@ function ways(workflow: Workflow, { tally, locale }: Shown): Drawn {
   const { flows, labels, rows } = flowsOf(tally.flows, labelsOf(workflow, locale).state)
   return {
     chart: sankey({ flows, labels }),
-    table: { columns: [words.change, words.leads, words.times].map(w => w[locale]), rows, words: [1] },
+    table: {
+      columns: [words.change, words.leads, words.times].map(w => w[locale]),
+      rows,
+      indicators: ['', '', processFigures.arrow.id],
+      words: [1],
+    },
   }
 }
 
@@ -111,6 +118,12 @@ function byMonth(_workflow: Workflow, { tally, locale }: Shown): Drawn {
     }),
     table: {
       columns: [words.month, words.begun, words.ended, words.median, words.ninety].map(w => w[locale]),
+      indicators: [
+        '',
+        processFigures.begun.id,
+        processFigures.ended.id,
+        ...Array<string>(2).fill(processFigures.whole.id),
+      ],
       rows: months.map(({ month, ...counts }) => [month, ...Object.values(counts).map(count => String(count ?? '—'))]),
     },
   }
@@ -140,6 +153,7 @@ function whereTheyStand(workflow: Workflow, { tally, locale }: Shown): Drawn {
     chart: stackedBars({ columns, parts, unit: words.proceedings[locale] }),
     table: {
       columns: [words.month[locale], ...parts.map(({ name }) => name)],
+      indicators: ['', ...parts.map(() => processFigures.begun.id)],
       rows: columns.map((month, place) => [month, ...parts.map(({ values }) => String(values[place]))]),
     },
   }
@@ -170,6 +184,7 @@ function monthAndCause(_workflow: Workflow, { tally, locale }: Shown): Drawn {
     chart: heat({ columns, rows, cells }),
     table: {
       columns: [words.cause[locale], ...columns],
+      indicators: ['', ...columns.map(() => processFigures.begun.id)],
       rows: rows.map((name, place) => [name, ...cells[place]!.map(String)]),
     },
   }

@@ -9,7 +9,9 @@ import type { Trend } from './trend.ts'
 import { words } from './words.ts'
 
 type Told = { read: ReadReport; trend: Trend; locale: Locale }
-export type Drawn = { title: string; chart: Chart; table: { columns: string[]; rows: string[][] } }
+/** `indicators`: what each column counts; '' for none. */
+type Table = { columns: string[]; rows: string[][]; indicators: string[] }
+export type Drawn = { title: string; chart: Chart; table: Table }
 
 const kinds = { trend: byMonth, units: byUnit } as const
 export type Kind = keyof typeof kinds
@@ -40,6 +42,7 @@ function byMonth({ trend: { months, lines }, locale }: Told): Drawn | undefined 
     chart: trendChart({ months, bars, lines: [], units: { bars: unit, lines: '' } }),
     table: {
       columns: [words.monthHead[locale], ...bars.map(({ name }) => name)],
+      indicators: ['', ...lines.map(({ indicator }) => indicator.id)],
       rows: months.map((month, at) => [month, ...bars.map(({ values }) => String(values[at]))]),
     },
   }
@@ -51,11 +54,16 @@ function byUnit({ read: { units, headline }, locale }: Told): Drawn | undefined 
   const below = units.filter(({ isOwn }) => !isOwn)
   if (column < 0 || below.length < 2) return undefined
   if (below.some(({ figures }) => figures[column]!.isHidden)) return undefined
-  const name = headline[column]!.name[locale]
+  const { id, name: told } = headline[column]!
+  const name = told[locale]
   const all = below.map(({ place, figures }) => ({ name: place.name[locale], count: figures[column]!.value ?? 0 }))
   return {
     title: `${words.byUnit[locale]} · ${name}`,
     chart: tiles(all),
-    table: { columns: [words.unit[locale], name], rows: all.map(one => [one.name, String(one.count)]) },
+    table: {
+      columns: [words.unit[locale], name],
+      indicators: ['', id],
+      rows: all.map(one => [one.name, String(one.count)]),
+    },
   }
 }

@@ -27,11 +27,12 @@ const pagesOf = ({ mediating, breached, party }: Shown): Seen[] => [
   ...['cases', 'workers', 'missed', 'due', 'letters', 'warnings'].map(
     (what): Seen => ['administrator', `/parties/${party}/counted?what=${what}`],
   ),
-  ...['', '/mediation', '/mediation/ways', '/referral/ways', '/mediation/behind?what=begun'].map(
+  ...['', '/mediation', '/mediation/ways', '/referral/ways', '/mediation/charts', '/mediation/behind?what=begun'].map(
     (path): Seen => ['administrator', `/process-reports${path}`],
   ),
   ...reports.map(({ id }): Seen => ['administrator', `/reports/${id}?period=2026-11`]),
   ['lead-a', '/reports/mediation/med_accepted?period=2026-11'],
+  ['administrator', '/reports/overview/charts?period=2026-11'],
 ]
 
 /** Those whose figures lead to lists, for readers who see more and less. */
