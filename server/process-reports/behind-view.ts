@@ -1,7 +1,7 @@
-/** The list behind a figure in the reader's language: what it is of, its definition, and its lines. */
+/** The list behind a figure in the reader's language: what it is of, and its lines. */
 import { workflowNamed } from '../../workflows/index.ts'
 import type { Conformance } from '../../workflows/process/conformance.ts'
-import type { Locale, Text } from '../../workflows/text.ts'
+import type { Locale } from '../../workflows/text.ts'
 import type { Person } from '../people/person.ts'
 import { orderHref } from '../supervision-orders/rights.ts'
 import { fill } from '../web/words.ts'
@@ -56,14 +56,3 @@ export const behindRows = ({ lines }: Pick<Behind, 'lines'>, reader: Person) =>
     wayHref: `/proceedings/${proceeding.id}/map`,
     orderHref: proceeding.endedOn === null ? orderHref(reader, { ...proceeding, id: proceeding.caseId }, 'stuck') : '',
   }))
-
-/** The definition of a figure that has one, above the list behind it; '' of others. */
-export function countedSays(counted: Counted, locale: Locale): string {
-  if (counted.what === 'conformance') return conformanceWords[counted.which as Conformance]?.says[locale] ?? ''
-  const says: Partial<Record<Counted['what'], Text>> = {
-    skipped: words.skippedSays,
-    late: words.conformanceNote,
-    inTime: words.inTimeSays,
-  }
-  return says[counted.what]?.[locale] ?? ''
-}
