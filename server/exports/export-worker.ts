@@ -1,7 +1,6 @@
 /** Makes one export away from the event loop: reads with a connection of its own, builds the file, tells how far it is. */
 import { rename, writeFile } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
-import { figureTable } from '../reports/figure-table.ts'
 import { withAround } from '../sweep/around.ts'
 import { csvOf, type Table, xlsxOf } from '../web/table-file.ts'
 import { caseHeaders, caseRows, countRows } from './case-rows.ts'
@@ -15,10 +14,12 @@ const tell = (told: Told): void => port.postMessage(told)
 
 async function tableWanted(): Promise<Table> {
   const now = () => new Date(nowMs)
-  if (wanted.kind === 'figure')
+  if (wanted.kind === 'figure') {
+    const { figureTable } = await import('../reports/figure-table.ts') // a list of cases needs no report
     return withAround(config, { now, isSnapshot: true }, around =>
       figureTable({ ...around, db: { reader: around.db } }, wanted, done => tell({ done })),
     )
+  }
   const { filters, person } = wanted
   return withAround(config, { now }, async ({ db }) => {
     const rows: Table['rows'][number][] = []
