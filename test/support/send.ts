@@ -5,17 +5,19 @@ import { Agent, type IncomingMessage, request } from 'node:http'
 export type Sent = { method: string; headers: Record<string, string>; body?: string | URLSearchParams | FormData }
 export type Heard = { status: number; headers: Headers; bytes: Buffer }
 
+/** Characters; what is longer may be refused before it has arrived. */
+const mostAtOnce = 60_000
 const agent = new Agent({ keepAlive: true })
+const formType = { 'content-type': 'application/x-www-form-urlencoded;charset=UTF-8' }
 
 /** Follows no redirect. Rejects where nobody answers to the end. */
 export async function send(url: URL, { method, headers, body }: Sent): Promise<Heard> {
-  const { bytes, type } = await written(body)
+  if (body instanceof FormData || (body?.toString().length ?? 0) > mostAtOnce)
+    return sendLarge(url, { method, headers, ...(body && { body }) })
+  const bytes = body === undefined ? undefined : Buffer.from(body.toString())
+  const about = { ...(body instanceof URLSearchParams && formType), ...headers }
   const length = bytes && { 'content-length': String(bytes.length) }
-  const asked = request(url, {
-    agent,
-    method,
-    headers: { ...(type && { 'content-type': type }), ...headers, ...length },
-  })
+  const asked = request(url, { agent, method, headers: { ...about, ...length } })
   asked.end(bytes)
   const [answer] = (await once(asked, 'response')) as [IncomingMessage]
   const pieces: Buffer[] = []
@@ -23,14 +25,10 @@ export async function send(url: URL, { method, headers, body }: Sent): Promise<H
   return { status: answer.statusCode!, headers: headersOf(answer), bytes: Buffer.concat(pieces) }
 }
 
-/** As a browser would send it. */
-async function written(body: Sent['body']): Promise<{ bytes?: Buffer; type?: string }> {
-  if (body === undefined) return {}
-  if (typeof body === 'string') return { bytes: Buffer.from(body) }
-  if (body instanceof URLSearchParams)
-    return { bytes: Buffer.from(body.toString()), type: 'application/x-www-form-urlencoded;charset=UTF-8' }
-  const form = new Response(body) // chooses what stands between the parts
-  return { bytes: Buffer.from(await form.arrayBuffer()), type: form.headers.get('content-type')! }
+/** Fetch hears an answer that comes while it is still sending, and sends no more. */
+async function sendLarge(url: URL, sent: Sent): Promise<Heard> {
+  const answer = await fetch(url, { ...sent, redirect: 'manual' } as RequestInit)
+  return { status: answer.status, headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) }
 }
 
 function headersOf({ rawHeaders }: IncomingMessage): Headers {
