@@ -49,8 +49,8 @@ export const words = {
   definition: { zh: '口径', en: 'Definition' },
   definitions: { zh: '指标口径', en: 'Definitions of figures' },
   definitionsIntro: {
-    zh: '页面上的每个数字都在这里：名称、口径、算法、计量和依据。数字只计查看的人可以查看的案件。',
-    en: 'Every figure of every page, with its name, definition, computation, unit and source. Figures count only cases that whoever looks may see.',
+    zh: '报表、工作台等页面上的数字：名称、口径、算法、计量和依据。数字只计查看的人可以查看的案件。',
+    en: 'The figures of reports, the desk and other pages, each with its name, definition, computation, unit and source. Figures count only cases that whoever looks may see.',
   },
   defines: { zh: '{name}的口径', en: 'Definition of {name}' },
   computed: { zh: '算法', en: 'Computed' },

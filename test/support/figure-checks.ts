@@ -9,7 +9,7 @@ const isFigure = ({ name, attributes: { class: classes = '' } }: Tag, isInFacts:
 }
 
 /**
- * One sentence each. `data-total` marks a plain total of the rows beneath it, `data-rows` a table of what a figure counts:
+ * One sentence each. `data-total` marks a plain total of the rows beneath it, `data-counted` a table of what a figure counts:
  * neither needs a definition.
  */
 export function figureFaults(html: string): string[] {
@@ -30,7 +30,7 @@ export function figureFaults(html: string): string[] {
   const ends = facts.map(({ end }) => html.indexOf('</dl>', end))
   const isInFacts = ({ start }: Tag) => facts.some(({ end }, place) => end <= start && start < ends[place]!)
   const lists = tags
-    .filter(({ attributes }) => attributes['data-rows'] !== undefined)
+    .filter(({ attributes }) => attributes['data-counted'] !== undefined)
     .map(({ end }) => [html.indexOf('<tbody', end), html.indexOf('</tbody>', end)] as const)
   const isInRow = ({ start }: Tag) => lists.some(([from, to]) => from < start && start < to)
   const nameless = tags
