@@ -4,7 +4,7 @@ import { loadDemo } from '../../server/demo/load.ts'
 import { refuseTooEarly } from '../../server/demo/may-load.ts'
 import { planStories } from '../../server/demo/plan/stories.ts'
 import { moved, shiftFor } from '../../server/demo/shift.ts'
-import type { Story } from '../../server/demo/story.ts'
+import { logs, type Story } from '../../server/demo/story.ts'
 import { tellDemo } from '../../server/demo/tell-demo.ts'
 import { passDeadlines } from '../../server/jobs/pass-deadlines.ts'
 import { demoLogins, demoPassword } from '../../server/people/demo-logins.ts'
@@ -195,6 +195,35 @@ describe('the demo', () => {
     const [story] = planStories('earlier').filter(({ name }) => !name.startsWith('S'))
     await loadDemo(empty.office, { today: '2025-11-29', stories: [story!] })
     expect(await empty.db.reader('cases').pluck('summary')).to.have.length(1)
+  })
+
+  it('books rooms for meetings whose hours overlap: the first that is free, and none for the third', async () => {
+    await using empty = await openOffice({ isEmpty: true, now: at('2026-11-22') })
+    const story = planStories(seed).find(({ name }) => !name.startsWith('S'))!
+    const stories = ['14:00', '14:30', '14:15', '15:00'].map((time, place) => ({
+      ...story,
+      name: `meets at ${time}`,
+      entries: [
+        story.entries[0]!,
+        logs(['2026-11-20', `10:0${place}`], 'owner', 'appointment', {
+          kind: 'session',
+          onDay: '2026-11-25',
+          at: time,
+          with: '双方当事人',
+        }),
+      ],
+    }))
+    await loadDemo(empty.office, { today: '2026-11-22', stories })
+    const booked = await empty.db
+      .reader('bookings')
+      .join('rooms', 'rooms.id', 'bookings.room_id')
+      .orderBy('bookings.starts_at')
+      .select('starts_at', 'name_zh')
+    expect(booked.map(({ starts_at, name_zh }) => `${starts_at} ${name_zh}`)).to.deep.equal([
+      '14:00 一号调解室',
+      '14:15 二号调解室',
+      '15:00 一号调解室',
+    ])
   })
 
   it('is refused in production, and where cases or people are there already', async () => {

@@ -3,7 +3,7 @@ import { bookRoom } from '../../meetings/book-room.ts'
 import { type Office, todayOf } from '../../office.ts'
 import { findPerson } from '../../people/repository.ts'
 import { insertRoom } from '../../rooms/repository.ts'
-import { anHourFrom } from '../../rooms/spans.ts'
+import { anHourFrom, overlaps, type Span } from '../../rooms/spans.ts'
 import { meetingsAhead } from '../repository.ts'
 import type { House } from './build.ts'
 import { stationKeys } from './organisations.ts'
@@ -38,16 +38,17 @@ export function furnishRooms(office: Office, house: House): Promise<RoomsOfStati
   })
 }
 
-/** Each meeting that has a time gets the first room of its station; a second at the same hour the second. */
+/** Each meeting that has a time gets the first room of its station that is free then, if one is. */
 export async function bookAhead(office: Office, rooms: RoomsOfStations): Promise<void> {
   const today = todayOf(office)
-  const given = new Map<string, number>()
+  const taken = new Map<string, Span[]>()
   for (const { caseId, key, onDay, atTime, stationId, ownerId } of await meetingsAhead(office.db.reader, today)) {
-    const hour = `${stationId} ${onDay} ${atTime}`
-    const roomId = rooms.get(stationId)?.[given.get(hour) ?? 0]
+    const span = anHourFrom(atTime)
+    const takenOf = (roomId: string): Span[] => taken.get(`${roomId} ${onDay}`) ?? []
+    const roomId = rooms.get(stationId)?.find(id => !takenOf(id).some(other => overlaps(other, span)))
     const by = await findPerson(office.db.reader, ownerId, today)
     if (!roomId || !by) continue
-    given.set(hour, (given.get(hour) ?? 0) + 1)
-    await bookRoom(office, { caseId, key, by, locale: 'zh', answers: { roomId, ...anHourFrom(atTime), bring } })
+    taken.set(`${roomId} ${onDay}`, [...takenOf(roomId), span])
+    await bookRoom(office, { caseId, key, by, locale: 'zh', answers: { roomId, ...span, bring } })
   }
 }
