@@ -14,6 +14,8 @@ export type EnterprisePart = (typeof enterpriseParts)[number]
 export type Held = {
   /** Without what was merged into another case and is told there. */
   own: readonly Standing[]
+  /** Each of these cases once, though the employer may stand in it twice. */
+  cases: readonly Standing[]
   caseIds: readonly string[]
   numbers: ReadonlyMap<string, string>
   due: readonly Due[]
@@ -26,7 +28,8 @@ export type Held = {
 /** `standings`: the cases the reader may see. */
 export async function heldBy(db: Db, standings: readonly Standing[], { person }: Seen): Promise<Held> {
   const own = standings.filter(({ isMerged }) => !isMerged)
-  const caseIds = own.map(({ file }) => file.id)
+  const cases = [...new Map(own.map(one => [one.file.id, one])).values()]
+  const caseIds = cases.map(({ file }) => file.id)
   const partyIds = own.map(({ party }) => party.id)
   const readsWarnings = hasRole(person, ...permissions['warnings.read'])
   const [due, letters, warned] = await Promise.all([
@@ -34,8 +37,8 @@ export async function heldBy(db: Db, standings: readonly Standing[], { person }:
     lettersAbout(db, { partyIds, caseIds }),
     readsWarnings ? daysOfWarnings(db, caseIds) : [],
   ])
-  const numbers = new Map(own.map(({ file }) => [file.id, file.number]))
-  return { own, caseIds, numbers, due, letters, warned, readsWarnings }
+  const numbers = new Map(cases.map(({ file }) => [file.id, file.number]))
+  return { own, cases, caseIds, numbers, due, letters, warned, readsWarnings }
 }
 
 /** The current month and the eleven before it stand by themselves; all before them is one line. */

@@ -30,7 +30,10 @@ export function listAsked({ what, month = '', page }: Record<string, unknown>): 
   return { part, month, page: pageIn(page) }
 }
 
-/** Throws NotFound where the case of the party may not be seen, and for a party that is no employer. */
+/**
+ * Throws NotFound where the case of the party may not be seen, for a party that is no employer, and for warnings where the
+ * reader reads none.
+ */
 export async function enterpriseList(
   office: Office,
   { id, asked, person }: { id: string; asked: Asked; person: Person },
@@ -41,6 +44,7 @@ export async function enterpriseList(
   if (party.nature !== 'unit') throw new NotFound('Nothing is counted of a person')
   const held = await heldBy(db, await standingsOf(office, party, seen), seen)
   const { part, month } = asked
+  if (part === 'warnings' && !held.readsWarnings) throw new NotFound('Warnings are not theirs to read')
   const lines = await linesOf(held, asked, { db, seen })
   const page = Math.min(asked.page, Math.max(1, Math.ceil(lines.count / perPage)))
   const offset = (page - 1) * perPage
@@ -78,12 +82,12 @@ async function linesOf(
     count: all.length,
     rows: async offset => all.slice(offset, offset + perPage).map(toRow),
   })
-  const own = held.own.filter(({ file }) => isIn(file.registeredOn))
+  const cases = held.cases.filter(({ file }) => isIn(file.registeredOn))
   switch (part) {
     case 'cases':
-      return some(own, (one: Standing) => rowOf(one, reading))
+      return some(cases, (one: Standing) => rowOf(one, reading))
     case 'workers': {
-      const caseIds = own.map(({ file }) => file.id)
+      const caseIds = cases.map(({ file }) => file.id)
       return {
         count: await countWorkers(db, caseIds),
         rows: async offset =>

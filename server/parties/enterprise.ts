@@ -21,7 +21,7 @@ export async function enterpriseView(
   const { today } = seen
   const { locale } = seen.person
   const held = await heldBy(db, standings, seen)
-  const { own, caseIds, numbers, due, letters, warned } = held
+  const { own, cases, caseIds, numbers, due, letters, warned } = held
   const [workers, warnings] = await Promise.all([
     workersIn(db, caseIds, { limit: mostLines }),
     held.readsWarnings ? warningsOfCases(db, caseIds, { limit: mostLines }) : [],
@@ -42,7 +42,7 @@ export async function enterpriseView(
       cells: parts.map(part => cellOf({ id, part, month, locale }, counts[part])),
     })),
     workers: workers.map(one => workerRow(one, reading)),
-    workersTotal: total('workers', workersOf(own)),
+    workersTotal: total('workers', workersOf(cases)),
     due: due.slice(0, mostLines).map(one => dueRow(one, reading)),
     dueTotal: total('due', due.length),
     letters: letters.slice(0, mostLines).map(one => letterRow(one, reading)),
@@ -52,16 +52,16 @@ export async function enterpriseView(
   }
 }
 
-const workersOf = (own: readonly Standing[]): number => own.reduce((sum, { file }) => sum + file.memberCount, 0)
+const workersOf = (cases: readonly Standing[]): number => cases.reduce((sum, { file }) => sum + file.memberCount, 0)
 
 type Month = { month: string; counts: Record<Exclude<EnterprisePart, 'due'>, number> }
 
 /** From the newest month to the first with anything, those with nothing between them; what is older in one line. */
-function byMonth({ own, letters, warned, due }: Held, today: string): Month[] {
+function byMonth({ cases, letters, warned, due }: Held, today: string): Month[] {
   const missed = due.filter(({ dueOn }) => dueOn < today)
   const counted = (month: string): Month => {
     const isIn = isInMonth(month, today)
-    const registered = own.filter(({ file }) => isIn(file.registeredOn))
+    const registered = cases.filter(({ file }) => isIn(file.registeredOn))
     return {
       month,
       counts: {

@@ -162,6 +162,31 @@ describe('the page of an employer', () => {
     expect((await house.as('auditor').get(`/parties/${party}/counted?what=cases`)).status).to.equal(403)
   })
 
+  it('leads nowhere from warnings for whoever reads none', async () => {
+    const file = await house.db.reader('proceedings').where({ case_id: owing, workflow: 'case-file' }).first('id')
+    const grant = { id: 'seen', case_id: owing, proceeding_id: file.id, person_id: 'lawyer-a', grant: 'granted' }
+    await house.db.write(tx => tx('access_grants').insert({ ...grant, reason: '协办' }))
+    const at = (what: string) => house.as('lawyer-a').get(`/parties/${party}/counted?what=${what}`)
+    expect([(await at('cases')).status, (await at('warnings')).status]).to.deep.equal([200, 404])
+    await house.db.write(tx => tx('access_grants').where({ id: 'seen' }).delete())
+  })
+
+  it('counts a case in which the employer stands twice once, with its workers', async () => {
+    const figures = async () => {
+      const page = await house.as('supervisor').get(`/parties/${party}`)
+      const [, workers = ''] = /data-indicator="en_workers" href[^>]*>(\d+)/.exec(page.html.split('id="workers"')[1]!)!
+      return [rowOf(page, '2026-11'), workers]
+    }
+    const before = await figures()
+    const elsewhere = house.db.reader('parties').where({ name: employer }).whereNot({ case_id: owing })
+    const again = { ...(await elsewhere.first()), id: `${party}-again` }
+    await house.db.write(tx => tx('parties').insert(again))
+    expect(await figures()).to.deep.equal(before)
+    const list = await house.as('supervisor').get(`/parties/${party}/counted?what=workers`)
+    expect(list.html.match(/<tr><th scope="row">/g)).to.have.length(Number(before[1]))
+    await house.db.write(tx => tx('parties').where({ id: again.id }).delete())
+  })
+
   it('is not made for a worker', async () => {
     const worker = await house.db.reader('parties').where({ name: '渔工老柯' }).first('id')
     expect((await house.as('supervisor').get(`/parties/${worker.id}`)).html).to.not.contain('id="months"')
