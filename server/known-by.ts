@@ -14,7 +14,8 @@ export type KnownAsked = { knownOn: string; typed: string; isWrong: boolean }
 
 export function knownIn(asked: unknown, today: string): KnownAsked {
   const typed = typeof asked === 'string' ? asked : ''
-  const isWrong = typed !== '' && (!isDay(typed) || typed > today)
+  const isLeftOut = asked === undefined || asked === ''
+  const isWrong = !isLeftOut && (!isDay(typed) || typed > today)
   return { knownOn: isWrong || typed === '' ? today : typed, typed, isWrong }
 }
 

@@ -104,6 +104,10 @@ describe('a process report as on record on an earlier day', () => {
       expect((await house.as('administrator').get(`/reports/overview?known=${known}`)).status, known).to.equal(422)
     }
     expect((await get('', '2026-11-23')).status).to.equal(200)
+    for (const path of ['/process-reports/mediation', '/reports/overview']) {
+      const twice = await house.as('administrator').get(`${path}?known=2026-11-17&known=2026-11-18`)
+      expect([twice.status, twice.text.includes('下面是今天的记录')], path).to.deep.equal([422, true])
+    }
   })
 
   it('is read by a thread beside where very many would be read for it, and says so', async () => {
