@@ -70,7 +70,7 @@ export function stepLabel({
   definitionNumber,
   step,
 }: Pick<Event, 'workflow' | 'definitionNumber' | 'step'>): Text {
-  if (others[step]) return others[step]
+  if (Object.hasOwn(others, step)) return others[step]!
   if (!workflow || !isWorkflow(workflow)) return { zh: step, en: step }
   return workflowNamed(workflow, definitionNumber ?? undefined).steps[step]?.label ?? { zh: step, en: step }
 }

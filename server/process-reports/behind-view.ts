@@ -37,7 +37,7 @@ export function countedLabel(id: string, counted: Counted, locale: Locale): stri
       return `${words.skipped[locale]} · ${label} (${leads})`
     }
     case 'conformance':
-      return conformanceWords[counted.which as Conformance]?.label[locale] ?? ''
+      return conformanceWords[counted.which as Conformance].label[locale]
     case 'variant':
       return words.variant[locale]
     default:

@@ -4,6 +4,7 @@ import { type Tally, variantKey } from '../../workflows/process/tally.ts'
 import type { Asked, Proceeding } from './repository.ts'
 import { type ReadHouse, type Traveller, travellersOf } from './travelled.ts'
 import { variantId } from './variant-id.ts'
+import { conformanceWords } from './words.ts'
 
 /** What was counted: all that began, are open or have ended, a variant, or a kind of mark. */
 export type Counted = { what: 'begun' | 'open' | 'ended' } | { what: 'variant' | KindOfMark; which: string }
@@ -20,7 +21,8 @@ export function countedIn({ what, which }: { what?: unknown; which?: unknown }):
   const simple = plain.find(one => one === what)
   if (simple) return { what: simple }
   const known = named.find(one => one === what)
-  return known && typeof which === 'string' && which.length <= 400 ? { what: known, which } : undefined
+  if (!known || typeof which !== 'string' || which.length > 400) return undefined
+  return known === 'conformance' && !Object.hasOwn(conformanceWords, which) ? undefined : { what: known, which }
 }
 
 /** `count`: the figure, so many lines there are. */

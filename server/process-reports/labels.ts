@@ -2,7 +2,7 @@
 import type { StateMeta, Workflow } from '../../workflows/define.ts'
 import { numbersOf } from '../../workflows/index.ts'
 import { pathOf, restingNodes } from '../../workflows/nodes.ts'
-import type { Locale } from '../../workflows/text.ts'
+import type { Locale, Text } from '../../workflows/text.ts'
 import { roleLabels } from '../people/roles.ts'
 import { stepLabel } from '../proceedings/labels.ts'
 import { words as workflowWords } from '../workflows/words.ts'
@@ -16,8 +16,8 @@ export const stageOf = (node: Node): string | undefined =>
 
 /** A role's name, or what a side of the case is called. */
 export function turnLabel(turn: string, locale: Locale): string {
-  const sides: Record<string, { zh: string; en: string }> = workflowWords
-  return (roleLabels[turn as keyof typeof roleLabels] ?? sides[turn] ?? words.nobody)[locale]
+  const called: Record<string, Text> = { ...workflowWords, ...roleLabels }
+  return (Object.hasOwn(called, turn) ? called[turn]! : words.nobody)[locale]
 }
 
 export function labelsOf({ id }: Workflow, locale: Locale) {
@@ -36,7 +36,7 @@ export function labelsOf({ id }: Workflow, locale: Locale) {
       return stepLabel({ workflow: id, definitionNumber: found?.number ?? null, step })[locale]
     },
     rule: (rule: string): string =>
-      numbersOf(id).find(({ deadlines }) => deadlines[rule])?.deadlines[rule]?.label[locale] ?? rule,
+      numbersOf(id).find(({ deadlines }) => Object.hasOwn(deadlines, rule))?.deadlines[rule]?.label[locale] ?? rule,
   }
 }
 

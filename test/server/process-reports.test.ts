@@ -2,6 +2,7 @@
 import { expect } from 'chai'
 import { noteChange } from '../../server/facts/changes.ts'
 import { allWorkflows } from '../../workflows/index.ts'
+import { kindsOfMark } from '../../workflows/process/marks.ts'
 import { eventsOfOcel, tracesOfXes } from '../support/event-logs.ts'
 import { openCase } from '../support/journey.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
@@ -214,5 +215,17 @@ describe('the process reports', () => {
     expect((await house.as('supervisor').get(at('/mediation'))).status).to.equal(200)
     for (const path of ['/nothing', '/nothing/behind', '/mediation/behind'])
       expect((await house.as('administrator').get(at(path))).status, path).to.equal(404)
+  })
+
+  it('lead nowhere from a line of conformance that there is not, and list no cases of names nobody gave', async () => {
+    const list = (what: string, which: string) =>
+      house.as('administrator').get(`${at('/mediation/behind')}&${new URLSearchParams({ what, which })}`)
+    for (const which of ['nothing', 'constructor'])
+      expect((await list('conformance', which)).status, which).to.equal(404)
+    for (const what of kindsOfMark.filter(kind => kind !== 'conformance'))
+      for (const which of ['constructor', 'constructor>__proto__>toString']) {
+        const page = await list(what, which)
+        expect([page.status, page.html.includes('/cases/')], `${what} ${which}`).to.deep.equal([200, false])
+      }
   })
 })

@@ -1,4 +1,5 @@
 /** What process reports count: proceedings of one workflow that began in the period, among the cases the reader may see. */
+import type { Conformance } from '../../../workflows/process/conformance.ts'
 import type { Text } from '../../../workflows/text.ts'
 import { conformanceWords, words } from '../../process-reports/words.ts'
 import type { Definition } from '../indicator.ts'
@@ -183,11 +184,14 @@ export const processFigures = {
 } as const satisfies Record<string, Definition>
 
 const rework = ['back', 'again', 'undone', 'corrected']
-const conforming = { map: 'map', skipped: 'skipping', late: 'lateOnes', both: 'both' } as const
+const conforming = { map: 'map', skipped: 'skipping', late: 'lateOnes', both: 'both' } as const satisfies Record<
+  Conformance,
+  keyof typeof processFigures
+>
 
 /** Of the figure that a list of proceedings stands behind. `which`: the line of it. */
 export function processFigureOf({ what, which = '' }: { what: string; which?: string }): Definition {
   if (rework.includes(what)) return processFigures.rework
-  if (what === 'conformance' && which in conforming) return processFigures[conforming[which as keyof typeof conforming]]
+  if (what === 'conformance') return processFigures[conforming[which as Conformance]]
   return processFigures[what as keyof typeof processFigures] ?? processFigures.begun
 }
