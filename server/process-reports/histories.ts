@@ -38,7 +38,7 @@ export async function historiesOf(
 ): Promise<Map<string, History>> {
   const query = known
     ? eventsKnownBy(db('events'), db, endOfDay(known)).select('reversing.id as reversed')
-    : db('events').leftJoin('reversals', 'reversals.event_id', 'events.id').select('reversals.event_id as reversed')
+    : db('events').leftJoin('reversals', 'reversals.event_id', 'events.id').select('reversals.by_event_id as reversed')
   const rows: Record<string, any>[] = await query
     .whereIn('events.proceeding_id', [...proceedingIds])
     .whereNotNull('events.state')
