@@ -2,11 +2,11 @@
 import { workflowNamed } from '../../workflows/index.ts'
 import type { Conformance } from '../../workflows/process/conformance.ts'
 import type { Locale } from '../../workflows/text.ts'
-import type { Person } from '../people/person.ts'
 import { orderHref } from '../supervision-orders/rights.ts'
 import { fill } from '../web/words.ts'
 import type { Behind, Counted } from './behind.ts'
 import { arrowLabels, labelsOf, turnLabel } from './labels.ts'
+import type { Asked } from './repository.ts'
 import { conformanceWords, words } from './words.ts'
 
 /** What the list behind a figure is headed with. */
@@ -45,8 +45,8 @@ export function countedLabel(id: string, counted: Counted, locale: Locale): stri
   }
 }
 
-/** The owner of what is still open can be ordered by whoever stands above. */
-export const behindRows = ({ lines }: Pick<Behind, 'lines'>, reader: Person) =>
+/** The owner of what is still open can be ordered by whoever stands above; of an earlier day nobody is. */
+export const behindRows = ({ lines }: Pick<Behind, 'lines'>, { person, filters }: Pick<Asked, 'person' | 'filters'>) =>
   lines.map(({ proceeding, on, days }) => ({
     href: `/cases/${proceeding.caseId}`,
     title: proceeding.title,
@@ -54,5 +54,8 @@ export const behindRows = ({ lines }: Pick<Behind, 'lines'>, reader: Person) =>
     on,
     days: days === null ? '—' : String(days),
     wayHref: `/proceedings/${proceeding.id}/map`,
-    orderHref: proceeding.endedOn === null ? orderHref(reader, { ...proceeding, id: proceeding.caseId }, 'stuck') : '',
+    orderHref:
+      proceeding.endedOn === null && !filters.known
+        ? orderHref(person, { ...proceeding, id: proceeding.caseId }, 'stuck')
+        : '',
   }))

@@ -127,7 +127,7 @@ export function processReportRoutes(office: Office): Router {
       backHref: `/process-reports/${workflow.id}${query}`,
       back: fill(words.backToReport[locale], { workflow: workflow.title[locale] }),
       cut: found.isCut ? fill(words.listCut[locale], { count: mostProceedings.toLocaleString('en') }) : '',
-      rows: behindRows(found, asking.person),
+      rows: behindRows(found, asking),
       previous: page > 1 ? at(page - 1) : '',
       next: page * perPage < found.count ? at(page + 1) : '',
     })

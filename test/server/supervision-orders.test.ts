@@ -116,6 +116,8 @@ describe('supervision orders', () => {
     expect((await lead.get(`/people/${owner.owner_id}/work`)).html).to.contain(`${make(caseId)}?because=overdue`)
     const behind = '/process-reports/mediation/behind?what=open&from=2026-11-01&to=2027-01-20'
     expect((await lead.get(behind)).html).to.contain(stuck)
+    const before = await lead.get(`${behind}&known=2026-11-30`)
+    expect(before.html, 'as on record before').to.contain(`/cases/${caseId}`).and.not.contain('supervisionOrder')
     expect((await house.as('mediator-a').get('/desk/stuck?scope=all')).html).to.not.contain('supervisionOrder')
   })
 })
