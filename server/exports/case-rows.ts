@@ -31,7 +31,7 @@ export async function countRows(db: Db, { filters, person, now }: Asked): Promis
   return (await caseIdsOf(db, asked, mostRows)).length
 }
 
-/** The last row but one adds the sums up; the last one says so where there are more than `most`. */
+/** A row at the end adds the sums up; one more says so where there are more than `most`. */
 export async function* caseRows(
   db: Db,
   { filters, person, now, most = mostRows }: Asked,

@@ -62,14 +62,14 @@ export const processFigures = {
   ),
   standing: figure('standing', {
     name: words.standing,
-    says: { zh: '现在停在该环节的程序。', en: 'Proceedings that stand in the state now.' },
+    says: { zh: '到记录那天停在该环节的程序。', en: 'Proceedings that stood in the state on the day of the record.' },
     unit: 'proceedings',
   }),
   standingDays: figure('standing_days', {
     name: words.standingDays,
     says: {
-      zh: '现在停在该环节的程序已经停留的天数，取中位数；按自然日。',
-      en: 'Days for which those now in the state have stood there: the median, in natural days.',
+      zh: '到记录那天停在该环节的程序已经停留的天数，取中位数；按自然日。',
+      en: 'Days for which those in the state on the day of the record had stood there: the median, in natural days.',
     },
     unit: 'days',
   }),
@@ -116,16 +116,16 @@ export const processFigures = {
   turnSum: figure('wait_sum', {
     name: words.sumDays,
     says: {
-      zh: '已经结束的和现在的等待的天数相加；按自然日。',
-      en: 'Days of waits that are over and of those that go on, added up, in natural days.',
+      zh: '已经结束的和到记录那天还没有结束的等待的天数相加；按自然日。',
+      en: 'Days of waits that are over, and of those that go on up to the day of the record, added up; natural days.',
     },
     unit: 'days',
   }),
   turnNow: figure('waiting', {
     name: words.turnNow,
     says: {
-      zh: '现在停在写明由其办理的环节的程序。',
-      en: 'Proceedings that now stand in a state in which it is their turn.',
+      zh: '到记录那天停在写明由其办理的环节的程序。',
+      en: 'Proceedings that stood in a state in which it was their turn on the day of the record.',
     },
     unit: 'proceedings',
   }),
