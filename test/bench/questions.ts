@@ -23,9 +23,9 @@ const process = { at: 'p50', ms: 400 } as const
 /** `places`: where in the list a page begins, as the address tells it. Every filter of the list has a line. */
 export function questions(
   prepared: Prepared,
-  places: { hundredth: string; last: string; station: string },
+  places: { hundredth: string; last: string; station: string | undefined },
 ): Question[] {
-  const filters: Record<Exclude<keyof Filters, 'after' | 'before'>, string> = {
+  const filters: Record<Exclude<keyof Filters, 'after' | 'before'>, string | undefined> = {
     state: 'open',
     kind: 'consultation',
     cause: 'LDM.5.1',
@@ -50,11 +50,15 @@ export function questions(
     { what: 'case list, first page', path: '/cases?page=first', aim: list },
     { what: 'case list, 100th page', path: `/cases?after=${encodeURIComponent(places.hundredth)}`, aim: list },
     { what: 'case list, last page', path: `/cases?after=${encodeURIComponent(places.last)}`, aim: list },
-    ...Object.entries(filters).map(([name, value]) => ({
-      what: `case list, ${name} ${name === 'station' ? 'one' : value}`,
-      path: `/cases?${new URLSearchParams({ [name]: value })}`,
-      aim: list,
-    })),
+    ...Object.entries(filters).flatMap(([name, value]) =>
+      value === undefined
+        ? []
+        : {
+            what: `case list, ${name} ${name === 'station' ? 'one' : value}`,
+            path: `/cases?${new URLSearchParams({ [name]: value })}`,
+            aim: list,
+          },
+    ),
     { what: 'case list, worker child', path: '/cases?worker=child', aim: list }, // which hardly any case has
     { what: 'case page, 40 events', path: `/cases/${prepared.lengths[40]}`, aim: page },
     { what: 'case page, 800 events', path: `/cases/${prepared.lengths[800]}`, aim: page },
@@ -94,7 +98,7 @@ export async function searches(databaseUrl: string): Promise<{ what: string; que
   }
 }
 
-/** Places in the list of all cases that lie where somebody works or below. */
+/** Places in the list of all cases that lie where somebody works or below, and a station below. */
 export async function placesIn(databaseUrl: string, userName: string) {
   const db = openDatabase(databaseUrl)
   try {
@@ -114,8 +118,9 @@ export async function placesIn(databaseUrl: string, userName: string) {
         .first('last_event_at', 'case_id')
       return row ? `${row.last_event_at}~${row.case_id}` : ''
     }
-    const { id: station } = await db.reader('organisations').where({ kind: 'station' }).orderBy('path').first('id')
-    return { hundredth: await at(99 * 25 - 1, 'desc'), last: await at(25, 'asc'), station }
+    const below = db.reader('organisations').where('path', 'like', `${organisationPath}_%`) // who works in one is offered none
+    const station = await below.where({ kind: 'station' }).orderBy('path').first('id')
+    return { hundredth: await at(99 * 25 - 1, 'desc'), last: await at(25, 'asc'), station: station?.id }
   } finally {
     await db.close()
   }

@@ -88,6 +88,32 @@ describe('what is told of parties', () => {
     }
   })
 
+  it('leads a list of a rare kind of worker straight to its cases, also of one who is of several kinds', async () => {
+    const kinds = { 多类甲: ['child', 'female', 'migrant'], 多类乙: ['migrant'], 多类丙: ['disabled', 'migrant'] }
+    for (const [place, [applicantName, applicantCategories]] of Object.entries(kinds).entries()) {
+      const told = { applicantName, applicantCategories, applicantPhone: `1380000006${place}` }
+      await openCase(house, { on: '2026-11-23', ...told })
+    }
+    const asked = { person: await house.person('administrator'), today: '2026-11-23' }
+    const found: Record<string, string[]> = {
+      child: ['多类甲'],
+      disabled: ['多类丙'],
+      migrant: ['多类甲', '多类乙', '多类丙'],
+      'new-form': [],
+    }
+    for (const [worker, names] of Object.entries(found)) {
+      const ways = await waysTo(
+        house.db.reader,
+        await askedFor(house.db.reader, { ...asked, filters: filtersOf({ worker }) }),
+      )
+      expect(ways, worker).to.have.length(names.length > 0 ? 1 : 0)
+      for (const { order } of ways) expect(order, worker).to.deep.equal(['case_id'])
+      const { text } = await house.as('administrator').get(`/cases?${new URLSearchParams({ worker })}`)
+      for (const name of Object.keys(kinds))
+        expect(text.includes(name), `${worker} ${name}`).to.equal(names.includes(name))
+    }
+  })
+
   it('sorts workers by the newest view of what their work for a platform is', async () => {
     const { caseId, take } = await openCase(house, { on: '2026-11-23', applicantName: '骑手甲' })
     const view = { judgedOn: '2026-11-23', reasons: '接单自由，规则由平台制定' }
