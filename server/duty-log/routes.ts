@@ -99,7 +99,7 @@ async function showMonth(office: Office, req: Request, res: Response): Promise<v
     subsidiesHref: `/people/${person.id}/subsidies?month=${month}`,
     mayRecord: isOwn && hasRole(by, 'mediator', 'station-lead', 'lawyer'),
     rows: entries.map(entry => entryRow(entry, { by, locale, today, links })),
-    totals: totalsOf(entries, locale),
+    facts: totalsOf(entries, locale),
     planned: open.map(day => ({ text: dayWords(day, today, locale), href: isOwn ? `/duty-log/new?day=${day}` : '' })),
   })
 }

@@ -2,6 +2,7 @@
 import type { Locale } from '../../workflows/text.ts'
 import { dayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
+import { dutyFigures } from '../reports/page-figures/duty.ts'
 import { dayWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { clockWords, minutesBetween } from './hours.ts'
@@ -39,14 +40,20 @@ export function entryRow(entry: Entry, { by, locale, today, links }: Reading) {
   }
 }
 
-/** What a month adds up to. */
+/** What a month adds up to, above the duties it counts. */
 export function totalsOf(entries: readonly Entry[], locale: Locale) {
   const confirmed = entries.filter(({ state }) => state === 'confirmed')
   const daysOf = (some: readonly Entry[]): number => new Set(some.map(({ onDay }) => onDay)).size
-  return {
-    days: daysOf(entries),
-    confirmedDays: fill(words.confirmedDays[locale], { count: daysOf(confirmed) }),
-    hours: clockWords(entries.reduce((sum, { fromTime, toTime }) => sum + minutesBetween(fromTime, toTime), 0)),
-    consultations: entries.reduce((sum, one) => sum + one.consultations, 0),
-  }
+  const minutes = entries.reduce((sum, { fromTime, toTime }) => sum + minutesBetween(fromTime, toTime), 0)
+  const fact = (of: keyof typeof dutyFigures, value: number | string, small = '') => ({
+    ...{ label: words[of][locale], value, small, indicator: dutyFigures[of].id },
+  })
+  return [
+    fact('days', daysOf(entries), fill(words.confirmedDays[locale], { count: daysOf(confirmed) })),
+    fact('hours', clockWords(minutes)),
+    fact(
+      'consultations',
+      entries.reduce((sum, one) => sum + one.consultations, 0),
+    ),
+  ]
 }

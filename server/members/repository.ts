@@ -5,7 +5,7 @@ import { foldName } from '../cases/fold-name.ts'
 import type { Db } from '../db.ts'
 import { inTypedOrder } from '../proceedings/typed-order.ts'
 
-export const standings = ['unsigned', 'signed', 'due', 'paid', 'withdrawn', 'left'] as const
+export const standings = ['present', 'unsigned', 'signed', 'due', 'paid', 'withdrawn', 'left'] as const
 export type Standing = (typeof standings)[number]
 
 export type Member = FiveSums & {
@@ -139,6 +139,7 @@ const withdrew = (db: Db) =>
     .select('records.key')
 
 const filters: Record<Standing, (query: Knex.QueryBuilder, db: Db) => void> = {
+  present: query => query.where(any => any.whereNull('members.result').orWhereNot('members.result', 'left')),
   unsigned: query => query.whereNull('signed.on_day').whereNull('members.result'),
   signed: query => query.whereNotNull('signed.on_day'),
   due: query => query.where('owed.open', '>', 0),

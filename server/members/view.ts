@@ -9,6 +9,7 @@ import { type Office, todayOf } from '../office.ts'
 import type { Person } from '../people/person.ts'
 import { stateLabel } from '../proceedings/labels.ts'
 import { toProceeding } from '../proceedings/repository.ts'
+import { memberFigures } from '../reports/page-figures/members.ts'
 import { countWords } from '../web/print.ts'
 import { fill } from '../web/words.ts'
 import { firstHeadCount } from './head-count.ts'
@@ -49,7 +50,7 @@ export async function membersPage(office: Office, asked: MembersAsked) {
     title: words.title[locale],
     caseHref: `/cases/${caseId}`,
     caseTitle: file.title,
-    count: await headCountWords(office, { caseId, present: everybody.present, locale }),
+    heads: await headCounts(office, { caseId, present: everybody.present, locale }),
     filters: filterLinks(caseId, standing, locale),
     standing: standing ?? '',
     name,
@@ -72,15 +73,20 @@ export async function membersPage(office: Office, asked: MembersAsked) {
   }
 }
 
-/** "现有 73 人，首次登记 68 人": the number first told stays beside today's. */
-async function headCountWords(
+/** "现有 73 人", which leads to them, and "首次登记 68 人" where that was another number. */
+async function headCounts(
   office: Office,
   { caseId, present, locale }: { caseId: string; present: number; locale: Locale },
-): Promise<string> {
+) {
   const first = await firstHeadCount(office.db.reader, caseId)
-  return first === undefined || first === present
-    ? fill(words.count[locale], { present: countWords(present) })
-    : fill(words.countToldFirst[locale], { present: countWords(present), first: countWords(first) })
+  const isOther = first !== undefined && first !== present
+  return {
+    present: fill(words.count[locale], { present: countWords(present) }),
+    presentHref: `/cases/${caseId}/members?standing=present`,
+    presentName: memberFigures.present.name[locale],
+    first: isOther ? fill(words.toldFirst[locale], { first: countWords(first) }) : '',
+    firstName: memberFigures.first.name[locale],
+  }
 }
 
 const filterLinks = (caseId: string, current: Standing | undefined, locale: Locale) =>

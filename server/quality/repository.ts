@@ -88,6 +88,7 @@ export type Review = {
   number: string
   title: string
   ownerId: string
+  organisationId: string
   station: Text
   organisationPath: string
   reviewerId: string | null
@@ -115,6 +116,7 @@ const reviews = (db: Db, seeing: Seeing) =>
         'cases.registration_number',
         'cases.owner_id',
         'case_facts.title',
+        'cases.organisation_id',
         'cases.organisation_path',
         'organisations.name_zh',
         'organisations.name_en',
@@ -205,6 +207,7 @@ const toReview = (row: Record<string, any>): Review => ({
   number: row.case_number ?? row.registration_number,
   title: row.title,
   ownerId: row.owner_id,
+  organisationId: row.organisation_id,
   station: { zh: row.name_zh, en: row.name_en },
   organisationPath: row.organisation_path,
   reviewerId: row.reviewer_id,

@@ -11,6 +11,7 @@ import { flash } from '../web/flash.ts'
 import { type FormRoute, formRoutes } from '../web/form-routes.ts'
 import { pageIn } from '../web/page-in.ts'
 import { parseForm } from '../web/parse-form.ts'
+import { sayUnknown } from '../web/unknown-filters.ts'
 import { fill } from '../web/words.ts'
 import { criteriaRoutes } from './criteria-routes.ts'
 import { reviewersForm, reviewForm, sampleForm, typedMarks } from './forms.ts'
@@ -35,7 +36,10 @@ export function qualityRoutes(office: Office): Router {
   formRoutes(routes, `${path}/samples/:id/reviewers`, 'quality.sample', naming(office))
 
   routes.get(`${path}/samples/:id`, permit('quality.sample'), async (req, res) => {
-    res.page('quality/sample', await samplePage(office, res.locals.person!, idIn(req)))
+    const { organisation, of } = req.query
+    const { isUnknown, ...page } = await samplePage(office, res.locals.person!, { id: idIn(req), organisation, of })
+    if (isUnknown) sayUnknown(res)
+    res.page('quality/sample', page)
   })
 
   routes.get(`${path}/reviews/:id`, permit('quality.review'), (req, res) => showReview(req, res, {}))

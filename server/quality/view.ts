@@ -4,7 +4,9 @@ import { NotFound } from '../errors.ts'
 import { type Office, todayOf } from '../office.ts'
 import { administeredBy } from '../organisations/administered.ts'
 import type { Person } from '../people/person.ts'
+import { sampleFigures } from '../reports/page-figures/sample.ts'
 import { countWords, dayWords, instantWords } from '../web/print.ts'
+import { hasUnknown } from '../web/unknown-filters.ts'
 import { fill } from '../web/words.ts'
 import type { Criterion } from './criteria-repository.ts'
 import { grades } from './forms.ts'
@@ -68,43 +70,78 @@ const lineOf = (one: Review, locale: Locale) => ({
   on: one.reviewedAt ? instantWords(one.reviewedAt, locale) : '',
 })
 
+/** Which of its cases are listed, as the address says; `isUnknown`: it says something else, and all of them are. */
+type SampleAsked = { id: string; organisation: unknown; of: unknown }
+
 /** Throws NotFound for a sample that was not drawn where the person manages. */
-export async function samplePage(office: Office, person: Person, id: string) {
+export async function samplePage(office: Office, person: Person, { id, ...asked }: SampleAsked) {
   const { locale } = person
   const today = todayOf(office)
   const sample = await findSample(office.db.reader, id, samplingPaths(person))
   const reviews = await reviewsOf(office.db.reader, id, { person, today })
   const { criteria, population, seed } = sample
+  const own = `/quality/samples/${id}`
+  const station = reviews.find(({ organisationId }) => organisationId === asked.organisation)
+  const isOfReviewed = asked.of === 'reviewed'
+  const shown = reviews
+    .filter(({ organisationId }) => !station || organisationId === station.organisationId)
+    .filter(one => !isOfReviewed || isReviewed(one))
   return {
+    isUnknown: hasUnknown(asked, { organisation: station, of: isOfReviewed }),
     title: words.samples[locale],
     range: rangeWords(sample, { locale, today }),
     howMany: fill(words.howMany[locale], { population: countWords(population), drawn: countWords(reviews.length) }),
     seed: fill(words.seed[locale], { seed }),
-    assignHref: `/quality/samples/${id}/reviewers`,
+    assignHref: `${own}/reviewers`,
+    populationName: sampleFigures.population.name[locale],
     heads: [
-      ...criteria.map(({ name, most }) => fill(words.mean[locale], { name: name[locale], most })),
-      words.meanTotal[locale],
+      ...criteria.map(({ name, most }) => ({
+        id: sampleFigures.mark.id,
+        name: fill(words.mean[locale], { name: name[locale], most }),
+      })),
+      { id: sampleFigures.total.id, name: words.meanTotal[locale] },
     ],
-    figures: figuresOf(reviews, criteria, locale),
-    rows: reviews.map(one => lineOf(one, locale)),
+    figures: figuresOf(reviews, criteria, { href: own, locale }),
+    narrowed: [
+      ...(station ? [station.station[locale]] : []),
+      ...(isOfReviewed ? [words.reviewedCount[locale]] : []),
+    ].join(' · '),
+    allHref: `${own}#cases`,
+    rows: shown.map(one => lineOf(one, locale)),
   }
 }
 
+type Leading = { href: string; locale: Locale }
+
 /** A line for each organisation, and one for all of them; means of what has been reviewed, to one decimal. */
-function figuresOf(reviews: readonly Review[], criteria: readonly Criterion[], locale: Locale) {
-  const stations = [...Map.groupBy(reviews, ({ station }) => station[locale])]
-  const lines = stations.map(([name, some]) => figureLine(name, some, criteria))
-  return stations.length > 1 ? [...lines, figureLine(words.all[locale], reviews, criteria)] : lines
+function figuresOf(reviews: readonly Review[], criteria: readonly Criterion[], { href, locale }: Leading) {
+  const stations = [...Map.groupBy(reviews, ({ organisationId }) => organisationId)]
+  const lines = stations.map(([id, some]) =>
+    figureLine(some, criteria, { name: some[0]!.station[locale], href, organisation: id }),
+  )
+  return stations.length > 1 ? [...lines, figureLine(reviews, criteria, { name: words.all[locale], href })] : lines
 }
 
-function figureLine(name: string, reviews: readonly Review[], criteria: readonly Criterion[]) {
-  const done = reviews.filter(({ marks }) => marks !== null)
+const isReviewed = ({ marks }: Review): boolean => marks !== null
+
+function figureLine(
+  reviews: readonly Review[],
+  criteria: readonly Criterion[],
+  { name, href, organisation }: { name: string; href: string; organisation?: string },
+) {
+  const done = reviews.filter(isReviewed)
   const mean = (of: (one: Review) => number) =>
     done.length === 0 ? '—' : (done.reduce((sum, one) => sum + of(one), 0) / done.length).toFixed(1)
+  const listOf = (narrowing: Record<string, string>) => {
+    const query = new URLSearchParams({ ...(organisation ? { organisation } : {}), ...narrowing }).toString()
+    return `${href}${query && `?${query}`}#cases`
+  }
   return {
     name,
     drawn: reviews.length,
+    drawnHref: listOf({}),
     reviewed: done.length,
+    reviewedHref: done.length > 0 ? listOf({ of: 'reviewed' }) : '',
     means: [...criteria.map(({ id }) => mean(({ marks }) => marks?.[id] ?? 0)), mean(({ total }) => total ?? 0)],
   }
 }

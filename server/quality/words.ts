@@ -79,6 +79,7 @@ export const words = {
     zh: '评查人已指定；{left} 件没有合适的人，请再指定其他人。',
     en: 'Reviewers are named; for {left} nobody fits, name others as well.',
   },
+  allCases: { zh: '查看全部', en: 'All of them' },
   case: { zh: '案件', en: 'Case' },
   station: { zh: '单位', en: 'Organisation' },
   reviewer: { zh: '评查人', en: 'Reviewer' },

@@ -8,7 +8,7 @@ import type { LooksAt, Reading } from './reading.ts'
 
 /**
  * What is counted: matters, proceedings, times, letters, entries of a ledger or a list; what is added up: people, enterprises,
- * points of workload, amounts in fen; of days and of thousandths the mean is told unless the definition says otherwise; a
+ * points of workload or of a review, hours and half-days on duty, amounts in fen; of days and of thousandths the mean is told unless the definition says otherwise; a
  * share is of what is counted, of amounts, or of a number that the office has set.
  */
 export type Unit =
@@ -23,6 +23,8 @@ export type Unit =
   | 'points'
   | 'fen'
   | 'days'
+  | 'hours'
+  | 'half-days'
   | 'permille'
   | 'share'
   | 'share-fen'

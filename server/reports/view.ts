@@ -32,6 +32,7 @@ export function headOf(report: Report, { asked, locale, today, mayFile = false }
     says: report.says[locale],
     href: own,
     query,
+    definitionsHref: `/indicators#of-${report.id}`,
     reports: reports.map(({ id, title }) => ({
       href: `/reports/${id}${query}`,
       label: title[locale],

@@ -69,6 +69,8 @@ export const words = {
   points: { zh: '分', en: 'points' },
   fen: { zh: '元', en: 'yuan' },
   days: { zh: '天', en: 'days' },
+  hours: { zh: '小时', en: 'hours' },
+  'half-days': { zh: '个半天', en: 'half-days' },
   share: { zh: '比例', en: 'share' },
   counted: { zh: '所计的案件', en: 'What is counted' },
   rowsCount: { zh: '{count} 行', en: '{count} rows' },

@@ -27,6 +27,14 @@ export type SubsidyList = {
   lacks: ('la_subsidy' | 'la_duty_subsidy')[]
 }
 
+/** Which lines each sum above the list adds up. */
+export const isSummed = {
+  paid: ({ state }: SubsidyLine): boolean => state === 'paid',
+  due: ({ state }: SubsidyLine): boolean => state === 'due',
+  duty: ({ kind, state }: SubsidyLine): boolean => kind === 'duty' && state === 'due',
+} as const
+export type SubsidySum = keyof typeof isSummed
+
 type Known = { matters: readonly AidMatter[]; entries: readonly Entry[]; figureAt: FigureAt; period: Period }
 
 /** In the order of days. */
@@ -35,15 +43,15 @@ export function subsidyList({ matters, entries, figureAt, period }: Known): Subs
   const lines = [...matters.flatMap(matter => matterLine(matter, figureAt)), ...dutyLines(entries, figureAt)]
     .filter(({ on }) => isWithin(on))
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-  const due = lines.filter(({ state }) => state === 'due')
+  const due = lines.filter(isSummed.due)
   return {
     lines,
-    paidFen: lines.reduce((sum, { state, amountFen }) => sum + (state === 'paid' ? (amountFen ?? 0) : 0), 0),
+    paidFen: lines.filter(isSummed.paid).reduce((sum, { amountFen }) => sum + (amountFen ?? 0), 0),
     dueFen: due.some(({ amountFen }) => amountFen === null)
       ? null
       : due.reduce((sum, { amountFen }) => sum + (amountFen ?? 0), 0),
     due: due.length,
-    halfDays: lines.reduce((sum, line) => sum + (line.kind === 'duty' && line.state === 'due' ? line.halfDays : 0), 0),
+    halfDays: lines.filter(isSummed.duty).reduce((sum, line) => sum + ('halfDays' in line ? line.halfDays : 0), 0),
     lacks: (['matter', 'duty'] as const)
       .filter(kind => due.some(line => line.kind === kind && line.amountFen === null))
       .map(kind => (kind === 'matter' ? 'la_subsidy' : 'la_duty_subsidy')),

@@ -9,27 +9,31 @@ import type { Office } from '../office.ts'
 import { localFigures } from '../parameters/local-figures.ts'
 import { askingOf, idIn } from '../people/managing.ts'
 import { sendTable, type TableFormat } from '../web/table-file.ts'
+import { hasUnknown, sayUnknown } from '../web/unknown-filters.ts'
 import { fill } from '../web/words.ts'
 import { aidMattersOf } from '../work/aid-matters.ts'
 import { rolesOf } from '../work/view.ts'
 import { findColleague } from '../work/whose.ts'
-import { type Period, subsidyList } from './list.ts'
-import { fileNameOf, lineView, notesOn, sumsView, tableOf } from './view.ts'
+import { isSummed, type Period, type SubsidySum, subsidyList } from './list.ts'
+import { fileNameOf, linesView, notesOn, sumsView, tableOf } from './view.ts'
 import { words } from './words.ts'
 
 const path = '/people/:id/subsidies'
+const sums = Object.keys(isSummed) as SubsidySum[]
 
 export function subsidyRoutes(office: Office): Router {
   const routes = Router()
 
   routes.get(path, permit('work.read'), async (req, res) => {
-    const { view } = await read(office, req, res)
-    res.page('subsidies/show', view)
+    const { view, list, locale } = await read(office, req, res)
+    const of = sums.find(one => one === req.query.of)
+    if (hasUnknown(req.query, { of })) sayUnknown(res)
+    res.page('subsidies/show', { ...view, ...linesView(list, { of, locale }) })
   })
 
   routes.get(`${path}/print`, permit('work.read'), async (req, res) => {
-    const { view } = await read(office, req, res)
-    res.page('subsidies/print', { layout: 'print', ...view })
+    const { view, list, locale } = await read(office, req, res)
+    res.page('subsidies/print', { layout: 'print', ...view, ...linesView(list, { of: undefined, locale }) })
   })
 
   for (const format of ['xlsx', 'csv'] as const)
@@ -61,9 +65,9 @@ async function read(office: Office, req: Request, res: Response) {
     href: own,
     links: { print: `${own}/print${query}`, xlsx: `${own}.xlsx${query}`, csv: `${own}.csv${query}` },
     dutyHref: `/people/${person.id}/duty-log?month=${period.from.slice(0, 7)}`,
-    facts: sumsView(list, locale),
+    wholeHref: `${own}${query}#lines`,
+    facts: sumsView(list, { locale, href: `${own}${query}` }),
     notes: notesOn(list, locale),
-    lines: list.lines.map(line => lineView(line, locale)),
     madeOn: fill(words.madeOn[locale], { day: today }),
   }
   return { person, period, list, view, locale, by }

@@ -3,11 +3,12 @@ import type { Locale } from '../../workflows/text.ts'
 import { clockWords } from '../duty-log/hours.ts'
 import { placeOf } from '../duty-log/view.ts'
 import { hrefOf as parameterHref } from '../parameters/view.ts'
+import { subsidyFigures } from '../reports/page-figures/duty.ts'
 import { yuan } from '../web/print.ts'
 import type { Table } from '../web/table-file.ts'
 import { fill } from '../web/words.ts'
 import { groundWords } from '../work/words.ts'
-import type { SubsidyLine, SubsidyList } from './list.ts'
+import { isSummed, type SubsidyLine, type SubsidyList, type SubsidySum } from './list.ts'
 import { words } from './words.ts'
 
 const tones = { paid: 'fq-calm', due: 'fq-soon', none: 'fq-soft', open: 'fq-soft', unconfirmed: 'fq-soft' } as const
@@ -44,16 +45,29 @@ function standardOf(line: SubsidyLine, locale: Locale): string {
   return words[line.amountFen === null ? 'notSet' : 'byScale'][locale]
 }
 
-export function sumsView({ paidFen, dueFen, due, halfDays }: SubsidyList, locale: Locale) {
+/** `href`: of the list; each sum leads to its own lines there. */
+export function sumsView(
+  { paidFen, dueFen, due, halfDays }: SubsidyList,
+  { locale, href }: { locale: Locale; href: string },
+) {
+  const sum = (of: SubsidySum, value: string, small = '') => ({
+    ...{ label: subsidyFigures[of].name[locale], value, small },
+    ...{ indicator: subsidyFigures[of].id, href: `${href}&of=${of}#lines` },
+  })
   return [
-    { label: words.paidSum[locale], value: yuan(paidFen) },
-    {
-      label: words.dueSum[locale],
-      value: dueFen === null ? words.notSet[locale] : yuan(dueFen),
-      small: fill(words.dueCount[locale], { count: due }),
-    },
-    { label: words.dutySum[locale], value: fill(words.halfDays[locale], { count: halfDays }) },
+    sum('paid', yuan(paidFen)),
+    sum('due', dueFen === null ? words.notSet[locale] : yuan(dueFen), fill(words.dueCount[locale], { count: due })),
+    sum('duty', fill(words.halfDays[locale], { count: halfDays })),
   ]
+}
+
+/** The lines of one sum, or all of them. */
+export function linesView({ lines }: SubsidyList, { of, locale }: { of: SubsidySum | undefined; locale: Locale }) {
+  const listed = of ? lines.filter(isSummed[of]) : lines
+  return {
+    summed: of ? subsidyFigures[of].name[locale] : '',
+    lines: listed.map(line => lineView(line, locale)),
+  }
 }
 
 export const notesOn = ({ lacks }: SubsidyList, locale: Locale): string[] =>

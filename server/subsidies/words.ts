@@ -29,6 +29,7 @@ export const words = {
   paidSum: { zh: '已发放合计', en: 'Paid' },
   dueSum: { zh: '待发放合计', en: 'Due' },
   dutySum: { zh: '待发放的值班', en: 'Duty to be paid' },
+  allLines: { zh: '查看全部', en: 'All lines' },
   dueCount: { zh: '{count} 项', en: '{count} lines' },
   notSet: { zh: '标准未设', en: 'No scale set' },
   byScale: { zh: '按本地标准', en: 'By the local scale' },

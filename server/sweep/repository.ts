@@ -119,10 +119,21 @@ const readable =
     if (seesHouse) any.orWhereNull('sweep_findings.case_id')
   }
 
+/** In whose case an order waits. */
+const isFollowed =
+  (db: Db, { today }: Reader) =>
+  (which: Knex.QueryBuilder): void => {
+    which.whereIn('sweep_findings.case_id', ordersThatWait(db, today).select('records.case_id'))
+  }
+
+/** Followed up by an order that waits, or counted as found. */
+export const standings = ['found', 'followed'] as const
+export type Standing = (typeof standings)[number]
+
 /** How many each check has found that the reader may know of, by its id; or only those in whose case an order waits. */
 export async function countsFor(db: Db, reader: Reader, only?: 'ordered'): Promise<Map<string, number>> {
   const query = db('sweep_findings').where(readable(db, reader)).groupBy('check_id').select('check_id')
-  if (only) query.whereIn('case_id', ordersThatWait(db, reader.today).select('records.case_id'))
+  if (only) query.where(isFollowed(db, reader))
   const rows: { check_id: string; many: number }[] = await query.count('* as many')
   return new Map(rows.map(({ check_id, many }) => [check_id, Number(many)]))
 }
@@ -134,18 +145,22 @@ const kept = (db: Db, reader: Reader) =>
     .select('sweep_findings.*', 'cases.case_number', 'cases.registration_number')
     .select('cases.owner_id', 'cases.organisation_path', 'cases.result')
 
-/** A page of a check's findings in the order of their ids, after one. */
+/** A page of a check's findings in the order of their ids, after one; all of them unless `standing` says which. */
 export async function findingsOf(
   db: Db,
   reader: Reader,
-  { checkId, after, limit }: { checkId: string; after: string; limit: number },
+  {
+    checkId,
+    after,
+    limit,
+    standing,
+  }: { checkId: string; after: string; limit: number; standing?: Standing | undefined },
 ): Promise<Kept[]> {
-  const rows = await kept(db, reader)
-    .where({ check_id: checkId })
-    .where('sweep_findings.id', '>', after)
-    .orderBy('sweep_findings.id')
-    .limit(limit)
-  return rows.map(toKept)
+  const query = kept(db, reader).where({ check_id: checkId }).where('sweep_findings.id', '>', after)
+  if (standing === 'followed') query.where(isFollowed(db, reader))
+  if (standing === 'found')
+    query.where(any => any.whereNull('sweep_findings.case_id').orWhereNot(isFollowed(db, reader)))
+  return (await query.orderBy('sweep_findings.id').limit(limit)).map(toKept)
 }
 
 export async function findFinding(db: Db, reader: Reader, id: string): Promise<Kept | undefined> {

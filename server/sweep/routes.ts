@@ -4,9 +4,11 @@ import { permit } from '../access/permit.ts'
 import type { Office } from '../office.ts'
 import { idIn } from '../people/managing.ts'
 import { flash } from '../web/flash.ts'
+import { hasUnknown, sayUnknown } from '../web/unknown-filters.ts'
 import { fill } from '../web/words.ts'
 import { orderFinding } from './order-finding.ts'
 import { repairOne, repairPage } from './repair.ts'
+import { standings } from './repository.ts'
 import { beginSweep } from './sweep-beside.ts'
 import { checkPage, sweepPage } from './view.ts'
 import { words } from './words.ts'
@@ -28,7 +30,9 @@ export function sweepRoutes(office: Office): Router {
   })
 
   routes.get(`${path}/checks/:check`, permit('sweep.run'), async (req, res) => {
-    const asked = { id: idIn(req, 'check'), after: afterOf(req.query.after) }
+    const standing = standings.find(one => one === req.query.standing)
+    if (hasUnknown(req.query, { standing })) sayUnknown(res)
+    const asked = { id: idIn(req, 'check'), after: afterOf(req.query.after), standing }
     res.page('sweep/check', await checkPage(office, res.locals.person!, asked))
   })
 

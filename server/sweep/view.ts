@@ -13,7 +13,7 @@ import type { Check } from './check.ts'
 import { mostKept } from './pieces.ts'
 import { checkNamed, checks } from './registry.ts'
 import { perPage, readerOf } from './repair.ts'
-import { checksDone, countsFor, findingsOf, type Kept, lastSweep, type Sweep } from './repository.ts'
+import { checksDone, countsFor, findingsOf, type Kept, lastSweep, type Standing, type Sweep } from './repository.ts'
 import { words } from './words.ts'
 
 const stateWords = {
@@ -41,8 +41,11 @@ export async function sweepPage(office: Office, person: Person) {
       const ran = done.get(id)
       const followed = because ? (ordered.get(id) ?? 0) : 0
       const found = (counts.get(id) ?? 0) - followed
+      const href = `/sweep/checks/${id}`
       return {
-        href: `/sweep/checks/${id}`,
+        href,
+        foundHref: found > 0 ? `${href}${because ? '?standing=found' : ''}` : '',
+        followedHref: `${href}?standing=followed`,
         title: title[locale],
         found: ran ? countWords(found) : '',
         followed: followed > 0 ? fill(words.followedMany[locale], { count: countWords(followed) }) : '',
@@ -64,19 +67,27 @@ function lastWords(last: Sweep | undefined, locale: Locale): string {
 }
 
 /** Throws NotFound for a check there is not. */
-export async function checkPage(office: Office, person: Person, { id, after }: { id: string; after: string }) {
+export async function checkPage(
+  office: Office,
+  person: Person,
+  { id, after, ...asked }: { id: string; after: string; standing: Standing | undefined },
+) {
   const { locale } = person
   const check = checkNamed(id)
   if (!check) throw new NotFound(`No check ${id}`)
-  const asked = { checkId: id, after, limit: perPage + 1 }
-  const found = await findingsOf(office.db.reader, readerOf(office, person), asked)
+  const standing = check.because && asked.standing
+  const wanted = { checkId: id, after, limit: perPage + 1, standing }
+  const found = await findingsOf(office.db.reader, readerOf(office, person), wanted)
   const some = found.slice(0, perPage)
-  const today = todayOf(office)
-  const orders = await waitingIn(office.db.reader, check.because ? some.flatMap(one => one.caseId ?? []) : [], today)
+  const cases = check.because ? some.flatMap(one => one.caseId ?? []) : []
+  const orders = await waitingIn(office.db.reader, cases, todayOf(office))
   const ran = (await checksDone(office.db.reader)).get(id)
   const path = `/sweep/checks/${id}`
+  const own = standing ? `${path}?standing=${standing}` : path
   return {
     title: check.title[locale],
+    narrowed: standing ? words[standing][locale] : '',
+    allHref: path,
     means: check.means[locale],
     mends: check.mends[locale],
     isDone: ran !== undefined,
@@ -87,8 +98,8 @@ export async function checkPage(office: Office, person: Person, { id, after }: {
     action: `${path}/repair`,
     after,
     kept: (ran?.found ?? 0) > mostKept ? fill(words.kept[locale], { count: countWords(mostKept) }) : '',
-    first: after ? path : '',
-    next: found.length > perPage ? `${path}?after=${some.at(-1)!.id}` : '',
+    first: after ? own : '',
+    next: found.length > perPage ? `${own}${standing ? '&' : '?'}after=${some.at(-1)!.id}` : '',
   }
 }
 

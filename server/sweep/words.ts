@@ -47,6 +47,7 @@ export const words = {
     zh: '只保留前 {count} 项；修复后再核查。',
     en: 'Only the first {count} are kept; sweep again after repairing them.',
   },
+  all: { zh: '查看全部', en: 'All of them' },
   next: { zh: '下一页', en: 'Next page' },
   first: { zh: '回到第一页', en: 'First page' },
   followed: { zh: '跟进', en: 'Followed up' },

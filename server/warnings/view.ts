@@ -5,6 +5,7 @@ import { caseStates } from '../case-list/words.ts'
 import { sumCells } from '../cases/sum-words.ts'
 import type { Db } from '../db.ts'
 import { hasRole, type Person } from '../people/person.ts'
+import { warningFigures } from '../reports/page-figures/warnings.ts'
 import { type Because, orderHref } from '../supervision-orders/rights.ts'
 import { dayWords, distanceWords, instantWords, shortDay } from '../web/print.ts'
 import { fill } from '../web/words.ts'
@@ -89,7 +90,7 @@ export async function warningView(db: Db, warning: Warning, seen: Seen) {
         : '',
     facts: [
       { label: words.raisedOn[locale], value: row.raisedOn },
-      { label: words.cases[locale], value: String(cases.length) },
+      { label: words.cases[locale], value: String(cases.length), indicator: warningFigures.cases.id },
       { label: words.whose[locale], value: row.assigned, ...(row.isAssigned ? {} : { tone: 'soon' }) },
       ...(row.next
         ? [

@@ -183,6 +183,22 @@ describe('the subsidy list', () => {
     await house.db.write(tx => tx('parameters').whereLike('id', 'of-%').delete())
   })
 
+  it('leads from each sum to exactly the lines it adds up', async () => {
+    const period = 'from=2026-11-01&to=2026-11-30'
+    const whole = await house.as('lawyer-a').get(`${path}?${period}`)
+    for (const [of, has, lacks] of [
+      ['paid', ['¥1,500.50'], ['补贴乙', '补贴丙', '港区大门']],
+      ['due', ['补贴乙', '港区大门'], ['=cmd|甲', '补贴丙']],
+      ['duty', ['港区大门'], ['=cmd|甲', '补贴乙', '补贴丙']],
+    ] as const) {
+      expect(whole.html).to.contain(`${path}?${period.replace('&', '&amp;')}&amp;of=${of}#lines`)
+      const { text } = await house.as('lawyer-a').get(`${path}?${period}&of=${of}`)
+      for (const word of [...has, '查看全部']) expect(text, of).to.contain(word)
+      for (const word of lacks) expect(text, of).to.not.contain(word)
+    }
+    expect((await house.as('lawyer-a').get(`${path}?of=nothing`)).status).to.equal(422)
+  })
+
   it('is handed out for spreadsheets, runs no formula, and the export is kept', async () => {
     const csv = await house.as('lead-a').get(`${path}.csv?month=2026-11`)
     expect(csv.bytes.subarray(0, 3)).to.deep.equal(Buffer.from([0xef, 0xbb, 0xbf]))

@@ -94,7 +94,21 @@ describe('the sums of a group', () => {
       .to.contain('现有 5 人')
       .and.not.contain('首次')
     await take('case-file', 'addMembers', { workers: [{ name: '第六人' }] })
-    expect((await house.as(ownerId).get(members)).text).to.contain('现有 6 人，首次登记 5 人')
+    const page = await house.as(ownerId).get(members)
+    expect(page.text).to.contain('现有 6 人 · 首次登记 5 人')
+    for (const id of ['mb_present', 'mb_first']) expect(page.html).to.contain(`href="/indicators#${id}"`)
+    const { id: memberId } = await house.db
+      .reader('members')
+      .join('parties', 'parties.id', 'members.party_id')
+      .where({ 'members.case_id': caseId, 'parties.name': '第六人' })
+      .first('members.id')
+    await take('case-file', 'removeMember', { memberId, reason: '另行处理' })
+    expect((await house.as(ownerId).get(members)).text)
+      .to.contain('现有 5 人')
+      .and.contain('第六人')
+    const present = await house.as(ownerId).get(`${members}?standing=present`)
+    expect(present.text).to.not.contain('第六人')
+    expect(present.html.match(/name="ids"/g)).to.have.length(5)
   })
 
   it('come page by page, and the case page shows the first of them', async () => {
