@@ -45,14 +45,14 @@ function standardOf(line: SubsidyLine, locale: Locale): string {
   return words[line.amountFen === null ? 'notSet' : 'byScale'][locale]
 }
 
-/** `href`: of the list; each sum leads to its own lines there. */
+/** `href`: of the list; each sum leads to its own lines there, where it has any. */
 export function sumsView(
-  { paidFen, dueFen, due, halfDays }: SubsidyList,
+  { lines, paidFen, dueFen, due, halfDays }: SubsidyList,
   { locale, href }: { locale: Locale; href: string },
 ) {
   const sum = (of: SubsidySum, value: string, small = '') => ({
     ...{ label: subsidyFigures[of].name[locale], value, small },
-    ...{ indicator: subsidyFigures[of].id, href: `${href}&of=${of}#lines` },
+    ...{ indicator: subsidyFigures[of].id, href: lines.some(isSummed[of]) ? `${href}&of=${of}#lines` : '' },
   })
   return [
     sum('paid', yuan(paidFen)),

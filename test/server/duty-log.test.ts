@@ -196,6 +196,9 @@ describe('the subsidy list', () => {
       for (const word of [...has, '查看全部']) expect(text, of).to.contain(word)
       for (const word of lacks) expect(text, of).to.not.contain(word)
     }
+    expect((await house.as('lawyer-a').get(`${path}?month=2026-10`)).html, 'nothing to lead to').to.not.contain(
+      'of=paid',
+    )
     expect((await house.as('lawyer-a').get(`${path}?of=nothing`)).status).to.equal(422)
   })
 
