@@ -56,19 +56,19 @@ export type SentLetter = {
   standing: Letter['standing'] | null
 }
 
+type Addressed = { partyIds: readonly string[]; caseIds: readonly string[] }
+
 /** Prompt letters and opinions to these parties, and proposals to an authority in their cases; the newest first. */
-export async function lettersAbout(
-  db: Db,
-  { partyIds, caseIds }: { partyIds: readonly string[]; caseIds: readonly string[] },
-): Promise<SentLetter[]> {
-  const [letters, proposals] = await Promise.all([lettersTo(db, partyIds), proposalsIn(db, caseIds)])
+export async function lettersAbout(db: Db, { partyIds, caseIds }: Addressed): Promise<SentLetter[]> {
+  const [letters, proposals] = await Promise.all([lettersTo(db, { partyIds, caseIds }), proposalsIn(db, caseIds)])
   return [...letters, ...proposals].toSorted((one, other) => (one.sentOn < other.sentOn ? 1 : -1))
 }
 
-async function lettersTo(db: Db, partyIds: readonly string[]): Promise<SentLetter[]> {
+async function lettersTo(db: Db, { partyIds, caseIds }: Addressed): Promise<SentLetter[]> {
   const rows = await db('records')
     .join('proceedings', 'proceedings.id', 'records.proceeding_id')
     .where({ 'records.kind': 'action', 'records.audience': 'all', 'proceedings.workflow': 'supervision' })
+    .whereIn('records.case_id', [...caseIds]) // the way to them: by party there is none
     .whereIn('records.party_id', [...partyIds])
     .select('records.case_id', 'records.on_day', 'records.state', 'records.details')
   return rows
@@ -87,14 +87,11 @@ async function lettersTo(db: Db, partyIds: readonly string[]): Promise<SentLette
 async function proposalsIn(db: Db, caseIds: readonly string[]): Promise<SentLetter[]> {
   const rows = await db('events')
     .leftJoin('reversals', 'reversals.event_id', 'events.id')
-    .where({ 'events.workflow': 'supervision', 'events.audience': 'all' })
+    .whereRaw("events.workflow || '' = ?", 'supervision') // an expression: not through the index of all cases
+    .where('events.audience', 'all')
     .whereIn('events.case_id', [...caseIds])
+    .whereIn('events.step', ['sendProposal', 'amend'])
     .whereNull('reversals.event_id')
-    .where(sent =>
-      sent
-        .where('events.step', 'sendProposal')
-        .orWhereIn('events.amends', db('events').where({ step: 'sendProposal', workflow: 'supervision' }).select('id')),
-    )
     .orderBy('events.sequence')
     .select('events.id', 'events.amends', 'events.case_id', 'events.happened_on')
   const last = new Map<string, { caseId: string; sentOn: string }>()

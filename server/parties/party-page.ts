@@ -84,10 +84,7 @@ export async function standingsOf({ db: { reader: db } }: Office, party: Party, 
   const all = [{ party, sign: undefined }, ...found]
   const caseIds = [...new Set(all.map(one => one.party.caseId))]
   const files = await casesOfParties(db, caseIds)
-  const members = await membersBehind(
-    db,
-    all.map(one => one.party.id),
-  )
+  const members = await membersBehind(db, { partyIds: all.map(one => one.party.id), caseIds })
   const ledger = await ledgerOf(db, caseIds)
   return all
     .flatMap(one => {

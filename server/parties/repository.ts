@@ -100,8 +100,12 @@ export async function casesOfParties(db: Db, ids: readonly string[]): Promise<Ma
 export type OwnMember = { id: string; partyId: string; isRepresentative: boolean; hasLeft: boolean }
 
 /** As whom these parties stand among the workers of their cases, by party. */
-export async function membersBehind(db: Db, partyIds: readonly string[]): Promise<Map<string, OwnMember>> {
+export async function membersBehind(
+  db: Db,
+  { partyIds, caseIds }: { partyIds: readonly string[]; caseIds: readonly string[] },
+): Promise<Map<string, OwnMember>> {
   const rows = await db('members')
+    .whereIn('case_id', [...caseIds]) // the way to them: by party there is none
     .whereIn('party_id', [...partyIds])
     .select('id', 'party_id', 'is_representative', 'result')
   return new Map(

@@ -1,5 +1,6 @@
 /** Looking for a party, a duplicate or a case reads by indexes alone, so that it takes no longer in a large house. */
 import { expect } from 'chai'
+import { enterpriseParts } from '../../server/parties/enterprise-held.ts'
 import { testClient } from '../support/databases.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { leastRegistration, register } from '../support/registrations.ts'
@@ -51,6 +52,16 @@ describe('what is looked up while somebody waits', () => {
     asked.clear()
     for (const { id } of parties) expect((await house.as('administrator').get(`/parties/${id}`)).status).to.equal(200)
     expect(await wide()).to.deep.equal([])
+  })
+
+  it('counts what the cases of an employer hold by these cases alone', async () => {
+    const { id } = await house.db.reader('parties').where({ case_id: caseId, side: 'respondent' }).first('id')
+    const lists = enterpriseParts.map(part => `/counted?what=${part}`)
+    asked.clear()
+    for (const path of ['', ...lists])
+      expect((await house.as('administrator').get(`/parties/${id}${path}`)).status, path).to.equal(200)
+    const held = [...asked].filter(sql => /from `(events|records|members|warnings)`/.test(sql))
+    expect(await wideReads(house.db.reader, held)).to.deep.equal([])
   })
 
   it('finds cases by every kind of hit through an index', async () => {
